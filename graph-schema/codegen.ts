@@ -64,8 +64,8 @@ async function clientTypes(): Promise<string> {
     filename: "operations.ts",
     schema,
     documents: [{ location: ASKED, document: parse(read(ASKED)) }],
-    plugins: [{ typescript: {} }, { operations: {} }, { typedDocumentNode: {} }],
-    pluginMap: { typescript, operations, typedDocumentNode },
+    plugins: [{ operations: {} }, { typedDocumentNode: {} }],
+    pluginMap: { operations, typedDocumentNode },
     config: { ...shared, onlyOperationTypes: true, skipTypename: false },
   });
 }
