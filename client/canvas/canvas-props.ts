@@ -1,0 +1,113 @@
+/**
+ * What the canvas is given and what it tells: the whole seam between the explorer's state and the drawing.
+ *
+ * State flows one way. The canvas draws `CanvasProps`; what the user does comes back as `CanvasGesture`,
+ * positions included, and nothing else is ever read from it. The canvas draws its own key of sizes (lower
+ * left), its own tools (lay out again, zoom, fit; lower right) and answers its own keys.
+ */
+
+import type { Family, Kind, RelationType } from "../../graph-schema/ontology.ts";
+
+export interface VisibleNode {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly name: string;
+  /** With tone marks; empty where the name has none. */
+  readonly pinyin: string;
+  /** Sentences of evidence: the node's size. */
+  readonly sentences: number;
+  /** Neighbours that are not on the canvas: the badge, shown from 2. */
+  readonly hidden: number;
+  readonly pinned: boolean;
+  /** Outside the filter's focus or the brushed time. */
+  readonly dimmed: boolean;
+  /** An excluded hub, drawn as a dashed outline. */
+  readonly ghost?: boolean;
+}
+
+/** One line per pair of entities and family of relations. */
+export interface VisibleEdge {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  readonly family: Family;
+  readonly types: readonly RelationType[];
+  /** The verb, or the title as printed, in the user's language. */
+  readonly label: string;
+  readonly sentences: number;
+  readonly relationIds: readonly string[];
+  readonly dimmed: boolean;
+  readonly onPath?: boolean;
+}
+
+export interface VisibleGraph {
+  readonly nodes: readonly VisibleNode[];
+  readonly edges: readonly VisibleEdge[];
+}
+
+/** A place on the canvas, in px at zoom 1. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export type Positions = Readonly<Record<string, Point>>;
+
+/** `concentric`: rings by distance from the first of the selection. `time`: meetings along a time axis. */
+export type LayoutName = "force" | "concentric" | "time" | "hierarchy";
+
+export type Language = "zh-CN" | "en";
+
+export type CanvasGesture =
+  | {
+      readonly type: "select";
+      readonly target: { readonly node: string } | { readonly edge: string } | null;
+      /** Shift was held: add to or take from the selection. */
+      readonly additive: boolean;
+    }
+  | { readonly type: "selectMany"; readonly nodes: readonly string[]; readonly additive: boolean }
+  | { readonly type: "toggleExpand"; readonly node: string }
+  | { readonly type: "pin"; readonly node: string }
+  | { readonly type: "hide"; readonly node: string }
+  | { readonly type: "remove"; readonly nodes: readonly string[] }
+  /** Where nodes came to rest: after a layout (`by` is `layout`) or after the user dragged them (`drag`). */
+  | { readonly type: "moved"; readonly by: "layout" | "drag"; readonly positions: Positions }
+  /** A context menu is asked for, at viewport coordinates (px). */
+  | { readonly type: "menu"; readonly node: string; readonly at: Point }
+  /** The user asks for a new layout; answer with a higher `layoutRequest`. */
+  | { readonly type: "layout" };
+
+export interface CanvasProps {
+  readonly graph: VisibleGraph;
+  /** Ids of chosen nodes and edges. */
+  readonly selection: readonly string[];
+  /** Known places. Nodes without one are laid out and come back by a `moved` gesture. */
+  readonly positions: Positions;
+  /** The node that was expanded: new nodes grow out of it. */
+  readonly growFrom?: string | undefined;
+  /** Raise it to lay everything out anew (pinned nodes stay). */
+  readonly layoutRequest: number;
+  readonly layout?: LayoutName | undefined;
+  /** The first day of each meeting, for the layout along time. */
+  readonly dates?: Readonly<Record<string, string>> | undefined;
+  readonly language: Language;
+  /** Px of the canvas that panels lie over; `fit` and the key keep clear of them. */
+  readonly insets: { readonly left: number; readonly right: number; readonly bottom: number };
+  /** Whether single letters act (E, P, H, L, F); arrows, Tab, Enter and Del always do. */
+  readonly letterKeys?: boolean | undefined;
+  onGesture(gesture: CanvasGesture): void;
+}
+
+/** What the frame may ask for by a ref. */
+export interface CanvasCommands {
+  /** The whole graph into the part of the canvas that no panel covers. */
+  fit(): void;
+  /** Multiplies the zoom, around the middle of the free part. */
+  zoom(by: number): void;
+  /** Everything on the canvas at twice its size, on paper. */
+  png(): Promise<Blob>;
+  /** The same as a document of vectors. */
+  svg(): string;
+  /** Moves the keyboard's focus to the canvas. */
+  focus(): void;
+}
