@@ -52,10 +52,682 @@ export type RelationType =
   /** An honour; `title` is its name, the other end the body, event or programme that gave it (获授). */
   | 'AWARDED';
 
+/** How people came together. */
+export type MeetingKind =
+  /** 会议, 调度会, 动员会, 常务会议, 全会. */
+  | 'CONFERENCE'
+  /** 座谈会, 研讨会, 调研会. */
+  | 'SYMPOSIUM'
+  /** 论坛. */
+  | 'FORUM'
+  /** 会见, 会谈, 洽谈. */
+  | 'TALKS'
+  /** 表彰大会, 揭牌, 开工, 签约仪式. */
+  | 'CEREMONY'
+  /** 调研, 督导, 考察, 慰问, 视察 in the field. */
+  | 'INSPECTION';
+
+/** How large a place is, or what sort of point. */
+export type PlaceLevel =
+  /** A state. */
+  | 'COUNTRY'
+  /** A region across provinces: 粤港澳大湾区, 长江经济带. */
+  | 'REGION'
+  /** A province, autonomous region or municipality. */
+  | 'PROVINCE'
+  /** A prefecture-level city or prefecture. */
+  | 'CITY'
+  /** A county, county-level city or district. */
+  | 'COUNTY'
+  /** 镇, 乡, 街道. */
+  | 'TOWNSHIP'
+  /** 村, 社区. */
+  | 'VILLAGE'
+  /** A development zone, park, mining or scenic area. */
+  | 'ZONE'
+  /** A building, road, square, river or other point. */
+  | 'SITE';
+
+/** What sort of body an organisation is. */
+export type OrganisationCategory =
+  /** Party committees and their organs. */
+  | 'PARTY'
+  /** Governments and their departments. */
+  | 'GOVERNMENT'
+  /** People's congresses (人大). */
+  | 'CONGRESS'
+  /** Consultative conferences (政协). */
+  | 'CPPCC'
+  /** Courts and procuratorates. */
+  | 'JUDICIARY'
+  /** Army units. */
+  | 'MILITARY'
+  /** Companies and banks. */
+  | 'COMPANY'
+  /** Schools and universities. */
+  | 'SCHOOL'
+  /** Hospitals and health bodies. */
+  | 'HEALTH'
+  /** Newspapers and broadcasters. */
+  | 'MEDIA'
+  /** Associations and co-operatives. */
+  | 'ASSOCIATION'
+  /** Anything else that acts. */
+  | 'OTHER';
+
+/** What sort of undertaking a project is. */
+export type ProjectCategory =
+  /** Something is built. */
+  | 'CONSTRUCTION'
+  /** A campaign, programme, festival or games. */
+  | 'PROGRAMME'
+  /** A pilot (试点). */
+  | 'PILOT'
+  /** A plan or policy document in 《》. */
+  | 'POLICY';
+
+/** What part of a page an article is. */
+export type ArticleKind =
+  /** A report. */
+  | 'news'
+  /** A comment by the paper or a guest. */
+  | 'commentary'
+  /** A picture with its text. */
+  | 'caption'
+  /** A policy text or listing. */
+  | 'policy'
+  /** An advertisement. */
+  | 'ad'
+  /** The paper's own head: name, date, number. */
+  | 'masthead';
+
+/** What a search text matched. */
+export type MatchedBy =
+  /** The canonical name or a part of it. */
+  | 'NAME'
+  /** Another name of the entity or a part of it. */
+  | 'ALIAS'
+  /** The name's pinyin, whole or its beginning. */
+  | 'PINYIN'
+  /** The initials of the name's pinyin. */
+  | 'INITIALS'
+  /** The title of an office that the person holds. */
+  | 'TITLE';
+
+/** What counts in a neighbourhood or on a path. The filter holds during the search, not after it. */
+export type GraphFilter = {
+  /** Kinds of the entities reached. Absent: all. */
+  kinds?: Array<Kind> | null | undefined;
+  /** Relation types walked. Absent: all. */
+  types?: Array<RelationType> | null | undefined;
+  /** First day of the window. */
+  from?: string | null | undefined;
+  /** Last day of the window. */
+  to?: string | null | undefined;
+  /** Whether relations without any date are kept when there is a window. */
+  undated?: boolean | null | undefined;
+  /** Entities that must not be passed through. */
+  without?: Array<string | number> | null | undefined;
+};
+
+/** A page to add: what a user dropped on the explorer. */
+export type PageInput = {
+  /** The file's own name. */
+  name: string;
+  /** The page's text. */
+  text: string;
+};
+
+type EntityCard_Person_Fragment = { __typename: 'Person', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, office: { title: string, organisation: { id: string, name: string } } | null };
+
+type EntityCard_Organisation_Fragment = { __typename: 'Organisation', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, organisationCategory: OrganisationCategory | null };
+
+type EntityCard_Meeting_Fragment = { __typename: 'Meeting', date: string | null, endDate: string | null, dateInferred: boolean, meetingKind: MeetingKind | null, id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null };
+
+type EntityCard_Place_Fragment = { __typename: 'Place', level: PlaceLevel | null, id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null };
+
+type EntityCard_Project_Fragment = { __typename: 'Project', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, projectCategory: ProjectCategory | null };
+
+export type EntityCardFragment =
+  | EntityCard_Person_Fragment
+  | EntityCard_Organisation_Fragment
+  | EntityCard_Meeting_Fragment
+  | EntityCard_Place_Fragment
+  | EntityCard_Project_Fragment
+;
+
+export type RelationFactFragment = { id: string, type: RelationType, title: string | null, evidenceCount: number, firstDate: string | null, lastDate: string | null, from:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+  , to:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   };
+
+export type EvidenceLineFragment = { text: string, start: number, end: number, date: string | null, dateInferred: boolean, relation: { id: string, type: RelationType, title: string | null, from:
+      | { id: string, kind: Kind, name: string }
+      | { id: string, kind: Kind, name: string }
+      | { id: string, kind: Kind, name: string }
+      | { id: string, kind: Kind, name: string }
+      | { id: string, kind: Kind, name: string }
+    , to:
+      | { id: string, kind: Kind, name: string }
+      | { id: string, kind: Kind, name: string }
+      | { id: string, kind: Kind, name: string }
+      | { id: string, kind: Kind, name: string }
+      | { id: string, kind: Kind, name: string }
+     }, article: { id: string, headline: string, newspaper: string | null, byline: Array<string>, date: string | null, dateInferred: boolean, text: string } };
+
+export type MeetingLineFragment = { __typename: 'Meeting', date: string | null, endDate: string | null, dateInferred: boolean, meetingKind: MeetingKind | null, id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, participants: { totalCount: number, edges: Array<{ node:
+        | { id: string, kind: Kind, name: string }
+        | { id: string, kind: Kind, name: string }
+        | { id: string, kind: Kind, name: string }
+        | { id: string, kind: Kind, name: string }
+        | { id: string, kind: Kind, name: string }
+      , relations: Array<{ type: RelationType }> }> } };
+
 export type StatisticsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type StatisticsQuery = { statistics: { pages: number, articles: number, evidence: number, firstDate: string | null, lastDate: string | null, entities: Array<{ kind: Kind, count: number }>, relations: Array<{ type: RelationType, count: number }> } };
 
+export type LatestMeetingsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
 
+
+export type LatestMeetingsQuery = { meetings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node:
+        | { __typename: 'Meeting', date: string | null, endDate: string | null, dateInferred: boolean, meetingKind: MeetingKind | null, id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, participants: { totalCount: number, edges: Array<{ node:
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+              , relations: Array<{ type: RelationType }> }> } }
+        | Record<PropertyKey, never>
+       }> } };
+
+export type BusiestPeopleQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type BusiestPeopleQuery = { busiestPeople: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node:
+        | { __typename: 'Person', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, meetings: { totalCount: number, edges: Array<{ node:
+                | { id: string }
+                | { id: string }
+                | { date: string | null, id: string }
+                | { id: string }
+                | { id: string }
+               }> }, office: { title: string, organisation: { id: string, name: string } } | null }
+        | { __typename: 'Organisation', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, organisationCategory: OrganisationCategory | null, meetings: { totalCount: number, edges: Array<{ node:
+                | { id: string }
+                | { id: string }
+                | { date: string | null, id: string }
+                | { id: string }
+                | { id: string }
+               }> } }
+        | { __typename: 'Meeting', date: string | null, endDate: string | null, dateInferred: boolean, meetingKind: MeetingKind | null, id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, meetings: { totalCount: number, edges: Array<{ node:
+                | { id: string }
+                | { id: string }
+                | { date: string | null, id: string }
+                | { id: string }
+                | { id: string }
+               }> } }
+        | { __typename: 'Place', level: PlaceLevel | null, id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, meetings: { totalCount: number, edges: Array<{ node:
+                | { id: string }
+                | { id: string }
+                | { date: string | null, id: string }
+                | { id: string }
+                | { id: string }
+               }> } }
+        | { __typename: 'Project', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, projectCategory: ProjectCategory | null, meetings: { totalCount: number, edges: Array<{ node:
+                | { id: string }
+                | { id: string }
+                | { date: string | null, id: string }
+                | { id: string }
+                | { id: string }
+               }> } }
+       }> } };
+
+export type AllEntitiesQueryVariables = Exact<{
+  kinds?: Array<Kind> | Kind | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AllEntitiesQuery = { allEntities: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node:
+        | { __typename: 'Person', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, office: { title: string, organisation: { id: string, name: string } } | null }
+        | { __typename: 'Organisation', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, organisationCategory: OrganisationCategory | null }
+        | { __typename: 'Meeting', date: string | null, endDate: string | null, dateInferred: boolean, meetingKind: MeetingKind | null, id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null }
+        | { __typename: 'Place', level: PlaceLevel | null, id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null }
+        | { __typename: 'Project', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, projectCategory: ProjectCategory | null }
+       }> } };
+
+export type SearchQueryVariables = Exact<{
+  text: string;
+  kinds?: Array<Kind> | Kind | null | undefined;
+  first: number;
+}>;
+
+
+export type SearchQuery = { search: { totalCount: number, edges: Array<{ matchedBy: MatchedBy, matched: string, node:
+        | { __typename: 'Person', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, office: { title: string, organisation: { id: string, name: string } } | null }
+        | { __typename: 'Organisation', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, organisationCategory: OrganisationCategory | null }
+        | { __typename: 'Meeting', date: string | null, endDate: string | null, dateInferred: boolean, meetingKind: MeetingKind | null, id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null }
+        | { __typename: 'Place', level: PlaceLevel | null, id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null }
+        | { __typename: 'Project', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, projectCategory: ProjectCategory | null }
+       }> } };
+
+export type SearchHeadlinesQueryVariables = Exact<{
+  text: string;
+  first: number;
+}>;
+
+
+export type SearchHeadlinesQuery = { articles: { totalCount: number, edges: Array<{ node: { id: string, headline: string, newspaper: string | null, date: string | null, dateInferred: boolean } }> } };
+
+export type EntitiesQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type EntitiesQuery = { entities: Array<
+    | { __typename: 'Person', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, office: { title: string, organisation: { id: string, name: string } } | null }
+    | { __typename: 'Organisation', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, organisationCategory: OrganisationCategory | null }
+    | { __typename: 'Meeting', date: string | null, endDate: string | null, dateInferred: boolean, meetingKind: MeetingKind | null, id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null }
+    | { __typename: 'Place', level: PlaceLevel | null, id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null }
+    | { __typename: 'Project', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, projectCategory: ProjectCategory | null }
+  > };
+
+export type RelationsAmongQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+  filter?: GraphFilter | null | undefined;
+}>;
+
+
+export type RelationsAmongQuery = { relationsAmong: Array<{ id: string, type: RelationType, title: string | null, evidenceCount: number, firstDate: string | null, lastDate: string | null, from:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+    , to:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+     }> };
+
+export type NeighbourhoodQueryVariables = Exact<{
+  id: string | number;
+  filter?: GraphFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type NeighbourhoodQuery = { node:
+    | { __typename: 'Person', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, neighbours: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, byKind: Array<{ kind: Kind, count: number }>, byType: Array<{ type: RelationType, count: number }>, edges: Array<{ node:
+            | { __typename: 'Person', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, office: { title: string, organisation: { id: string, name: string } } | null }
+            | { __typename: 'Organisation', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, organisationCategory: OrganisationCategory | null }
+            | { __typename: 'Meeting', date: string | null, endDate: string | null, dateInferred: boolean, meetingKind: MeetingKind | null, id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null }
+            | { __typename: 'Place', level: PlaceLevel | null, id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null }
+            | { __typename: 'Project', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, projectCategory: ProjectCategory | null }
+          , relations: Array<{ id: string, type: RelationType, title: string | null, evidenceCount: number, firstDate: string | null, lastDate: string | null, from:
+              | { id: string }
+              | { id: string }
+              | { id: string }
+              | { id: string }
+              | { id: string }
+            , to:
+              | { id: string }
+              | { id: string }
+              | { id: string }
+              | { id: string }
+              | { id: string }
+             }> }> }, office: { title: string, organisation: { id: string, name: string } } | null }
+    | { __typename: 'Organisation', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, organisationCategory: OrganisationCategory | null, neighbours: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, byKind: Array<{ kind: Kind, count: number }>, byType: Array<{ type: RelationType, count: number }>, edges: Array<{ node:
+            | { __typename: 'Person', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, office: { title: string, organisation: { id: string, name: string } } | null }
+            | { __typename: 'Organisation', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, organisationCategory: OrganisationCategory | null }
+            | { __typename: 'Meeting', date: string | null, endDate: string | null, dateInferred: boolean, meetingKind: MeetingKind | null, id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null }
+            | { __typename: 'Place', level: PlaceLevel | null, id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null }
+            | { __typename: 'Project', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, projectCategory: ProjectCategory | null }
+          , relations: Array<{ id: string, type: RelationType, title: string | null, evidenceCount: number, firstDate: string | null, lastDate: string | null, from:
+              | { id: string }
+              | { id: string }
+              | { id: string }
+              | { id: string }
+              | { id: string }
+            , to:
+              | { id: string }
+              | { id: string }
+              | { id: string }
+              | { id: string }
+              | { id: string }
+             }> }> } }
+    | { __typename: 'Meeting', date: string | null, endDate: string | null, dateInferred: boolean, meetingKind: MeetingKind | null, id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, neighbours: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, byKind: Array<{ kind: Kind, count: number }>, byType: Array<{ type: RelationType, count: number }>, edges: Array<{ node:
+            | { __typename: 'Person', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, office: { title: string, organisation: { id: string, name: string } } | null }
+            | { __typename: 'Organisation', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, organisationCategory: OrganisationCategory | null }
+            | { __typename: 'Meeting', date: string | null, endDate: string | null, dateInferred: boolean, meetingKind: MeetingKind | null, id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null }
+            | { __typename: 'Place', level: PlaceLevel | null, id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null }
+            | { __typename: 'Project', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, projectCategory: ProjectCategory | null }
+          , relations: Array<{ id: string, type: RelationType, title: string | null, evidenceCount: number, firstDate: string | null, lastDate: string | null, from:
+              | { id: string }
+              | { id: string }
+              | { id: string }
+              | { id: string }
+              | { id: string }
+            , to:
+              | { id: string }
+              | { id: string }
+              | { id: string }
+              | { id: string }
+              | { id: string }
+             }> }> } }
+    | { __typename: 'Place', level: PlaceLevel | null, id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, neighbours: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, byKind: Array<{ kind: Kind, count: number }>, byType: Array<{ type: RelationType, count: number }>, edges: Array<{ node:
+            | { __typename: 'Person', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, office: { title: string, organisation: { id: string, name: string } } | null }
+            | { __typename: 'Organisation', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, organisationCategory: OrganisationCategory | null }
+            | { __typename: 'Meeting', date: string | null, endDate: string | null, dateInferred: boolean, meetingKind: MeetingKind | null, id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null }
+            | { __typename: 'Place', level: PlaceLevel | null, id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null }
+            | { __typename: 'Project', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, projectCategory: ProjectCategory | null }
+          , relations: Array<{ id: string, type: RelationType, title: string | null, evidenceCount: number, firstDate: string | null, lastDate: string | null, from:
+              | { id: string }
+              | { id: string }
+              | { id: string }
+              | { id: string }
+              | { id: string }
+            , to:
+              | { id: string }
+              | { id: string }
+              | { id: string }
+              | { id: string }
+              | { id: string }
+             }> }> } }
+    | { __typename: 'Project', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, projectCategory: ProjectCategory | null, neighbours: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, byKind: Array<{ kind: Kind, count: number }>, byType: Array<{ type: RelationType, count: number }>, edges: Array<{ node:
+            | { __typename: 'Person', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, office: { title: string, organisation: { id: string, name: string } } | null }
+            | { __typename: 'Organisation', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, organisationCategory: OrganisationCategory | null }
+            | { __typename: 'Meeting', date: string | null, endDate: string | null, dateInferred: boolean, meetingKind: MeetingKind | null, id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null }
+            | { __typename: 'Place', level: PlaceLevel | null, id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null }
+            | { __typename: 'Project', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, projectCategory: ProjectCategory | null }
+          , relations: Array<{ id: string, type: RelationType, title: string | null, evidenceCount: number, firstDate: string | null, lastDate: string | null, from:
+              | { id: string }
+              | { id: string }
+              | { id: string }
+              | { id: string }
+              | { id: string }
+            , to:
+              | { id: string }
+              | { id: string }
+              | { id: string }
+              | { id: string }
+              | { id: string }
+             }> }> } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type EntityDetailQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EntityDetailQuery = { node:
+    | { __typename: 'Person', aliases: Array<string>, id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, neighbours: { totalCount: number, byKind: Array<{ kind: Kind, count: number }>, byType: Array<{ type: RelationType, count: number }> }, evidence: { totalCount: number }, office: { title: string, organisation: { id: string, name: string } } | null }
+    | { __typename: 'Organisation', aliases: Array<string>, id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, organisationCategory: OrganisationCategory | null, neighbours: { totalCount: number, byKind: Array<{ kind: Kind, count: number }>, byType: Array<{ type: RelationType, count: number }> }, evidence: { totalCount: number } }
+    | { __typename: 'Meeting', aliases: Array<string>, date: string | null, endDate: string | null, dateInferred: boolean, meetingKind: MeetingKind | null, id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, neighbours: { totalCount: number, byKind: Array<{ kind: Kind, count: number }>, byType: Array<{ type: RelationType, count: number }> }, evidence: { totalCount: number } }
+    | { __typename: 'Place', aliases: Array<string>, level: PlaceLevel | null, id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, neighbours: { totalCount: number, byKind: Array<{ kind: Kind, count: number }>, byType: Array<{ type: RelationType, count: number }> }, evidence: { totalCount: number } }
+    | { __typename: 'Project', aliases: Array<string>, id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, projectCategory: ProjectCategory | null, neighbours: { totalCount: number, byKind: Array<{ kind: Kind, count: number }>, byType: Array<{ type: RelationType, count: number }> }, evidence: { totalCount: number } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type EntityEvidenceQueryVariables = Exact<{
+  id: string | number;
+  filter?: GraphFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type EntityEvidenceQuery = { node:
+    | { id: string, evidence: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { text: string, start: number, end: number, date: string | null, dateInferred: boolean, relation: { id: string, type: RelationType, title: string | null, from:
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+              , to:
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+               }, article: { id: string, headline: string, newspaper: string | null, byline: Array<string>, date: string | null, dateInferred: boolean, text: string } } }> } }
+    | { id: string, evidence: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { text: string, start: number, end: number, date: string | null, dateInferred: boolean, relation: { id: string, type: RelationType, title: string | null, from:
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+              , to:
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+               }, article: { id: string, headline: string, newspaper: string | null, byline: Array<string>, date: string | null, dateInferred: boolean, text: string } } }> } }
+    | { id: string, evidence: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { text: string, start: number, end: number, date: string | null, dateInferred: boolean, relation: { id: string, type: RelationType, title: string | null, from:
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+              , to:
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+               }, article: { id: string, headline: string, newspaper: string | null, byline: Array<string>, date: string | null, dateInferred: boolean, text: string } } }> } }
+    | { id: string, evidence: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { text: string, start: number, end: number, date: string | null, dateInferred: boolean, relation: { id: string, type: RelationType, title: string | null, from:
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+              , to:
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+               }, article: { id: string, headline: string, newspaper: string | null, byline: Array<string>, date: string | null, dateInferred: boolean, text: string } } }> } }
+    | { id: string, evidence: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { text: string, start: number, end: number, date: string | null, dateInferred: boolean, relation: { id: string, type: RelationType, title: string | null, from:
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+              , to:
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+               }, article: { id: string, headline: string, newspaper: string | null, byline: Array<string>, date: string | null, dateInferred: boolean, text: string } } }> } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type RelationEvidenceQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RelationEvidenceQuery = { node:
+    | { id: string, type: RelationType, title: string | null, evidenceCount: number, firstDate: string | null, lastDate: string | null, from:
+        | { __typename: 'Person', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, office: { title: string, organisation: { id: string, name: string } } | null }
+        | { __typename: 'Organisation', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, organisationCategory: OrganisationCategory | null }
+        | { __typename: 'Meeting', date: string | null, endDate: string | null, dateInferred: boolean, meetingKind: MeetingKind | null, id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null }
+        | { __typename: 'Place', level: PlaceLevel | null, id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null }
+        | { __typename: 'Project', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, projectCategory: ProjectCategory | null }
+      , to:
+        | { __typename: 'Person', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, office: { title: string, organisation: { id: string, name: string } } | null }
+        | { __typename: 'Organisation', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, organisationCategory: OrganisationCategory | null }
+        | { __typename: 'Meeting', date: string | null, endDate: string | null, dateInferred: boolean, meetingKind: MeetingKind | null, id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null }
+        | { __typename: 'Place', level: PlaceLevel | null, id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null }
+        | { __typename: 'Project', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, projectCategory: ProjectCategory | null }
+      , evidence: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { text: string, start: number, end: number, date: string | null, dateInferred: boolean, relation: { id: string, type: RelationType, title: string | null, from:
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+              , to:
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+                | { id: string, kind: Kind, name: string }
+               }, article: { id: string, headline: string, newspaper: string | null, byline: Array<string>, date: string | null, dateInferred: boolean, text: string } } }> } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type CompanionsQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CompanionsQuery = { node:
+    | { id: string, companions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { __typename: 'Person', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, office: { title: string, organisation: { id: string, name: string } } | null }, meetings: Array<{ id: string, name: string, date: string | null, dateInferred: boolean }> }> } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type WaysQueryVariables = Exact<{
+  from: string | number;
+  to: string | number;
+  k: number;
+  maxSteps: number;
+  filter?: GraphFilter | null | undefined;
+}>;
+
+
+export type WaysQuery = { paths: { truncated: boolean, hubs: Array<
+      | { id: string, kind: Kind, name: string, neighbourCount: number }
+      | { id: string, kind: Kind, name: string, neighbourCount: number }
+      | { id: string, kind: Kind, name: string, neighbourCount: number }
+      | { id: string, kind: Kind, name: string, neighbourCount: number }
+      | { id: string, kind: Kind, name: string, neighbourCount: number }
+    >, paths: Array<{ entities: Array<
+        | { __typename: 'Person', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, office: { title: string, organisation: { id: string, name: string } } | null }
+        | { __typename: 'Organisation', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, organisationCategory: OrganisationCategory | null }
+        | { __typename: 'Meeting', date: string | null, endDate: string | null, dateInferred: boolean, meetingKind: MeetingKind | null, id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null }
+        | { __typename: 'Place', level: PlaceLevel | null, id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null }
+        | { __typename: 'Project', id: string, kind: Kind, name: string, pinyin: string, articleCount: number, evidenceCount: number, neighbourCount: number, meetingCount: number, firstDate: string | null, lastDate: string | null, projectCategory: ProjectCategory | null }
+      >, steps: Array<{ relations: Array<{ id: string, type: RelationType, title: string | null, evidenceCount: number, firstDate: string | null, lastDate: string | null, evidence: { totalCount: number, edges: Array<{ node: { text: string, start: number, end: number, date: string | null, dateInferred: boolean, relation: { id: string, type: RelationType, title: string | null, from:
+                    | { id: string, kind: Kind, name: string }
+                    | { id: string, kind: Kind, name: string }
+                    | { id: string, kind: Kind, name: string }
+                    | { id: string, kind: Kind, name: string }
+                    | { id: string, kind: Kind, name: string }
+                  , to:
+                    | { id: string, kind: Kind, name: string }
+                    | { id: string, kind: Kind, name: string }
+                    | { id: string, kind: Kind, name: string }
+                    | { id: string, kind: Kind, name: string }
+                    | { id: string, kind: Kind, name: string }
+                   }, article: { id: string, headline: string, newspaper: string | null, byline: Array<string>, date: string | null, dateInferred: boolean, text: string } } }> }, from:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+          , to:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+           }> }> }> } };
+
+export type TimelineQueryVariables = Exact<{
+  ids?: Array<string | number> | string | number | null | undefined;
+}>;
+
+
+export type TimelineQuery = { timeline: { undatedEvidenceCount: number, days: Array<{ date: string, evidenceCount: number, meetings: Array<{ id: string, name: string }> }> } };
+
+export type ArticleQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ArticleQuery = { node:
+    | { id: string, headline: string, kicker: string | null, subtitle: string | null, byline: Array<string>, newspaper: string | null, issueDate: string | null, articleKind: ArticleKind, date: string | null, dateInferred: boolean, text: string, mentions: Array<{ start: number, end: number, text: string, entity:
+          | { id: string, kind: Kind, name: string }
+          | { id: string, kind: Kind, name: string }
+          | { id: string, kind: Kind, name: string }
+          | { id: string, kind: Kind, name: string }
+          | { id: string, kind: Kind, name: string }
+         }>, evidence: Array<{ start: number, end: number, text: string, relation: { id: string, type: RelationType, title: string | null, from:
+            | { id: string, kind: Kind, name: string }
+            | { id: string, kind: Kind, name: string }
+            | { id: string, kind: Kind, name: string }
+            | { id: string, kind: Kind, name: string }
+            | { id: string, kind: Kind, name: string }
+          , to:
+            | { id: string, kind: Kind, name: string }
+            | { id: string, kind: Kind, name: string }
+            | { id: string, kind: Kind, name: string }
+            | { id: string, kind: Kind, name: string }
+            | { id: string, kind: Kind, name: string }
+           } }>, lines: Array<{ start: number, line: number, column: number }>, page: { name: string, lines: Array<string>, articles: Array<{ id: string, headline: string }> } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type AddPagesMutationVariables = Exact<{
+  pages: Array<PageInput> | PageInput;
+}>;
+
+
+export type AddPagesMutation = { addPages: { pages: Array<{ name: string, outcome: string, articles: number, entities: number, relations: number, problems: Array<{ code: string, message: string, line: number | null }> }> } };
+
+export type LoadSamplePagesMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LoadSamplePagesMutation = { loadSamplePages: { pages: Array<{ name: string, outcome: string, articles: number, entities: number, relations: number, problems: Array<{ code: string, message: string, line: number | null }> }> } };
+
+export const RelationFactFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RelationFact"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Relation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"evidenceCount"}},{"kind":"Field","name":{"kind":"Name","value":"firstDate"}},{"kind":"Field","name":{"kind":"Name","value":"lastDate"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<RelationFactFragment, unknown>;
+export const EvidenceLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EvidenceLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Evidence"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"dateInferred"}},{"kind":"Field","name":{"kind":"Name","value":"relation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"article"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"headline"}},{"kind":"Field","name":{"kind":"Name","value":"newspaper"}},{"kind":"Field","name":{"kind":"Name","value":"byline"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"dateInferred"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]} as unknown as DocumentNode<EvidenceLineFragment, unknown>;
+export const EntityCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntityCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"pinyin"}},{"kind":"Field","name":{"kind":"Name","value":"articleCount"}},{"kind":"Field","name":{"kind":"Name","value":"evidenceCount"}},{"kind":"Field","name":{"kind":"Name","value":"neighbourCount"}},{"kind":"Field","name":{"kind":"Name","value":"meetingCount"}},{"kind":"Field","name":{"kind":"Name","value":"firstDate"}},{"kind":"Field","name":{"kind":"Name","value":"lastDate"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"office"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"organisationCategory"},"name":{"kind":"Name","value":"category"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"endDate"}},{"kind":"Field","name":{"kind":"Name","value":"dateInferred"}},{"kind":"Field","name":{"kind":"Name","value":"meetingKind"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Place"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"level"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Project"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"projectCategory"},"name":{"kind":"Name","value":"category"}}]}}]}}]} as unknown as DocumentNode<EntityCardFragment, unknown>;
+export const MeetingLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MeetingLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityCard"}},{"kind":"Field","alias":{"kind":"Name","value":"participants"},"name":{"kind":"Name","value":"neighbours"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"kinds"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"Person"},{"kind":"EnumValue","value":"Organisation"}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"types"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"CHAIRED"},{"kind":"EnumValue","value":"SPOKE_AT"},{"kind":"EnumValue","value":"ATTENDED"},{"kind":"EnumValue","value":"ORGANISED"}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"8"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"relations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntityCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"pinyin"}},{"kind":"Field","name":{"kind":"Name","value":"articleCount"}},{"kind":"Field","name":{"kind":"Name","value":"evidenceCount"}},{"kind":"Field","name":{"kind":"Name","value":"neighbourCount"}},{"kind":"Field","name":{"kind":"Name","value":"meetingCount"}},{"kind":"Field","name":{"kind":"Name","value":"firstDate"}},{"kind":"Field","name":{"kind":"Name","value":"lastDate"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"office"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"organisationCategory"},"name":{"kind":"Name","value":"category"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"endDate"}},{"kind":"Field","name":{"kind":"Name","value":"dateInferred"}},{"kind":"Field","name":{"kind":"Name","value":"meetingKind"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Place"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"level"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Project"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"projectCategory"},"name":{"kind":"Name","value":"category"}}]}}]}}]} as unknown as DocumentNode<MeetingLineFragment, unknown>;
 export const StatisticsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Statistics"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"statistics"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pages"}},{"kind":"Field","name":{"kind":"Name","value":"articles"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"}},{"kind":"Field","name":{"kind":"Name","value":"firstDate"}},{"kind":"Field","name":{"kind":"Name","value":"lastDate"}},{"kind":"Field","name":{"kind":"Name","value":"entities"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"relations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]}}]} as unknown as DocumentNode<StatisticsQuery, StatisticsQueryVariables>;
+export const LatestMeetingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LatestMeetings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meetings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MeetingLine"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntityCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"pinyin"}},{"kind":"Field","name":{"kind":"Name","value":"articleCount"}},{"kind":"Field","name":{"kind":"Name","value":"evidenceCount"}},{"kind":"Field","name":{"kind":"Name","value":"neighbourCount"}},{"kind":"Field","name":{"kind":"Name","value":"meetingCount"}},{"kind":"Field","name":{"kind":"Name","value":"firstDate"}},{"kind":"Field","name":{"kind":"Name","value":"lastDate"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"office"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"organisationCategory"},"name":{"kind":"Name","value":"category"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"endDate"}},{"kind":"Field","name":{"kind":"Name","value":"dateInferred"}},{"kind":"Field","name":{"kind":"Name","value":"meetingKind"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Place"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"level"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Project"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"projectCategory"},"name":{"kind":"Name","value":"category"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MeetingLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityCard"}},{"kind":"Field","alias":{"kind":"Name","value":"participants"},"name":{"kind":"Name","value":"neighbours"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"kinds"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"Person"},{"kind":"EnumValue","value":"Organisation"}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"types"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"CHAIRED"},{"kind":"EnumValue","value":"SPOKE_AT"},{"kind":"EnumValue","value":"ATTENDED"},{"kind":"EnumValue","value":"ORGANISED"}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"8"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"relations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}}]}}]}}]} as unknown as DocumentNode<LatestMeetingsQuery, LatestMeetingsQueryVariables>;
+export const BusiestPeopleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BusiestPeople"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"busiestPeople"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityCard"}},{"kind":"Field","alias":{"kind":"Name","value":"meetings"},"name":{"kind":"Name","value":"neighbours"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"kinds"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"Meeting"}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"types"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"CHAIRED"},{"kind":"EnumValue","value":"SPOKE_AT"},{"kind":"EnumValue","value":"ATTENDED"}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"30"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"date"}}]}}]}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntityCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"pinyin"}},{"kind":"Field","name":{"kind":"Name","value":"articleCount"}},{"kind":"Field","name":{"kind":"Name","value":"evidenceCount"}},{"kind":"Field","name":{"kind":"Name","value":"neighbourCount"}},{"kind":"Field","name":{"kind":"Name","value":"meetingCount"}},{"kind":"Field","name":{"kind":"Name","value":"firstDate"}},{"kind":"Field","name":{"kind":"Name","value":"lastDate"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"office"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"organisationCategory"},"name":{"kind":"Name","value":"category"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"endDate"}},{"kind":"Field","name":{"kind":"Name","value":"dateInferred"}},{"kind":"Field","name":{"kind":"Name","value":"meetingKind"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Place"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"level"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Project"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"projectCategory"},"name":{"kind":"Name","value":"category"}}]}}]}}]} as unknown as DocumentNode<BusiestPeopleQuery, BusiestPeopleQueryVariables>;
+export const AllEntitiesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AllEntities"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"kinds"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Kind"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"allEntities"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kinds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"kinds"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityCard"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntityCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"pinyin"}},{"kind":"Field","name":{"kind":"Name","value":"articleCount"}},{"kind":"Field","name":{"kind":"Name","value":"evidenceCount"}},{"kind":"Field","name":{"kind":"Name","value":"neighbourCount"}},{"kind":"Field","name":{"kind":"Name","value":"meetingCount"}},{"kind":"Field","name":{"kind":"Name","value":"firstDate"}},{"kind":"Field","name":{"kind":"Name","value":"lastDate"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"office"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"organisationCategory"},"name":{"kind":"Name","value":"category"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"endDate"}},{"kind":"Field","name":{"kind":"Name","value":"dateInferred"}},{"kind":"Field","name":{"kind":"Name","value":"meetingKind"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Place"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"level"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Project"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"projectCategory"},"name":{"kind":"Name","value":"category"}}]}}]}}]} as unknown as DocumentNode<AllEntitiesQuery, AllEntitiesQueryVariables>;
+export const SearchDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Search"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"text"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"kinds"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Kind"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"search"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"text"},"value":{"kind":"Variable","name":{"kind":"Name","value":"text"}}},{"kind":"Argument","name":{"kind":"Name","value":"kinds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"kinds"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"matchedBy"}},{"kind":"Field","name":{"kind":"Name","value":"matched"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityCard"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntityCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"pinyin"}},{"kind":"Field","name":{"kind":"Name","value":"articleCount"}},{"kind":"Field","name":{"kind":"Name","value":"evidenceCount"}},{"kind":"Field","name":{"kind":"Name","value":"neighbourCount"}},{"kind":"Field","name":{"kind":"Name","value":"meetingCount"}},{"kind":"Field","name":{"kind":"Name","value":"firstDate"}},{"kind":"Field","name":{"kind":"Name","value":"lastDate"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"office"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"organisationCategory"},"name":{"kind":"Name","value":"category"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"endDate"}},{"kind":"Field","name":{"kind":"Name","value":"dateInferred"}},{"kind":"Field","name":{"kind":"Name","value":"meetingKind"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Place"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"level"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Project"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"projectCategory"},"name":{"kind":"Name","value":"category"}}]}}]}}]} as unknown as DocumentNode<SearchQuery, SearchQueryVariables>;
+export const SearchHeadlinesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SearchHeadlines"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"text"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"articles"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"headline"},"value":{"kind":"Variable","name":{"kind":"Name","value":"text"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"headline"}},{"kind":"Field","name":{"kind":"Name","value":"newspaper"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"dateInferred"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SearchHeadlinesQuery, SearchHeadlinesQueryVariables>;
+export const EntitiesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Entities"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entities"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityCard"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntityCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"pinyin"}},{"kind":"Field","name":{"kind":"Name","value":"articleCount"}},{"kind":"Field","name":{"kind":"Name","value":"evidenceCount"}},{"kind":"Field","name":{"kind":"Name","value":"neighbourCount"}},{"kind":"Field","name":{"kind":"Name","value":"meetingCount"}},{"kind":"Field","name":{"kind":"Name","value":"firstDate"}},{"kind":"Field","name":{"kind":"Name","value":"lastDate"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"office"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"organisationCategory"},"name":{"kind":"Name","value":"category"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"endDate"}},{"kind":"Field","name":{"kind":"Name","value":"dateInferred"}},{"kind":"Field","name":{"kind":"Name","value":"meetingKind"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Place"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"level"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Project"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"projectCategory"},"name":{"kind":"Name","value":"category"}}]}}]}}]} as unknown as DocumentNode<EntitiesQuery, EntitiesQueryVariables>;
+export const RelationsAmongDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RelationsAmong"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"GraphFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relationsAmong"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RelationFact"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RelationFact"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Relation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"evidenceCount"}},{"kind":"Field","name":{"kind":"Name","value":"firstDate"}},{"kind":"Field","name":{"kind":"Name","value":"lastDate"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<RelationsAmongQuery, RelationsAmongQueryVariables>;
+export const NeighbourhoodDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Neighbourhood"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"GraphFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityCard"}},{"kind":"Field","name":{"kind":"Name","value":"neighbours"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"byKind"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"byType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"relations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RelationFact"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntityCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"pinyin"}},{"kind":"Field","name":{"kind":"Name","value":"articleCount"}},{"kind":"Field","name":{"kind":"Name","value":"evidenceCount"}},{"kind":"Field","name":{"kind":"Name","value":"neighbourCount"}},{"kind":"Field","name":{"kind":"Name","value":"meetingCount"}},{"kind":"Field","name":{"kind":"Name","value":"firstDate"}},{"kind":"Field","name":{"kind":"Name","value":"lastDate"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"office"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"organisationCategory"},"name":{"kind":"Name","value":"category"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"endDate"}},{"kind":"Field","name":{"kind":"Name","value":"dateInferred"}},{"kind":"Field","name":{"kind":"Name","value":"meetingKind"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Place"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"level"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Project"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"projectCategory"},"name":{"kind":"Name","value":"category"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RelationFact"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Relation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"evidenceCount"}},{"kind":"Field","name":{"kind":"Name","value":"firstDate"}},{"kind":"Field","name":{"kind":"Name","value":"lastDate"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<NeighbourhoodQuery, NeighbourhoodQueryVariables>;
+export const EntityDetailDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EntityDetail"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityCard"}},{"kind":"Field","name":{"kind":"Name","value":"aliases"}},{"kind":"Field","name":{"kind":"Name","value":"neighbours"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"byKind"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"byType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"offices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"dates"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"relation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"evidenceCount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"companions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntityCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"pinyin"}},{"kind":"Field","name":{"kind":"Name","value":"articleCount"}},{"kind":"Field","name":{"kind":"Name","value":"evidenceCount"}},{"kind":"Field","name":{"kind":"Name","value":"neighbourCount"}},{"kind":"Field","name":{"kind":"Name","value":"meetingCount"}},{"kind":"Field","name":{"kind":"Name","value":"firstDate"}},{"kind":"Field","name":{"kind":"Name","value":"lastDate"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"office"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"organisationCategory"},"name":{"kind":"Name","value":"category"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"endDate"}},{"kind":"Field","name":{"kind":"Name","value":"dateInferred"}},{"kind":"Field","name":{"kind":"Name","value":"meetingKind"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Place"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"level"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Project"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"projectCategory"},"name":{"kind":"Name","value":"category"}}]}}]}}]} as unknown as DocumentNode<EntityDetailQuery, EntityDetailQueryVariables>;
+export const EntityEvidenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EntityEvidence"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"GraphFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EvidenceLine"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EvidenceLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Evidence"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"dateInferred"}},{"kind":"Field","name":{"kind":"Name","value":"relation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"article"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"headline"}},{"kind":"Field","name":{"kind":"Name","value":"newspaper"}},{"kind":"Field","name":{"kind":"Name","value":"byline"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"dateInferred"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]} as unknown as DocumentNode<EntityEvidenceQuery, EntityEvidenceQueryVariables>;
+export const RelationEvidenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RelationEvidence"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Relation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"evidenceCount"}},{"kind":"Field","name":{"kind":"Name","value":"firstDate"}},{"kind":"Field","name":{"kind":"Name","value":"lastDate"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EvidenceLine"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntityCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"pinyin"}},{"kind":"Field","name":{"kind":"Name","value":"articleCount"}},{"kind":"Field","name":{"kind":"Name","value":"evidenceCount"}},{"kind":"Field","name":{"kind":"Name","value":"neighbourCount"}},{"kind":"Field","name":{"kind":"Name","value":"meetingCount"}},{"kind":"Field","name":{"kind":"Name","value":"firstDate"}},{"kind":"Field","name":{"kind":"Name","value":"lastDate"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"office"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"organisationCategory"},"name":{"kind":"Name","value":"category"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"endDate"}},{"kind":"Field","name":{"kind":"Name","value":"dateInferred"}},{"kind":"Field","name":{"kind":"Name","value":"meetingKind"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Place"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"level"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Project"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"projectCategory"},"name":{"kind":"Name","value":"category"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EvidenceLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Evidence"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"dateInferred"}},{"kind":"Field","name":{"kind":"Name","value":"relation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"article"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"headline"}},{"kind":"Field","name":{"kind":"Name","value":"newspaper"}},{"kind":"Field","name":{"kind":"Name","value":"byline"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"dateInferred"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]} as unknown as DocumentNode<RelationEvidenceQuery, RelationEvidenceQueryVariables>;
+export const CompanionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Companions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"companions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"meetings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"dateInferred"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntityCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"pinyin"}},{"kind":"Field","name":{"kind":"Name","value":"articleCount"}},{"kind":"Field","name":{"kind":"Name","value":"evidenceCount"}},{"kind":"Field","name":{"kind":"Name","value":"neighbourCount"}},{"kind":"Field","name":{"kind":"Name","value":"meetingCount"}},{"kind":"Field","name":{"kind":"Name","value":"firstDate"}},{"kind":"Field","name":{"kind":"Name","value":"lastDate"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"office"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"organisationCategory"},"name":{"kind":"Name","value":"category"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"endDate"}},{"kind":"Field","name":{"kind":"Name","value":"dateInferred"}},{"kind":"Field","name":{"kind":"Name","value":"meetingKind"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Place"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"level"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Project"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"projectCategory"},"name":{"kind":"Name","value":"category"}}]}}]}}]} as unknown as DocumentNode<CompanionsQuery, CompanionsQueryVariables>;
+export const WaysDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Ways"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"k"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"maxSteps"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"GraphFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paths"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"k"},"value":{"kind":"Variable","name":{"kind":"Name","value":"k"}}},{"kind":"Argument","name":{"kind":"Name","value":"maxSteps"},"value":{"kind":"Variable","name":{"kind":"Name","value":"maxSteps"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"truncated"}},{"kind":"Field","name":{"kind":"Name","value":"hubs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"neighbourCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paths"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entities"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RelationFact"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EvidenceLine"}}]}}]}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntityCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"pinyin"}},{"kind":"Field","name":{"kind":"Name","value":"articleCount"}},{"kind":"Field","name":{"kind":"Name","value":"evidenceCount"}},{"kind":"Field","name":{"kind":"Name","value":"neighbourCount"}},{"kind":"Field","name":{"kind":"Name","value":"meetingCount"}},{"kind":"Field","name":{"kind":"Name","value":"firstDate"}},{"kind":"Field","name":{"kind":"Name","value":"lastDate"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"office"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"organisationCategory"},"name":{"kind":"Name","value":"category"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"endDate"}},{"kind":"Field","name":{"kind":"Name","value":"dateInferred"}},{"kind":"Field","name":{"kind":"Name","value":"meetingKind"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Place"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"level"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Project"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"projectCategory"},"name":{"kind":"Name","value":"category"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RelationFact"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Relation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"evidenceCount"}},{"kind":"Field","name":{"kind":"Name","value":"firstDate"}},{"kind":"Field","name":{"kind":"Name","value":"lastDate"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EvidenceLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Evidence"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"dateInferred"}},{"kind":"Field","name":{"kind":"Name","value":"relation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"article"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"headline"}},{"kind":"Field","name":{"kind":"Name","value":"newspaper"}},{"kind":"Field","name":{"kind":"Name","value":"byline"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"dateInferred"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]} as unknown as DocumentNode<WaysQuery, WaysQueryVariables>;
+export const TimelineDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Timeline"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"timeline"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"undatedEvidenceCount"}},{"kind":"Field","name":{"kind":"Name","value":"days"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"evidenceCount"}},{"kind":"Field","name":{"kind":"Name","value":"meetings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<TimelineQuery, TimelineQueryVariables>;
+export const ArticleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Article"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Article"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"headline"}},{"kind":"Field","name":{"kind":"Name","value":"kicker"}},{"kind":"Field","name":{"kind":"Name","value":"subtitle"}},{"kind":"Field","name":{"kind":"Name","value":"byline"}},{"kind":"Field","name":{"kind":"Name","value":"newspaper"}},{"kind":"Field","name":{"kind":"Name","value":"issueDate"}},{"kind":"Field","name":{"kind":"Name","value":"articleKind"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"dateInferred"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"mentions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"entity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"relation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"line"}},{"kind":"Field","name":{"kind":"Name","value":"column"}}]}},{"kind":"Field","name":{"kind":"Name","value":"page"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"lines"}},{"kind":"Field","name":{"kind":"Name","value":"articles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"headline"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ArticleQuery, ArticleQueryVariables>;
+export const AddPagesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddPages"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"pages"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PageInput"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addPages"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"pages"},"value":{"kind":"Variable","name":{"kind":"Name","value":"pages"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"articles"}},{"kind":"Field","name":{"kind":"Name","value":"entities"}},{"kind":"Field","name":{"kind":"Name","value":"relations"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"line"}}]}}]}}]}}]}}]} as unknown as DocumentNode<AddPagesMutation, AddPagesMutationVariables>;
+export const LoadSamplePagesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"LoadSamplePages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"loadSamplePages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"articles"}},{"kind":"Field","name":{"kind":"Name","value":"entities"}},{"kind":"Field","name":{"kind":"Name","value":"relations"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"line"}}]}}]}}]}}]}}]} as unknown as DocumentNode<LoadSamplePagesMutation, LoadSamplePagesMutationVariables>;

@@ -1,0 +1,22 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const page = (path: string) => join(import.meta.dirname, "client", path);
+const pages = { explorer: page("index.html"), graphiql: page("graphiql/index.html") };
+
+export default defineConfig({
+  root: "client",
+  plugins: [react()],
+  build: {
+    outDir: "../dist/client",
+    emptyOutDir: true,
+    target: "es2022",
+    rolldownOptions: { input: Object.fromEntries(Object.entries(pages).filter(([, file]) => existsSync(file))) },
+  },
+  server: {
+    host: "127.0.0.1",
+    proxy: { "/graphql": process.env["RENMAI_API"] ?? "http://127.0.0.1:4000" },
+  },
+});
