@@ -1,0 +1,151 @@
+/**
+ * The explorer at work: the reducer's state, the questions that fill it, and the address that keeps it.
+ */
+import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
+import { ApiError, ask, holds } from "../api/api.ts";
+import { EntitiesDocument, NeighbourhoodDocument, RelationsAmongDocument } from "../generated/operations.ts";
+import type { Language } from "../i18n/language.ts";
+import type { ExplorerState } from "./explorer-state.ts";
+import { START } from "./explorer-state.ts";
+import { toSceneFilter } from "./graph-filter.ts";
+import type { Action } from "./reduce.ts";
+import { reduce } from "./reduce.ts";
+import { useAddress } from "./use-address.ts";
+import type { Explorer, ExpandBy } from "./use-explorer.ts";
+
+/** How many of its strongest neighbours come with an entity that is put on the canvas. */
+const WITH_IT = 12;
+/** Above this many hidden neighbours the panel asks which to expand. */
+export const EXPAND_AT_ONCE = 60;
+/** The API's own limit of ids in one question. */
+const IDS_AT_ONCE = 500;
+
+interface Effects {
+  readonly read: () => ExplorerState;
+  readonly dispatch: (action: Action) => void;
+}
+
+async function learnAmong({ read, dispatch }: Effects, added: readonly string[]): Promise<void> {
+  const ids = [...new Set([...added, ...read().scene.nodes])].slice(0, IDS_AT_ONCE);
+  if (ids.length < 2) return;
+  const { relationsAmong } = await ask(RelationsAmongDocument, { ids, filter: null });
+  dispatch({ type: "learned", relations: relationsAmong });
+}
+
+async function askNeighbours({ read, dispatch }: Effects, id: string, by: ExpandBy) {
+  const filter = toSceneFilter(read().scene.filter);
+  const { kinds, types, first = EXPAND_AT_ONCE } = by;
+  const { node } = await ask(NeighbourhoodDocument, {
+    id,
+    first,
+    filter: {
+      ...filter,
+      ...(kinds === undefined ? {} : { kinds: [...kinds] }),
+      ...(types === undefined ? {} : { types: [...types] }),
+    },
+  });
+  if (!holds(node, "neighbours")) throw new ApiError("unknown", `No entity ${id}`);
+  const { neighbours, ...entity } = node;
+  const entities = [entity, ...neighbours.edges.map((edge) => edge.node)];
+  const relations = neighbours.edges.flatMap((edge) => edge.relations);
+  dispatch({ type: "learned", entities, relations });
+  return { entity, ids: neighbours.edges.map((edge) => edge.node.id), total: neighbours.totalCount };
+}
+
+async function place(effects: Effects, id: string): Promise<void> {
+  const { dispatch } = effects;
+  const { ids } = await askNeighbours(effects, id, { first: WITH_IT });
+  await learnAmong(effects, [id, ...ids]);
+  dispatch({ type: "placed", nodes: [id, ...ids], around: id });
+  dispatch({ type: "selected", ids: [id] });
+  dispatch({ type: "viewed", view: "canvas" });
+}
+
+async function placeAll(effects: Effects, ids: readonly string[], around?: string): Promise<void> {
+  const { entities } = await ask(EntitiesDocument, { ids: ids.slice(0, IDS_AT_ONCE) });
+  effects.dispatch({ type: "learned", entities });
+  await learnAmong(effects, ids);
+  const nodes = entities.map(({ id }) => id);
+  effects.dispatch({ type: "placed", nodes, ...(around === undefined ? {} : { around }) });
+}
+
+async function expand(effects: Effects, id: string, by: ExpandBy): Promise<void> {
+  const { ids, total } = await askNeighbours(effects, id, by);
+  await learnAmong(effects, [id, ...ids]);
+  const whole = by.kinds === undefined && by.types === undefined && ids.length >= total;
+  effects.dispatch({ type: "placed", nodes: [id, ...ids], around: id, whole });
+}
+
+async function toggleExpand(effects: Effects, id: string): Promise<void> {
+  const { scene, known } = effects.read();
+  if (scene.expanded.includes(id)) {
+    effects.dispatch({ type: "collapsed", node: id });
+    return;
+  }
+  effects.dispatch({ type: "selected", ids: [id] });
+  if ((known.entities[id]?.neighbourCount ?? 0) <= EXPAND_AT_ONCE) await expand(effects, id, {});
+}
+
+/** Fetches what an address names and drops what is no longer there. */
+async function fill(effects: Effects): Promise<void> {
+  const { scene, selection, question } = effects.read();
+  const chosen = selection.filter((id) => !id.includes("|"));
+  const ids = [...new Set([...scene.nodes, ...chosen, ...question.ends, ...question.without])];
+  if (ids.length === 0) return;
+  const { entities } = await ask(EntitiesDocument, { ids: ids.slice(0, IDS_AT_ONCE) });
+  effects.dispatch({ type: "learned", entities });
+  const there = new Set(entities.map(({ id }) => id));
+  const missing = scene.nodes.filter((id) => !there.has(id));
+  if (missing.length > 0) effects.dispatch({ type: "missed", nodes: missing });
+  await learnAmong(effects, []);
+}
+
+/** Asks which relations have evidence inside the window, whenever window or canvas change. */
+function useInsideWindow({ dispatch }: Effects, state: ExplorerState): void {
+  const { from, to } = state.scene.filter;
+  const ids = state.scene.nodes.slice(0, IDS_AT_ONCE);
+  const key = ids.join();
+  useEffect(() => {
+    if ((from === undefined && to === undefined) || key === "") return;
+    const timer = setTimeout(async () => {
+      const filter = { from: from ?? null, to: to ?? null, undated: false };
+      const answer = await ask(RelationsAmongDocument, { ids: key.split(","), filter }).catch(() => undefined);
+      if (answer === undefined) return;
+      const relations = answer.relationsAmong.map(({ id }) => id);
+      dispatch({ type: "learnedInside", inside: { from, to, relations } });
+    }, 200);
+    return () => clearTimeout(timer);
+  }, [from, to, key, dispatch]);
+}
+
+export interface SessionOptions {
+  readonly language: Language;
+  say(message: string): void;
+  /** The message for a question that failed. */
+  explain(error: unknown): string;
+}
+
+export function useExplorerSession({ language, say, explain }: SessionOptions): Explorer {
+  const [state, dispatch] = useReducer(reduce, START);
+  // Effects that were begun earlier must see the scene of now, not of when they began.
+  const latest = useRef(state);
+  latest.current = state;
+  const effects = useMemo<Effects>(() => ({ read: () => latest.current, dispatch }), []);
+  useInsideWindow(effects, state);
+  const refill = useCallback(() => fill(effects).catch((error) => say(explain(error))), [effects, say, explain]);
+  useAddress(state, dispatch, refill);
+  return useMemo<Explorer>(() => {
+    const guard = (work: Promise<void>) => work.catch((error: unknown) => say(explain(error)));
+    return {
+      state,
+      language,
+      dispatch,
+      say,
+      place: (id) => guard(place(effects, id)),
+      placeAll: (ids, around) => guard(placeAll(effects, ids, around)),
+      expand: (id, by = {}) => guard(expand(effects, id, by)),
+      toggleExpand: (id) => guard(toggleExpand(effects, id)),
+      inspect: (id) => dispatch({ type: "selected", ids: [id] }),
+    };
+  }, [state, language, effects, say, explain]);
+}
