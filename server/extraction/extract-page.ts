@@ -1,0 +1,69 @@
+import type { ArticleGraph, PartialDate, Problem } from "../../graph-schema/article-graph.ts";
+import { type DatedSetting, inferClock } from "./dates.ts";
+import { type Article, findArticles } from "./find-articles.ts";
+import { findMentions } from "./find-mentions.ts";
+import { findRelations } from "./find-relations.ts";
+import { guessHome } from "./home.ts";
+import { readPage } from "./read-page.ts";
+import { resolveMentions } from "./resolve-mentions.ts";
+import { toArticleGraph } from "./to-article-graph.ts";
+
+/** What the reader knows better than the page. */
+export interface ExtractOptions {
+  /** The newspaper's home as a division path, outermost first. */
+  home?: string[];
+  issueDate?: PartialDate;
+  newspaper?: string;
+}
+
+export interface ExtractedPage {
+  /** The source file's own name. */
+  name: string;
+  newspaper?: string;
+  issueDate?: PartialDate;
+  home?: string[];
+  /** The page's own lines, as `ArticleGraph.lines` counts them. */
+  lines: readonly string[];
+  articles: ArticleGraph[];
+  problems: Problem[];
+}
+
+/** Advertisements and mastheads are kept as text; nothing is read out of them. */
+const isRead = (article: Article): boolean => article.kind !== "ad" && article.kind !== "masthead";
+
+function extractArticle(article: Article, setting: DatedSetting): ArticleGraph {
+  if (!isRead(article)) return toArticleGraph(article, [], [], setting);
+  const mentions = findMentions(article, setting);
+  const entities = resolveMentions(article, mentions, setting);
+  const relations = findRelations(article, entities, mentions, setting);
+  return toArticleGraph(article, entities, relations, setting);
+}
+
+/**
+ * The whole walk for one page: bytes in, article graphs out. Bad content is told in `problems`, never thrown.
+ * `name` is the file's own name; what `options` gives goes before what the page tells.
+ */
+export function extractPage(bytes: Uint8Array, name: string, options: ExtractOptions = {}): ExtractedPage {
+  const { page, problems } = readPage(bytes, name);
+  if (!page) return { name, lines: [], articles: [], problems };
+  const articles = findArticles(page);
+  const texts = articles.map((article) => article.text);
+  const newspaper = options.newspaper ?? page.newspaper;
+  const issueDate = options.issueDate ?? page.issueDate;
+  const home = options.home ?? guessHome(newspaper, texts);
+  const known = {
+    ...(newspaper ? { newspaper } : {}),
+    ...(issueDate ? { issueDate } : {}),
+    ...(home ? { home } : {}),
+  };
+  const setting: DatedSetting = { ...known, clock: inferClock(issueDate, texts) };
+  const none: Problem[] =
+    articles.length === 0 ? [{ code: "NO_ARTICLE", message: `${name} holds no article.` }] : [];
+  return {
+    name,
+    ...known,
+    lines: page.lines,
+    articles: articles.map((article) => extractArticle(article, setting)),
+    problems: [...problems, ...none],
+  };
+}

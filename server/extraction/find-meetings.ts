@@ -1,0 +1,203 @@
+import type { PartialDate } from "../../graph-schema/article-graph.ts";
+import type { MeetingKind } from "../../graph-schema/ontology.ts";
+import { type DatedSetting, type FoundDate, findDates, toClock } from "./dates.ts";
+import type { Article } from "./find-articles.ts";
+import type { FoundMention } from "./find-mentions.ts";
+import { findMeetingNames, type MeetingName, meetingKindOf } from "./meeting-names.ts";
+import { findSentences, type Sentence, type Span } from "./sentences.ts";
+import { findVisits } from "./unnamed-meetings.ts";
+
+const EVENT_BEFORE =
+  /(?:主持召开|召开|举行|举办|出席|参加|列席|主持|承办|主办|开展|举行了|召开了|迎接|即将召开的|举行的|召开的|举办的)[“"]?$/;
+const EVENT_AFTER =
+  /^[”"]?(?:[^，,。；;]{0,24}?(?:召开|举行|举办|开幕|闭幕|启幕|落幕|进行)|(?:上|期间|现场|圆满|隆重|如期|正式|今日|昨日|间隙|会场))/;
+const SURE_EVENT = /[第届](?:[\d一二三四五六七八九十百]+)|两会$|党代会$|全会$/;
+const HAPPENS = /召开|举行|举办|主持|出席|参加|列席|开幕|闭幕|会上|上[，,]|承办|主办/;
+const HOME_HEAD = /^(?:全市|我市)/;
+
+interface Draft extends Span {
+  text: string;
+  name: string;
+  kind: MeetingKind;
+  confidence: number;
+  date?: FoundDate;
+}
+
+/** The date a stretch of a sentence speaks of: the last one before it there, else the first one in it. */
+export function dateAt(dates: readonly FoundDate[], sentence: Span, at: number): FoundDate | undefined {
+  const within = dates.filter(
+    (d) => d.start >= sentence.start && d.end <= sentence.end && d.date.length === 10,
+  );
+  return within.findLast((d) => d.start <= at) ?? within[0];
+}
+
+function isAnchored(text: string, name: MeetingName): boolean {
+  if (SURE_EVENT.test(name.text)) return true;
+  return (
+    EVENT_BEFORE.test(text.slice(Math.max(0, name.start - 8), name.start)) ||
+    EVENT_AFTER.test(text.slice(name.end, name.end + 32))
+  );
+}
+
+/** Names joined by 暨 are one meeting's: 城市治理专题研讨会暨“船山论坛(第51期)”. */
+function joinDouble(text: string, names: readonly MeetingName[]): MeetingName[] {
+  const joined: MeetingName[] = [];
+  for (const name of names) {
+    const last = joined.at(-1);
+    const gap = last ? text.slice(last.end, name.start) : "";
+    if (last?.named && /^[”"]?暨[“"]?$/.test(gap)) {
+      const end = gap.includes("“") && text.charAt(name.end) === "”" ? name.end + 1 : name.end;
+      joined[joined.length - 1] = { ...last, end, text: text.slice(last.start, end), named: true };
+    } else joined.push(name);
+  }
+  return joined;
+}
+
+const core = (name: string): string =>
+  name.replace(/[“”"《》（）()\s]|^(?:全市|我市|全县|全区|全省|中共)|\d{4}年(?:度)?/g, "");
+
+/** Whether every character of the shorter name comes in this order in the longer one, and both end alike. */
+function isShortFor(short: string, long: string): boolean {
+  const [a, b] = [core(short), core(long)];
+  if (a.length > b.length || a.slice(-2) !== b.slice(-2)) return false;
+  const number = /第[\d一二三四五六七八九十百]+[次届期]/;
+  const [an, bn] = [number.exec(a)?.[0], number.exec(b)?.[0]];
+  if (an && bn && an !== bn) return false;
+  let at = 0;
+  for (const char of a) {
+    const next = b.indexOf(char, at);
+    if (next < 0) return false;
+    at = next + 1;
+  }
+  return true;
+}
+
+/** The fullest form under which the article knows a meeting. */
+function fullest(name: string, all: readonly string[]): string {
+  return all.reduce(
+    (best, other) => (other.length > best.length && isShortFor(best, other) ? other : best),
+    name,
+  );
+}
+
+function isBody(name: MeetingName, names: readonly FoundMention[]): boolean {
+  return names.some(
+    (n) => n.kind === "Organisation" && n.end === name.end && n.start < name.end && n.start <= name.start + 2,
+  );
+}
+
+const headlineParts = (article: Article): string[] =>
+  [article.kicker, article.headline, article.subtitle].filter((part): part is string => Boolean(part));
+
+function namedMeetings(article: Article, names: readonly FoundMention[]): MeetingName[] {
+  const { text } = article;
+  return joinDouble(text, findMeetingNames(text)).filter((name) => !isBody(name, names));
+}
+
+function toMention(draft: Draft, setting: DatedSetting): FoundMention {
+  const { start, end, text, name, kind, confidence, date } = draft;
+  const home = setting.home?.at(-1);
+  const aliases = home && HOME_HEAD.test(name) ? [name.replace(HOME_HEAD, home)] : [];
+  return {
+    kind: "Meeting",
+    start,
+    end,
+    text,
+    name,
+    confidence,
+    meetingKind: kind,
+    ...(aliases.length > 0 ? { aliases } : {}),
+    ...(date ? dateFields(date) : {}),
+  };
+}
+
+function dateFields(date: FoundDate): { date: PartialDate; endDate?: PartialDate; dateInferred?: boolean } {
+  return {
+    date: date.date,
+    ...(date.endDate ? { endDate: date.endDate } : {}),
+    ...(date.inferred ? { dateInferred: true } : {}),
+  };
+}
+
+/** 专题座谈会 within a visit: a meeting of its own, called after what the visit was about. */
+function topicalMeetings(
+  names: readonly MeetingName[],
+  visits: readonly { topic?: string }[],
+): MeetingName[] {
+  const topic = visits.find((v) => v.topic)?.topic;
+  if (!topic) return [];
+  return names
+    .filter(
+      (n) =>
+        !n.named &&
+        /^(?:专题|专项|现场|工作)\S+会$/.test(n.text) &&
+        /(?:座谈|调度|推进|汇报|部署|研讨)/.test(n.text),
+    )
+    .slice(0, 1)
+    .map((n) => ({ ...n, text: `${topic}${n.text}` }));
+}
+
+/**
+ * The meetings an article tells of: named ones in their fullest form (全市生活垃圾分类工作动员会), and
+ * inspections and talks without a name, called by who, what and where as the headline does. `names` are the
+ * mentions found before (persons, bodies, places). A meeting named only for its spirit or in the unnamed plural is none.
+ */
+export function findMeetings(
+  article: Article,
+  names: readonly FoundMention[],
+  setting: DatedSetting,
+): FoundMention[] {
+  const { text } = article;
+  const clock = toClock(setting, [text]);
+  const dates = findDates(text, clock);
+  const sentences = findSentences(text);
+  const opening = dates.find((d) => d.date.length === 10);
+  const all = namedMeetings(article, names);
+  const headlined = headlineParts(article)
+    .flatMap((part) => findMeetingNames(part))
+    .filter((n) => n.named);
+  const visits = findVisits(article, names, sentences);
+  const topical = all.some((n) => n.named && isAnchored(text, n)) ? [] : topicalMeetings(all, visits);
+
+  const certain = all.filter(
+    (n) =>
+      n.named &&
+      (isAnchored(text, n) ||
+        headlined.some((h) => isShortFor(n.text, h.text) || isShortFor(h.text, n.text))),
+  );
+  const forms = certain.map((n) => n.text);
+  const drafts: Draft[] = [];
+  const sentenceAt = (at: number): Sentence | undefined => sentences.find((s) => at >= s.start && at < s.end);
+  const dated = (at: number): FoundDate | undefined => {
+    const sentence = sentenceAt(at);
+    if (!sentence) return undefined;
+    const own = dateAt(dates, sentence, at);
+    if (own) return own;
+    return HAPPENS.test(text.slice(sentence.start, sentence.end)) ? opening : undefined;
+  };
+  for (const n of certain)
+    drafts.push({ ...n, name: fullest(n.text, forms), confidence: 0.93, ...withDate(dated(n.start)) });
+  for (const n of topical)
+    drafts.push({
+      ...n,
+      text: text.slice(n.start, n.end),
+      name: n.text,
+      confidence: 0.8,
+      ...withDate(dated(n.start) ?? opening),
+    });
+  for (const v of visits) drafts.push({ ...v, ...withDate(dated(v.start) ?? opening) });
+  return shareDates(drafts).map((draft) => toMention(draft, setting));
+}
+
+const withDate = (date: FoundDate | undefined): { date?: FoundDate } => (date ? { date } : {});
+
+/** Every mention of one meeting carries the date of the first that has one. */
+function shareDates(drafts: readonly Draft[]): Draft[] {
+  const byName = new Map<string, FoundDate>();
+  for (const { name, date } of drafts) if (date && !byName.has(name)) byName.set(name, date);
+  return drafts
+    .map((draft) => ({ ...draft, ...withDate(byName.get(draft.name)) }))
+    .sort((a, b) => a.start - b.start);
+}
+
+export { meetingKindOf };

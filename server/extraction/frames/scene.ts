@@ -1,0 +1,118 @@
+import type { Entity, MeetingEntity, PartialDate } from "../../../graph-schema/article-graph.ts";
+import type { Kind, RelationType } from "../../../graph-schema/ontology.ts";
+import { type DatedSetting, type FoundDate, findDates, toClock } from "../dates.ts";
+import type { Article } from "../find-articles.ts";
+import { findSentences, type Sentence, type Span } from "../sentences.ts";
+
+/** An entity at one of the places where the text names it. */
+export interface Spot extends Span {
+  entity: Entity;
+  text: string;
+}
+
+/** An article laid out for the frames: what stands where, and what its main event is. */
+export interface Scene {
+  article: Article;
+  text: string;
+  setting: DatedSetting;
+  sentences: readonly Sentence[];
+  /** Every place where an entity is named, by start; names within names included. */
+  spots: readonly Spot[];
+  /** The same without names that stand within a longer one. */
+  outer: readonly Spot[];
+  dates: readonly FoundDate[];
+  meetings: readonly MeetingEntity[];
+  /** The event that the headline and the opening tell of. */
+  main: MeetingEntity | undefined;
+}
+
+/** A relation as a frame reads it, before duplicates are dropped and dates are set. */
+export interface Draft {
+  type: RelationType;
+  from: Entity;
+  to: Entity;
+  title?: string;
+  date?: PartialDate;
+  evidence: Span;
+  confidence: number;
+}
+
+export const isMeeting = (entity: Entity): entity is MeetingEntity => entity.kind === "Meeting";
+
+function toSpots(entities: readonly Entity[]): Spot[] {
+  const spots = entities.flatMap((entity) =>
+    entity.mentions.map(({ start, end, text }) => ({ entity, start, end, text })),
+  );
+  return spots.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function withoutInner(spots: readonly Spot[]): Spot[] {
+  const outer: Spot[] = [];
+  let reach = -1;
+  for (const spot of spots) {
+    if (spot.end <= reach) continue;
+    outer.push(spot);
+    reach = Math.max(reach, spot.end);
+  }
+  return outer;
+}
+
+const firstMention = (entity: Entity): number => entity.mentions[0]?.start ?? Number.POSITIVE_INFINITY;
+
+/** The event of the headline: a meeting called after it or named in it, else the first that the text names. */
+export function mainMeeting(article: Article, meetings: readonly MeetingEntity[]): MeetingEntity | undefined {
+  const parts = [article.headline, article.kicker ?? "", article.subtitle ?? ""].join(" ");
+  const inHeadline = meetings.find((m) =>
+    [m.name, ...m.aliases].some((name) => name.length > 3 && parts.includes(name)),
+  );
+  const ordered = [...meetings].sort((a, b) => firstMention(a) - firstMention(b));
+  return inHeadline ?? ordered.find((m) => m.date !== undefined) ?? ordered[0];
+}
+
+export function toScene(article: Article, entities: readonly Entity[], setting: DatedSetting): Scene {
+  const { text } = article;
+  const spots = toSpots(entities);
+  const meetings = entities.filter(isMeeting);
+  return {
+    article,
+    text,
+    setting,
+    sentences: findSentences(text),
+    spots,
+    outer: withoutInner(spots),
+    dates: findDates(text, toClock(setting, [text])),
+    meetings,
+    main: mainMeeting(article, meetings),
+  };
+}
+
+/** Where in an ascending list the first spot at or after this offset stands. */
+function lowerBound(spots: readonly Spot[], at: number): number {
+  let low = 0;
+  let high = spots.length;
+  while (low < high) {
+    const mid = (low + high) >>> 1;
+    if ((spots[mid]?.start ?? 0) < at) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
+
+/** The spots of a list that lie wholly within a span, of the given kinds. */
+export function spotsWithin(spots: readonly Spot[], { start, end }: Span, ...kinds: Kind[]): Spot[] {
+  const found: Spot[] = [];
+  for (let i = lowerBound(spots, start); i < spots.length; i++) {
+    const spot = spots[i];
+    if (!spot || spot.start >= end) break;
+    if (spot.end <= end && (kinds.length === 0 || kinds.includes(spot.entity.kind))) found.push(spot);
+  }
+  return found;
+}
+
+/** A sentence without the mark that ends it. */
+export function evidenceOf(scene: Scene, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /[\s，,；;：:、。]/.test(scene.text.charAt(start))) start++;
+  while (end > start && /[\s，,；;：:、]/.test(scene.text.charAt(end - 1))) end--;
+  return { start, end };
+}

@@ -1,0 +1,126 @@
+import type { MeetingKind } from "../../graph-schema/ontology.ts";
+import type { Span } from "./sentences.ts";
+
+/** A meeting's name as the text prints it. */
+export interface MeetingName extends Span {
+  text: string;
+  kind: MeetingKind;
+  /** False for 会议, 座谈会, 专题调度会: words that point to a meeting without telling which. */
+  named: boolean;
+}
+
+const SORTS: Record<MeetingKind, readonly string[]> = {
+  CONFERENCE: (
+    "动员部署,动员,调度,推进,部署,交办,分析,汇报,协调,现场,观摩,培训,表态,总结,报告,宣讲,听证,评审,论证,联席,例,办公,视频," +
+    "电视电话,专题,民主生活,组织生活,述职,新闻发布,发布,通气,说明,讲评,启动,督办,督导,督查,誓师,攻坚,会商,研判,专家,通报,警示教育,宣判," +
+    "述职评议,专题学习,集中学习,家长,职工代表,会员代表,党员代表,人民代表,代表,成立,年,验收,审查,评议,股东,学术,工作,点评,碰头,约谈,廉政,反馈,提醒,答辩,谈判,复盘"
+  ).split(","),
+  SYMPOSIUM: "座谈,研讨,调研,恳谈,交流,茶话,务虚,见面,咨询,沟通,圆桌,读书分享,分享,对话".split(","),
+  FORUM: [],
+  TALKS: "洽谈,对接,会谈,推介,签约,招商推介,招商".split(","),
+  CEREMONY: "表彰,颁奖,授牌,欢送,欢迎,庆祝,纪念,追悼,揭牌,开学典礼".split(","),
+  INSPECTION: [],
+};
+
+const ALL_SORTS = Object.values(SORTS)
+  .flat()
+  .sort((a, b) => b.length - a.length);
+const EDITION = "(?:[（(]第?[\\d一二三四五六七八九十百]+[期届次][)）])?";
+const HEAD = new RegExp(
+  `(?:(?:(?:${ALL_SORTS.join("|")})(?:暨[^，,。；;\\s]{2,16}?)?)+(?:大会|会议|会)|(?:视频|电视电话|扩大|[)）])?会议|大会|全会|[两双]会|党代会|人代会|政协会|人大会|(?:高峰)?论坛${EDITION}|峰会|沙龙|` +
+    "(?:开工|开馆|开园|开业|开幕|闭幕|启动|签约|揭牌|揭幕|授牌|授旗|奠基|通车|交接|捐赠|颁奖|表彰|开学|毕业|竣工|出征|欢送|欢迎|挂牌|入驻|升旗|宣誓|交房|首发|启用|公祭|祭奠|接车|拜师|受聘|结业|开班|发车|首航|开通|入伍|落成|收官|点火|投产|下线|退役|就职|成立)(?:暨[^，,。；;\\s]{2,16}?)?(?:仪式|典礼|式)|仪式|典礼)" +
+    EDITION,
+  "g",
+);
+
+const CEREMONY_TAIL = /(?:仪式|典礼|式)(?:[（(].*[)）])?$/;
+const SYMPOSIUM_TAIL = new RegExp(`(?:${SORTS.SYMPOSIUM.join("|")})(?:大会|会议|会)`);
+const TALKS_TAIL = new RegExp(`(?:${SORTS.TALKS.join("|")})(?:大会|会议|会)$`);
+const CEREMONY_SORT = new RegExp(`(?:${SORTS.CEREMONY.join("|")})(?:大会|会议|会)$`);
+
+/** What kind of meeting a name tells of. */
+export function meetingKindOf(name: string): MeetingKind {
+  if (/论坛|峰会|沙龙/.test(name)) return "FORUM";
+  if (CEREMONY_TAIL.test(name) || CEREMONY_SORT.test(name)) return "CEREMONY";
+  if (TALKS_TAIL.test(name)) return "TALKS";
+  if (SYMPOSIUM_TAIL.test(name)) return "SYMPOSIUM";
+  return "CONFERENCE";
+}
+
+/** Words after which a meeting's name begins. */
+const OPENERS = (
+  "主持召开,组织召开,联合召开,召开,举行,举办,主持,出席,参加,列席,承办,主办,协办,开展,组织,传达学习,传达,学习贯彻,贯彻落实,学习,贯彻,落实,开好,迎接," +
+  "召集,列席了,开了,为期两天,为期一天,为期三天,接着,随即,随后,观看,收看,收听,出席了,参加了,举行了,召开了,举办了,来到,前往,赴,随着,通过,按照,根据,通报,根据,围绕"
+).split(",");
+const OPENER = new RegExp(`(?:${[...OPENERS].sort((a, b) => b.length - a.length).join("|")})了?$`);
+const STOP_CHARS = new Set("，,。；;：:！!？?、\n的在于了是以将把被由从为给其");
+/** Function words that also stand inside names: a name goes on over them when the whole is well formed. */
+const BEFORE_NAME =
+  /^(?:昨日|昨天|今日|今天|日前|近日|上午|下午|晚上?|当天|当日|期间|同时|随后|之后|\d{1,2}月\d{1,2}日|\d{1,2}日|本次|此次|这次|该|这场|首场|一场|一次|我国|并|还|也|又|先后|正式|隆重|成功|如期|顺利|再次|专门|及时|迅速|会上|和|与|及|向|对)+/;
+const UNNAMED =
+  /^(?:专题|专项|工作|现场|全体|扩大|此次|本次|这次|该|本届|本期|首次|一次|两次|多次|视频|电视电话|重要|有关|相关|系列|集体|内部|紧急|随后|各类|各种|各级|会议|大型|线上|当天|今年|年度|主题|班子|学校|公司|企业|村民|党员|群众|职工|全村|群众性|及其|代表|小型|多场|每次|历次|各项|以及|等|盛大|简短|隆重|简单|热烈)*$/;
+const SPIRIT =
+  /^[”"》]?(?:(?:和|及|以及|暨|、|与)[^，,。；;！!？?\n]{2,40}?)?(?:上的?)?(?:[^，,。；;！!？?\n召举]{0,8})?(?:精神|纪要|决策部署|部署要求)/;
+const NOT_A_MEETING = /^(?:室|中心|展|员|厅|馆|场|所|议|期|堂|费|堂|客|计|长|址|纪要|材料|制度|桌|务|标|名)/;
+const PLURAL =
+  /(?:(?<![第一二三四五六七八九十百两数多几\d])[一二三四五六七八九十百两数多几\d]+(?:余|多)?[次场]|各类|各种|历次|系列|每次|多次|多场|种种)$/;
+
+const opensQuote: Record<string, string> = {
+  "”": "“",
+  "》": "《",
+  ")": "(",
+  "）": "（",
+  "』": "『",
+  "」": "「",
+};
+
+/** Where the name that ends in this head word begins: back to a comma, a verb or a function word. */
+function nameStart(text: string, head: number, floor: number): number {
+  let i = head;
+  while (i > floor) {
+    const char = text.charAt(i - 1);
+    const opener = opensQuote[char];
+    if (opener) {
+      const open = text.lastIndexOf(opener, i - 1);
+      if (open < floor) return i;
+      i = open;
+      continue;
+    }
+    if (STOP_CHARS.has(char) || char === "“" || char === "《" || /\s/.test(char)) return i;
+    if (OPENER.test(text.slice(Math.max(floor, i - 5), i))) return i;
+    i--;
+  }
+  return i;
+}
+
+const LONGEST_NAME = 48;
+
+/** The names of meetings in a text, and the words that stand for one (named: false), in order. */
+export function findMeetingNames(text: string): MeetingName[] {
+  const found: MeetingName[] = [];
+  let floor = 0;
+  for (const match of text.matchAll(HEAD)) {
+    const end = match.index + match[0].length;
+    if (NOT_A_MEETING.test(text.slice(end, end + 2)) || text.charAt(match.index - 1) === "委") continue;
+    if (SPIRIT.test(text.slice(end, end + 60))) continue;
+    let start = nameStart(text, match.index, Math.max(floor, match.index - LONGEST_NAME));
+    const lead = BEFORE_NAME.exec(text.slice(start, match.index))?.[0].length ?? 0;
+    start += lead;
+    if (PLURAL.test(text.slice(Math.max(0, start - 6), start))) continue;
+    const prefix = text.slice(start, match.index);
+    if (PLURAL.test(prefix)) continue;
+    const bare = !/[第届]|[\d]/.test(prefix) && UNNAMED.test(prefix);
+    const short = prefix === "" && (HEAD_ALONE.has(match[0]) || match[0].length <= 4);
+    found.push({
+      start,
+      end,
+      text: text.slice(start, end),
+      kind: meetingKindOf(text.slice(start, end)),
+      named: !(bare || short),
+    });
+    floor = end;
+  }
+  return found;
+}
+
+const HEAD_ALONE = new Set(["会议", "大会", "论坛", "仪式", "典礼", "全会"]);

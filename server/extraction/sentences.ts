@@ -1,0 +1,59 @@
+/** A stretch of text: UTF-16 offsets, `end` exclusive. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export interface Sentence extends Span {
+  /** Which paragraph it stands in, from 0. */
+  paragraph: number;
+  /** Its parts between commas, semicolons and colons; together they cover the sentence. */
+  clauses: Span[];
+}
+
+const isEnd = (char: string): boolean => "。！？!?".includes(char);
+const isCloser = (char: string): boolean => "”』」’）)".includes(char);
+const isClauseEnd = (char: string): boolean => ",，;；:：".includes(char);
+
+function toSentence(text: string, start: number, end: number, paragraph: number): Sentence {
+  const clauses: Span[] = [];
+  let from = start;
+  let depth = 0;
+  for (let i = start; i < end; i++) {
+    const char = text.charAt(i);
+    if (char === "《") depth++;
+    else if (char === "》") depth = Math.max(0, depth - 1);
+    else if (depth === 0 && isClauseEnd(char)) {
+      clauses.push({ start: from, end: i + 1 });
+      from = i + 1;
+    }
+  }
+  if (from < end) clauses.push({ start: from, end });
+  return { start, end, paragraph, clauses };
+}
+
+/** The sentences of a text, each within one paragraph, with their clauses; blank ones are left out. */
+export function findSentences(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = 0;
+  let paragraph = 0;
+  const close = (end: number) => {
+    let from = start;
+    while (from < end && text.charAt(from).trim() === "") from++;
+    if (from < end) sentences.push(toSentence(text, from, end, paragraph));
+    start = end;
+  };
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i);
+    if (char === "\n") {
+      close(i);
+      start = i + 1;
+      paragraph++;
+    } else if (isEnd(char)) {
+      while (i + 1 < text.length && (isEnd(text.charAt(i + 1)) || isCloser(text.charAt(i + 1)))) i++;
+      close(i + 1);
+    }
+  }
+  close(text.length);
+  return sentences;
+}

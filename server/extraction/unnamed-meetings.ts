@@ -1,0 +1,151 @@
+import type { MeetingKind } from "../../graph-schema/ontology.ts";
+import type { Article } from "./find-articles.ts";
+import type { FoundMention } from "./find-mentions.ts";
+import type { Sentence, Span } from "./sentences.ts";
+
+/** An inspection or talks without a name of its own, called by who, what and where. */
+export interface Visit extends Span {
+  text: string;
+  name: string;
+  kind: MeetingKind;
+  /** What an inspection was about, where it names a thing. */
+  topic?: string;
+  confidence: number;
+}
+
+const INSPECT =
+  "督导检查|督导调研|调研督导|考察调研|调研考察|检查指导|调研指导|指导检查|考察学习|学习考察|看望慰问|走访慰问|慰问|走访|督导|督查|督办|调研|考察|视察|检查|巡查|巡河|暗访|看望|专题调度|现场调度|调度|察看|踏看|体验";
+const GOING = "率队赴|率团赴|率队到|带队到|带队赴|先后赴|赴|先后来到|来到|深入|前往|走进|到|在|率队|带队";
+const INSPECT_WORD = new RegExp(`(?:${INSPECT})(?!会|组|员|团|报告|座谈会|活动方案)`);
+const NOT_A_VISIT =
+  /召开|举行|主持|出席|作出批示|批示|会议|大会|动员会|调度会|座谈会(?!$)|参加|当选|任命|致信|发表/;
+const TAIL = /(?:[，,]?\s*(?:时)?(?:并)?(?:强调|指出|要求|勉励|希望|表示|提出|作出|代表).*|时|——|—|:|：)+$/;
+
+/** Headline parts: the kicker, headline and subtitle cut at spaces, commas and dashes. */
+function segments(article: Article): string[] {
+  return [article.kicker, article.headline, article.subtitle]
+    .filter((part): part is string => Boolean(part))
+    .flatMap((part) => part.split(/[\s　，,；;：:|｜]+|——|—/))
+    .filter((segment) => segment.length > 3);
+}
+
+function toVisitName(segment: string): string {
+  return segment.replace(TAIL, "").replace(/^[“"]|[”"]$/g, "");
+}
+
+/** Where in the text the visit is told: the first inspecting word after the visitor's name, to the clause's end. */
+function spanInText(text: string, person: string, pattern: RegExp): Span | undefined {
+  for (let from = text.indexOf(person); from >= 0; from = text.indexOf(person, from + 1)) {
+    const stretch = /^[^。！？\n]*/.exec(text.slice(from))?.[0] ?? "";
+    const match = pattern.exec(stretch);
+    if (!match) continue;
+    const start = from + match.index;
+    const length = /^[^，,。；;！!？?\n]*/.exec(text.slice(start))?.[0].length ?? match[0].length;
+    return { start, end: start + Math.max(match[0].length, Math.min(length, 40)) };
+  }
+  return undefined;
+}
+
+/** What the inspection was about: what follows its verb in the name, if it is more than a place. */
+function topicOf(name: string): string | undefined {
+  const match = INSPECT_WORD.exec(name);
+  const after = match ? name.slice(match.index + match[0].length).replace(/工作$/, "") : "";
+  return after.length >= 4 ? after : undefined;
+}
+
+function visitFrom(segment: string, person: string, text: string): Visit | undefined {
+  const after = segment.slice(segment.indexOf(person) + person.length);
+  if (NOT_A_VISIT.test(after)) return undefined;
+  const talks = /会见|会谈|洽谈/.test(after);
+  if (!talks && !INSPECT_WORD.test(after)) return undefined;
+  const span = spanInText(text, person, talks ? /会见|会谈|洽谈/ : INSPECT_WORD);
+  if (!span) return undefined;
+  const name = toVisitName(segment.slice(segment.indexOf(person)));
+  const topic = talks ? undefined : topicOf(name);
+  return {
+    ...span,
+    text: text.slice(span.start, span.end),
+    name,
+    kind: talks ? "TALKS" : "INSPECTION",
+    ...(topic ? { topic } : {}),
+    confidence: 0.88,
+  };
+}
+
+const TITLED = /(?:书记|长|主任|主席|领导|常委|总经理|院士|代表|部长|总师|政委|司令员|检察长)$/;
+
+/** A visit told in the opening sentences only: 市长李某到某镇调研…. */
+function visitInLead(
+  text: string,
+  persons: readonly FoundMention[],
+  lead: readonly Sentence[],
+): Visit | undefined {
+  for (const sentence of lead) {
+    const first = persons.find((p) => p.start >= sentence.start && p.end <= sentence.end);
+    if (!first || !TITLED.test(text.slice(Math.max(0, first.start - 6), first.start))) continue;
+    const rest = text.slice(first.end, sentence.end);
+    const clause = new RegExp(
+      `^(?:一行|等|、[^，,]{2,12})?(?:再次|先后|一同|专程|分别)?((?:${GOING})[^，,。；;]{2,40}?(?:${INSPECT})(?!会|组)[^，,。；;]{0,24})`,
+    ).exec(rest);
+    const told = clause?.[1];
+    if (!told || NOT_A_VISIT.test(told)) continue;
+    const start = first.end + (clause?.index ?? 0) + (clause?.[0].length ?? 0) - told.length;
+    return {
+      start,
+      end: start + told.length,
+      text: told,
+      name: `${first.text}${told.replace(/时$/, "")}`,
+      kind: "INSPECTION",
+      confidence: 0.8,
+    };
+  }
+  return undefined;
+}
+
+const MEETS = /^(?:一行)?(?:[^，,。；;]{0,16}?)(会见|会谈)了?(?!室|中|时)/;
+
+/** Talks told in the text: A会见了B一行. */
+function talksInText(text: string, persons: readonly FoundMention[]): Visit | undefined {
+  for (const [i, host] of persons.entries()) {
+    const match = MEETS.exec(text.slice(host.end, host.end + 40));
+    const guest = persons[i + 1];
+    if (!match || !guest) continue;
+    const start = host.end + match[0].lastIndexOf(match[1] ?? "会见");
+    const between = text.slice(start, guest.start);
+    if (guest.start < start || /[。！？\n；]/.test(between) || between.length > 40) continue;
+    return {
+      start,
+      end: start + 2,
+      text: text.slice(start, start + 2),
+      name: `${host.text}会见${guest.text}`,
+      kind: "TALKS",
+      confidence: 0.85,
+    };
+  }
+  return undefined;
+}
+
+/** The visits and talks of an article, at most one inspection and one round of talks. */
+export function findVisits(
+  article: Article,
+  names: readonly FoundMention[],
+  sentences: readonly Sentence[],
+): Visit[] {
+  const { text } = article;
+  const persons = names.filter((n) => n.kind === "Person").sort((a, b) => a.start - b.start);
+  const called = [...new Set(persons.map((p) => p.text))].filter((name) => name.length >= 2);
+  const visits: Visit[] = [];
+  const has = (kind: MeetingKind) => visits.some((v) => v.kind === kind);
+  for (const segment of segments(article)) {
+    const person = called.find((name) => segment.includes(name));
+    const visit = person ? visitFrom(segment, person, text) : undefined;
+    if (visit && !has(visit.kind)) visits.push(visit);
+  }
+  const talks = talksInText(text, persons);
+  const bare = visits.findIndex((v) => v.kind === "TALKS" && v.name.endsWith("会见"));
+  if (talks && bare >= 0) visits[bare] = talks;
+  else if (talks && !has("TALKS")) visits.push(talks);
+  const told = has("INSPECTION") ? undefined : visitInLead(text, persons, sentences.slice(0, 4));
+  if (told) visits.push(told);
+  return visits;
+}

@@ -1,0 +1,95 @@
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { extractPage } from "../../server/extraction/extract-page.ts";
+import { type Judged, type Score, type ScoredArticle, score } from "./score.ts";
+
+const SEED = join(import.meta.dirname, "../../seed/pages");
+
+export const readGold = (file: string): ScoredArticle[] =>
+  readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line): ScoredArticle => JSON.parse(line));
+
+/** The page files that gold articles speak of, looked for in these folders in turn. */
+function findPages(gold: readonly ScoredArticle[], folders: readonly string[]): string[] {
+  const names = new Set(
+    gold.map((article) => article.page ?? `${article.articleId.replace(/-\d+$/, "")}.txt`),
+  );
+  return [...names].map((name) => {
+    const file = folders.map((folder) => join(folder, basename(name))).find(existsSync);
+    if (!file)
+      throw new Error(`The page ${name} is in none of ${folders.join(", ")}; give its folder with --pages.`);
+    return file;
+  });
+}
+
+/** Extracts the pages of gold files and scores what comes out. */
+export function scoreGold(files: readonly string[], folders: readonly string[] = []): Score {
+  const gold = files.flatMap(readGold);
+  const pages = findPages(gold, [...folders, SEED, ...files.map((file) => dirname(file))]);
+  const predicted = pages.flatMap((page) => extractPage(readFileSync(page), basename(page)).articles);
+  return score(gold, predicted);
+}
+
+const number = (x: number): string => x.toFixed(3);
+
+export function toTable({ tallies }: Score): string {
+  const rows = [...tallies]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, t]) => {
+      const figures = [t.precision, t.recall, t.f1].map(number).join("  ");
+      return `${key.padEnd(28)} ${figures}  ${t.right}/${t.gold}/${t.predicted}`;
+    });
+  return [`${"".padEnd(28)} precis recall F1     right/gold/predicted`, ...rows].join("\n");
+}
+
+/** How often relations of a stated confidence are right. */
+export function toCalibration(judged: readonly Judged[]): string {
+  const bands = [0.95, 0.9, 0.85, 0.8, 0.7, 0];
+  const rows = bands.map((from, i) => {
+    const below = bands[i - 1] ?? 1.01;
+    const within = judged.filter((j) => j.confidence >= from && j.confidence < below);
+    const right = within.filter((j) => j.right).length;
+    const share = within.length > 0 ? number(right / within.length) : "-";
+    return `${number(from)} to ${number(Math.min(1, below))}  ${share.padEnd(6)} ${right}/${within.length}`;
+  });
+  return ["confidence       right  relations", ...rows].join("\n");
+}
+
+function main(): void {
+  const { values } = parseArgs({
+    options: {
+      gold: { type: "string", multiple: true, default: [] },
+      pages: { type: "string", multiple: true, default: [] },
+      errors: { type: "boolean", default: false },
+    },
+    allowPositionals: true,
+    args: spread(process.argv.slice(2)),
+  });
+  if (values.gold.length === 0) {
+    console.error("usage: npm run eval -- --gold FILE… [--pages FOLDER…] [--errors]");
+    process.exitCode = 2;
+    return;
+  }
+  const result = scoreGold(values.gold, values.pages);
+  if (values.errors)
+    for (const { what, article, sentence } of result.misses)
+      console.log(`${what} (${article})${sentence ? `\n    ${sentence}` : ""}`);
+  console.log(`${toTable(result)}\n\n${toCalibration(result.judged)}`);
+}
+
+/** `--gold A B` as `--gold A --gold B`. */
+function spread(args: readonly string[]): string[] {
+  let option = "";
+  return args.flatMap((word) => {
+    if (word.startsWith("--")) {
+      option = word;
+      return word === "--errors" ? [word] : [];
+    }
+    return option === "" ? [word] : [option, word];
+  });
+}
+
+if (process.argv[1] === import.meta.filename) main();
