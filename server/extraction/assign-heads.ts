@@ -1,0 +1,215 @@
+import { assign } from "./assign.ts";
+import { findBracketedBylines } from "./byline.ts";
+import type { RoledBlock } from "./classify-blocks.ts";
+import { headOverlap, pairsOf } from "./heads.ts";
+import type { Chain } from "./join-blocks.ts";
+
+/** An article to be: its body in reading order, and the heads and bylines (indexes into the blocks) that are its own. */
+export interface Draft {
+  chain: Chain;
+  heads: number[];
+  bylines: number[];
+}
+
+/** Heads and bylines that stand together between two body blocks, `above` and `below` (-1 for none). */
+interface HeadGroup {
+  heads: number[];
+  bylines: number[];
+  /** Signatures above the heads: they may sign what stands above them. */
+  leading: number[];
+  above: number;
+  below: number;
+}
+
+interface Candidate extends Draft {
+  text: string;
+  pairs: ReadonlySet<string>;
+  /** Begins with an opening of its own, 本报讯 or the like. */
+  lede: boolean;
+  signed: boolean;
+}
+
+/**
+ * Gives each body its head: the one right above it, unless another one, above, below or inside, says more of
+ * what the body says. Heads that stay alone inside a body are section headings and are left to it.
+ */
+export function assignHeads(blocks: readonly RoledBlock[], chains: readonly Chain[]): Draft[] {
+  const drafts = chains.map((chain) => toCandidate(blocks, chain));
+  const groups = toGroups(blocks);
+  const left = matchGroups(blocks, drafts, groups);
+  for (const group of left) if (group.heads.length === 0) sign(drafts, group);
+  for (const group of groups) if (group.leading.length > 0) signLeading(drafts, group);
+  shareHeads(blocks, drafts, groups);
+  return reunite(blocks, drafts);
+}
+
+function toCandidate(blocks: readonly RoledBlock[], chain: Chain): Candidate {
+  const text = chain.map((piece) => blocks[piece.at]?.text ?? "").join("");
+  const lede = blocks[chain[0]?.at ?? 0]?.edges.lede ?? false;
+  const ends = [blocks[chain[0]?.at ?? 0]?.text ?? "", blocks[chain.at(-1)?.at ?? 0]?.text ?? ""];
+  const signed = ends.some((end) => findBracketedBylines(end).length > 0);
+  return { chain, heads: [], bylines: [], text, pairs: pairsOf(text), lede, signed };
+}
+
+const startOf = (draft: Draft): number => draft.chain[0]?.at ?? -1;
+const endOf = (draft: Draft): number => draft.chain.at(-1)?.at ?? -1;
+const holds = (draft: Draft, at: number): boolean => draft.chain.some((piece) => piece.at === at);
+
+function toGroups(blocks: readonly RoledBlock[]): HeadGroup[] {
+  const groups: HeadGroup[] = [];
+  let open: HeadGroup[] = [];
+  let above = -1;
+  const close = (below: number) => {
+    for (const group of open) groups.push({ ...group, below });
+    open = [];
+  };
+  blocks.forEach((block, at) => {
+    if (block.role === "body") {
+      close(at);
+      above = at;
+    } else if (block.role === "head" || block.role === "byline") {
+      const group = open.at(-1);
+      const fresh = group === undefined || (block.role === "head" && group.bylines.length > 0);
+      const into = fresh ? { heads: [], bylines: [], leading: [], above, below: -1 } : group;
+      if (fresh) open.push(into);
+      if (block.role === "byline") into.bylines.push(at);
+      else into.heads.push(at);
+    }
+  });
+  close(-1);
+  return mergeLeading(groups);
+}
+
+/** A signature with nothing above it in its gap and a head below it goes with that head for now. */
+function mergeLeading(groups: readonly HeadGroup[]): HeadGroup[] {
+  const merged: HeadGroup[] = [];
+  for (const group of groups) {
+    const before = merged.at(-1);
+    if (before && before.heads.length === 0 && before.above === group.above && before.bylines.length > 0) {
+      merged[merged.length - 1] = { ...group, leading: before.bylines };
+    } else merged.push(group);
+  }
+  return merged;
+}
+
+/** The least total cost of heads and bodies; returns the groups that found no body. */
+function matchGroups(
+  blocks: readonly RoledBlock[],
+  drafts: readonly Candidate[],
+  groups: readonly HeadGroup[],
+) {
+  const headed = groups.filter((group) => group.heads.length > 0);
+  const columns = headed.length;
+  const costs = drafts.map((draft, row) => {
+    const own = headed.map((group) => groupCost(blocks, draft, group) - aloneCost(drafts, group));
+    const none = drafts.map((_, other) => (other === row ? bareCost(draft) : 1000));
+    return [...own, ...none];
+  });
+  const taken = new Set<HeadGroup>();
+  assign(costs).forEach((column, row) => {
+    const [group, draft] = [headed[column], drafts[row]];
+    if (column >= columns || !group || !draft) return;
+    draft.heads.push(...group.heads);
+    draft.bylines.push(...group.bylines);
+    taken.add(group);
+  });
+  return groups.filter((group) => !taken.has(group));
+}
+
+const textOfHeads = (blocks: readonly RoledBlock[], heads: readonly number[]): string =>
+  heads.map((at) => blocks[at]?.text ?? "").join(" ");
+
+function groupCost(blocks: readonly RoledBlock[], draft: Candidate, group: HeadGroup): number {
+  const fit = 3 * headOverlap(textOfHeads(blocks, group.heads), draft.pairs);
+  const signed = group.bylines.length > 0 ? 1 : 0;
+  if (group.below === startOf(draft)) return -fit - signed;
+  if (holds(draft, group.below) || group.above === endOf(draft)) return 2 - fit;
+  const here = group.heads[0] ?? 0;
+  const far = Math.min(...draft.chain.map((piece) => Math.abs(piece.at - here)));
+  return 3.5 + 0.15 * far - fit;
+}
+
+/** Cost of a head without a body: little inside one, where it is a section heading. */
+function aloneCost(drafts: readonly Draft[], group: HeadGroup): number {
+  const inside = drafts.some((draft) => holds(draft, group.above) && holds(draft, group.below));
+  return inside ? 0.5 : 2;
+}
+
+const bareCost = (draft: Candidate): number => (draft.lede || draft.signed ? 2.5 : 1.5);
+
+/** A signature alone signs the body that begins below it, else the one that ends above it. */
+function sign(drafts: readonly Candidate[], group: HeadGroup): void {
+  const below = drafts.find((draft) => startOf(draft) === group.below);
+  const above = drafts.find((draft) => endOf(draft) === group.above);
+  const inside = drafts.find((draft) => holds(draft, group.above) || holds(draft, group.below));
+  const unsigned = (draft: Candidate | undefined) => draft && !draft.signed && draft.bylines.length === 0;
+  const signer = [below, above].find(unsigned) ?? below ?? above ?? inside;
+  signer?.bylines.push(...group.bylines);
+}
+
+/** A signature between a body and the next head signs the body when nothing else does. */
+function signLeading(drafts: readonly Candidate[], group: HeadGroup): void {
+  const above = drafts.find((draft) => endOf(draft) === group.above);
+  const own = drafts.find((draft) => group.heads.some((at) => draft.heads.includes(at)));
+  const signer = above && !above.signed && above.bylines.length === 0 ? above : (own ?? above);
+  signer?.bylines.push(...group.leading);
+}
+
+/** A body without a head takes the upper lines of the group below it when they say what it says. */
+function shareHeads(
+  blocks: readonly RoledBlock[],
+  drafts: readonly Candidate[],
+  groups: readonly HeadGroup[],
+): void {
+  for (const bare of drafts) {
+    if (bare.heads.length > 0 || !bare.lede) continue;
+    const group = groups.find((one) => one.above === endOf(bare) && one.heads.length > 1);
+    const owner = drafts.find((draft) => draft.heads.some((at) => group?.heads.includes(at)));
+    if (!group || !owner) continue;
+    const fit = (upTo: number) =>
+      headOverlap(textOfHeads(blocks, group.heads.slice(0, upTo)), bare.pairs) +
+      headOverlap(textOfHeads(blocks, group.heads.slice(upTo)), owner.pairs);
+    const cuts = group.heads.slice(1).map((_, index) => index + 1);
+    const best = cuts.reduce((a, b) => (fit(b) > fit(a) ? b : a), 1);
+    if (headOverlap(textOfHeads(blocks, group.heads.slice(0, best)), bare.pairs) < 0.5) continue;
+    bare.heads = group.heads.slice(0, best);
+    owner.heads = owner.heads.filter((at) => !bare.heads.includes(at));
+  }
+}
+
+/**
+ * Puts together what a head in mid-article parted: an opening without a head and a headed part without an
+ * opening whose head fits both; and gives a part with neither to the article before it.
+ */
+function reunite(blocks: readonly RoledBlock[], drafts: readonly Candidate[]): Draft[] {
+  const gone = new Set<Candidate>();
+  const fit = (from: Candidate, to: Candidate) => headOverlap(textOfHeads(blocks, from.heads), to.pairs);
+  const join = (first: Candidate, rest: Candidate) => {
+    first.chain = [...first.chain, ...rest.chain];
+    first.heads.push(...rest.heads);
+    first.bylines.push(...rest.bylines);
+    gone.add(rest);
+  };
+  for (const bare of drafts) {
+    if (bare.heads.length > 0 || !bare.lede) continue;
+    const parts = drafts.filter(
+      (part) =>
+        part.heads.length > 0 && !part.lede && part.bylines.length === 0 && !part.signed && !gone.has(part),
+    );
+    const best = parts.toSorted((a, b) => fit(b, bare) - fit(a, bare))[0];
+    if (best && fit(best, bare) >= Math.max(0.45, fit(best, best) - 0.1)) join(bare, best);
+  }
+  for (const loose of drafts) {
+    if (loose.heads.length > 0 || loose.lede || loose.signed || loose.bylines.length > 0) continue;
+    if (blocks[startOf(loose)]?.edges.jumpedTo) continue;
+    const before = drafts
+      .filter((draft) => !gone.has(draft) && draft !== loose && startOf(draft) < startOf(loose))
+      .toSorted((a, b) => nearest(b, loose) - nearest(a, loose))[0];
+    if (before) join(before, loose);
+  }
+  return drafts.filter((draft) => !gone.has(draft));
+}
+
+/** The draft's last block above the part. */
+const nearest = (draft: Draft, part: Draft): number =>
+  Math.max(-1, ...draft.chain.map((piece) => piece.at).filter((at) => at < startOf(part)));

@@ -1,0 +1,144 @@
+/** A piece of text that stands unbroken on one line of the page: `line` from 1, `column` from 0 (UTF-16). */
+export interface Run {
+  text: string;
+  line: number;
+  column: number;
+}
+
+/** One printed unit of a page: a line, or the lines of one hard-wrapped paragraph. */
+export interface Block {
+  runs: readonly Run[];
+  text: string;
+  /** Blank lines above; the page's edge counts as none. */
+  gap: number;
+  /** Rank of a markdown heading, 1 to 6; 7 for a line all in bold; 0 for none. */
+  mark: number;
+}
+
+interface PrintedLine extends Block {
+  indented: boolean;
+}
+
+/** Marks of capture that no reader sees: bold, tags, zero-width characters, soft hyphens. */
+const UNSEEN = /\*\*+|__+|<\/?[a-z][^<>]{0,80}>|&nbsp;|[\u200b-\u200f\u2060\ufeff\u00ad]/giu;
+const DRAWN_RULE = /^(?:[-=_*~·.—…]\s*){3,}$/;
+const PICTURE = /^!\[[^\]]*\]\([^)]*\)$/;
+const HEADING = /^[\s\u3000>]*(#{1,6})[\s\u3000]+/u;
+const LATIN_END = /[A-Za-z]$/;
+const LATIN_START = /^[A-Za-z]/;
+
+/** Width in full-width characters: Latin letters, digits and their punctuation are half as wide. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += character < "\u0250" ? 0.5 : 1;
+  return width;
+}
+
+/** The runs as one text; only two Latin words that meet at a line's end get a space between them. */
+export function textOf(runs: readonly Run[]): string {
+  return runs.reduce((text, run) => text + seam(text, run.text) + run.text, "");
+}
+
+/** What must stand between two pieces so that they read on. */
+export function seam(before: string, after: string): string {
+  return LATIN_END.test(before) && LATIN_START.test(after) ? " " : "";
+}
+
+/** The printed units of a page, top to bottom, hard-wrapped lines put together again. */
+export function toBlocks(lines: readonly string[]): Block[] {
+  const printed = toPrintedLines(lines);
+  const width = findWrapWidth(printed);
+  if (width === undefined) return printed.map(toBlock);
+  const indents = printed.filter((line) => line.indented).length >= 2;
+  const blocks: Block[] = [];
+  let wraps = false;
+  for (const line of printed) {
+    const last = blocks.at(-1);
+    if (last && wraps && readsOn(last, line, indents)) {
+      const runs = [...last.runs, ...line.runs];
+      blocks[blocks.length - 1] = { ...last, runs, text: last.text + seam(last.text, line.text) + line.text };
+    } else {
+      blocks.push(toBlock(line));
+    }
+    wraps = Math.abs(widthOf(line.text) + (line.indented ? 2 : 0) - width) <= 2;
+  }
+  return blocks;
+}
+
+const toBlock = ({ runs, text, gap, mark }: PrintedLine): Block => ({ runs, text, gap, mark });
+
+function toPrintedLines(lines: readonly string[]): PrintedLine[] {
+  const printed: PrintedLine[] = [];
+  let gap = 0;
+  lines.forEach((raw, index) => {
+    const heading = HEADING.exec(raw);
+    const runs = toRuns(raw, index + 1, heading?.[0].length ?? 0);
+    const text = textOf(runs);
+    if (text === "" || DRAWN_RULE.test(text) || PICTURE.test(raw.trim())) {
+      gap++;
+      return;
+    }
+    const bold = /^\s*\*\*[^*]+\*\*\s*$/.test(raw) ? 7 : 0;
+    const indented = /^(?:\u3000{1,4}| {2,8}|\t)\S/u.test(raw);
+    printed.push({
+      runs,
+      text,
+      gap: printed.length === 0 ? 0 : gap,
+      mark: heading?.[1]?.length ?? bold,
+      indented,
+    });
+    gap = 0;
+  });
+  return printed;
+}
+
+/** What a reader sees of one line: unseen marks dropped, white space trimmed at both ends. */
+function toRuns(raw: string, line: number, from: number): Run[] {
+  const runs: Run[] = [];
+  let at = from;
+  const keep = (end: number) => {
+    if (end > at) runs.push({ text: raw.slice(at, end), line, column: at });
+  };
+  UNSEEN.lastIndex = from;
+  for (let found = UNSEEN.exec(raw); found; found = UNSEEN.exec(raw)) {
+    keep(found.index);
+    at = found.index + found[0].length;
+  }
+  keep(raw.length);
+  return trimRuns(runs);
+}
+
+function trimRuns(runs: readonly Run[]): Run[] {
+  const full = runs.filter((run) => run.text.trim() !== "" || run !== runs[0]);
+  const kept = [...full];
+  while (kept.length > 0 && kept.at(-1)?.text.trim() === "") kept.pop();
+  while (kept.length > 0 && kept[0]?.text.trim() === "") kept.shift();
+  return kept.map((run, index) => {
+    const start = index === 0 ? run.text.length - run.text.trimStart().length : 0;
+    const text = index === kept.length - 1 ? run.text.trimEnd().slice(start) : run.text.slice(start);
+    return { text, line: run.line, column: run.column + start };
+  });
+}
+
+/**
+ * The width at which the page breaks its lines, if it does: most lines that go straight on to another are
+ * within two characters of one width, and few of them end with a sentence.
+ */
+function findWrapWidth(printed: readonly PrintedLine[]): number | undefined {
+  const followed = printed.filter((line, index) => {
+    const next = printed[index + 1];
+    return next !== undefined && next.gap === 0 && index + 1 < printed.length;
+  });
+  if (followed.length < 3) return undefined;
+  const widths = followed.map((line) => widthOf(line.text) + (line.indented ? 2 : 0)).sort((a, b) => a - b);
+  const width = widths[Math.floor(widths.length * 0.8)] ?? 0;
+  if (width < 8 || width > 64) return undefined;
+  const full = followed.filter((line) => Math.abs(widthOf(line.text) + (line.indented ? 2 : 0) - width) <= 2);
+  const cut = full.filter((line) => !/[。！？!?；;”）]$/u.test(line.text));
+  return full.length >= followed.length * 0.55 && cut.length >= full.length * 0.6 ? width : undefined;
+}
+
+function readsOn(before: Block, line: PrintedLine, indents: boolean): boolean {
+  if (line.gap > 0 || line.indented || line.mark > 0 || before.mark > 0) return false;
+  return indents || !/[。！？!?]”?$/u.test(before.text) || !/^[\u4e00-\u9fff“]/u.test(line.text);
+}

@@ -1,0 +1,126 @@
+import { surnameAt } from "./surnames.ts";
+
+/** Who signs: the names in order, and what they are said to have done. */
+export interface Byline {
+  names: string[];
+  /** A photograph's credit rather than a text's. */
+  photo: boolean;
+  /** 本报评论员, 特约评论员. */
+  commentator: boolean;
+}
+
+const PAPER =
+  "(?:本报|本刊|本台|本网|新华社|中新社|[\\u4e00-\\u9fff]{2,5}(?:日报|晚报|时报|早报|晨报|商报|都市报|法治报|法制报|青年报|在线|网|融媒体中心|融媒体|广播电视台|电视台))";
+const RANK =
+  "(?:特约|特派|特邀|见习|实习|首席|全媒体|融媒体?|新媒体|数字|驻[\\u4e00-\\u9fff]{1,4}|摄影|文字|体育|高级|主任|·)";
+const JOB =
+  "(?:记者团?|通讯员|通信员|评论员|实习生|特派员|撰稿人?|撰文|作者|文字|采写|整理|供稿|报道组?|摄影报道|摄影|摄制|摄(?![\\u4e00-\\u9fff])|供图|制图|绘图|图表|插图|漫画|图片|图文|文图|文\\s*[/／、]\\s*图|(?<![\\u4e00-\\u9fff])[文图](?![\\u4e00-\\u9fff]))";
+const ROLE = new RegExp(
+  `${PAPER}?[·\\s]*(?:${PAPER}[·\\s]*)?${RANK}*\\s*${JOB}(?![\\u4e00-\\u9fff]*[县市区镇村])`,
+  "gu",
+);
+const WRITES = /记者|通讯员|通信员|文|撰|作者|采写|整理|评论员|供稿|实习生/u;
+const PHOTOGRAPHS = /摄|供图|制图|绘图|图表|插图|漫画|图片|图/u;
+const MARK = /^[■□◆◇●○◎▪▫★☆▲△▼※◾◼⬛❖►▶♦•·]+\s*/u;
+const SEPARATORS = /[\s\u3000、，,；;：:/／|｜&＆+()（）[\]【】—\-\u0001]+/u;
+const NOT_NAMES = /^(?:获悉|了解|了解到|报道|综合|专电|发自|整理|编辑|来源|电话|转载|供稿)$/u;
+
+const isHan = (text: string): boolean => /^[\u4e00-\u9fff]+$/u.test(text);
+
+/** Whether a word looks like a Chinese person's name by its length and surname. */
+export function looksLikeName(word: string): boolean {
+  if (!isHan(word)) return /^[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff·]{1,12}$/u.test(word);
+  const surname = surnameAt(word, 0)?.length;
+  if (surname === 1) return word.length === 2 || word.length === 3;
+  return surname === 2 && (word.length === 3 || word.length === 4);
+}
+
+/** Reads a line that does nothing but sign; `undefined` when it does anything else. */
+export function findByline(line: string): Byline | undefined {
+  const text = line.trim();
+  if (text.length > 90 || /[。！？!?；“”《》]/u.test(text)) return undefined;
+  const marked = MARK.test(text);
+  const roles: string[] = [];
+  const rest = text
+    .replace(MARK, "")
+    .replace(/^(?:责任)?编辑.*$/u, "\u0002")
+    .replace(ROLE, (role) => {
+      roles.push(role);
+      return "\u0001";
+    });
+  if (!marked && roles.length === 0) return undefined;
+  const names = toNames(rest, roles.length > 0);
+  if (!names || names.length > 12) return undefined;
+  const all = roles.join(" ");
+  const commentator = /评论员/u.test(all);
+  if (names.length === 0 && !commentator && !/记者|通讯员/u.test(all)) return undefined;
+  return { names, commentator, photo: PHOTOGRAPHS.test(all) && !signsText(all) };
+}
+
+/** 记者 X 摄 is a photograph's credit, 记者 X 文/图 and 记者 X 通讯员 Y are not. */
+function signsText(roles: string): boolean {
+  if (/文|撰|采写|通讯员|作者/u.test(roles) && !/摄(?:影报道)?$/u.test(roles)) return true;
+  return WRITES.test(roles) && !PHOTOGRAPHS.test(roles);
+}
+
+function toNames(rest: string, credited: boolean): string[] | undefined {
+  const words = mergeSpaced(rest.split(SEPARATORS).filter((word) => word !== ""));
+  const names: string[] = [];
+  for (const word of words) {
+    const found = splitNames(word, credited);
+    if (!found) return undefined;
+    names.push(...found);
+  }
+  return names;
+}
+
+/** 张 三 is one name printed wide: single characters go together two by two. */
+function mergeSpaced(words: readonly string[]): string[] {
+  const merged: string[] = [];
+  let open = false;
+  for (const word of words) {
+    const single = word.length === 1 && isHan(word);
+    if (single && open) merged.push((merged.pop() ?? "") + word);
+    else merged.push(word);
+    open = single && !open;
+  }
+  return merged;
+}
+
+/** One name, or several printed without a gap, each beginning with a surname. */
+function splitNames(word: string, credited: boolean): string[] | undefined {
+  if (NOT_NAMES.test(word)) return undefined;
+  if (looksLikeName(word)) return [word];
+  if (!isHan(word) || word.length > 9) return undefined;
+  for (const length of [3, 2, 4]) {
+    const head = word.slice(0, length);
+    if (word.length <= length + 1 || !looksLikeName(head)) continue;
+    const tail = splitNames(word.slice(length), false);
+    if (tail) return [head, ...tail];
+  }
+  return credited && (word.length === 2 || word.length === 3) ? [word] : undefined;
+}
+
+const BRACKETED = /[（(]([^（）()]{2,70})[）)]/gu;
+
+/** The names signed in brackets at the opening of an article, 本报讯 (记者 …), or at its very end. */
+export function findBracketedBylines(text: string): string[] {
+  const names: string[] = [];
+  for (const found of text.matchAll(BRACKETED)) {
+    const atHead = found.index < 40;
+    const atEnd = found.index + found[0].length >= text.trimEnd().length - 1;
+    if (!atHead && !atEnd) continue;
+    const byline = findByline(found[1] ?? "");
+    if (byline && (byline.names.length > 0 || byline.commentator)) names.push(...byline.names);
+  }
+  return names;
+}
+
+const PHOTOGRAPHER =
+  /(?:^|[\s。！，,;；（(■□◆])((?:[\u4e00-\u9fff]{0,8}(?:记者|通讯员)\s*)?[\u4e00-\u9fff·]{1,4}(?:[\s、]+[\u4e00-\u9fff·]{1,4}){0,4})[\s/／]*(摄影报道|摄影|摄|供图)\s*[)）]?$/u;
+
+/** The names that sign a photograph at the end of its caption: 张三 摄. */
+export function findPhotographers(caption: string): string[] {
+  const found = PHOTOGRAPHER.exec(caption.trimEnd());
+  return found ? (findByline(`${found[1]} ${found[2]}`)?.names ?? []) : [];
+}

@@ -1,0 +1,175 @@
+import { type Block, widthOf } from "./blocks.ts";
+import { type Byline, findByline } from "./byline.ts";
+import { isFurniture } from "./masthead.ts";
+import { type Edges, edgesOf, followCost, glueCost, isJump } from "./seams.ts";
+
+/** What a block is on its page. `credit` signs a photograph, `label` heads a section inside an article. */
+export type Role = "head" | "label" | "body" | "byline" | "credit" | "caption" | "furniture" | "ad" | "jump";
+const ROLES: readonly Role[] = [
+  "head",
+  "label",
+  "body",
+  "byline",
+  "credit",
+  "caption",
+  "furniture",
+  "ad",
+  "jump",
+];
+
+/** A block with its role and what the role was read from. */
+export interface RoledBlock extends Block {
+  role: Role;
+  edges: Edges;
+  byline?: Byline;
+}
+
+interface Path {
+  cost: number;
+  role: Role;
+  before?: Path;
+  /** The last body block on the path that ends in mid-sentence; its sentence may go on below a caption. */
+  open?: Edges;
+}
+
+const NEVER = 1000;
+
+/** The cheapest sequence of roles for a page's blocks, by what each looks like and what stands above it. */
+export function classifyBlocks(blocks: readonly Block[]): RoledBlock[] {
+  const read = blocks.map((block) => readBlock(block));
+  let paths: Path[] = [];
+  for (const [index, block] of read.entries()) {
+    const own = ownCosts(block, read[index - 1], read[index + 1]);
+    paths = ROLES.filter((role) => own[role] < NEVER).map((role) => {
+      const starts = paths.length === 0 ? [undefined] : paths;
+      const reached = starts.map((path) => extend(path, role, own[role], block));
+      return reached.reduce((best, path) => (path.cost < best.cost ? path : best));
+    });
+  }
+  let last: Path | undefined = paths.toSorted((a, b) => a.cost - b.cost)[0];
+  const roles: Role[] = [];
+  for (; last; last = last.before) roles.push(last.role);
+  roles.reverse();
+  return read.map((block, index) => ({ ...block, role: roles[index] ?? "body" }));
+}
+
+interface ReadBlock extends Block {
+  edges: Edges;
+  byline?: Byline;
+}
+
+function readBlock(block: Block): ReadBlock {
+  const byline = findByline(block.text);
+  return { ...block, edges: edgesOf(block.text), ...(byline && { byline }) };
+}
+
+function extend(path: Path | undefined, role: Role, own: number, block: ReadBlock): Path {
+  const from = path?.role;
+  let cost = (path?.cost ?? 0) + own + (from ? changeCost(from, role, block) : 0);
+  let open = path?.open;
+  if (role === "body") {
+    if (open) cost += Math.min(glueCost(open, block.edges), followCost(open, block.edges)) / 2;
+    else if (from === "body" || from === "head") cost += 2 * block.edges.headless;
+    open = block.edges.finished < 1 && !block.edges.jumpsOff ? block.edges : undefined;
+  } else if (role === "head" && open) cost += 2.5;
+  return { cost, role, ...(path && { before: path }), ...(open && { open }) };
+}
+
+const SAME_CHEAP: ReadonlySet<Role> = new Set(["ad", "furniture", "body", "byline"]);
+
+function changeCost(from: Role, to: Role, block: ReadBlock): number {
+  if (from === to) return SAME_CHEAP.has(to) ? 0 : 0.2;
+  if (to === "ad" || from === "ad") return 1.2;
+  if (to === "body" && block.edges.lede) return -1;
+  if (to === "byline" && from === "head") return -0.5;
+  if (to === "label" && from === "head") return 0.2;
+  return 0;
+}
+
+const STOP = /[。；;]|[！？!?]["”]?[^"”」』）)》]/u;
+const COMMA = /[，,]/u;
+const CLAUSES = /[\u4e00-\u9fff”》）)][\s\u3000]+[\u4e00-\u9fff“《]/u;
+const DANGLING = /[到在对和与的将把为从向及并以]$/u;
+const SAID = /^[\u4e00-\u9fff·]{2,9}(?:强调|指出|要求|表示|说|认为|介绍)[，,：:]./u;
+const NUMBERED =
+  /^(?:关键词|措施|目标|问题|亮点|任务|重点|链接|背景|名词解释|案例|答|问|记者|第[一二三四五六七八九十百]+[章节条款])\s*[\d一二三四五六七八九十①-⑳]{0,3}\s*[:：\s]|^[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|^\d{1,2}[.．、]\s*[^\d]|^[①-⑳]/u;
+const CAPTION_MARK =
+  /^(?:[▲▼◀▶◄►△▽←→↑↓⬆⬇]|图[①-⑳一二三四五六七八九\d]*\s*[为：:]|上图|下图|左图|右图|本版图片|资料图)|(?:[（(]资料图(?:片)?[)）]|见图|[◀▶▲▼])$/u;
+const CREDITED =
+  /(?:^|[\s。）)（(])(?:[^\s。]{0,12}(?:记者|通讯员)\s*)?[\u4e00-\u9fff·]{2,4}[\s/／]*(?:摄|供图|摄影报道|\/图)\s*[)）]?$/u;
+const AD =
+  /(?:[\u4e00-\u9fff]\s宣$|公益广告|遗失声明|注销公告|拍卖公告|招标公告|招租公告|公告如下|声明作废|刊登广告|广告刊登|广告热线|商务合作|讣告|^广告$|诚聘|招商热线|订阅热线|咨询电话|(?:举报|服务|咨询|报名|购票|预约)(?:热线|电话)\s*[:：]?\s*[\d-]{5,})/u;
+const SLOGAN_SIGN = /[★☆♥❤]/u;
+
+/** What each role would cost a block by its own looks and its neighbours' marks. */
+function ownCosts(
+  block: ReadBlock,
+  above: ReadBlock | undefined,
+  below: ReadBlock | undefined,
+): Record<Role, number> {
+  const { text, edges } = block;
+  const width = widthOf(text);
+  const costs: Record<Role, number> = {
+    body: bodyCost(block, width),
+    head: headCost(block, width),
+    label: labelCost(block, width),
+    byline: block.byline && !block.byline.photo ? -2 : NEVER,
+    credit: block.byline?.photo ? -2 : NEVER,
+    furniture: isFurniture(text) ? -3 : NEVER,
+    jump: isJump(text) ? -3 : NEVER,
+    caption: captionCost(block, width, below),
+    ad:
+      AD.test(text) && width < 60
+        ? -0.5
+        : SLOGAN_SIGN.test(text)
+          ? 0.5
+          : edges.finished === 1
+            ? 7
+            : 3 + width / 30,
+  };
+  if (above === undefined && below?.byline && width < 40) costs.head -= 1;
+  return costs;
+}
+
+function bodyCost({ text, edges, mark }: ReadBlock, width: number): number {
+  if (edges.lede) return -1;
+  let cost = mark > 0 && mark < 7 ? 4 : 0;
+  if (STOP.test(text) && (edges.finished === 1 || width > 44)) return cost;
+  if (edges.finished === 1) return cost + (/[！？!?]$/u.test(text) && width < 30 ? 2 : 0.5);
+  if (width > 64) return cost;
+  cost += COMMA.test(text) ? 1 : 3;
+  if (CLAUSES.test(text)) cost += 1;
+  if (edges.opening === 1 && COMMA.test(text)) cost -= 0.5;
+  return width > 44 ? cost / 2 : cost;
+}
+
+function headCost({ text, edges, mark }: ReadBlock, width: number): number {
+  if (edges.lede) return NEVER;
+  let cost = mark > 0 ? -3 : 0;
+  if (/[。；;，,、]$/u.test(text)) cost += /。$/u.test(text) && mark > 0 ? 2 : 6;
+  else if (STOP.test(text)) cost += 2;
+  if (width > 36) cost += (width - 36) / 9;
+  const commas = text.split(COMMA).length - 1;
+  cost += commas > 1 ? 0.5 + commas : commas / 2;
+  if (CLAUSES.test(text)) cost -= 1;
+  if (DANGLING.test(text)) cost += 1.5;
+  if (SAID.test(text)) cost += 3;
+  cost += 2 * (edges.headless > 0.4 ? edges.headless : 0);
+  if (AD.test(text)) cost += 3;
+  if (CAPTION_MARK.test(text) || CREDITED.test(text)) cost += 4;
+  return cost;
+}
+
+function labelCost({ text, edges, mark }: ReadBlock, width: number): number {
+  if (!NUMBERED.test(text) || edges.finished === 1 || width > 64) return NEVER;
+  return mark > 0 ? -3 : -1;
+}
+
+function captionCost({ text, edges, gap }: ReadBlock, width: number, below: ReadBlock | undefined): number {
+  if (edges.lede) return NEVER;
+  const marked = CAPTION_MARK.test(text) || CREDITED.test(text);
+  if (marked) return width > 200 ? 3 : -1.5;
+  if (below?.byline?.photo && width < 160) return edges.headless > 0.5 ? 2 : -1;
+  if (width > 36 || edges.finished === 1) return NEVER;
+  return gap >= 3 && (below?.gap ?? 0) < 3 && !COMMA.test(text) ? 1.5 : 2.5;
+}

@@ -1,0 +1,64 @@
+import type { PartialDate } from "../../graph-schema/article-graph.ts";
+
+const PAPER_NAME =
+  /[\u4e00-\u9fff]{2,8}?(?:日报|晚报|时报|早报|晨报|商报|快报|都市报|法治报|法制报|青年报|工人报|农民报|经济报|教育报|周报|新报|周刊)/u;
+const WHOLE_PAPER_NAME = new RegExp(`^《?(${PAPER_NAME.source})》?$`, "u");
+const DATE = /((?:19|20)\d{2})\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})\s*日?/u;
+const WEEKDAY = /星期[一二三四五六日天]|周[一二三四五六日]/u;
+
+/** What a newspaper prints about itself; each is a whole line but for marks, spaces and figures. */
+const FURNITURE = [
+  WHOLE_PAPER_NAME,
+  new RegExp(`^${PAPER_NAME.source}社?(?:\\s*出版)?$`, "u"),
+  /^(?:中共|中国)?[\u4e00-\u9fff]{2,20}(?:主管|主办|出版|承办)(?:\s*[\u4e00-\u9fff]{2,20}(?:主管|主办|出版))*$/u,
+  /^(?:出版|主管|主办|主管主办)$/u,
+  /国内统一(?:连续出版物|刊)号?|^CN\s?\d{2}\s?[-—]\s?\d{4}|邮发代号|国际标准刊号/u,
+  /^[A-Z][A-Z .·]{6,40}$/,
+  /^(?:新闻|广告|发行|订报|投稿|服务|监督|报料|爆料|举报|读者|编辑部?|总编室|值班)?(?:热线|电话|邮箱|网址|网站|微信|QQ)\s*[:：]?\s*[\w@.\-:/、，,\s]{4,}$/iu,
+  /^(?:官方)?(?:网站|网址|微信|微博|客户端|网上读报|数字报)\s*[:：]/u,
+  /^(?:https?:\/\/|www\.)\S+$/iu,
+  /^(?:今日|本期|今天)\s*[共]?\s*[\d一二三四五六七八九十]+\s*版$/u,
+  /^第?\s*\d{3,6}\s*[期号]$|^总第\s*\d+\s*期/u,
+  /^农历[\u4e00-\u9fff]{4,14}$/u,
+  /(?:责任编辑|责编|执行主编|值班(?:编委|总编|主任)|版式|美编|美术编辑|组版|校对|校检|检校|审读|签审|编审|一版编辑|本版编辑|版面编辑)\s*[:：/／\s]\s*[\u4e00-\u9fff]/u,
+  /^(?:编辑|主编|责任编辑|社长|总编辑|电话)\s*[:：/／]\s*[\u4e00-\u9fff\d\s]{2,}/u,
+  /^(?:第\s*)?[A-Z]?\d{1,2}\s*(?:版|[·|｜/]|\s)\s*[\u4e00-\u9fff·|｜/\s]{0,12}$|^第?[一二三四五六七八九十]{1,3}版$/u,
+  /^(?:要闻|综合|时政|社会|经济|民生|教育|文化|体育|副刊|国内|国际|县域|区县|县区|专版|广告|导读|今日导读|头版|本地|法治|健康|文旅|天下|视点|关注)(?:\s*[·|｜/]\s*[\u4e00-\u9fff]{2,4}|新闻|版)?\s*[A-Z]?\d{0,2}\s*版?$/u,
+  /^(?:社址|地址|本报地址|邮编|邮政编码|零售|定价|每份|印刷|承印|广告经营许可证|印刷厂|天气|今日天气)\s*[:：]?.{0,40}$/u,
+];
+
+/** Whether a line is the newspaper's own furniture: its name, numbers, hotlines, page label or editors. */
+export function isFurniture(line: string): boolean {
+  const text = line.trim();
+  if (text.length > 80 || /[。！？]$/u.test(text)) return false;
+  return isDateLine(text) || FURNITURE.some((pattern) => pattern.test(text));
+}
+
+/** A line that holds a full date and nothing but a weekday, a lunar date, the paper or its editors beside it. */
+function isDateLine(text: string): boolean {
+  const date = DATE.exec(text);
+  if (!date || text.length > 60 || /[，。,]/u.test(text)) return false;
+  const rest = text
+    .replace(DATE, "")
+    .replace(WEEKDAY, "")
+    .replace(/农历[\u4e00-\u9fff]+/u, "")
+    .trim();
+  return WEEKDAY.test(text) || rest === "" || isFurniture(rest);
+}
+
+/** The newspaper that a line of furniture or a file name gives. */
+export function findNewspaper(line: string): string | undefined {
+  const whole = WHOLE_PAPER_NAME.exec(line.trim());
+  if (whole) return whole[1];
+  const part = DATE.test(line) || /出版|主办|社$|\.\w+$/u.test(line) ? PAPER_NAME.exec(line) : undefined;
+  return part?.[0];
+}
+
+/** The day that a text gives in full, as `2021-03-04`; from file names also `20210304`. */
+export function findFullDate(text: string): PartialDate | undefined {
+  const found = DATE.exec(text) ?? /((?:19|20)\d{2})_?(\d{2})_?(\d{2})(?!\d)/u.exec(text);
+  if (!found) return undefined;
+  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
+  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}

@@ -1,0 +1,153 @@
+import { looksLikeName } from "./byline.ts";
+import { toWords } from "./words.ts";
+
+/** How a block of text begins and ends, as far as that tells what may stand beside it. All figures 0 to 1. */
+export interface Edges {
+  text: string;
+  /** How surely the text ends where a sentence ends. */
+  finished: number;
+  /** How surely it begins in the middle of a sentence. */
+  headless: number;
+  /** How surely it begins as paragraphs of news begin. */
+  opening: number;
+  /** Whether it begins an article by itself: 本报讯, 新华社北京3月3日电. */
+  lede: boolean;
+  /** Whether a jump line stands at its end (下转…) or at its beginning (上接…). */
+  jumpsOff: boolean;
+  jumpedTo: boolean;
+}
+
+const PLACE_AND_DAY = "[\\u4e00-\\u9fff\\s]{0,12}(?:\\d{1,2}月)?(?:\\d{1,2}日)?\\s*";
+const LEDE = new RegExp(
+  `^[【\\[(（]?(?:据)?(?:本报|本刊|本台|(?:新华|中新|[\\u4e00-\\u9fff]{2,6})社|(?:人民|[\\u4e00-\\u9fff]{2,5})(?:日报|晚报|时报|早报|网|客户端))` +
+    `(?:${PLACE_AND_DAY})(?:讯|电|消息)(?=[\\s】\\])）(（:：,，]|$|记者|\\S{0,8}(?:记者|通讯员))`,
+  "u",
+);
+const BARE_LEDE = /^[【[(（]?(?:本报|本刊|本台)[^。,，]{0,10}[讯电][】\])）:：\s]*/u;
+const REPORTER_LEDE = /^[（(]?(?:本报|见习|实习|全媒体|融媒体|首席)*(?:记者|通讯员)[^。，,]{2,40}[)）]/u;
+
+const STOPPED = /(?:[。！？!?…；;]|[\u4e00-\u9fff”）)]\.)["”’」』）)\]】]*$/u;
+const HALF_STOPPED = /(?:["”’」』》）)\]】：:]|——)$/u;
+const JUMP_OFF =
+  /\s*[（(【[]?\s*(?:▶|→|➤|>+)?\s*(?:下转|紧转|转)\s*(?:第?\s*[0-9０-９一二三四五六七八九十A-Za-z]{1,4}\s*版|[A-Z]?\d{1,2}\s*版?)[^。]{0,12}[）)】\]]?\s*$/u;
+const JUMP_TO =
+  /^\s*[（(【[]?\s*(?:◀|←|<+)?\s*(?:上接|紧接)\s*第?\s*[0-9０-９一二三四五六七八九十A-Za-z]{1,4}\s*版?[^。）)】\]]{0,12}[）)】\]]?\s*/u;
+
+const NEVER_FIRST = /^[，,、。；;：:！!？?”’）)》〉」』】%％℃.]/u;
+const LEFTOVER = /^[\u4e00-\u9fff][，,、。；;”’）)》]/u;
+const NEVER_FIRST_WORD = new Set(
+  "的 了 着 等 及 和 与 之 吗 呢 吧 们 地 得 性 化 率 或 并 而 里 上 下 中 内 时 后 前 间 所 级 式 型 类".split(
+    " ",
+  ),
+);
+const FIRST_CHARACTERS =
+  /^[在为从以据当自让要对这我他她你它因由如若经按随向凭用把将每有是不全各该本此今昨现市县区省共新老大小一二三四五六七八九十两多连首又也还就再其某男女春夏秋冬记采走来到去年月日天人早]/u;
+
+const SAYS = "(?:强调|指出|要求|表示|说|认为|介绍|希望|提出|称|坦言|告诉|透露)";
+const OPENINGS = [
+  /^(?:会议|大会|会上|会前|会后|会谈中|座谈会上|期间|活动中|活动现场|仪式上|论坛上|培训会上|调研中|现场|当天|当日|当晚|随后|接着|最后|此外|同时|目前|近日|日前|近年来|今年以来|去年|截至|据悉|据了解|据介绍|据统计|记者|笔者|下一步|接下来|为此|如今|在此基础上|未来|过去)/u,
+  new RegExp(`^[\\u4e00-\\u9fff·]{2,12}${SAYS}(?:[，,：:“"了道]|记者|我们)`, "u"),
+  /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|份|上旬|中旬|下旬|底|初)/u,
+  /^(?:昨日|昨天|今日|今天|今年|上午|下午|一大早|清晨)/u,
+  /^(?:市|省|县|区|州|自治区|院|校)?(?:领导|委常委|委|政府|人大|政协)[\u4e00-\u9fff、]{2,}/u,
+  /^(?:[一二三四五六七八九十]+是|首先|其次|再次|第[一二三四五六七八九十]+[，,、]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\([一二三四五六七八九十]+\)|[①-⑳]|\d{1,2}[.、．])/u,
+];
+
+/** The text without its jump lines, and how much of its head they took. */
+export function trimJumps(text: string): { start: number; end: number } {
+  const start = JUMP_TO.exec(text)?.[0].length ?? 0;
+  const off = JUMP_OFF.exec(text);
+  return { start, end: off && off.index > start ? off.index : text.length };
+}
+
+/** Whether the whole text is one jump line: 下转第3版, 上接第1版. */
+export function isJump(text: string): boolean {
+  return text.replace(JUMP_TO, "").trim() === "" || text.replace(JUMP_OFF, "").trim() === "";
+}
+
+/** Whether the text begins an article by itself. */
+export function isLede(text: string): boolean {
+  return LEDE.test(text) || BARE_LEDE.test(text) || REPORTER_LEDE.test(text);
+}
+
+export function edgesOf(text: string): Edges {
+  const lede = isLede(text);
+  const opening = lede ? 1 : openingOf(text);
+  return {
+    text,
+    lede,
+    opening,
+    finished: finishedOf(text),
+    headless: lede || opening >= 1 ? 0 : headlessOf(text),
+    jumpsOff: JUMP_OFF.test(text),
+    jumpedTo: JUMP_TO.test(text),
+  };
+}
+
+function finishedOf(text: string): number {
+  if (STOPPED.test(text)) return 1;
+  if (HALF_STOPPED.test(text)) return 0.35;
+  return 0;
+}
+
+function openingOf(text: string): number {
+  if (OPENINGS.some((pattern) => pattern.test(text)) || listsNames(text)) return 1;
+  return /^[“"「《【]/u.test(text) ? 0.5 : 0;
+}
+
+/** 廖健、刘光跃、段志刚: who was there, as closing paragraphs begin. */
+function listsNames(text: string): boolean {
+  const [first = "", second = "", third] = text.slice(0, 16).split("、");
+  return third !== undefined && looksLikeName(first) && looksLikeName(second);
+}
+
+function headlessOf(text: string): number {
+  if (NEVER_FIRST.test(text)) return 1;
+  if (LEFTOVER.test(text)) return 0.9;
+  const first = toWords(text.slice(0, 8))[0] ?? "";
+  if (NEVER_FIRST_WORD.has(first)) return 0.8;
+  if (first.length === 1 && /[\u4e00-\u9fff]/u.test(first) && !FIRST_CHARACTERS.test(first)) return 0.4;
+  return /^[“"「《]/u.test(text) ? 0 : 0.15;
+}
+
+const endsOpen = (text: string): boolean => /[，,、（(《“\-—]$/u.test(text);
+
+/** Whether a word of the dictionary runs across the break. */
+export function wordCrosses(before: string, after: string): boolean {
+  const tail = before.slice(-6);
+  if (!/[\u4e00-\u9fff]$/u.test(tail) || !/^[\u4e00-\u9fff]/u.test(after)) return false;
+  let at = 0;
+  for (const word of toWords(tail + after.slice(0, 6))) {
+    if (at < tail.length && at + word.length > tail.length) return true;
+    at += word.length;
+  }
+  return false;
+}
+
+const quoteDepth = (text: string): number =>
+  (text.match(/[“《（(]/gu)?.length ?? 0) - (text.match(/[”》）)]/gu)?.length ?? 0);
+
+/** Cost of reading `after` as the rest of the sentence that `before` breaks off. */
+export function glueCost(before: Edges, after: Edges): number {
+  if (isBareLede(before.text)) return 0;
+  let cost = 5 * before.finished + 3 * after.opening + (1 - after.headless);
+  if (before.finished < 1) {
+    if (wordCrosses(before.text, after.text)) cost -= 2;
+    if (/、$/u.test(before.text) && /^[^。，,]{1,10}、/u.test(after.text)) cost -= 2;
+    if (quoteDepth(before.text) > 0 && quoteDepth(after.text) < 0) cost -= 1.5;
+  }
+  return cost;
+}
+
+const isBareLede = (text: string): boolean => text.replace(BARE_LEDE, "") === "";
+
+/** Cost of reading `after` as the next paragraph of the same article. */
+export function followCost(before: Edges, after: Edges): number {
+  return unfinishedCost(before) + 3.5 * (after.headless > 0.15 ? after.headless : 0);
+}
+
+/** Cost of leaving a text as it ends. */
+export function unfinishedCost(before: Edges): number {
+  if (before.jumpsOff) return 0;
+  return (1 - before.finished) * (endsOpen(before.text) ? 5.5 : 4);
+}
