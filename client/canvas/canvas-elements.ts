@@ -1,0 +1,82 @@
+/** A visible graph as Cytoscape's elements, and what changed from one graph to the next. */
+
+import type { ElementDefinition } from "cytoscape";
+import type { Point, VisibleEdge, VisibleGraph, VisibleNode } from "./canvas-props.ts";
+import { edgeWidth } from "./edge-line.ts";
+import { radiusOf, SHAPES } from "./node-shape.ts";
+
+/** From so many elements on (nodes and edges) the canvas draws plain edges and never restyles them all. */
+export const LARGE = 1000;
+
+export function isLarge(graph: VisibleGraph): boolean {
+  return graph.nodes.length + graph.edges.length >= LARGE;
+}
+
+/** @param large leaves out the classes that would restyle many elements: a veil shows the same */
+export function toNodeElement(node: VisibleNode, position: Point, large: boolean): ElementDefinition {
+  const radius = radiusOf(node.sentences);
+  const { halfWidth, halfHeight } = SHAPES[node.kind];
+  return {
+    group: "nodes",
+    data: { id: node.id, kind: node.kind, w: 2 * halfWidth * radius, h: 2 * halfHeight * radius },
+    position: { ...position },
+    classes: [node.ghost === true ? "ghost" : "", node.dimmed && !large ? "dim" : ""].filter(Boolean),
+  };
+}
+
+export function toEdgeElement(edge: VisibleEdge, bend: number, large: boolean): ElementDefinition {
+  return {
+    group: "edges",
+    data: {
+      id: edge.id,
+      source: edge.source,
+      target: edge.target,
+      family: edge.family,
+      w: edgeWidth(edge.family, edge.sentences),
+      bend,
+    },
+    classes: [
+      edge.dimmed && !large ? "dim" : "",
+      edge.onPath === true ? "path" : "",
+      bend !== 0 && !large ? "bent" : "",
+    ].filter(Boolean),
+  };
+}
+
+export interface GraphChange {
+  readonly removed: readonly string[];
+  readonly nodes: readonly VisibleNode[];
+  readonly edges: readonly VisibleEdge[];
+  /** Survivors that look different now. */
+  readonly changedNodes: readonly VisibleNode[];
+  readonly changedEdges: readonly VisibleEdge[];
+}
+
+/** What has to be removed, added and restyled to make `after` of `before`. An edge with a new end is replaced. */
+export function diffGraphs(before: VisibleGraph, after: VisibleGraph): GraphChange {
+  const oldNodes = new Map(before.nodes.map((node) => [node.id, node]));
+  const oldEdges = new Map(before.edges.map((edge) => [edge.id, edge]));
+  const keptNodes = new Set(after.nodes.map(({ id }) => id));
+  const keptEdges = new Set(
+    after.edges.filter((edge) => sameEnds(oldEdges.get(edge.id), edge)).map(({ id }) => id),
+  );
+  return {
+    removed: [...oldEdges.keys()]
+      .filter((id) => !keptEdges.has(id))
+      .concat([...oldNodes.keys()].filter((id) => !keptNodes.has(id))),
+    nodes: after.nodes.filter(({ id }) => !oldNodes.has(id)),
+    edges: after.edges.filter(({ id }) => !keptEdges.has(id)),
+    changedNodes: after.nodes.filter((node) => differs(oldNodes.get(node.id), node)),
+    changedEdges: after.edges.filter(
+      (edge) => keptEdges.has(edge.id) && differs(oldEdges.get(edge.id), edge),
+    ),
+  };
+}
+
+function sameEnds(before: VisibleEdge | undefined, after: VisibleEdge): boolean {
+  return before?.source === after.source && before.target === after.target;
+}
+
+function differs<Thing extends VisibleNode | VisibleEdge>(before: Thing | undefined, after: Thing): boolean {
+  return before !== undefined && before !== after && JSON.stringify(before) !== JSON.stringify(after);
+}

@@ -1,0 +1,101 @@
+/** Boxes that must not overlap: nodes with their labels. */
+
+import type { LayoutNode } from "./layout-task.ts";
+
+/** A node on its way to its place. */
+export interface Body {
+  readonly id: string;
+  readonly halfWidth: number;
+  readonly above: number;
+  readonly below: number;
+  x: number;
+  y: number;
+  readonly fixed: boolean;
+}
+
+export function toBody(node: LayoutNode, x: number, y: number): Body {
+  const { id, halfWidth, above, below, fixed } = node;
+  return { id, halfWidth, above, below, x, y, fixed };
+}
+
+/** How deep two boxes reach into each other on each axis; undefined when they do not. */
+export function overlapOf(one: Body, other: Body): { x: number; y: number } | undefined {
+  const x = one.halfWidth + other.halfWidth - Math.abs(one.x - other.x);
+  if (x <= 0) return undefined;
+  const y =
+    Math.min(one.y + one.below, other.y + other.below) - Math.max(one.y - one.above, other.y - other.above);
+  return y <= 0 ? undefined : { x, y };
+}
+
+/**
+ * Pushes overlapping boxes apart, each pair along the axis that needs less, by `share` of the overlap; fixed
+ * ones stay. Sorts by the left side and sweeps, so that only near boxes are compared.
+ *
+ * @returns how many pairs overlapped
+ */
+export function pushApart(bodies: readonly Body[], share: number): number {
+  const sorted = [...bodies].sort((a, b) => a.x - a.halfWidth - (b.x - b.halfWidth));
+  let found = 0;
+  for (const [at, one] of sorted.entries()) {
+    for (let next = at + 1; next < sorted.length; next++) {
+      const other = sorted[next];
+      if (other === undefined || other.x - other.halfWidth > one.x + one.halfWidth) break;
+      if (one.fixed && other.fixed) continue;
+      const overlap = overlapOf(one, other);
+      if (overlap === undefined) continue;
+      found++;
+      push(one, other, overlap, share);
+    }
+  }
+  return found;
+}
+
+function push(one: Body, other: Body, overlap: { x: number; y: number }, share: number): void {
+  const axis = overlap.x < overlap.y ? "x" : "y";
+  const away = one[axis] < other[axis] || (one[axis] === other[axis] && one.id < other.id) ? 1 : -1;
+  const by = (overlap[axis] + 0.5) * share * away;
+  const weight = one.fixed ? 1 : other.fixed ? 0 : 0.5;
+  other[axis] += by * weight;
+  one[axis] -= by * (1 - weight);
+}
+
+/** Finds boxes near a place without looking at all of them. */
+export class BoxGrid {
+  readonly #cell: number;
+  readonly #cells = new Map<string, Body[]>();
+
+  /** @param cell px; about the size of a large box */
+  constructor(cell: number) {
+    this.#cell = cell;
+  }
+
+  add(body: Body): void {
+    for (const key of this.#keysOf(body)) {
+      const bodies = this.#cells.get(key);
+      if (bodies === undefined) this.#cells.set(key, [body]);
+      else bodies.push(body);
+    }
+  }
+
+  hits(body: Body): boolean {
+    for (const key of this.#keysOf(body)) {
+      for (const other of this.#cells.get(key) ?? []) {
+        if (other !== body && overlapOf(body, other) !== undefined) return true;
+      }
+    }
+    return false;
+  }
+
+  *#keysOf({ x, y, halfWidth, above, below }: Body): Generator<string> {
+    const cell = this.#cell;
+    for (
+      let column = Math.floor((x - halfWidth) / cell);
+      column <= Math.floor((x + halfWidth) / cell);
+      column++
+    ) {
+      for (let row = Math.floor((y - above) / cell); row <= Math.floor((y + below) / cell); row++) {
+        yield `${column} ${row}`;
+      }
+    }
+  }
+}

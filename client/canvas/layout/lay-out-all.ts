@@ -1,0 +1,145 @@
+/** The whole graph laid out by forces, labels included, so that nothing buries anything. */
+
+import {
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type Simulation,
+  type SimulationLinkDatum,
+  type SimulationNodeDatum,
+} from "d3-force";
+import { type Body, pushApart, toBody } from "./boxes.ts";
+import type { LayoutEdge, LayoutNode, LayoutResult, LayoutTask } from "./layout-task.ts";
+
+interface Particle extends SimulationNodeDatum {
+  readonly node: LayoutNode;
+}
+type Link = SimulationLinkDatum<Particle>;
+
+/** Up to so many nodes the layout takes its time, and also keeps nodes off lines that are not theirs. */
+const SMALL = 300;
+const CLEAR_LIMIT = 60_000;
+
+export function layOutAll(task: LayoutTask): LayoutResult {
+  const small = task.nodes.length <= SMALL;
+  const particles = task.nodes.map(toParticle);
+  const links = toLinks(particles, task.edges);
+  const simulation = simulate(particles, links, task.aspect, small);
+  const ticks = small ? 320 : 110;
+  const clears = particles.length * links.length <= CLEAR_LIMIT;
+  for (let tick = 0; tick < ticks; tick++) {
+    simulation.tick();
+    if (tick > ticks / 2 && tick % 3 === 0) settle(particles, 0.5);
+    if (clears && tick > ticks / 2) clearLines(particles, links, simulation.alpha());
+  }
+  return separated(particles);
+}
+
+function toParticle(node: LayoutNode): Particle {
+  const at = node.fixed ? node.at : undefined;
+  return at === undefined ? { node } : { node, x: at.x, y: at.y, fx: at.x, fy: at.y };
+}
+
+function toLinks(particles: readonly Particle[], edges: readonly LayoutEdge[]): Link[] {
+  const byId = new Map(particles.map((particle) => [particle.node.id, particle]));
+  return edges.flatMap(({ source, target }) => {
+    const [from, to] = [byId.get(source), byId.get(target)];
+    return from === undefined || to === undefined || from === to ? [] : [{ source: from, target: to }];
+  });
+}
+
+function simulate(
+  particles: Particle[],
+  links: Link[],
+  aspect: number,
+  small: boolean,
+): Simulation<Particle, Link> {
+  // A wide canvas gets a wide picture: the weaker pull is along the longer side.
+  const gravity = small ? 0.07 : 0.05;
+  const squeeze = Math.min(2, Math.max(0.5, aspect));
+  const simulation = forceSimulation<Particle, Link>(particles)
+    .stop()
+    .alphaDecay(1 - 0.001 ** (1 / (small ? 320 : 110)))
+    .force("link", forceLink<Particle, Link>(links).distance(distanceOf))
+    .force(
+      "charge",
+      forceManyBody<Particle>()
+        .strength(small ? -900 : -420)
+        .theta(small ? 0.9 : 1.3)
+        .distanceMax(1600),
+    )
+    .force(
+      "x",
+      forceX<Particle>((p) => p.node.pull?.x ?? 0).strength((p) => pullOf(p, "x") ?? gravity / squeeze),
+    )
+    .force(
+      "y",
+      forceY<Particle>((p) => p.node.pull?.y ?? 0).strength((p) => pullOf(p, "y") ?? gravity * squeeze),
+    );
+  return simulation;
+}
+
+function pullOf({ node }: Particle, axis: "x" | "y"): number | undefined {
+  return node.pull?.[axis] === undefined ? undefined : node.pull.strength;
+}
+
+function distanceOf({ source, target }: Link): number {
+  const reach = (end: Link["source"]): number =>
+    typeof end === "object" ? (end.node.halfWidth + end.node.below) / 2 : 0;
+  return 56 + reach(source) + reach(target);
+}
+
+/** One round of pushing apart, written back to the particles. */
+function settle(particles: readonly Particle[], share: number): number {
+  const bodies = particles.map(({ node, x = 0, y = 0 }) => toBody(node, x, y));
+  const found = pushApart(bodies, share);
+  for (const [at, particle] of particles.entries()) moveTo(particle, bodies[at]);
+  return found;
+}
+
+function moveTo(particle: Particle, body: Body | undefined): void {
+  if (body === undefined || particle.node.fixed) return;
+  particle.x = body.x;
+  particle.y = body.y;
+}
+
+/** Moves nodes off lines that only pass by them. */
+function clearLines(particles: readonly Particle[], links: readonly Link[], alpha: number): void {
+  for (const { source, target } of links) {
+    if (typeof source !== "object" || typeof target !== "object") continue;
+    for (const particle of particles) {
+      if (particle !== source && particle !== target && !particle.node.fixed)
+        clear(particle, source, target, alpha);
+    }
+  }
+}
+
+function clear(particle: Particle, from: Particle, to: Particle, alpha: number): void {
+  const { x: x1 = 0, y: y1 = 0 } = from;
+  const { x: x2 = 0, y: y2 = 0 } = to;
+  const { x = 0, y = 0 } = particle;
+  const length2 = (x2 - x1) ** 2 + (y2 - y1) ** 2;
+  if (length2 === 0) return;
+  const share = ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / length2;
+  if (share < 0.08 || share > 0.92) return;
+  const away = { x: x - (x1 + share * (x2 - x1)), y: y - (y1 + share * (y2 - y1)) };
+  const distance = Math.hypot(away.x, away.y) || 1;
+  const room = 30;
+  if (distance >= room) return;
+  const by = ((room - distance) / distance) * (0.1 + 0.3 * alpha);
+  particle.x = x + away.x * by;
+  particle.y = y + away.y * by;
+}
+
+/** The last rounds: nothing overlaps any more, as far as pinned nodes let it. */
+function separated(particles: readonly Particle[]): LayoutResult {
+  for (let round = 0; round < 60 && settle(particles, 1) > 0; round++);
+  return Object.fromEntries(
+    particles.map(({ node, x = 0, y = 0 }) => [
+      node.id,
+      { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 },
+    ]),
+  );
+}

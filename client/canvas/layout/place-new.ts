@@ -1,0 +1,125 @@
+/**
+ * New nodes find places around the node that was expanded. What is there keeps its place to the pixel, and no
+ * new node overlaps another or an old one.
+ */
+
+import {
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type SimulationNodeDatum,
+} from "d3-force";
+import type { Point } from "../canvas-props.ts";
+import { type Body, BoxGrid, pushApart, toBody } from "./boxes.ts";
+import type { LayoutNode, LayoutResult, LayoutTask } from "./layout-task.ts";
+
+interface Particle extends SimulationNodeDatum {
+  readonly node: LayoutNode;
+  x: number;
+  y: number;
+}
+
+/** Old nodes farther than this from where it grows, in px, do not press on the new ones. */
+const NEAR = 700;
+const TICKS = 90;
+/** Cell of the grid in which overlaps are looked up, in px. */
+const CELL = 160;
+/** The golden angle: points on a spiral that never line up. */
+const ANGLE = Math.PI * (3 - Math.sqrt(5));
+
+export function placeNew(task: LayoutTask): LayoutResult {
+  const fresh = task.nodes.filter(({ at }) => at === undefined);
+  const old = task.nodes.filter((node): node is LayoutNode & { at: Point } => node.at !== undefined);
+  if (fresh.length === 0) return {};
+  const from = task.from ?? middleOf(old);
+  const particles = [...fresh.map((node, at) => sprout(node, at, from)), ...nearTo(from, old, task)];
+  relax(particles, task, from);
+  return freed(particles.slice(0, fresh.length), old, from);
+}
+
+function middleOf(nodes: readonly { at: Point }[]): Point {
+  const sum = nodes.reduce((total, { at }) => ({ x: total.x + at.x, y: total.y + at.y }), { x: 0, y: 0 });
+  const count = Math.max(1, nodes.length);
+  return { x: sum.x / count, y: sum.y / count };
+}
+
+function sprout(node: LayoutNode, at: number, from: Point): Particle {
+  const radius = 40 + 16 * Math.sqrt(at);
+  return { node, x: from.x + radius * Math.cos(at * ANGLE), y: from.y + radius * Math.sin(at * ANGLE) };
+}
+
+/** Old nodes that matter: the near ones and those that a new one is tied to, each held where it is. */
+function nearTo(from: Point, old: readonly (LayoutNode & { at: Point })[], task: LayoutTask): Particle[] {
+  const tied = new Set(task.edges.flatMap(({ source, target }) => [source, target]));
+  return old
+    .filter(({ id, at }) => tied.has(id) || Math.hypot(at.x - from.x, at.y - from.y) < NEAR)
+    .map((node) => ({ node, ...node.at, fx: node.at.x, fy: node.at.y }));
+}
+
+function relax(particles: Particle[], task: LayoutTask, from: Point): void {
+  const byId = new Map(particles.map((particle) => [particle.node.id, particle]));
+  const links = task.edges.flatMap(({ source, target }) => {
+    const [one, other] = [byId.get(source), byId.get(target)];
+    return one === undefined || other === undefined ? [] : [{ source: one, target: other }];
+  });
+  const simulation = forceSimulation(particles)
+    .stop()
+    .alphaDecay(1 - 0.01 ** (1 / TICKS))
+    .force("link", forceLink(links).distance(120).strength(0.25))
+    .force("charge", forceManyBody<Particle>().strength(-420).theta(1.1).distanceMax(500))
+    .force("x", forceX<Particle>(from.x).strength(0.03))
+    .force("y", forceY<Particle>(from.y).strength(0.03));
+  for (let tick = 0; tick < TICKS; tick++) {
+    simulation.tick();
+    if (tick > TICKS / 3 && tick % 2 === 0) spread(particles);
+  }
+}
+
+function spread(particles: readonly Particle[]): void {
+  const bodies = particles.map((particle) => bodyOf(particle));
+  pushApart(bodies, 0.5);
+  for (const [at, particle] of particles.entries()) {
+    const body = bodies[at];
+    if (body === undefined || isHeld(particle)) continue;
+    particle.x = body.x;
+    particle.y = body.y;
+  }
+}
+
+function isHeld(particle: Particle): boolean {
+  return particle.fx !== undefined;
+}
+
+function bodyOf(particle: Particle): Body {
+  return { ...toBody(particle.node, particle.x, particle.y), fixed: isHeld(particle) };
+}
+
+/** Each new node at the nearest free place to where the forces left it, the innermost first. */
+function freed(
+  fresh: readonly Particle[],
+  old: readonly (LayoutNode & { at: Point })[],
+  from: Point,
+): LayoutResult {
+  const taken = new BoxGrid(CELL);
+  for (const node of old) taken.add(toBody(node, node.at.x, node.at.y));
+  const distance = ({ x, y }: Particle): number => Math.hypot(x - from.x, y - from.y);
+  const result: LayoutResult = {};
+  for (const particle of [...fresh].sort((a, b) => distance(a) - distance(b))) {
+    const body = nearestFree(bodyOf(particle), taken);
+    taken.add(body);
+    result[body.id] = { x: Math.round(body.x), y: Math.round(body.y) };
+  }
+  return result;
+}
+
+function nearestFree(body: Body, taken: BoxGrid): Body {
+  for (let step = 0; ; step++) {
+    const radius = 9 * Math.sqrt(step);
+    const x = Math.round(body.x + radius * Math.cos(step * ANGLE));
+    const y = Math.round(body.y + radius * Math.sin(step * ANGLE));
+    const moved = { ...body, x, y };
+    if (!taken.hits(moved)) return moved;
+  }
+}

@@ -1,0 +1,217 @@
+/** Paints a scene on a canvas that lies over Cytoscape's, in px on the screen. */
+
+import { HEAD_HOT } from "./canvas-style.ts";
+import { edgeWidth, headOf, STROKES } from "./edge-line.ts";
+import { labelBox } from "./label-places.ts";
+import { LABEL_GAP, lineHeight, SUB_SIZE } from "./node-label.ts";
+import { cornersOf, extentOf, isHub, radiusOf } from "./node-shape.ts";
+import type { Palette } from "./palette.ts";
+import { boxOf, EDGE_LABEL_SIZE, type Scene, type SceneEdge, type SceneNode } from "./scene.ts";
+
+const VEIL = 0.78;
+const DIM_LABEL = 0.45;
+
+export function paintScene(ctx: CanvasRenderingContext2D, scene: Scene, palette: Palette): void {
+  if (scene.veil) paintVeil(ctx, scene, palette);
+  for (const edge of scene.edges) if (edge.labelAt !== undefined) paintEdgeLabel(ctx, edge, palette);
+  for (const one of scene.nodes) {
+    ctx.globalAlpha = one.node.dimmed ? palette.dimNode : 1;
+    paintMarks(ctx, one, scene, palette);
+  }
+  for (const one of scene.nodes) {
+    if (one.label === undefined || (scene.veil && !scene.lit.has(one.node.id))) continue;
+    ctx.globalAlpha = one.node.dimmed ? DIM_LABEL : 1;
+    paintLabel(ctx, one, scene.textScale, palette);
+  }
+  ctx.globalAlpha = 1;
+}
+
+/** Paper over everything, and what is lit drawn again above it. */
+function paintVeil(ctx: CanvasRenderingContext2D, scene: Scene, palette: Palette): void {
+  ctx.globalAlpha = VEIL;
+  ctx.fillStyle = palette.canvas;
+  ctx.fillRect(0, 0, ctx.canvas.clientWidth, ctx.canvas.clientHeight);
+  ctx.globalAlpha = 1;
+  for (const edge of scene.edges) paintEdge(ctx, edge, scene.camera.zoom, palette);
+  for (const one of scene.nodes) if (scene.lit.has(one.node.id)) paintNode(ctx, one, palette);
+}
+
+function paintEdge(
+  ctx: CanvasRenderingContext2D,
+  { edge, line }: SceneEdge,
+  zoom: number,
+  palette: Palette,
+): void {
+  const color = edge.onPath === true ? palette.ink : palette.families[edge.family];
+  ctx.strokeStyle = color;
+  ctx.fillStyle = color;
+  ctx.lineWidth = Math.max(0.75, (edge.onPath === true ? 3 : edgeWidth(edge.family, edge.sentences)) * zoom);
+  ctx.lineCap = edge.family === "going" ? "round" : "butt";
+  ctx.setLineDash(STROKES[edge.family].dash.map((length) => length * zoom));
+  ctx.beginPath();
+  ctx.moveTo(line.start.x, line.start.y);
+  ctx.quadraticCurveTo(line.control.x, line.control.y, line.tip.x, line.tip.y);
+  ctx.stroke();
+  ctx.setLineDash([]);
+  fillPolygon(ctx, headOf(line, HEAD_HOT * zoom));
+}
+
+function fillPolygon(ctx: CanvasRenderingContext2D, corners: readonly { x: number; y: number }[]): void {
+  ctx.beginPath();
+  for (const { x, y } of corners) ctx.lineTo(x, y);
+  ctx.closePath();
+  ctx.fill();
+}
+
+function outline(ctx: CanvasRenderingContext2D, { x, y, kind, radius }: SceneNode): void {
+  ctx.beginPath();
+  if (kind === "Person") ctx.arc(x, y, radius, 0, 2 * Math.PI);
+  for (const corner of cornersOf(kind, radius)) ctx.lineTo(x + corner.x, y + corner.y);
+  ctx.closePath();
+}
+
+function paintNode(ctx: CanvasRenderingContext2D, one: SceneNode, palette: Palette): void {
+  outline(ctx, one);
+  ctx.lineJoin = "round";
+  ctx.strokeStyle = palette.canvas;
+  ctx.lineWidth = 4;
+  ctx.stroke();
+  ctx.fillStyle = palette.kinds[one.kind].fill;
+  ctx.fill();
+}
+
+function paintMarks(ctx: CanvasRenderingContext2D, one: SceneNode, scene: Scene, palette: Palette): void {
+  const aside = scene.veil && !scene.lit.has(one.node.id);
+  if (one.selected || one.focused) paintRing(ctx, one, palette);
+  if (!aside) paintGlyph(ctx, one, palette);
+  const room = scene.camera.zoom >= 0.5;
+  if (one.node.hidden >= 2 && room && !aside && one.node.ghost !== true) paintBadge(ctx, one, palette);
+  if (one.node.pinned && room && !aside) paintPin(ctx, one, palette);
+}
+
+/** Ink 5 px away from what is chosen; dashed where only the keys are. */
+function paintRing(ctx: CanvasRenderingContext2D, one: SceneNode, palette: Palette): void {
+  const { x, y, kind, radius } = one;
+  const { halfWidth, above, below } = extentOf(kind, radius);
+  ctx.strokeStyle = palette.ink;
+  ctx.lineWidth = one.selected ? 1.75 : 2;
+  ctx.setLineDash(one.selected ? [] : [4, 3]);
+  ctx.beginPath();
+  if (kind === "Organisation") {
+    ctx.roundRect(x - halfWidth - 5, y - above - 5, 2 * halfWidth + 10, above + below + 10, 6);
+  } else {
+    ctx.arc(x, y, Math.max(halfWidth, below) + (kind === "Person" ? 5 : 4), 0, 2 * Math.PI);
+  }
+  ctx.stroke();
+  ctx.setLineDash([]);
+  if (one.selected && one.focused) {
+    ctx.setLineDash([4, 3]);
+    ctx.beginPath();
+    ctx.arc(x, y, Math.max(halfWidth, below) + 10, 0, 2 * Math.PI);
+    ctx.stroke();
+    ctx.setLineDash([]);
+  }
+}
+
+/** A person's surname in Song, where the disc can hold it. */
+function paintGlyph(ctx: CanvasRenderingContext2D, one: SceneNode, palette: Palette): void {
+  const { node, radius, x, y } = one;
+  const hub = isHub(radiusOf(node.sentences)) || node.ghost === true;
+  if (node.kind !== "Person" || !hub || radius < 7) return;
+  const [surname = ""] = node.name;
+  ctx.font = `700 ${Math.round(radius * 0.96)}px ${palette.fontText}`;
+  ctx.textAlign = "center";
+  ctx.textBaseline = "alphabetic";
+  ctx.fillStyle = node.ghost === true ? palette.ink3 : palette.kinds.Person.on;
+  ctx.fillText(surname, x, y + radius * 0.35);
+}
+
+/** How many neighbours are not on the canvas: upper right, or lower right when the label is above. */
+function paintBadge(ctx: CanvasRenderingContext2D, one: SceneNode, palette: Palette): void {
+  const text = `+${one.node.hidden}`;
+  const width = 7 + 6 * text.length;
+  const up = one.label !== undefined && one.side === "above" ? 1 : -1;
+  const right = one.label !== undefined && one.side === "right";
+  const x = right ? one.x : one.x + one.radius * 0.7 + width / 2 + (one.selected ? 3 : 0);
+  const y = right ? one.y + one.radius * 1.2 + 11 : one.y + up * one.radius * 0.9;
+  ctx.beginPath();
+  ctx.roundRect(x - width / 2, y - 7.5, width, 15, 7.5);
+  ctx.fillStyle = palette.surface;
+  ctx.fill();
+  ctx.lineWidth = 1;
+  ctx.strokeStyle = palette.line;
+  ctx.stroke();
+  ctx.font = `400 11px ${palette.fontUi}`;
+  ctx.textAlign = "center";
+  ctx.textBaseline = "alphabetic";
+  ctx.fillStyle = palette.ink2;
+  ctx.fillText(text, x, y + 3.8);
+}
+
+function paintPin(ctx: CanvasRenderingContext2D, one: SceneNode, palette: Palette): void {
+  const away = Math.max(one.radius, 9) * 0.78 + 1;
+  ctx.save();
+  ctx.translate(one.x - away, one.y - away);
+  ctx.beginPath();
+  ctx.arc(0, 0, 8.5, 0, 2 * Math.PI);
+  ctx.fillStyle = palette.surface;
+  ctx.fill();
+  ctx.lineWidth = 1;
+  ctx.strokeStyle = palette.line;
+  ctx.stroke();
+  ctx.strokeStyle = palette.ink;
+  ctx.lineWidth = 1.3;
+  ctx.lineJoin = "round";
+  ctx.lineCap = "round";
+  ctx.stroke(new Path2D("M-1.6 -4.4H1.6L1.2 -1L2.8 0.8H-2.8L-1.2 -1L-1.6 -4.4ZM0 0.8V4.4"));
+  ctx.restore();
+}
+
+function paintLabel(ctx: CanvasRenderingContext2D, one: SceneNode, scale: number, palette: Palette): void {
+  const { label, side } = one;
+  if (label === undefined) return;
+  const box = labelBox({ node: boxOf(one), width: label.width * scale, height: label.height * scale }, side);
+  const align = side === "right" ? "left" : side === "left" ? "right" : "center";
+  const x = align === "left" ? box.left : align === "right" ? box.right : (box.left + box.right) / 2;
+  let y = box.top + (side === "above" ? LABEL_GAP / 2 : 0);
+  for (const line of label.lines) {
+    y += lineHeight(label.size) * scale;
+    const font = `${label.bold ? 600 : 400} ${label.size * scale}px ${palette.fontUi}`;
+    paintText(ctx, line, x, y - 3.5 * scale, { font, align, halo: 4, ink: ghostInk(one, palette), palette });
+  }
+  if (label.sub === undefined) return;
+  y += lineHeight(SUB_SIZE) * scale;
+  const font = `400 ${SUB_SIZE * scale}px ${palette.fontUi}`;
+  paintText(ctx, label.sub, x, y - 3.5 * scale, { font, align, halo: 4, ink: palette.ink2, palette });
+}
+
+function ghostInk({ node }: SceneNode, palette: Palette): string {
+  return node.ghost === true ? palette.ink3 : palette.ink;
+}
+
+function paintEdgeLabel(ctx: CanvasRenderingContext2D, { edge, labelAt }: SceneEdge, palette: Palette): void {
+  if (labelAt === undefined) return;
+  const ink = edge.family === "belong" ? palette.ink3 : palette.families[edge.family];
+  const font = `400 ${EDGE_LABEL_SIZE}px ${palette.fontUi}`;
+  paintText(ctx, edge.label, labelAt.x, labelAt.y + 4.2, { font, align: "center", halo: 5, ink, palette });
+}
+
+interface TextLook {
+  readonly font: string;
+  readonly align: CanvasTextAlign;
+  readonly halo: number;
+  readonly ink: string;
+  readonly palette: Palette;
+}
+
+function paintText(ctx: CanvasRenderingContext2D, text: string, x: number, y: number, look: TextLook): void {
+  ctx.font = look.font;
+  ctx.textAlign = look.align;
+  ctx.textBaseline = "alphabetic";
+  ctx.lineJoin = "round";
+  ctx.lineWidth = look.halo;
+  ctx.strokeStyle = look.palette.canvas;
+  ctx.strokeText(text, x, y);
+  ctx.fillStyle = look.ink;
+  ctx.fillText(text, x, y);
+}
