@@ -53,6 +53,7 @@ async function serverTypes(): Promise<string> {
       ...shared,
       mappers,
       contextType: "../graphql/context.ts#Context",
+      immutableTypes: true,
       useIndexSignature: false,
       avoidOptionals: false,
     },

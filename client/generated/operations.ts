@@ -154,6 +154,50 @@ export type MatchedBy =
   /** The title of an office that the person holds. */
   | 'TITLE';
 
+/** What sort of thing was wrong with a page or with an article graph. */
+export type ProblemCode =
+  /** The file could not be opened or read to its end. */
+  | 'UNREADABLE'
+  /** There is nothing in it. */
+  | 'EMPTY'
+  /** It is no text: a picture, an archive. */
+  | 'NOT_TEXT'
+  /** Its bytes are in no encoding that is known here. */
+  | 'UNKNOWN_ENCODING'
+  /** It, or a line of it, is larger than a newspaper page can be. */
+  | 'TOO_LARGE'
+  /** Text, but no article in it. */
+  | 'NO_ARTICLE'
+  /** A part of it cannot be made out. */
+  | 'ILLEGIBLE'
+  /** Another file of the same run has the same name. */
+  | 'SAME_NAME'
+  /** A relation begins or ends at something that the article does not hold. */
+  | 'UNKNOWN_END'
+  /** A relation between kinds for which the ontology does not have it. */
+  | 'KIND_NOT_ALLOWED'
+  /** A relation without a sentence. */
+  | 'NO_EVIDENCE'
+  /** An offset lies outside the text, or other words stand there. */
+  | 'OFFSET_OUT_OF_TEXT'
+  /** Two things have the same id. */
+  | 'DUPLICATE_ID'
+  /** A date that is none. */
+  | 'BAD_DATE'
+  /** A line that is no article graph and no page record. */
+  | 'BAD_SHAPE';
+
+/** What a page did to the graph. */
+export type IngestOutcome =
+  /** It is new. */
+  | 'added'
+  /** It was there under its name and says something else now. */
+  | 'replaced'
+  /** It was there already, read in the same way. */
+  | 'unchanged'
+  /** It could not be read; what was there before is kept. */
+  | 'failed';
+
 /** What counts in a neighbourhood or on a path. The filter holds during the search, not after it. */
 export type GraphFilter = {
   /** Kinds of the entities reached. Absent: all. */
@@ -702,12 +746,12 @@ export type AddPagesMutationVariables = Exact<{
 }>;
 
 
-export type AddPagesMutation = { addPages: { pages: Array<{ name: string, outcome: string, articles: number, entities: number, relations: number, problems: Array<{ code: string, message: string, line: number | null }> }> } };
+export type AddPagesMutation = { addPages: { pages: Array<{ name: string, outcome: IngestOutcome, articles: number, entities: number, relations: number, problems: Array<{ code: ProblemCode, message: string, line: number | null }> }> } };
 
 export type LoadSamplePagesMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LoadSamplePagesMutation = { loadSamplePages: { pages: Array<{ name: string, outcome: string, articles: number, entities: number, relations: number, problems: Array<{ code: string, message: string, line: number | null }> }> } };
+export type LoadSamplePagesMutation = { loadSamplePages: { pages: Array<{ name: string, outcome: IngestOutcome, articles: number, entities: number, relations: number, problems: Array<{ code: ProblemCode, message: string, line: number | null }> }> } };
 
 export const RelationFactFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RelationFact"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Relation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"evidenceCount"}},{"kind":"Field","name":{"kind":"Name","value":"firstDate"}},{"kind":"Field","name":{"kind":"Name","value":"lastDate"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<RelationFactFragment, unknown>;
 export const EvidenceLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EvidenceLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Evidence"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"dateInferred"}},{"kind":"Field","name":{"kind":"Name","value":"relation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"article"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"headline"}},{"kind":"Field","name":{"kind":"Name","value":"newspaper"}},{"kind":"Field","name":{"kind":"Name","value":"byline"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"dateInferred"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]} as unknown as DocumentNode<EvidenceLineFragment, unknown>;

@@ -168,42 +168,86 @@ export type MatchedBy =
   /** The title of an office that the person holds. */
   | 'TITLE';
 
+/** What sort of thing was wrong with a page or with an article graph. */
+export type ProblemCode =
+  /** The file could not be opened or read to its end. */
+  | 'UNREADABLE'
+  /** There is nothing in it. */
+  | 'EMPTY'
+  /** It is no text: a picture, an archive. */
+  | 'NOT_TEXT'
+  /** Its bytes are in no encoding that is known here. */
+  | 'UNKNOWN_ENCODING'
+  /** It, or a line of it, is larger than a newspaper page can be. */
+  | 'TOO_LARGE'
+  /** Text, but no article in it. */
+  | 'NO_ARTICLE'
+  /** A part of it cannot be made out. */
+  | 'ILLEGIBLE'
+  /** Another file of the same run has the same name. */
+  | 'SAME_NAME'
+  /** A relation begins or ends at something that the article does not hold. */
+  | 'UNKNOWN_END'
+  /** A relation between kinds for which the ontology does not have it. */
+  | 'KIND_NOT_ALLOWED'
+  /** A relation without a sentence. */
+  | 'NO_EVIDENCE'
+  /** An offset lies outside the text, or other words stand there. */
+  | 'OFFSET_OUT_OF_TEXT'
+  /** Two things have the same id. */
+  | 'DUPLICATE_ID'
+  /** A date that is none. */
+  | 'BAD_DATE'
+  /** A line that is no article graph and no page record. */
+  | 'BAD_SHAPE';
+
+/** What a page did to the graph. */
+export type IngestOutcome =
+  /** It is new. */
+  | 'added'
+  /** It was there under its name and says something else now. */
+  | 'replaced'
+  /** It was there already, read in the same way. */
+  | 'unchanged'
+  /** It could not be read; what was there before is kept. */
+  | 'failed';
+
 /** Anything that can be fetched again by its id. */
 export type Node = {
   /** Stable: made from content, the same on every machine. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
 };
 
 /** A thing that the newspapers speak of. */
 export type Entity = {
   /** Stable: made from the kind and the identifying key. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** What sort of thing it is. */
-  kind: Kind;
+  readonly kind: Kind;
   /** The canonical name, as a reader would look it up. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** Other names under which articles know it. */
-  aliases: Array<Scalars['String']['output']>;
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
   /** The name in pinyin with tone marks; empty where there is no Chinese in it. */
-  pinyin: Scalars['String']['output'];
+  readonly pinyin: Scalars['String']['output'];
   /** How many articles name it. */
-  articleCount: Scalars['Int']['output'];
+  readonly articleCount: Scalars['Int']['output'];
   /** How many sentences stand behind its relations. */
-  evidenceCount: Scalars['Int']['output'];
+  readonly evidenceCount: Scalars['Int']['output'];
   /** How many distinct entities it has relations with. */
-  neighbourCount: Scalars['Int']['output'];
+  readonly neighbourCount: Scalars['Int']['output'];
   /** How many meetings are among them. */
-  meetingCount: Scalars['Int']['output'];
+  readonly meetingCount: Scalars['Int']['output'];
   /** The earliest date of its relations. */
-  firstDate?: Maybe<Scalars['PartialDate']['output']>;
+  readonly firstDate?: Maybe<Scalars['PartialDate']['output']>;
   /** The latest date of its relations. */
-  lastDate?: Maybe<Scalars['PartialDate']['output']>;
+  readonly lastDate?: Maybe<Scalars['PartialDate']['output']>;
   /** Entities one relation away, strongest first. */
-  neighbours: NeighbourConnection;
+  readonly neighbours: NeighbourConnection;
   /** The sentences behind its relations, newest first. */
-  evidence: EvidenceConnection;
+  readonly evidence: EvidenceConnection;
   /** The articles that name it, newest first. */
-  articles: ArticleConnection;
+  readonly articles: ArticleConnection;
 };
 
 
@@ -231,41 +275,41 @@ export type EntityarticlesArgs = {
 
 /** A named human being. */
 export type Person = Entity & Node & {
-  __typename?: 'Person';
+  readonly __typename?: 'Person';
   /** Stable: made from the name and the circle the person belongs to. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Always `Person`. */
-  kind: Kind;
+  readonly kind: Kind;
   /** The name without any title. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** Other names under which articles know the person. */
-  aliases: Array<Scalars['String']['output']>;
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
   /** The name in pinyin with tone marks. */
-  pinyin: Scalars['String']['output'];
+  readonly pinyin: Scalars['String']['output'];
   /** How many articles name the person. */
-  articleCount: Scalars['Int']['output'];
+  readonly articleCount: Scalars['Int']['output'];
   /** How many sentences stand behind the person's relations. */
-  evidenceCount: Scalars['Int']['output'];
+  readonly evidenceCount: Scalars['Int']['output'];
   /** How many distinct entities the person has relations with. */
-  neighbourCount: Scalars['Int']['output'];
+  readonly neighbourCount: Scalars['Int']['output'];
   /** How many meetings the person has to do with. */
-  meetingCount: Scalars['Int']['output'];
+  readonly meetingCount: Scalars['Int']['output'];
   /** The earliest date of the person's relations. */
-  firstDate?: Maybe<Scalars['PartialDate']['output']>;
+  readonly firstDate?: Maybe<Scalars['PartialDate']['output']>;
   /** The latest date of the person's relations. */
-  lastDate?: Maybe<Scalars['PartialDate']['output']>;
+  readonly lastDate?: Maybe<Scalars['PartialDate']['output']>;
   /** Entities one relation away, strongest first. */
-  neighbours: NeighbourConnection;
+  readonly neighbours: NeighbourConnection;
   /** The sentences behind the person's relations, newest first. */
-  evidence: EvidenceConnection;
+  readonly evidence: EvidenceConnection;
   /** The articles that name the person, newest first. */
-  articles: ArticleConnection;
+  readonly articles: ArticleConnection;
   /** The latest office with the most evidence. */
-  office?: Maybe<OfficeHeld>;
+  readonly office?: Maybe<OfficeHeld>;
   /** Every office that an article gives the person, the latest first. */
-  offices: Array<Office>;
+  readonly offices: ReadonlyArray<Office>;
   /** People who took part in the same meetings, those with most meetings first. */
-  companions: CompanionConnection;
+  readonly companions: CompanionConnection;
 };
 
 
@@ -300,37 +344,37 @@ export type PersoncompanionsArgs = {
 
 /** A body that acts. */
 export type Organisation = Entity & Node & {
-  __typename?: 'Organisation';
+  readonly __typename?: 'Organisation';
   /** Stable: made from the full name, with its city where the name says only 市. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Always `Organisation`. */
-  kind: Kind;
+  readonly kind: Kind;
   /** The canonical full name. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** Other names: 市委 for 中共衡阳市委. */
-  aliases: Array<Scalars['String']['output']>;
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
   /** The name in pinyin with tone marks. */
-  pinyin: Scalars['String']['output'];
+  readonly pinyin: Scalars['String']['output'];
   /** How many articles name it. */
-  articleCount: Scalars['Int']['output'];
+  readonly articleCount: Scalars['Int']['output'];
   /** How many sentences stand behind its relations. */
-  evidenceCount: Scalars['Int']['output'];
+  readonly evidenceCount: Scalars['Int']['output'];
   /** How many distinct entities it has relations with. */
-  neighbourCount: Scalars['Int']['output'];
+  readonly neighbourCount: Scalars['Int']['output'];
   /** How many meetings it has to do with. */
-  meetingCount: Scalars['Int']['output'];
+  readonly meetingCount: Scalars['Int']['output'];
   /** The earliest date of its relations. */
-  firstDate?: Maybe<Scalars['PartialDate']['output']>;
+  readonly firstDate?: Maybe<Scalars['PartialDate']['output']>;
   /** The latest date of its relations. */
-  lastDate?: Maybe<Scalars['PartialDate']['output']>;
+  readonly lastDate?: Maybe<Scalars['PartialDate']['output']>;
   /** Entities one relation away, strongest first. */
-  neighbours: NeighbourConnection;
+  readonly neighbours: NeighbourConnection;
   /** The sentences behind its relations, newest first. */
-  evidence: EvidenceConnection;
+  readonly evidence: EvidenceConnection;
   /** The articles that name it, newest first. */
-  articles: ArticleConnection;
+  readonly articles: ArticleConnection;
   /** What sort of body it is, where known. */
-  category?: Maybe<OrganisationCategory>;
+  readonly category?: Maybe<OrganisationCategory>;
 };
 
 
@@ -358,43 +402,43 @@ export type OrganisationarticlesArgs = {
 
 /** People came together at a time. */
 export type Meeting = Entity & Node & {
-  __typename?: 'Meeting';
+  readonly __typename?: 'Meeting';
   /** Stable: made from the name, the date and the city. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Always `Meeting`. */
-  kind: Kind;
+  readonly kind: Kind;
   /** What the text calls it, or who did what where. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** Other names of it. */
-  aliases: Array<Scalars['String']['output']>;
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
   /** The name in pinyin with tone marks. */
-  pinyin: Scalars['String']['output'];
+  readonly pinyin: Scalars['String']['output'];
   /** How many articles name it. */
-  articleCount: Scalars['Int']['output'];
+  readonly articleCount: Scalars['Int']['output'];
   /** How many sentences stand behind its relations. */
-  evidenceCount: Scalars['Int']['output'];
+  readonly evidenceCount: Scalars['Int']['output'];
   /** How many distinct entities it has relations with. */
-  neighbourCount: Scalars['Int']['output'];
+  readonly neighbourCount: Scalars['Int']['output'];
   /** How many other meetings it has to do with. */
-  meetingCount: Scalars['Int']['output'];
+  readonly meetingCount: Scalars['Int']['output'];
   /** The earliest date of its relations, or its own. */
-  firstDate?: Maybe<Scalars['PartialDate']['output']>;
+  readonly firstDate?: Maybe<Scalars['PartialDate']['output']>;
   /** The latest date of its relations, or its own. */
-  lastDate?: Maybe<Scalars['PartialDate']['output']>;
+  readonly lastDate?: Maybe<Scalars['PartialDate']['output']>;
   /** Entities one relation away, strongest first. */
-  neighbours: NeighbourConnection;
+  readonly neighbours: NeighbourConnection;
   /** The sentences behind its relations, newest first. */
-  evidence: EvidenceConnection;
+  readonly evidence: EvidenceConnection;
   /** The articles that name it, newest first. */
-  articles: ArticleConnection;
+  readonly articles: ArticleConnection;
   /** When it was, or began. */
-  date?: Maybe<Scalars['PartialDate']['output']>;
+  readonly date?: Maybe<Scalars['PartialDate']['output']>;
   /** Its last day, where it took several. */
-  endDate?: Maybe<Scalars['PartialDate']['output']>;
+  readonly endDate?: Maybe<Scalars['PartialDate']['output']>;
   /** True where the year is not printed but inferred. */
-  dateInferred: Scalars['Boolean']['output'];
+  readonly dateInferred: Scalars['Boolean']['output'];
   /** How people came together, where known. */
-  meetingKind?: Maybe<MeetingKind>;
+  readonly meetingKind?: Maybe<MeetingKind>;
 };
 
 
@@ -422,41 +466,41 @@ export type MeetingarticlesArgs = {
 
 /** Somewhere on the map. */
 export type Place = Entity & Node & {
-  __typename?: 'Place';
+  readonly __typename?: 'Place';
   /** Stable: made from the division code or the path of names. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Always `Place`. */
-  kind: Kind;
+  readonly kind: Kind;
   /** The canonical name. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** Other names: 我市 for the paper's own city. */
-  aliases: Array<Scalars['String']['output']>;
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
   /** The name in pinyin with tone marks. */
-  pinyin: Scalars['String']['output'];
+  readonly pinyin: Scalars['String']['output'];
   /** How many articles name it. */
-  articleCount: Scalars['Int']['output'];
+  readonly articleCount: Scalars['Int']['output'];
   /** How many sentences stand behind its relations. */
-  evidenceCount: Scalars['Int']['output'];
+  readonly evidenceCount: Scalars['Int']['output'];
   /** How many distinct entities it has relations with. */
-  neighbourCount: Scalars['Int']['output'];
+  readonly neighbourCount: Scalars['Int']['output'];
   /** How many meetings it has to do with. */
-  meetingCount: Scalars['Int']['output'];
+  readonly meetingCount: Scalars['Int']['output'];
   /** The earliest date of its relations. */
-  firstDate?: Maybe<Scalars['PartialDate']['output']>;
+  readonly firstDate?: Maybe<Scalars['PartialDate']['output']>;
   /** The latest date of its relations. */
-  lastDate?: Maybe<Scalars['PartialDate']['output']>;
+  readonly lastDate?: Maybe<Scalars['PartialDate']['output']>;
   /** Entities one relation away, strongest first. */
-  neighbours: NeighbourConnection;
+  readonly neighbours: NeighbourConnection;
   /** The sentences behind its relations, newest first. */
-  evidence: EvidenceConnection;
+  readonly evidence: EvidenceConnection;
   /** The articles that name it, newest first. */
-  articles: ArticleConnection;
+  readonly articles: ArticleConnection;
   /** How large it is, where known. */
-  level?: Maybe<PlaceLevel>;
+  readonly level?: Maybe<PlaceLevel>;
   /** China's administrative division code, where it has one. */
-  divisionCode?: Maybe<Scalars['String']['output']>;
+  readonly divisionCode?: Maybe<Scalars['String']['output']>;
   /** The divisions above it and itself, outermost first; empty where not known. */
-  path: Array<Scalars['String']['output']>;
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
 
 
@@ -484,37 +528,37 @@ export type PlacearticlesArgs = {
 
 /** A named undertaking. */
 export type Project = Entity & Node & {
-  __typename?: 'Project';
+  readonly __typename?: 'Project';
   /** Stable: made from the name, with its city where the name has none. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Always `Project`. */
-  kind: Kind;
+  readonly kind: Kind;
   /** The canonical name; a policy document keeps its 《》. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** Other names of it. */
-  aliases: Array<Scalars['String']['output']>;
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
   /** The name in pinyin with tone marks. */
-  pinyin: Scalars['String']['output'];
+  readonly pinyin: Scalars['String']['output'];
   /** How many articles name it. */
-  articleCount: Scalars['Int']['output'];
+  readonly articleCount: Scalars['Int']['output'];
   /** How many sentences stand behind its relations. */
-  evidenceCount: Scalars['Int']['output'];
+  readonly evidenceCount: Scalars['Int']['output'];
   /** How many distinct entities it has relations with. */
-  neighbourCount: Scalars['Int']['output'];
+  readonly neighbourCount: Scalars['Int']['output'];
   /** How many meetings it has to do with. */
-  meetingCount: Scalars['Int']['output'];
+  readonly meetingCount: Scalars['Int']['output'];
   /** The earliest date of its relations. */
-  firstDate?: Maybe<Scalars['PartialDate']['output']>;
+  readonly firstDate?: Maybe<Scalars['PartialDate']['output']>;
   /** The latest date of its relations. */
-  lastDate?: Maybe<Scalars['PartialDate']['output']>;
+  readonly lastDate?: Maybe<Scalars['PartialDate']['output']>;
   /** Entities one relation away, strongest first. */
-  neighbours: NeighbourConnection;
+  readonly neighbours: NeighbourConnection;
   /** The sentences behind its relations, newest first. */
-  evidence: EvidenceConnection;
+  readonly evidence: EvidenceConnection;
   /** The articles that name it, newest first. */
-  articles: ArticleConnection;
+  readonly articles: ArticleConnection;
   /** What sort of undertaking it is, where known. */
-  category?: Maybe<ProjectCategory>;
+  readonly category?: Maybe<ProjectCategory>;
 };
 
 
@@ -542,58 +586,58 @@ export type ProjectarticlesArgs = {
 
 /** An office in short: enough for a line under a name. */
 export type OfficeHeld = {
-  __typename?: 'OfficeHeld';
+  readonly __typename?: 'OfficeHeld';
   /** The office as printed: 市委书记. */
-  title: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
   /** The body it belongs to. */
-  organisation: OrganisationRef;
+  readonly organisation: OrganisationRef;
 };
 
 /** A body by id and name only. */
 export type OrganisationRef = {
-  __typename?: 'OrganisationRef';
+  readonly __typename?: 'OrganisationRef';
   /** The organisation's id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Its canonical name. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
 };
 
 /** An office as the articles show it through time. */
 export type Office = {
-  __typename?: 'Office';
+  readonly __typename?: 'Office';
   /** The office as printed. */
-  title: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
   /** The body it belongs to. */
-  organisation: Organisation;
+  readonly organisation: Organisation;
   /** The relation, with its sentences. */
-  relation: Relation;
+  readonly relation: Relation;
   /** Each date on which an article gives the person this office, ascending. */
-  dates: Array<Scalars['PartialDate']['output']>;
+  readonly dates: ReadonlyArray<Scalars['PartialDate']['output']>;
 };
 
 /** One fact between two entities, said by one or more sentences. */
 export type Relation = Node & {
-  __typename?: 'Relation';
+  readonly __typename?: 'Relation';
   /** Stable: made from type, ends and title. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** What the one has to do with the other. */
-  type: RelationType;
+  readonly type: RelationType;
   /** Where the relation begins. */
-  from: Entity;
+  readonly from: Entity;
   /** Where it ends. */
-  to: Entity;
+  readonly to: Entity;
   /** The office or honour, for HOLDS_POSITION and AWARDED. */
-  title?: Maybe<Scalars['String']['output']>;
+  readonly title?: Maybe<Scalars['String']['output']>;
   /** How many sentences say so. */
-  evidenceCount: Scalars['Int']['output'];
+  readonly evidenceCount: Scalars['Int']['output'];
   /** The earliest date that a sentence gives it. */
-  firstDate?: Maybe<Scalars['PartialDate']['output']>;
+  readonly firstDate?: Maybe<Scalars['PartialDate']['output']>;
   /** The latest date that a sentence gives it. */
-  lastDate?: Maybe<Scalars['PartialDate']['output']>;
+  readonly lastDate?: Maybe<Scalars['PartialDate']['output']>;
   /** 0 to 1: the highest confidence among its sentences. */
-  confidence: Scalars['Float']['output'];
+  readonly confidence: Scalars['Float']['output'];
   /** The sentences that say so, newest first. */
-  evidence: EvidenceConnection;
+  readonly evidence: EvidenceConnection;
 };
 
 
@@ -605,415 +649,415 @@ export type RelationevidenceArgs = {
 
 /** A sentence that says a relation: a span of an article's text. */
 export type Evidence = {
-  __typename?: 'Evidence';
+  readonly __typename?: 'Evidence';
   /** The relation that it says. */
-  relation: Relation;
+  readonly relation: Relation;
   /** The article that it stands in. */
-  article: Article;
+  readonly article: Article;
   /** The span as printed. */
-  text: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
   /** UTF-16 offset into the article's text. */
-  start: Scalars['Int']['output'];
+  readonly start: Scalars['Int']['output'];
   /** UTF-16 offset into the article's text, exclusive. */
-  end: Scalars['Int']['output'];
+  readonly end: Scalars['Int']['output'];
   /** The date that the sentence speaks of. */
-  date?: Maybe<Scalars['PartialDate']['output']>;
+  readonly date?: Maybe<Scalars['PartialDate']['output']>;
   /** True where the year is not printed but inferred. */
-  dateInferred: Scalars['Boolean']['output'];
+  readonly dateInferred: Scalars['Boolean']['output'];
   /** 0 to 1: how likely the relation is right in type and ends. */
-  confidence: Scalars['Float']['output'];
+  readonly confidence: Scalars['Float']['output'];
 };
 
 /** An article of a page, in reading order. */
 export type Article = Node & {
-  __typename?: 'Article';
+  readonly __typename?: 'Article';
   /** Stable: made from page, headline and text. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** The source page. */
-  page: Page;
+  readonly page: Page;
   /** The newspaper's name, where the page tells. */
-  newspaper?: Maybe<Scalars['String']['output']>;
+  readonly newspaper?: Maybe<Scalars['String']['output']>;
   /** The page's date, where it tells. */
-  issueDate?: Maybe<Scalars['PartialDate']['output']>;
+  readonly issueDate?: Maybe<Scalars['PartialDate']['output']>;
   /** What part of the page it is. */
-  articleKind: ArticleKind;
+  readonly articleKind: ArticleKind;
   /** The headline, empty where there is none. */
-  headline: Scalars['String']['output'];
+  readonly headline: Scalars['String']['output'];
   /** The line above the headline. */
-  kicker?: Maybe<Scalars['String']['output']>;
+  readonly kicker?: Maybe<Scalars['String']['output']>;
   /** The line below the headline. */
-  subtitle?: Maybe<Scalars['String']['output']>;
+  readonly subtitle?: Maybe<Scalars['String']['output']>;
   /** Who signs. */
-  byline: Array<Scalars['String']['output']>;
+  readonly byline: ReadonlyArray<Scalars['String']['output']>;
   /** The date of what it reports. */
-  date?: Maybe<Scalars['PartialDate']['output']>;
+  readonly date?: Maybe<Scalars['PartialDate']['output']>;
   /** True where the year is not printed but inferred. */
-  dateInferred: Scalars['Boolean']['output'];
+  readonly dateInferred: Scalars['Boolean']['output'];
   /** The text, paragraphs joined by a line feed, broken paragraphs mended. */
-  text: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
   /** Where names stand in the text, by start. */
-  mentions: Array<Mention>;
+  readonly mentions: ReadonlyArray<Mention>;
   /** Every sentence of it that says a relation, by start. */
-  evidence: Array<Evidence>;
+  readonly evidence: ReadonlyArray<Evidence>;
   /** From the text back to the page's lines, by start. */
-  lines: Array<LineMark>;
+  readonly lines: ReadonlyArray<LineMark>;
 };
 
 /** A name in an article's text. */
 export type Mention = {
-  __typename?: 'Mention';
+  readonly __typename?: 'Mention';
   /** Whom or what it names. */
-  entity: Entity;
+  readonly entity: Entity;
   /** As printed. */
-  text: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
   /** UTF-16 offset into the article's text. */
-  start: Scalars['Int']['output'];
+  readonly start: Scalars['Int']['output'];
   /** UTF-16 offset into the article's text, exclusive. */
-  end: Scalars['Int']['output'];
+  readonly end: Scalars['Int']['output'];
 };
 
 /** A run of an article's text that stands unbroken on one line of its page. */
 export type LineMark = {
-  __typename?: 'LineMark';
+  readonly __typename?: 'LineMark';
   /** UTF-16 offset in the article's text where the run begins. */
-  start: Scalars['Int']['output'];
+  readonly start: Scalars['Int']['output'];
   /** The page's line, from 1. */
-  line: Scalars['Int']['output'];
+  readonly line: Scalars['Int']['output'];
   /** UTF-16 offset in that line, from 0. */
-  column: Scalars['Int']['output'];
+  readonly column: Scalars['Int']['output'];
 };
 
 /** A source page as it was read. */
 export type Page = {
-  __typename?: 'Page';
+  readonly __typename?: 'Page';
   /** The source file's own name. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** The newspaper's name, where the page tells. */
-  newspaper?: Maybe<Scalars['String']['output']>;
+  readonly newspaper?: Maybe<Scalars['String']['output']>;
   /** The page's date, where it tells. */
-  issueDate?: Maybe<Scalars['PartialDate']['output']>;
+  readonly issueDate?: Maybe<Scalars['PartialDate']['output']>;
   /** The page's own lines as printed. */
-  lines: Array<Scalars['String']['output']>;
+  readonly lines: ReadonlyArray<Scalars['String']['output']>;
   /** What was wrong with it. */
-  problems: Array<Problem>;
+  readonly problems: ReadonlyArray<Problem>;
   /** Its articles, in reading order. */
-  articles: Array<Article>;
+  readonly articles: ReadonlyArray<Article>;
 };
 
 /** Something that was wrong with a page. */
 export type Problem = {
-  __typename?: 'Problem';
-  /** What sort of problem: EMPTY, NOT_TEXT, UNKNOWN_ENCODING, … */
-  code: Scalars['String']['output'];
+  readonly __typename?: 'Problem';
+  /** What sort of problem. */
+  readonly code: ProblemCode;
   /** What is wrong, with which value, and what to do. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
   /** The page's line, from 1, where it has one. */
-  line?: Maybe<Scalars['Int']['output']>;
+  readonly line?: Maybe<Scalars['Int']['output']>;
 };
 
 /** Where a connection's page stands in the whole list. */
 export type PageInfo = {
-  __typename?: 'PageInfo';
+  readonly __typename?: 'PageInfo';
   /** Whether there is more behind `endCursor`. */
-  hasNextPage: Scalars['Boolean']['output'];
+  readonly hasNextPage: Scalars['Boolean']['output'];
   /** Whether there is something before `startCursor`. */
-  hasPreviousPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first edge, absent on an empty page. */
-  startCursor?: Maybe<Scalars['String']['output']>;
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
   /** Cursor of the last edge, absent on an empty page. */
-  endCursor?: Maybe<Scalars['String']['output']>;
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of a list of entities. */
 export type EntityConnection = {
-  __typename?: 'EntityConnection';
+  readonly __typename?: 'EntityConnection';
   /** The page's edges. */
-  edges: Array<EntityEdge>;
+  readonly edges: ReadonlyArray<EntityEdge>;
   /** Where the page stands. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /** How many there are in all. */
-  totalCount: Scalars['Int']['output'];
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** An entity in a list. */
 export type EntityEdge = {
-  __typename?: 'EntityEdge';
+  readonly __typename?: 'EntityEdge';
   /** For `after`. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The entity. */
-  node: Entity;
+  readonly node: Entity;
 };
 
 /** A page of what a search found. */
 export type SearchConnection = {
-  __typename?: 'SearchConnection';
+  readonly __typename?: 'SearchConnection';
   /** The page's edges, best first. */
-  edges: Array<SearchEdge>;
+  readonly edges: ReadonlyArray<SearchEdge>;
   /** Where the page stands. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /** How many were found in all. */
-  totalCount: Scalars['Int']['output'];
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** An entity that a search found. */
 export type SearchEdge = {
-  __typename?: 'SearchEdge';
+  readonly __typename?: 'SearchEdge';
   /** For `after`. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The entity. */
-  node: Entity;
+  readonly node: Entity;
   /** What the text matched. */
-  matchedBy: MatchedBy;
+  readonly matchedBy: MatchedBy;
   /** The name, alias or title that matched. */
-  matched: Scalars['String']['output'];
+  readonly matched: Scalars['String']['output'];
 };
 
 /** A page of neighbours, with how many there are by kind and by relation type. */
 export type NeighbourConnection = {
-  __typename?: 'NeighbourConnection';
+  readonly __typename?: 'NeighbourConnection';
   /** The page's edges, strongest first. */
-  edges: Array<NeighbourEdge>;
+  readonly edges: ReadonlyArray<NeighbourEdge>;
   /** Where the page stands. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /** How many neighbours pass the filter. */
-  totalCount: Scalars['Int']['output'];
+  readonly totalCount: Scalars['Int']['output'];
   /** How many of them are of each kind; kinds with none are left out. */
-  byKind: Array<KindCount>;
+  readonly byKind: ReadonlyArray<KindCount>;
   /** How many are reached by each relation type; types with none are left out. */
-  byType: Array<RelationTypeCount>;
+  readonly byType: ReadonlyArray<RelationTypeCount>;
 };
 
 /** An entity one relation away. */
 export type NeighbourEdge = {
-  __typename?: 'NeighbourEdge';
+  readonly __typename?: 'NeighbourEdge';
   /** For `after`. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The neighbour. */
-  node: Entity;
+  readonly node: Entity;
   /** Every relation between the two that passes the filter. */
-  relations: Array<Relation>;
+  readonly relations: ReadonlyArray<Relation>;
 };
 
 /** A page of sentences. */
 export type EvidenceConnection = {
-  __typename?: 'EvidenceConnection';
+  readonly __typename?: 'EvidenceConnection';
   /** The page's edges, newest first. */
-  edges: Array<EvidenceEdge>;
+  readonly edges: ReadonlyArray<EvidenceEdge>;
   /** Where the page stands. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /** How many there are in all. */
-  totalCount: Scalars['Int']['output'];
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A sentence in a list. */
 export type EvidenceEdge = {
-  __typename?: 'EvidenceEdge';
+  readonly __typename?: 'EvidenceEdge';
   /** For `after`. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The sentence. */
-  node: Evidence;
+  readonly node: Evidence;
 };
 
 /** A page of articles. */
 export type ArticleConnection = {
-  __typename?: 'ArticleConnection';
+  readonly __typename?: 'ArticleConnection';
   /** The page's edges, newest first. */
-  edges: Array<ArticleEdge>;
+  readonly edges: ReadonlyArray<ArticleEdge>;
   /** Where the page stands. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /** How many there are in all. */
-  totalCount: Scalars['Int']['output'];
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** An article in a list. */
 export type ArticleEdge = {
-  __typename?: 'ArticleEdge';
+  readonly __typename?: 'ArticleEdge';
   /** For `after`. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The article. */
-  node: Article;
+  readonly node: Article;
 };
 
 /** A page of people who took part in the same meetings. */
 export type CompanionConnection = {
-  __typename?: 'CompanionConnection';
+  readonly __typename?: 'CompanionConnection';
   /** The page's edges, most meetings first. */
-  edges: Array<CompanionEdge>;
+  readonly edges: ReadonlyArray<CompanionEdge>;
   /** Where the page stands. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /** How many there are in all. */
-  totalCount: Scalars['Int']['output'];
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A person who took part in the same meetings. */
 export type CompanionEdge = {
-  __typename?: 'CompanionEdge';
+  readonly __typename?: 'CompanionEdge';
   /** For `after`. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The other person. */
-  node: Person;
+  readonly node: Person;
   /** The meetings that both came to, newest first. */
-  meetings: Array<Meeting>;
+  readonly meetings: ReadonlyArray<Meeting>;
 };
 
 /** A number for a kind. */
 export type KindCount = {
-  __typename?: 'KindCount';
+  readonly __typename?: 'KindCount';
   /** The kind. */
-  kind: Kind;
+  readonly kind: Kind;
   /** How many. */
-  count: Scalars['Int']['output'];
+  readonly count: Scalars['Int']['output'];
 };
 
 /** A number for a relation type. */
 export type RelationTypeCount = {
-  __typename?: 'RelationTypeCount';
+  readonly __typename?: 'RelationTypeCount';
   /** The relation type. */
-  type: RelationType;
+  readonly type: RelationType;
   /** How many. */
-  count: Scalars['Int']['output'];
+  readonly count: Scalars['Int']['output'];
 };
 
 /** The ways between two entities. */
 export type Paths = {
-  __typename?: 'Paths';
+  readonly __typename?: 'Paths';
   /** Shortest first; among equals the more telling first. */
-  paths: Array<Path>;
+  readonly paths: ReadonlyArray<Path>;
   /** True when the search stopped at its limit before it had seen everything. */
-  truncated: Scalars['Boolean']['output'];
+  readonly truncated: Scalars['Boolean']['output'];
   /** Well-connected entities on these paths: candidates for `without`, best connected first. */
-  hubs: Array<Entity>;
+  readonly hubs: ReadonlyArray<Entity>;
 };
 
 /** One way between two entities. */
 export type Path = {
-  __typename?: 'Path';
+  readonly __typename?: 'Path';
   /** From the first to the last, one more than there are steps. */
-  entities: Array<Entity>;
+  readonly entities: ReadonlyArray<Entity>;
   /** Step i runs between entities i and i + 1. */
-  steps: Array<PathStep>;
+  readonly steps: ReadonlyArray<PathStep>;
 };
 
 /** One step of a way: every relation between its two entities that passes the filter. */
 export type PathStep = {
-  __typename?: 'PathStep';
+  readonly __typename?: 'PathStep';
   /** The relations, in either direction. */
-  relations: Array<Relation>;
+  readonly relations: ReadonlyArray<Relation>;
 };
 
 /** The days on which something happened. */
 export type Timeline = {
-  __typename?: 'Timeline';
+  readonly __typename?: 'Timeline';
   /** Ascending by date. */
-  days: Array<TimelineDay>;
+  readonly days: ReadonlyArray<TimelineDay>;
   /** Sentences whose date is not known. */
-  undatedEvidenceCount: Scalars['Int']['output'];
+  readonly undatedEvidenceCount: Scalars['Int']['output'];
 };
 
 /** A date with the meetings and the sentences that belong to it. */
 export type TimelineDay = {
-  __typename?: 'TimelineDay';
+  readonly __typename?: 'TimelineDay';
   /** As precise as the text. */
-  date: Scalars['PartialDate']['output'];
+  readonly date: Scalars['PartialDate']['output'];
   /** Meetings that began on it. */
-  meetings: Array<Meeting>;
+  readonly meetings: ReadonlyArray<Meeting>;
   /** How many sentences speak of it. */
-  evidenceCount: Scalars['Int']['output'];
+  readonly evidenceCount: Scalars['Int']['output'];
 };
 
 /** How much there is. */
 export type Statistics = {
-  __typename?: 'Statistics';
+  readonly __typename?: 'Statistics';
   /** Source pages. */
-  pages: Scalars['Int']['output'];
+  readonly pages: Scalars['Int']['output'];
   /** Articles on them. */
-  articles: Scalars['Int']['output'];
+  readonly articles: Scalars['Int']['output'];
   /** Entities by kind, every kind once, in the ontology's order. */
-  entities: Array<KindCount>;
+  readonly entities: ReadonlyArray<KindCount>;
   /** Relations by type, every type once, in the ontology's order. */
-  relations: Array<RelationTypeCount>;
+  readonly relations: ReadonlyArray<RelationTypeCount>;
   /** Sentences that say a relation. */
-  evidence: Scalars['Int']['output'];
+  readonly evidence: Scalars['Int']['output'];
   /** The earliest date of any sentence or meeting. */
-  firstDate?: Maybe<Scalars['PartialDate']['output']>;
+  readonly firstDate?: Maybe<Scalars['PartialDate']['output']>;
   /** The latest date of any sentence or meeting. */
-  lastDate?: Maybe<Scalars['PartialDate']['output']>;
+  readonly lastDate?: Maybe<Scalars['PartialDate']['output']>;
 };
 
 /** What counts in a neighbourhood or on a path. The filter holds during the search, not after it. */
 export type GraphFilter = {
   /** Kinds of the entities reached. Absent: all. */
-  kinds?: InputMaybe<Array<Kind>>;
+  readonly kinds?: InputMaybe<ReadonlyArray<Kind>>;
   /** Relation types walked. Absent: all. */
-  types?: InputMaybe<Array<RelationType>>;
+  readonly types?: InputMaybe<ReadonlyArray<RelationType>>;
   /** First day of the window. */
-  from?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly from?: InputMaybe<Scalars['PartialDate']['input']>;
   /** Last day of the window. */
-  to?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly to?: InputMaybe<Scalars['PartialDate']['input']>;
   /** Whether relations without any date are kept when there is a window. */
-  undated?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly undated?: InputMaybe<Scalars['Boolean']['input']>;
   /** Entities that must not be passed through. */
-  without?: InputMaybe<Array<Scalars['ID']['input']>>;
+  readonly without?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 /** A page to add: what a user dropped on the explorer. */
 export type PageInput = {
   /** The file's own name. */
-  name: Scalars['String']['input'];
+  readonly name: Scalars['String']['input'];
   /** The page's text. */
-  text: Scalars['String']['input'];
+  readonly text: Scalars['String']['input'];
 };
 
 /** What became of pages that were added. */
 export type IngestReport = {
-  __typename?: 'IngestReport';
+  readonly __typename?: 'IngestReport';
   /** Each page, in the order given. */
-  pages: Array<IngestedPage>;
+  readonly pages: ReadonlyArray<IngestedPage>;
 };
 
 /** What became of one page. */
 export type IngestedPage = {
-  __typename?: 'IngestedPage';
+  readonly __typename?: 'IngestedPage';
   /** The file's own name. */
-  name: Scalars['String']['output'];
-  /** `added`, `replaced`, `unchanged` or `failed`. */
-  outcome: Scalars['String']['output'];
-  /** Articles found on it. */
-  articles: Scalars['Int']['output'];
+  readonly name: Scalars['String']['output'];
+  /** Whether the graph changed by it. */
+  readonly outcome: IngestOutcome;
+  /** Articles found on it; 0 on a page that was there already and was not read again. */
+  readonly articles: Scalars['Int']['output'];
   /** Entities in them, each article's own counted. */
-  entities: Scalars['Int']['output'];
+  readonly entities: Scalars['Int']['output'];
   /** Relations in them, each article's own counted. */
-  relations: Scalars['Int']['output'];
+  readonly relations: Scalars['Int']['output'];
   /** What was wrong with it. */
-  problems: Array<Problem>;
+  readonly problems: ReadonlyArray<Problem>;
 };
 
 export type Query = {
-  __typename?: 'Query';
-  /** Anything by its id: an entity, a relation or an article; null when there is none. */
-  node?: Maybe<Node>;
+  readonly __typename?: 'Query';
+  /** Anything by its id: an entity, a relation or an article. Null and the error NOT_FOUND when there is none. */
+  readonly node?: Maybe<Node>;
   /** Several entities by id, in that order; unknown ids are left out. 500 at most. */
-  entities: Array<Entity>;
+  readonly entities: ReadonlyArray<Entity>;
   /** All entities, those with most evidence first. */
-  allEntities: EntityConnection;
+  readonly allEntities: EntityConnection;
   /** Find by name, part of a name, pinyin, initials or title: 邓群策, 群策, dengqunce, dqc, 市长. */
-  search: SearchConnection;
+  readonly search: SearchConnection;
   /** Every relation among the given entities. 500 ids at most. */
-  relationsAmong: Array<Relation>;
-  /** The k shortest simple paths between two entities: k from 1 to 10, up to 6 steps. */
-  paths: Paths;
+  readonly relationsAmong: ReadonlyArray<Relation>;
+  /** The k shortest simple paths between two entities: k from 1 to 10, up to 6 steps. NOT_FOUND when an end is unknown. */
+  readonly paths: Paths;
   /** Articles, newest first. */
-  articles: ArticleConnection;
-  /** A source page by its file's name; null when there is none. */
-  page?: Maybe<Page>;
-  /** Meetings, newest first; with participants: those that all of them took part in. */
-  meetings: EntityConnection;
+  readonly articles: ArticleConnection;
+  /** A source page by its file's name. Null and the error NOT_FOUND when there is none. */
+  readonly page?: Maybe<Page>;
+  /** Meetings, newest first; with participants (20 at most): those that all of them took part in. */
+  readonly meetings: EntityConnection;
   /** People by the number of meetings they took part in. */
-  busiestPeople: EntityConnection;
+  readonly busiestPeople: EntityConnection;
   /** The days of the whole graph, or of the given entities. 500 ids at most. */
-  timeline: Timeline;
+  readonly timeline: Timeline;
   /** How much there is. */
-  statistics: Statistics;
+  readonly statistics: Statistics;
 };
 
 
@@ -1023,12 +1067,12 @@ export type QuerynodeArgs = {
 
 
 export type QueryentitiesArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type QueryallEntitiesArgs = {
-  kinds?: InputMaybe<Array<Kind>>;
+  kinds?: InputMaybe<ReadonlyArray<Kind>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1036,14 +1080,14 @@ export type QueryallEntitiesArgs = {
 
 export type QuerysearchArgs = {
   text: Scalars['String']['input'];
-  kinds?: InputMaybe<Array<Kind>>;
+  kinds?: InputMaybe<ReadonlyArray<Kind>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
 export type QueryrelationsAmongArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
   filter?: InputMaybe<GraphFilter>;
 };
 
@@ -1075,7 +1119,7 @@ export type QuerypageArgs = {
 export type QuerymeetingsArgs = {
   from?: InputMaybe<Scalars['PartialDate']['input']>;
   to?: InputMaybe<Scalars['PartialDate']['input']>;
-  participants?: InputMaybe<Array<Scalars['ID']['input']>>;
+  participants?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1088,20 +1132,20 @@ export type QuerybusiestPeopleArgs = {
 
 
 export type QuerytimelineArgs = {
-  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 export type Mutation = {
-  __typename?: 'Mutation';
+  readonly __typename?: 'Mutation';
   /** Reads pages and puts what they say into the graph. 50 pages and 8 MB at most. */
-  addPages: IngestReport;
+  readonly addPages: IngestReport;
   /** Reads the sample pages that come with Renmai. */
-  loadSamplePages: IngestReport;
+  readonly loadSamplePages: IngestReport;
 };
 
 
 export type MutationaddPagesArgs = {
-  pages: Array<PageInput>;
+  pages: ReadonlyArray<PageInput>;
 };
 
 
@@ -1186,11 +1230,12 @@ export type ResolversTypes = {
   ProjectCategory: ProjectCategory;
   ArticleKind: ArticleKind;
   MatchedBy: MatchedBy;
+  ProblemCode: ProblemCode;
+  IngestOutcome: IngestOutcome;
   Node: ResolverTypeWrapper<NodeModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Entity: ResolverTypeWrapper<EntityModel>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Person: ResolverTypeWrapper<EntityModel>;
   Organisation: ResolverTypeWrapper<EntityModel>;
   Meeting: ResolverTypeWrapper<EntityModel>;
@@ -1209,24 +1254,24 @@ export type ResolversTypes = {
   Page: ResolverTypeWrapper<PageModel>;
   Problem: ResolverTypeWrapper<Problem>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  EntityConnection: ResolverTypeWrapper<Omit<EntityConnection, 'edges'> & { edges: Array<ResolversTypes['EntityEdge']> }>;
+  EntityConnection: ResolverTypeWrapper<Omit<EntityConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['EntityEdge']> }>;
   EntityEdge: ResolverTypeWrapper<Omit<EntityEdge, 'node'> & { node: ResolversTypes['Entity'] }>;
-  SearchConnection: ResolverTypeWrapper<Omit<SearchConnection, 'edges'> & { edges: Array<ResolversTypes['SearchEdge']> }>;
+  SearchConnection: ResolverTypeWrapper<Omit<SearchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SearchEdge']> }>;
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['Entity'] }>;
-  NeighbourConnection: ResolverTypeWrapper<Omit<NeighbourConnection, 'edges'> & { edges: Array<ResolversTypes['NeighbourEdge']> }>;
-  NeighbourEdge: ResolverTypeWrapper<Omit<NeighbourEdge, 'node' | 'relations'> & { node: ResolversTypes['Entity'], relations: Array<ResolversTypes['Relation']> }>;
-  EvidenceConnection: ResolverTypeWrapper<Omit<EvidenceConnection, 'edges'> & { edges: Array<ResolversTypes['EvidenceEdge']> }>;
+  NeighbourConnection: ResolverTypeWrapper<Omit<NeighbourConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['NeighbourEdge']> }>;
+  NeighbourEdge: ResolverTypeWrapper<Omit<NeighbourEdge, 'node' | 'relations'> & { node: ResolversTypes['Entity'], relations: ReadonlyArray<ResolversTypes['Relation']> }>;
+  EvidenceConnection: ResolverTypeWrapper<Omit<EvidenceConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['EvidenceEdge']> }>;
   EvidenceEdge: ResolverTypeWrapper<Omit<EvidenceEdge, 'node'> & { node: ResolversTypes['Evidence'] }>;
-  ArticleConnection: ResolverTypeWrapper<Omit<ArticleConnection, 'edges'> & { edges: Array<ResolversTypes['ArticleEdge']> }>;
+  ArticleConnection: ResolverTypeWrapper<Omit<ArticleConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ArticleEdge']> }>;
   ArticleEdge: ResolverTypeWrapper<Omit<ArticleEdge, 'node'> & { node: ResolversTypes['Article'] }>;
-  CompanionConnection: ResolverTypeWrapper<Omit<CompanionConnection, 'edges'> & { edges: Array<ResolversTypes['CompanionEdge']> }>;
-  CompanionEdge: ResolverTypeWrapper<Omit<CompanionEdge, 'node' | 'meetings'> & { node: ResolversTypes['Person'], meetings: Array<ResolversTypes['Meeting']> }>;
+  CompanionConnection: ResolverTypeWrapper<Omit<CompanionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CompanionEdge']> }>;
+  CompanionEdge: ResolverTypeWrapper<Omit<CompanionEdge, 'node' | 'meetings'> & { node: ResolversTypes['Person'], meetings: ReadonlyArray<ResolversTypes['Meeting']> }>;
   KindCount: ResolverTypeWrapper<KindCount>;
   RelationTypeCount: ResolverTypeWrapper<RelationTypeCount>;
-  Paths: ResolverTypeWrapper<Omit<Paths, 'paths' | 'hubs'> & { paths: Array<ResolversTypes['Path']>, hubs: Array<ResolversTypes['Entity']> }>;
-  Path: ResolverTypeWrapper<Omit<Path, 'entities' | 'steps'> & { entities: Array<ResolversTypes['Entity']>, steps: Array<ResolversTypes['PathStep']> }>;
-  PathStep: ResolverTypeWrapper<Omit<PathStep, 'relations'> & { relations: Array<ResolversTypes['Relation']> }>;
-  Timeline: ResolverTypeWrapper<Omit<Timeline, 'days'> & { days: Array<ResolversTypes['TimelineDay']> }>;
+  Paths: ResolverTypeWrapper<Omit<Paths, 'paths' | 'hubs'> & { paths: ReadonlyArray<ResolversTypes['Path']>, hubs: ReadonlyArray<ResolversTypes['Entity']> }>;
+  Path: ResolverTypeWrapper<Omit<Path, 'entities' | 'steps'> & { entities: ReadonlyArray<ResolversTypes['Entity']>, steps: ReadonlyArray<ResolversTypes['PathStep']> }>;
+  PathStep: ResolverTypeWrapper<Omit<PathStep, 'relations'> & { relations: ReadonlyArray<ResolversTypes['Relation']> }>;
+  Timeline: ResolverTypeWrapper<Omit<Timeline, 'days'> & { days: ReadonlyArray<ResolversTypes['TimelineDay']> }>;
   TimelineDay: ResolverTypeWrapper<TimelineDayModel>;
   Statistics: ResolverTypeWrapper<Statistics>;
   GraphFilter: GraphFilter;
@@ -1235,6 +1280,7 @@ export type ResolversTypes = {
   IngestedPage: ResolverTypeWrapper<IngestedPage>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1244,7 +1290,6 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Entity: EntityModel;
   String: Scalars['String']['output'];
-  Int: Scalars['Int']['output'];
   Person: EntityModel;
   Organisation: EntityModel;
   Meeting: EntityModel;
@@ -1263,24 +1308,24 @@ export type ResolversParentTypes = {
   Page: PageModel;
   Problem: Problem;
   PageInfo: PageInfo;
-  EntityConnection: Omit<EntityConnection, 'edges'> & { edges: Array<ResolversParentTypes['EntityEdge']> };
+  EntityConnection: Omit<EntityConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['EntityEdge']> };
   EntityEdge: Omit<EntityEdge, 'node'> & { node: ResolversParentTypes['Entity'] };
-  SearchConnection: Omit<SearchConnection, 'edges'> & { edges: Array<ResolversParentTypes['SearchEdge']> };
+  SearchConnection: Omit<SearchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SearchEdge']> };
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['Entity'] };
-  NeighbourConnection: Omit<NeighbourConnection, 'edges'> & { edges: Array<ResolversParentTypes['NeighbourEdge']> };
-  NeighbourEdge: Omit<NeighbourEdge, 'node' | 'relations'> & { node: ResolversParentTypes['Entity'], relations: Array<ResolversParentTypes['Relation']> };
-  EvidenceConnection: Omit<EvidenceConnection, 'edges'> & { edges: Array<ResolversParentTypes['EvidenceEdge']> };
+  NeighbourConnection: Omit<NeighbourConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['NeighbourEdge']> };
+  NeighbourEdge: Omit<NeighbourEdge, 'node' | 'relations'> & { node: ResolversParentTypes['Entity'], relations: ReadonlyArray<ResolversParentTypes['Relation']> };
+  EvidenceConnection: Omit<EvidenceConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['EvidenceEdge']> };
   EvidenceEdge: Omit<EvidenceEdge, 'node'> & { node: ResolversParentTypes['Evidence'] };
-  ArticleConnection: Omit<ArticleConnection, 'edges'> & { edges: Array<ResolversParentTypes['ArticleEdge']> };
+  ArticleConnection: Omit<ArticleConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ArticleEdge']> };
   ArticleEdge: Omit<ArticleEdge, 'node'> & { node: ResolversParentTypes['Article'] };
-  CompanionConnection: Omit<CompanionConnection, 'edges'> & { edges: Array<ResolversParentTypes['CompanionEdge']> };
-  CompanionEdge: Omit<CompanionEdge, 'node' | 'meetings'> & { node: ResolversParentTypes['Person'], meetings: Array<ResolversParentTypes['Meeting']> };
+  CompanionConnection: Omit<CompanionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CompanionEdge']> };
+  CompanionEdge: Omit<CompanionEdge, 'node' | 'meetings'> & { node: ResolversParentTypes['Person'], meetings: ReadonlyArray<ResolversParentTypes['Meeting']> };
   KindCount: KindCount;
   RelationTypeCount: RelationTypeCount;
-  Paths: Omit<Paths, 'paths' | 'hubs'> & { paths: Array<ResolversParentTypes['Path']>, hubs: Array<ResolversParentTypes['Entity']> };
-  Path: Omit<Path, 'entities' | 'steps'> & { entities: Array<ResolversParentTypes['Entity']>, steps: Array<ResolversParentTypes['PathStep']> };
-  PathStep: Omit<PathStep, 'relations'> & { relations: Array<ResolversParentTypes['Relation']> };
-  Timeline: Omit<Timeline, 'days'> & { days: Array<ResolversParentTypes['TimelineDay']> };
+  Paths: Omit<Paths, 'paths' | 'hubs'> & { paths: ReadonlyArray<ResolversParentTypes['Path']>, hubs: ReadonlyArray<ResolversParentTypes['Entity']> };
+  Path: Omit<Path, 'entities' | 'steps'> & { entities: ReadonlyArray<ResolversParentTypes['Entity']>, steps: ReadonlyArray<ResolversParentTypes['PathStep']> };
+  PathStep: Omit<PathStep, 'relations'> & { relations: ReadonlyArray<ResolversParentTypes['Relation']> };
+  Timeline: Omit<Timeline, 'days'> & { days: ReadonlyArray<ResolversParentTypes['TimelineDay']> };
   TimelineDay: TimelineDayModel;
   Statistics: Statistics;
   GraphFilter: GraphFilter;
@@ -1289,7 +1334,14 @@ export type ResolversParentTypes = {
   IngestedPage: IngestedPage;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
+  Int: Scalars['Int']['output'];
 };
+
+export type costDirectiveArgs = {
+  weight: Scalars['Int']['input'];
+};
+
+export type costDirectiveResolver<Result, Parent, ContextType = Context, Args = costDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface PartialDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PartialDate'], any> {
   name: 'PartialDate';
@@ -1307,7 +1359,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['Kind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   pinyin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   articleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   evidenceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1319,7 +1371,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   evidence?: Resolver<ResolversTypes['EvidenceConnection'], ParentType, ContextType, RequireFields<PersonevidenceArgs, 'first'>>;
   articles?: Resolver<ResolversTypes['ArticleConnection'], ParentType, ContextType, RequireFields<PersonarticlesArgs, 'first'>>;
   office?: Resolver<Maybe<ResolversTypes['OfficeHeld']>, ParentType, ContextType>;
-  offices?: Resolver<Array<ResolversTypes['Office']>, ParentType, ContextType>;
+  offices?: Resolver<ReadonlyArray<ResolversTypes['Office']>, ParentType, ContextType>;
   companions?: Resolver<ResolversTypes['CompanionConnection'], ParentType, ContextType, RequireFields<PersoncompanionsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1328,7 +1380,7 @@ export type OrganisationResolvers<ContextType = Context, ParentType extends Reso
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['Kind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   pinyin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   articleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   evidenceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1347,7 +1399,7 @@ export type MeetingResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['Kind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   pinyin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   articleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   evidenceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1369,7 +1421,7 @@ export type PlaceResolvers<ContextType = Context, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['Kind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   pinyin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   articleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   evidenceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1382,7 +1434,7 @@ export type PlaceResolvers<ContextType = Context, ParentType extends ResolversPa
   articles?: Resolver<ResolversTypes['ArticleConnection'], ParentType, ContextType, RequireFields<PlacearticlesArgs, 'first'>>;
   level?: Resolver<Maybe<ResolversTypes['PlaceLevel']>, ParentType, ContextType>;
   divisionCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1390,7 +1442,7 @@ export type ProjectResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['Kind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   pinyin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   articleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   evidenceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1419,7 +1471,7 @@ export type OfficeResolvers<ContextType = Context, ParentType extends ResolversP
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
   relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
-  dates?: Resolver<Array<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  dates?: Resolver<ReadonlyArray<ResolversTypes['PartialDate']>, ParentType, ContextType>;
 };
 
 export type RelationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Relation'] = ResolversParentTypes['Relation']> = {
@@ -1456,13 +1508,13 @@ export type ArticleResolvers<ContextType = Context, ParentType extends Resolvers
   headline?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kicker?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   subtitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  byline?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  byline?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   date?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   dateInferred?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  mentions?: Resolver<Array<ResolversTypes['Mention']>, ParentType, ContextType>;
-  evidence?: Resolver<Array<ResolversTypes['Evidence']>, ParentType, ContextType>;
-  lines?: Resolver<Array<ResolversTypes['LineMark']>, ParentType, ContextType>;
+  mentions?: Resolver<ReadonlyArray<ResolversTypes['Mention']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['LineMark']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1483,13 +1535,13 @@ export type PageResolvers<ContextType = Context, ParentType extends ResolversPar
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   newspaper?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   issueDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
-  lines?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
-  articles?: Resolver<Array<ResolversTypes['Article']>, ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  articles?: Resolver<ReadonlyArray<ResolversTypes['Article']>, ParentType, ContextType>;
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ProblemCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -1502,7 +1554,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type EntityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntityConnection'] = ResolversParentTypes['EntityConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['EntityEdge']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EntityEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1513,7 +1565,7 @@ export type EntityEdgeResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type SearchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1526,21 +1578,21 @@ export type SearchEdgeResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type NeighbourConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NeighbourConnection'] = ResolversParentTypes['NeighbourConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['NeighbourEdge']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['NeighbourEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  byKind?: Resolver<Array<ResolversTypes['KindCount']>, ParentType, ContextType>;
-  byType?: Resolver<Array<ResolversTypes['RelationTypeCount']>, ParentType, ContextType>;
+  byKind?: Resolver<ReadonlyArray<ResolversTypes['KindCount']>, ParentType, ContextType>;
+  byType?: Resolver<ReadonlyArray<ResolversTypes['RelationTypeCount']>, ParentType, ContextType>;
 };
 
 export type NeighbourEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NeighbourEdge'] = ResolversParentTypes['NeighbourEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
-  relations?: Resolver<Array<ResolversTypes['Relation']>, ParentType, ContextType>;
+  relations?: Resolver<ReadonlyArray<ResolversTypes['Relation']>, ParentType, ContextType>;
 };
 
 export type EvidenceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvidenceConnection'] = ResolversParentTypes['EvidenceConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['EvidenceEdge']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EvidenceEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1551,7 +1603,7 @@ export type EvidenceEdgeResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type ArticleConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArticleConnection'] = ResolversParentTypes['ArticleConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['ArticleEdge']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ArticleEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1562,7 +1614,7 @@ export type ArticleEdgeResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type CompanionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanionConnection'] = ResolversParentTypes['CompanionConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['CompanionEdge']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CompanionEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1570,7 +1622,7 @@ export type CompanionConnectionResolvers<ContextType = Context, ParentType exten
 export type CompanionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanionEdge'] = ResolversParentTypes['CompanionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
-  meetings?: Resolver<Array<ResolversTypes['Meeting']>, ParentType, ContextType>;
+  meetings?: Resolver<ReadonlyArray<ResolversTypes['Meeting']>, ParentType, ContextType>;
 };
 
 export type KindCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KindCount'] = ResolversParentTypes['KindCount']> = {
@@ -1584,60 +1636,60 @@ export type RelationTypeCountResolvers<ContextType = Context, ParentType extends
 };
 
 export type PathsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Paths'] = ResolversParentTypes['Paths']> = {
-  paths?: Resolver<Array<ResolversTypes['Path']>, ParentType, ContextType>;
+  paths?: Resolver<ReadonlyArray<ResolversTypes['Path']>, ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  hubs?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  hubs?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
 };
 
 export type PathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Path'] = ResolversParentTypes['Path']> = {
-  entities?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
-  steps?: Resolver<Array<ResolversTypes['PathStep']>, ParentType, ContextType>;
+  entities?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['PathStep']>, ParentType, ContextType>;
 };
 
 export type PathStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PathStep'] = ResolversParentTypes['PathStep']> = {
-  relations?: Resolver<Array<ResolversTypes['Relation']>, ParentType, ContextType>;
+  relations?: Resolver<ReadonlyArray<ResolversTypes['Relation']>, ParentType, ContextType>;
 };
 
 export type TimelineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Timeline'] = ResolversParentTypes['Timeline']> = {
-  days?: Resolver<Array<ResolversTypes['TimelineDay']>, ParentType, ContextType>;
+  days?: Resolver<ReadonlyArray<ResolversTypes['TimelineDay']>, ParentType, ContextType>;
   undatedEvidenceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TimelineDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineDay'] = ResolversParentTypes['TimelineDay']> = {
   date?: Resolver<ResolversTypes['PartialDate'], ParentType, ContextType>;
-  meetings?: Resolver<Array<ResolversTypes['Meeting']>, ParentType, ContextType>;
+  meetings?: Resolver<ReadonlyArray<ResolversTypes['Meeting']>, ParentType, ContextType>;
   evidenceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type StatisticsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Statistics'] = ResolversParentTypes['Statistics']> = {
   pages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   articles?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  entities?: Resolver<Array<ResolversTypes['KindCount']>, ParentType, ContextType>;
-  relations?: Resolver<Array<ResolversTypes['RelationTypeCount']>, ParentType, ContextType>;
+  entities?: Resolver<ReadonlyArray<ResolversTypes['KindCount']>, ParentType, ContextType>;
+  relations?: Resolver<ReadonlyArray<ResolversTypes['RelationTypeCount']>, ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   firstDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   lastDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
 };
 
 export type IngestReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IngestReport'] = ResolversParentTypes['IngestReport']> = {
-  pages?: Resolver<Array<ResolversTypes['IngestedPage']>, ParentType, ContextType>;
+  pages?: Resolver<ReadonlyArray<ResolversTypes['IngestedPage']>, ParentType, ContextType>;
 };
 
 export type IngestedPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IngestedPage'] = ResolversParentTypes['IngestedPage']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['IngestOutcome'], ParentType, ContextType>;
   articles?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   entities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   relations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QuerynodeArgs, 'id'>>;
-  entities?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<QueryentitiesArgs, 'ids'>>;
+  entities?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<QueryentitiesArgs, 'ids'>>;
   allEntities?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<QueryallEntitiesArgs, 'first'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerysearchArgs, 'text' | 'first'>>;
-  relationsAmong?: Resolver<Array<ResolversTypes['Relation']>, ParentType, ContextType, RequireFields<QueryrelationsAmongArgs, 'ids'>>;
+  relationsAmong?: Resolver<ReadonlyArray<ResolversTypes['Relation']>, ParentType, ContextType, RequireFields<QueryrelationsAmongArgs, 'ids'>>;
   paths?: Resolver<ResolversTypes['Paths'], ParentType, ContextType, RequireFields<QuerypathsArgs, 'from' | 'to' | 'k' | 'maxSteps'>>;
   articles?: Resolver<ResolversTypes['ArticleConnection'], ParentType, ContextType, RequireFields<QueryarticlesArgs, 'first'>>;
   page?: Resolver<Maybe<ResolversTypes['Page']>, ParentType, ContextType, RequireFields<QuerypageArgs, 'name'>>;
@@ -1698,4 +1750,7 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  cost?: costDirectiveResolver<any, any, ContextType>;
+};
 

@@ -1,0 +1,61 @@
+/** Records by id, for resolvers that must find one: each throws NOT_FOUND when there is none. */
+import {
+  type ArticleId,
+  type EntityId,
+  parseArticleId,
+  parseEntityId,
+  parseRelationId,
+} from "../../graph-schema/article-graph.ts";
+import type { Kind } from "../../graph-schema/ontology.ts";
+import { AppError } from "../errors.ts";
+import type {
+  ArticleRecord,
+  ArticleSummary,
+  EntityRecord,
+  PageRecord,
+  RelationRecord,
+} from "../store/graph-store.ts";
+import type { Context } from "./context.ts";
+
+/** Anything that has an id of its own in the API. */
+export type NodeModel = EntityRecord | RelationRecord | ArticleSummary;
+
+/** The name of the GraphQL type that shows the record. */
+export function toTypeName(node: NodeModel): Kind | "Relation" | "Article" {
+  if ("kind" in node) return node.kind;
+  return "headline" in node ? "Article" : "Relation";
+}
+
+function found<Item>(item: Item | undefined, what: string, id: string): Item {
+  if (item !== undefined) return item;
+  throw new AppError("NOT_FOUND", `There is no ${what} ${id.slice(0, 200)}`, { id });
+}
+
+export async function resolveNode(id: string, { load, store }: Context): Promise<NodeModel> {
+  const [entity, article, [relation]] = await Promise.all([
+    load.entity.load(parseEntityId(id)),
+    load.article.load(parseArticleId(id)),
+    store.relations([parseRelationId(id)]),
+  ]);
+  return found(entity ?? relation ?? article, "entity, relation or article", id);
+}
+
+export const resolveEntity = async (id: EntityId, { load }: Context): Promise<EntityRecord> =>
+  found(await load.entity.load(id), "entity", id);
+
+export const resolveEntities = (ids: readonly EntityId[], context: Context): Promise<EntityRecord[]> =>
+  Promise.all(ids.map((id) => resolveEntity(id, context)));
+
+export const resolveArticle = async (id: ArticleId, { load }: Context): Promise<ArticleRecord> =>
+  found(await load.article.load(id), "article", id);
+
+export const resolvePage = async (name: string, { load }: Context): Promise<PageRecord> =>
+  found(await load.page.load(name), "page", name);
+
+/** A page's articles by where they begin on it. */
+export async function findArticlesOfPage(page: string, context: Context): Promise<ArticleRecord[]> {
+  const { items } = await context.store.listArticles({ page }, { offset: 0, limit: 1000 });
+  const articles = await Promise.all(items.map(({ id }) => resolveArticle(id, context)));
+  const lineOf = ({ lines }: ArticleRecord) => lines[0]?.line ?? 0;
+  return articles.sort((a, b) => lineOf(a) - lineOf(b));
+}

@@ -1,0 +1,58 @@
+/** The verb `extract`: article graphs as JSON Lines on standard output, without any data folder. */
+import { pMapIterable } from "p-map";
+import type { ArticleGraph, Problem } from "../../graph-schema/article-graph.ts";
+import type { ExtractOptions } from "../extraction/extract-page.ts";
+import { type Extractor, openExtractor, openInlineExtractor } from "./extractor.ts";
+import { findPageSources } from "./find-page-sources.ts";
+import { isFatal } from "./ingest-pages.ts";
+import type { PageSource } from "./page-source.ts";
+import { type PageOptions, parsePageOptions } from "./parse-options.ts";
+import { startProgress } from "./progress.ts";
+import { toProblemLines } from "./report.ts";
+import { writeLine } from "./write-line.ts";
+
+/** From so many files on, starting threads pays. */
+const WORTH_THREADS = 24;
+
+interface Extracted {
+  name: string;
+  articles: readonly ArticleGraph[];
+  problems: readonly Problem[];
+}
+
+/** Files in the order given; false when one could not be read, the others are written all the same. */
+export async function extractFiles(paths: readonly string[], given: PageOptions): Promise<boolean> {
+  const options = await parsePageOptions(given);
+  const sources = await findPageSources(paths);
+  const extractor = sources.length < WORTH_THREADS ? await openInlineExtractor() : openExtractor();
+  const progress = startProgress(sources.length, "pages");
+  const read = pMapIterable(sources, (source) => extractSource(source, extractor, options), {
+    concurrency: extractor.threads,
+    backpressure: extractor.threads * 4,
+  });
+  let good = true;
+  for await (const page of read) {
+    for (const article of page.articles) await writeLine(JSON.stringify(article));
+    for (const line of toProblemLines([page])) console.error(line);
+    progress.advance(1, page.name);
+    good &&= !page.problems.some(isFatal);
+  }
+  progress.stop();
+  await extractor.close();
+  return good;
+}
+
+async function extractSource(
+  { name, load }: PageSource,
+  extractor: Extractor,
+  options: ExtractOptions,
+): Promise<Extracted> {
+  const { bytes, problem } = await load();
+  if (problem !== undefined) return { name, articles: [], problems: [problem] };
+  try {
+    return await extractor.extract({ bytes, name, options });
+  } catch (error) {
+    const message = `${name} could not be extracted: ${error instanceof Error ? error.message : error}`;
+    return { name, articles: [], problems: [{ code: "UNREADABLE", message }] };
+  }
+}

@@ -1,0 +1,48 @@
+/** Extraction on as many threads as there are cores, so that whoever waits for it can do something else. */
+import { availableParallelism } from "node:os";
+import { Piscina } from "piscina";
+import type { ExtractedPage, ExtractOptions } from "../extraction/extract-page.ts";
+
+export interface Extractor {
+  /** How many pages are worked on at the same time. */
+  readonly threads: number;
+  extract(job: ExtractJob): Promise<ExtractedPage>;
+  close(): Promise<void>;
+}
+
+export interface ExtractJob {
+  bytes: Uint8Array;
+  name: string;
+  options: ExtractOptions;
+}
+
+/** A page that takes longer is given up, in milliseconds; the slowest honest page takes a few seconds. */
+const MAX_PAGE_TIME = 60_000;
+/** A thread that has had nothing to do for so long, in milliseconds, gives its memory back. */
+const IDLE_TIME = 30_000;
+
+/** Threads start with the first page and end with `close`. */
+export function openExtractor(threads = availableParallelism()): Extractor {
+  const pool = new Piscina<ExtractJob, ExtractedPage>({
+    filename: new URL("./extract-worker.ts", import.meta.url).href,
+    execArgv: ["--import", "tsx"],
+    minThreads: 0,
+    maxThreads: threads,
+    idleTimeout: IDLE_TIME,
+  });
+  return {
+    threads,
+    extract: (job) => pool.run(job, { signal: AbortSignal.timeout(MAX_PAGE_TIME) }),
+    close: () => pool.close({ force: true }),
+  };
+}
+
+/** The same on this very thread: sooner done where there are only a few pages and nobody else waits. */
+export async function openInlineExtractor(): Promise<Extractor> {
+  const { extractPage } = await import("../extraction/extract-page.ts");
+  return {
+    threads: 1,
+    extract: async ({ bytes, name, options }) => extractPage(bytes, name, options),
+    close: async () => {},
+  };
+}

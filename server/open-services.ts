@@ -1,0 +1,31 @@
+/** The store and the ingest that the API stands on. */
+import { SAMPLE_FOLDER } from "../seed/seed.ts";
+import type { Config } from "./config.ts";
+import type { Services } from "./graphql/context.ts";
+import { openExtractor } from "./ingest/extractor.ts";
+import { findPageSources } from "./ingest/find-page-sources.ts";
+import { type IngestReport, ingestPages } from "./ingest/ingest-pages.ts";
+import type { PageSource } from "./ingest/page-source.ts";
+import { openStore } from "./open-store.ts";
+
+export interface OpenServices extends Services {
+  /** Waits for the ingest under way. */
+  close(): Promise<void>;
+}
+
+export async function openServices(config: Config): Promise<OpenServices> {
+  const store = await openStore(config);
+  const extractor = openExtractor();
+  let last: Promise<unknown> = Promise.resolve();
+  const ingest = (sources: readonly PageSource[]): Promise<IngestReport> => {
+    const next = last.then(() => ingestPages(sources, { store, extractor }));
+    last = next.catch(() => {}); // whoever sent the pages is told; the next one goes on
+    return next;
+  };
+  const close = async () => {
+    await last;
+    await extractor.close();
+    await store.close();
+  };
+  return { store, ingest, findSamplePages: () => findPageSources([SAMPLE_FOLDER]), close };
+}
