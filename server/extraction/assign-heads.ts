@@ -166,12 +166,14 @@ function shareHeads(
     const group = groups.find((one) => one.above === endOf(bare) && one.heads.length > 1);
     const owner = drafts.find((draft) => draft.heads.some((at) => group?.heads.includes(at)));
     if (!group || !owner) continue;
-    const fit = (upTo: number) =>
-      headOverlap(textOfHeads(blocks, group.heads.slice(0, upTo)), bare.pairs) +
-      headOverlap(textOfHeads(blocks, group.heads.slice(upTo)), owner.pairs);
+    const gain = (at: number) => {
+      const line = textOfHeads(blocks, [at]);
+      return headOverlap(line, bare.pairs) - headOverlap(line, owner.pairs);
+    };
+    const fit = (upTo: number) => group.heads.slice(0, upTo).reduce((sum, at) => sum + gain(at), 0);
     const cuts = group.heads.slice(1).map((_, index) => index + 1);
     const best = cuts.reduce((a, b) => (fit(b) > fit(a) ? b : a), 1);
-    if (headOverlap(textOfHeads(blocks, group.heads.slice(0, best)), bare.pairs) < 0.5) continue;
+    if (fit(best) < 0.3) continue;
     bare.heads = group.heads.slice(0, best);
     owner.heads = owner.heads.filter((at) => !bare.heads.includes(at));
   }

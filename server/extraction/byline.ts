@@ -124,3 +124,10 @@ export function findPhotographers(caption: string): string[] {
   const found = PHOTOGRAPHER.exec(caption.trimEnd());
   return found ? (findByline(`${found[1]} ${found[2]}`)?.names ?? []) : [];
 }
+
+/** Whether a text is nothing but a list of names, as of those who sat on a platform. */
+export function isRoll(text: string): boolean {
+  if (text.length < 12 || /[。，,；;：:]/u.test(text)) return false;
+  const words = mergeSpaced(text.split(/[\s\u3000、]+/u).filter((word) => word !== ""));
+  return words.length >= 5 && words.filter(looksLikeName).length >= words.length * 0.7;
+}

@@ -1,7 +1,7 @@
 import { type Block, widthOf } from "./blocks.ts";
-import { type Byline, findByline } from "./byline.ts";
+import { type Byline, findByline, isRoll } from "./byline.ts";
 import { isFurniture } from "./masthead.ts";
-import { type Edges, edgesOf, followCost, glueCost, isJump } from "./seams.ts";
+import { BRACKETED, type Edges, edgesOf, followCost, glueCost, isJump } from "./seams.ts";
 
 /** What a block is on its page. `credit` signs a photograph, `label` heads a section inside an article. */
 export type Role = "head" | "label" | "body" | "byline" | "credit" | "caption" | "furniture" | "ad" | "jump";
@@ -98,7 +98,7 @@ const CAPTION_MARK =
 const CREDITED =
   /(?:^|[\s。）)（(])(?:[^\s。]{0,12}(?:记者|通讯员)\s*)?[\u4e00-\u9fff·]{2,4}[\s/／]*(?:摄|供图|摄影报道|\/图)\s*[)）]?$/u;
 const AD =
-  /(?:[\u4e00-\u9fff]\s宣$|公益广告|遗失声明|注销公告|拍卖公告|招标公告|招租公告|公告如下|声明作废|刊登广告|广告刊登|广告热线|商务合作|讣告|^广告$|诚聘|招商热线|订阅热线|咨询电话|(?:举报|服务|咨询|报名|购票|预约)(?:热线|电话)\s*[:：]?\s*[\d-]{5,})/u;
+  /(?:[\u4e00-\u9fff]\s宣$|公益广告|遗失声明|注销公告|拍卖公告|招标公告|招租公告|公告如下|声明作废|刊登广告|广告刊登|广告热线|商务合作|讣告|^广告$|诚聘|现房|开盘|发售|恭迎|品鉴|钜惠|特惠|招商热线|订阅热线|咨询电话|(?:热线|电话|详询|垂询)\s*[:：]?\s*[\d-]{5,})/u;
 const SLOGAN_SIGN = /[★☆♥❤]/u;
 
 /** What each role would cost a block by its own looks and its neighbours' marks. */
@@ -132,7 +132,8 @@ function ownCosts(
 }
 
 function bodyCost({ text, edges, mark }: ReadBlock, width: number): number {
-  if (edges.lede) return -1;
+  if (edges.lede || isRoll(text)) return -1;
+  if (BRACKETED.test(text)) return /通过|批准|公布|发布|施行|\d日/u.test(text) ? -1 : 0;
   let cost = mark > 0 && mark < 7 ? 4 : 0;
   if (STOP.test(text) && (edges.finished === 1 || width > 44)) return cost;
   if (edges.finished === 1) return cost + (/[！？!?]$/u.test(text) && width < 30 ? 2 : 0.5);

@@ -1,4 +1,4 @@
-import { looksLikeName } from "./byline.ts";
+import { isRoll, looksLikeName } from "./byline.ts";
 import { toWords } from "./words.ts";
 
 /** How a block of text begins and ends, as far as that tells what may stand beside it. All figures 0 to 1. */
@@ -32,6 +32,9 @@ const JUMP_OFF =
   /\s*[（(【[]?\s*(?:▶|→|➤|>+)?\s*(?:下转|紧转|转)\s*(?:第?\s*[0-9０-９一二三四五六七八九十A-Za-z]{1,4}\s*版|[A-Z]?\d{1,2}\s*版?)[^。]{0,12}[）)】\]]?\s*$/u;
 const JUMP_TO =
   /^\s*[（(【[]?\s*(?:◀|←|<+)?\s*(?:上接|紧接)\s*第?\s*[0-9０-９一二三四五六七八九十A-Za-z]{1,4}\s*版?[^。）)】\]]{0,12}[）)】\]]?\s*/u;
+
+/** A line that stands in brackets as a whole: (2021年4月1日市人大常委会通过). */
+export const BRACKETED = /^[（(][^（）()]{6,}[）)]$/u;
 
 const NEVER_FIRST = /^[，,、。；;：:！!？?”’）)》〉」』】%％℃.]/u;
 const LEFTOVER = /^[\u4e00-\u9fff][，,、。；;”’）)》]/u;
@@ -85,13 +88,15 @@ export function edgesOf(text: string): Edges {
 }
 
 function finishedOf(text: string): number {
+  if (BRACKETED.test(text) || isRoll(text)) return 1;
   if (STOPPED.test(text)) return 1;
+  if (/[:：]$/u.test(text)) return 0.7;
   if (HALF_STOPPED.test(text)) return 0.35;
   return 0;
 }
 
 function openingOf(text: string): number {
-  if (OPENINGS.some((pattern) => pattern.test(text)) || listsNames(text)) return 1;
+  if (OPENINGS.some((pattern) => pattern.test(text)) || listsNames(text) || isRoll(text)) return 1;
   return /^[“"「《【]/u.test(text) ? 0.5 : 0;
 }
 
