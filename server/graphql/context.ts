@@ -49,7 +49,7 @@ function inOrder<Id, Item extends { id: Id }>(ids: readonly Id[], items: readonl
   return ids.map((id) => byId.get(id));
 }
 
-function startClock(milliseconds: number): Clock {
+export function startClock(milliseconds: number): Clock {
   let timer: NodeJS.Timeout | undefined;
   const over = new Promise<never>((_, reject) => {
     const message = `The query took longer than ${milliseconds / 1000} s: ask for less at once`;
