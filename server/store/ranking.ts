@@ -1,0 +1,163 @@
+/** How well a label matches what was typed: the one rule by which every store ranks what a search finds. */
+import type { Kind } from "../../graph-schema/ontology.ts";
+import type { EntityRecord, MatchedBy } from "./graph-store.ts";
+import { compareTexts } from "./order.ts";
+import { foldPinyin, toSyllables } from "./pinyin.ts";
+
+/** A text under which an entity can be found. */
+export interface Label {
+  /** A title is that of an office which the person holds. */
+  role: "NAME" | "ALIAS" | "TITLE";
+  text: string;
+  /** `foldText(text)`. */
+  folded: string;
+  /** A syllable for each character of `folded`; none for titles and where there is no Chinese. */
+  syllables: readonly string[];
+}
+
+/** What was typed, in the forms in which it is looked for. */
+export interface SearchText {
+  /** Empty: nothing can be found. */
+  folded: string;
+  /** The whole as pinyin or initials; empty unless it is in Latin letters. */
+  latin: string;
+  /** Chinese first, then Latin: `邓qc` is 邓 and qc. */
+  mixed?: { head: string; latin: string };
+}
+
+/** Width, case, spaces and the marks around names (《》“”·) tell no two names apart. */
+export const foldText = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s《》〈〉「」『』“”‘’"'`·•・\p{Cc}\p{Cf}\p{Cs}]/gu, "");
+
+export function toSearchText(text: string): SearchText {
+  const folded = foldText(text);
+  const latin = isLatin(text) ? foldPinyin(text) : "";
+  const parts = /^(.*[^\p{Script=Latin}])([\p{Script=Latin}]+)$/u.exec(folded);
+  const [, head, tail] = parts ?? [];
+  if (head === undefined || tail === undefined || latin !== "") return { folded, latin };
+  return { folded, latin, mixed: { head, latin: foldPinyin(tail) } };
+}
+
+/** Letters with or without tone marks, tone numbers, spaces, apostrophes and hyphens. */
+const isLatin = (text: string): boolean => /^[\p{Script=Latin}\p{M}0-5\s'’`:-]+$/u.test(text);
+
+/** How a label sounds: for the columns that a store looks pinyin up in. */
+export function toSound(
+  folded: string,
+  kind: Kind,
+): { syllables: string[]; pinyin: string; initials: string } {
+  if (!/\p{Script=Han}/u.test(folded)) return { syllables: [], pinyin: "", initials: "" };
+  const syllables = toSyllables(folded, kind);
+  return {
+    syllables,
+    pinyin: syllables.join(""),
+    initials: syllables.map((syllable) => syllable.charAt(0)).join(""),
+  };
+}
+
+/** Pairs of neighbouring characters, each once: what substring search looks up. */
+export function toGrams(folded: string): string[] {
+  const characters = Array.from(folded);
+  const pairs = characters.slice(1).map((character, at) => `${characters[at]}${character}`);
+  return [...new Set(pairs)];
+}
+
+/** From the best match to the weakest; the place in this list is the rank. */
+const RANKS = [
+  "NAME whole",
+  "ALIAS whole",
+  "TITLE whole",
+  "PINYIN whole",
+  "INITIALS whole",
+  "NAME beginning",
+  "ALIAS beginning",
+  "NAME part",
+  "ALIAS part",
+  "TITLE beginning",
+  "TITLE part",
+  "PINYIN beginning",
+  "INITIALS beginning",
+] as const;
+
+type Extent = "whole" | "beginning" | "part";
+
+export interface Match {
+  /** 0 is best. */
+  rank: number;
+  matchedBy: MatchedBy;
+}
+
+/** The best way in which the label matches; undefined when it does not. One character matches beginnings only. */
+export function rankLabel(search: SearchText, label: Label): Match | undefined {
+  const matches = [...matchText(search, label), ...matchSound(search, label)];
+  return matches.toSorted((a, b) => a.rank - b.rank)[0];
+}
+
+function* matchText({ folded }: SearchText, label: Label): Generator<Match> {
+  if (folded === "") return;
+  const extent = findExtent(label.folded, folded);
+  if (extent === undefined || (extent === "part" && Array.from(folded).length < 2)) return;
+  yield toMatch(label.role, extent);
+}
+
+function* matchSound(search: SearchText, label: Label): Generator<Match> {
+  if (label.role === "TITLE" || label.syllables.length === 0) return;
+  const { head, latin } = search.mixed ?? { head: "", latin: search.latin };
+  if (latin === "" || !label.folded.startsWith(head)) return;
+  const rest = label.syllables.slice(Array.from(head).length);
+  const sound = findExtent(rest.join(""), latin);
+  const initials = findExtent(rest.map((syllable) => syllable.charAt(0)).join(""), latin);
+  if (sound !== undefined && sound !== "part") yield toMatch("PINYIN", sound);
+  if (initials !== undefined && initials !== "part") yield toMatch("INITIALS", initials);
+}
+
+function findExtent(whole: string, part: string): Extent | undefined {
+  if (whole === part) return "whole";
+  if (whole.startsWith(part)) return "beginning";
+  return whole.includes(part) ? "part" : undefined;
+}
+
+const toMatch = (matchedBy: MatchedBy, extent: Extent): Match => ({
+  rank: (RANKS as readonly string[]).indexOf(`${matchedBy} ${extent}`),
+  matchedBy,
+});
+
+/** What ranking needs to know of an entity. */
+export type Ranked = Pick<EntityRecord, "id" | "name" | "evidenceCount">;
+
+export interface RankedHit<Entity extends Ranked> extends Match {
+  entity: Entity;
+  matched: string;
+}
+
+/** Each entity once, by its best label; the best match first, then most evidence, then name, then id. */
+export function rankHits<Entity extends Ranked>(
+  search: SearchText,
+  candidates: Iterable<{ entity: Entity; label: Label }>,
+): RankedHit<Entity>[] {
+  const best = new Map<string, RankedHit<Entity>>();
+  for (const { entity, label } of candidates) {
+    const match = rankLabel(search, label);
+    if (match === undefined) continue;
+    const hit = { ...match, entity, matched: label.text };
+    const known = best.get(entity.id);
+    if (known === undefined || isBetter(hit, known)) best.set(entity.id, hit);
+  }
+  return [...best.values()].sort(
+    (a, b) =>
+      a.rank - b.rank ||
+      b.entity.evidenceCount - a.entity.evidenceCount ||
+      compareTexts(a.entity.name, b.entity.name) ||
+      compareTexts(a.entity.id, b.entity.id),
+  );
+}
+
+/** By rank; among equals the name itself, then the text that sorts first. */
+function isBetter(a: RankedHit<Ranked>, b: RankedHit<Ranked>): boolean {
+  if (a.rank !== b.rank) return a.rank < b.rank;
+  const [isName, wasName] = [a.matched === a.entity.name, b.matched === b.entity.name];
+  return isName === wasName ? compareTexts(a.matched, b.matched) < 0 : isName;
+}
