@@ -11,7 +11,8 @@ const LOCAL = /^(全市|我市|本市|全县|我县|全区|我区|市|县|区|�
 const SPELLED_OUT =
   /^(中共|共青团)?[\u4e00-\u9fff]{2,9}?(省|自治区|特别行政区|自治州|市|州|盟|县|旗|区|镇|乡)/u;
 /** Words that end like a division and are none: 园区, 示范区, 超市. */
-const GENERIC_AREA = /([园社小片矿景城辖山地校库灾厂港专]|开发|高新|经开|示范|试验|保护|合作|安置)区$|[城超门都]市$/;
+const GENERIC_AREA =
+  /([园社小片矿景城辖山地校库灾厂港专]|开发|高新|经开|示范|试验|保护|合作|安置)区$|[城超门都]市$/;
 
 /** The paper's home in the terms that names need. */
 export interface Home {
