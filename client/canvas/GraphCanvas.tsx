@@ -42,7 +42,6 @@ export function GraphCanvas(props: CanvasProps & { readonly ref?: Ref<CanvasComm
         ref={host}
         className="canvas-host"
         role="application"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas is walked by keys
         tabIndex={0}
         aria-label={words.label(props.graph.nodes.length, props.graph.edges.length)}
         aria-roledescription={words.role}

@@ -19,6 +19,9 @@ export const MAX_ZOOM = 3;
 /** Fitting never enlarges beyond this: a few nodes are not blown up. */
 const FIT_ZOOM = 1.15;
 const MARGIN = 28;
+/** Room for the key of sizes and the tools, which are there from this width on. */
+const FOOT = 36;
+const FOOT_FROM = 768;
 
 /** The part of the canvas that no panel covers, in px on the screen. */
 export function freeArea(width: number, height: number, insets: Insets): Box {
@@ -28,7 +31,7 @@ export function freeArea(width: number, height: number, insets: Insets): Box {
     left,
     top,
     right: Math.max(left + 40, width - insets.right - MARGIN),
-    bottom: Math.max(top + 40, height - insets.bottom - MARGIN),
+    bottom: Math.max(top + 40, height - insets.bottom - MARGIN - (width >= FOOT_FROM ? FOOT : 0)),
   };
 }
 

@@ -11,6 +11,9 @@ const ELLIPSIS = "……";
 const CLOSING = /^[，。、；：？！）》”’」』】〉·,.;:?!)\]…]/u;
 const OPENING = /[（《“‘「『【〈([第]$/u;
 
+/** What a number before it belongs to. */
+const UNIT = /^[年月日号次届个项名人期周岁元万亿%％]/u;
+
 /** Width in em: 1 for Chinese, about 0.56 for Latin letters and digits, 0.3 for blanks. */
 export function widthOf(text: string): number {
   let width = 0;
@@ -88,7 +91,8 @@ function breakPlaces(text: string, people: Iterable<string>): Place[] {
   const whole = wholeSpans(text, people);
   const words = [...segmenter.segment(text)];
   return words.flatMap(({ segment, index }, at): Place[] => {
-    const inside = whole.some(([start, end]) => index > start && index < end);
+    const unit = /\d$/u.test(text.slice(0, index)) && UNIT.test(segment);
+    const inside = unit || whole.some(([start, end]) => index > start && index < end);
     if (index === 0 || inside || CLOSING.test(segment) || OPENING.test(text.slice(0, index))) return [];
     const singles = [words[at - 1]?.segment ?? "", segment].filter(isSingle);
     return [{ at: index, doubt: singles.length * SINGLE }];

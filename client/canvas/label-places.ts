@@ -29,6 +29,8 @@ export interface LabelWish {
   readonly side: Side | undefined;
   /** Shown whatever it covers. */
   readonly always: boolean;
+  /** Boxes of the marks at the node when its label is on that side. */
+  marksAt(side: Side): readonly Box[];
 }
 
 export interface EdgeLabelWish {
@@ -55,21 +57,27 @@ const CROSSING = 2;
 const ON_NODE = 14;
 const ON_LABEL = 40;
 const KEEP = 0.8;
+/** Cut off by the canvas's edge. */
+const CUT = 12;
 
-/** @param wishes the most important first */
+/**
+ * @param wishes the most important first
+ * @param bounds the canvas: labels of nodes on it are not to be cut off by its edge
+ */
 export function placeLabels(
   wishes: readonly LabelWish[],
   edgeWishes: readonly EdgeLabelWish[],
   nodes: readonly Box[],
   segments: readonly Segment[],
+  bounds: Box,
 ): LabelPlaces {
   const taken: Box[] = [];
   const sides = new Map<string, Side>();
   for (const wish of wishes) {
-    const best = bestSide(wish, nodes, segments, taken);
+    const best = bestSide(wish, nodes, segments, taken, bounds);
     if (best.cost >= ON_LABEL && !wish.always) continue;
     sides.set(wish.id, best.side);
-    taken.push(best.box);
+    taken.push(best.box, ...wish.marksAt(best.side));
   }
   const edges = new Map<string, Point>();
   for (const wish of edgeWishes) {
@@ -86,12 +94,15 @@ function bestSide(
   nodes: readonly Box[],
   segments: readonly Segment[],
   taken: readonly Box[],
+  bounds: Box,
 ): { side: Side; cost: number; box: Box } {
   let best: { side: Side; cost: number; box: Box } | undefined;
   for (const [side, dislike] of SIDES) {
     const box = labelBox(wish, side);
     let cost = dislike - (wish.side === side ? KEEP : 0);
+    if (overlaps(wish.node, bounds) && !within(box, bounds)) cost += CUT;
     cost += ON_LABEL * count(taken, (other) => overlaps(box, other));
+    cost += ON_NODE * count(wish.marksAt(side), (mark) => overlaps(box, mark));
     cost += ON_NODE * count(nodes, (other) => other !== wish.node && overlaps(box, other));
     if (best !== undefined && cost >= best.cost) continue;
     cost += CROSSING * count(segments, (segment) => crosses(segment, box));
@@ -139,6 +150,15 @@ function isFree(box: Box, taken: readonly Box[], nodes: readonly Box[]): boolean
 
 export function overlaps(one: Box, other: Box): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+}
+
+function within(box: Box, bounds: Box): boolean {
+  return (
+    box.left >= bounds.left &&
+    box.right <= bounds.right &&
+    box.top >= bounds.top &&
+    box.bottom <= bounds.bottom
+  );
 }
 
 /** Whether a line runs through a box (Liang and Barsky's clipping). */

@@ -1,9 +1,11 @@
 /** Paints a scene on a canvas that lies over Cytoscape's, in px on the screen. */
 
+import type { Point } from "./canvas-props.ts";
 import { HEAD_HOT } from "./canvas-style.ts";
 import { edgeWidth, headOf, STROKES } from "./edge-line.ts";
-import { labelBox } from "./label-places.ts";
+import { type Box, labelBox } from "./label-places.ts";
 import { LABEL_GAP, lineHeight, SUB_SIZE } from "./node-label.ts";
+import { marksOf, PIN_RADIUS } from "./node-marks.ts";
 import { cornersOf, extentOf, isHub, radiusOf } from "./node-shape.ts";
 import type { Palette } from "./palette.ts";
 import { boxOf, EDGE_LABEL_SIZE, type Scene, type SceneEdge, type SceneNode } from "./scene.ts";
@@ -84,9 +86,15 @@ function paintMarks(ctx: CanvasRenderingContext2D, one: SceneNode, scene: Scene,
   const aside = scene.veil && !scene.lit.has(one.node.id);
   if (one.selected || one.focused) paintRing(ctx, one, palette);
   if (!aside) paintGlyph(ctx, one, palette);
-  const room = scene.camera.zoom >= 0.5;
-  if (one.node.hidden >= 2 && room && !aside && one.node.ghost !== true) paintBadge(ctx, one, palette);
-  if (one.node.pinned && room && !aside) paintPin(ctx, one, palette);
+  if (aside) return;
+  const { badge, pin } = marksOf(
+    one.node,
+    one,
+    one.label === undefined ? undefined : one.side,
+    scene.camera.zoom,
+  );
+  if (badge !== undefined) paintBadge(ctx, badge.text, badge.box, palette);
+  if (pin !== undefined) paintPin(ctx, pin, palette);
 }
 
 /** Ink 5 px away from what is chosen; dashed where only the keys are. */
@@ -126,16 +134,10 @@ function paintGlyph(ctx: CanvasRenderingContext2D, one: SceneNode, palette: Pale
   ctx.fillText(surname, x, y + radius * 0.35);
 }
 
-/** How many neighbours are not on the canvas: upper right, or lower right when the label is above. */
-function paintBadge(ctx: CanvasRenderingContext2D, one: SceneNode, palette: Palette): void {
-  const text = `+${one.node.hidden}`;
-  const width = 7 + 6 * text.length;
-  const up = one.label !== undefined && one.side === "above" ? 1 : -1;
-  const right = one.label !== undefined && one.side === "right";
-  const x = right ? one.x : one.x + one.radius * 0.7 + width / 2 + (one.selected ? 3 : 0);
-  const y = right ? one.y + one.radius * 1.2 + 11 : one.y + up * one.radius * 0.9;
+function paintBadge(ctx: CanvasRenderingContext2D, text: string, box: Box, palette: Palette): void {
+  const { left, right, top, bottom } = box;
   ctx.beginPath();
-  ctx.roundRect(x - width / 2, y - 7.5, width, 15, 7.5);
+  ctx.roundRect(left, top, right - left, bottom - top, 7.5);
   ctx.fillStyle = palette.surface;
   ctx.fill();
   ctx.lineWidth = 1;
@@ -145,15 +147,14 @@ function paintBadge(ctx: CanvasRenderingContext2D, one: SceneNode, palette: Pale
   ctx.textAlign = "center";
   ctx.textBaseline = "alphabetic";
   ctx.fillStyle = palette.ink2;
-  ctx.fillText(text, x, y + 3.8);
+  ctx.fillText(text, (left + right) / 2, (top + bottom) / 2 + 3.8);
 }
 
-function paintPin(ctx: CanvasRenderingContext2D, one: SceneNode, palette: Palette): void {
-  const away = Math.max(one.radius, 9) * 0.78 + 1;
+function paintPin(ctx: CanvasRenderingContext2D, { x, y }: Point, palette: Palette): void {
   ctx.save();
-  ctx.translate(one.x - away, one.y - away);
+  ctx.translate(x, y);
   ctx.beginPath();
-  ctx.arc(0, 0, 8.5, 0, 2 * Math.PI);
+  ctx.arc(0, 0, PIN_RADIUS, 0, 2 * Math.PI);
   ctx.fillStyle = palette.surface;
   ctx.fill();
   ctx.lineWidth = 1;

@@ -8,6 +8,7 @@ import { widthOf } from "./label-lines.ts";
 import type { Box, EdgeLabelWish, LabelWish, Segment, Side } from "./label-places.ts";
 import { placeLabels } from "./label-places.ts";
 import type { NodeLabel } from "./node-label.ts";
+import { markBoxes, marksOf } from "./node-marks.ts";
 import { extentOf, isHub, radiusOf } from "./node-shape.ts";
 
 /** All that a scene is made from. */
@@ -183,7 +184,7 @@ export function toLabelMemory(view: View, before: LabelMemory): LabelMemory {
   const wishes = toWishes(view, sight, boxes, before);
   const edgeWishes = toSceneEdges(view, labelled, before).map(toEdgeWish);
   const segments = lines.map(({ line }): Segment => ({ from: line.start, to: line.tip }));
-  const places = placeLabels(wishes, edgeWishes, [...boxes.values()], segments);
+  const places = placeLabels(wishes, edgeWishes, [...boxes.values()], segments, boundsOf(view));
   const shares = new Map(
     edgeWishes.flatMap(({ id, spots }): [string, number][] => {
       const spot = places.edges.get(id);
@@ -192,6 +193,10 @@ export function toLabelMemory(view: View, before: LabelMemory): LabelMemory {
     }),
   );
   return { sides: places.nodes, shares };
+}
+
+function boundsOf({ width, height }: View): Box {
+  return { left: 4, top: 4, right: width - 4, bottom: height - 4 };
 }
 
 /** Hot edges; on a canvas that shows a path every edge, for a way is read along its verbs. */
@@ -217,13 +222,15 @@ function toWishes(
     one.node.sentences + (one.selected || one.focused ? 1e6 : 0) + (one.node.dimmed ? -1e6 : 0);
   return wanted
     .sort((a, b) => weight(b) - weight(a))
-    .flatMap(({ node, selected, focused }) => {
+    .flatMap((one): LabelWish[] => {
+      const { node, selected, focused } = one;
       const box = boxes.get(node.id);
       if (box === undefined) return [];
       const label = view.labelOf(node);
       const size = { width: label.width * scale, height: label.height * scale };
       const always = selected || focused || view.hovered === node.id;
-      return [{ id: node.id, node: box, ...size, side: before.sides.get(node.id), always }];
+      const marksAt = (side: Side): Box[] => markBoxes(marksOf(node, one, side, view.camera.zoom));
+      return [{ id: node.id, node: box, ...size, side: before.sides.get(node.id), always, marksAt }];
     });
 }
 

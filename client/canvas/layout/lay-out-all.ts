@@ -11,6 +11,7 @@ import {
   type SimulationNodeDatum,
 } from "d3-force";
 import { type Body, pushApart, toBody } from "./boxes.ts";
+import { costOf } from "./layout-cost.ts";
 import type { LayoutEdge, LayoutNode, LayoutResult, LayoutTask } from "./layout-task.ts";
 
 interface Particle extends SimulationNodeDatum {
@@ -21,13 +22,36 @@ type Link = SimulationLinkDatum<Particle>;
 /** Up to so many nodes the layout takes its time, and also keeps nodes off lines that are not theirs. */
 const SMALL = 300;
 const CLEAR_LIMIT = 60_000;
+/** The golden angle: points on a spiral that never line up. */
+const ANGLE = Math.PI * (3 - Math.sqrt(5));
+
+/** Up to so many nodes several beginnings are tried, and the picture with the fewest crossings is taken. */
+const TRIES: readonly (readonly [number, number])[] = [
+  [40, 8],
+  [90, 3],
+];
 
 export function layOutAll(task: LayoutTask): LayoutResult {
+  const tries = TRIES.find(([most]) => task.nodes.length <= most)?.[1] ?? 1;
+  let best = layOutOnce(task, 0);
+  let least = tries === 1 ? 0 : costOf(best, task);
+  for (let turn = 1; turn < tries; turn++) {
+    const result = layOutOnce(task, turn);
+    const cost = costOf(result, task);
+    if (cost >= least) continue;
+    least = cost;
+    best = result;
+  }
+  return best;
+}
+
+/** @param turn each one begins from another arrangement */
+function layOutOnce(task: LayoutTask, turn: number): LayoutResult {
   const small = task.nodes.length <= SMALL;
-  const particles = task.nodes.map(toParticle);
+  const particles = task.nodes.map((node, at) => toParticle(node, at, turn));
   const links = toLinks(particles, task.edges);
   const simulation = simulate(particles, links, task.aspect, small);
-  const ticks = small ? 320 : 110;
+  const ticks = ticksFor(particles.length);
   const clears = particles.length * links.length <= CLEAR_LIMIT;
   for (let tick = 0; tick < ticks; tick++) {
     simulation.tick();
@@ -37,9 +61,17 @@ export function layOutAll(task: LayoutTask): LayoutResult {
   return separated(particles);
 }
 
-function toParticle(node: LayoutNode): Particle {
+function ticksFor(nodes: number): number {
+  if (nodes <= SMALL) return 320;
+  return nodes <= 2000 ? 220 : 90;
+}
+
+function toParticle(node: LayoutNode, slot: number, turn: number): Particle {
   const at = node.fixed ? node.at : undefined;
-  return at === undefined ? { node } : { node, x: at.x, y: at.y, fx: at.x, fy: at.y };
+  if (at !== undefined) return { node, x: at.x, y: at.y, fx: at.x, fy: at.y };
+  const radius = 30 * Math.sqrt(slot + 0.5);
+  const angle = slot * ANGLE * (turn + 1);
+  return { node, x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
 }
 
 function toLinks(particles: readonly Particle[], edges: readonly LayoutEdge[]): Link[] {
@@ -61,12 +93,12 @@ function simulate(
   const squeeze = Math.min(2, Math.max(0.5, aspect));
   const simulation = forceSimulation<Particle, Link>(particles)
     .stop()
-    .alphaDecay(1 - 0.001 ** (1 / (small ? 320 : 110)))
+    .alphaDecay(1 - 0.001 ** (1 / ticksFor(particles.length)))
     .force("link", forceLink<Particle, Link>(links).distance(distanceOf))
     .force(
       "charge",
       forceManyBody<Particle>()
-        .strength(small ? -900 : -420)
+        .strength(small ? -720 : -420)
         .theta(small ? 0.9 : 1.3)
         .distanceMax(1600),
     )
@@ -88,7 +120,7 @@ function pullOf({ node }: Particle, axis: "x" | "y"): number | undefined {
 function distanceOf({ source, target }: Link): number {
   const reach = (end: Link["source"]): number =>
     typeof end === "object" ? (end.node.halfWidth + end.node.below) / 2 : 0;
-  return 56 + reach(source) + reach(target);
+  return 44 + reach(source) + reach(target);
 }
 
 /** One round of pushing apart, written back to the particles. */
