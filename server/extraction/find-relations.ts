@@ -28,7 +28,7 @@ function toRelation(scene: Scene, draft: Draft): Relation {
     to: to.id,
     ...(title ? { title } : {}),
     ...(date && !TIMELESS.has(type) ? { date, ...(inferred ? { dateInferred: true } : {}) } : {}),
-    evidence: { text: scene.text.slice(evidence.start, evidence.end), ...evidence },
+    evidence: { text: scene.article.text.slice(evidence.start, evidence.end), ...evidence },
     confidence,
   };
 }
@@ -70,11 +70,11 @@ export function findRelations(
   const scene = toScene(article, entities, setting);
   const turns = readDiscourse(scene);
   const drafts = [
-    ...findAtMeetings(scene, turns),
+    ...findAtMeetings(scene, turns, entities),
     ...findVisited(scene, turns),
     ...findUndertakings(scene, turns),
     ...findBelonging(scene, entities),
-    ...findHonours(scene),
+    ...findHonours(scene, turns),
     ...findOfficeHolders(scene, mentions),
   ].filter(
     (d) => d.from !== d.to && allows(d.type, d.from.kind, d.to.kind) && d.evidence.end > d.evidence.start,

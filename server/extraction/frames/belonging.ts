@@ -1,86 +1,251 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
-import { type Draft, evidenceOf, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import type { Span } from "../sentences.ts";
+import { type Draft, evidenceOf, isDocument, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
-const BARE = /^(?:全|我|本|该)?[市省县区州镇乡村]$|^(?:全市|我市|全省|我省|全县|我县|全区|我区|当地)$/;
+const UNIT =
+  /(?:省|市|自治区|自治州|州|地区|盟|旗|县|区|镇|乡|街道|苏木|村|社区|国|城|新区|矿区|园区|园|片|岛)$/;
+/** Whether a place is written out as a unit: 衡阳市, not 衡阳 or 苏州. */
+const isFull = (name: string): boolean =>
+  UNIT.test(name) && (name.length > 2 || /[市县区镇乡村国]$/.test(name));
+const BARE = /^(?:[全我本该]?[市省县区州镇乡村国]|当地|地区)$/;
+/** Bodies that are somewhere's branch, though the place stands in mid-name: 省高速公路衡阳管理处. */
+const BRANCH = /(?:管理处|分公司|分局|支公司|分行|支行|供电公司|工务段|管理站|办事处|分校|分院|支队|大队)$/;
+/** Organs named by their committee or government (市委宣传部) are not counted as parts of it. */
+const RULING = /^中共|(?:人民政府|行政公署|委员会|[市省县区州]委|人大常委会)$/;
+const ACTS = /^(?:推进|实施|创建|开展|建设|启动|打造|加快)/;
 
-/** The place whose spelled-out name stands at the head of a longer name, or right before it. */
-function placeAtHead(scene: Scene, spot: Spot): Spot | undefined {
-  const inner = spotsWithin(scene.spots, spot, "Place").filter(
-    (s) => s.entity !== spot.entity && !BARE.test(s.text),
-  );
-  const head = inner.filter((s) => s.start === spot.start).sort((a, b) => b.end - a.end)[0];
-  if (head) return head;
-  const before = scene.outer.findLast(
-    (s) => s.end === spot.start && s.entity.kind === "Place" && !BARE.test(s.text),
-  );
-  return before ?? (spot.entity.kind === "Place" ? undefined : inner[0]);
+/** Places and bodies by every spelled-out name they go by. */
+type Index = ReadonlyMap<string, Entity>;
+
+interface Part extends Span {
+  entity: Entity;
+  /** Whether the part is written as a full unit (衡阳市), not by its short name (衡阳). */
+  full: boolean;
 }
 
-const isDocument = (entity: Entity): boolean =>
-  entity.kind === "Project" && (entity.category === "POLICY" || entity.name.startsWith("《"));
+function toIndex(entities: readonly Entity[], ...kinds: Entity["kind"][]): Index {
+  const index = new Map<string, Entity>();
+  for (const entity of entities)
+    if (kinds.includes(entity.kind))
+      for (const name of [entity.name, ...entity.aliases, ...entity.mentions.map((m) => m.text)])
+        if (name.length >= 2 && !BARE.test(name) && !index.has(name)) index.set(name, entity);
+  return index;
+}
 
-function belongs(scene: Scene, spot: Spot): Draft | undefined {
-  const { entity } = spot;
+/** The longest known name that begins here. */
+function partAt(name: string, at: number, index: Index, self: Entity): Part | undefined {
+  for (let end = Math.min(name.length, at + 24); end > at + 1; end--) {
+    const entity = index.get(name.slice(at, end));
+    if (entity && entity !== self && (end - at < name.length || at > 0))
+      return { start: at, end, entity, full: isFull(name.slice(at, end)) || entity.kind === "Organisation" };
+  }
+  return undefined;
+}
+
+/** The chain of known names with which a name opens: 衡东县 | 杨桥镇 | 香花村 gives the first two. */
+function headParts(name: string, index: Index, self: Entity): Part[] {
+  const parts: Part[] = [];
+  let at = name.startsWith("中共") ? 2 : 0;
+  for (
+    let part = partAt(name, at, index, self);
+    part && part.end < name.length;
+    part = partAt(name, at, index, self)
+  ) {
+    parts.push(part);
+    at = part.end;
+  }
+  return parts;
+}
+
+function innerPart(name: string, index: Index, self: Entity): Part | undefined {
+  for (let at = 1; at < name.length - 2; at++) {
+    const part = partAt(name, at, index, self);
+    if (part && part.end < name.length) return part;
+  }
+  return undefined;
+}
+
+/** The names as printed; the full name too where a short form of its place is printed (衡山人社局). */
+function printedForms(entity: Entity): string[] {
+  const printed = entity.mentions.map((m) => m.text);
+  const spelled = printed.some((text) => text.slice(0, 2) === entity.name.slice(0, 2) && text.length > 2);
+  return [...new Set(spelled ? [...printed, entity.name] : printed)];
+}
+
+const evidenceFor = (entity: Entity, name: string): Span | undefined => {
+  const mention = entity.mentions.find((m) => m.text === name) ?? entity.mentions[0];
+  return mention && { start: mention.start, end: mention.end };
+};
+
+const isQuoted = (name: string): boolean => /^[“"]/.test(name);
+
+/** A place's unit, a body's place or the body it is part of, as its name tells. */
+function ownerInName(entity: Entity, places: Index, bodies: Index): { part: Part; name: string } | undefined {
+  if (entity.kind === "Organisation")
+    for (const name of printedForms(entity)) {
+      const part = headParts(name, bodies, entity).at(-1);
+      if (part && !RULING.test(part.entity.name)) return { part, name };
+    }
+  for (const name of printedForms(entity)) {
+    if (isQuoted(name)) continue;
+    const part = headParts(name, places, entity).at(-1);
+    const loose = entity.kind === "Project" && entity.category === "CONSTRUCTION";
+    const river = entity.kind === "Project" && /[河江湖]$/.test(part?.entity.name ?? "");
+    if (part && (part.full || loose || river) && !ACTS.test(name.slice(part.end))) return { part, name };
+  }
+  return entity.kind === "Place" ? undefined : branchInName(entity, places);
+}
+
+function branchInName(entity: Entity, places: Index): { part: Part; name: string } | undefined {
+  for (const name of printedForms(entity)) {
+    if (/^(?:政协|中共|中国)|[“”]/.test(name) && entity.kind === "Organisation") continue;
+    const part = innerPart(name, places, entity);
+    if (part && (entity.kind === "Project" ? entity.category === "CONSTRUCTION" : BRANCH.test(name)))
+      return { part, name };
+  }
+  return undefined;
+}
+
+function fromName(entity: Entity, places: Index, bodies: Index): Draft | undefined {
   if (entity.kind === "Person" || entity.kind === "Meeting" || isDocument(entity)) return undefined;
-  const place = placeAtHead(scene, spot);
-  if (!place || place.entity === entity) return undefined;
-  const type = entity.kind === "Place" ? "PART_OF" : "LOCATED_IN";
-  const start = Math.min(place.start, spot.start);
-  return { type, from: entity, to: place.entity, evidence: { start, end: spot.end }, confidence: 0.93 };
+  if (entity.name.startsWith("创建")) return undefined;
+  const owner = ownerInName(entity, places, bodies);
+  const evidence = owner && evidenceFor(entity, owner.name);
+  if (!owner || !evidence) return undefined;
+  const to = owner.part.entity;
+  const type = entity.kind === to.kind ? "PART_OF" : "LOCATED_IN";
+  return { type, from: entity, to, evidence, confidence: owner.part.full ? 0.94 : 0.82 };
 }
 
-/** The names of a place as a spelled-out head. */
-const placeNames = (place: Entity): string[] =>
-  [place.name, ...place.aliases].filter((n) => n.length >= 2 && !BARE.test(n));
-
-/** By canonical names alone, where the mention is shorter: 杨桥镇香花村 → 杨桥镇. */
-function byName(scene: Scene, entity: Entity, places: readonly Entity[]): Draft | undefined {
-  const printed = entity.mentions.find((m) => !BARE.test(m.text));
-  if (!printed || isDocument(entity) || entity.kind === "Person" || entity.kind === "Meeting")
-    return undefined;
-  const names = new Set([...entity.mentions.map((m) => m.text)]);
-  const heads = places
-    .filter((p) => p !== entity)
-    .flatMap((p) => placeNames(p).map((name) => ({ place: p, name })))
-    .filter(({ name }) => [...names].some((n) => n.startsWith(name) && n.length > name.length))
-    .sort((a, b) => b.name.length - a.name.length);
-  const head = heads[0]?.place;
-  if (!head) return undefined;
-  return {
-    type: entity.kind === "Place" ? "PART_OF" : "LOCATED_IN",
-    from: entity,
-    to: head,
-    evidence: { start: printed.start, end: printed.end },
-    confidence: 0.9,
-  };
+/** A place that stands right before a name, or before it with 的: 雁峰区奇峰苑…, 容桂街道的顺达电器有限公司. */
+function standsBefore(scene: Scene, placed: ReadonlySet<Entity>): Draft[] {
+  const drafts: Draft[] = [];
+  for (const [i, spot] of scene.outer.entries()) {
+    const before = scene.outer[i - 1];
+    if (!before || before.entity.kind !== "Place" || !UNIT.test(before.text) || BARE.test(before.text))
+      continue;
+    if (placed.has(spot.entity) || !canStand(spot.entity) || before.entity === spot.entity) continue;
+    const gap = scene.text.slice(before.end, spot.start);
+    if (gap !== "" && !(gap === "的" && spot.entity.kind === "Organisation")) continue;
+    const type = spot.entity.kind === "Place" ? "PART_OF" : "LOCATED_IN";
+    drafts.push({
+      type,
+      from: spot.entity,
+      to: before.entity,
+      evidence: { start: before.start, end: spot.end },
+      confidence: 0.88,
+    });
+  }
+  return drafts;
 }
 
-const FROM = /(?:来自|籍贯|家住|户籍|出生于|生于)/;
+const canStand = (entity: Entity): boolean =>
+  entity.kind === "Place" ||
+  entity.kind === "Organisation" ||
+  (entity.kind === "Project" && entity.category === "CONSTRUCTION");
+
+const isCompany = (entity: Entity): boolean =>
+  entity.kind === "Organisation" && entity.category === "COMPANY";
+const isSpot = (entity: Entity): boolean =>
+  entity.kind === "Place" && ["ZONE", "SITE", "VILLAGE"].includes(entity.level ?? "SITE");
+
+/** What heads the first of a list heads the rest: 衡山县丰泰鞋业、嘉力机械等企业. */
+function sharedHeads(scene: Scene, drafts: readonly Draft[]): Draft[] {
+  const headed = new Map(drafts.map((d) => [d.from, d]));
+  const shared: Draft[] = [];
+  for (const [i, spot] of scene.outer.entries()) {
+    const before = scene.outer[i - 1];
+    const head = before && headed.get(before.entity);
+    if (
+      !before ||
+      !head ||
+      headed.has(spot.entity) ||
+      !/^(?:、|和|及|与)$/.test(scene.text.slice(before.end, spot.start))
+    )
+      continue;
+    const alike =
+      (isCompany(before.entity) && isCompany(spot.entity)) || (isSpot(before.entity) && isSpot(spot.entity));
+    if (!alike || head.evidence.start < before.start - 12) continue;
+    const draft = {
+      ...head,
+      from: spot.entity,
+      evidence: { start: before.start, end: spot.end },
+      confidence: 0.82,
+    };
+    headed.set(spot.entity, draft);
+    shared.push(draft);
+  }
+  return shared;
+}
+
+const FROM = /来自|籍贯|家住|户籍|出生于|生于/;
+const NATIVE =
+  /^的?[^，,。；;、]{0,8}?(?:村民|居民|农民|大户|户主|渔民|牧民|牧户|小伙|小伙子|姑娘|群众|市民|老人|老汉|大爷|大妈|果农|菜农|茶农|种植户|养殖户|贫困户|脱贫户|青年|农户|后生|媳妇|人氏|老乡|退役军人|妇女|女孩|男孩)$/;
+
+/** The place a list of nested names ends in: 衡南县|向阳镇|彭祠村. */
+function innermost(places: readonly Spot[]): Spot | undefined {
+  let last = places[0];
+  for (const place of places.slice(1)) {
+    if (place.start !== last?.end) break;
+    last = place;
+  }
+  return last;
+}
 
 function origins(scene: Scene): Draft[] {
   const drafts: Draft[] = [];
+  const add = (person: Spot, place: Spot, span: Span, confidence: number) =>
+    drafts.push({
+      type: "COMES_FROM",
+      from: person.entity,
+      to: place.entity,
+      evidence: evidenceOf(scene, span),
+      confidence,
+    });
   for (const sentence of scene.sentences)
     for (const clause of sentence.clauses) {
-      const words = scene.text.slice(clause.start, clause.end);
-      const match = FROM.exec(words);
+      const match = FROM.exec(scene.text.slice(clause.start, clause.end));
       if (!match) continue;
       const at = clause.start + match.index;
-      const place = spotsWithin(scene.outer, { start: at, end: clause.end }, "Place").at(0);
-      if (!place) continue;
-      const last =
-        spotsWithin(scene.outer, { start: place.start, end: clause.end }, "Place").findLast(
-          (s, i, all) => i === 0 || (all[i - 1]?.end ?? 0) === s.start,
-        ) ?? place;
+      const place = innermost(spotsWithin(scene.outer, { start: at, end: clause.end }, "Place"));
+      if (!place || place.start > at + 8) continue;
       const person =
-        spotsWithin(scene.outer, { start: last.end, end: clause.end }, "Person")[0] ??
+        spotsWithin(scene.outer, { start: place.end, end: clause.end }, "Person")[0] ??
         spotsWithin(scene.outer, { start: clause.start, end: at }, "Person").at(-1);
-      if (person)
+      if (person) add(person, place, clause, 0.92);
+    }
+  for (const [i, person] of scene.outer.entries()) {
+    const place = scene.outer[i - 1];
+    if (person.entity.kind !== "Person" || place?.entity.kind !== "Place") continue;
+    if (NATIVE.test(scene.text.slice(place.end, person.start)))
+      add(person, place, { start: place.start, end: person.end }, 0.9);
+  }
+  return drafts;
+}
+
+const BORN = /(?:都|均)?是([^，,。；;]{2,20})人(?=[，,。；;]|$)/;
+
+/** 夫妻俩都是射阳县盘湾镇人. */
+function natives(scene: Scene): Draft[] {
+  const drafts: Draft[] = [];
+  for (const sentence of scene.sentences)
+    for (const clause of sentence.clauses) {
+      const match = BORN.exec(scene.text.slice(clause.start, clause.end));
+      if (!match) continue;
+      const at = clause.start + match.index;
+      const place = innermost(spotsWithin(scene.outer, { start: at, end: clause.end }, "Place"));
+      if (!place || !/^人/.test(scene.text.slice(place.end))) continue;
+      const own = spotsWithin(scene.outer, { start: clause.start, end: at }, "Person");
+      const couple = /夫妻|两人|二人|他们|兄弟|姐妹/.test(scene.text.slice(clause.start, at));
+      const known = spotsWithin(scene.outer, { start: 0, end: at }, "Person");
+      const persons = own.length > 0 ? own : couple ? known.slice(-2) : [];
+      for (const person of persons)
         drafts.push({
           type: "COMES_FROM",
           from: person.entity,
-          to: last.entity,
+          to: place.entity,
           evidence: evidenceOf(scene, clause),
-          confidence: 0.92,
+          confidence: 0.88,
         });
     }
   return drafts;
@@ -95,22 +260,59 @@ function settled(scene: Scene): Draft[] {
       const match = SETTLED.exec(scene.text.slice(clause.start, clause.end));
       if (!match) continue;
       const at = clause.start + match.index;
-      const thing =
-        spotsWithin(scene.outer, { start: clause.start, end: at }, "Organisation", "Project", "Place").at(
-          -1,
-        ) ?? spotsWithin(scene.outer, { start: sentence.start, end: at }, "Organisation", "Project").at(-1);
-      const places = spotsWithin(scene.outer, { start: at, end: clause.end }, "Place");
-      const to = places.findLast((s, i) => i === 0 || places[i - 1]?.end === s.start);
-      const after = to
-        ? spotsWithin(scene.outer, { start: to.end, end: clause.end }, "Organisation", "Project")[0]
-        : undefined;
-      const from =
-        match[0] !== "落户" && after && scene.text.slice(to?.end ?? 0, after.start) === "的" ? after : thing;
-      if (from && to && from.entity !== to.entity)
+      const to = innermost(spotsWithin(scene.outer, { start: at, end: clause.end }, "Place"));
+      if (!to) continue;
+      const after = spotsWithin(
+        scene.outer,
+        { start: to.end, end: clause.end },
+        "Organisation",
+        "Project",
+        "Place",
+      )[0];
+      const own = spotsWithin(
+        scene.outer,
+        { start: clause.start, end: at },
+        "Organisation",
+        "Project",
+        "Place",
+      ).at(-1);
+      const before =
+        own ?? spotsWithin(scene.outer, { start: sentence.start, end: at }, "Organisation", "Project").at(-1);
+      const from = after && scene.text.slice(to.end, after.start) === "的" ? after : before;
+      if (!from || from.entity === to.entity || (from.start >= to.start && from !== after)) continue;
+      const type = from.entity.kind === "Place" ? "PART_OF" : "LOCATED_IN";
+      drafts.push({
+        type,
+        from: from.entity,
+        to: to.entity,
+        evidence: evidenceOf(scene, clause),
+        confidence: 0.86,
+      });
+    }
+  return drafts;
+}
+
+const BUILT_IN = /(?:在|于)([^，,。；;]{2,16}?)(?:开工|开建|建设|共建|新建|兴建|投资建设|打造|建成|建立)/;
+
+/** 在石鼓区建设…示范区. */
+function builtIn(scene: Scene): Draft[] {
+  const drafts: Draft[] = [];
+  for (const sentence of scene.sentences)
+    for (const clause of sentence.clauses) {
+      const match = BUILT_IN.exec(scene.text.slice(clause.start, clause.end));
+      if (!match) continue;
+      const at = clause.start + match.index;
+      const place = innermost(spotsWithin(scene.outer, { start: at, end: at + match[0].length }, "Place"));
+      const project = spotsWithin(
+        scene.outer,
+        { start: at + match[0].length, end: clause.end },
+        "Project",
+      )[0];
+      if (place && project && !isDocument(project.entity))
         drafts.push({
-          type: from.entity.kind === "Place" ? "PART_OF" : "LOCATED_IN",
-          from: from.entity,
-          to: to.entity,
+          type: "LOCATED_IN",
+          from: project.entity,
+          to: place.entity,
           evidence: evidenceOf(scene, clause),
           confidence: 0.88,
         });
@@ -120,12 +322,18 @@ function settled(scene: Scene): Draft[] {
 
 /** PART_OF, LOCATED_IN and COMES_FROM: from names that carry a place, and from what the text says. */
 export function findBelonging(scene: Scene, entities: readonly Entity[]): Draft[] {
-  const places = entities.filter((e) => e.kind === "Place");
-  const carried = scene.spots.map((spot) => belongs(scene, spot)).filter((d) => d !== undefined);
-  const done = new Set(carried.map((d) => d.from));
-  const named = entities
-    .filter((e) => !done.has(e))
-    .map((e) => byName(scene, e, places))
-    .filter((d) => d !== undefined);
-  return [...carried, ...named, ...origins(scene), ...settled(scene)];
+  const places = toIndex(entities, "Place");
+  const bodies = toIndex(entities, "Organisation");
+  const named = entities.map((entity) => fromName(entity, places, bodies)).filter((d) => d !== undefined);
+  const placed = new Set(named.map((d) => d.from));
+  const beside = standsBefore(scene, placed);
+  return [
+    ...named,
+    ...beside,
+    ...sharedHeads(scene, [...named, ...beside]),
+    ...origins(scene),
+    ...natives(scene),
+    ...settled(scene),
+    ...builtIn(scene),
+  ];
 }

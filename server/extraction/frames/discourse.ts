@@ -2,106 +2,185 @@ import type { Entity, MeetingEntity } from "../../../graph-schema/article-graph.
 import type { Sentence, Span } from "../sentences.ts";
 import { isMeeting, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
-/** Who speaks or is demanded of in one clause, carried over from clause to clause. */
+/** One clause, with what the clauses before it lend it. */
 export interface Turn extends Span {
   sentence: Sentence;
+  words: string;
   /** The persons that the clause, or one before it, has as its subject. */
-  subjects: readonly Entity[];
+  subjects: readonly Spot[];
   /** Whether the subjects are named in this very clause. */
   named: boolean;
-  /** Who is speaking: a person, a body, or the meeting itself (会议强调). */
+  /** Persons of the clauses right before this one that hold nothing but a list: 市长王某, 副市长李某 | 出席. */
+  listed: readonly Spot[];
+  /** Who has the word: a person, or the meeting itself (会议强调). */
   speaker?: Entity;
   /** Whether the speaker takes the word in this clause. */
   opens: boolean;
+  /** Whether the speaker calls for things to be done, and does not only inform of them. */
+  demands: boolean;
   /** The body or place of which something is told or demanded. */
   actor?: Spot;
   /** The meeting at which all this happens. */
   meeting?: MeetingEntity;
 }
 
-export const SPEAKING =
-  "强调指出|强调|指出|要求|勉励|希望|寄语|表示|介绍|介绍说|提出|认为|说|坦言|呼吁|建议|叮嘱|嘱咐|讲话|致辞|致欢迎辞|发言|汇报|通报|解读|点评|总结|部署|安排|提醒|宣布|报告|评价|透露|告诉记者";
-const SPEAKS = new RegExp(`(?:${SPEAKING})`);
-const PRONOUN = /^[“"’”\s]*(?:他|她|其)(?!们)/;
+const DEMANDING =
+  "强调指出|强调|指出|要求|勉励|希望|寄语|提出|呼吁|建议|叮嘱|嘱咐|讲话|部署|安排|提醒|号召|鼓励";
+const SAYING = "表示|认为|说|坦言|致辞|致词|发言|回忆|感慨|感叹|笑着说";
+const INFORMING = "汇报|通报|解读|点评|介绍|透露|告诉记者|报告|宣布|评价";
+const DEMANDS = new RegExp(`(?:${DEMANDING})`);
+const SAYS = new RegExp(`(?:${SAYING})(?!法|明书|不)`);
+const INFORMS = new RegExp(`(?:${INFORMING})`);
+const PRONOUN = /^[“"’”\s]*(?:随后|接着|同时|最后)?[,，]?(?:他|她)(?!们)/;
 const MEETING_SPEAKS =
   /^(?:会议|大会|全会|会上)(?:还|同时|并|又)?(?:强调|指出|要求|认为|决定|明确|号召|提出)/;
-const NARRATED = /^(?:据悉|据了解|目前|近年来|记者|随后|当天|当日|期间|此前|昨日|\d{1,2}月\d{1,2}日)/;
-/** Words after which a person named is no subject: 学习贯彻习近平…, 会见秦国文, 在李某带领下. */
-const NO_SUBJECT_BEFORE =
-  /(?:会见|慰问|看望|贯彻|贯彻落实|落实|学习|领会|践行|围绕|按照|遵循|牢记|对|向|与|同|和|受|代表|在|由|把|将|让|请|为|跟|给|据|像|以)(?:了)?[^，,。；;]{0,14}$/;
-const SUBJECT_MARKED = /^(?:一行|等|同志)?(?:[^，,。；;]{0,6})?$/;
+const BARE_SPEAKS = /^(?:并|还|同时|再三)?(?:强调|指出|要求|勉励|希望|叮嘱)/;
+const NARRATES = /^(?:据悉|据了解|目前|近年来|记者|随后|当天|当日|期间|此前|昨日|昨天|\d{1,2}月\d{1,2}日)/;
+const GOES_ON = /^(?:要|[一二三四五六]要|[一二三四五六]是|同时[,，]|必须|当前[,，]|坚持)/;
+/** Words after which a person named is no subject: 学习贯彻习近平…, 会见秦国文. */
+const OBJECT_OF =
+  /(?:会见|慰问|看望|贯彻|落实|学习|领会|践行|围绕|按照|遵循|牢记|对|向|与|同|受|代表|由|把|将|让|请|为|跟|给|据|像|以|授予|选举|任命|免去|推选|补选)(?:了)?[^,，。;；:、和]{0,14}$/;
+const REPORTER = /记者|采访/;
 
 const MUST =
-  /^(?:上下)?(?:及[^，,。；;]{0,10})?(?:也|都|还|将|就|正|已|一定|务必)?(?:要|必须|应|应当|须|需|将|正|正在|已|着力|加快|不断|大力|积极|全力|持续|始终|先后|通过|坚持|深入|扎实|组织|围绕|以|从|按照|累计|共)/;
-const OTHERS =
-  /^(?:各|全体|有关|相关|各级|广大|大家|双方|全区上下|县区|部门)[^，,。；;]{0,12}(?:要|必须|应|将)/;
+  /^(?:上下|各级)?(?:及[^,，。;；]{0,10})?(?:也|都|还|将|就|正|已|一定|务必)?(?:要|必须|应|应当|须|需|将|正|正在|已|着力|加快|不断|大力|积极|全力|持续|始终|先后|坚持|深入|扎实|组织|累计|共|充分)/;
+const OTHERS = /^(?:各|全体|有关|相关|各级|广大|大家|双方|县区|部门)[^,，。;；]{0,12}(?:要|必须|应|将)/;
+const NO_ACTOR_AFTER = /(?:在|对|向|与|和|到|从|为|把|由|赴|支持|帮助|推动|作为|位于|来自|的|依托|落户)$/;
 
-function personSubjects(scene: Scene, clause: Span): Spot[] {
-  const persons = spotsWithin(scene.outer, clause, "Person");
-  return persons.filter(
-    (spot) =>
-      !NO_SUBJECT_BEFORE.test(scene.text.slice(clause.start, spot.start)) ||
-      (SUBJECT_MARKED.test(scene.text.slice(spot.end, clause.end)) === false &&
-        /[、和]/.test(scene.text.charAt(spot.start - 1))),
+const subjectsIn = (scene: Scene, clause: Span): Spot[] =>
+  spotsWithin(scene.outer, clause, "Person").filter(
+    (spot) => !OBJECT_OF.test(scene.text.slice(clause.start, spot.start)),
+  );
+
+const byKind = (scene: Scene, ...kinds: string[]): MeetingEntity[] =>
+  scene.meetings.filter((m) => kinds.includes(m.meetingKind ?? "CONFERENCE"));
+
+const MEANT: readonly (readonly [word: RegExp, pick: (scene: Scene) => MeetingEntity[]])[] = [
+  [/会见|会谈|洽谈/, (scene) => byKind(scene, "TALKS")],
+  [
+    /调研(?!会|座谈)|慰问|考察|督导|检查|视察|走访|看望|巡河|督查|暗访|调度(?!会)/,
+    (scene) => byKind(scene, "INSPECTION"),
+  ],
+  [
+    /仪式|典礼/,
+    (scene) => scene.meetings.filter((m) => /[仪典]|式$/.test(m.name) || m.meetingKind === "CEREMONY"),
+  ],
+  [/签约|揭牌|签字/, (scene) => byKind(scene, "CEREMONY")],
+  [/论坛|峰会/, (scene) => scene.meetings.filter((m) => /论坛|峰会/.test(m.name))],
+];
+const SORT_OF_MEETING =
+  /(?:座谈|研讨|调度|动员|推进|部署|交流|汇报|调研|分析|表彰|发布|培训|现场|代表|常务|常委)(?:大会|会议|会)/;
+
+/** Which of the article's meetings a generic word means: 座谈会上, 会见中, 参加慰问. */
+export function meetingMeant(scene: Scene, word: string, current?: MeetingEntity): MeetingEntity | undefined {
+  const pick = (list: readonly MeetingEntity[]) => (current && list.includes(current) ? current : list[0]);
+  for (const [pattern, find] of MEANT) {
+    const list = pattern.test(word) ? find(scene) : [];
+    if (list.length > 0) return pick(list);
+  }
+  const sort = SORT_OF_MEETING.exec(word)?.[0];
+  const named = sort ? scene.meetings.filter((m) => m.name.includes(sort) || m.aliases.includes(sort)) : [];
+  if (named.length > 0) return pick(named);
+  if (!/会/.test(word)) return current ?? scene.main;
+  const sessions = scene.meetings.filter((m) => m.meetingKind !== "INSPECTION" && m.date !== undefined);
+  return pick(sessions) ?? current ?? scene.main;
+}
+
+const AT_MEETING = /(?:在)?([^,，。;；]{0,16}?(?:会议|会见|会谈|座谈会|会|论坛|仪式|大会))(?:上|中|现场)/;
+
+/** A second meeting that the opening only announces does not yet begin there. */
+function isAnnounced(scene: Scene, clause: Span, spot: Spot, current: MeetingEntity | undefined): boolean {
+  const lead = scene.text.slice(clause.start, spot.start);
+  return (
+    current !== undefined &&
+    current !== spot.entity &&
+    /召开|举行/.test(lead) &&
+    current.meetingKind === "INSPECTION"
   );
 }
-
-/** Which meeting a generic word means: 座谈会上, 会见中, 参加慰问. */
-export function meetingMeant(
-  scene: Scene,
-  word: string,
-  current: MeetingEntity | undefined,
-): MeetingEntity | undefined {
-  const prefer = (test: (m: MeetingEntity) => boolean) => scene.meetings.filter(test);
-  const pick = (list: readonly MeetingEntity[]) => (current && list.includes(current) ? current : list[0]);
-  if (/会见|会谈|洽谈/.test(word)) return pick(prefer((m) => m.meetingKind === "TALKS"));
-  if (/调研|慰问|考察|督导|检查|视察|走访|看望|巡河|督查|调度(?!会)/.test(word))
-    return pick(prefer((m) => m.meetingKind === "INSPECTION"));
-  if (/仪式|典礼/.test(word))
-    return pick(prefer((m) => /仪式|典礼|式/.test(m.name) || m.meetingKind === "CEREMONY"));
-  if (/论坛|峰会/.test(word)) return pick(prefer((m) => m.meetingKind === "FORUM" || /论坛/.test(m.name)));
-  const tail =
-    /(?:座谈|研讨|调度|动员|推进|部署|交流|汇报|调研|分析|表彰|发布|培训|现场|代表)?(?:大会|会议|会)/.exec(
-      word,
-    )?.[0];
-  if (tail && tail.length > 1 && tail !== "会议" && tail !== "大会") {
-    const like = prefer((m) => m.name.includes(tail.replace(/议$/, "")));
-    if (like.length > 0) return pick(like);
-  }
-  if (/会/.test(word))
-    return (
-      pick(
-        prefer((m) => m.meetingKind !== "INSPECTION" && m.meetingKind !== "TALKS" && m.date !== undefined),
-      ) ??
-      current ??
-      scene.main
-    );
-  return current ?? scene.main;
-}
-
-const AT_MEETING = /(?:在)?([^，,。；;]{0,16}?(?:会议|会见|会谈|座谈会|会|论坛|仪式|大会))(?:上|中|现场)/;
 
 function meetingOf(
   scene: Scene,
   clause: Span,
   current: MeetingEntity | undefined,
 ): MeetingEntity | undefined {
-  const named = spotsWithin(scene.outer, clause, "Meeting")[0]?.entity;
-  if (named && isMeeting(named) && named.date !== undefined) return named;
-  const at = AT_MEETING.exec(scene.text.slice(clause.start, clause.end));
+  const words = scene.text.slice(clause.start, clause.end);
+  const spot = spotsWithin(scene.outer, clause, "Meeting")[0];
+  if (
+    spot &&
+    isMeeting(spot.entity) &&
+    spot.entity.date !== undefined &&
+    !isAnnounced(scene, clause, spot, current)
+  )
+    return spot.entity;
+  const at = AT_MEETING.exec(words);
   return at ? meetingMeant(scene, at[1] ?? "", current) : current;
 }
 
 function actorOf(scene: Scene, clause: Span, before: Spot | undefined): Spot | undefined {
-  const body = scene.text.slice(clause.start, clause.end);
-  if (OTHERS.test(body)) return undefined;
+  if (OTHERS.test(scene.text.slice(clause.start, clause.end))) return undefined;
   for (const spot of spotsWithin(scene.outer, clause, "Place", "Organisation")) {
     const lead = scene.text.slice(clause.start, spot.start);
     if (lead.length > 14 && !/[、和及与]$/.test(lead)) break;
-    if (/(?:在|对|向|与|和|到|从|为|把|由|赴|支持|帮助|推动|作为|位于|来自|的)$/.test(lead)) continue;
-    if (MUST.test(scene.text.slice(spot.end, clause.end))) return spot;
+    if (!NO_ACTOR_AFTER.test(lead) && MUST.test(scene.text.slice(spot.end, clause.end))) return spot;
   }
   return before;
+}
+
+interface State {
+  subjects: readonly Spot[];
+  listed: readonly Spot[];
+  speaker: Entity | undefined;
+  demands: boolean;
+  actor: Spot | undefined;
+  meeting: MeetingEntity | undefined;
+}
+
+/** Who takes the word in this clause, if anybody does. */
+function newSpeaker(
+  scene: Scene,
+  words: string,
+  starts: boolean,
+  state: State,
+  named: readonly Spot[],
+): Entity | undefined {
+  const says = DEMANDS.test(words) || SAYS.test(words) || INFORMS.test(words);
+  if (MEETING_SPEAKS.test(words)) return state.meeting;
+  if (!says) return undefined;
+  if (named.length > 0) return named.at(-1)?.entity;
+  const carried = PRONOUN.test(words) || (BARE_SPEAKS.test(words) && !REPORTER.test(scene.text.slice(0, 0)));
+  return carried || (starts && BARE_SPEAKS.test(words)) ? state.subjects.at(-1)?.entity : undefined;
+}
+
+function readClause(scene: Scene, sentence: Sentence, clause: Span, state: State): Turn {
+  const words = scene.text.slice(clause.start, clause.end);
+  const starts = clause.start === sentence.start;
+  state.meeting = meetingOf(scene, clause, state.meeting);
+  const named = subjectsIn(scene, clause);
+  const listed = state.listed;
+  if (named.length > 0) state.subjects = [...listed, ...named];
+  const speaker = newSpeaker(scene, words, starts, state, named);
+  if (speaker) {
+    state.speaker = speaker;
+    state.actor = undefined;
+    state.demands = DEMANDS.test(words) || (SAYS.test(words) && !INFORMS.test(words));
+  } else if (starts && (named.length > 0 || NARRATES.test(words))) state.speaker = undefined;
+  state.actor = actorOf(scene, clause, state.actor);
+  const last = spotsWithin(scene.outer, clause, "Person").at(-1);
+  state.listed = last && /^[,，]$/.test(scene.text.slice(last.end, clause.end)) ? [...listed, ...named] : [];
+  return {
+    ...clause,
+    sentence,
+    words,
+    subjects: state.subjects,
+    named: named.length > 0,
+    listed,
+    opens: speaker !== undefined,
+    demands: state.demands,
+    ...(state.speaker ? { speaker: state.speaker } : {}),
+    ...(state.actor ? { actor: state.actor } : {}),
+    ...(state.meeting ? { meeting: state.meeting } : {}),
+  };
 }
 
 /**
@@ -111,51 +190,40 @@ function actorOf(scene: Scene, clause: Span, before: Spot | undefined): Spot | u
  */
 export function readDiscourse(scene: Scene): Turn[] {
   const turns: Turn[] = [];
-  let subjects: readonly Entity[] = [];
-  let speaker: Entity | undefined;
-  let actor: Spot | undefined;
-  let meeting = scene.main;
+  const state: State = {
+    subjects: [],
+    listed: [],
+    speaker: undefined,
+    demands: false,
+    actor: undefined,
+    meeting: scene.main,
+  };
   let paragraph = -1;
   for (const sentence of scene.sentences) {
-    if (sentence.paragraph !== paragraph) {
-      const goesOn = /^(?:要|一要|二要|三要|一是|二是|三是|四是|同时[，,]|必须|当前[，,]|坚持)/.test(
-        scene.text.slice(sentence.start, sentence.start + 6),
-      );
-      if (!goesOn) [speaker, actor] = [undefined, undefined];
-      paragraph = sentence.paragraph;
-    }
-    for (const clause of sentence.clauses) {
-      const words = scene.text.slice(clause.start, clause.end);
-      meeting = meetingOf(scene, clause, meeting);
-      const persons = personSubjects(scene, clause);
-      const takes = SPEAKS.test(words);
-      let opens = false;
-      if (persons.length > 0) {
-        subjects = persons.map((spot) => spot.entity);
-        if (takes) [speaker, actor, opens] = [subjects.at(-1), undefined, true];
-        else if (clause.start === sentence.start) speaker = undefined;
-      } else if (MEETING_SPEAKS.test(words)) {
-        [speaker, actor, opens] = [meeting, undefined, true];
-      } else if (
-        takes &&
-        (PRONOUN.test(words) ||
-          (clause.start === sentence.start && /^(?:强调|指出|要求)/.test(words)) ||
-          /^(?:并)?(?:强调|指出|要求|勉励|希望)[，,]?/.test(words))
-      ) {
-        if (subjects.length > 0) [speaker, actor, opens] = [subjects.at(-1), undefined, true];
-      } else if (clause.start === sentence.start && NARRATED.test(words)) speaker = undefined;
-      actor = actorOf(scene, clause, actor);
-      turns.push({
-        ...clause,
-        sentence,
-        subjects,
-        named: persons.length > 0,
-        opens,
-        ...(speaker ? { speaker } : {}),
-        ...(actor ? { actor } : {}),
-        ...(meeting ? { meeting } : {}),
-      });
-    }
+    if (
+      sentence.paragraph !== paragraph &&
+      !GOES_ON.test(scene.text.slice(sentence.start, sentence.start + 6))
+    )
+      [state.speaker, state.actor] = [undefined, undefined];
+    paragraph = sentence.paragraph;
+    state.listed = [];
+    for (const clause of sentence.clauses) turns.push(readClause(scene, sentence, clause, state));
   }
   return turns;
+}
+
+/** Adverbs and times that may stand between a subject carried over and its verb. */
+const FILLER =
+  /^[\s“"]*(?:随后|接着|其间|期间|会后|会前|会见后|当天|当日|上午|下午|晚上|并|还|也|又|再次|先后|分别|一同|一起|应邀|专程|及时|同时|之后|立即|随即|他|她|一行|带队|亲自|就|昨日|昨天|\d{1,2}月\d{1,2}日)*$/;
+
+/** Who does what a verb at `at` says: persons named before it in the clause or its list, else the carried subject. */
+export function doers(scene: Scene, turn: Turn, at: number): Spot[] {
+  const own = spotsWithin(scene.outer, { start: turn.start, end: at }, "Person").filter(
+    (spot) =>
+      !OBJECT_OF.test(scene.text.slice(turn.start, spot.start)) ||
+      /在[^,，]{0,20}$/.test(scene.text.slice(turn.start, spot.start)),
+  );
+  if (own.length > 0) return [...turn.listed, ...own];
+  const lead = scene.text.slice(turn.start, at);
+  return FILLER.test(lead) ? [...turn.subjects] : [];
 }

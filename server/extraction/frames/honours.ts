@@ -1,63 +1,84 @@
-import { type Draft, evidenceOf, type Scene, spotsWithin } from "./scene.ts";
+import type { Entity } from "../../../graph-schema/article-graph.ts";
+import type { Span } from "../sentences.ts";
+import type { Turn } from "./discourse.ts";
+import { UNREAL } from "./meetings.ts";
+import { type Draft, evidenceOf, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
-const AWARD = /(?:被|获)?授予|荣获|获评|喜获|被评为|获得|评为|荣膺|夺得|斩获|当选为?(?=[“"])/;
-const HONOUR = /[“"]([^“”"\n]{2,30})[”"](?:荣誉)?(?:称号)?/;
+const AWARD =
+  /授予|荣获|获评|喜获|被评为|获得|评为|荣膺|夺得|斩获|摘得|捧得|摘取|荣立|被表彰为|记(?=[一二三]等功)|获颁|获(?=[“"一二三])/;
+const QUOTED = /[“"]([^“”"\n]{2,40})[”"]([^,，。;；]{0,6}?(?:奖|奖章|称号|奖项))?/;
+const PLAIN =
+  /^(?:授予|荣获|获评|喜获|被评为|获得|评为|荣膺|夺得|斩获|摘得|捧得|摘取|荣立|被表彰为|记|获颁|获)(?:了|过|其|他|她|全国|为)?([^,，。;；“”]{0,16}?(?:首金|金牌|银牌|铜牌|冠军|亚军|季军|[一二三特]等奖|[一二三]等功|金奖|银奖|铜奖|奖章|优秀奖|先进个人|先进集体|先进单位|模范|标兵|大奖|奖))/;
 
-/** AWARDED: who was honoured with what, at or by which body, programme or event. */
-export function findHonours(scene: Scene): Draft[] {
-  const drafts: Draft[] = [];
-  for (const sentence of scene.sentences)
-    for (const clause of sentence.clauses) {
-      const words = scene.text.slice(clause.start, clause.end);
-      const match = AWARD.exec(words);
-      if (!match) continue;
-      const at = clause.start + match.index;
-      const honour = HONOUR.exec(words.slice(match.index));
-      const title =
-        honour?.[1] ??
-        /^(?:被|获)?(?:授予|荣获|获评|喜获|被评为|评为|荣膺)(?:了)?([^，,。；;“”]{3,24}?)(?:荣誉称号|称号|。|，|$)/.exec(
-          words.slice(match.index),
-        )?.[1];
-      if (!title) continue;
-      const givers = spotsWithin(scene.outer, { start: clause.start, end: at }, "Organisation").filter((s) =>
-        /[被由]$|荣获$|获$/.test(scene.text.slice(clause.start, s.start)),
-      );
-      const to =
-        givers[0]?.entity ??
-        spotsWithin(scene.outer, { start: at, end: clause.end }, "Project")[0]?.entity ??
-        spotsWithin(scene.outer, sentence, "Meeting")[0]?.entity;
-      if (!to) continue;
-      for (const from of honoured(scene, sentence, at))
-        if (from !== to)
-          drafts.push({
-            type: "AWARDED",
-            from,
-            to,
-            title,
-            evidence: evidenceOf(scene, sentence),
-            confidence: 0.82,
-          });
-    }
-  return drafts;
+/** The honour's name, without 荣誉称号; an award's mark (表演奖) stays with its quoted name. */
+function titleIn(words: string): string | undefined {
+  const quoted = QUOTED.exec(words);
+  if (quoted) return quoted[2] && /奖$/.test(quoted[2]) ? `“${quoted[1]}”${quoted[2]}` : quoted[1];
+  return PLAIN.exec(words)?.[1];
 }
 
-/** Who is honoured: those named before, or the persons that 3名农民工 stands for. */
-function honoured(scene: Scene, sentence: { start: number }, at: number) {
-  const group = /[\d一二三四五六七八九十两]+(?:名|位)[^，,。；;]{1,12}$/.test(
-    scene.text.slice(sentence.start, at),
+/** Who gives: the body after 被 or 由, or the one that awards in the active; else the event or programme. */
+function givers(scene: Scene, turn: Turn, at: number, title: string): Entity[] {
+  const end = at + 40 < turn.end ? at + 40 : turn.end;
+  const bodies = spotsWithin(scene.outer, { start: turn.start, end: at }, "Organisation");
+  const by = bodies.filter((spot, i) => {
+    const lead = scene.text.slice(turn.start, spot.start);
+    return /(?:被|由|获|荣获)$/.test(lead) || (i > 0 && /、$/.test(lead) && /(?:被|由|获)/.test(lead));
+  });
+  const conferring = spotsWithin(scene.outer, { start: at, end }, "Organisation").filter((s) =>
+    /^(?:颁发|授予|评选)/.test(scene.text.slice(s.end, s.end + 2)),
   );
-  if (group)
-    return [
-      ...new Set(
-        spotsWithin(scene.outer, { start: at, end: scene.text.length }, "Person").map((s) => s.entity),
+  if (by.length + conferring.length > 0) return [...by, ...conferring].map((s) => s.entity);
+  const programme = spotsWithin(scene.outer, { start: at, end: turn.end }, "Project").find(
+    (s) => s.text.includes(title) || title.includes(s.text.replace(/[“”]/g, "")),
+  );
+  if (programme) return [programme.entity];
+  const contest = spotsWithin(scene.outer, { start: turn.sentence.start, end: at }, "Project", "Meeting").at(
+    -1,
+  )?.entity;
+  const games = spotsWithin(scene.spots, { start: 0, end: at }, "Project").findLast((s) =>
+    /运动会|比赛|大赛|联赛|锦标赛|节$/.test(s.entity.name),
+  )?.entity;
+  const other =
+    contest ?? (/[金银铜]牌|首金|冠军|亚军|季军|等奖/.test(title) ? games : undefined) ?? turn.meeting;
+  return other ? [other] : [];
+}
+
+/** Who is honoured: those named before the verb, or the persons that 3名农民工 stands for. */
+function honoured(scene: Scene, turn: Turn, at: number): Entity[] {
+  const lead = scene.text.slice(turn.start, at);
+  if (/(?:[\d一二三四五六七八九十两]+)(?:名|位)[^,，。;；等]{1,12}被?$/.test(lead) && !/[等、]/.test(lead))
+    return unique(spotsWithin(scene.outer, { start: at, end: scene.text.length }, "Person"));
+  const passive = /被|获/.test(`${lead}${scene.text.slice(at, at + 2)}`);
+  const cut = passive ? lead.search(/被(?=[^,，。]*$)/) : -1;
+  const span: Span = { start: turn.start, end: cut >= 0 ? turn.start + cut : at };
+  const persons = spotsWithin(scene.outer, span, "Person");
+  if (persons.length > 0)
+    return unique([...turn.listed, ...persons, ...(/^她和|^他和/.test(lead) ? turn.subjects : [])]);
+  const bodies = spotsWithin(scene.outer, span, "Organisation", "Place").filter((s) =>
+    /^(?:等[^,，。]{0,12})?(?:、|和|及|被|荣获|获|$)/.test(scene.text.slice(s.end, at)),
+  );
+  if (bodies.length > 0) return unique(bodies);
+  return /二人|两人|师徒|夫妻|双双/.test(scene.text.slice(turn.sentence.start, at))
+    ? unique(turn.subjects).slice(-2)
+    : unique(turn.subjects.slice(-1));
+}
+
+const unique = (spots: readonly Spot[]): Entity[] => [...new Set(spots.map((s) => s.entity))];
+
+/** AWARDED: who was honoured with what, by which body or at which event or programme. */
+export function findHonours(scene: Scene, turns: readonly Turn[]): Draft[] {
+  return turns.flatMap((turn) => {
+    const match = AWARD.exec(turn.words);
+    if (!match || UNREAL.test(turn.words.slice(0, match.index))) return [];
+    const at = turn.start + match.index;
+    const title = titleIn(turn.words.slice(match.index));
+    if (!title) return [];
+    const evidence = evidenceOf(scene, turn);
+    return givers(scene, turn, at, title).flatMap((to) =>
+      honoured(scene, turn, at).map(
+        (from): Draft => ({ type: "AWARDED", from, to, title, evidence, confidence: 0.84 }),
       ),
-    ];
-  const before = spotsWithin(scene.outer, { start: sentence.start, end: at });
-  const persons = before.filter((s) => s.entity.kind === "Person").map((s) => s.entity);
-  return persons.length > 0
-    ? persons
-    : before
-        .filter((s) => s.entity.kind === "Organisation" || s.entity.kind === "Place")
-        .map((s) => s.entity)
-        .slice(-1);
+    );
+  });
 }

@@ -1,226 +1,318 @@
 import type { Entity, MeetingEntity } from "../../../graph-schema/article-graph.ts";
 import type { Span } from "../sentences.ts";
-import { meetingMeant, type Turn } from "./discourse.ts";
-import { type Draft, evidenceOf, isMeeting, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { doers, meetingMeant, type Turn } from "./discourse.ts";
+import {
+  type Draft,
+  evidenceOf,
+  isMeeting,
+  type Scene,
+  type Spot,
+  sentenceAt,
+  spotsWithin,
+  toPlainName,
+} from "./scene.ts";
 
-/** Words that take back what follows them: plans and denials say nothing. */
+/** Plans and denials: what follows these words did not happen. */
 export const UNREAL =
-  /(?:未能?|没有|没能|缺席|拟|将于|将在|将|计划|即将|准备|打算|拒绝|请假|无法|不再|受委托|原定|预计|应邀将)[^，,。；;]{0,6}$/;
+  /(?:未能?|没有|没能|缺席|拟|将于|将在|将|计划|即将|准备|打算|拒绝|请假|无法|不再|原定|预计|邀请|代为)[^,，。;；]{0,8}$/;
 
 const CHAIR = /主持召开|主持|召集/g;
-const CONVENE = /召开/g;
-const ATTEND = /出席|参加|列席|与会|陪同|随同|参会|率队|带队|率团/g;
-const FORMAL =
-  /强调|指出|要求|讲话|致辞|致词|致欢迎辞|发言|汇报|通报|解读|点评|作[^，,。；;]{0,12}报告|宣读|宣布|表态|作[^，,。；;]{0,8}(?:说明|部署|总结|介绍|分享|交流)|勉励|主旨演讲|演讲|授课|作出[^，,。；;]{0,6}部署|提出[^，,。；;]{0,6}要求|述职/g;
-const SAID = /^(?:他|她)?(?:还|也|并)?(?:说|希望|表示|介绍|认为|提出)/;
+const ATTEND =
+  /出席|参加|列席|与会|陪同|随同|参会|率队|率领|就座|到会祝贺|到会|见证|签字|共同揭牌|共同揭幕|共同启动|共同按下|培土|莅临|参与(?=调研|座谈|活动)/g;
+const SPEECH =
+  /强调|指出|要求|讲话|致[^,，。;；]{0,6}[辞词]|发言|汇报|通报|解读|点评|报告工作|作[^,，。;；]{0,14}(?:报告|说明|部署|总结|介绍|分享|交流|发言|演讲)|宣读|表态|勉励|演讲|授课|作出[^,，。;；]{0,6}部署|述职|寄语|分享|介绍[^,，。;；]{1,12}(?:情况|方案|经验|做法)/g;
+const BODY_SPEECH = /^(?:发言|汇报|通报|解读|作|宣读|表态|点评|分享|介绍)/;
+const TALK = /(?:说|表示|介绍|认为|提出|希望|叮嘱|嘱咐|建议|回应|解释)/;
 
-const textOf = (scene: Scene, span: Span): string => scene.text.slice(span.start, span.end);
+const lead = (scene: Scene, turn: Turn, at: number): string => scene.text.slice(turn.start, at);
+const isReal = (scene: Scene, turn: Turn, at: number): boolean => !UNREAL.test(lead(scene, turn, at));
 
-function targetAfter(scene: Scene, turn: Turn, at: number): MeetingEntity | undefined {
-  const spot = spotsWithin(scene.outer, { start: at, end: turn.end }, "Meeting")[0];
-  if (spot && isMeeting(spot.entity)) return spot.entity;
-  const rest = scene.text.slice(at, turn.end);
-  const before = spotsWithin(scene.outer, { start: turn.sentence.start, end: at }, "Meeting").at(-1);
-  if (
-    /^(?:了)?[^，,。；;]{0,8}(?:会议|会见|会谈|活动|仪式|典礼|调研|慰问|考察|督导|检查|座谈|论坛|大会|走访|看望|视察|会$|会[。，,])/.test(
-      rest,
-    )
-  )
-    return meetingMeant(scene, rest, turn.meeting);
-  if (before && isMeeting(before.entity)) return before.entity;
-  if (/^(?:了)?(?:并|[。，,；;、]|$)/.test(rest)) return /^[。]?$/.test(rest) ? scene.main : turn.meeting;
-  return undefined;
+const NAMED_AFTER =
+  /^(?:了|过)?[^,，。;；]{0,10}?(?:会议|会见|会谈|活动|仪式|典礼|调研|慰问|考察|督导|检查|座谈|论坛|大会|走访|看望|视察|签约|运动会|晚会|发布会|会)/;
+
+/** The meeting a verb has as its object; a bare 参加。 means the event of the headline. */
+function objectOf(scene: Scene, turn: Turn, after: number): MeetingEntity | undefined {
+  const spot = spotsWithin(scene.outer, { start: after, end: turn.end }, "Meeting")[0];
+  if (spot && isMeeting(spot.entity) && spot.start - after < 30) return spot.entity;
+  const rest = scene.text.slice(after, turn.end);
+  const before = spotsWithin(scene.outer, { start: turn.start, end: after }, "Meeting").at(-1)?.entity;
+  if (before && isMeeting(before)) return before;
+  const word = NAMED_AFTER.exec(rest)?.[0];
+  if (word) return meetingMeant(scene, word, turn.meeting);
+  if (/^(?:了)?[。.]?$/.test(rest))
+    return turn.listed.length + turn.subjects.length > 0 && /参加|陪同/.test(lead(scene, turn, after))
+      ? scene.main
+      : turn.meeting;
+  return /^(?:了|过)?(?:并|[、,，;；])/.test(rest) ? turn.meeting : undefined;
 }
 
-/** The persons named before a word in its clause, and in clauses before it that hold nothing but a list. */
-function actorsBefore(
-  scene: Scene,
-  turn: Turn,
-  at: number,
-  ...kinds: ("Person" | "Organisation" | "Place")[]
-): Spot[] {
-  const own = spotsWithin(scene.outer, { start: turn.start, end: at }, ...kinds);
-  return own.filter(
-    (spot) =>
-      !/(?:受|代表|会见|看望|慰问|向|对|根据|按照|为|在)[^，,。；;、]{0,10}$/.test(
-        scene.text.slice(turn.start, spot.start),
-      ),
-  );
+interface Told {
+  type: Draft["type"];
+  from: Entity;
+  to: Entity;
+  evidence: Span;
+  confidence: number;
 }
 
-function attendance(scene: Scene, turn: Turn): Draft[] {
-  const drafts: Draft[] = [];
-  for (const match of textOf(scene, turn).matchAll(ATTEND)) {
+function attendance(scene: Scene, turn: Turn): Told[] {
+  const told: Told[] = [];
+  for (const match of turn.words.matchAll(ATTEND)) {
     const at = turn.start + match.index;
-    if (UNREAL.test(scene.text.slice(turn.start, at))) continue;
-    const meeting = targetAfter(scene, turn, at + match[0].length);
+    const after = at + match[0].length;
+    if (!isReal(scene, turn, at)) continue;
+    const meeting = attended(scene, turn, match[0], after);
     if (!meeting) continue;
-    const named = actorsBefore(scene, turn, at, "Person");
-    const from = named.length > 0 ? named.map((s) => s.entity) : turn.subjects;
-    if (
-      named.length === 0 &&
-      /[^\s“]/.test(scene.text.slice(turn.start, at).replace(/并|还|也|先后|分别|一同|一起|应邀/g, ""))
-    )
-      continue;
-    for (const person of from)
-      drafts.push({
+    const persons = [...doers(scene, turn, at), ...namedAfter(scene, turn, after)];
+    for (const { entity } of persons)
+      told.push({
         type: "ATTENDED",
-        from: person,
+        from: entity,
         to: meeting,
-        evidence: evidenceOf(scene, named.length > 0 ? turn : turn.sentence),
+        evidence: wholeList(scene, turn),
         confidence: 0.93,
       });
   }
-  return drafts;
+  return told;
 }
 
-function chairing(scene: Scene, turn: Turn): Draft[] {
-  const drafts: Draft[] = [];
-  for (const match of textOf(scene, turn).matchAll(CHAIR)) {
+function attended(scene: Scene, turn: Turn, verb: string, after: number): MeetingEntity | undefined {
+  if (verb === "率队" || verb === "率领") return scene.meetings.find((m) => m.meetingKind === "INSPECTION");
+  const meeting = /就座|到会|见证|签字|共同|培土/.test(verb) ? turn.meeting : objectOf(scene, turn, after);
+  if (verb !== "陪同" && verb !== "随同") return meeting;
+  return meeting?.meetingKind === "TALKS"
+    ? scene.meetings.find((m) => m.meetingKind === "INSPECTION")
+    : meeting;
+}
+
+/** 出席会议的有A、B; 在主席台就座的还有: with the names on the next line. */
+function namedAfter(scene: Scene, turn: Turn, after: number): Spot[] {
+  const rest = scene.text.slice(after, turn.sentence.end);
+  const match = /^[^,，。;；]{0,10}?的?(?:还|领导)*有[:：]?/.exec(rest);
+  if (!match) return [];
+  const listed: Spot[] = [];
+  let at = after + match[0].length;
+  for (const spot of spotsWithin(
+    scene.outer,
+    { start: at, end: Math.min(scene.text.length, at + 4000) },
+    "Person",
+  )) {
+    const gap = scene.text.slice(at, spot.start);
+    if (gap.replace(/[\s、,，和及]/g, "").length > 14 || /[。!?！？]/.test(gap)) break;
+    listed.push(spot);
+    at = spot.end;
+  }
+  return listed;
+}
+
+/** The clause, and the clauses of its list before it. */
+function wholeList(scene: Scene, turn: Turn): Span {
+  const first = turn.listed[0];
+  const from = first
+    ? turn.sentence.clauses.find((c) => first.start >= c.start && first.end <= c.end)
+    : undefined;
+  return evidenceOf(scene, { start: from?.start ?? turn.start, end: turn.end });
+}
+
+function chairing(scene: Scene, turn: Turn): Told[] {
+  const told: Told[] = [];
+  for (const match of turn.words.matchAll(CHAIR)) {
     const at = turn.start + match.index;
-    if (UNREAL.test(scene.text.slice(turn.start, at))) continue;
-    const named =
-      actorsBefore(scene, turn, at, "Person").at(-1)?.entity ??
-      (/由/.test(scene.text.slice(turn.start, at)) ? undefined : turn.subjects.at(-1));
-    const meeting =
-      targetAfter(scene, turn, at + match[0].length) ??
-      (/会议由/.test(textOf(scene, turn)) ? turn.meeting : undefined);
-    if (named && meeting)
-      drafts.push({
+    if (!isReal(scene, turn, at) || /主持人|主持词/.test(turn.words.slice(match.index, match.index + 3)))
+      continue;
+    const passive = /(?:会议|仪式|活动|大会|座谈会|论坛|会)由/.test(lead(scene, turn, at));
+    const persons = passive
+      ? spotsWithin(scene.outer, { start: turn.start, end: at }, "Person")
+      : doers(scene, turn, at);
+    const meeting = objectOf(scene, turn, at + match[0].length) ?? (passive ? turn.meeting : undefined);
+    const person = persons.at(-1);
+    if (person && meeting)
+      told.push({
         type: "CHAIRED",
-        from: named,
+        from: person.entity,
         to: meeting,
-        evidence: evidenceOf(scene, turn),
+        evidence: evidenceOf(scene, turn.named ? turn : turn.sentence),
         confidence: 0.95,
       });
   }
-  return drafts;
+  return told;
 }
 
 /** A leader who convenes a 座谈会 chairs it; a body that convenes a meeting organised it. */
-function convening(scene: Scene, turn: Turn): Draft[] {
-  const drafts: Draft[] = [];
-  for (const match of textOf(scene, turn).matchAll(/召开|举办|主办|承办|举行|协办/g)) {
+function convening(scene: Scene, turn: Turn): Told[] {
+  const told: Told[] = [];
+  for (const match of turn.words.matchAll(/召开|举办|主办|承办|举行|协办|发起/g)) {
     const at = turn.start + match.index;
-    const after = spotsWithin(scene.outer, { start: at, end: turn.end }, "Meeting")[0]?.entity;
-    if (
-      !after ||
-      !isMeeting(after) ||
-      UNREAL.test(scene.text.slice(turn.start, at)) ||
-      /主持$/.test(scene.text.slice(turn.start, at))
-    )
-      continue;
-    const before = spotsWithin(
-      scene.outer,
-      { start: turn.start, end: at },
-      "Organisation",
-      "Place",
-      "Person",
-    ).filter((spot) => !/(?:在|于|从)$/.test(scene.text.slice(turn.start, spot.start)));
-    const bodies = before.filter((spot) => spot.entity.kind !== "Person");
-    const persons = before.filter((spot) => spot.entity.kind === "Person");
-    if (persons.length === 0 && bodies.length > 0)
-      for (const spot of bodies)
-        drafts.push({
+    const meeting = convened(scene, turn, at);
+    if (!meeting || !isReal(scene, turn, at) || /主持$/.test(lead(scene, turn, at))) continue;
+    const bodies = spotsWithin(scene.outer, { start: turn.start, end: at }, "Organisation", "Place").filter(
+      (spot) => !/(?:在|于|从|对|向|来自)[^,，、]{0,6}$/.test(lead(scene, turn, spot.start)),
+    );
+    const persons = doers(scene, turn, at);
+    if (bodies.length > 0 && !persons.some((p) => p.start >= turn.start))
+      for (const { entity } of bodies)
+        told.push({
           type: "ORGANISED",
-          from: spot.entity,
-          to: after,
+          from: entity,
+          to: meeting,
           evidence: evidenceOf(scene, turn),
           confidence: 0.9,
         });
-    else if (match[0] === "召开") {
-      const chair = persons.at(-1)?.entity ?? turn.subjects.at(-1);
-      if (chair && (persons.length > 0 || /^(?:并|还|随后)?(?:组织)?召开/.test(textOf(scene, turn))))
-        drafts.push({
+    else if (match[0] === "召开" && bodies.length === 0) {
+      const chair = persons.at(-1);
+      if (chair)
+        told.push({
           type: "CHAIRED",
-          from: chair,
-          to: after,
+          from: chair.entity,
+          to: meeting,
           evidence: evidenceOf(scene, turn.sentence),
           confidence: 0.85,
         });
     }
   }
-  return drafts;
+  return told;
+}
+
+function convened(scene: Scene, turn: Turn, at: number): MeetingEntity | undefined {
+  const covering = scene.outer.find((s) => s.start < at && s.end > at && isMeeting(s.entity))?.entity;
+  const spot = covering ?? spotsWithin(scene.outer, { start: at, end: turn.end }, "Meeting")[0]?.entity;
+  return spot && isMeeting(spot) ? spot : undefined;
 }
 
 /** A meeting whose name opens with a body is that body's: 市政府2020年第16次常务会议. */
-function organisers(scene: Scene): Draft[] {
-  const drafts: Draft[] = [];
-  for (const spot of scene.outer) {
-    if (!isMeeting(spot.entity)) continue;
-    const head = scene.spots
-      .filter((s) => s.start === spot.start && s.end < spot.end && s.entity.kind === "Organisation")
-      .at(-1);
+function organisers(scene: Scene): Told[] {
+  const told: Told[] = [];
+  const bodies = new Map(
+    scene.spots.filter((s) => s.entity.kind === "Organisation").map((s) => [s.text, s.entity]),
+  );
+  for (const meeting of scene.meetings) {
+    const mention = meeting.mentions[0];
+    if (
+      !mention ||
+      meeting.meetingKind === "INSPECTION" ||
+      meeting.meetingKind === "CEREMONY" ||
+      meeting.meetingKind === "TALKS"
+    )
+      continue;
+    const name = toPlainName(mention.text);
+    const heads = [...bodies].filter(([text]) => name.startsWith(text) && text.length < name.length);
+    const head = heads.sort(([a], [b]) => b.length - a.length)[0];
     if (head)
-      drafts.push({
+      told.push({
         type: "ORGANISED",
-        from: head.entity,
-        to: spot.entity,
-        evidence: sentenceOf(scene, spot),
+        from: head[1],
+        to: meeting,
+        evidence: sentenceAt(scene, mention),
         confidence: 0.9,
       });
   }
-  return drafts;
+  return told;
 }
 
-const sentenceOf = (scene: Scene, span: Span): Span => {
-  const sentence = scene.sentences.find((s) => span.start >= s.start && span.end <= s.end);
-  return evidenceOf(scene, sentence ?? span);
-};
+/** Offices whose words are quoted as guidance, not spoken here. */
+const GUIDANCE = /(?:总书记|总理|国家主席|主席)$/;
+const isGuide = (scene: Scene, spot: Spot): boolean =>
+  (GUIDANCE.test(scene.text.slice(Math.max(0, spot.start - 4), spot.start)) &&
+    /习近平|李克强|李强/.test(spot.text)) ||
+  (/^(?:总书记|总理|国家主席|同志)/.test(scene.text.slice(spot.end, spot.end + 4)) &&
+    /习近平|李克强|李强/.test(spot.text));
 
-const WATCHED = /(?:总书记|总理|国家主席|同志)$/;
-
-function speaking(scene: Scene, turn: Turn): Draft[] {
-  const drafts: Draft[] = [];
-  const words = textOf(scene, turn);
-  const meeting = turn.meeting;
-  if (!meeting) return drafts;
-  const add = (from: Entity, confidence: number) =>
-    drafts.push({
-      type: "SPOKE_AT",
-      from,
-      to: meeting,
-      evidence: evidenceOf(scene, turn.sentence),
-      confidence,
-    });
-  for (const match of words.matchAll(FORMAL)) {
-    const at = turn.start + match.index;
-    if (UNREAL.test(scene.text.slice(turn.start, at))) continue;
-    const bodies = actorsBefore(scene, turn, at, "Organisation", "Place").filter((s) =>
-      /^(?:、[^，,]{0,40})?(?:先后|分别|还|依次)?(?:就[^，,。；;]{0,20})?(?:作了?|进行|负责)?[^，,。；;、]{0,4}$/.test(
-        scene.text.slice(s.end, at),
-      ),
-    );
-    const persons = actorsBefore(scene, turn, at, "Person").filter(
-      (s) =>
-        !WATCHED.test(scene.text.slice(Math.max(0, s.start - 4), s.start)) &&
-        !WATCHED.test(scene.text.slice(s.end, s.end + 3)),
-    );
-    if (persons.length > 0) for (const spot of persons) add(spot.entity, 0.93);
-    else if (/^(?:讲话|发言|汇报|通报|解读|点评|宣读|宣布|表态|作)/.test(match[0]))
-      for (const spot of bodies)
-        if (!/负责人|代表(?!大会)/.test(scene.text.slice(spot.end, at))) add(spot.entity, 0.88);
-    if (persons.length === 0 && turn.speaker?.kind === "Person" && turn.opens) add(turn.speaker, 0.9);
-    if (persons.length === 0 && /^(?:并)(?:讲话|致辞|强调|发言)/.test(words))
-      for (const s of turn.subjects) add(s, 0.9);
+/** The list of bodies that ends right before a verb, unnamed 负责人 included: 市机关事务局、石鼓区政府 | 作表态发言. */
+function bodiesBefore(scene: Scene, turn: Turn, at: number): Spot[] {
+  const bodies = spotsWithin(scene.outer, { start: turn.start, end: at }, "Organisation", "Place");
+  const tail = bodies.at(-1);
+  if (
+    !tail ||
+    !/^(?:等[^,，、]{0,8})?(?:有关|相关)?(?:负责人|负责同志|代表)?(?:先后|分别|还|依次)?(?:围绕[^,，。;；]{0,16}|就[^,，。;；]{0,20})?(?:作了?|进行)?[^,，。;；、]{0,4}$/.test(
+      scene.text.slice(tail.end, at),
+    )
+  )
+    return [];
+  const list = [tail];
+  for (const spot of bodies.slice(0, -1).reverse()) {
+    const next = list[0];
+    if (!next || !/^[、和与及,，]$/.test(scene.text.slice(spot.end, next.start))) break;
+    list.unshift(spot);
   }
-  if (turn.opens && turn.speaker?.kind === "Person" && SAID.test(words)) add(turn.speaker, 0.8);
-  return drafts;
+  return list.filter((spot) => !/在$/.test(lead(scene, turn, spot.start)));
 }
 
-const HELD = /在([^，,。；;]{2,24}?)(?:召开|举行|举办|开幕|启动|隆重|成功)/;
+const spoke = (from: Entity, to: MeetingEntity, evidence: Span, confidence: number): Told => ({
+  type: "SPOKE_AT",
+  from,
+  to,
+  evidence,
+  confidence,
+});
 
-function venues(scene: Scene, turn: Turn): Draft[] {
-  const held = HELD.exec(textOf(scene, turn));
+function speaking(scene: Scene, turn: Turn): Told[] {
+  const told: Told[] = [];
+  const { meeting } = turn;
+  if (!meeting) return told;
+  for (const match of turn.words.matchAll(SPEECH)) {
+    const at = turn.start + match.index;
+    if (!isReal(scene, turn, at)) continue;
+    const persons = doers(scene, turn, at).filter((spot) => !isGuide(scene, spot));
+    const target = /讲话|发言|致/.test(match[0])
+      ? (spotsWithin(scene.outer, { start: turn.start, end: at }, "Meeting").at(-1)?.entity ?? meeting)
+      : meeting;
+    if (!isMeeting(target)) continue;
+    const evidence = evidenceOf(scene, turn.named ? turn : turn.sentence);
+    if (persons.length > 0)
+      for (const { entity } of persons) told.push(spoke(entity, target, evidence, 0.93));
+    else if (BODY_SPEECH.test(match[0]))
+      for (const { entity } of bodiesBefore(scene, turn, at))
+        told.push(spoke(entity, target, evidence, 0.88));
+  }
+  return told;
+}
+
+/** 说, 表示, 介绍: spoken at the meeting only by those who take part in it, and not to a reporter. */
+function talking(scene: Scene, turns: readonly Turn[], told: readonly Told[]): Told[] {
+  const present = new Set(
+    told
+      .filter((t) => t.type !== "ORGANISED" && t.type !== "HELD_AT" && t.type !== "DISCUSSED")
+      .map((t) => t.from),
+  );
+  const said: Told[] = [];
+  for (const turn of turns) {
+    const { meeting, speaker } = turn;
+    if (
+      !turn.opens ||
+      !meeting ||
+      speaker?.kind !== "Person" ||
+      !TALK.test(turn.words) ||
+      /记者|采访/.test(turn.words)
+    )
+      continue;
+    const spot = turn.subjects.findLast((s) => s.entity === speaker);
+    if (spot && isGuide(scene, spot)) continue;
+    const inPerson = /会上|在会|座谈中|会见中|致辞中/.test(turn.words);
+    const press = /发布会|通气会|听证会/.test(meeting.name);
+    if (inPerson || press || present.has(speaker))
+      said.push(spoke(speaker, meeting, evidenceOf(scene, turn.sentence), inPerson ? 0.92 : 0.85));
+  }
+  return said;
+}
+
+const HELD =
+  /在([^,，。;；]{2,24}?)(?:隆重|成功|顺利|正式)?(?:召开|举行|举办|开幕|闭幕|启动|会见|会谈|签署|签约|开讲|落幕)/;
+
+function venues(scene: Scene, turn: Turn): Told[] {
+  const held = HELD.exec(turn.words);
   if (!held) return [];
   const start = turn.start + held.index;
-  const place = spotsWithin(scene.outer, { start, end: start + held[0].length }, "Place").at(-1);
-  const meeting = spotsWithin(scene.outer, turn.sentence, "Meeting")[0]?.entity;
+  const end = start + held[0].length;
+  const place = spotsWithin(scene.outer, { start, end }, "Place").at(-1);
+  const own =
+    spotsWithin(scene.outer, turn, "Meeting")[0]?.entity ??
+    spotsWithin(scene.outer, turn.sentence, "Meeting")[0]?.entity;
+  const meeting = own && isMeeting(own) ? own : meetingMeant(scene, held[0], turn.meeting);
   if (
     !place ||
     !meeting ||
-    !isMeeting(meeting) ||
-    UNREAL.test(scene.text.slice(turn.start, start + held[0].length))
+    meeting.meetingKind === "INSPECTION" ||
+    !isReal(scene, turn, end) ||
+    meeting.date === undefined
   )
     return [];
   return [
@@ -228,36 +320,40 @@ function venues(scene: Scene, turn: Turn): Draft[] {
   ];
 }
 
-function talks(scene: Scene, turn: Turn): Draft[] {
-  const match = /会见了?|与([^，,。；;]{1,30})(?:会谈|座谈)/.exec(textOf(scene, turn));
+function talks(scene: Scene, turn: Turn): Told[] {
+  const match = /会见了?(?!室|后|时)|(?:与|同|和)([^,，。;；]{1,40})(?:会谈|座谈|举行会谈)/.exec(turn.words);
   if (!match) return [];
   const at = turn.start + match.index;
-  const hosts = spotsWithin(scene.outer, { start: turn.start, end: at }, "Person");
   const guests = spotsWithin(scene.outer, { start: at, end: turn.end }, "Person");
-  if (UNREAL.test(scene.text.slice(turn.start, at))) return [];
-  const from = hosts[0]?.entity ?? turn.subjects[0];
-  return from
-    ? guests
-        .filter((g) => g.entity !== from)
-        .map((g) => ({
-          type: "MET",
-          from,
-          to: g.entity,
-          evidence: evidenceOf(scene, turn),
-          confidence: 0.92,
-        }))
+  const host =
+    spotsWithin(scene.outer, { start: turn.start, end: at }, "Person")[0] ?? doers(scene, turn, at)[0];
+  if (!host || !isReal(scene, turn, at)) return [];
+  const evidence = evidenceOf(scene, turn);
+  const meeting = match[0].startsWith("会见")
+    ? scene.meetings.find((m) => m.meetingKind === "TALKS")
+    : undefined;
+  const others = guests.filter((g) => g.entity !== host.entity);
+  const met = others.map(
+    (g): Told => ({ type: "MET", from: host.entity, to: g.entity, evidence, confidence: 0.92 }),
+  );
+  const there = meeting
+    ? [host, ...others].map(
+        (s): Told => ({ type: "ATTENDED", from: s.entity, to: meeting, evidence, confidence: 0.85 }),
+      )
     : [];
+  return others.length > 0 ? [...met, ...there] : [];
 }
 
-const DISCUSS = /审议通过|审议|听取|研究部署|研究|讨论|通过|解读|学习|专题|部署|讨论通过|传达/;
+const HEARS = /审议通过|审议|听取|研究部署|研究了?|讨论|通过了?|传达|部署|解读|通报|决定/;
+const INFORMS = /解读|通报|审议|通过|听取/;
 
-/** What a meeting hears, passes or stresses, and what it is about by its very name. */
-function agenda(scene: Scene, turn: Turn): Draft[] {
-  const meeting = turn.meeting;
-  if (!meeting || meeting.meetingKind === "INSPECTION") return [];
-  const words = textOf(scene, turn);
-  const byMeeting = turn.speaker === meeting || /^会议/.test(words);
-  const verb = DISCUSS.exec(words);
+/** What a meeting hears, passes or stresses. */
+function agenda(scene: Scene, turn: Turn): Told[] {
+  const { meeting } = turn;
+  if (!meeting || meeting.meetingKind === "INSPECTION" || meeting.meetingKind === "TALKS") return [];
+  const byMeeting = turn.speaker === meeting || /^会议/.test(turn.words);
+  const verb = HEARS.exec(turn.words);
+  if (turn.speaker?.kind === "Person" && !(verb && INFORMS.test(verb[0]))) return [];
   const projects = spotsWithin(scene.outer, turn, "Project").filter(
     (s) => byMeeting || (verb && s.start > turn.start + verb.index),
   );
@@ -266,42 +362,67 @@ function agenda(scene: Scene, turn: Turn): Draft[] {
     from: meeting,
     to: spot.entity,
     evidence: evidenceOf(scene, turn),
-    confidence: 0.88,
+    confidence: 0.9,
   }));
 }
 
-function subjectOfName(scene: Scene): Draft[] {
-  const drafts: Draft[] = [];
+const bare = (name: string): string =>
+  toPlainName(name).replace(/[“”《》]|(?:工作|项目|行动|活动|建设|工程)$/g, "");
+
+/** What a meeting is about by its very name: 全市脱贫攻坚调度会. */
+function subjectOfName(scene: Scene, entities: readonly Entity[]): Told[] {
+  const told: Told[] = [];
   for (const meeting of scene.meetings) {
-    const names = [meeting.name, ...meeting.aliases];
-    for (const spot of scene.outer) {
-      if (spot.entity.kind !== "Project" || drafts.some((d) => d.from === meeting && d.to === spot.entity))
-        continue;
-      const forms = [spot.entity.name, ...spot.entity.aliases]
-        .map((f) => f.replace(/[“”《》]|工作$/g, ""))
-        .filter((f) => f.length >= 4);
-      if (!names.some((name) => forms.some((f) => name.replace(/[“”《》]/g, "").includes(f)))) continue;
-      const at = meeting.mentions[0] ?? spot;
-      drafts.push({
-        type: "DISCUSSED",
-        from: meeting,
-        to: spot.entity,
-        evidence: sentenceOf(scene, at),
-        confidence: 0.87,
-      });
+    if (meeting.date === undefined || /表彰/.test(meeting.name)) continue;
+    const names = [meeting.name, ...meeting.aliases].map(bare);
+    for (const project of entities) {
+      if (project.kind !== "Project") continue;
+      const forms = [bare(project.name), ...project.aliases.map(bare).filter((f) => f.length > 4)];
+      const at = meeting.mentions[0];
+      if (at && forms.some((f) => f.length >= 4 && names.some((name) => name.includes(f))))
+        told.push({
+          type: "DISCUSSED",
+          from: meeting,
+          to: project,
+          evidence: sentenceAt(scene, at),
+          confidence: 0.87,
+        });
     }
   }
-  return drafts;
+  return told;
+}
+
+/** The leader of an inspection was there, whether or not it is said again. */
+function leaders(scene: Scene): Told[] {
+  return scene.meetings
+    .filter((m) => m.meetingKind === "INSPECTION")
+    .flatMap((meeting) => {
+      const leader = scene.outer.find(
+        (s) => s.entity.kind === "Person" && toPlainName(meeting.name).startsWith(s.text),
+      );
+      const at = meeting.mentions[0];
+      return leader && at
+        ? [
+            {
+              type: "ATTENDED" as const,
+              from: leader.entity,
+              to: meeting,
+              evidence: sentenceAt(scene, at),
+              confidence: 0.85,
+            },
+          ]
+        : [];
+    });
 }
 
 /** CHAIRED, ATTENDED, SPOKE_AT, ORGANISED, HELD_AT, MET and DISCUSSED. */
-export function findAtMeetings(scene: Scene, turns: readonly Turn[]): Draft[] {
+export function findAtMeetings(scene: Scene, turns: readonly Turn[], entities: readonly Entity[]): Draft[] {
   const frames = [chairing, attendance, convening, speaking, venues, talks, agenda];
-  return [
+  const told = [
     ...turns.flatMap((turn) => frames.flatMap((frame) => frame(scene, turn))),
     ...organisers(scene),
-    ...subjectOfName(scene),
+    ...subjectOfName(scene, entities),
+    ...leaders(scene),
   ];
+  return [...told, ...talking(scene, turns, told)];
 }
-
-export { CONVENE };

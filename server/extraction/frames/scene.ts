@@ -2,7 +2,7 @@ import type { Entity, MeetingEntity, PartialDate } from "../../../graph-schema/a
 import type { Kind, RelationType } from "../../../graph-schema/ontology.ts";
 import { type DatedSetting, type FoundDate, findDates, toClock } from "../dates.ts";
 import type { Article } from "../find-articles.ts";
-import { findSentences, type Sentence, type Span } from "../sentences.ts";
+import { findSentences, type Sentence, type Span, toPlain } from "../sentences.ts";
 
 /** An entity at one of the places where the text names it. */
 export interface Spot extends Span {
@@ -13,6 +13,7 @@ export interface Spot extends Span {
 /** An article laid out for the frames: what stands where, and what its main event is. */
 export interface Scene {
   article: Article;
+  /** The article's text made plain (see `toPlain`); offsets are those of the article's own. */
   text: string;
   setting: DatedSetting;
   sentences: readonly Sentence[];
@@ -37,11 +38,15 @@ export interface Draft {
   confidence: number;
 }
 
+/** A policy document: what it says somewhere is not where it is. */
+export const isDocument = (entity: Entity): boolean =>
+  entity.kind === "Project" && (entity.category === "POLICY" || entity.name.startsWith("《"));
+
 export const isMeeting = (entity: Entity): entity is MeetingEntity => entity.kind === "Meeting";
 
 function toSpots(entities: readonly Entity[]): Spot[] {
   const spots = entities.flatMap((entity) =>
-    entity.mentions.map(({ start, end, text }) => ({ entity, start, end, text })),
+    entity.mentions.map(({ start, end, text }) => ({ entity, start, end, text: toPlain(text) })),
   );
   return spots.sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -62,15 +67,17 @@ const firstMention = (entity: Entity): number => entity.mentions[0]?.start ?? Nu
 /** The event of the headline: a meeting called after it or named in it, else the first that the text names. */
 export function mainMeeting(article: Article, meetings: readonly MeetingEntity[]): MeetingEntity | undefined {
   const parts = [article.headline, article.kicker ?? "", article.subtitle ?? ""].join(" ");
-  const inHeadline = meetings.find((m) =>
-    [m.name, ...m.aliases].some((name) => name.length > 3 && parts.includes(name)),
-  );
+  const place = (meeting: MeetingEntity): number => {
+    const at = [meeting.name, ...meeting.aliases].filter((n) => n.length > 3).map((n) => parts.indexOf(n));
+    return Math.min(...at.filter((i) => i >= 0), Number.POSITIVE_INFINITY);
+  };
+  const inHeadline = meetings.filter((m) => place(m) < parts.length).sort((a, b) => place(a) - place(b))[0];
   const ordered = [...meetings].sort((a, b) => firstMention(a) - firstMention(b));
   return inHeadline ?? ordered.find((m) => m.date !== undefined) ?? ordered[0];
 }
 
 export function toScene(article: Article, entities: readonly Entity[], setting: DatedSetting): Scene {
-  const { text } = article;
+  const text = toPlain(article.text);
   const spots = toSpots(entities);
   const meetings = entities.filter(isMeeting);
   return {
@@ -116,3 +123,11 @@ export function evidenceOf(scene: Scene, span: Span): Span {
   while (end > start && /[\s，,；;：:、]/.test(scene.text.charAt(end - 1))) end--;
   return { start, end };
 }
+
+/** The sentence around a span, as evidence. */
+export function sentenceAt(scene: Scene, span: Span): Span {
+  const sentence = scene.sentences.find((s) => span.start >= s.start && span.end <= s.end);
+  return evidenceOf(scene, sentence ?? span);
+}
+
+export const toPlainName = toPlain;

@@ -1,132 +1,299 @@
+import type { Entity } from "../../../graph-schema/article-graph.ts";
 import type { Turn } from "./discourse.ts";
 import { UNREAL } from "./meetings.ts";
-import { type Draft, evidenceOf, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import {
+  type Draft,
+  evidenceOf,
+  isDocument,
+  type Scene,
+  type Spot,
+  sentenceAt,
+  spotsWithin,
+} from "./scene.ts";
 
 const DO =
-  /实施|承担|建设|开展|推进|推动|抓好|启动|打造|搭建|加快|创建|完成|承建|组织|举办|落实|深化|开工|改造|参与|参加|牵头|打好|打赢|取得|做好|坚持|获批|新建|建成|投资|出台|印发|制定|发起|申报|成立|扎实|深入|统筹|狠抓|主办|承办|推出|启用/;
-const HELP = /(?:支持|帮助|协助|督促|推动|引导|鼓励|配合)$/;
+  /实施|承担|建设|开展|推进|推动|抓好|启动|打造|搭建|加快|创建|完成|承建|组织|举办|落实|深化|开工|改造|参与|牵头|打好|打赢|取得|做好|获批|新建|建成|投资|出台|印发|制定|发起|申报|成立|统筹|狠抓|主办|承办|推出|启用|共建|合作开发|培育|推行/;
+const HELP = /支持|帮助|督促|协助|配合|鼓励|引导/;
+/** What may stand between an owner and its project. */
 const OWN =
-  /^(?:的|正在|正|全面|已|率先|还|将|要|一直|持续|始终|深入|大力|扎实|积极|新一轮|上下|自|今年|近年来|\d{4}年)*$/;
-const COOPERATE = /合作|签约|签订|签署|结对|结盟|共建|联合(?!国)|携手/;
-const HOPE = /希望|期待|寻求|愿|争取|拟|探讨|洽谈|商讨|有望|意向(?!书|协议)|加强与重点|应|建议/;
+  /^(?:的|正在|正|全面|已|率先|还|将|要|一直|持续|始终|深入|大力|扎实|积极|新一轮|今年|近年来|\d{4}年|[“"])*$/;
 
 const distinct = (spots: readonly Spot[]): Spot[] =>
   spots.filter((spot, i) => spots.findIndex((s) => s.entity === spot.entity) === i);
 
-/** The body that stands next to a project as its owner: 我市生活垃圾分类工作, 衡山人社局春风行动, 建滔实业等企业实施“原地倍增”计划. */
-function ownerOf(scene: Scene, turn: Turn, project: Spot): Spot | undefined {
-  const bodies = spotsWithin(scene.spots, { start: turn.start, end: project.start }, "Organisation", "Place");
-  const body = bodies.at(-1);
-  if (!body) return undefined;
-  const gap = scene.text.slice(body.end, project.start);
-  if (OWN.test(gap)) return body;
-  return gap.length <= 24 &&
-    DO.test(gap) &&
-    !/[的对向与和在]/.test(gap.slice(0, 1)) &&
-    !/支持|督促|帮助/.test(gap)
-    ? body
-    : undefined;
-}
-
-function undertakers(scene: Scene, turn: Turn, project: Spot): { spot: Spot; confidence: number }[] {
-  const owner = ownerOf(scene, turn, project);
-  if (owner && !/(?:在|对|向|于|位于|落户)$/.test(scene.text.slice(turn.start, owner.start))) {
-    const partners = coordinated(scene, turn, owner);
-    return partners.map((spot) => ({ spot, confidence: 0.82 }));
-  }
-  const lead = scene.text.slice(turn.start, project.start);
-  if (turn.actor && DO.test(lead) && !/支持|帮助/.test(lead.slice(-16)))
-    return [{ spot: turn.actor, confidence: 0.85 }];
-  return [];
-}
-
 /** The bodies listed together with one: 市委、市政府. */
 function coordinated(scene: Scene, turn: Turn, last: Spot): Spot[] {
   const list = [last];
-  const bodies = spotsWithin(scene.outer, { start: turn.start, end: last.start }, "Organisation", "Place");
-  for (const spot of bodies.reverse()) {
+  for (const spot of spotsWithin(
+    scene.outer,
+    { start: turn.start, end: last.start },
+    "Organisation",
+    "Place",
+  ).reverse()) {
     const next = list[0];
-    if (!next || !/^[、和与及]$/.test(scene.text.slice(spot.end, next.start))) break;
+    if (!next || !/^(?:[、和与及]|(?:\([^)]*\))?[与和])$/.test(scene.text.slice(spot.end, next.start))) break;
     list.unshift(spot);
   }
   return list;
 }
 
+/** The body that stands next to a project as its owner: 我市生活垃圾分类工作, 建滔实业等企业实施“原地倍增”计划. */
+function ownerOf(scene: Scene, turn: Turn, project: Spot): Spot | undefined {
+  const body = spotsWithin(
+    scene.outer,
+    { start: turn.start, end: project.start },
+    "Organisation",
+    "Place",
+  ).at(-1);
+  if (!body || /(?:在|于|位于|落户|赴|到|对|向|来自)$/.test(scene.text.slice(turn.start, body.start)))
+    return undefined;
+  const gap = scene.text.slice(body.end, project.start);
+  if (OWN.test(gap)) return body;
+  return gap.length <= 26 && DO.test(gap) && !HELP.test(gap) && !/^[对向与和在]/.test(gap) ? body : undefined;
+}
+
+/** A place that the project's own name has as its doer: 石鼓区推进…试点, 衡阳创建全国文明城市. */
+function doerInName(scene: Scene, project: Spot): Spot | undefined {
+  const inner = spotsWithin(scene.spots, project, "Place", "Organisation").find(
+    (s) => s.start === project.start && s.end < project.end,
+  );
+  return inner && /^(?:推进|实施|创建|开展|全面)/.test(scene.text.slice(inner.end, project.end))
+    ? inner
+    : undefined;
+}
+
+function undertakers(
+  scene: Scene,
+  turn: Turn,
+  project: Spot,
+): { spots: readonly Spot[]; confidence: number } {
+  const doer = doerInName(scene, project);
+  if (doer) return { spots: [doer], confidence: 0.85 };
+  if (isDocument(project.entity) && !/出台|印发|制定|实施|发布/.test(turn.words))
+    return { spots: [], confidence: 0 };
+  const owner = ownerOf(scene, turn, project);
+  const touching =
+    owner &&
+    owner.end === project.start &&
+    owner.entity.kind === "Place" &&
+    owner.text.length > 2 &&
+    !/[我全]/.test(owner.text);
+  if (owner && !(touching && project.entity.kind === "Project" && project.entity.category === "CONSTRUCTION"))
+    return { spots: coordinated(scene, turn, owner), confidence: 0.82 };
+  const lead = scene.text.slice(turn.start, project.start);
+  if (turn.actor && DO.test(lead) && !HELP.test(lead.slice(-16)))
+    return { spots: [turn.actor], confidence: 0.85 };
+  return { spots: [], confidence: 0 };
+}
+
+const WISH =
+  /要|应|必须|希望|共同|加快|推动|推进|坚持|支持|全力|努力|争取|做好|抓好|开展|实施|打造|深化|落实/;
+
 function demanded(scene: Scene, turn: Turn): Draft[] {
   const drafts: Draft[] = [];
+  const evidence = evidenceOf(scene, turn);
   for (const project of distinct(spotsWithin(scene.outer, turn, "Project"))) {
-    const evidence = evidenceOf(scene, turn);
-    if (turn.speaker?.kind === "Person")
-      drafts.push({ type: "ADVOCATED", from: turn.speaker, to: project.entity, evidence, confidence: 0.88 });
-    for (const { spot, confidence } of undertakers(scene, turn, project))
+    const soft = !/强调|指出|要求|提出|勉励/.test(scene.text.slice(turn.sentence.start, turn.end));
+    const plan =
+      soft &&
+      /将|拟/.test(turn.words) &&
+      !WISH.test(turn.words.replace(/将[^,，]{0,4}(?:开展|推进|实施|打造)/g, ""));
+    if (turn.speaker?.kind === "Person" && turn.demands && !plan)
+      drafts.push({
+        type: "ADVOCATED",
+        from: turn.speaker,
+        to: project.entity,
+        evidence,
+        confidence: soft && !WISH.test(turn.words) ? 0.75 : 0.9,
+      });
+    const { spots, confidence } = undertakers(scene, turn, project);
+    for (const spot of spots)
       if (!UNREAL.test(scene.text.slice(turn.start, spot.start)))
         drafts.push({ type: "UNDERTAKES", from: spot.entity, to: project.entity, evidence, confidence });
   }
   return drafts;
 }
 
-/** 成立…领导小组, 指挥部: a headquarters set up for what is spoken of undertakes it. */
+const BY =
+  /由([^,，。;；]{2,40}?)(?:独家|共同|联合|负责|出资|投资[^,，。;；]{0,10})*(?:主办|承办|建设|承建|实施|开发|投资|运营|牵头|负责|打造|共建)|([^,，。;；]{2,30})(?:承办|主办|协办|承建)/;
+
+/** 本届运动会由市体育局主办, 该项目由某公司投资建设: the last project named, when none stands in the clause. */
+function contracted(scene: Scene, turn: Turn): Draft[] {
+  const match = BY.exec(turn.words);
+  if (!match || UNREAL.test(turn.words.slice(0, match.index))) return [];
+  const span = { start: turn.start + match.index, end: turn.start + match.index + match[0].length };
+  const bodies = spotsWithin(scene.outer, span, "Organisation", "Place");
+  const project =
+    spotsWithin(scene.outer, turn, "Project")[0] ??
+    spotsWithin(scene.outer, turn.sentence, "Project")[0] ??
+    pointedAt(scene, turn);
+  if (!project || isDocument(project.entity)) return [];
+  return bodies.map(
+    (b): Draft => ({
+      type: "UNDERTAKES",
+      from: b.entity,
+      to: project.entity,
+      evidence: evidenceOf(scene, turn),
+      confidence: 0.86,
+    }),
+  );
+}
+
+/** What 该项目 or 本届 points back to. */
+function pointedAt(scene: Scene, turn: Turn): Spot | undefined {
+  const before = scene.text.slice(turn.sentence.start, turn.end);
+  if (!/(?:该|本|此)(?:项目|工程|届|次|活动|计划|基地|园区)|^项目/.test(before)) return undefined;
+  return spotsWithin(scene.spots, { start: 0, end: turn.start }, "Project").at(-1);
+}
+
+/** 双方将共建…基地: the two parties to the cooperation told before. */
+function jointly(scene: Scene, turn: Turn, parties: readonly Entity[]): Draft[] {
+  if (parties.length < 2 || !/双方|两地|两市|共建|联合/.test(turn.words) || !DO.test(turn.words)) return [];
+  const projects = spotsWithin(scene.outer, turn, "Project");
+  return projects.flatMap((p) =>
+    parties.map(
+      (from): Draft => ({
+        type: "UNDERTAKES",
+        from,
+        to: p.entity,
+        evidence: evidenceOf(scene, turn),
+        confidence: 0.82,
+      }),
+    ),
+  );
+}
+
+/** 当地正实施…, 镇里推进…: the place that is meant. */
+function locally(scene: Scene, turn: Turn): Draft[] {
+  const match = /(?:当地|镇里|村里|县里|市里|区里|乡里|该[县市区镇乡村])/.exec(turn.words);
+  const project =
+    match && spotsWithin(scene.outer, { start: turn.start + match.index, end: turn.end }, "Project")[0];
+  if (!match || !project || !DO.test(scene.text.slice(turn.start + match.index, project.start))) return [];
+  const unit = match[0].startsWith("当")
+    ? /[市县区镇乡]$/
+    : new RegExp(`${match[0].replace(/[该里]/g, "")}$`);
+  const place = spotsWithin(scene.spots, { start: 0, end: turn.start + match.index }, "Place").findLast((s) =>
+    unit.test(s.entity.name),
+  );
+  return place
+    ? [
+        {
+          type: "UNDERTAKES",
+          from: place.entity,
+          to: project.entity,
+          evidence: evidenceOf(scene, turn),
+          confidence: 0.78,
+        },
+      ]
+    : [];
+}
+
+const HEADQUARTERS = /(?:领导小组|指挥部|工作组|专班|办公室)$/;
+
+/** 成立…领导小组, 项目指挥部: a headquarters set up for what is spoken of undertakes it. */
 function setUp(scene: Scene): Draft[] {
   const drafts: Draft[] = [];
   for (const body of scene.outer) {
-    if (
-      body.entity.kind !== "Organisation" ||
-      !/(?:领导小组|指挥部|工作组|专班|委员会)$/.test(body.entity.name)
-    )
-      continue;
-    const sentence = scene.sentences.find((s) => body.start >= s.start && body.end <= s.end);
-    if (!sentence) continue;
-    const topic = body.entity.name.replace(
-      /[“”《》]|^(?:全市|市)|(?:工作)?(?:协调)?(?:领导小组|指挥部|工作组|专班|委员会)$/g,
-      "",
+    if (body.entity.kind !== "Organisation" || !HEADQUARTERS.test(body.entity.name)) continue;
+    const topic = body.entity.name
+      .replace(/[“”《》]|^(?:全市|市)/g, "")
+      .replace(HEADQUARTERS, "")
+      .replace(/工作$/, "");
+    const named = scene.outer.find(
+      (s) => s.entity.kind === "Project" && formsOf(s.entity).some((f) => topic.includes(f)),
     );
-    const own = scene.outer.find(
-      (s) =>
-        s.entity.kind === "Project" &&
-        [s.entity.name, ...s.entity.aliases].some((n) => {
-          const f = n.replace(/[“”《》]|工作$/g, "");
-          return f.length >= 4 && topic.includes(f);
-        }),
-    );
-    if (own)
+    const project =
+      named ??
+      (/^项目/.test(body.text)
+        ? spotsWithin(scene.outer, { start: 0, end: body.start }, "Project").at(-1)
+        : undefined);
+    if (project)
       drafts.push({
         type: "UNDERTAKES",
         from: body.entity,
-        to: own.entity,
-        evidence: evidenceOf(scene, sentence),
+        to: project.entity,
+        evidence: sentenceAt(scene, body),
         confidence: 0.82,
       });
   }
   return drafts;
 }
 
+const formsOf = (project: Entity): string[] =>
+  [project.name, ...project.aliases]
+    .map((n) => n.replace(/[“”《》]|工作$/g, ""))
+    .filter((f) => f.length >= 4);
+
+const COOPERATE = /合作(?!社|伙伴)|签约|签订|签署|结对|结盟|共建|携手/;
+const HOPE = /希望|期待|寻求|愿意|愿与|争取|拟|探讨|有望|意向(?!书|协议)|潜力|空间|邀请/;
+
 function cooperation(scene: Scene, turn: Turn): Draft[] {
-  const words = scene.text.slice(turn.start, turn.end);
-  const match = COOPERATE.exec(words);
-  if (!match || HOPE.test(words)) return [];
-  const bodies = distinct(spotsWithin(scene.outer, turn, "Organisation", "Place"));
-  const first = bodies.findIndex((spot) =>
-    /^(?:[^，,。；;]{0,10})?(?:与|和|同|携手|、)/.test(scene.text.slice(spot.end, turn.end)),
-  );
-  const from = bodies[first];
-  const joint = from ? scene.text.slice(from.end, turn.end) : "";
-  if (!from || !/^[^，,。；;]{0,10}(?:与|和|同|携手)/.test(joint)) return [];
-  const partners = bodies.slice(first + 1).filter((spot) => spot.start < turn.start + match.index + 6);
-  return partners.map((spot) => ({
+  const match = COOPERATE.exec(turn.words);
+  if (!match || HOPE.test(turn.words)) return [];
+  const evidence = evidenceOf(scene, turn);
+  const add = (from: Entity, to: Entity): Draft => ({
     type: "COOPERATES_WITH",
-    from: from.entity,
-    to: spot.entity,
-    evidence: evidenceOf(scene, turn),
-    confidence: 0.82,
-  }));
+    from,
+    to,
+    evidence,
+    confidence: 0.84,
+  });
+  if (/两[市地县区州]/.test(turn.words)) {
+    const [a, b] = distinct(
+      spotsWithin(scene.outer, { start: 0, end: turn.end }, "Place").filter((s) =>
+        /[市县区州]$/.test(s.entity.name),
+      ),
+    );
+    return a && b ? [add(a.entity, b.entity)] : [];
+  }
+  const bodies = spotsWithin(scene.outer, turn, "Organisation", "Place");
+  for (const [i, first] of bodies.entries()) {
+    const next = bodies[i + 1];
+    if (
+      !next ||
+      !/^(?:\([^)]*\))?(?:要|将|已|还)?(?:深化|加强|进一步)?(?:与|和|同|携手)$/.test(
+        scene.text.slice(first.end, next.start),
+      )
+    )
+      continue;
+    if (first.start - turn.start > 20) continue;
+    return partners(scene, bodies.slice(i + 1)).map((p) => add(first.entity, p.entity));
+  }
+  const lone = bodies[0];
+  const host = turn.actor ?? carriedBody(scene, turn);
+  return lone && host && host.entity !== lone.entity && /^(?:并|还)?(?:与|和|同)/.test(turn.words)
+    ? [add(host.entity, lone.entity)]
+    : [];
+}
+
+const carriedBody = (scene: Scene, turn: Turn): Spot | undefined =>
+  spotsWithin(scene.spots, { start: 0, end: turn.start }, "Place", "Organisation").findLast((s) =>
+    /[镇乡市县区]$/.test(s.text),
+  );
+
+function partners(scene: Scene, list: readonly Spot[]): Spot[] {
+  const found: Spot[] = [];
+  for (const spot of list) {
+    const last = found.at(-1);
+    if (last && !/^[、和与及]$/.test(scene.text.slice(last.end, spot.start))) break;
+    found.push(spot);
+  }
+  return found;
 }
 
 /** UNDERTAKES, ADVOCATED and COOPERATES_WITH. */
 export function findUndertakings(scene: Scene, turns: readonly Turn[]): Draft[] {
+  const together = turns.flatMap((turn) => cooperation(scene, turn));
+  const first = together[0];
+  const parties = first ? [first.from, first.to] : [];
   return [
-    ...turns.flatMap((turn) => [...demanded(scene, turn), ...cooperation(scene, turn)]),
+    ...together,
+    ...turns.flatMap((turn) => [
+      ...demanded(scene, turn),
+      ...contracted(scene, turn),
+      ...jointly(scene, turn, parties),
+      ...locally(scene, turn),
+    ]),
     ...setUp(scene),
   ];
 }
-
-export { HELP };

@@ -1,67 +1,89 @@
-import type { Turn } from "./discourse.ts";
+import type { MeetingEntity } from "../../../graph-schema/article-graph.ts";
+import { doers, type Turn } from "./discourse.ts";
 import { UNREAL } from "./meetings.ts";
-import { type Draft, evidenceOf, type Scene, spotsWithin } from "./scene.ts";
+import { type Draft, evidenceOf, type Scene, type Spot, spotsWithin, toPlainName } from "./scene.ts";
 
 const GO =
-  /先后来到|来到|深入|直奔|走进|前往|赴|抵达|走访|考察了|考察|看望慰问|看望|慰问|调研|视察|督导|检查|察看|参观|实地查看|到(?!会|位|底|来|了|场|达|\d)/g;
+  /先后来到|来到|深入(?!学习|贯彻|推进|开展|实施|交谈|交流|落实)|直奔|走进|前往|赴|抵达|走访|考察了?|看望慰问|看望|慰问|调研(?!会)|视察|督导检查|督导|检查|察看|参观|到(?!会|位|底|来|了|场|达|\d|[^,，。;；]{0,3}月)/g;
+const PART_OF_WORD =
+  /(?:得|遇|受|感|提|做|达|看|听|回|想|找|收|直|等|拿|用|涉及|碰|赶|接|扎|延伸|拓展|覆盖|纳入)$/;
+const NOT_A_STOP = /(?:对|向|由|与|按照|代表|率领|关于|组织|来自)$/;
+
+/** Of names that follow each other without a break the last is meant: 浏阳市|沿溪镇沙龙村. */
+function innermostOnly(scene: Scene, spots: readonly Spot[]): Spot[] {
+  return spots.filter((spot, i) => {
+    const next = spots[i + 1];
+    return !next || !/^的?$/.test(scene.text.slice(spot.end, next.start));
+  });
+}
+
+function stops(scene: Scene, from: number, to: number): Spot[] {
+  const spots = spotsWithin(scene.outer, { start: from, end: to }, "Place", "Organisation");
+  return innermostOnly(scene, spots).filter((spot) => !NOT_A_STOP.test(scene.text.slice(from, spot.start)));
+}
+
+/** The list of stops may run on over commas: …现场,以及金龙矿区二选厂等. */
+function listEnd(turns: readonly Turn[], index: number): number {
+  let end = turns[index]?.end ?? 0;
+  for (let i = index + 1; turns[i]?.sentence === turns[index]?.sentence && i < turns.length; i++) {
+    const next = turns[i];
+    if (!next || !/^(?:以及|和|及)/.test(next.words)) break;
+    end = next.end;
+  }
+  return end;
+}
+
+function toDrafts(
+  scene: Scene,
+  turn: Turn,
+  visitors: readonly Spot[],
+  stopped: readonly Spot[],
+  inspection?: MeetingEntity,
+): Draft[] {
+  const evidence = evidenceOf(scene, turn);
+  return stopped.flatMap((stop) => [
+    ...visitors.map(
+      (v): Draft => ({ type: "VISITED", from: v.entity, to: stop.entity, evidence, confidence: 0.9 }),
+    ),
+    ...(inspection && stop.entity.kind === "Place"
+      ? [{ type: "HELD_AT" as const, from: inspection, to: stop.entity, evidence, confidence: 0.88 }]
+      : []),
+  ]);
+}
+
+function going(scene: Scene, turns: readonly Turn[], index: number, inspection?: MeetingEntity): Draft[] {
+  const turn = turns[index];
+  if (!turn || (turn.speaker?.kind === "Person" && !turn.named && !turn.opens)) return [];
+  for (const match of turn.words.matchAll(GO)) {
+    const at = turn.start + match.index;
+    const lead = turn.words.slice(0, match.index);
+    if (UNREAL.test(lead) || PART_OF_WORD.test(lead)) continue;
+    const visitors = doers(scene, turn, at).slice(0, 1);
+    const found = stops(scene, at, listEnd(turns, index));
+    if (visitors.length > 0 && found.length > 0) return toDrafts(scene, turn, visitors, found, inspection);
+  }
+  return [];
+}
+
+/** 在唐家山油茶文化园,他…: a stop named at the head of a sentence about the leader of an inspection. */
+function stopping(scene: Scene, turns: readonly Turn[], index: number, inspection: MeetingEntity): Draft[] {
+  const turn = turns[index];
+  const next = turns[index + 1];
+  if (!turn || !next || turn.start !== turn.sentence.start || next.sentence !== turn.sentence) return [];
+  if (!/^(?:随后|当天)?[,，]?在/.test(turn.words) || /(?:上|中|下|时|后|期间|会议)[,，]$/.test(turn.words))
+    return [];
+  const who = next.subjects[0];
+  const leads = who && toPlainName(inspection.name).startsWith(who.text);
+  if (!leads || !(next.named || /^(?:他|她|[^,，]{1,2}书记|[^,，]{1,2}市长|一行)/.test(next.words)))
+    return [];
+  return toDrafts(scene, turn, [who], stops(scene, turn.start, turn.end).slice(0, 3), inspection);
+}
 
 /** Who goes where: VISITED, and for an inspection its stops as HELD_AT. */
 export function findVisited(scene: Scene, turns: readonly Turn[]): Draft[] {
   const inspection = scene.meetings.find((m) => m.meetingKind === "INSPECTION");
-  const drafts: Draft[] = [];
-  for (const [index, turn] of turns.entries()) {
-    if (turn.speaker && !turn.named && !turn.opens) continue;
-    const words = scene.text.slice(turn.start, turn.end);
-    const match = [...words.matchAll(GO)].find(
-      (m) =>
-        !UNREAL.test(words.slice(0, m.index)) &&
-        !/(?:得|遇|受|感|提|做|达|看|听|回|想|找|收|直|等|拿|用|涉及)$/.test(words.slice(0, m.index)),
-    );
-    if (!match) continue;
-    const at = turn.start + match.index;
-    const before = spotsWithin(scene.outer, { start: turn.start, end: at }, "Person");
-    const visitor = before[0]?.entity ?? turn.subjects[0];
-    if (!visitor) continue;
-    const span = { start: at, end: listEnd(turns, index, scene) };
-    for (const spot of spotsWithin(scene.outer, span, "Place", "Organisation")) {
-      if (
-        /(?:的|对|向|由|与|和市|按照)$/.test(scene.text.slice(at, spot.start)) ||
-        !isStop(scene, at, spot.start)
-      )
-        continue;
-      drafts.push({
-        type: "VISITED",
-        from: visitor,
-        to: spot.entity,
-        evidence: evidenceOf(scene, turn),
-        confidence: 0.88,
-      });
-      if (inspection && spot.entity.kind === "Place")
-        drafts.push({
-          type: "HELD_AT",
-          from: inspection,
-          to: spot.entity,
-          evidence: evidenceOf(scene, turn),
-          confidence: 0.85,
-        });
-    }
-  }
-  return drafts;
-}
-
-/** A stop stands right after the verb or in the list that follows it. */
-function isStop(scene: Scene, verb: number, start: number): boolean {
-  const between = scene.text.slice(verb, start);
-  return !/[。！？；\n]/.test(between) && between.length < 90;
-}
-
-/** The list of stops may run on over commas: …现场,以及金龙矿区二选厂等. */
-function listEnd(turns: readonly Turn[], index: number, scene: Scene): number {
-  let end = turns[index]?.end ?? 0;
-  for (let i = index + 1; i < turns.length && turns[i]?.sentence === turns[index]?.sentence; i++) {
-    const next = turns[i];
-    if (!next || !/^(?:以及|和|及)/.test(scene.text.slice(next.start, next.end))) break;
-    end = next.end;
-  }
-  return end;
+  return turns.flatMap((_, index) => [
+    ...going(scene, turns, index, inspection),
+    ...(inspection ? stopping(scene, turns, index, inspection) : []),
+  ]);
 }
