@@ -1,0 +1,102 @@
+import type { Article } from "./find-articles.ts";
+import { type FoundBody, findBodies } from "./find-bodies.ts";
+import type { FoundMention } from "./find-mentions.ts";
+import { type FoundPerson, findPersons } from "./find-persons.ts";
+import { divisionOfCode, pathOf } from "./gazetteer/gazetteer.ts";
+import { readWords } from "./lattice.ts";
+import { findOwnUnits } from "./own-units.ts";
+import { type FoundPlace, findPlaces, type PlaceContext, toPlaceContext } from "./places.ts";
+import { postStart } from "./posts.ts";
+import type { Setting } from "./setting.ts";
+
+const confidenceOf = (score: number): number => Math.min(0.99, 0.62 + Math.max(0, score) / 50);
+
+/** The article's text, then its headlines: what these prove holds for the text. */
+const wholeOf = ({ text, kicker, headline, subtitle }: Article): string =>
+  [text, kicker ?? "", headline, subtitle ?? ""].join("\n");
+
+/** Persons, bodies and places named in the article's text. Offsets are into the text. */
+export function findNames(article: Article, setting: Setting): FoundMention[] {
+  const lattice = readWords(wholeOf(article));
+  const context = toPlaceContext(setting);
+  const persons = findPersons(lattice);
+  const places = withoutPersons(findPlaces(lattice, context), persons);
+  const starts = new Set(persons.map(({ start }) => start));
+  const isTitle = (end: number) => starts.has(end) || startsName(lattice.text, end, starts);
+  const bodies = findBodies(lattice, places, context, isTitle);
+  const own = findOwnUnits(lattice, places, context);
+  const inText = ({ end }: { end: number }) => end <= article.text.length;
+  return [
+    ...persons.filter(inText).map((person) => personMention(article, person)),
+    ...[...places.filter((place) => !isInside(place, bodies)), ...own]
+      .filter(inText)
+      .map((place) => placeMention(article, place)),
+    ...bodies.filter(inText).map((body) => bodyMention(article, body)),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** An office is a title when a name follows it, or another office that a name follows. */
+function startsName(text: string, end: number, starts: ReadonlySet<number>): boolean {
+  for (let at = end; at < end + 30 && at < text.length; at++) {
+    if (starts.has(at)) return postStart(text, at) >= 0 && !/[,。;:!?\n]/.test(text.slice(end, at));
+  }
+  return false;
+}
+
+function withoutPersons(places: readonly FoundPlace[], persons: readonly FoundPerson[]): FoundPlace[] {
+  const taken = new Set<number>();
+  for (const { start, end } of persons) for (let at = start; at < end; at++) taken.add(at);
+  return places.filter(({ own, end }) => !taken.has(own) && !taken.has(end - 1));
+}
+
+/** A site or a short name inside a body's name is part of it; a spelled-out division there is a place as well. */
+function isInside(place: FoundPlace, bodies: readonly FoundBody[]): boolean {
+  const body = bodies.find(({ start, end }) => place.own >= start && place.end <= end);
+  if (!body) return false;
+  return (
+    place.level === "SITE" ||
+    !/[省市县区州旗盟镇乡村]$|街道$|社区$/.test(place.name) ||
+    place.aliases.length > 0
+  );
+}
+
+const personMention = ({ text }: Article, { start, end, name, score }: FoundPerson): FoundMention => ({
+  kind: "Person",
+  start,
+  end,
+  text: text.slice(start, end),
+  name,
+  ...(text.slice(start, end) === name ? {} : { aliases: [text.slice(start, end)] }),
+  confidence: confidenceOf(score),
+});
+
+function placeMention({ text }: Article, place: FoundPlace): FoundMention {
+  const { start, end, name, aliases, level, division, confidence } = place;
+  return {
+    kind: "Place",
+    start,
+    end,
+    text: text.slice(start, end),
+    name,
+    aliases,
+    level,
+    ...(division && { divisionCode: division.code, path: pathOf(division) }),
+    confidence,
+  };
+}
+
+const bodyMention = (
+  { text }: Article,
+  { start, end, name, aliases, category, confidence }: FoundBody,
+): FoundMention => ({
+  kind: "Organisation",
+  start,
+  end,
+  text: text.slice(start, end),
+  name,
+  aliases,
+  ...(category && { category }),
+  confidence,
+});
+
+export { divisionOfCode, type PlaceContext };

@@ -1,0 +1,63 @@
+import { fold } from "./fold.ts";
+import { type Division, divisionAt, divisionsCalled, divisionsNamed, pathOf } from "./gazetteer/gazetteer.ts";
+
+const PAPER_TAIL =
+  /(?:日报|晚报|晨报|早报|都市报|商报|快报|时报|新报|周报|导报|新闻|党报|报|融媒|融媒体|发布)(?:社|网|集团)?$/;
+const FEWEST = 2;
+
+/**
+ * The home of a newspaper as a division path: from its masthead (衡阳日报, 湘西团结报), else from the
+ * cities and counties that its texts name, where one city stands out.
+ */
+export function guessHome(newspaper: string | undefined, texts: readonly string[]): string[] | undefined {
+  return homeOfName(newspaper) ?? homeOfTexts(texts);
+}
+
+function homeOfName(newspaper: string | undefined): string[] | undefined {
+  const name = fold(newspaper ?? "").replaceAll(/[\s《》"]/g, "");
+  const core = name.replace(PAPER_TAIL, "");
+  if (core === name) return undefined;
+  for (let length = core.length; length >= 2; length--) {
+    const place = placeCalled(core.slice(0, length));
+    if (place) return pathOf(place);
+  }
+  return undefined;
+}
+
+const RANK: Record<string, number> = { CITY: 0, PROVINCE: 1, COUNTY: 2 };
+
+const placeCalled = (name: string): Division | undefined =>
+  [...divisionsNamed(name), ...divisionsCalled(name)]
+    .filter(({ level }) => level in RANK)
+    .sort((a, b) => (RANK[a.level] ?? 9) - (RANK[b.level] ?? 9))[0];
+
+const FULL_NAME = /[\u4e00-\u9fff]{2,7}?(?:市|县|区|自治州|州|盟|旗)/g;
+
+/** Counts each city by the mentions of itself and of its counties. */
+function homeOfTexts(texts: readonly string[]): string[] | undefined {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    for (const city of citiesNamed(fold(text))) counts.set(city, (counts.get(city) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!first || first[1] < FEWEST || (second && second[1] * 2 > first[1])) return undefined;
+  const home = divisionAt(first[0].split("/"));
+  return home && pathOf(home);
+}
+
+function* citiesNamed(text: string): Generator<string> {
+  for (const [run] of text.matchAll(FULL_NAME)) {
+    const place = longestDivision(run);
+    const city = place?.level === "COUNTY" ? place.parent : place;
+    if (city?.level === "CITY") yield pathOf(city).join("/");
+  }
+}
+
+/** The division that ends a run of characters (来到石鼓区 → 石鼓区), if there is only one of that name. */
+function longestDivision(run: string): Division | undefined {
+  for (let start = 0; start + 2 <= run.length; start++) {
+    const named = divisionsNamed(run.slice(start)).filter(({ level }) => level !== "TOWNSHIP");
+    if (named.length === 1) return named[0];
+  }
+  return undefined;
+}

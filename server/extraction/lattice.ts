@@ -1,0 +1,155 @@
+import { fold } from "./fold.ts";
+import { lexicon, UNKNOWN_COST } from "./lexicon/lexicon.ts";
+
+/** A text read as words: the best path through all words of the lexicon, and what every other path costs. */
+export interface Lattice {
+  /** Folded; offsets are those of the text. */
+  text: string;
+  /** Nats of the best reading from the start up to each offset. */
+  behind: Float64Array;
+  /** Nats of the best reading from each offset to the end. */
+  ahead: Float64Array;
+  /** Length of the best path's word that begins at each offset; 0 where none begins. */
+  wordLength: Uint8Array;
+  /** Class letter (char code) of that word. */
+  wordClass: Uint8Array;
+}
+
+/** Class of punctuation and blanks; of digits and Latin letters; of a lone character that is no word. */
+export const MARK = "z".charCodeAt(0);
+export const LATIN = "x".charCodeAt(0);
+export const UNKNOWN = "?".charCodeAt(0);
+
+const MARK_COST = 2;
+const LATIN_COST = 8;
+const LONGEST = 255;
+
+const isLatin = (unit: number): boolean =>
+  (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+export const isHan = (unit: number): boolean => (unit >= 0x3400 && unit <= 0x9fff) || unit === 0x3007;
+
+/** Scratch of one text's words: up to five edges leave an offset. */
+interface Edges {
+  length: Uint8Array;
+  class: Uint8Array;
+  cost: Float32Array;
+}
+const EDGES = 6;
+
+function enterEdge(
+  edges: Edges,
+  at: number,
+  nth: number,
+  length: number,
+  kind: number,
+  cost: number,
+): number {
+  const slot = at * EDGES + nth;
+  edges.length[slot] = length;
+  edges.class[slot] = kind;
+  edges.cost[slot] = cost;
+  return nth + 1;
+}
+
+/** The words that begin at a Han character. */
+function enterWords(text: string, at: number, edges: Edges): void {
+  const lex = lexicon();
+  const unit = (i: number) => (at + i < text.length ? text.charCodeAt(at + i) : 0);
+  const [first, second, third, fourth] = [unit(0), unit(1), unit(2), unit(3)];
+  const one = lex.get(first << 16, 0);
+  const kind = one === 0 ? UNKNOWN : one >>> 8;
+  let nth = enterEdge(edges, at, 0, 1, kind, one === 0 ? UNKNOWN_COST : (one & 255) / 2);
+  const pair = (first << 16) | second;
+  const tries = [lex.get(pair, 0), third ? lex.get(pair, third << 16) : 0];
+  tries.push(fourth ? lex.get(pair, (third << 16) | fourth) : 0);
+  for (let i = 0; i < 3; i++) {
+    const word = tries[i] ?? 0;
+    if (word !== 0) nth = enterEdge(edges, at, nth, i + 2, word >>> 8, (word & 255) / 2);
+  }
+  const long = lex.long.get(pair)?.find((word) => text.startsWith(word, at));
+  if (long) enterEdge(edges, at, nth, long.length, "D".charCodeAt(0), 8);
+}
+
+function enterRun(text: string, at: number, edges: Edges): void {
+  const unit = text.charCodeAt(at);
+  if (!isLatin(unit)) {
+    enterEdge(edges, at, 0, 1, MARK, MARK_COST);
+    return;
+  }
+  let end = at + 1;
+  while (end < text.length && end - at < LONGEST && isLatin(text.charCodeAt(end))) end++;
+  enterEdge(edges, at, 0, end - at, LATIN, LATIN_COST);
+}
+
+function findEdges(text: string): Edges {
+  const size = text.length * EDGES;
+  const edges: Edges = {
+    length: new Uint8Array(size),
+    class: new Uint8Array(size),
+    cost: new Float32Array(size),
+  };
+  for (let at = 0; at < text.length; at++) {
+    if (isHan(text.charCodeAt(at))) enterWords(text, at, edges);
+    else enterRun(text, at, edges);
+  }
+  return edges;
+}
+
+function costBehind(n: number, edges: Edges): Float64Array {
+  const behind = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
+  behind[0] = 0;
+  for (let at = 0; at < n; at++) {
+    const here = behind[at] ?? 0;
+    for (let slot = at * EDGES; slot < (at + 1) * EDGES && edges.length[slot]; slot++) {
+      const end = at + (edges.length[slot] ?? 1);
+      const cost = here + (edges.cost[slot] ?? 0);
+      if (cost < (behind[end] ?? 0)) behind[end] = cost;
+    }
+  }
+  return behind;
+}
+
+/** Fills `ahead` from the end, then walks the best path from the start. */
+export function readWords(original: string): Lattice {
+  const text = fold(original);
+  const n = text.length;
+  const edges = findEdges(text);
+  const ahead = new Float64Array(n + 1);
+  const best = new Int32Array(n);
+  for (let at = n - 1; at >= 0; at--) {
+    ahead[at] = Number.POSITIVE_INFINITY;
+    for (let slot = at * EDGES; slot < (at + 1) * EDGES && edges.length[slot]; slot++) {
+      const cost = (ahead[at + (edges.length[slot] ?? 1)] ?? 0) + (edges.cost[slot] ?? 0);
+      if (cost < (ahead[at] ?? 0)) {
+        ahead[at] = cost;
+        best[at] = slot;
+      }
+    }
+  }
+  const wordLength = new Uint8Array(n);
+  const wordClass = new Uint8Array(n);
+  for (let at = 0; at < n; at += wordLength[at] || 1) {
+    const slot = best[at] ?? 0;
+    wordLength[at] = edges.length[slot] ?? 1;
+    wordClass[at] = edges.class[slot] ?? UNKNOWN;
+  }
+  return { text, behind: costBehind(n, edges), ahead, wordLength, wordClass };
+}
+
+/**
+ * How much likelier, in nats, the whole text is with one word of `cost` nats from `start` to `end` than with
+ * the lexicon's words alone.
+ */
+export function gain(lattice: Lattice, start: number, end: number, cost: number): number {
+  const whole = lattice.ahead[0] ?? 0;
+  return whole - ((lattice.behind[start] ?? 0) + cost + (lattice.ahead[end] ?? 0));
+}
+
+/** Words of the best path within a span, for tests and for looking at. */
+export function wordsOf(lattice: Lattice, start = 0, end = lattice.text.length): string[] {
+  const words: string[] = [];
+  for (let at = start; at < end; at += lattice.wordLength[at] || 1) {
+    words.push(lattice.text.slice(at, at + (lattice.wordLength[at] || 1)));
+  }
+  return words;
+}

@@ -1,0 +1,104 @@
+import { upperDivisions } from "../gazetteer/gazetteer.ts";
+import { NEWS_WORDS } from "./news-words.ts";
+import { GIVEN, WORDS } from "./words.ts";
+
+/** Nats for a character that no word begins with. */
+export const UNKNOWN_COST = 17;
+/** Class letters: those of jieba's tag set, `w` for a verb used as a noun, `g` for a geographical name, and */
+export const DIVISION_CLASS = "D".charCodeAt(0);
+
+const SLOTS = 1 << 18;
+
+/** Words of up to four characters in an open-addressed table: two packed keys, class and cost. */
+class WordTable {
+  private readonly high = new Int32Array(SLOTS);
+  private readonly low = new Int32Array(SLOTS);
+  private readonly value = new Uint16Array(SLOTS);
+
+  private slot(high: number, low: number): number {
+    let at = (Math.imul(high, 0x9e3779b1) ^ Math.imul(low, 0x85ebca6b)) >>> 14;
+    while (this.value[at] !== 0 && (this.high[at] !== high || this.low[at] !== low))
+      at = (at + 1) & (SLOTS - 1);
+    return at;
+  }
+
+  set(word: string, kind: number, cost: number): void {
+    const unit = (i: number) => (i < word.length ? word.charCodeAt(i) : 0);
+    const high = (unit(0) << 16) | unit(1);
+    const low = (unit(2) << 16) | unit(3);
+    const at = this.slot(high, low);
+    this.high[at] = high;
+    this.low[at] = low;
+    this.value[at] = (kind << 8) | cost;
+  }
+
+  /** Class in the high byte and cost in half nats in the low one; 0 for no word. */
+  get(high: number, low: number): number {
+    return this.value[this.slot(high, low)] ?? 0;
+  }
+}
+
+export interface Lexicon {
+  /** The word of these code units (0 where it is shorter): class << 8 | cost in half nats, 0 for none. */
+  get(high: number, low: number): number;
+  /** Words of five characters and more by their first two, the longest first. */
+  long: ReadonlyMap<number, readonly string[]>;
+  /** Nats of a character in a given name: as the only one, the first or the last of two. */
+  given: ReadonlyMap<string, readonly [number, number, number]>;
+}
+
+function enterWords(table: WordTable, lines: string): void {
+  for (const line of lines.split("\n")) {
+    const [head = "", ...words] = line.split(" ");
+    const cost = Number(head.slice(1));
+    for (const word of words) if (word.length <= 4) table.set(word, head.charCodeAt(0), cost);
+  }
+}
+
+const packed = (word: string, from: number): number =>
+  (word.charCodeAt(from) << 16) | (word.charCodeAt(from + 1) || 0);
+
+/** A short name is entered only where no everyday word has the same form (和平, 东方). */
+function enterDivisions(table: WordTable, long: Map<number, string[]>): void {
+  const enter = (word: string, cost: number) => {
+    if (word.length <= 4) table.set(word, DIVISION_CLASS, cost);
+    else long.set(packed(word, 0), [...(long.get(packed(word, 0)) ?? []), word]);
+  };
+  for (const { name, short, level } of upperDivisions()) {
+    enter(name, 16);
+    if (short === name || short.length < 2 || /[区旗]$/.test(name)) continue;
+    const known = table.get(packed(short, 0), packed(`${short}\0\0`, 2));
+    const everyday = known !== 0 && String.fromCharCode(known >>> 8) !== "g" && (known & 255) < 26;
+    if (level !== "COUNTY" || !everyday) enter(short, level === "COUNTY" ? 22 : 18);
+  }
+  for (const words of long.values()) words.sort((a, b) => b.length - a.length);
+}
+
+function parseGiven(): Map<string, readonly [number, number, number]> {
+  const rows = GIVEN.split(" ").map((row): [string, number[]] => [
+    row.charAt(0),
+    row.slice(1).split(",").map(Number),
+  ]);
+  const totals = [0, 1, 2].map((column) => rows.reduce((sum, [, row]) => sum + (row[column] ?? 0), 0));
+  const cost = (count: number, column: number) => -Math.log((count + 0.3) / ((totals[column] ?? 0) + 2400));
+  return new Map(
+    rows.map(([char, [only = 0, first = 0, last = 0]]) => [
+      char,
+      [cost(only, 0), cost(first, 1), cost(last, 2)],
+    ]),
+  );
+}
+
+let loaded: Lexicon | undefined;
+
+/** The lexicon, built on first use. */
+export function lexicon(): Lexicon {
+  if (loaded) return loaded;
+  const table = new WordTable();
+  const long = new Map<number, string[]>();
+  enterWords(table, WORDS);
+  enterDivisions(table, long);
+  enterWords(table, NEWS_WORDS);
+  loaded = { get: (high, low) => table.get(high, low), long, given: parseGiven() };
+  return loaded;
+}

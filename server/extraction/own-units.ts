@@ -1,0 +1,37 @@
+import type { Lattice } from "./lattice.ts";
+import { gain } from "./lattice.ts";
+import type { FoundPlace, PlaceContext } from "./places.ts";
+import { UnitReader } from "./units.ts";
+
+const OWN = /(?:我|全|本)(自治区|省|市|县|区|州|旗|镇|乡)/g;
+/** 全国, 安全区, 全市场 are none; 全区域 neither. */
+const GOES_ON = /^(?:场|域|区域|委|政|领|长|直|人大|级|间|内外)/;
+
+/** 我市, 全市, 我省, 全县: the unit that the paper or the article speaks of. */
+export function findOwnUnits(
+  lattice: Lattice,
+  places: readonly FoundPlace[],
+  context: PlaceContext,
+): FoundPlace[] {
+  const units = new UnitReader(places, context);
+  const found: FoundPlace[] = [];
+  for (const match of lattice.text.matchAll(OWN)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (gain(lattice, start, start, 0) < -3 || GOES_ON.test(lattice.text.slice(end, end + 2))) continue;
+    const unit = units.read(match[1] ?? "", end - (match[1]?.length ?? 0));
+    if (unit.name === unit.letter) continue;
+    const level = unit.division?.level ?? unit.place?.level ?? "CITY";
+    found.push({
+      start,
+      end,
+      own: start,
+      name: unit.name,
+      aliases: [match[0]],
+      level,
+      ...(unit.division && { division: unit.division }),
+      confidence: 0.95,
+    });
+  }
+  return found;
+}

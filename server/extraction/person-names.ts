@@ -1,0 +1,104 @@
+import { gain, isHan, type Lattice } from "./lattice.ts";
+import { lexicon } from "./lexicon/lexicon.ts";
+import { singleSurnameCost, surnameAt } from "./surnames.ts";
+
+/** A stretch of text that can be read as a person's name. */
+export interface NameReading {
+  start: number;
+  end: number;
+  /** Nats by which the whole text is likelier with the name than with dictionary words in its place. */
+  gain: number;
+}
+
+/** Nats: how rare a person is among words, and a given name of one character or two. */
+const PERSON_COST = 4;
+const ONE_GIVEN_COST = 1.4;
+const TWO_GIVEN_COST = 0.3;
+const RARE_GIVEN_COST = 9.5;
+/** Never in a given name. */
+const NOT_GIVEN = new Set(
+  "的了着过是在和与及等为被把将向对从到把都就还又并且或则即第几个位名这那哪们某我你他她它很说吗呢吧啊，。、；：？！“”",
+);
+
+const givenCost = (char: string, column: 0 | 1 | 2): number =>
+  lexicon().given.get(char)?.[column] ?? RARE_GIVEN_COST;
+
+function reading(
+  lattice: Lattice,
+  start: number,
+  surname: number,
+  surnameCost: number,
+  given: 1 | 2,
+): NameReading | undefined {
+  const { text } = lattice;
+  const from = start + surname;
+  const end = from + given;
+  if (end > text.length) return undefined;
+  for (let at = from; at < end; at++) {
+    if (!isHan(text.charCodeAt(at)) || NOT_GIVEN.has(text.charAt(at))) return undefined;
+  }
+  const cost =
+    given === 1
+      ? ONE_GIVEN_COST + givenCost(text.charAt(from), 0)
+      : TWO_GIVEN_COST + givenCost(text.charAt(from), 1) + givenCost(text.charAt(from + 1), 2);
+  return { start, end, gain: gain(lattice, start, end, PERSON_COST + surnameCost + cost) };
+}
+
+/** The ways to read a Chinese name at an offset, the likeliest first. */
+export function namesAt(lattice: Lattice, start: number): NameReading[] {
+  const surname = surnameAt(lattice.text, start);
+  if (!surname) return [];
+  const found = [
+    reading(lattice, start, surname.length, surname.cost, 2),
+    reading(lattice, start, surname.length, surname.cost, 1),
+  ];
+  const single = surname.length === 1 ? undefined : singleSurnameCost(lattice.text.charAt(start));
+  if (single !== undefined) {
+    found.push(reading(lattice, start, 1, single, 2), reading(lattice, start, 1, single, 1));
+  }
+  return found.filter((name) => name !== undefined).sort((a, b) => b.gain - a.gain);
+}
+
+/** The name that fills a span exactly, if the span can be one: in a list, 、高兴、 is one. */
+export function nameFilling(lattice: Lattice, start: number, end: number): NameReading | undefined {
+  const transcribed = transcribedNameAt(lattice.text, start);
+  if (transcribed === end) return { start, end, gain: TRANSCRIBED_GAIN };
+  return namesAt(lattice, start).find((name) => name.end === end);
+}
+
+const TRANSCRIBED_GAIN = 12;
+/** Characters that transcribe sounds in names of other tongues. */
+const SOUNDS = new Set(
+  "阿艾安奥巴白班邦保贝本比彼边宾波伯勃博布采查达大戴丹当道得德登迪蒂丁东杜多顿厄尔恩法凡范菲费芬冯夫弗福富盖甘冈高戈格葛古瓜哈海汉杭豪荷赫黑亨洪侯胡华怀惠霍基吉济加迦贾简江杰金京久喀卡凯坎康考柯科克肯孔库夸奎昆拉来莱赖兰朗劳勒雷蕾里力历利莉丽连廉良列烈林琳留龙隆卢鲁露路伦罗洛吕麻马玛买迈麦曼芒毛茅梅门蒙孟米密蜜敏明缪摩莫墨默姆木穆那娜纳乃南内尼妮年聂宁纽农努诺欧帕潘庞培佩彭蓬皮平泼珀普奇齐恰钱乔切钦琴丘让热仁日荣茹儒若撒萨塞赛三桑瑟森沙莎山善尚绍舍申神生圣施石史士舒斯松苏孙索塔泰坦汤唐陶特腾提汀廷通图吐托瓦娃外万旺威韦维魏温文翁沃乌吾伍武西希锡喜夏香肖谢辛欣兴休雄修许雅亚延扬耶叶伊依宜易因英雍尤于约扎泽曾詹张哲珍芝治朱卓孜宗佐吉孜提帕江热依木卓措旦巴洛桑顿珠嘎玛仓央次仁加措古丽巴图孟和其木格娜仁托娅",
+);
+
+/** End of a name with a dot (买买提·吐尔逊, 约翰·史密斯) or -1. */
+export function transcribedNameAt(text: string, start: number): number {
+  let at = start;
+  let dots = 0;
+  while (at < text.length && at - start < 20) {
+    if (text.charAt(at) === "·" && at > start) dots++;
+    else if (!isSound(text, at)) break;
+    at++;
+  }
+  while (at > start && text.charAt(at - 1) === "·") at--;
+  return dots > 0 && text.slice(start, at).includes("·") ? at : -1;
+}
+
+const isSound = (text: string, at: number): boolean => SOUNDS.has(text.charAt(at));
+
+/** A name around a dot: sound characters to both sides. */
+export function transcribedNameAround(text: string, dot: number): { start: number; end: number } | undefined {
+  let start = dot;
+  while (start > 0 && dot - start < 6 && isSound(text, start - 1)) start--;
+  if (start === dot) return undefined;
+  const end = transcribedNameAt(text, start);
+  return end > dot + 1 ? { start, end } : undefined;
+}
+
+/** How many characters from an offset on can transcribe a name without a dot (扎西顿珠). */
+export function soundRun(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && at - start < 6 && isSound(text, at)) at++;
+  return at - start;
+}

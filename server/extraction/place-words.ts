@@ -1,0 +1,48 @@
+import type { PlaceLevel } from "../../graph-schema/ontology.ts";
+
+/** What places of a grade end in; where two fit, the longer one. */
+export interface PlaceSuffix {
+  suffix: string;
+  level: PlaceLevel;
+}
+
+const SUFFIXES: Record<"TOWNSHIP" | "VILLAGE" | "ZONE" | "SITE", string> = {
+  TOWNSHIP: "镇 乡 街道 苏木 民族乡 街道办",
+  VILLAGE: "村 社区 嘎查 居委会辖区 新村 屯",
+  ZONE: "经济技术开发区 高新技术产业开发区 高新技术开发区 高新技术产业园区 经济开发区 旅游度假区 国家级新区 综合保税区 保税区 自贸区 自贸试验区 自由贸易试验区 国家高新区 国家经开区 高新区 经开区 开发区 工业园区 产业园区 工业集中区 工业园 产业园 科技园 物流园 创业园 软件园 文创园 生态园 农业园 示范园 孵化园 电商园 园区 新区 新城 片区 矿区 景区 风景区 风景名胜区 风景名胜 度假区 示范区 试验区 合作区 林区 库区 港区 灌区 林场 农场 牧场 茶场 渔场 自然保护区 保护区 湿地公园 国家湿地公园 森林公园 地质公园 科学城 大学城 科创城 智造城 商圈 片 古镇 古城 古村 半岛 国家公园",
+  SITE: "大道 路 街 大街 巷 胡同 大桥 特大桥 立交桥 桥 高架 隧道 路口 路段 广场 公园 书院 寺 庙 塔 楼 阁 祠 宫 故居 旧居 旧址 遗址 陵园 烈士陵园 墓 江 河 湖 溪 海 湾 水库 水电站 电站 渠 灌渠 大坝 山 岭 峰 洲 岛 洞 峡谷 草原 沙漠 瀑布 火车站 高铁站 汽车站 客运站 东站 西站 南站 北站 机场 码头 港 口岸 立交 高速 高速公路 铁路 国道 省道 纪念馆 博物馆 展览馆 美术馆 图书馆 文化馆 体育馆 体育场 体育中心 会展中心 展示中心 展览中心 会议中心 国际会议中心 运营中心 文化中心 艺术中心 大剧院 剧院 剧场 影院 影剧院 会堂 礼堂 会议室 报告厅 宾馆 饭店 酒店 大酒店 大厦 商场 购物中心 市场 农贸市场 批发市场 步行街 小区 家园 花园 花苑 苑 府 基地 训练基地 教育基地 水厂 污水处理厂 电厂 选厂 矿洞 矿坪 煤矿 铁矿 尾矿库 垃圾焚烧发电厂 垃圾填埋场 充电站 收费站 服务区 渡口 闸 泵站 体育公园 游客中心 实践中心 教堂 清真寺 营地 合作社旧址 工地 货场 国际港 物流港 空港 坝 堤 古街 老街 牌坊 古井 古道 桥头 战役纪念馆 植物园 动物园 游乐园",
+};
+
+const suffixes: PlaceSuffix[] = Object.entries(SUFFIXES).flatMap(([level, words]) =>
+  words.split(" ").map((suffix) => ({ suffix, level: level as keyof typeof SUFFIXES })),
+);
+const byLast = new Map<number, PlaceSuffix[]>();
+for (const entry of suffixes.sort((a, b) => b.suffix.length - a.suffix.length)) {
+  const last = entry.suffix.charCodeAt(entry.suffix.length - 1);
+  byLast.set(last, [...(byLast.get(last) ?? []), entry]);
+}
+
+/** The longest suffix of a place that ends at `end`. */
+export function placeSuffixAt(text: string, end: number): PlaceSuffix | undefined {
+  return byLast.get(text.charCodeAt(end - 1))?.find(({ suffix }) => text.endsWith(suffix, end));
+}
+
+/** Words before a suffix that make no name: 贫困村, 中心城区, 老旧小区. */
+const GENERIC =
+  "贫困 行政 自然 示范 中心 全 本 该 各 每 我 所在 村 乡 镇 城 县 市 省 区 国 国家 地方 农 山 水 大 小 新 老 旧 老旧 美丽 易地 安置 搬迁 重点 先进 文明 试点 样板 整治 空心 城市 城郊 城乡 农业 工业 产业 商业 居民 住宅 生态 旅游 文化 教育 红色 革命 爱国主义 自由 国际 国内 全国 全省 全市 全县 沿线 周边 附近 主 次 干 主干 城区 老城区 新城区 核心 主城 主城区 县城 市区 郊区 乡镇 多 两 三 四 几 部分 相关 有关 上述 其他 一些 许多 大型 小型 现代 特色 综合 专业 公共 人民 培训 实训 实习 生产 研发 创新 创业 双创 种植 养殖 蔬菜 水果 茶叶 实践 训练 乡村 古 高 高层 办公 教学 电梯 农贸 农产品 集贸 人力资源 资本 证券 劳动力 国际国内 消费 房地产 平安 智慧 和谐 幸福 满意 星级 五星级 基层 党建 一站式 便民 智能 数字 高端 低端 棚户 灾 重 疫 高风险 低风险 中风险 风险 流 外 内 出 门 进 一体化 健康 无障碍 绿色 高标准 万 百 千 十 整 生产一线 大山 道 公 铁 江 河 湖 山 战略 发展 致富 小康 产业化 幸福之 思 出路 道路 线 干道 快速 高速 主要 建设 改造 成熟 标准化 规范化 扶贫 红色教育 科普 志愿 邻里 商品 居住 物业 新建 安置房 军 警 校 厂 矿 院 所 连片 开放式 国家级 省级 市级 县级 区级 镇级 村级 沿江 沿海 沿路 临街 商住 集中 产业集聚 集聚 省际 跨 全域 公交 地铁 主题 口袋 街心 小微 城中 古老 大中型 中小型 病险 各类 各大 规模 现场 施工 一处 多处 一座 一条 四好农村 农村 机耕 断头 旅客 世界 亚洲 中国 全球 一带一 丝绸之 上 下 前 后 左 右 东 西 南 北 中 里 最 之 样 通 顺 公寓 学生 教师 干部 职工 员工 群众 志愿者 服务 发电 水力 火力 风力 光伏 污水 垃圾 停车 变电 加油 加气 换乘 起点 终点 首 末 电商 直播 跨境 冷链 粮食 采摘 田园 农家 家 万亩 千亩 百亩 高山 低山 平 荒 深 青 绿水青 金山银 靠 上山 下 半 雪 火 登 爬 泥石流 防洪 拦河 水利 灌溉 大江大 大运 内陆 沿 跨江 跨海 远 近";
+const generic = new Set(GENERIC.split(" "));
+
+/** Whether the words before a suffix are of the everyday kind that names nothing. */
+export const isGenericCore = (core: string): boolean => generic.has(core);
+
+/** Countries and what lies across provinces. */
+export const COUNTRIES = new Set(
+  "美国 英国 法国 德国 日本 韩国 朝鲜 俄罗斯 加拿大 澳大利亚 新西兰 意大利 西班牙 葡萄牙 荷兰 比利时 瑞士 瑞典 挪威 芬兰 丹麦 奥地利 波兰 捷克 匈牙利 希腊 土耳其 乌克兰 白俄罗斯 新加坡 马来西亚 泰国 越南 老挝 柬埔寨 缅甸 印度尼西亚 印尼 菲律宾 文莱 印度 巴基斯坦 孟加拉国 尼泊尔 斯里兰卡 哈萨克斯坦 乌兹别克斯坦 吉尔吉斯斯坦 塔吉克斯坦 土库曼斯坦 蒙古国 伊朗 伊拉克 沙特阿拉伯 沙特 阿联酋 卡塔尔 科威特 以色列 埃及 南非 尼日利亚 肯尼亚 埃塞俄比亚 坦桑尼亚 刚果 安哥拉 赞比亚 摩洛哥 阿尔及利亚 巴西 阿根廷 智利 秘鲁 墨西哥 古巴 委内瑞拉 哥伦比亚 爱尔兰 冰岛 罗马尼亚 保加利亚 塞尔维亚 克罗地亚 斯洛文尼亚 阿富汗 叙利亚 约旦 加纳 乌干达 卢旺达 苏丹 马里 津巴布韦 莫桑比克 马达加斯加 塞内加尔 喀麦隆 毛里求斯".split(
+    " ",
+  ),
+);
+export const REGIONS = new Set(
+  "粤港澳大湾区 长江经济带 长三角地区 长三角 珠三角地区 珠三角 京津冀地区 京津冀 长株潭城市群 长株潭地区 长株潭 成渝地区双城经济圈 成渝地区 环渤海地区 环渤海 中原城市群 长江中游城市群 黄河流域 长江流域 湘江流域 珠江流域 淮河流域 洞庭湖区 北部湾经济区 北部湾 海峡西岸经济区 关中平原城市群 哈长城市群 雄安新区 京津冀协同发展区 大湘西 大湘南 湘南地区 湘南 湘西地区 苏南 苏北 浙南 闽南 粤东 粤西 粤北 川东北 陕北 陕南 关中 皖北 皖江 豫南 豫北 豫西 鲁西南 胶东半岛 胶东 辽东半岛 大别山区 武陵山区 罗霄山区 秦巴山区 太行山区 中南地区 华南地区 华南 华东地区 华东 华中地区 华北地区 华北 西南地区 西北地区 东北地区 大湾区".split(
+    " ",
+  ),
+);

@@ -1,0 +1,63 @@
+/** Words for offices, trades and roles that stand beside a person's name. */
+
+/** Heads of offices in a body: the office is HELD at it. */
+const POSTS =
+  "书记 常委 委员 市长 县长 区长 州长 盟长 旗长 镇长 乡长 省长 村长 主席 总理 部长 厅长 局长 司长 处长 科长 股长 署长 关长 行长 校长 院长 园长 所长 站长 台长 馆长 社长 团长 队长 组长 班长 会长 庭长 董事长 理事长 监事长 秘书长 检察长 审判长 支队长 大队长 中队长 总队长 警长 护士长 厂长 矿长 店长 场长 船长 机长 列车长 车间主任 司令员 司令 政委 政治委员 参谋长 师长 旅长 营长 连长 排长 主任 总经理 经理 总裁 首席执行官 首席科学家 总监 总编辑 主编 编辑 总编 总工程师 总会计师 总经济师 总设计师 工程师 技术员 农艺师 会计师 审判员 法官 检察官 陪审员 人民陪审员 书记员 公证员 律师 民警 辅警 警察 交警 干警 消防员 专员 督学 巡视员 调研员 研究员 一级调研员 二级调研员 三级调研员 四级调研员 一级巡视员 二级巡视员 理事 监事 董事 成员 负责人 责任人 发言人 联系人 顾问 参事 干事 教授 讲师 教师 老师 导师 辅导员 班主任 教练 主教练 领队 医生 医师 主任医师 主治医师 副主任医师 住院医师 药师 护士 专家 院士 学者 博士 博士后 硕士 研究生 大学生 学生 队员 运动员 选手 工作人员 办事员 网格员 治保员 护林员 宣传委员 组织委员 纪检委员 驻村干部 驻村第一书记 第一书记 村支书 支书 街道办主任 总领事 大使 领事 馆员 创始人 合伙人 法定代表人 法人代表 董秘 总干事 站务员 检察员 执行董事 行政总裁 店主 村主任 理事会主席 主持人 记者 通讯员 特派员 副官 主管 主办 总台长 总师 局党委书记 代表 总书记 政协委员 秘书";
+
+/** Words for people that carry no office: a name beside them is a person, nothing more. */
+const ROLES =
+  "市领导 省领导 县领导 区领导 州领导 校领导 院领导 同志 村民 居民 市民 农民 农民工 农户 果农 菜农 茶农 渔民 牧民 工人 职工 员工 党员 老党员 老人 老兵 老战士 战士 烈士 英雄 劳模 代表 人大代表 党代表 企业家 投资人 老板 业主 店员 游客 乘客 旅客 司机 驾驶员 患者 病人 病患 伤者 死者 家属 家长 同学 校友 作者 作家 诗人 画家 书法家 歌手 演员 导演 编剧 球员 前锋 中场 门将 后卫 主帅 队长 名将 小将 冠军 亚军 季军 得主 获得者 被告人 被告 原告 原告人 上诉人 被上诉人 申请人 被申请人 申请执行人 被执行人 嫌疑人 犯罪嫌疑人 被害人 受害人 证人 当事人 罪犯 辩护人 委托代理人 第三人 男子 女子 女孩 男孩 小伙 小伙子 姑娘 阿姨 大爷 大妈 大叔 大姐 大哥 奶奶 爷爷 妻子 丈夫 儿子 女儿 父亲 母亲 妈妈 爸爸 儿媳 孙子 孙女 弟弟 哥哥 姐姐 妹妹 老伴 爱人 志愿者 义工 社工 快递员 外卖员 骑手 环卫工 环卫工人 保洁员 保安 种植户 养殖户 经营户 贫困户 脱贫户 低保户 监测户 搬迁户 大户 种粮大户 养殖大户 能手 带头人 致富带头人 传承人 非遗传承人 代表性传承人 好人 模范 劳动模范 先进个人 标兵 新人 网民 嘉宾 主讲人 讲解员 解说员 售票员 收银员 求职者 应聘者 毕业生 考生 新生 高三学生 博主 主播 名师 名医 商户 摊主 租客 房东 住户 投诉人 举报人 创业者 退役军人 军嫂 退休教师 退休干部 退休职工 老中医 院友 责任编辑 摄影 编导 裁判 裁判长 对手 名叫 叫 叫做 名为 取名 化名 男 女 中国选手 女将 老将 委员 总书记 主席 夫妇 师傅 民工 焊工 电工 瓦工 木匠 技工 产业工人 工匠 楼长 组员 村医 乡医 乡村医生 护工 客商 侨胞 华侨 台商 港商 乡贤 战友 部队老兵 抗战老兵 失主 机主 车主 货主 船主";
+
+/** What may stand before a post and belongs to the title. */
+const MODIFIERS =
+  "副 代 代理 原 前 时任 现任 常务 第一 首席 名誉 荣誉 终身 执行 轮值 党组 党委 党工委 党总支 党支部 高级 正高级 特聘 客座 总 兼 候任 新任 专职 兼职 驻村 挂职 助理 一级 二级 三级 四级 资深 主要 相关 有关 分管 常任 首任 现 机关党委 行政 法人 执委 支部 分管副 副总";
+
+const toSet = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+const posts = toSet(POSTS);
+const roles = toSet(ROLES);
+const modifiers = toSet(MODIFIERS);
+const lastUnits = new Set([...posts, ...roles].map((word) => word.charAt(word.length - 1)));
+const LONGEST = 7;
+
+export const isPost = (word: string): boolean => posts.has(word);
+
+/** Start of the post that ends at `end`, its modifiers (副, 原, 常务…) included; -1 for none. */
+export function postStart(text: string, end: number): number {
+  const head = wordStart(text, end, posts);
+  if (head < 0) return -1;
+  return modifiersStart(text, head);
+}
+
+/** Start of the modifiers (副, 原, 常务…) that end at `end`; `end` itself where there are none. */
+export function modifiersStart(text: string, end: number): number {
+  let start = end;
+  for (let next = start; next >= 0; ) {
+    next = wordStart(text, start, modifiers);
+    if (next < 0) break;
+    start = next;
+  }
+  return start;
+}
+
+/** Start of a role word (村民, 市领导) that ends at `end`; -1 for none. */
+export const roleStart = (text: string, end: number): number => wordStart(text, end, roles);
+
+/** The post that begins at `start`, as in 李明局长: its end, or -1. */
+export function postEnd(text: string, start: number): number {
+  for (let length = LONGEST; length >= 2; length--) {
+    const end = start + length;
+    if (end > text.length || !lastUnits.has(text.charAt(end - 1))) continue;
+    const head = wordStart(text, end, posts);
+    if (head >= start && modifiersStart(text, head) <= start) return end;
+  }
+  return -1;
+}
+
+function wordStart(text: string, end: number, words: ReadonlySet<string>): number {
+  if (end < 1) return -1;
+  if (words !== modifiers && !lastUnits.has(text.charAt(end - 1))) return -1;
+  for (let length = Math.min(LONGEST, end); length >= 1; length--) {
+    if (words.has(text.slice(end - length, end))) return end - length;
+  }
+  return -1;
+}

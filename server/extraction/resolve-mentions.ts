@@ -1,0 +1,90 @@
+import { type Entity, localEntityId, type Mention } from "../../graph-schema/article-graph.ts";
+import type { Article } from "./find-articles.ts";
+import type { FoundMention } from "./find-mentions.ts";
+import type { Setting } from "./setting.ts";
+
+/** Mentions of one thing, the first one first. */
+interface Group {
+  kind: FoundMention["kind"];
+  name: string;
+  mentions: FoundMention[];
+}
+
+const nameOf = (mention: FoundMention): string => mention.name ?? mention.text;
+
+function groupByName(mentions: readonly FoundMention[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const mention of mentions) {
+    const name = nameOf(mention);
+    const key = `${mention.kind} ${name}`;
+    const group = groups.get(key) ?? { kind: mention.kind, name, mentions: [] };
+    group.mentions.push(mention);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+const first = <Value>(
+  group: Group,
+  pick: (mention: FoundMention) => Value | undefined,
+): Value | undefined => {
+  for (const mention of group.mentions) {
+    const value = pick(mention);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+};
+
+const aliasesOf = ({ name, mentions }: Group): string[] => [
+  ...new Set(
+    mentions.flatMap(({ aliases }) => aliases ?? []).filter((alias) => alias !== name && alias !== ""),
+  ),
+];
+
+const toMention = ({ text, start, end }: FoundMention): Mention => ({ text, start, end });
+
+function ownFields(group: Group): Partial<Entity> {
+  const category = first(group, (mention) => mention.category);
+  switch (group.kind) {
+    case "Place": {
+      const level = first(group, (mention) => mention.level);
+      const divisionCode = first(group, (mention) => mention.divisionCode);
+      const path = first(group, (mention) => mention.path);
+      return { ...(level && { level }), ...(divisionCode && { divisionCode }), ...(path && { path }) };
+    }
+    case "Meeting": {
+      const meetingKind = first(group, (mention) => mention.meetingKind);
+      const dated = group.mentions.find(({ date }) => date !== undefined);
+      return {
+        ...(meetingKind && { meetingKind }),
+        ...(dated?.date && { date: dated.date }),
+        ...(dated?.endDate && { endDate: dated.endDate }),
+        ...(dated?.dateInferred !== undefined && { dateInferred: dated.dateInferred }),
+      };
+    }
+    case "Person":
+      return {};
+    default:
+      return category ? ({ category } as Partial<Entity>) : {};
+  }
+}
+
+/** One entity for each thing that the mentions name, in the order of the text. */
+export function resolveMentions(
+  _article: Article,
+  mentions: readonly FoundMention[],
+  _setting: Setting,
+): Entity[] {
+  return groupByName(mentions).map((group, index) => {
+    const entity = {
+      id: localEntityId(index + 1),
+      kind: group.kind,
+      name: group.name,
+      aliases: aliasesOf(group),
+      mentions: group.mentions.filter(({ start }) => start >= 0).map(toMention),
+      confidence: Math.max(...group.mentions.map(({ confidence }) => confidence)),
+      ...ownFields(group),
+    };
+    return entity as Entity;
+  });
+}

@@ -1,0 +1,100 @@
+import type { Division } from "./gazetteer/gazetteer.ts";
+import { pathOf } from "./gazetteer/gazetteer.ts";
+import type { FoundPlace, PlaceContext } from "./places.ts";
+
+/** An administrative unit at the head of a body's name: 衡阳市 in 市委, 石鼓区 in 石鼓区政府. */
+export interface Unit {
+  /** Where the unit is printed; a bare 市 is one character. */
+  start: number;
+  end: number;
+  /** 衡阳市; a bare 市 that nothing explains stays 市. */
+  name: string;
+  /** 市, 县, 省 …: how the unit's own paper would write it. */
+  letter: string;
+  short?: string;
+  bare: boolean;
+  division?: Division;
+  place?: FoundPlace;
+}
+
+const LETTERS = "自治区 街道 社区 省 市 县 区 州 旗 盟 镇 乡 村".split(" ");
+const LETTER_OF_NAME = /(?:自治区|街道|社区|[省市县区州旗盟镇乡村])$/;
+
+export const letterOf = (name: string): string =>
+  name.endsWith("自治县") ? "县" : (LETTER_OF_NAME.exec(name)?.[0] ?? "");
+
+export function unitOfPlace(place: FoundPlace): Unit {
+  const { division, name } = place;
+  const letter = letterOf(name);
+  const printed = { start: place.start, end: place.end, name, letter, bare: false, place };
+  return division ? { ...printed, division, short: division.short } : printed;
+}
+
+const LEVEL_OF: Record<string, string> = {
+  省: "PROVINCE",
+  自治区: "PROVINCE",
+  市: "CITY",
+  州: "CITY",
+  盟: "CITY",
+  县: "COUNTY",
+  区: "COUNTY",
+  旗: "COUNTY",
+  镇: "TOWNSHIP",
+  乡: "TOWNSHIP",
+  街道: "TOWNSHIP",
+  村: "VILLAGE",
+  社区: "VILLAGE",
+};
+
+/** The letter of a bare unit that begins at `at` (市 in 市人社局). */
+export const letterAt = (text: string, at: number): string | undefined =>
+  LETTERS.find((letter) => text.startsWith(letter, at));
+
+/** What a bare 市, 县, 镇 means at an offset: its home's, else the place of that grade named last before it. */
+export class UnitReader {
+  private readonly places: readonly FoundPlace[];
+  private readonly context: PlaceContext;
+
+  constructor(places: readonly FoundPlace[], context: PlaceContext) {
+    this.places = places;
+    this.context = context;
+  }
+
+  read(letter: string, start: number, coordinated?: Unit): Unit {
+    const end = start + letter.length;
+    const bare = { start, end, letter, bare: true };
+    if (coordinated && coordinated.letter === letter) {
+      const { name, division, short } = coordinated;
+      return { ...bare, bare: false, name, ...(division && { division }), ...(short && { short }) };
+    }
+    const home = this.homeFor(letter);
+    if (home) return { ...bare, name: home.name, division: home, short: home.short };
+    const place = this.named(letter, start);
+    if (!place) return { ...bare, name: letter };
+    const { division } = place;
+    return { ...bare, name: place.name, place, ...(division && { division, short: division.short }) };
+  }
+
+  private homeFor(letter: string): Division | undefined {
+    const { home } = this.context;
+    for (let division = home; division; division = division.parent) {
+      if (letterOf(division.name) === letter) return division;
+      if (letter === "省" && division.level === "PROVINCE") return division;
+    }
+    return undefined;
+  }
+
+  /** The last place of this grade named before `start`, else the first after it. */
+  private named(letter: string, start: number): FoundPlace | undefined {
+    const level = LEVEL_OF[letter];
+    let before: FoundPlace | undefined;
+    for (const place of this.places) {
+      if (place.level !== level || letterOf(place.name) !== letter) continue;
+      if (place.start > start) return before ?? place;
+      before = place;
+    }
+    return before;
+  }
+}
+
+export const unitPath = (unit: Unit): string[] => (unit.division ? pathOf(unit.division) : [unit.name]);
