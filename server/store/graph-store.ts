@@ -3,8 +3,10 @@
  * paths in the same order. `tests/store/contract.ts` says so in full and is run by each implementation.
  *
  * All ids are graph-wide (made by `identify`); dates are ISO 8601, as precise as the text; offsets are UTF-16
- * offsets into an article's text. Methods throw `AppError` only: BAD_ARGUMENT, STORE_UNAVAILABLE, TIMED_OUT,
- * STORE_FULL. What is not there is `undefined` or an empty list, never an error.
+ * offsets into an article's text. Texts are sorted by code point, dates as texts (`2021` before `2021-01`); in lists
+ * with the newest first, what has no date comes last. Methods throw `AppError` only: BAD_ARGUMENT (`arguments.ts`
+ * says when), STORE_UNAVAILABLE, TIMED_OUT, STORE_FULL, DATA_DAMAGED. What is not there is `undefined` or an empty
+ * list, never an error; an id asked for twice is answered twice.
  */
 import type {
   ArticleGraph,
@@ -39,11 +41,16 @@ export interface PageRecord {
   problems: readonly Problem[];
 }
 
+/**
+ * Where articles differ about the name or a field of an entity, the article with the most evidence for the entity
+ * that states it is right, among equals the one whose id sorts first: the order of writing does not matter.
+ * `endDate` and `dateInferred` go with the article that gives `date`.
+ */
 export interface EntityRecord {
   id: EntityId;
   kind: Kind;
   name: string;
-  /** Every other name under which an article knows the entity, sorted. */
+  /** Every other name under which an article knows the entity, each once, sorted. */
   aliases: readonly string[];
   /** The name in pinyin with tone marks, a word a syllable group: `Dèng Qúncè`; empty where there is no Chinese. */
   pinyin: string;
@@ -61,24 +68,27 @@ export interface EntityRecord {
   articleCount: number;
   /** Pieces of evidence for the entity's relations: an article and a span each, counted once. */
   evidenceCount: number;
-  /** Distinct entities at the other end of the entity's relations. */
+  /** Distinct entities at the other end of the entity's relations; the entity itself is not one. */
   neighbourCount: number;
   /** Meetings among the neighbours. */
   meetingCount: number;
-  /** Earliest and latest date of its relations' evidence, or of the meeting itself. */
+  /** Earliest and latest date of its relations' evidence and, for a meeting, of the meeting itself. */
   firstDate?: PartialDate;
   lastDate?: PartialDate;
-  /** The latest office with the most evidence, for a person who holds one. */
+  /** The first of `offices`, for a person who holds one. */
   office?: { title: string; organisation: EntityId; organisationName: string };
 }
 
+/** A symmetric relation has the ends of its earliest evidence: by date, undated last, then article id, start, end. */
 export interface RelationRecord {
   id: RelationId;
   type: RelationType;
   from: EntityId;
   to: EntityId;
   title?: string;
+  /** Pieces of evidence: an article and a span each, counted once. */
   evidenceCount: number;
+  /** Earliest and latest date of its evidence. */
   firstDate?: PartialDate;
   lastDate?: PartialDate;
   /** Highest confidence among its evidence. */
@@ -124,7 +134,7 @@ export interface ArticleRecord extends ArticleSummary {
   mentions: readonly MentionRecord[];
 }
 
-/** A cut from a longer list. */
+/** A cut from a longer list. Both are whole numbers from 0; a limit of 0 asks for the total alone. */
 export interface Slice {
   offset: number;
   limit: number;
@@ -139,6 +149,7 @@ export interface Sliced<Item> {
 /**
  * What counts in a neighbourhood or on a path. A filter holds during the search, not after it.
  * A relation is inside a window when one of its evidence dates overlaps it; `2021-01` covers the whole month.
+ * A window must not end before it begins. An empty list of kinds or types lets nothing in.
  */
 export interface GraphFilter {
   /** Kinds of the entities reached; the entities asked from are always let in. Absent: all. */
@@ -148,9 +159,9 @@ export interface GraphFilter {
   /** First and last day of the window, either may be absent. */
   from?: PartialDate;
   to?: PartialDate;
-  /** Whether relations without any date are kept when there is a window. Default true. */
+  /** Whether relations without any dated evidence are kept when there is a window. Default true. */
   undated?: boolean;
-  /** Entities that must not be passed through. */
+  /** Entities that must not be reached or passed through; the entities asked from are let in all the same. */
   without?: readonly EntityId[];
 }
 
@@ -172,10 +183,11 @@ export interface Neighbour {
 export interface Neighbours extends Sliced<Neighbour> {
   /** How many neighbours pass the filter, by their kind. */
   byKind: Readonly<Partial<Record<Kind, number>>>;
-  /** How many neighbours are reached by a relation type under the filter. */
+  /** How many neighbours are reached by a relation type under the filter; types and kinds with none are left out. */
   byType: Readonly<Partial<Record<RelationType, number>>>;
 }
 
+/** Ids that are not there, and twice the same id, have no path between them. */
 export interface PathQuery {
   from: EntityId;
   to: EntityId;
@@ -199,7 +211,7 @@ export interface Paths {
   truncated: boolean;
 }
 
-/** A person's office as the articles show it. */
+/** A person's office as the articles show it: a HOLDS_POSITION that has a title. */
 export interface OfficeRecord {
   title: string;
   organisation: EntityRecord;
@@ -214,6 +226,7 @@ export interface Companion {
   meetings: readonly EntityRecord[];
 }
 
+/** A meeting is inside a window when a day from its date to its end date is; one without a date is in none. */
 export interface MeetingFilter {
   from?: PartialDate;
   to?: PartialDate;
@@ -223,8 +236,9 @@ export interface MeetingFilter {
 
 export interface TimelineDay {
   date: PartialDate;
+  /** Meetings that began on it, by id. */
   meetings: readonly EntityId[];
-  /** Pieces of evidence of that date. */
+  /** Pieces of evidence of that date: an article and a span each, counted once. */
   evidenceCount: number;
 }
 
@@ -239,15 +253,19 @@ export interface Statistics {
   articles: number;
   entities: Readonly<Record<Kind, number>>;
   relations: Readonly<Record<RelationType, number>>;
+  /** Pieces of evidence: an article and a span each, counted once. */
   evidence: number;
+  /** Earliest and latest date of any evidence or meeting. */
   firstDate?: PartialDate;
   lastDate?: PartialDate;
 }
 
+/** Where an article has no date of its own, its page's counts. An article without any is in no window. */
 export interface ArticleFilter {
+  /** Named by the article. */
   entity?: EntityId;
   page?: string;
-  /** Part of the headline. */
+  /** Part of the headline, upper and lower case of Latin letters alike. */
   headline?: string;
   from?: PartialDate;
   to?: PartialDate;
@@ -274,10 +292,13 @@ export interface GraphStore {
 
   /**
    * Puts a page and its articles in place of whatever the page said before, in one transaction. Entities and
-   * relations that no article says any more are gone afterwards. The same page twice changes nothing.
+   * relations that no article says any more are gone afterwards. The same page twice changes nothing, and the
+   * order in which pages are written does not matter. Within an article a relation counts once for each span: of
+   * repetitions the surest is kept, then the first. Refuses articles of another page, ids that are there twice,
+   * an article id of another page, relations to what the article does not name, and an entity under another kind.
    */
   writePage(page: PageRecord, articles: readonly ArticleGraph[]): Promise<WriteResult>;
-  /** False when there was no such page. */
+  /** False when there was no such page or article. A page that loses an article keeps its record, digest included. */
   removePage(name: string): Promise<boolean>;
   removeArticle(id: ArticleId): Promise<boolean>;
 
@@ -293,35 +314,45 @@ export interface GraphStore {
 
   /**
    * By name, alias, part of either (from two characters on), pinyin with or without spaces, initials, and title
-   * of an office. Ranked by how well the text matches, then by evidence, then name, then id. Blank text finds nothing.
+   * of an office. Ranked by how well the text matches (`ranking.ts`), then by evidence, then name, then id.
+   * Blank text finds nothing.
    */
   search(text: string, kinds: readonly Kind[] | undefined, slice: Slice): Promise<Sliced<SearchHit>>;
 
-  /** Strongest first: by evidence between the two, then by the neighbour's evidence, then name, then id. */
+  /**
+   * Strongest first: by evidence between the two (the sum over the relations that pass the filter), then by the
+   * neighbour's evidence, then name, then id.
+   */
   neighbours(id: EntityId, filter: GraphFilter, slice: Slice): Promise<Neighbours>;
-  /** Every relation whose two ends are both among `ids` and which passes the filter, by id. */
+  /** Every relation whose two ends are both among `ids` and of which types and window let pass, by id. */
   relationsAmong(ids: readonly EntityId[], filter: GraphFilter): Promise<readonly RelationRecord[]>;
   paths(query: PathQuery): Promise<Paths>;
 
-  /** Newest first, then article id, then start, then relation id. */
+  /**
+   * Newest first, then article id, then start, end, relation id. Here the window holds for the evidence's own date,
+   * and `undated` for evidence without one.
+   */
   evidenceOfEntity(id: EntityId, filter: GraphFilter, slice: Slice): Promise<Sliced<EvidenceRecord>>;
   evidenceOfRelations(ids: readonly RelationId[], slice: Slice): Promise<Sliced<EvidenceRecord>>;
   /** By start, end, relation id. */
   evidenceInArticle(id: ArticleId): Promise<readonly EvidenceRecord[]>;
 
   articles(ids: readonly ArticleId[]): Promise<readonly ArticleRecord[]>;
-  /** Newest first, then page, then id. */
+  /** Newest first by the article's date, else its page's; then page, then id. */
   listArticles(filter: ArticleFilter, slice: Slice): Promise<Sliced<ArticleSummary>>;
 
   /** Newest first; undated last; then name, then id. */
   meetings(filter: MeetingFilter, slice: Slice): Promise<Sliced<EntityRecord>>;
-  /** People by the number of meetings they took part in, then evidence, then name, then id. */
+  /** People who took part in meetings, by how many, then evidence, then name, then id. */
   busiestPeople(slice: Slice): Promise<Sliced<EntityRecord>>;
   /** By last date, newest first, then evidence, then title, then relation id. */
   offices(person: EntityId): Promise<readonly OfficeRecord[]>;
   /** People who took part in the same meetings; by number of meetings, then name, then id. */
   companions(person: EntityId, slice: Slice): Promise<Sliced<Companion>>;
-  /** Absent ids: the whole graph's. */
+  /**
+   * Absent ids: the whole graph's. Else the evidence of the entities' relations, and the meetings that they are or
+   * have relations with.
+   */
   timeline(ids: readonly EntityId[] | undefined): Promise<Timeline>;
   statistics(): Promise<Statistics>;
 

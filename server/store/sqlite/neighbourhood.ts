@@ -147,7 +147,7 @@ function sliceEvidence(db: Connection, { sql, parameters }: Condition, slice: Sl
   checkSlice(slice);
   const rows = db.all<EvidenceRow>(
     `SELECT ${EVIDENCE_COLUMNS} FROM ${sql} v ${EVIDENCE_JOINS}
-     ORDER BY v.date DESC, a.id, s.start, r.id LIMIT :limit OFFSET :offset`,
+     ORDER BY v.date DESC, a.id, s.start, s."end", r.id LIMIT :limit OFFSET :offset`,
     { ...parameters, ...toSliceParameters(slice) },
   );
   return { items: rows.map(toEvidence), total: count(db, sql, parameters) };

@@ -32,14 +32,14 @@ export function removePage(db: Connection, name: string): boolean {
   });
 }
 
-/** Takes an article off its page, which is then read anew when it is written again. */
+/** Takes an article off its page; without its content digest, writing the page again puts it back. */
 export function removeArticle(db: Connection, id: string): boolean {
   return db.transaction("write", () => {
     const known = db.one("SELECT key, page FROM article WHERE id = :id", { id });
     if (known === undefined) return false;
     startTouching(db);
     forgetArticles(db, [Number(known.key)]);
-    db.run("UPDATE page SET content = '', digest = '' WHERE key = :page", { page: Number(known.page) });
+    db.run("UPDATE page SET content = '' WHERE key = :page", { page: Number(known.page) });
     refreshTouched(db);
     return true;
   });
