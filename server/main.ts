@@ -11,9 +11,10 @@ program
   .command("serve")
   .description("serve explorer and API; PORT, HOST and RENMAI_DATA say where")
   .option("--no-samples", "leave a new database empty")
-  .action(async ({ samples }: { samples: boolean }) => {
+  .option("--no-build", "serve the explorer as it was built, if it was")
+  .action(async (options: { samples: boolean; build: boolean }) => {
     const { serveUntilStopped } = await import("./serve.ts");
-    await serveUntilStopped(parseConfig(process.env), { samples });
+    await serveUntilStopped(parseConfig(process.env), options);
   });
 
 const withPageOptions = (command: Command) =>

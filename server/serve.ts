@@ -14,8 +14,8 @@ import { createWebApp, isLoopback } from "./web-app.ts";
 export interface ServeOptions {
   /** Whether a database without any page gets the sample pages. */
   samples: boolean;
-  /** Whether the client is built where that is due. Default true. */
-  client?: boolean;
+  /** Whether the client is built where that is due. */
+  build: boolean;
 }
 
 export interface Running {
@@ -31,26 +31,28 @@ const GRACE = 10_000;
  * Listens first, so that a port in use is known before anything else is done; until all is ready every request
  * is told to come again. Throws PORT_IN_USE, CONFIG_INVALID, and what `openStore` throws.
  */
-export async function serve(config: Config, { samples, client = true }: ServeOptions): Promise<Running> {
+export async function serve(config: Config, options: ServeOptions): Promise<Running> {
   let answer: RequestListener = answerNotYet;
   const server = createServer((request, response) => answer(request, response));
   const url = await listen(server, config);
+  const opened: (() => Promise<void>)[] = [() => stop(server)];
+  const close = async () => {
+    for (const closeOne of opened) await closeOne();
+  };
   try {
     const services = await openServices(config);
+    opened.push(services.close);
+    const building = options.build && reportBuild();
     const [api] = await Promise.all([
       openApi(services),
-      client && reportBuild(),
-      samples && ingestSamples(services),
+      building,
+      options.samples && ingestSamples(services),
     ]);
+    opened.splice(1, 0, api.close);
     answer = createWebApp({ host: config.host, api, store: services.store });
-    const close = async () => {
-      await stop(server);
-      await api.close();
-      await services.close();
-    };
     return { url, close };
   } catch (error) {
-    server.close();
+    await close();
     throw error;
   }
 }

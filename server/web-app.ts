@@ -1,8 +1,9 @@
 /** What is answered under which address: API, explorer, GraphiQL, health; and the headers of them all. */
 import { join } from "node:path";
-import express, { type Express, type RequestHandler } from "express";
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import { PROJECT_FOLDER } from "./config.ts";
 import type { Api } from "./graphql/api.ts";
+import { toInternal } from "./graphql/format-error.ts";
 import type { GraphStore } from "./store/graph-store.ts";
 
 const CLIENT = join(PROJECT_FOLDER, "dist/client");
@@ -51,12 +52,23 @@ export function createWebApp({ host, api, store }: { host: string; api: Api; sto
   });
   app.use("/graphql", api.router);
   serveClient(app);
+  app.use((_, response) => void response.status(404).type("text").send("There is nothing here\n"));
+  app.use(answerError);
   return app;
 }
 
 const setHeaders: RequestHandler = (_, response, next) => {
   response.set(HEADERS);
   next();
+};
+
+const answerError: ErrorRequestHandler = (error, _request, response, _next) => {
+  if (error?.status === 404) response.status(404).type("text").send("There is nothing here\n");
+  else
+    response
+      .status(503)
+      .type("text")
+      .send(`${toInternal(error).message}\n`);
 };
 
 /** A page of another name that resolves to this machine must not reach what listens for this machine alone. */

@@ -41,14 +41,22 @@ export const MAX_BODY_BYTES = 12 * 1024 * 1024;
 export const MAX_QUERY_TIME = 20_000;
 
 const MAX_PAGES = 50;
+/** Characters of a file's name. */
+const MAX_NAME = 255;
 const MAX_PAGES_LENGTH = 8 * 1024 * 1024;
 /** How long a list is taken to be that does not say: most are one to three long, a few a hundred. */
 const LIST_GUESS = 5;
 
-/** Throws TOO_LARGE when there is more than one request may bring. */
-export function checkPages(pages: readonly PageInput[]): readonly PageInput[] {
+/** Throws TOO_LARGE when there is more than one request may bring, BAD_ARGUMENT on a name that is no file's. */
+export function parsePages(pages: readonly PageInput[]): readonly PageInput[] {
   if (pages.length > MAX_PAGES)
     throw new AppError("TOO_LARGE", `${pages.length} pages at once: send ${MAX_PAGES} at most`);
+  const nameless = pages.find(({ name }) => name.trim() === "" || name.length > MAX_NAME);
+  if (nameless !== undefined)
+    throw new AppError(
+      "BAD_ARGUMENT",
+      `A page is named "${nameless.name.slice(0, 50)}": give its file's own name`,
+    );
   const bytes = pages.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
   if (bytes > MAX_PAGES_LENGTH)
     throw new AppError("TOO_LARGE", `${bytes} bytes of pages at once: send ${MAX_PAGES_LENGTH} at most`);

@@ -25,7 +25,7 @@ import {
   toText,
 } from "./arguments.ts";
 import type { Context } from "./context.ts";
-import { checkPages } from "./limits.ts";
+import { parsePages } from "./limits.ts";
 import {
   findArticlesOfPage,
   resolveArticle,
@@ -131,7 +131,7 @@ export const resolvers: Resolvers = {
     statistics: async (_, __, { store }) => toStatistics(await store.statistics()),
   },
   Mutation: {
-    addPages: (_, { pages }, { ingest }) => ingest(checkPages(pages).map(textSource)),
+    addPages: (_, { pages }, { ingest }) => ingest(parsePages(pages).map(textSource)),
     loadSamplePages: async (_, __, { ingest, findSamplePages }) => ingest(await findSamplePages()),
   },
 };

@@ -23,7 +23,7 @@ export interface Server {
 export async function startServer(samples = true): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), "renmai-"));
   const config = parseConfig({ PORT: "0", RENMAI_DATA: join(folder, "data") });
-  const { url, close } = await serve(config, { samples, client: false });
+  const { url, close } = await serve(config, { samples, build: false });
   const ask = async (query: string, variables = {}): Promise<Answer> => {
     const response = await fetch(`${url}/graphql`, {
       method: "POST",
