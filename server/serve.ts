@@ -95,12 +95,14 @@ async function ingestSamples({ store, ingest, findSamplePages }: Services): Prom
   console.log(toReportText(await ingest(await findSamplePages())));
 }
 
+/** Connections end as soon as what was asked over them is answered. */
 async function stop(server: Server): Promise<void> {
   const closed = once(server, "close");
   server.close();
-  server.closeIdleConnections();
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
   const impatience = setTimeout(() => server.closeAllConnections(), GRACE);
   await closed;
+  clearInterval(idle);
   clearTimeout(impatience);
 }
 
