@@ -1,9 +1,19 @@
 import type { OrganisationCategory } from "../../graph-schema/ontology.ts";
-import { type BodySuffix, BRANDS, bodySuffixAt, CAUTIOUS_BRANDS, NATIONAL, WEAK } from "./body-words.ts";
+import {
+  type BodySuffix,
+  BRANDS,
+  bodySuffixAt,
+  CAUTIOUS_BRANDS,
+  HEADED_ONLY,
+  NATIONAL,
+  WEAK,
+} from "./body-words.ts";
+import { FUNCTION_CHARACTERS } from "./function-words.ts";
 import { gain, isHan, type Lattice, MARK } from "./lattice.ts";
 import type { FoundPlace, PlaceContext } from "./places.ts";
+import { postStart } from "./posts.ts";
 import { type BodyName, stateBodyName } from "./state-bodies.ts";
-import { letterAt, type Unit, UnitReader, unitOfPlace } from "./units.ts";
+import { letterBefore, type Unit, UnitReader, unitOfPlace } from "./units.ts";
 
 /** A body named in the text. */
 export interface FoundBody extends BodyName {
@@ -22,6 +32,10 @@ interface Scene {
   placeAt: Map<number, FoundPlace>;
   /** Bodies found so far, ascending by end. */
   found: FoundBody[];
+  /** The home city's short name. */
+  home: string | undefined;
+  /** 1 where a person's name stands. */
+  taken: Uint8Array;
 }
 
 const LONGEST = 26;
@@ -33,6 +47,8 @@ const NUMBER = code("m");
 
 const isCutAt = (lattice: Lattice, at: number): boolean =>
   at >= lattice.text.length || gain(lattice, at, at, 0) > -0.01;
+
+const isFunction = (char: string): boolean => FUNCTION_CHARACTERS.has(char) && char !== "和" && char !== "与";
 
 interface Word {
   text: string;
@@ -50,14 +66,22 @@ interface Walk {
 
 function unitEndingAt(scene: Scene, end: number): Unit | undefined {
   const place = scene.placeAt.get(end);
-  return place && unitOfPlace(place);
+  return place && place.level !== "SITE" ? unitOfPlace(place) : undefined;
 }
 
-/** A bare 市, 省, 县 that begins at `at` as a word of its own. */
-function bareUnitAt(scene: Scene, at: number): Unit | undefined {
-  const letter = letterAt(scene.lattice.text, at);
-  if (letter === undefined || gain(scene.lattice, at, at, 0) < -3) return undefined;
-  return scene.units.read(letter, at, coordinated(scene, at));
+/** A bare 市, 省, 县 that ends at `end` and is a word of its own there. */
+function bareUnitEndingAt(scene: Scene, end: number): Unit | undefined {
+  const { lattice, units } = scene;
+  const letter = letterBefore(lattice.text, end);
+  if (letter === undefined) return undefined;
+  const start = end - letter.length;
+  if (gain(lattice, start, start, 0) < -3 || gain(lattice, end, end, 0) < -9) return undefined;
+  if (
+    /[\u4e00-\u9fff]/.test(lattice.text.charAt(start - 1)) &&
+    /[县市区]/.test(lattice.text.charAt(start - 1))
+  )
+    return undefined;
+  return units.read(letter, start, coordinated(scene, start));
 }
 
 /** The unit of the body that 、 or 和 joins to what begins at `at`: 苏州市委、市政府. */
@@ -79,36 +103,55 @@ function quotedStart(text: string, end: number): number {
 }
 
 /** Walks left over words that may belong to the name until a head or a word that cannot. */
-function walkLeft(scene: Scene, suffixStart: number): Walk {
+function walkLeft(scene: Scene, suffixStart: number, suffix: string): Walk {
   const { lattice } = scene;
   const words: Word[] = [];
   let start = suffixStart;
   for (;;) {
-    const unit = unitEndingAt(scene, start);
-    if (unit) return { start: unit.start, unit, words };
-    const within = bodyEndingAt(scene, start);
-    if (within) return { start: within.start, within, words };
+    const unit = unitEndingAt(scene, start) ?? bareUnitEndingAt(scene, start);
+    if (unit)
+      return (
+        outerWalk(scene, { start: unit.start, unit, words }, suffix) ?? { start: unit.start, unit, words }
+      );
+    const within = UNIT_OF_BODY.test(suffix) ? bodyEndingAt(scene, start) : undefined;
+    if (within && !isCommittee(lattice.text, within)) return { start: within.start, within, words };
     const quote = quotedStart(lattice.text, start);
     const at = quote >= 0 ? quote : wordBefore(lattice, start);
-    if (at < 0 || suffixStart - at > LONGEST) break;
+    if (at < 0 || suffixStart - at > LONGEST || scene.taken[start - 1]) break;
     const kind = quote >= 0 ? code("n") : (lattice.wordClass[at] ?? MARK);
-    const bare = start - at <= 3 ? bareUnitAt(scene, at) : undefined;
-    if (bare && at + bare.letter.length <= start) {
-      const rest = lattice.text.slice(at + bare.letter.length, start);
-      return { start: at, unit: bare, words: rest === "" ? words : [{ text: rest, kind }, ...words] };
-    }
-    if (kind === MARK || STOPS.has(kind)) break;
+    if (kind === MARK || (start - at === 1 ? isFunction(lattice.text.charAt(at)) : STOPS.has(kind))) break;
     words.unshift({ text: lattice.text.slice(at, start), kind });
     start = at;
   }
   return { start, words };
 }
 
+/** 市委 and 市政府 are no body that 组织部 or 办公室 stands within: 市委组织部 is one name. */
+const isCommittee = (text: string, body: FoundBody): boolean =>
+  /(?:委|政府)$/.test(text.slice(body.start, body.end));
+
+/** 省高速公路衡阳管理处: a short name in the middle is no head when a bare unit leads the whole. */
+function outerWalk(scene: Scene, walk: Walk, suffix: string): Walk | undefined {
+  const { unit } = walk;
+  if (
+    !unit?.place ||
+    unit.bare ||
+    unit.letter === "" ||
+    /[省市县区州旗镇乡村]$/.test(scene.lattice.text.slice(unit.start, unit.end))
+  )
+    return undefined;
+  const outer = walkLeft(scene, unit.start, suffix);
+  const own = { text: scene.lattice.text.slice(unit.start, unit.end), kind: code("g") };
+  return outer.unit?.bare && outer.words.length > 0
+    ? { ...outer, words: [...outer.words, own, ...walk.words] }
+    : undefined;
+}
+
 /** Start of the best path's word that ends at `end`, or -1. */
 function wordBefore(lattice: Lattice, end: number): number {
   for (let at = end - 1; at >= 0 && at >= end - 24; at--) {
     const length = lattice.wordLength[at] ?? 0;
-    if (length > 0) return at + length === end ? at : -1;
+    if (length > 0) return at + length >= end ? at : -1;
   }
   return -1;
 }
@@ -121,9 +164,16 @@ const isName = ({ text, kind }: Word): boolean =>
   kind === code("?") ||
   (text.length === 1 && kind !== NUMBER && !NO_NAME.includes(text));
 
+/** Bodies for a time, named by their task alone: 项目协调指挥部. */
+const TASK_BODY = /(?:指挥部|领导小组|工作组|专班|联席会议|委员会|工作队|调查组)$/;
+
 /** Drops words at the front that cannot begin a name that has no head: verbs, numbers, joining words. */
-function trimFront(walk: Walk, suffixStart: number): Walk {
-  const bad = ({ kind }: Word) => kind === VERB || kind === JOINING || kind === NUMBER;
+function trimFront(walk: Walk, suffixStart: number, suffix: string): Walk {
+  const task = TASK_BODY.test(suffix);
+  const bad = ({ kind, text }: Word) =>
+    (kind === VERB && text.length > 1 && !task) ||
+    kind === JOINING ||
+    (kind === NUMBER && !text.startsWith("第"));
   const kept = walk.words.slice(walk.words.findLastIndex(bad) + 1);
   const length = kept.reduce((sum, { text }) => sum + text.length, 0);
   return { start: suffixStart - length, words: kept };
@@ -133,12 +183,14 @@ function trimFront(walk: Walk, suffixStart: number): Walk {
 function isProper(walk: Walk, suffix: string): boolean {
   const core = walk.words.map(({ text }) => text).join("");
   if (core.length < 2) return false;
+  if (HEADED_ONLY.has(suffix)) return false;
   if (walk.words.some(isName)) return true;
   return !WEAK.has(suffix) && core.length >= 4 && walk.words.length >= 2;
 }
 
 /** Suffixes too common in running text to be taken with words that are mere verbs or joined. */
-function fits(walk: Walk, suffix: string): boolean {
+function fits(walk: Walk, suffix: string, category: OrganisationCategory): boolean {
+  if (category === "COMPANY" && !isProper(walk, suffix) && !/[行社投]$/.test(suffix)) return false;
   if (walk.words.filter(({ kind }) => kind === JOINING).length > 1) return false;
   if (suffix.length === 1 && walk.words.length === 0 && suffix !== "委" && suffix !== "办") return false;
   return !walk.words.some(({ text }) => /[的了着]/.test(text));
@@ -155,7 +207,7 @@ function headed(
   end: number,
 ): FoundBody | undefined {
   const { text } = scene.lattice;
-  if (!fits(walk, suffix)) return undefined;
+  if (!fits(walk, suffix, category)) return undefined;
   if (walk.within) return UNIT_OF_BODY.test(suffix) ? nested(text, walk.within, category, end) : undefined;
   const { unit } = walk;
   if (!unit) return undefined;
@@ -194,14 +246,20 @@ function company(scene: Scene, walk: Walk, unit: Unit, end: number): FoundBody {
 function bodyAt(scene: Scene, end: number): FoundBody | undefined {
   const { lattice } = scene;
   const found = bodySuffixAt(lattice.text, end);
-  if (!found || !isCutAt(lattice, end)) return undefined;
+  if (!found || !isCutAt(lattice, end) || scene.taken[end - 1]) return undefined;
   const suffixStart = end - found.suffix.length;
-  const walk = walkLeft(scene, suffixStart);
+  const walk = walkLeft(scene, suffixStart, found.suffix);
   if (walk.unit || walk.within) return headed(scene, walk, found, end);
-  const trimmed = trimFront(walk, suffixStart);
+  if (/投$/.test(found.suffix) && scene.home) return homeFirm(scene.home, suffixStart, end, found.suffix);
+  const trimmed = trimFront(walk, suffixStart, found.suffix);
   if (!isProper(trimmed, found.suffix)) return undefined;
   const name = lattice.text.slice(trimmed.start, end);
   return { start: trimmed.start, end, name, aliases: [], category: found.category, confidence: 0.75 };
+}
+
+/** 城投, 高新投: the city's own investment firm. */
+function homeFirm(home: string, start: number, end: number, printed: string): FoundBody {
+  return { start, end, name: home + printed, aliases: [printed], category: "COMPANY", confidence: 0.85 };
 }
 
 /** X、Y等企业: what stands in such a list is a firm, whatever it is called. */
@@ -231,9 +289,9 @@ function firmEndingAt(scene: Scene, end: number): FoundBody | undefined {
   let start = end;
   while (start > limit && !FIRM_FIRST.test(text.charAt(start - 1))) start--;
   if (text.charAt(start - 1) !== "、") {
-    const walk = walkLeft(scene, end);
+    const walk = walkLeft(scene, end, "");
     if (walk.unit) return walk.words.length > 0 ? company(scene, walk, walk.unit, end) : undefined;
-    start = trimFront(walk, end).start;
+    start = trimFront(walk, end, "").start;
   }
   const name = text.slice(start, end);
   if (name.length < 2 || name.length > 12 || !isHan(name.charCodeAt(0))) return undefined;
@@ -251,8 +309,9 @@ function* listedBodies(lattice: Lattice): Generator<FoundBody> {
   for (const [name, aliases, category] of NATIONAL) {
     for (const form of [name, ...aliases]) {
       for (const start of occurrences(text, form)) {
-        if (gain(lattice, start, start, 0) < -3) continue;
-        yield { start, end: start + form.length, name, aliases: [...aliases], category, confidence: 0.93 };
+        const end = start + form.length;
+        if (gain(lattice, start, start, 0) < -3 || gain(lattice, end, end, 0) < -3) continue;
+        yield { start, end, name, aliases: [...aliases], category, confidence: 0.93 };
       }
     }
   }
@@ -288,18 +347,33 @@ function bodiesOfHeads(scene: Scene, isTitle: (end: number) => boolean): FoundBo
   return found;
 }
 
-/** Every body that the text names. `isTitle` says whether a person's name follows the office that ends there. */
+/** An office is a title when a name follows it, or another office that a name follows. */
+function startsName(text: string, end: number, starts: ReadonlySet<number>): boolean {
+  for (let at = end; at < end + 30 && at < text.length; at++) {
+    if (!starts.has(at)) continue;
+    return at === end || (postStart(text, at) >= 0 && !/[,。;:!?\n]/.test(text.slice(end, at)));
+  }
+  return false;
+}
+
+/** Every body that the text names. `persons` are those named there. */
 export function findBodies(
   lattice: Lattice,
   places: readonly FoundPlace[],
   context: PlaceContext,
-  isTitle: (end: number) => boolean,
+  persons: readonly { start: number; end: number }[],
 ): FoundBody[] {
+  const taken = new Uint8Array(lattice.text.length);
+  for (const { start, end } of persons) taken.fill(1, start, end);
+  const starts = new Set(persons.map(({ start }) => start));
+  const isTitle = (end: number) => startsName(lattice.text, end, starts);
   const scene: Scene = {
     lattice,
     units: new UnitReader(places, context),
     placeAt: new Map(places.map((place) => [place.end, place])),
     found: [],
+    home: context.homeCity?.short,
+    taken,
   };
   for (let end = 2; end <= lattice.text.length; end++) {
     const body = bodyAt(scene, end);

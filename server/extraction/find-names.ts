@@ -2,11 +2,10 @@ import type { Article } from "./find-articles.ts";
 import { type FoundBody, findBodies } from "./find-bodies.ts";
 import type { FoundMention } from "./find-mentions.ts";
 import { type FoundPerson, findPersons } from "./find-persons.ts";
-import { divisionOfCode, pathOf } from "./gazetteer/gazetteer.ts";
+import { pathOf } from "./gazetteer/gazetteer.ts";
 import { readWords } from "./lattice.ts";
 import { findOwnUnits } from "./own-units.ts";
 import { type FoundPlace, findPlaces, type PlaceContext, toPlaceContext } from "./places.ts";
-import { postStart } from "./posts.ts";
 import type { Setting } from "./setting.ts";
 
 const confidenceOf = (score: number): number => Math.min(0.99, 0.62 + Math.max(0, score) / 50);
@@ -21,26 +20,16 @@ export function findNames(article: Article, setting: Setting): FoundMention[] {
   const context = toPlaceContext(setting);
   const persons = findPersons(lattice);
   const places = withoutPersons(findPlaces(lattice, context), persons);
-  const starts = new Set(persons.map(({ start }) => start));
-  const isTitle = (end: number) => starts.has(end) || startsName(lattice.text, end, starts);
-  const bodies = findBodies(lattice, places, context, isTitle);
+  const bodies = findBodies(lattice, places, context, persons);
   const own = findOwnUnits(lattice, places, context);
   const inText = ({ end }: { end: number }) => end <= article.text.length;
   return [
     ...persons.filter(inText).map((person) => personMention(article, person)),
-    ...[...places.filter((place) => !isInside(place, bodies)), ...own]
+    ...[...places.filter((place) => !isInside(lattice.text, place, bodies)), ...own]
       .filter(inText)
       .map((place) => placeMention(article, place)),
     ...bodies.filter(inText).map((body) => bodyMention(article, body)),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-/** An office is a title when a name follows it, or another office that a name follows. */
-function startsName(text: string, end: number, starts: ReadonlySet<number>): boolean {
-  for (let at = end; at < end + 30 && at < text.length; at++) {
-    if (starts.has(at)) return postStart(text, at) >= 0 && !/[,。;:!?\n]/.test(text.slice(end, at));
-  }
-  return false;
 }
 
 function withoutPersons(places: readonly FoundPlace[], persons: readonly FoundPerson[]): FoundPlace[] {
@@ -50,14 +39,10 @@ function withoutPersons(places: readonly FoundPlace[], persons: readonly FoundPe
 }
 
 /** A site or a short name inside a body's name is part of it; a spelled-out division there is a place as well. */
-function isInside(place: FoundPlace, bodies: readonly FoundBody[]): boolean {
+function isInside(text: string, place: FoundPlace, bodies: readonly FoundBody[]): boolean {
   const body = bodies.find(({ start, end }) => place.own >= start && place.end <= end);
   if (!body) return false;
-  return (
-    place.level === "SITE" ||
-    !/[省市县区州旗盟镇乡村]$|街道$|社区$/.test(place.name) ||
-    place.aliases.length > 0
-  );
+  return place.level === "SITE" || !/[省市县区州旗盟镇乡村道]$|社区$/.test(text.slice(place.own, place.end));
 }
 
 const personMention = ({ text }: Article, { start, end, name, score }: FoundPerson): FoundMention => ({
@@ -98,5 +83,3 @@ const bodyMention = (
   ...(category && { category }),
   confidence,
 });
-
-export { divisionOfCode, type PlaceContext };

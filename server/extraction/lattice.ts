@@ -1,5 +1,6 @@
 import { fold } from "./fold.ts";
-import { lexicon, UNKNOWN_COST } from "./lexicon/lexicon.ts";
+import { DIVISION_CLASS, lexicon, REGION_CLASS, UNKNOWN_COST } from "./lexicon/lexicon.ts";
+import { REGIONS } from "./place-words.ts";
 
 /** A text read as words: the best path through all words of the lexicon, and what every other path costs. */
 export interface Lattice {
@@ -67,7 +68,7 @@ function enterWords(text: string, at: number, edges: Edges): void {
     if (word !== 0) nth = enterEdge(edges, at, nth, i + 2, word >>> 8, (word & 255) / 2);
   }
   const long = lex.long.get(pair)?.find((word) => text.startsWith(word, at));
-  if (long) enterEdge(edges, at, nth, long.length, "D".charCodeAt(0), 8);
+  if (long) enterEdge(edges, at, nth, long.length, REGIONS.has(long) ? REGION_CLASS : DIVISION_CLASS, 8);
 }
 
 function enterRun(text: string, at: number, edges: Edges): void {

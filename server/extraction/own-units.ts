@@ -4,8 +4,11 @@ import type { FoundPlace, PlaceContext } from "./places.ts";
 import { UnitReader } from "./units.ts";
 
 const OWN = /(?:我|全|本)(自治区|省|市|县|区|州|旗|镇|乡)/g;
-/** 全国, 安全区, 全市场 are none; 全区域 neither. */
-const GOES_ON = /^(?:场|域|区域|委|政|领|长|直|人大|级|间|内外)/;
+/** 全市场 and 全区域 are none, nor is what a meeting named for its spirit covers. */
+const GOES_ON = /^(?:市[场民]|区[域间]|[省市县区州](?:委|政[府协]|领导|人大|长|直|级)|(?:.{1,24})会议?精神)/;
+
+const clauseFrom = (text: string, start: number): string =>
+  /^[^,。;!?\n、]*/.exec(text.slice(start, start + 30))?.[0] ?? "";
 
 /** 我市, 全市, 我省, 全县: the unit that the paper or the article speaks of. */
 export function findOwnUnits(
@@ -18,7 +21,7 @@ export function findOwnUnits(
   for (const match of lattice.text.matchAll(OWN)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (gain(lattice, start, start, 0) < -3 || GOES_ON.test(lattice.text.slice(end, end + 2))) continue;
+    if (gain(lattice, start, start, 0) < -3 || GOES_ON.test(clauseFrom(lattice.text, end - 1))) continue;
     const unit = units.read(match[1] ?? "", end - (match[1]?.length ?? 0));
     if (unit.name === unit.letter) continue;
     const level = unit.division?.level ?? unit.place?.level ?? "CITY";

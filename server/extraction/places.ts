@@ -1,4 +1,5 @@
 import type { PlaceLevel } from "../../graph-schema/ontology.ts";
+import { FUNCTION_CHARACTERS } from "./function-words.ts";
 import {
   type Division,
   divisionAt,
@@ -7,8 +8,8 @@ import {
   liesIn,
   pathOf,
 } from "./gazetteer/gazetteer.ts";
-import { gain, type Lattice, MARK } from "./lattice.ts";
-import { DIVISION_CLASS } from "./lexicon/lexicon.ts";
+import { gain, isHan, type Lattice, MARK } from "./lattice.ts";
+import { DIVISION_CLASS, REGION_CLASS } from "./lexicon/lexicon.ts";
 import { COUNTRIES, isGenericCore, placeSuffixAt, REGIONS } from "./place-words.ts";
 import type { Setting } from "./setting.ts";
 
@@ -25,6 +26,10 @@ export interface FoundPlace {
   /** The place whose name stands right before it. */
   within?: FoundPlace;
   confidence: number;
+  /** Only its suffix says so; a longer name that takes it in goes before. */
+  soft?: boolean;
+  /** Softer places that the name takes in. */
+  absorbed?: FoundPlace[];
 }
 
 export interface PlaceContext {
@@ -47,33 +52,59 @@ export function choose(
   const inside = (outer: Division | undefined) =>
     outer && divisions.find((division) => division.code !== outer.code && liesIn(division, outer));
   if (within) return inside(within);
+  const home = divisions.find((division) => division === context.homeCity || division === context.home);
+  if (home) return home;
   const upper =
     divisions.find(({ level }) => level === "PROVINCE") ?? divisions.find(({ level }) => level === "CITY");
-  const near = inside(context.homeCity) ?? divisions.find((division) => division === context.homeCity);
+  const near = inside(context.homeCity) ?? upper;
   if (near) return near;
-  if (upper) return upper;
   const province = context.home && divisionAt(pathOf(context.home).slice(0, 1));
   return inside(province) ?? (divisions.length === 1 ? divisions[0] : undefined);
 }
 
-const byCode = (place: FoundPlace | undefined): Division | undefined =>
-  place?.division ?? (place?.within && byCode(place.within));
+const divisionOf = (place: FoundPlace | undefined): Division | undefined =>
+  place?.division ?? (place?.within && divisionOf(place.within));
+
+const RANKS = ["COUNTRY", "REGION", "PROVINCE", "CITY", "COUNTY", "TOWNSHIP", "VILLAGE", "ZONE", "SITE"];
+const rankOf = ({ level }: { level: PlaceLevel }): number => RANKS.indexOf(level);
+
+/** Names of counties that are everyday words; they count only after their city. */
+const EVERYDAY_COUNTIES = new Set([
+  "城区",
+  "郊区",
+  "矿区",
+  "新城区",
+  "城中区",
+  "市中区",
+  "东区",
+  "西区",
+  "南区",
+  "北区",
+  "中区",
+]);
 
 function divisionPlace(
   lattice: Lattice,
   at: number,
   context: PlaceContext,
-  within?: FoundPlace,
+  last: FoundPlace | undefined,
 ): FoundPlace | undefined {
   const end = at + (lattice.wordLength[at] ?? 1);
   const printed = lattice.text.slice(at, end);
-  const candidates = [
-    ...divisionsNamed(printed).filter(({ level }) => level !== "TOWNSHIP"),
-    ...divisionsCalled(printed),
-  ];
-  const division = choose(candidates, context, byCode(within)) ?? choose(candidates, context, undefined);
+  const full = divisionsNamed(printed).filter(({ level }) => level !== "TOWNSHIP");
+  const candidates = [...full, ...divisionsCalled(printed)];
+  const inLast = last && choose(candidates, context, divisionOf(last));
+  if (
+    last &&
+    !inLast &&
+    candidates.every((division) => rankOf(division) <= rankOf(last)) &&
+    full.length === 0
+  )
+    return undefined;
+  const division = inLast ?? choose(candidates, context, undefined);
   const known = division ?? candidates[0];
   if (!known) return undefined;
+  if (EVERYDAY_COUNTIES.has(printed) && !inLast) return undefined;
   const short = printed !== known.name;
   if (short && !acceptsShort(lattice, end, known, context)) return undefined;
   return {
@@ -81,28 +112,32 @@ function divisionPlace(
     end,
     own: at,
     name: known.name,
-    aliases: printed === known.name ? [] : [printed],
+    aliases: short ? [printed] : [],
     level: known.level,
     ...(division && { division }),
-    ...(within && { within }),
-    confidence: short ? 0.85 : division ? 0.97 : 0.85,
+    ...(inLast && last && { within: last }),
+    confidence: short ? 0.88 : division ? 0.97 : 0.85,
   };
 }
 
+/** What follows a short name when it is part of another name: 衡山路, 中山大学. */
+const OTHER_NAME = /[路街巷桥道山江河湖海寺庙港]/;
+
 /** A county's short name counts only at home: 衡山 in Hengyang's paper, not 平安 in everybody's. */
 function acceptsShort(lattice: Lattice, end: number, division: Division, context: PlaceContext): boolean {
+  if (OTHER_NAME.test(lattice.text.charAt(end))) return false;
   if (division.level !== "COUNTY") return true;
   const province = context.home?.code.slice(0, 2);
-  const next = lattice.text.charAt(end);
-  if (/[路街巷桥道山江河湖书大]/.test(next)) return false;
-  return context.homeCity
-    ? liesIn(division, context.homeCity)
-    : province !== undefined && division.code.startsWith(province);
+  if (context.homeCity) return liesIn(division, context.homeCity);
+  return province !== undefined && division.code.startsWith(province);
 }
 
 /** Classes of words that may stand inside a place's own name. */
-const JOINS = new Set([..."ngjbaxfsiwlq?kh"].map((letter) => letter.charCodeAt(0)));
+const JOINS = new Set([..."ngjbaxfsiwlq?khD"].map((letter) => letter.charCodeAt(0)));
 const LONGEST_CORE = 6;
+
+const isFunctionCharacter = (lattice: Lattice, at: number): boolean =>
+  !isHan(lattice.text.charCodeAt(at)) || FUNCTION_CHARACTERS.has(lattice.text.charAt(at));
 
 /** Start of the words that belong to a name which ends at `end`, not before `least`. */
 function coreStart(lattice: Lattice, end: number, least: number, longest: number): number {
@@ -112,21 +147,21 @@ function coreStart(lattice: Lattice, end: number, least: number, longest: number
     if (length === 0) continue;
     if (at + length > end) return end;
     const kind = lattice.wordClass[at] ?? MARK;
-    if (kind === MARK || kind === DIVISION_CLASS || !JOINS.has(kind)) break;
+    if (length === 1 ? isFunctionCharacter(lattice, at) : kind === MARK || !JOINS.has(kind)) break;
     start = at;
   }
   return start;
 }
 
-const BUILT = /(?:建设|项目|工程|二期|三期|扩建|改造|开工|动工|选址|签约)/y;
-const BUILDING = /(?:推进|建设|打造|启动|新建|建成|筹建|扩建|开工|谋划|争取|申报|规划|创建)$/;
+const BUILT = /(?:建设|项目|工程|[一二三四]期|扩建|改造|开工|动工|选址|签约)/y;
+const BUILDING = /(?:推进|建设|打造|启动|新建|筹建|扩建|开工|谋划|争取|申报|规划|创建)$/;
+const STANDS = /(?:经开区|高新区|开发区|[江河湖山洲岛溪岭寺路]|大道|大桥)$/;
 
-/** Longest township of the gazetteer that ends at `end`, or its start by the words' own boundaries. */
+/** Start of the longest township of the gazetteer that ends at `end`, or -1. */
 function townshipStart(lattice: Lattice, end: number, least: number): number {
   for (let length = 8; length >= 2; length--) {
     const start = end - length;
-    if (start < least) continue;
-    if (gain(lattice, start, start, 0) < -9) continue;
+    if (start < least || gain(lattice, start, start, 0) < -9) continue;
     if (divisionsNamed(lattice.text.slice(start, end)).some(({ level }) => level === "TOWNSHIP"))
       return start;
   }
@@ -138,66 +173,131 @@ interface Core {
   known: boolean;
 }
 
-function findCore(
-  lattice: Lattice,
-  end: number,
-  suffix: string,
-  level: PlaceLevel,
-  least: number,
-): Core | undefined {
+function findCore(lattice: Lattice, end: number, suffix: string, level: PlaceLevel, least: number): Core {
   const suffixStart = end - suffix.length;
-  if (level === "TOWNSHIP") {
-    const start = townshipStart(lattice, end, least);
-    if (start >= 0) return { start, known: true };
-  }
-  const start = coreStart(
-    lattice,
-    suffixStart,
-    least,
-    level === "ZONE" || level === "SITE" ? 8 : LONGEST_CORE,
-  );
-  return start < suffixStart ? { start, known: false } : undefined;
+  const township = level === "TOWNSHIP" ? townshipStart(lattice, end, least) : -1;
+  if (township >= 0) return { start: township, known: true };
+  return {
+    start: coreStart(lattice, suffixStart, least, level === "ZONE" || level === "SITE" ? 8 : LONGEST_CORE),
+    known: false,
+  };
 }
 
-const isCutAt = (lattice: Lattice, at: number): boolean =>
-  at >= lattice.text.length || gain(lattice, at, at, 0) > -0.01;
+/** Where a place may end: a township also before an organ that the lexicon runs together with it (乡政府). */
+const isEnd = (lattice: Lattice, at: number, level: PlaceLevel): boolean =>
+  at >= lattice.text.length || gain(lattice, at, at, 0) > (level === "TOWNSHIP" ? -8 : -0.01);
 
-/** A place by its suffix: township, village, zone or site. `before` is the place that ends where it may begin. */
-function suffixedPlace(lattice: Lattice, end: number, places: readonly FoundPlace[]): FoundPlace | undefined {
+/** A place by its suffix: township, village, zone or site. Takes in soft places that it begins with. */
+function suffixedPlace(
+  lattice: Lattice,
+  end: number,
+  places: FoundPlace[],
+  context: PlaceContext,
+): FoundPlace | undefined {
   const { text } = lattice;
   const found = placeSuffixAt(text, end);
-  if (!found || !isCutAt(lattice, end)) return undefined;
+  if (!found || !isEnd(lattice, end, found.level)) return undefined;
   const { suffix, level } = found;
-  const last = places.at(-1);
-  const least = last && last.end <= end - suffix.length ? last.end : 0;
-  const core = findCore(lattice, end, suffix, level, least);
   const suffixStart = end - suffix.length;
-  const within = last && last.end === (core?.start ?? suffixStart) ? last : undefined;
-  if (!core && !within) return undefined;
-  const start = core?.start ?? suffixStart;
-  const name = text.slice(start, suffixStart);
-  if (!core?.known && !isProper(lattice, start, suffixStart, name, level, within)) return undefined;
-  return toPlace(lattice, { start, end, level, suffix, ...(within && { within }) });
+  const crossing = roadCrossing(lattice, suffixStart, end, suffix, places);
+  if (crossing) return crossing;
+  const hard = places.findLast((place) => !place.soft && place.end <= suffixStart);
+  const core = findCore(lattice, end, suffix, level, hard?.end ?? 0);
+  const within = hard && hard.end === core.start ? hard : undefined;
+  const name = text.slice(core.start, suffixStart);
+  const printed: Printed = { start: core.start, end, level, suffix, ...(within && { within }) };
+  if (name === "" && !within) return homeZone(printed, places, context);
+  if (!core.known && !isProper(lattice, printed, name)) return undefined;
+  const absorbed: FoundPlace[] = [];
+  for (let last = places.at(-1); last?.soft && last.own >= core.start; last = places.at(-1)) {
+    absorbed.push(last);
+    places.pop();
+  }
+  return { ...toPlace(lattice, printed, context), ...(absorbed.length > 0 && { absorbed }) };
 }
 
-function isProper(
+/** 长丰大道与祝融路口: the road before 与 and this one are the ends of one site. */
+function roadCrossing(
   lattice: Lattice,
-  start: number,
+  suffixStart: number,
   end: number,
-  core: string,
-  level: PlaceLevel,
-  within: FoundPlace | undefined,
-): boolean {
-  if (core === "") return within !== undefined && (level === "ZONE" || level === "SITE");
-  if (isGenericCore(core) || [...allCuts(lattice, start, end)].every(isGenericCore)) return false;
-  const oneWord = (lattice.wordLength[start] ?? 0) >= end - start;
-  const kind = lattice.wordClass[start] ?? MARK;
-  const named = kind === "g".charCodeAt(0) || kind === "?".charCodeAt(0);
-  if (within && (level === "VILLAGE" || level === "TOWNSHIP")) return true;
-  if (level === "SITE") return core.length >= 2 && (within ? true : !oneWord || named);
-  if (core.length < 2 && level !== "VILLAGE") return false;
-  return core.length >= 2 && (!oneWord || named);
+  suffix: string,
+  places: FoundPlace[],
+): FoundPlace | undefined {
+  if (!/^(?:路口|交汇处|交叉口|交会处|交界处)$/.test(suffix)) return undefined;
+  const road = places.findLast(
+    (place) => place.level === "SITE" && /[路道街]$/.test(place.name) && place.end < suffixStart,
+  );
+  const between = road && lattice.text.slice(road.end, suffixStart);
+  if (!road || !between || !/^[与和、][\u4e00-\u9fff]{1,8}$/.test(between)) return undefined;
+  while ((places.at(-1)?.own ?? -1) >= road.own) places.pop();
+  const name = lattice.text.slice(road.own, end);
+  return {
+    start: road.own,
+    end,
+    own: road.own,
+    name,
+    aliases: [],
+    level: "SITE",
+    confidence: 0.85,
+    soft: true,
+  };
 }
+
+/** A bare 高新区 or 经开区 is the one that the article names in full, else the home city's. */
+function homeZone(
+  { start, end, level, suffix }: Printed,
+  places: readonly FoundPlace[],
+  context: PlaceContext,
+): FoundPlace | undefined {
+  if (!/^(?:高新区|经开区|国家高新区|国家经开区)$/.test(suffix)) return undefined;
+  const named = places.find(
+    (place) => place.level === "ZONE" && place.name.endsWith(suffix) && place.within?.division,
+  );
+  const short = context.homeCity?.short;
+  const name = named?.name ?? (short === undefined ? suffix : short + suffix);
+  const aliases = short === undefined ? [] : [short + suffix, `${short}国家${suffix}`];
+  return {
+    start,
+    end,
+    own: start,
+    name,
+    aliases: [suffix, ...(named?.aliases ?? aliases)].filter((alias) => alias !== name),
+    level,
+    confidence: 0.85,
+  };
+}
+
+const isKind = (lattice: Lattice, at: number, kinds: string): boolean =>
+  kinds.includes(String.fromCharCode(lattice.wordClass[at] ?? MARK));
+
+/** Zones that are hardly ever spoken of without a name. */
+const SURE_ZONE =
+  /(?:经开区|高新区|开发区|工业园区|工业园|产业园|产业园区|集中区|矿区|林场|湿地公园|森林公园|保护区|保税区|科学城|大学城|风景名胜区|风景区)$/;
+
+function isProper(lattice: Lattice, { start, level, suffix, end, within }: Printed, core: string): boolean {
+  const coreEnd = end - suffix.length;
+  if (core === "") return level === "ZONE" || level === "SITE";
+  const words = allCuts(lattice, start, coreEnd);
+  if (within && level === "ZONE" && core === "国家") return true;
+  if (isGenericCore(core) || words.every(isGenericCore)) return false;
+  if ((level === "TOWNSHIP" || level === "VILLAGE") && (/[0-9]/.test(core) || isKind(lattice, start, "mq")))
+    return false;
+  if (ROOM.test(suffix) && ORGAN.test(core)) return true;
+  if (within && level !== "SITE" && level !== "ZONE") return true;
+  const oneWord = words.length === 1;
+  const named = isKind(lattice, start, "g?D");
+  if (within) return !oneWord || named || core.length >= 2 || within.level === "ZONE";
+  if (core.length < 2 || (level === "SITE" && core.length > 5)) return false;
+  if (level === "ZONE") return SURE_ZONE.test(suffix) || named || words.some(isNamePiece);
+  return named || (!oneWord && words.some(isNamePiece));
+}
+
+const ROOM = /^(?:会议室|报告厅|礼堂|会堂|会议中心)$/;
+const ORGAN = /[委府局院校厅]$/;
+
+/** A character that stands alone although it is no suffix or number: part of a name that no dictionary has. */
+const isNamePiece = (word: string): boolean => word.length === 1 && !isGenericCore(word);
 
 function allCuts(lattice: Lattice, start: number, end: number): string[] {
   const words: string[] = [];
@@ -215,74 +315,98 @@ interface Printed {
   within?: FoundPlace;
 }
 
-function toPlace(lattice: Lattice, { start, end, level, within }: Printed): FoundPlace | undefined {
+function toPlace(lattice: Lattice, printed: Printed, context: PlaceContext): FoundPlace {
   const { text } = lattice;
+  const { start, end, level, within } = printed;
   const own = text.slice(start, end);
-  const upper = within && chainStart(within);
-  const printed = upper === undefined ? own : text.slice(upper, end);
+  const upper = within ? chainStart(within) : start;
   const townships =
     level === "TOWNSHIP" ? divisionsNamed(own).filter((division) => division.level === level) : [];
-  const division = townships.length > 0 ? choose(townships, NO_CONTEXT, byCode(within)) : undefined;
-  const name = nameOf(own, level, within);
+  const above = divisionOf(within);
+  const division =
+    townships.length === 0
+      ? undefined
+      : (choose(townships, context, above) ?? chooseNear(townships, context, above));
+  const name = nameOf(text, printed);
+  const aliases = [
+    own,
+    text.slice(upper, end),
+    ...(within && level !== "TOWNSHIP" ? [within.name + own] : []),
+  ];
   return {
-    start: level === "VILLAGE" || level === "ZONE" || level === "SITE" ? (upper ?? start) : start,
+    start: level === "TOWNSHIP" ? start : upper,
     end,
     own: start,
     name,
-    aliases: [...new Set([own, printed])].filter((alias) => alias !== name),
+    aliases: [...new Set(aliases)].filter((alias) => alias !== name),
     level,
     ...(division && { division }),
     ...(within && { within }),
-    confidence: within ? 0.93 : 0.8,
+    confidence: within || division ? 0.93 : 0.78,
+    ...(level === "SITE" || level === "VILLAGE" ? { soft: true } : {}),
   };
 }
 
-const NO_CONTEXT: PlaceContext = { home: undefined, homeCity: undefined };
-const chainStart = (place: FoundPlace): number => (place.within ? chainStart(place.within) : place.start);
+const chooseNear = (
+  townships: readonly Division[],
+  context: PlaceContext,
+  above: Division | undefined,
+): Division | undefined =>
+  above ? undefined : townships.find((township) => context.homeCity && liesIn(township, context.homeCity));
 
-/** A village bears its township's name; a park or site that begins with its division's keeps it. */
-function nameOf(own: string, level: PlaceLevel, within: FoundPlace | undefined): string {
+const chainStart = (place: FoundPlace): number => (place.within ? chainStart(place.within) : place.start);
+const isSpelled = (text: string, place: FoundPlace): boolean =>
+  /[省市县区旗州盟镇乡村]$/.test(text.slice(place.own, place.end));
+
+/** A village bears its township's name; a park or site that begins with a short name (衡山科学城) keeps it. */
+function nameOf(text: string, { start, end, level, suffix, within }: Printed): string {
+  const own = text.slice(start, end);
   if (!within) return own;
-  if (level === "VILLAGE") return within.level === "TOWNSHIP" ? ownNameOf(within) + own : own;
-  if (level === "ZONE" || level === "SITE") return (within.aliases[0] ?? within.name) + own;
-  return own;
+  if (level === "VILLAGE") return within.level === "TOWNSHIP" ? within.name + own : own;
+  if (level !== "ZONE" && level !== "SITE") return own;
+  const bare = own === suffix || own === `国家${suffix}`;
+  return bare || within.level === "ZONE" || !isSpelled(text, within) ? text.slice(within.own, end) : own;
 }
 
-const ownNameOf = (place: FoundPlace): string => place.name;
-
-/** Countries and regions that the text names. */
-function* listedPlaces(lattice: Lattice): Generator<FoundPlace> {
-  for (const [names, level] of [
-    [COUNTRIES, "COUNTRY"],
-    [REGIONS, "REGION"],
-  ] as const) {
-    for (const name of names) {
-      for (let at = lattice.text.indexOf(name); at >= 0; at = lattice.text.indexOf(name, at + name.length)) {
-        yield { start: at, end: at + name.length, own: at, name, aliases: [], level, confidence: 0.9 };
-      }
-    }
-  }
+function regionPlace(lattice: Lattice, at: number): FoundPlace {
+  const end = at + (lattice.wordLength[at] ?? 1);
+  const name = lattice.text.slice(at, end);
+  const level = COUNTRIES.has(name) ? "COUNTRY" : "REGION";
+  const aliases = level === "REGION" && name.endsWith("地区") ? [name.slice(0, -2)] : [];
+  return { start: at, end, own: at, name, aliases, level, confidence: 0.9 };
 }
 
 /** Every place that the text names by itself. Places after 推进, 打造 and before 建设 are left to projects. */
 export function findPlaces(lattice: Lattice, context: PlaceContext): FoundPlace[] {
   const found: FoundPlace[] = [];
   for (let at = 0; at < lattice.text.length; at++) {
-    const length = lattice.wordLength[at] ?? 0;
-    if (length > 0 && lattice.wordClass[at] === DIVISION_CLASS) {
-      const within = found.at(-1)?.end === at ? found.at(-1) : undefined;
-      const place = divisionPlace(lattice, at, context, within);
+    if ((lattice.wordLength[at] ?? 0) > 0 && lattice.wordClass[at] === DIVISION_CLASS) {
+      const last = found.at(-1);
+      const place = divisionPlace(lattice, at, context, last?.end === at ? last : undefined);
       if (place) found.push(place);
-    }
-    const place = suffixedPlace(lattice, at + 1, found);
-    if (place && !isBeingBuilt(lattice, place)) found.push(place);
+    } else if (lattice.wordClass[at] === REGION_CLASS) found.push(regionPlace(lattice, at));
+    const place = suffixedPlace(lattice, at + 1, found, context);
+    if (place) found.push(place);
   }
-  return [...found, ...listedPlaces(lattice)];
+  return found
+    .flatMap((place) =>
+      isBeingBuilt(lattice, place) ? (place.absorbed ?? []).filter(({ name }) => STANDS.test(name)) : [place],
+    )
+    .filter((place, _, all) => !isHeadOfLonger(lattice, place, all));
 }
 
+/** 衡山 in 衡山科学城 is part of that name. */
+const isHeadOfLonger = (lattice: Lattice, place: FoundPlace, all: readonly FoundPlace[]): boolean =>
+  !isSpelled(lattice.text, place) &&
+  all.some(
+    ({ within, name, level }) =>
+      within === place &&
+      (level === "ZONE" || level === "SITE") &&
+      name.startsWith(lattice.text.slice(place.own, place.end)),
+  );
+
 function isBeingBuilt(lattice: Lattice, place: FoundPlace): boolean {
-  if (place.level !== "ZONE" && place.level !== "SITE") return false;
-  if (/(?:经开区|高新区|开发区|江|河|湖|山)$/.test(place.name)) return false;
+  if ((place.level !== "ZONE" && place.level !== "SITE") || STANDS.test(place.name)) return false;
   BUILT.lastIndex = place.end;
   return (
     BUILT.test(lattice.text) || BUILDING.test(lattice.text.slice(Math.max(0, place.start - 2), place.start))

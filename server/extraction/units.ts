@@ -46,9 +46,9 @@ const LEVEL_OF: Record<string, string> = {
   社区: "VILLAGE",
 };
 
-/** The letter of a bare unit that begins at `at` (市 in 市人社局). */
-export const letterAt = (text: string, at: number): string | undefined =>
-  LETTERS.find((letter) => text.startsWith(letter, at));
+/** The letter of a bare unit that ends at `end` (市 in 市人社局). */
+export const letterBefore = (text: string, end: number): string | undefined =>
+  LETTERS.find((letter) => text.endsWith(letter, end));
 
 /** What a bare 市, 县, 镇 means at an offset: its home's, else the place of that grade named last before it. */
 export class UnitReader {

@@ -1,11 +1,16 @@
 import { upperDivisions } from "../gazetteer/gazetteer.ts";
+import { COUNTRIES, REGIONS } from "../place-words.ts";
 import { NEWS_WORDS } from "./news-words.ts";
 import { GIVEN, WORDS } from "./words.ts";
 
 /** Nats for a character that no word begins with. */
 export const UNKNOWN_COST = 17;
-/** Class letters: those of jieba's tag set, `w` for a verb used as a noun, `g` for a geographical name, and */
+/**
+ * Classes are letters: those of jieba's tag set, `w` for a verb used as a noun, `g` for a geographical name,
+ * `V` and `S` for words of news that no name goes across, and these two.
+ */
 export const DIVISION_CLASS = "D".charCodeAt(0);
+export const REGION_CLASS = "R".charCodeAt(0);
 
 const SLOTS = 1 << 18;
 
@@ -70,6 +75,10 @@ function enterDivisions(table: WordTable, long: Map<number, string[]>): void {
     const known = table.get(packed(short, 0), packed(`${short}\0\0`, 2));
     const everyday = known !== 0 && String.fromCharCode(known >>> 8) !== "g" && (known & 255) < 26;
     if (level !== "COUNTY" || !everyday) enter(short, level === "COUNTY" ? 22 : 18);
+  }
+  for (const region of [...COUNTRIES, ...REGIONS]) {
+    if (region.length <= 4) table.set(region, REGION_CLASS, 18);
+    else long.set(packed(region, 0), [...(long.get(packed(region, 0)) ?? []), region]);
   }
   for (const words of long.values()) words.sort((a, b) => b.length - a.length);
 }
