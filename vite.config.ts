@@ -13,8 +13,12 @@ export default defineConfig({
     outDir: "../dist/client",
     emptyOutDir: true,
     target: "es2022",
-    rolldownOptions: { input: Object.fromEntries(Object.entries(pages).filter(([, file]) => existsSync(file))) },
+    rolldownOptions: {
+      input: Object.fromEntries(Object.entries(pages).filter(([, file]) => existsSync(file))),
+    },
   },
+  // GraphiQL's workers are entries of their own, which the dev server must leave to the build.
+  optimizeDeps: { exclude: ["graphiql/setup-workers/vite", "@graphiql/react/setup-workers/vite"] },
   server: {
     host: "127.0.0.1",
     proxy: { "/graphql": process.env["RENMAI_API"] ?? "http://127.0.0.1:4000" },

@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
-import { type AnyVariables, type CombinedError, Client, cacheExchange, fetchExchange } from "urql";
+import { type AnyVariables, Client, type CombinedError, cacheExchange, fetchExchange } from "urql";
 import { patientFetch } from "./connection.ts";
 
 export const api = new Client({
@@ -34,7 +34,8 @@ export async function ask<Data, Variables extends AnyVariables>(
   variables: Variables,
 ): Promise<Data> {
   const { data, error } = await api.query(document, variables).toPromise();
-  if (data === undefined) throw new ApiError(error === undefined ? "unknown" : toReason(error), String(error));
+  if (data === undefined)
+    throw new ApiError(error === undefined ? "unknown" : toReason(error), String(error));
   return data;
 }
 

@@ -42,7 +42,10 @@ function pause(milliseconds: number, signal: AbortSignal | null | undefined): Pr
   });
 }
 
-async function tryOnce(input: RequestInfo | URL, init: RequestInit | undefined): Promise<Response | undefined> {
+async function tryOnce(
+  input: RequestInfo | URL,
+  init: RequestInit | undefined,
+): Promise<Response | undefined> {
   try {
     const response = await fetch(input, init);
     return AWAY.has(response.status) ? undefined : response;

@@ -10,7 +10,11 @@ const stopOf = ({ view, article }: ExplorerState) => `${view} ${article?.article
  * Keeps the page's address and the state alike: the state is read from it at the start and when the user goes
  * back or forward, and written to it after every change. `refill` fetches what a read address names.
  */
-export function useAddress(state: ExplorerState, dispatch: (action: Action) => void, refill: () => void): void {
+export function useAddress(
+  state: ExplorerState,
+  dispatch: (action: Action) => void,
+  refill: () => void,
+): void {
   const stop = useRef<string | undefined>(undefined);
 
   useEffect(() => {

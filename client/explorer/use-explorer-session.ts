@@ -5,13 +5,14 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import { ApiError, ask, holds } from "../api/api.ts";
 import { EntitiesDocument, NeighbourhoodDocument, RelationsAmongDocument } from "../generated/operations.ts";
 import type { Language } from "../i18n/language.ts";
+import { parseQuery } from "./address.ts";
 import type { ExplorerState } from "./explorer-state.ts";
 import { START } from "./explorer-state.ts";
 import { toSceneFilter } from "./graph-filter.ts";
 import type { Action } from "./reduce.ts";
 import { reduce } from "./reduce.ts";
 import { useAddress } from "./use-address.ts";
-import type { Explorer, ExpandBy } from "./use-explorer.ts";
+import type { ExpandBy, Explorer } from "./use-explorer.ts";
 
 /** How many of its strongest neighbours come with an entity that is put on the canvas. */
 const WITH_IT = 12;
@@ -109,7 +110,9 @@ function useInsideWindow({ dispatch }: Effects, state: ExplorerState): void {
     if ((from === undefined && to === undefined) || key === "") return;
     const timer = setTimeout(async () => {
       const filter = { from: from ?? null, to: to ?? null, undated: false };
-      const answer = await ask(RelationsAmongDocument, { ids: key.split(","), filter }).catch(() => undefined);
+      const answer = await ask(RelationsAmongDocument, { ids: key.split(","), filter }).catch(
+        () => undefined,
+      );
       if (answer === undefined) return;
       const relations = answer.relationsAmong.map(({ id }) => id);
       dispatch({ type: "learnedInside", inside: { from, to, relations } });
@@ -132,7 +135,10 @@ export function useExplorerSession({ language, say, explain }: SessionOptions): 
   latest.current = state;
   const effects = useMemo<Effects>(() => ({ read: () => latest.current, dispatch }), []);
   useInsideWindow(effects, state);
-  const refill = useCallback(() => fill(effects).catch((error) => say(explain(error))), [effects, say, explain]);
+  const refill = useCallback(
+    () => fill(effects).catch((error) => say(explain(error))),
+    [effects, say, explain],
+  );
   useAddress(state, dispatch, refill);
   return useMemo<Explorer>(() => {
     const guard = (work: Promise<void>) => work.catch((error: unknown) => say(explain(error)));
@@ -145,7 +151,11 @@ export function useExplorerSession({ language, say, explain }: SessionOptions): 
       placeAll: (ids, around) => guard(placeAll(effects, ids, around)),
       expand: (id, by = {}) => guard(expand(effects, id, by)),
       toggleExpand: (id) => guard(toggleExpand(effects, id)),
+      open: (query) => {
+        dispatch({ type: "restored", state: parseQuery(query) });
+        setTimeout(refill);
+      },
       inspect: (id) => dispatch({ type: "selected", ids: [id] }),
     };
-  }, [state, language, effects, say, explain]);
+  }, [state, language, effects, say, explain, refill]);
 }

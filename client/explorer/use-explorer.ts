@@ -23,6 +23,8 @@ export interface Explorer {
   expand(id: string, by?: ExpandBy): Promise<void>;
   /** Expands what is not yet, collapses what is. */
   toggleExpand(id: string): Promise<void>;
+  /** Shows the view of an address: a query without its question mark. */
+  open(query: string): void;
   /** Chooses an entity or a line without putting it on the canvas. */
   inspect(id: string): void;
   /** Says something in a passing message and to screen readers. */

@@ -1,0 +1,78 @@
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useExplorer } from "../../explorer/use-explorer.ts";
+import { parseDate, toDateText } from "../../i18n/dates.ts";
+import { Checkbox } from "../marks/checkbox.tsx";
+
+interface DateFieldProps {
+  label: string;
+  value: string | undefined;
+  onChange(date: string | undefined): void;
+}
+
+/** A date written as the reader would write it; shown as the language shows dates. */
+export function DateField({ label, value, onChange }: DateFieldProps) {
+  const { t } = useTranslation();
+  const { language } = useExplorer();
+  const shown = value === undefined ? "" : toDateText(value, language);
+  const [text, setText] = useState(shown);
+  const [editing, setEditing] = useState(false);
+  useEffect(() => setText(shown), [shown]);
+  const wrong = editing && text.trim() !== "" && text !== shown && parseDate(text) === undefined;
+  const commit = () => {
+    setEditing(false);
+    if (text === shown) return;
+    if (text.trim() === "") onChange(undefined);
+    else if (parseDate(text) === undefined) setText(shown);
+    else onChange(parseDate(text));
+  };
+  return (
+    <label className="date-field">
+      <span>{label}</span>
+      <input
+        value={text}
+        placeholder="2021-01-06"
+        inputMode="numeric"
+        aria-invalid={wrong}
+        title={wrong ? t("filter.badDate") : undefined}
+        onFocus={() => {
+          setEditing(true);
+          if (value !== undefined) setText(value);
+        }}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        onBlur={commit}
+        onKeyDown={({ key, currentTarget }) => key === "Enter" && currentTarget.blur()}
+      />
+      {wrong && <small className="date-wrong">{t("filter.badDate")}</small>}
+    </label>
+  );
+}
+
+export function DateFields() {
+  const { t } = useTranslation();
+  const { state, dispatch } = useExplorer();
+  const { from, to, undated } = state.scene.filter;
+  return (
+    <section>
+      <h2>{t("filter.dates")}</h2>
+      <div className="date-fields">
+        <DateField
+          label={t("filter.from")}
+          value={from}
+          onChange={(date) => dispatch({ type: "windowed", from: date, to })}
+        />
+        <DateField
+          label={t("filter.to")}
+          value={to}
+          onChange={(date) => dispatch({ type: "windowed", from, to: date })}
+        />
+      </div>
+      <Checkbox
+        checked={undated}
+        onChange={(keep) => dispatch({ type: "filtered", filter: { undated: keep } })}
+      >
+        <span>{t("filter.keepUndated")}</span>
+      </Checkbox>
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import { lazy, Suspense, useCallback, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CanvasGesture, Point } from "../canvas/canvas-props.ts";
+import { useExplorer } from "../explorer/use-explorer.ts";
+import { visibleGraph } from "../explorer/visible-graph.ts";
+import { NodeMenu } from "../panels/entity/node-menu.tsx";
+import { CanvasStatus } from "./canvas-status.tsx";
+import { useFrame } from "./use-frame.ts";
+
+const GraphCanvas = lazy(async () => ({ default: (await import("../canvas/GraphCanvas.tsx")).GraphCanvas }));
+
+export interface Insets {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** What each gesture does to the state. */
+function useGestures(openMenu: (menu: { node: string; at: Point }) => void) {
+  const { dispatch, toggleExpand } = useExplorer();
+  return useCallback(
+    (gesture: CanvasGesture) => {
+      switch (gesture.type) {
+        case "select": {
+          const { target, additive } = gesture;
+          const ids = target === null ? [] : ["node" in target ? target.node : target.edge];
+          return dispatch({ type: "selected", ids, additive });
+        }
+        case "selectMany":
+          return dispatch({ type: "selected", ids: gesture.nodes, additive: gesture.additive });
+        case "toggleExpand":
+          return void toggleExpand(gesture.node);
+        case "pin":
+          return dispatch({ type: "pinToggled", nodes: [gesture.node] });
+        case "hide":
+          return dispatch({ type: "hidden", nodes: [gesture.node] });
+        case "remove":
+          return dispatch({ type: "removed", nodes: gesture.nodes });
+        case "moved":
+          return dispatch({ type: "moved", by: gesture.by, positions: gesture.positions });
+        case "menu":
+          return openMenu(gesture);
+        case "layout":
+          return dispatch({ type: "layoutAsked" });
+      }
+    },
+    [dispatch, toggleExpand, openMenu],
+  );
+}
+
+function useMeetingDates(): Readonly<Record<string, string>> {
+  const { state } = useExplorer();
+  const { entities } = state.known;
+  return useMemo(() => {
+    const dated = Object.values(entities).flatMap((entity) =>
+      entity.__typename === "Meeting" && entity.date !== null ? [[entity.id, entity.date]] : [],
+    );
+    return Object.fromEntries(dated);
+  }, [entities]);
+}
+
+/** The canvas with what is written on it. */
+export function CanvasStage({ insets }: { insets: Insets }) {
+  const { t } = useTranslation();
+  const explorer = useExplorer();
+  const { canvas, letters } = useFrame();
+  const { state, language } = explorer;
+  const { scene, known, inside } = state;
+  const [menu, setMenu] = useState<{ node: string; at: Point }>();
+  const onGesture = useGestures(setMenu);
+  const dates = useMeetingDates();
+  const graph = useMemo(() => visibleGraph(state, language), [scene, known, inside, language]);
+  const { left, right, bottom } = insets;
+  const held = useMemo(() => ({ left, right, bottom }), [left, right, bottom]);
+  return (
+    <section className="stage" aria-label={t("canvas.label")}>
+      {scene.nodes.length > 0 && (
+        <Suspense fallback={<p className="stage-note">{t("canvas.loading")}</p>}>
+          <GraphCanvas
+            ref={canvas}
+            graph={graph}
+            selection={state.selection}
+            positions={scene.positions}
+            growFrom={state.growFrom}
+            layoutRequest={state.layoutRequest}
+            dates={dates}
+            language={language}
+            insets={held}
+            letterKeys={letters}
+            onGesture={onGesture}
+          />
+        </Suspense>
+      )}
+      <CanvasStatus graph={graph} left={left} />
+      {menu !== undefined && <NodeMenu node={menu.node} at={menu.at} onClose={() => setMenu(undefined)} />}
+    </section>
+  );
+}

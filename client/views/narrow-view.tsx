@@ -1,0 +1,3 @@
+export function NarrowView() {
+  return <main />;
+}
