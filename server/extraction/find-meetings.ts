@@ -4,7 +4,7 @@ import { type DatedSetting, type FoundDate, findDates, toClock } from "./dates.t
 import type { Article } from "./find-articles.ts";
 import type { FoundMention } from "./find-mentions.ts";
 import { findMeetingNames, type MeetingName, meetingKindOf } from "./meeting-names.ts";
-import { findSentences, type Sentence, type Span } from "./sentences.ts";
+import { findSentences, type Sentence, type Span, toPlain } from "./sentences.ts";
 import { findVisits } from "./unnamed-meetings.ts";
 
 const EVENT_BEFORE =
@@ -87,17 +87,20 @@ function isBody(name: MeetingName, names: readonly FoundMention[]): boolean {
 }
 
 const headlineParts = (article: Article): string[] =>
-  [article.kicker, article.headline, article.subtitle].filter((part): part is string => Boolean(part));
+  [article.kicker, article.headline, article.subtitle]
+    .filter((part): part is string => Boolean(part))
+    .map(toPlain);
 
-function namedMeetings(article: Article, names: readonly FoundMention[]): MeetingName[] {
-  const { text } = article;
+function namedMeetings(text: string, names: readonly FoundMention[]): MeetingName[] {
   return joinDouble(text, findMeetingNames(text)).filter((name) => !isBody(name, names));
 }
 
-function toMention(draft: Draft, setting: DatedSetting): FoundMention {
-  const { start, end, text, name, kind, confidence, date } = draft;
+function toMention(draft: Draft, article: Article, setting: DatedSetting): FoundMention {
+  const { start, end, name, kind, confidence, date } = draft;
+  const text = article.text.slice(start, end);
   const home = setting.home?.at(-1);
-  const aliases = home && HOME_HEAD.test(name) ? [name.replace(HOME_HEAD, home)] : [];
+  const full = home && HOME_HEAD.test(name) ? [name.replace(HOME_HEAD, home)] : [];
+  const aliases = [...full, ...(kind === "INSPECTION" || kind === "TALKS" || text === name ? [] : [text])];
   return {
     kind: "Meeting",
     start,
@@ -137,6 +140,43 @@ function topicalMeetings(
     .map((n) => ({ ...n, text: `${topic}${n.text}` }));
 }
 
+/** 市委常委会召开会议, 市政府新闻办举行新闻发布会: a meeting called after the body that held it. */
+function convenedByBody(
+  text: string,
+  all: readonly MeetingName[],
+  names: readonly FoundMention[],
+): MeetingName[] {
+  const bodies = names.filter((n) => n.kind === "Organisation");
+  return all.flatMap((name) => {
+    if (name.named) return [];
+    const verb = /(?:召开|举行|举办)(?:了)?$/.exec(text.slice(Math.max(0, name.start - 4), name.start));
+    const end = name.start - (verb?.[0].length ?? 0);
+    const body = verb && bodies.filter((b) => b.end === end).sort((a, b) => a.start - b.start)[0];
+    if (
+      !body ||
+      !/(?:常委会|党组|委员会|新闻办|办公室|领导小组|党委|人大|政协|董事会|理事会|主任会议|主席团)$/.test(
+        body.text,
+      )
+    )
+      return [];
+    const printed = text.slice(body.start, body.end);
+    return [
+      { ...name, start: body.start, text: `${printed}${text.slice(name.start, name.end)}`, named: true },
+    ];
+  });
+}
+
+const LONE = /仪式|典礼|座谈会|发布会|推介会|论坛|洽谈会|恳谈会|表彰会|动员会|听证会/;
+
+/** The only meeting of an article when it has no name: called after the headline. */
+function loneMeeting(article: Article, text: string, all: readonly MeetingName[]): MeetingName[] {
+  const lone = all.find(
+    (n) => !n.named && LONE.test(n.text) && EVENT_BEFORE.test(text.slice(Math.max(0, n.start - 8), n.start)),
+  );
+  const topic = article.headline.replace(/\s+/g, " ").split(/[ ,，。！？!?：:]/)[0] ?? "";
+  return lone && topic.length >= 4 ? [{ ...lone, text: `${topic}${lone.text}`, named: true }] : [];
+}
+
 /**
  * The meetings an article tells of: named ones in their fullest form (全市生活垃圾分类工作动员会), and
  * inspections and talks without a name, called by who, what and where as the headline does. `names` are the
@@ -147,12 +187,12 @@ export function findMeetings(
   names: readonly FoundMention[],
   setting: DatedSetting,
 ): FoundMention[] {
-  const { text } = article;
+  const text = toPlain(article.text);
   const clock = toClock(setting, [text]);
   const dates = findDates(text, clock);
   const sentences = findSentences(text);
   const opening = dates.find((d) => d.date.length === 10);
-  const all = namedMeetings(article, names);
+  const all = namedMeetings(text, names);
   const headlined = headlineParts(article)
     .flatMap((part) => findMeetingNames(part))
     .filter((n) => n.named);
@@ -165,6 +205,9 @@ export function findMeetings(
       (isAnchored(text, n) ||
         headlined.some((h) => isShortFor(n.text, h.text) || isShortFor(h.text, n.text))),
   );
+  const bodied = convenedByBody(text, all, names);
+  const known = certain.length + visits.length + topical.length + bodied.length;
+  const calling = [...bodied, ...(known === 0 ? loneMeeting(article, text, all) : [])];
   const forms = certain.map((n) => n.text);
   const drafts: Draft[] = [];
   const sentenceAt = (at: number): Sentence | undefined => sentences.find((s) => at >= s.start && at < s.end);
@@ -185,8 +228,10 @@ export function findMeetings(
       confidence: 0.8,
       ...withDate(dated(n.start) ?? opening),
     });
+  for (const n of calling)
+    drafts.push({ ...n, name: n.text, confidence: 0.85, ...withDate(dated(n.start) ?? opening) });
   for (const v of visits) drafts.push({ ...v, ...withDate(dated(v.start) ?? opening) });
-  return shareDates(drafts).map((draft) => toMention(draft, setting));
+  return shareDates(drafts).map((draft) => toMention(draft, article, setting));
 }
 
 const withDate = (date: FoundDate | undefined): { date?: FoundDate } => (date ? { date } : {});

@@ -5,111 +5,158 @@ import { findMeetingNames } from "./meeting-names.ts";
 import {
   findCreations,
   findDocuments,
-  findGoverned,
   findMarked,
   findQuoted,
   type ProjectName,
   TASK,
+  type Walls,
 } from "./project-names.ts";
-import type { Span } from "./sentences.ts";
+import { type Span, toPlain } from "./sentences.ts";
 
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+function withoutInner(found: readonly ProjectName[]): ProjectName[] {
+  const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end || b.confidence - a.confidence);
+  let reach = -1;
+  return sorted.filter(({ end }) => {
+    if (end <= reach) return false;
+    reach = end;
+    return true;
+  });
+}
 
-/** Of overlapping finds the surer one stays, of equally sure ones the longer. */
+/** Of finds within each other the longer one stays, of overlapping ones the surer. */
 function keepBest(found: readonly ProjectName[]): ProjectName[] {
-  const ranked = [...found].sort(
+  const ranked = withoutInner(found).sort(
     (a, b) => b.confidence - a.confidence || b.end - b.start - (a.end - a.start),
   );
-  const kept: ProjectName[] = [];
-  for (const name of ranked) if (!kept.some((k) => overlaps(k, name))) kept.push(name);
+  const taken = new Set<number>();
+  const kept = ranked.filter(({ start, end }) => {
+    for (let i = start; i < end; i++) if (taken.has(i)) return false;
+    for (let i = start; i < end; i++) taken.add(i);
+    return true;
+  });
   return kept.sort((a, b) => a.start - b.start);
 }
 
-const MEETING_HEAD =
-  /(?:工作)?(?:专题|专项)?(?:动员部署|动员|调度|推进|部署|座谈|现场|交流|汇报|攻坚|总结|调研|视频|电视电话|表彰|工作|培训|研讨)+(?:大会|会议|会)$/;
+const MEETING_TAIL =
+  /(?:工作)?(?:专题|专项)?(?:动员部署|动员|调度|推进|部署|座谈|现场|交流|汇报|总结|调研|视频|电视电话|工作|培训|研讨)+(?:大会|会议|会)$/;
+const WHOSE = /^(?:全市|全县|全区|全省|全镇|全州|我市|我县|市委|市政府|市|县|区)?(?:\d{4}年(?:度)?)?/;
 
-/** What a meeting is called after, when that is a task that the text goes on to speak of. */
-function meetingTopics(article: Article): string[] {
-  const names = [article.kicker ?? "", article.headline, article.subtitle ?? "", article.text].flatMap((t) =>
-    findMeetingNames(t),
-  );
-  const topics = names
-    .filter((n) => n.named)
-    .map((n) =>
-      n.text
-        .replace(MEETING_HEAD, "")
-        .replace(/^(?:全市|全县|全区|全省|全镇|我市|我县|市委|市政府|市|县|区)?(?:\d{4}年(?:度)?)?/, ""),
-    );
-  return [...new Set(topics)].filter(
-    (t) => t.length >= 4 && TASK.test(t) && article.text.split(t).length > 2,
-  );
+/** Tasks that meetings are called after (全市脱贫攻坚调度会) and that the text goes on to speak of. */
+function meetingTopics(headlines: readonly string[], text: string): string[] {
+  const names = [...headlines, text]
+    .flatMap(findMeetingNames)
+    .filter((n) => n.named && MEETING_TAIL.test(n.text));
+  const topics = names.map((n) => n.text.replace(MEETING_TAIL, "").replace(WHOSE, ""));
+  return topics.filter((t) => t.length >= 4 && TASK.test(t) && text.split(t).length > 2);
 }
 
-const HEARD = /(?:听取了?|研究部署|研究了?|部署了?)([^。；;！？\n]{4,160})/g;
+const HEARD = /(?:听取了?|研究部署|研究了?|部署了?)([^。;\n]{4,160})/g;
 
 /** Tasks that a meeting heard about or arranged: 听取了2020年全面深化改革工作情况. */
 function heardTopics(text: string): string[] {
-  const topics: string[] = [];
-  for (const match of text.matchAll(HEARD))
-    for (const item of (match[1] ?? "").split(/、|以及|和|与/)) {
-      const name = item
-        .replace(/(?:工作)?(?:情况|进展|汇报|等)*(?:工作)?(?:情况|汇报)?.*$/, "")
-        .replace(/^\d{4}年(?:度)?/, "");
-      if (name.length >= 6 && name.length <= 20 && TASK.test(name) && !/[的了]/.test(name)) topics.push(name);
-    }
-  return topics;
+  const items = [...text.matchAll(HEARD)].flatMap((match) => (match[1] ?? "").split(/、|以及|和|与|,/));
+  return items
+    .map((item) =>
+      item
+        .replace(/(?:等)?(?:工作)?(?:有关|相关|进展|推进)*(?:情况|事宜|汇报|工作)+.*$/, "")
+        .replace(WHOSE, ""),
+    )
+    .filter((name) => name.length >= 6 && name.length <= 20 && TASK.test(name) && !/[的了]/.test(name));
 }
 
-/** Every place where a topic, or its tail of four characters or more, is named. */
-function topicMentions(text: string, topic: string): ProjectName[] {
-  const found: ProjectName[] = [];
-  const short = topic.length > 5 ? topic.slice(-4) : topic;
-  const pattern = new RegExp(`(?:${[topic, short].map(escape).join("|")})(?:战|工作)?`, "g");
-  for (const match of text.matchAll(pattern))
-    found.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      text: match[0],
-      name: topic,
-      category: "PROGRAMME",
-      confidence: 0.72,
-    });
-  return found;
+const INSPECTED =
+  /(?:督导|督查|督办|检查|调研|暗访|巡查|看望慰问|慰问|指导)([^,，。;；:：—\s]{6,30}?)(?:工作)?(?=[,，。;；:：—\s]|时|$)/g;
+
+/** The task that a leader inspected, as the headline names it, in the longest form that the text has too. */
+function inspectedTopics(headlines: readonly string[], text: string): string[] {
+  return headlines.flatMap((line) =>
+    [...line.matchAll(INSPECTED)].flatMap((match) => {
+      const topic = match[1] ?? "";
+      if (!TASK.test(topic)) return [];
+      for (let cut = 0; topic.length - cut >= 6; cut++) {
+        const part = topic.slice(cut);
+        if (text.includes(part)) return [part];
+      }
+      return [];
+    }),
+  );
 }
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** Every place where a task is named, in full, with an adverb before its verb, or by its tail. */
+function topicMentions(text: string, topic: string): ProjectName[] {
+  const tail = TASK.exec(topic)?.[0] ?? "";
+  const object = topic.slice(0, topic.length - tail.length);
+  const forms = [escape(topic), `${escape(object)}[^,，。;；、]{0,6}?${escape(tail)}`];
+  for (const length of [object.length - 2, 4 - Math.min(2, tail.length), 2])
+    if (length >= 2 && length < object.length) forms.push(`${escape(object.slice(-length))}${escape(tail)}`);
+  const short = /(?:处理|处置)$/.test(tail) ? [escape(object.slice(-2) + tail.slice(0, 2))] : [];
+  const pattern = new RegExp(`(?:${[...forms, ...short].join("|")})(?:战|工作)?`, "g");
+  return [...text.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    name: topic,
+    category: "PROGRAMME" as const,
+    confidence: 0.87,
+  }));
+}
 
 const bareName = (name: string): string =>
   name
     .replace(/[“”"《》\s]/g, "")
     .replace(/^(?:全市|我市|全县|新一轮|\d{4}年(?:度)?)/, "")
+    .replace(/(?:专项行动|专项活动)$/, "行动")
+    .replace(/攻坚战$/, "攻坚")
     .replace(/(?:建设工作|建设项目|工作|建设|项目|活动)$/, "");
 
 /** One name for what the article calls by several: the fullest of those that end alike. */
 function unify(found: readonly ProjectName[]): ProjectName[] {
   const names = [...new Set(found.map((f) => f.name))];
+  const bares = new Map(names.map((name) => [name, bareName(name)]));
   const canonical = new Map<string, string>();
   for (const name of names) {
-    const bare = bareName(name);
+    const bare = bares.get(name) ?? name;
     const fuller = names
-      .filter(
-        (other) =>
-          other !== name && bareName(other) !== bare && bareName(other).endsWith(bare) && bare.length >= 4,
-      )
+      .filter((other) => {
+        const long = bares.get(other) ?? other;
+        return long !== bare && long.endsWith(bare) && bare.length >= 4 && !other.startsWith("《");
+      })
       .sort((a, b) => b.length - a.length)[0];
-    const twin = names.find((other) => bareName(other) === bare) ?? name;
-    canonical.set(name, fuller ?? twin);
+    const twin = names.find((other) => bares.get(other) === bare) ?? name;
+    canonical.set(name, name.startsWith("《") ? name : (fuller ?? twin));
   }
   return found.map((f) => ({ ...f, name: canonical.get(f.name) ?? f.name }));
 }
 
+const COMMON_END = /(?:建设项目|建设工作|项目|工作|建设)$/;
+
 /** Other spellings under which a reader may look it up. */
-function aliasesOf(name: string): string[] {
-  const bare = name.replace(/(?:建设项目|建设工作|项目|工作|建设)$/, "");
-  const unquoted = name.replace(/[“”"《》]/g, "");
-  return [...new Set([bare, unquoted, `${bare}建设`, `${bare}项目`])].filter(
-    (a) => a !== name && a.length >= 4,
-  );
+function aliasesOf(name: string, printed: string): string[] {
+  const bare = name.replace(COMMON_END, "");
+  const quoted = /“([^”]{3,})”/.exec(name)?.[1];
+  const built = COMMON_END.test(name) ? [bare] : [`${name}建设`, `${name}项目`];
+  const forms = [
+    printed,
+    name.replace(/[“”"《》]/g, ""),
+    bare,
+    ...(name.startsWith("《") ? [] : built),
+    ...(quoted ? [quoted] : []),
+  ];
+  const created = name.startsWith("创建") ? [name.slice(2), `${name.slice(2)}创建`] : [];
+  return [...new Set([...forms, ...created])].filter((a) => a !== name && a.length >= 3);
+}
+
+/** Where bodies, places and persons end, for names that begin right after them. */
+function toWalls(names: readonly FoundMention[]): Walls {
+  const solid = names.filter((n) => n.kind === "Person" || n.kind === "Organisation");
+  const listed = names.filter((n) => n.kind === "Organisation" || n.kind === "Place");
+  return {
+    starts: new Set(listed.map((n) => n.start)),
+    ends: new Set(solid.map((n) => n.end)),
+    listable: new Map(listed.map((n) => [n.end, n.start])),
+    named: new Set(listed.map((n) => `${n.start}-${n.end}`)),
+  };
 }
 
 /**
@@ -122,28 +169,39 @@ export function findProjects(
   names: readonly FoundMention[],
   _setting: DatedSetting,
 ): FoundMention[] {
-  const { text } = article;
-  const walls = new Set(
-    names.filter((n) => n.kind === "Person" || n.kind === "Organisation").map((n) => n.end),
+  const text = toPlain(article.text);
+  const headlines = [article.kicker ?? "", article.headline, article.subtitle ?? ""].map(toPlain);
+  const walls = toWalls(names);
+  const owners = new Map(
+    names.filter((n) => n.kind !== "Person" && n.end - n.start > 2).map((n) => [n.end, n.start]),
   );
-  const bodies = names.filter((n) => n.kind === "Organisation");
-  const topics = [...new Set([...meetingTopics(article), ...heardTopics(text)])];
+  const heads = new Map(names.filter((n) => n.kind === "Place").map((n) => [n.start, n.end]));
+  const topics = new Set([
+    ...meetingTopics(headlines, text),
+    ...heardTopics(text),
+    ...inspectedTopics(headlines, text),
+  ]);
+  const bodies = new Set(names.filter((n) => n.kind === "Organisation").map((n) => `${n.end}`));
   const found = [
     ...findDocuments(text),
     ...findCreations(text),
-    ...findQuoted(text),
-    ...findGoverned(text),
+    ...findQuoted(text, owners),
     ...findMarked(text, walls),
-    ...topics.flatMap((topic) => topicMentions(text, topic)),
-  ].filter((f) => !bodies.some((b) => b.start <= f.start && b.end >= f.end));
-  return unify(keepBest(found)).map(({ start, end, text: printed, name, category, confidence }) => ({
-    kind: "Project",
-    start,
-    end,
-    text: printed,
-    name,
-    confidence,
-    category,
-    aliases: aliasesOf(name),
-  }));
+    ...[...topics].flatMap((topic) => topicMentions(text, topic)),
+  ].filter((f) => !bodies.has(`${f.end}`));
+  return unify(keepBest(found)).map(({ start, end, name, category, confidence }) => {
+    const printed = article.text.slice(start, end);
+    const place = heads.get(start);
+    const local = place !== undefined && end - place >= 5 ? [text.slice(place, end)] : [];
+    return {
+      kind: "Project",
+      start,
+      end,
+      text: printed,
+      name,
+      confidence,
+      category,
+      aliases: [...aliasesOf(name, printed), ...local],
+    };
+  });
 }

@@ -13,7 +13,7 @@ const SORTS: Record<MeetingKind, readonly string[]> = {
   CONFERENCE: (
     "动员部署,动员,调度,推进,部署,交办,分析,汇报,协调,现场,观摩,培训,表态,总结,报告,宣讲,听证,评审,论证,联席,例,办公,视频," +
     "电视电话,专题,民主生活,组织生活,述职,新闻发布,发布,通气,说明,讲评,启动,督办,督导,督查,誓师,攻坚,会商,研判,专家,通报,警示教育,宣判," +
-    "述职评议,专题学习,集中学习,家长,职工代表,会员代表,党员代表,人民代表,代表,成立,年,验收,审查,评议,股东,学术,工作,点评,碰头,约谈,廉政,反馈,提醒,答辩,谈判,复盘"
+    "述职评议,协商,议事,审核,碰头,磋商,双月协商,专题学习,集中学习,家长,职工代表,会员代表,党员代表,人民代表,代表,成立,年,验收,审查,评议,股东,学术,工作,点评,碰头,约谈,廉政,反馈,提醒,答辩,谈判,复盘"
   ).split(","),
   SYMPOSIUM: "座谈,研讨,调研,恳谈,交流,茶话,务虚,见面,咨询,沟通,圆桌,读书分享,分享,对话".split(","),
   FORUM: [],
@@ -28,12 +28,14 @@ const ALL_SORTS = Object.values(SORTS)
 const EDITION = "(?:[（(]第?[\\d一二三四五六七八九十百]+[期届次][)）])?";
 const HEAD = new RegExp(
   `(?:(?:(?:${ALL_SORTS.join("|")})(?:暨[^，,。；;\\s]{2,16}?)?)+(?:大会|会议|会)|(?:视频|电视电话|扩大|[)）])?会议|大会|全会|[两双]会|党代会|人代会|政协会|人大会|(?:高峰)?论坛${EDITION}|峰会|沙龙|` +
-    "(?:开工|开馆|开园|开业|开幕|闭幕|启动|签约|揭牌|揭幕|授牌|授旗|奠基|通车|交接|捐赠|颁奖|表彰|开学|毕业|竣工|出征|欢送|欢迎|挂牌|入驻|升旗|宣誓|交房|首发|启用|公祭|祭奠|接车|拜师|受聘|结业|开班|发车|首航|开通|入伍|落成|收官|点火|投产|下线|退役|就职|成立)(?:暨[^，,。；;\\s]{2,16}?)?(?:仪式|典礼|式)|仪式|典礼)" +
+    "(?:开工|开馆|开园|开业|开幕|闭幕|启动|签约|揭牌|揭幕|授牌|授旗|奠基|通车|交接|捐赠|颁奖|表彰|开学|毕业|竣工|出征|欢送|欢迎|挂牌|入驻|升旗|宣誓|交房|首发|启用|公祭|祭奠|接车|拜师|受聘|结业|开班|发车|首航|开通|入伍|落成|收官|点火|投产|下线|退役|就职|成立)(?:暨[^，,。；;\\s]{2,16}?)?(?:仪式|典礼|式)|仪式|典礼|(?:开放日|主题党日|宣誓|祭扫|公祭|联谊|联欢|游园|植树|表彰|慰问演出)活动)" +
     EDITION,
   "g",
 );
+/** Bodies whose names hold a word for meeting: 人民代表大会第三次会议, 政治协商会议株洲市委员会. */
+const BODY_NAME = /(?:中国人民政治协商会议|人民代表大会|代表大会)$/;
 
-const CEREMONY_TAIL = /(?:仪式|典礼|式)(?:[（(].*[)）])?$/;
+const CEREMONY_TAIL = /(?:仪式|典礼|式|活动)(?:[（(].*[)）])?$/;
 const SYMPOSIUM_TAIL = new RegExp(`(?:${SORTS.SYMPOSIUM.join("|")})(?:大会|会议|会)`);
 const TALKS_TAIL = new RegExp(`(?:${SORTS.TALKS.join("|")})(?:大会|会议|会)$`);
 const CEREMONY_SORT = new RegExp(`(?:${SORTS.CEREMONY.join("|")})(?:大会|会议|会)$`);
@@ -50,7 +52,7 @@ export function meetingKindOf(name: string): MeetingKind {
 /** Words after which a meeting's name begins. */
 const OPENERS = (
   "主持召开,组织召开,联合召开,召开,举行,举办,主持,出席,参加,列席,承办,主办,协办,开展,组织,传达学习,传达,学习贯彻,贯彻落实,学习,贯彻,落实,开好,迎接," +
-  "召集,列席了,开了,为期两天,为期一天,为期三天,接着,随即,随后,观看,收看,收听,出席了,参加了,举行了,召开了,举办了,来到,前往,赴,随着,通过,按照,根据,通报,根据,围绕"
+  "召集,列席了,开了,为期两天,为期一天,为期三天,接着,随即,随后,观看,收看,收听,出席了,参加了,举行了,召开了,举办了,来到,前往,赴,随着,通过,按照,根据,通报,围绕,向,代表"
 ).split(",");
 const OPENER = new RegExp(`(?:${[...OPENERS].sort((a, b) => b.length - a.length).join("|")})了?$`);
 const STOP_CHARS = new Set("，,。；;：:！!？?、\n的在于了是以将把被由从为给其");
@@ -102,6 +104,11 @@ export function findMeetingNames(text: string): MeetingName[] {
   for (const match of text.matchAll(HEAD)) {
     const end = match.index + match[0].length;
     if (NOT_A_MEETING.test(text.slice(end, end + 2)) || text.charAt(match.index - 1) === "委") continue;
+    if (
+      BODY_NAME.test(text.slice(Math.max(0, end - 12), end)) &&
+      /^(?:第|常务|[^,。、;\s]{2,14}(?:届|委员会))/.test(text.slice(end, end + 18))
+    )
+      continue;
     if (SPIRIT.test(text.slice(end, end + 60))) continue;
     let start = nameStart(text, match.index, Math.max(floor, match.index - LONGEST_NAME));
     const lead = BEFORE_NAME.exec(text.slice(start, match.index))?.[0].length ?? 0;

@@ -1,229 +1,285 @@
 import type { ProjectCategory } from "../../graph-schema/ontology.ts";
 import type { Span } from "./sentences.ts";
 
-/** A project's name as the text prints it, and how sure its form is. */
+/** A project's name as the text has it, and how sure its form is. */
 export interface ProjectName extends Span {
-  text: string;
   name: string;
   category: ProjectCategory;
   confidence: number;
 }
 
+const words = (list: string): string[] => list.split(",").sort((a, b) => b.length - a.length);
+
 const DOCUMENT =
-  /(?:方案|规划|条例|办法|意见|计划|通知|纲要|规定|细则|措施|决定|标准|指南|清单|分工|要点|举措|公约|制度|章程|议案|决议|蓝图|预案|规范|政策|若干|实施|指引|责任书|倡议书|规程)(?:[（(].*[)）])?$/;
-const PASSED = /(?:审议|通过|印发|出台|制定|解读|修订|发布|颁布|下发|落实|贯彻|讨论|研究)[^。；;]{0,24}$/;
+  /(?:方案|规划|条例|办法|意见|计划|通知|纲要|规定|细则|措施|决定|标准|指南|清单|分工|要点|任务|举措|公约|制度|章程|议案|决议|蓝图|预案|规范|政策|若干|实施|指引|责任书|倡议书|规程|协议|台账)(?:\(.*\))?$/;
 
 /** Policy documents in 《》. */
 export function findDocuments(text: string): ProjectName[] {
   const found: ProjectName[] = [];
   for (const match of text.matchAll(/《([^《》\n]{4,80}(?:《[^《》\n]{1,60}》[^《》\n]{0,20})?)》/g)) {
-    const inner = match[1] ?? "";
-    const start = match.index;
-    const proper =
-      DOCUMENT.test(inner) ||
-      (/规划|方案|条例|办法/.test(inner) && PASSED.test(text.slice(Math.max(0, start - 60), start)));
-    if (!proper || /^(?:焦点访谈|新闻联播)/.test(inner)) continue;
-    found.push({
-      start,
-      end: start + match[0].length,
-      text: match[0],
-      name: match[0],
-      category: "POLICY",
-      confidence: 0.95,
-    });
+    if (!DOCUMENT.test(match[1] ?? "")) continue;
+    const { index: start } = match;
+    found.push({ start, end: start + match[0].length, name: match[0], category: "POLICY", confidence: 0.95 });
   }
   return found;
 }
 
-const VERBS = (
-  "牵头抓好,牵头搭建,牵头推进,加快推进,全力推进,扎实推进,深入推进,稳步推进,统筹推进,持续推进,全面推进,积极推进,有序推进,强力推进,强力推动,谋划推进,组织实施,启动实施,深入实施,全面实施,开工建设,规划建设," +
-  "一体化建设,高质量完成,高标准建设,研究部署,深入开展,全面开展,扎实开展,广泛开展,持续开展,正式启动,全面启动,共同打造,着力打造,全力打造,奋力打造,全面建成,投资建设,参与,承担,承建," +
-  "实施,推进,推动,建设,开展,启动,抓好,搭建,打造,加快,完成,开建,新建,改建,扩建,建成,筹建,兴建,修建,创办,打好,打赢,谋划,支持,部署,研究,出台,制定,落实,建起,动工,发起,推出,承接,申报,入选,纳入,列入,引进,举办,办好,听取,组织,获批,争取,对接,加大,加强,做好,继续,如期,优化,强化,督导,督查,审议,通过"
-).split(",");
-const VERB = new RegExp(`(?:${[...VERBS].sort((a, b) => b.length - a.length).join("|")})(?:了|好|起)?`, "g");
-const VERB_AT_END = new RegExp(
-  `(?:${[...VERBS].sort((a, b) => b.length - a.length).join("|")})(?:了|好|起)?$`,
+/** Verbs that carry out, build or arrange: what they govern may be a project. */
+const CARRIES = words(
+  "抓好,搭建,推进,推动,实施,启动,建设,开展,打造,加快,完成,承担,承建,落实,深化,部署,研究,出台,谋划,参与,共建,新建,改建,扩建,建成,筹建,兴建,修建,创办,打好,打赢,支持,动工,开工,发起,推出,承接,申报,入选,纳入,列入,引进,举办,办好,听取,获批,争取,加强,做好,继续,优化,强化,督导,参加,开发,提升,改造,牵头,投资,开建,建起,主办,承办,组织,规划,推行,掀起,投入,合作开发,高标准建设,快推,发展,培育,巩固,抓实,抓紧,狠抓,助力,服务,保障,确保,创新,探索,统筹,迎来,举行,召开,负责",
 );
+/** Verbs and other words that end a name to their right, though what they govern is no project by itself. */
+const ENDS = words(
+  "通报,公布,展开,迎战,符合,发挥,夺取,力争,宣布,成立,调度,发放,介绍,作为,成为,围绕,依托,利用,借助,通过,进入,走进,结合,对接,申请,获得,取得,评为,提出,强调,指出,要求,包括,涉及,来到,前往,参观,考察,了解,查看,察看,关于,针对,按照,根据,以及,正在,已经,开始,随着,为了,这个,那个,一个,该院,原总,同一,每一个,保证,看到,感谢,就是,全市,全县,全区,全省,我市,我县,我省,我区,当前,目前,今年,去年,近年来,同时,一起,共同,分别,先后,持续,全力,扎实,积极,稳步,有序,深入,全面,大力,着力,奋力,切实,坚决,高质量,高水平,高标准,高起点,更高,更好,努力,认真,充分,不断,进一步,加大,放在,迈进,赢得,称为,列为,选为,定为,作出,展示,展现,吸引,促进,带动,引领,支撑,解决,处理,安排,自觉,追求,国内,获悉,据悉,此次,本次,这次,首个,唯一,重点,重要,有关,相关,一批,多个,系列,涉嫌,打响,等大型,争,力促,推介,需求,标志着,标志,见证,期间,承诺,坚持,发布,宣传,贯彻,学习,传达,审议,讨论,解读,执行,管理,运营,开放,对,向,将,把,被,让,使,给",
+);
+/** Verbs that also stand inside names (城区老旧小区改造试点): no end of a name by themselves. */
+const NOMINAL =
+  /(?:改造|提升|开发|发展|培育|创新|服务|保障|优化|管理|规划|处理|运营|引领|帮扶|宣传|展示|促进|巩固|组织|投入|支持|加强|强化|探索|统筹|落实|深化|促进|执行|开放|学习|吸引|解决|安排|带动|支撑|引进|组织|参与)$/;
+/** Whether such a verb goes on with the name: not before a body's or place's name, 建设 only right before its head. */
+const staysInside = (text: string, at: number, before: string, walls: Walls): boolean =>
+  /建设$/.test(before)
+    ? /^(?:项目|工程|年|计划|行动|活动)/.test(text.slice(at, at + 2))
+    : NOMINAL.test(before) && !walls.starts.has(at);
+const LEADING =
+  /^(?:建设|改造|提升|开发|发展|培育|优化|规划|组织|支持|加强|强化|深化|落实|服务|引进|参与|统筹|探索)(?:了|好)?/;
+const alternatives = (list: readonly string[]): string => list.join("|");
+const CARRIES_AT_END = new RegExp(`(?:${alternatives(CARRIES)})(?:了|好|起|着)?$`);
+const WORD_AT_END = new RegExp(`(?:${alternatives([...CARRIES, ...ENDS])})(?:了|好|起|着)?$`);
+const MODS_AT_START =
+  /^(?:了|起|着|好|的|好的|一个|一批|一条|一座|首个|首条|重点|重大|更大力度|高水平|高标准|高质量|国家级(?=[“"]))+/;
 
-const PROGRAMME_MARK =
-  "专项整治行动|专项行动|三年行动计划|三年行动|行动计划|提升行动|攻坚行动|行动方案|行动|攻坚战|保卫战|大会战|会战|计划|专项整治|争先创优活动|专项活动|主题活动|系列活动|评选活动|活动|建设年|优化年|提升年|攻坚年|活动年|落实年|推进年|服务年|深化年|突破年|马拉松|运动会|博览会|市运会|省运会|县运会|联赛|锦标赛|公开赛|邀请赛|挑战赛|杯赛|文化节|艺术节|旅游节|美食节|采摘节|丰收节|电影节|读书节|购物节|消费季|年货节|博览节|荷花节|桃花节|龙舟赛|技能大赛|大赛|合作项目|培训班|大普查|普查";
-const PILOT_MARK = "试点|试点县|试点市|试点城市|试验区|先行区|示范区创建|示范创建|示范区";
-const BUILD_MARK =
-  "改造工程|工程|项目|产业园|文创园|物流园|工业园|科技园|创业园|生态园|智慧园|科创园|创新园|孵化园|示范园|园区|平台|走廊|基地|枢纽|大桥|特大桥|隧道|高速公路|高速|快速路|绿道|铁路|高铁|机场|电站|发电厂|水厂|污水处理厂|处理厂|水库|灌区|港区|码头|物流港|变电站|综合体|博物馆|图书馆|体育馆|文化馆|美术馆|科技馆|展览馆|纪念馆|体育中心|奥体中心|救援中心|培训中心|服务中心|指挥中心|医疗中心|研发中心|数据中心|中心|公租房|安置房|人才公寓|飞地|新城|小镇|新区|地铁\\d*号线|\\d+号线|号线|大厦|新馆|新院区|院区|校区|新校区|二期|一期|三期|生产线|实验室|研究院|示范带|风光带|公园|广场|环线|管网|大坝|泵站|堤防|停车场|市场|医院|学校|小学|中学|幼儿园|养老院|福利院|大道|北路|南路|东路|西路|路|桥";
-const TASK_TAIL =
-  "攻坚|分类|分类处理|整治|治理|整改|改革|改造|创建|普查|振兴|防治|防控|修复|帮扶|双拥|扶贫|创卫|创文|禁捕|退捕|复垦|增绿|绿化|招商|双创|搬迁|河长制|林长制|清零|控烟|接种|征兵|普法|禁毒";
+const PROGRAMME_HEAD =
+  "专项整治行动|专项行动|三年行动计划|三年行动|行动计划|提升行动|攻坚行动|创建工作|创建活动|行动|攻坚战|保卫战|大会战|培育计划|计划|专项整治|争先创优活动|专项活动|建设年活动|[^,。、“”\\s]{2}年活动|(?:建设|优化|提升|攻坚|落实|推进|服务|深化|突破|转变|创新|执行|效能)年";
+const GAMES_HEAD =
+  "马拉松(?:赛|比赛)?|运动会|博览会|省运会|市运会|县运会|区运会|州运会|联赛|锦标赛|公开赛|邀请赛|挑战赛|文化节|艺术节|旅游节|美食节|采摘节|丰收节|电影节|读书节|购物节|消费季|年货节|荷花节|桃花节|花节|龙舟赛|技能大赛|大赛|比赛|交易会|广交会|进博会|展销会|年货会";
+const PILOT_HEAD = "试点(?:县|市|城市)?|示范区创建|示范创建|示范县创建|试验区|先行区|示范区";
+const WORKS_HEAD = "改造工程|工程|项目|公租房|安置房项目|棚改项目";
+const BUILD_HEAD =
+  "产业园|文创园|物流园|工业园|科技园|创业园|生态园|智慧园|科创园|创新园|孵化园|示范园|园区|平台|走廊|基地|枢纽|特大桥|大桥|隧道|高速公路|高速|快速路|绿道|铁路|高铁|机场|电站|发电厂|水厂|处理厂|水库|灌区|港区|码头|物流港|变电站|综合体|博物馆|图书馆|体育馆|文化馆|美术馆|科技馆|展览馆|纪念馆|中心|人才公寓|飞地|新城|小镇|新区|号线|大厦|新馆|院区|校区|二期|一期|三期|生产线|实验室|研究院|示范带|风光带|公园|广场|环线|管网|泵站|堤防|停车场|市场|医院|学校|小学|中学|幼儿园|养老院|福利院|大道|[东南西北]路|桥|大坝|公寓";
+const TASK_HEAD =
+  "攻坚|分类处理|分类处置|分类|整治|治理|整改|改革|创建|普查|振兴|防治|修复|帮扶|扶贫|创卫|创文|禁捕|退捕|复垦|绿化|招商|搬迁|河长制|林长制|征兵|普法|禁毒|双拥";
 
-const MARKED = new RegExp(`(?:${PROGRAMME_MARK})$`);
-const PILOTED = new RegExp(`(?:${PILOT_MARK})$`);
-const BUILT = new RegExp(`(?:${BUILD_MARK})$`);
-export const TASK = new RegExp(`(?:${TASK_TAIL})$`);
+export const TASK = new RegExp(`(?:${TASK_HEAD})$`);
+const HEAD = new RegExp(
+  `(?<programme>${PROGRAMME_HEAD})|(?<games>${GAMES_HEAD})|(?<pilot>${PILOT_HEAD})|(?<works>${WORKS_HEAD})|(?<build>${BUILD_HEAD})`,
+  "g",
+);
+const NO_HEAD =
+  /^(?:力|上|中(?!心)|者|式|队|人员|部|经理|负责|会(?!议)|指南|自觉|师|院|集团|公司|局|处|站长|科|室|组|主任|指挥部|协调|资金|清单|书|化(?!改造)|制|员|长|版|馆员|办|委|体系|名|的?主要|地区|班子|产品|企业|客户|技术|公式|划|合同)/;
 
 /** Words that make no name of what follows them: 具体行动, 民生工程, 重大项目. */
-const GENERIC =
-  /^(?:具体|实际|自觉|统一|民生|系统|重点|重大|有关|相关|产业|投资|工业|好|大|小|新|一批|一批批|一系列|系列|各项|各类|各种|多个|多项|部分|整个|全部|该|此|这|这个|那个|本|我们的?|主要|关键|配套|基础|基础设施|公共|公益|文化|文体|体育|主题|年度|工作|学习|培训|生产|教学|建设|施工|实施|整改|宣传|宣讲|招商|合作|签约|战略|发展|经济|科技|创新|创业|现代化?|标准化?|高标准|高水平|高质量|高起点|高层次|优质|优秀|特色|大型|中小型|国家级?|国际化?|省级|市级|县级|区级|村级|全国|全省|全市|全县|全区|城市|农村|乡镇|社区|群众性?|志愿|服务|志愿服务|公共服务|物流|冷链|交通|能源|电力|水利|环保|生态|绿色|智能|智慧|数字|信息|安全|党建|民心|德政|惠民|暖心|实事|先进|示范|试验|改革|研发|孵化|医疗|教育|养老|就业|扶贫|文明|美丽|幸福|平安|健康|和谐|法治|廉洁|综合|专业|专项|日常|常态化?|巡查|检查|执法|打击|救援|抢险|防汛|军事|集体|个人|党员|职工|青年|学生|老年|妇女|儿童|残疾人|与|和|及|、|等|在建|续建|新开工|竣工|拟建|落地|省市|省|市|县|区|镇|乡|村|街道|中央|上级|三大|四大|五大|两大|十大|两个|三个|四个|五个|六个|八个|十个|一个|\d+个|多|户外|线上|线下|课外|文娱|娱乐|商贸|招引|引领|引导|品牌|旗舰|标杆|样板|龙头|产教融合|产学研|双方|各方|共同|民族|精品|老旧|危旧|背街小巷|相应|其他|其它|等等|分类|垃圾分类|指导性?|长远|中长期|三年|五年|十年|近期|下步|下一步|应急)*$/;
+const GENERIC = new RegExp(
+  `^(?:${alternatives(
+    words(
+      "具体,实际,自觉,统一,民生,系统,系统性,重点,重大,有关,相关,产业,投资,工业,好,大,小,新,一批,一系列,系列,各项,各类,各种,多个,多项,部分,整个,全部,该,此,这,这个,那个,本,我们,的,主要,关键,配套,基础,基础设施,公共,公益,文化,文体,体育,主题,年度,工作,学习,培训,生产,教学,建设,施工,实施,整改,宣传,宣讲,招商,合作,签约,战略,发展,经济,科技,创新,创业,现代,现代化,标准化,优质,优秀,特色,大型,中小型,中型,小型,国家,国家级,国际,国际化,省级,市级,县级,区级,村级,全国,全省,全市,全县,全区,城市,农村,乡镇,社区,群众,群众性,志愿,服务,志愿服务,公共服务,物流,冷链,交通,能源,电力,水利,环保,生态,绿色,智能,智慧,数字,信息,安全,党建,民心,德政,惠民,暖心,实事,先进,示范,试验,改革,研发,孵化,医疗,教育,养老,就业,扶贫,文明,美丽,幸福,平安,健康,和谐,法治,综合,专业,专项,日常,巡查,检查,执法,打击,救援,抢险,防汛,军事,集体,个人,党员,职工,青年,学生,老年,妇女,儿童,残疾人,与,和,及,等,在建,续建,新开工,竣工,拟建,落地,省,市,县,区,镇,乡,村,街道,中央,上级,三大,四大,五大,两大,十大,两个,三个,四个,五个,六个,八个,十个,一个,多,户外,线上,线下,课外,文娱,娱乐,商贸,引领,引导,品牌,旗舰,标杆,样板,龙头,产教融合,产学研,双方,各方,共同,精品,老旧,危旧,背街小巷,相应,其他,其它,分类,指导,指导性,长远,中长期,三年,五年,十年,近期,下步,下一步,应急,我市,我县,我省,二期,一期,全民,招工,招聘,同类,过,场,纸上,为,总,民间,家庭,社会,政府,企业,行业,品质,市场,农业,林业,渔业,工人,务工,创建,攻坚,帮扶,整治,排查,清理,规划,设计,管理,养护,运营,采购,招标,招投标,民办,公办,高校,优势,传统,新兴,支柱,主导,千亿级,百亿级,百亿,千亿,亿元,重要,首批,第一批,第二批,批,个,处,座,条,所,家,项,投产,达产,开工,入驻,引进,签订,储备,包装,申报,前期,后续,县域,区域,片区,园区,校园,景区,厂区,乡村,美丽乡村,就业创业,乡村就业创业,深加工,高新技术,中小学,幼儿园,公办中心,普惠性,职业,技工,本地,外地,周边,沿线,全域,整体,局部,市区,城区,郊区,中心城区,主城区,核心,中央商务,休闲,旅游,观光,历史,历史文化,红色,革命,爱国主义,教育实践,社会实践,实践,见习,实习,实训,培养,人才,高技能人才,人才培养,数据,大数据,信息化,数字化,智能化,绿色化,共享,互联网,网络,电子商务,电商,线上线下,政务,政务服务,一站式,便民,便民服务,标准,专用,通用,临时,永久,现有,原有,废弃,闲置,国有,民营,私营,外资,重点产业,产业投资,招商引资,亿元以上,新时代,污水,非法,违法,纸上,衡量,过去,一轮,新一轮,方面",
+    ),
+  )}|[\\d一二三四五六七八九十百千万两几余多]+|[第届次年月日])*$`,
+);
+
+const STOP_CHARS = new Set(',,。.;；:：!！?？、\n的了是以在于因"“”‘’《》 　()|—…');
+const JOINS = /[及和与暨]$/;
+
+/** The names of bodies and persons end where a project's own name can begin. */
+export interface Walls {
+  ends: ReadonlySet<number>;
+  /** Starts of bodies' and places' names. */
+  starts: ReadonlySet<number>;
+  /** Ends of bodies and places, which may stand in one list with what is being built. */
+  listable: ReadonlyMap<number, number>;
+  /** Bodies and places as `start-end`: what stands already and is no project for being named. */
+  named: ReadonlySet<string>;
+}
+
+/** Where the name whose head begins here begins: back to a mark, a verb or the end of a body's name. */
+function nameStart(text: string, head: number, walls: Walls): number {
+  let i = head;
+  const floor = Math.max(0, head - 26);
+  while (i > floor) {
+    const char = text.charAt(i - 1);
+    if (char === "”" && i === head) {
+      const open = text.lastIndexOf("“", i - 1);
+      return open >= floor ? nameStart(text, open, walls) : i;
+    }
+    if (STOP_CHARS.has(char) || JOINS.test(char) || (i < head && walls.ends.has(i))) return i;
+    const before = text.slice(Math.max(0, i - 6), i);
+    if (WORD_AT_END.test(before) && !staysInside(text, i, before, walls)) return i;
+    i--;
+  }
+  return i;
+}
+
+function categoryOf(name: string, group: string): ProjectCategory {
+  if (group === "pilot") return "PILOT";
+  if (group === "programme" || group === "games") return "PROGRAMME";
+  return /惠民|进校园|资助|帮扶|富民|培育|招工|活动|服务项目|合作项目|“[^”]*”(?:文化)?[^”]{0,4}(?:项目|工程)$/.test(
+    name,
+  )
+    ? "PROGRAMME"
+    : "CONSTRUCTION";
+}
+
+interface Candidate extends Span {
+  name: string;
+  group: string;
+}
+
+/** A name that joins two things with 及 or 和 keeps both when the first is none by itself: 加宽及安防工程. */
+function joined(text: string, start: number, walls: Walls): number {
+  if (!JOINS.test(text.slice(start - 1, start)) || /^[市县区省]/.test(text.slice(start))) return start;
+  const before = nameStart(text, start - 1, walls);
+  const first = text.slice(before, start - 1);
+  return first.length >= 4 && first.length <= 16 && !HEAD_AT_END.test(first) ? before : start;
+}
+const HEAD_AT_END = new RegExp(
+  `(?:${PROGRAMME_HEAD}|${GAMES_HEAD}|${PILOT_HEAD}|${WORKS_HEAD}|${BUILD_HEAD}|建设)$`,
+);
+
+const NO_WALLS: Walls = { ends: new Set(), starts: new Set(), listable: new Map(), named: new Set() };
+
+function candidates(text: string, walls: Walls): Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of text.matchAll(HEAD)) {
+    const end = match.index + match[0].length;
+    if (NO_HEAD.test(text.slice(end, end + 4))) continue;
+    const group = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0] ?? "build";
+    const own = group === "programme" ? walls : { ...walls, ends: NO_WALLS.ends };
+    let start = joined(text, nameStart(text, match.index, own), own);
+    while (start < match.index && JOINS.test(text.charAt(start))) start++;
+    const mods = MODS_AT_START.exec(text.slice(start, match.index))?.[0].length ?? 0;
+    start += mods;
+    const last = found.at(-1);
+    const leading = LEADING.exec(text.slice(start, match.index))?.[0].length ?? 0;
+    if (match.index - start - leading >= 2) start += leading;
+    const candidate = { start, end, name: text.slice(start, end), group };
+    if (
+      last &&
+      last.start >= start - 1 &&
+      last.start <= start + 1 &&
+      last.end >= match.index - 6 &&
+      last.end < end &&
+      /^(?:建设|改造)?$/.test(text.slice(last.end, match.index))
+    )
+      found[found.length - 1] = { ...candidate, start: last.start, name: text.slice(last.start, end) };
+    else found.push(candidate);
+  }
+  return found;
+}
+
+const BUILDS_AFTER = /^(?:一期|二期|三期)?(?:建设|项目|工程|改造|开工|竣工|通车|投用|动工|奠基|封顶)/;
+
+/** What is named with a marker word, or built: 春风行动, 锦江绿道二期工程, 加快推进丰家洲文创园、数字乡村平台建设. */
+export function findMarked(text: string, walls: Walls): ProjectName[] {
+  const found: ProjectName[] = [];
+  const governed = new Set<number>();
+  const pass = (start: number): boolean => {
+    const before = text
+      .slice(Math.max(0, start - 10), start)
+      .replace(/(?:了|高水平|高标准|高质量|一个|一批|首个|更多|国家|的)$/, "");
+    if (CARRIES_AT_END.test(before)) return true;
+    const gap = /(?:、|和|与|及|以及|暨)$/.exec(before)?.[0] ?? "";
+    if (gap === "") return false;
+    if (governed.has(start - gap.length)) return true;
+    const body = walls.listable.get(start - gap.length);
+    return body !== undefined && pass(body);
+  };
+  for (const { start, end, name, group } of candidates(text, walls)) {
+    if (
+      /暨[^,。;]{0,8}、?$/.test(text.slice(Math.max(0, start - 10), start)) ||
+      /^的(?:先进|成功)?(?:经验|做法)/.test(text.slice(end, end + 6))
+    )
+      continue;
+    const rules = pass(start);
+    if (rules) governed.add(end);
+    const tail = /^(?:建设|改造)/.exec(text.slice(end))?.[0] ?? "";
+    if (rules && tail) governed.add(end + tail.length);
+    const stands =
+      walls.named.has(`${start}-${end}`) &&
+      !BUILDS_AFTER.test(text.slice(end, end + 4)) &&
+      !/(?:建设|新建|兴建|修建|开建)了?$/.test(text.slice(0, start).slice(-4));
+    const confidence = stands ? 0 : accept(name, group, rules, text.slice(end, end + 4));
+    if (confidence > 0) found.push({ start, end, name, category: categoryOf(name, group), confidence });
+  }
+  return found;
+}
+
+/** How sure a candidate is a project, 0 when it is none. */
+function accept(name: string, group: string, governed: boolean, after: string): number {
+  const head = new RegExp(
+    `(?:${PROGRAMME_HEAD}|${GAMES_HEAD}|${PILOT_HEAD}|${WORKS_HEAD}|${BUILD_HEAD})$`,
+  ).exec(name);
+  const prefix = name.slice(0, head?.index ?? 0);
+  const numbered = /第[\d一二三四五六七八九十]+届|^\d{4}/.test(name);
+  const coined =
+    group === "build" &&
+    governed &&
+    prefix.length >= 4 &&
+    !/^[\d一二两三四五六七八九十多]/.test(prefix) &&
+    /^(?:平台|走廊|产业园|基地)$/.test(head?.[0] ?? "");
+  if (prefix.length < 2 || name.length > 34 || /^\d+[套座个家所条处批万亩]|[副次]$/.test(prefix)) return 0;
+  if (GENERIC.test(prefix) && !numbered && !coined) return 0;
+  if (/^\d/.test(after) && group === "build") return 0;
+  if (group === "games") return numbered || governed ? 0.85 : 0;
+  if (group === "build")
+    return governed || BUILDS_AFTER.test(after) ? (prefix.length >= 3 || governed ? 0.8 : 0) : 0;
+  if (group === "works") return prefix.length >= 3 ? (governed ? 0.85 : 0.78) : 0;
+  if (/^创建/.test(head?.[0] ?? "")) return prefix.length >= 4 ? 0.8 : 0;
+  if (/^计划$/.test(head?.[0] ?? "")) return governed && prefix.length >= 4 ? 0.75 : 0;
+  return governed ? 0.86 : 0.78;
+}
 
 const SLOGAN =
-  /^(?:[一二三四五六七八九十百两双多]\S{1,2}[一二三四五六七八九十两双]\S{1,2}|[一二三四五六七八九十两双]个?\S{1,3}|[十]?[一二三四五六七八九]五|制造强市|\S{2}强[市省国县]|\S*(?:主力军|排头兵|领头雁|样板|标杆|名片|品牌|典范|升级版|高地|匠都|之都|蓄水池|引擎|底线|红线|答卷|成绩单|最后一公里|用工难))$/;
+  /^(?:[一二三四五六七八九十百两双多]\S{1,2}[一二三四五六七八九十两双]\S{1,2}|[一二三四五六七八九十两双]个?\S{1,3}|[十]?[一二三四五六七八九]五|\S{2}强[市省国县]|\S*(?:主力军|排头兵|领头雁|样板|标杆|名片|品牌|典范|升级版|高地|匠都|蓄水池|引擎|底线|红线|答卷|成绩单|最后一公里|用工难|开门红|金钥匙))$/;
 const QUOTE_MARK =
-  "(?:专项整治行动|专项行动|三年行动计划|三年行动|行动计划|行动|计划|工程|项目|试点|攻坚战|保卫战|争先创优活动|主题活动|专项活动|系列活动|活动|示范区创建|示范县创建|示范创建|创建|建设|大赛|联赛|文化节|产业园|品牌活动)";
-const QUOTED = new RegExp(`[“"]([^“”"\\n]{2,24})[”"](${QUOTE_MARK})?`, "g");
-const QUOTE_LEAD =
-  /(?:实施|推进|创建|打造|建设|启动|开展|支持|参与|纳入|入选|推出|深化)(?:了)?(?:[^，,。；;、“”\n]{0,12})$/;
+  "专项整治行动|专项行动|三年行动计划|三年行动|行动计划|培育计划|行动|计划|工程|项目|试点|攻坚战|保卫战|争先创优活动|主题活动|专项活动|系列活动|活动|示范区创建|示范县创建|示范创建|创建|建设|大赛|联赛|文化节|产业园|品牌活动|文化惠民项目|[^,，。;；、“”\\s的]{2,10}(?:专项行动|行动计划|行动|工程|项目|计划|试点)";
+const QUOTED = new RegExp(`[“"‘]([^“”‘’"\\n]{2,24})[”"’](${QUOTE_MARK})?`, "g");
+const QUOTE_LEAD = /(?:实施|推进|创建|打造|建设|启动|开展|支持|参与|推出)(?:了)?(?:[^,，。;；、“”\n]{0,12})$/;
 const QUOTE_OFF =
-  /^(?:战略|要求|任务|精神|思想|理念|模式|机制|原则|方针|目标|问题|导向|志愿者|称号|荣誉|两个字|工作法|自觉|意识|关系|底线|红线|政策|体系|教育|格局|主力军|的)/;
-
-/** The part of a verb's object that belongs to the name: from its quote or place to its head. */
-function cutLead(item: string): string {
-  return item.replace(
-    /^(?:要|好|了|起|着|的|以|将|对|把|在|与|和|及|以及|并|全面|深入|扎实|积极|大力|持续|有力|有序|稳步|加快|全力|切实|继续|高质量|高标准|高水平|更大力度|一批|一个|一条|一座|首个|做好|抓好|搭建|启动|实施|推进|推动|建设|打造|开展|完成|落实|重点|正式|国内首个|全国首个|全省首个|该市|当地|我们|本)+/,
-    "",
-  );
-}
-
-function categoryOf(name: string): ProjectCategory {
-  if (/试点|示范区|先行区|试验区|示范创建|示范区创建/.test(name)) return "PILOT";
-  if (MARKED.test(name) || TASK.test(name) || /创建|攻坚|整治|行动|计划|活动/.test(name)) return "PROGRAMME";
-  return /方案|条例|规划|办法/.test(name) ? "POLICY" : "CONSTRUCTION";
-}
-
+  /^(?:战略|要求|任务|精神|思想|理念|模式|机制|原则|方针|目标|问题|导向|志愿者|称号|荣誉|两个字|工作法|自觉|意识|关系|底线|红线|政策|体系|教育|格局|主力军|的|字|特色|优势|示范镇|示范村|产业|品牌(?!活动)|经济|文化(?!惠民|节)|课堂(?!项目)|作用|功能)/;
 /** Quoted names that are carried out: “原地倍增”计划, 建设高水平“职教城”, “四好农村路”建设. */
-export function findQuoted(text: string): ProjectName[] {
+export function findQuoted(text: string, places: ReadonlyMap<number, number>): ProjectName[] {
   const found: ProjectName[] = [];
   for (const match of text.matchAll(QUOTED)) {
     const [whole, inner = "", mark = ""] = match;
-    const start = match.index;
-    const end = start + whole.length;
-    if (
-      SLOGAN.test(inner.trim()) ||
-      /[，,。；;？！]$/.test(inner) ||
-      QUOTE_OFF.test(text.slice(end, end + 6))
-    )
-      continue;
-    const before = text.slice(Math.max(0, start - 24), start);
+    const end = match.index + whole.length;
+    const own = /(?:行动|计划|工程|项目|活动)$/.exec(inner);
+    if (own && GENERIC.test(inner.slice(0, own.index))) continue;
+    const marked = mark !== "" || own !== null;
+    if (SLOGAN.test(inner.trim()) && !/^(?:[^建]|建$).*(?:行动|计划|工程|项目|改革)/.test(mark)) continue;
+    if (/[,，。;；？！]$/.test(inner) || (mark === "" && QUOTE_OFF.test(text.slice(end, end + 6)))) continue;
+    const before = text.slice(Math.max(0, match.index - 24), match.index);
     const led = QUOTE_LEAD.test(before);
-    if (mark === "" && (!led || inner.length < 3)) continue;
-    if (mark === "建设" && inner.length < 4 && !led) continue;
-    found.push({
-      start,
-      end,
-      text: whole,
-      name: whole,
-      category: categoryOf(whole),
-      confidence: mark ? 0.9 : 0.75,
-    });
+    if (!marked && (!led || inner.length < 3)) continue;
+    const owned = places.get(match.index);
+    const head = /试点$/.test(mark) ? nameStart(text, match.index, NO_WALLS) : match.index;
+    const start = owned !== undefined && match.index - owned <= 12 ? owned : head;
+    const name = text.slice(start, end);
+    const category = categoryOf(
+      name,
+      /试点|示范/.test(mark)
+        ? "pilot"
+        : /行动|计划|活动|建设|战|赛|节|创建/.test(mark + inner.slice(-2))
+          ? "programme"
+          : "works",
+    );
+    found.push({ start, end, name, category, confidence: marked ? 0.9 : 0.76 });
   }
   return found;
 }
 
-const CREATE =
-  /(?:创建|争创)(?:成|成为)?[“"]?((?:全国|国家|省级|省|全省|市级|国际|湖南省)[^，,。；;、“”"\n]{2,24}?(?:城市|示范城|县|示范区|示范县|示范市|先进县|单位|试点城|模范城|园林城|卫生城))[”"]?/g;
-const CREATED = /((?:全国|国家|省级|全省|市级)[^，,。；;、“”"\n的了]{2,20}?(?:城市|县|示范区|单位|区))创建/g;
+const TITLE =
+  '((?:全国|国家|国际|全省|省级|市级|[^,，。;；、“”\\s]{2}省)[^,，。;；、“”"\\n的了]{2,24}?(?:城市(?!创建)|示范城市|名城|示范县|示范市|示范区|先进县|先进市|模范城|园林城|卫生城|县城|城))';
+const CREATE = new RegExp(`(?:创建|争创)(?:成为?)?[“"]?${TITLE}(?![市县])[”"]?`, "g");
+const CREATED = new RegExp(`${TITLE.replace("(?!创建)", "")}创建`, "g");
 
 /** 创建全国文明城市, 全国文明城市创建: one undertaking. */
 export function findCreations(text: string): ProjectName[] {
-  const found: ProjectName[] = [];
-  for (const pattern of [CREATE, CREATED])
-    for (const match of text.matchAll(pattern)) {
-      const name = `创建${match[1] ?? ""}`;
-      found.push({
-        start: match.index,
-        end: match.index + match[0].length,
-        text: match[0],
-        name,
-        category: "PROGRAMME",
-        confidence: 0.9,
-      });
-    }
-  return found;
-}
-
-const ITEM_BREAK = /、|以及|和(?!谐|平)|与|及(?!其)|暨/;
-
-/** One object of a verb: its name without 建设, 工作 and the like; undefined when it is none. */
-function toProject(raw: string): { name: string; category: ProjectCategory; confidence: number } | undefined {
-  const bare = raw.replace(/(?:等?(?:工作|事宜|情况|任务)?)$/, "");
-  const built = /(?:建设|发展)$/.test(bare);
-  const name = bare.replace(/(?:建设工作|建设|发展)$/, "");
-  if (name.length < 4 || name.length > 32 || /[的了]/.test(name)) return undefined;
-  const mark = MARKED.exec(name) ?? PILOTED.exec(name) ?? BUILT.exec(name);
-  if (!mark) return undefined;
-  const prefix = name.slice(0, mark.index);
-  if (prefix.length < 2 || GENERIC.test(prefix)) return undefined;
-  return {
-    name,
-    category: categoryOf(name),
-    confidence: built || MARKED.test(name) || PILOTED.test(name) ? 0.85 : 0.78,
-  };
-}
-
-/** What verbs govern, item by item: 加快推进丰家洲文创园、数字乡村平台建设. */
-export function findGoverned(text: string): ProjectName[] {
-  const found: ProjectName[] = [];
-  for (const match of text.matchAll(VERB)) {
-    const from = match.index + match[0].length;
-    const stretch = /^[^，,。；;：:！!？?\n]{3,90}/.exec(text.slice(from, from + 90))?.[0];
-    if (!stretch) continue;
-    let at = from;
-    for (const part of splitKeeping(stretch)) {
-      const item = cutLead(part.text);
-      const offset = at + part.offset + (part.text.length - item.length);
-      const project = toProject(item);
-      if (project)
-        found.push({
-          ...project,
-          start: offset,
-          end: offset + project.name.length,
-          text: text.slice(offset, offset + project.name.length),
-        });
-    }
-    at = from;
-  }
-  return found;
-}
-
-function splitKeeping(stretch: string): { text: string; offset: number }[] {
-  const parts: { text: string; offset: number }[] = [];
-  let offset = 0;
-  for (const text of stretch.split(ITEM_BREAK)) {
-    const at = stretch.indexOf(text, offset);
-    parts.push({ text, offset: at });
-    offset = at + text.length;
-  }
-  return parts;
-}
-
-const FREE = new RegExp(
-  `(?:专项整治行动|专项行动|行动计划|三年行动|行动|攻坚战|保卫战|工程|试点|建设年|优化年|提升年|攻坚年|公租房|项目)(?!力|上|中|者|式|队|人员|部|经理|负责|会|指南|自觉|城市|县)`,
-  "g",
-);
-const STOP_LEFT = new Set('，,。；;：:！!？?、\n的了是以将把被由从对为在向给到于"“”》 　');
-
-/** Marked names that stand free: 衡山人社局春风行动. `walls` are ends of bodies' and persons' names. */
-export function findMarked(text: string, walls: ReadonlySet<number>): ProjectName[] {
-  const found: ProjectName[] = [];
-  for (const match of text.matchAll(FREE)) {
-    const end = match.index + match[0].length;
-    let start = match.index;
-    while (
-      start > 0 &&
-      match.index - start < 24 &&
-      !STOP_LEFT.has(text.charAt(start - 1)) &&
-      !walls.has(start)
-    ) {
-      if (VERB_AT_END.test(text.slice(Math.max(0, start - 6), start))) break;
-      start--;
-    }
-    const item = cutLead(text.slice(start, end));
-    const prefix = item.slice(0, item.length - match[0].length);
-    if (prefix.length < 2 || prefix.length > 20 || GENERIC.test(prefix) || /[和与及]$/.test(prefix)) continue;
-    found.push({
-      start: end - item.length,
-      end,
-      text: item,
-      name: item,
-      category: categoryOf(item),
-      confidence: 0.75,
-    });
-  }
-  return found;
+  return [CREATE, CREATED].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      name: `创建${match[1] ?? ""}`,
+      category: "PROGRAMME" as const,
+      confidence: 0.9,
+    })),
+  );
 }

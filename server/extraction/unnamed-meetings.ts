@@ -1,7 +1,7 @@
 import type { MeetingKind } from "../../graph-schema/ontology.ts";
 import type { Article } from "./find-articles.ts";
 import type { FoundMention } from "./find-mentions.ts";
-import type { Sentence, Span } from "./sentences.ts";
+import { type Sentence, type Span, toPlain } from "./sentences.ts";
 
 /** An inspection or talks without a name of its own, called by who, what and where. */
 export interface Visit extends Span {
@@ -25,6 +25,7 @@ const TAIL = /(?:[，,]?\s*(?:时)?(?:并)?(?:强调|指出|要求|勉励|希望
 function segments(article: Article): string[] {
   return [article.kicker, article.headline, article.subtitle]
     .filter((part): part is string => Boolean(part))
+    .map(toPlain)
     .flatMap((part) => part.split(/[\s　，,；;：:|｜]+|——|—/))
     .filter((segment) => segment.length > 3);
 }
@@ -125,15 +126,31 @@ function talksInText(text: string, persons: readonly FoundMention[]): Visit | un
   return undefined;
 }
 
+/** A signing told without a name, called as the headline does: 某公司与某企业签约. */
+function signed(article: Article, text: string): Visit | undefined {
+  const segment = segments(article).find((s) => /[与和同携].*(?:签约|签署)/.test(s) && !/仪式|会/.test(s));
+  const match = /(?:签署|签订)[^,，。;；]{0,16}(?:协议|备忘录|合同)|签约(?!率|额)/.exec(text);
+  if (!segment || !match || /(?:签约|签字)仪式/.test(text)) return undefined;
+  const { index: start } = match;
+  return {
+    start,
+    end: start + match[0].length,
+    text: match[0],
+    name: segment,
+    kind: "CEREMONY",
+    confidence: 0.8,
+  };
+}
+
 /** The visits and talks of an article, at most one inspection and one round of talks. */
 export function findVisits(
   article: Article,
   names: readonly FoundMention[],
   sentences: readonly Sentence[],
 ): Visit[] {
-  const { text } = article;
+  const text = toPlain(article.text);
   const persons = names.filter((n) => n.kind === "Person").sort((a, b) => a.start - b.start);
-  const called = [...new Set(persons.map((p) => p.text))].filter((name) => name.length >= 2);
+  const called = [...new Set(persons.map((p) => toPlain(p.text)))].filter((name) => name.length >= 2);
   const visits: Visit[] = [];
   const has = (kind: MeetingKind) => visits.some((v) => v.kind === kind);
   for (const segment of segments(article)) {
@@ -145,6 +162,8 @@ export function findVisits(
   const bare = visits.findIndex((v) => v.kind === "TALKS" && v.name.endsWith("会见"));
   if (talks && bare >= 0) visits[bare] = talks;
   else if (talks && !has("TALKS")) visits.push(talks);
+  const signing = signed(article, text);
+  if (signing && visits.length === 0) visits.push(signing);
   const told = has("INSPECTION") ? undefined : visitInLead(text, persons, sentences.slice(0, 4));
   if (told) visits.push(told);
   return visits;
