@@ -87,6 +87,8 @@ export interface ReaderProps {
   onRelation(id: string): void;
   onArticle(id: string): void;
   onClose(): void;
+  /** The address of an entity, for a link that can be opened apart. */
+  hrefOf?: ((id: string) => string) | undefined;
   /** Copies a citation of the marked sentence. */
   onCite?: (() => void) | undefined;
   /** Puts everything that the article names on the canvas. */

@@ -1,0 +1,129 @@
+import { type JSX, type ReactNode, useRef } from "react";
+import type { Kind } from "../../../graph-schema/ontology.ts";
+import { toShown } from "../../i18n/typeset.ts";
+import { printedSelection } from "./copy-as-printed.ts";
+import type { ReaderEntity, ReaderMention, ReaderProps } from "./reader-article.ts";
+import type { Paragraph, Run } from "./reader-paragraphs.ts";
+import { WORDS } from "./reader-words.ts";
+
+export interface ReaderTextProps {
+  readonly paragraph: Paragraph;
+  readonly text: string;
+  /** The opening that names the report's kind, set bold: 本报讯. */
+  readonly lead: number;
+  readonly kinds: ReadonlySet<Kind>;
+  readonly language: ReaderProps["language"];
+  readonly open: ReadonlySet<number>;
+  hrefOf(id: string): string;
+  onEntity(id: string): void;
+  onNote(number: number): void;
+}
+
+/** A paragraph as read: names are links, the marked sentence lies on the marker, numbers lead to the margin. */
+export function ReaderText(props: ReaderTextProps): JSX.Element {
+  const { paragraph, text } = props;
+  const root = useRef<HTMLParagraphElement>(null);
+  const shown = toShown(text);
+  const pieces: ReactNode[] = [];
+  for (const run of paragraph.runs) {
+    pieces.push(<RunPiece key={run.start} {...props} run={run} shown={shown.slice(run.start, run.end)} />);
+    if (run.note !== undefined) {
+      pieces.push(<NoteNumber key={`note ${run.end}`} {...props} number={run.note.number} />);
+    }
+  }
+  return (
+    <p
+      ref={root}
+      className="reader-text"
+      lang="zh-CN"
+      onCopy={(event) => {
+        const printed =
+          root.current === null ? undefined : printedSelection(root.current, document.getSelection(), text);
+        if (printed === undefined) return;
+        event.preventDefault();
+        event.clipboardData.setData("text/plain", printed);
+      }}
+    >
+      {pieces}
+    </p>
+  );
+}
+
+function RunPiece({
+  run,
+  shown,
+  lead,
+  ...props
+}: ReaderTextProps & { readonly run: Run; readonly shown: string }): JSX.Element {
+  const bold = run.end <= lead || (run.start < lead && run.mention === undefined);
+  const split = bold && run.end > lead ? lead - run.start : shown.length;
+  const words: ReactNode = bold ? (
+    <>
+      <b data-start={run.start}>{shown.slice(0, split)}</b>
+      {split < shown.length && <span data-start={run.start + split}>{shown.slice(split)}</span>}
+    </>
+  ) : (
+    shown
+  );
+  let piece: ReactNode = <MentionPiece {...props} run={run} words={words} />;
+  for (const outer of [...run.around].reverse()) {
+    if (props.kinds.has(outer.entity.kind))
+      piece = <span className={mentionClass(outer.entity)}>{piece}</span>;
+  }
+  return run.marked ? <mark>{piece}</mark> : <>{piece}</>;
+}
+
+interface MentionPieceProps extends Omit<ReaderTextProps, "lead"> {
+  readonly run: Run;
+  readonly words: ReactNode;
+}
+
+function MentionPiece({ run, words, kinds, text, hrefOf, onEntity }: MentionPieceProps): JSX.Element {
+  const { mention } = run;
+  if (mention === undefined || !kinds.has(mention.entity.kind))
+    return <span data-start={run.start}>{words}</span>;
+  return (
+    <a
+      className={`${mentionClass(mention.entity)} reader-link`}
+      data-start={run.start}
+      href={hrefOf(mention.entity.id)}
+      title={mention.entity.name}
+      tabIndex={run.opens ? undefined : -1}
+      aria-label={run.opens && isWhole(run, mention) ? undefined : text.slice(mention.start, mention.end)}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        onEntity(mention.entity.id);
+      }}
+    >
+      {words}
+    </a>
+  );
+}
+
+function isWhole(run: Run, mention: ReaderMention): boolean {
+  return run.start === mention.start && run.end === mention.end;
+}
+
+export function mentionClass({ kind }: ReaderEntity): string {
+  return `reader-name reader-${kind.toLowerCase()}`;
+}
+
+function NoteNumber({
+  number,
+  open,
+  language,
+  onNote,
+}: ReaderTextProps & { readonly number: number }): JSX.Element {
+  return (
+    <button
+      type="button"
+      className="reader-number"
+      aria-label={WORDS[language].note(number)}
+      aria-expanded={open.has(number)}
+      onClick={() => onNote(number)}
+    >
+      {number}
+    </button>
+  );
+}
