@@ -60,7 +60,7 @@ export function toBlocks(lines: readonly string[]): Block[] {
     } else {
       blocks.push(toBlock(line));
     }
-    wraps = Math.abs(widthOf(line.text) + (line.indented ? 2 : 0) - width) <= 2;
+    wraps = Math.abs(printedWidth(line) - width) <= 2;
   }
   return blocks;
 }
@@ -91,6 +91,8 @@ function toPrintedLines(lines: readonly string[]): PrintedLine[] {
   });
   return printed;
 }
+
+const printedWidth = (line: PrintedLine): number => widthOf(line.text) + (line.indented ? 2 : 0);
 
 /** What a reader sees of one line: unseen marks dropped, white space trimmed at both ends. */
 function toRuns(raw: string, line: number, from: number): Run[] {
@@ -125,12 +127,9 @@ function trimRuns(runs: readonly Run[]): Run[] {
  * within two characters of one width, and few of them end with a sentence.
  */
 function findWrapWidth(printed: readonly PrintedLine[]): number | undefined {
-  const followed = printed.filter((line, index) => {
-    const next = printed[index + 1];
-    return next !== undefined && next.gap === 0 && index + 1 < printed.length;
-  });
+  const followed = printed.filter((_, index) => printed[index + 1]?.gap === 0);
   if (followed.length < 3) return undefined;
-  const widths = followed.map((line) => widthOf(line.text) + (line.indented ? 2 : 0)).sort((a, b) => a - b);
+  const widths = followed.map(printedWidth).sort((a, b) => a - b);
   const width = widths[Math.floor(widths.length * 0.8)] ?? 0;
   if (width < 8 || width > 64) return undefined;
   const full = followed.filter((line) => Math.abs(widthOf(line.text) + (line.indented ? 2 : 0) - width) <= 2);

@@ -167,7 +167,7 @@ function labelCost({ text, edges, mark }: ReadBlock, width: number): number {
 }
 
 function captionCost({ text, edges, gap }: ReadBlock, width: number, below: ReadBlock | undefined): number {
-  if (edges.lede) return NEVER;
+  if (edges.lede || SAID.test(text) || /[，,、]$/u.test(text)) return NEVER;
   const marked = CAPTION_MARK.test(text) || CREDITED.test(text);
   if (marked) return width > 200 ? 3 : -1.5;
   if (below?.byline?.photo && width < 160) return edges.headless > 0.5 ? 2 : -1;

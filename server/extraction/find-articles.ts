@@ -135,7 +135,8 @@ function printParagraphs(paragraphs: readonly (readonly Run[])[]): { text: strin
   return { text, lines };
 }
 
-const POLICY_HEAD = /清单|解读|条例|办法|规定|细则|纲要|规划|实施意见|实施方案|通知|报告|政策|决定|公告|通告/u;
+const POLICY_HEAD =
+  /清单|解读|条例|办法|规定|细则|纲要|规划|实施意见|实施方案|通知|报告|政策|决定|公告|通告/u;
 const CLAUSE =
   /^(?:第[一二三四五六七八九十百]+条|(?:措施|任务|目标|重点)[一二三四五六七八九十\d]*\s*[:：]|[一二三四五六七八九十]+、)/gmu;
 const NAMES_SOMEBODY = /本报讯|主持|出席|记者/u;
@@ -149,7 +150,8 @@ function kindOf(blocks: readonly RoledBlock[], draft: Draft, text: string): Arti
   const numbered = text.match(/^第[一二三四五六七八九十百]+条/gmu)?.length ?? 0;
   const policy =
     heads.some((head) => POLICY_HEAD.test(head)) && clauses >= 3 && !NAMES_SOMEBODY.test(opening);
-  return (policy && clauses > numbered && /解读|政策|纲要|规划|报告|清单/u.test(heads.join())) || numbered >= 3
+  return (policy && clauses > numbered && /解读|政策|纲要|规划|报告|清单/u.test(heads.join())) ||
+    numbered >= 3
     ? "policy"
     : "news";
 }

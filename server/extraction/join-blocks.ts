@@ -1,6 +1,8 @@
 import { assign } from "./assign.ts";
+import { type Body, startCost, toBodies, zoneCost } from "./bodies.ts";
 import type { RoledBlock } from "./classify-blocks.ts";
 import { followCost, glueCost, unfinishedCost } from "./seams.ts";
+import { tellStrands } from "./strands.ts";
 
 /** A body block in reading order; `glued` when it goes on in the middle of the one before. */
 export interface Piece {
@@ -12,19 +14,6 @@ export interface Piece {
 /** Blocks that read on from one to the next, as far as sentences and openings tell. */
 export type Chain = Piece[];
 
-interface Body {
-  at: number;
-  block: RoledBlock;
-  /** What stands between this body block and the one above it. */
-  above: Zone;
-}
-
-/** The heads and bylines between two body blocks. */
-interface Zone {
-  heads: RoledBlock[];
-  signed: boolean;
-}
-
 /** How many body blocks away the rest of a sentence is looked for. */
 const REACH = 40;
 const NEVER = 1000;
@@ -35,6 +24,19 @@ const NEVER = 1000;
  */
 export function joinBlocks(blocks: readonly RoledBlock[]): Chain[] {
   const bodies = toBodies(blocks);
+  const strands = tellStrands(bodies);
+  if (!strands) return joinBodies(bodies);
+  return [...new Set(strands)].flatMap((begun) => joinBodies(toStrand(bodies, strands, begun)));
+}
+
+/** The body blocks of one article that others interrupt, with nothing of the others' heads between them. */
+function toStrand(bodies: readonly Body[], strands: readonly number[], begun: number): Body[] {
+  return bodies
+    .filter((_, at) => strands[at] === begun)
+    .map((body, index) => (index === 0 ? body : { ...body, above: { heads: [], signed: false } }));
+}
+
+function joinBodies(bodies: readonly Body[]): Chain[] {
   const count = bodies.length;
   const ledes = bodies.some((body) => body.block.edges.lede);
   const costs = bodies.map((from, i) => {
@@ -45,35 +47,11 @@ export function joinBlocks(blocks: readonly RoledBlock[]): Chain[] {
     row[count + i] = endCost(from, i === count - 1);
     return row;
   });
-  const next = assign(costs).map((to) => (to < count ? to : -1));
-  breakRings(next, costs);
-  return toChains(bodies, next);
-}
-
-function toBodies(blocks: readonly RoledBlock[]): Body[] {
-  const bodies: Body[] = [];
-  let above: Zone = { heads: [], signed: false };
-  blocks.forEach((block, at) => {
-    if (block.role === "body") {
-      bodies.push({ at, block, above });
-      above = { heads: [], signed: false };
-    } else if (block.role === "head") above.heads.push(block);
-    else if (block.role === "byline") above.signed = true;
-  });
-  return bodies;
-}
-
-/** Cost of a body block that begins an article or a fragment of one; `ledes` when articles here have openings. */
-function startCost({ block, above }: Body, index: number, ledes: boolean): number {
-  if (block.edges.lede || block.edges.jumpedTo) return 0;
-  const headless = 3 * (block.edges.headless > 0.15 ? block.edges.headless : 0);
-  if (above.signed || index === 0) return 1 + headless;
-  if (above.heads.length === 0) return 3 + headless;
-  return (ledes ? 2.2 : 1) + headless;
+  return toChains(bodies, assignSuccessors(costs));
 }
 
 function endCost({ block }: Body, last: boolean): number {
-  return unfinishedCost(block.edges) * (last ? 0.9 : 1);
+  return unfinishedCost(block.edges) * (last ? 0.9 : 1.25);
 }
 
 function linkCost(from: Body, to: Body, step: number): number {
@@ -85,21 +63,29 @@ function linkCost(from: Body, to: Body, step: number): number {
   return far + Math.min(glue, follow + 3);
 }
 
-const DATED = /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日|近日|日前|昨日|昨天|今日|今天)/u;
+/** Attempts to do without rings before the last one is simply opened. */
+const ATTEMPTS = 8;
 
-/** Cost of reading on across what stands between two body blocks: headings inside an article cost little. */
-function zoneCost({ heads, signed }: Zone, below: string): number {
-  if (signed) return 6;
-  if (heads.length === 0) return 0;
-  let cost = 1 + (heads.length > 1 ? 2 : 0) + (DATED.test(below) ? 1.5 : 0);
-  if (heads.some((head) => head.text.length > 18)) cost += 1.5;
-  if (heads.some((head) => head.mark > 0 && head.mark <= 2)) cost += 1;
-  return cost;
+/** The cheapest successor of each block, -1 for none. A ring of blocks has no beginning: its dearest link is not allowed. */
+function assignSuccessors(costs: number[][]): number[] {
+  for (let attempt = 1; ; attempt++) {
+    const next = assign(costs).map((to) => (to < costs.length ? to : -1));
+    const rings = findRings(next);
+    if (rings.length === 0) return next;
+    for (const ring of rings) {
+      const price = (i: number) => costs[i]?.[next[i] ?? -1] ?? 0;
+      const dearest = ring.reduce((worst, i) => (price(i) >= price(worst) ? i : worst));
+      const row = costs[dearest];
+      if (row) row[next[dearest] ?? 0] = NEVER;
+      if (attempt === ATTEMPTS) next[dearest] = -1;
+    }
+    if (attempt === ATTEMPTS) return next;
+  }
 }
 
-/** An assignment may close a ring of links; each ring is opened at its dearest link. */
-function breakRings(next: number[], costs: readonly (readonly number[])[]): void {
+function findRings(next: readonly number[]): number[][] {
   const seen = new Uint8Array(next.length);
+  const rings: number[][] = [];
   for (let start = 0; start < next.length; start++) {
     const path: number[] = [];
     let at = start;
@@ -108,12 +94,10 @@ function breakRings(next: number[], costs: readonly (readonly number[])[]): void
       path.push(at);
       at = next[at] ?? -1;
     }
-    const ring = at >= 0 ? path.slice(path.indexOf(at) < 0 ? path.length : path.indexOf(at)) : [];
-    if (ring.length === 0) continue;
-    const price = (i: number) => costs[i]?.[next[i] ?? -1] ?? 0;
-    const dearest = ring.reduce((worst, i) => (price(i) >= price(worst) ? i : worst));
-    next[dearest] = -1;
+    const from = path.indexOf(at);
+    if (from >= 0) rings.push(path.slice(from));
   }
+  return rings;
 }
 
 function toChains(bodies: readonly Body[], next: readonly number[]): Chain[] {

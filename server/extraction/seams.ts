@@ -97,7 +97,9 @@ function finishedOf(text: string): number {
 
 function openingOf(text: string): number {
   if (OPENINGS.some((pattern) => pattern.test(text)) || listsNames(text) || isRoll(text)) return 1;
-  return /^[“"「《【]/u.test(text) ? 0.5 : 0;
+  return /^[“"「《【]/u.test(text) || /^[\u4e00-\u9fff]{2,8}(?:后|时|前|中|上|间|里|之际)[，,]/u.test(text)
+    ? 0.5
+    : 0;
 }
 
 /** 廖健、刘光跃、段志刚: who was there, as closing paragraphs begin. */

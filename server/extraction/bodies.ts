@@ -1,0 +1,50 @@
+import type { RoledBlock } from "./classify-blocks.ts";
+
+/** A block of running text and what stands between it and the one above. */
+export interface Body {
+  at: number;
+  block: RoledBlock;
+  /** What stands between this body block and the one above it. */
+  above: Zone;
+}
+
+/** The heads and bylines between two body blocks. */
+export interface Zone {
+  heads: RoledBlock[];
+  signed: boolean;
+}
+
+/** The body blocks of a section, top to bottom. */
+export function toBodies(blocks: readonly RoledBlock[]): Body[] {
+  const bodies: Body[] = [];
+  let above: Zone = { heads: [], signed: false };
+  blocks.forEach((block, at) => {
+    if (block.role === "body") {
+      bodies.push({ at, block, above });
+      above = { heads: [], signed: false };
+    } else if (block.role === "head") above.heads.push(block);
+    else if (block.role === "byline") above.signed = true;
+  });
+  return bodies;
+}
+
+/** Cost of a body block that begins an article or a fragment of one; `ledes` when articles here have openings. */
+export function startCost({ block, above }: Body, index: number, ledes: boolean): number {
+  if (block.edges.lede || block.edges.jumpedTo) return 0;
+  const headless = 3 * (block.edges.headless > 0.15 ? block.edges.headless : 0);
+  if (above.signed || index === 0) return 1 + headless;
+  if (above.heads.length === 0) return 3 + headless;
+  return (ledes ? 2.2 : 1) + headless;
+}
+
+const DATED = /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日|近日|日前|昨日|昨天|今日|今天)/u;
+
+/** Cost of reading on across what stands between two body blocks: headings inside an article cost little. */
+export function zoneCost({ heads, signed }: Zone, below: string): number {
+  if (signed) return 6;
+  if (heads.length === 0) return 0;
+  let cost = 1 + (heads.length > 1 ? 2 : 0) + (DATED.test(below) ? 1.5 : 0);
+  if (heads.some((head) => head.text.length > 18)) cost += 1.5;
+  if (heads.some((head) => head.mark > 0 && head.mark <= 2)) cost += 1;
+  return cost;
+}

@@ -1,0 +1,146 @@
+import { type Body, startCost, zoneCost } from "./bodies.ts";
+import { pairsOf } from "./heads.ts";
+import { type Edges, followCost, glueCost, unfinishedCost } from "./seams.ts";
+
+/** One article as far as it has been read: how its last block ends, and whether another came in between. */
+interface Strand {
+  last: Edges;
+  /** Begun without a head above it: its head may stand further down, and the rest below that. */
+  bare: boolean;
+  resumed: boolean;
+  /** Its first block and its last ones, to whose words the next ones are held. */
+  members: readonly number[];
+  /** The dearest beginning in mid-sentence that nothing above leads to; an open end below may. */
+  misfit: number;
+}
+
+interface Path {
+  cost: number;
+  /** Index of the body block that began the article which the last block belongs to. */
+  current: number;
+  strands: ReadonlyMap<number, Strand>;
+  before?: Path;
+}
+
+/** Articles that may still go on at one place of a page. */
+const MOST_OPEN = 5;
+const SWITCH = 1.5;
+const SWITCH_BACK = 0.5;
+/** Blocks of an article whose words count for the next one, beside its opening. */
+const MEMORY = 5;
+const KIN = 30;
+/** Readings of the page kept side by side. */
+const BEAM = 24;
+
+/**
+ * Where two articles are printed into one another, which one each body block belongs to, named by the block
+ * that begins it; `undefined` where no article is broken off and resumed. Articles are told apart by the rare
+ * words of their heads and openings; only one that was left in mid-sentence, or was resumed before, goes on.
+ */
+export function tellStrands(bodies: readonly Body[]): number[] | undefined {
+  const ledes = bodies.some((body) => body.block.edges.lede);
+  const kinship = toKinship(bodies);
+  let paths: Path[] = [];
+  bodies.forEach((body, at) => {
+    const options = paths.length === 0 ? [begin(undefined, body, at, ledes)] : [];
+    for (const path of paths) {
+      options.push(begin(path, body, at, ledes));
+      if (!body.block.edges.lede) options.push(...goOn(path, body, at, kinship));
+    }
+    paths = cheapestOfEach(options);
+  });
+  const best = paths.toSorted((a, b) => totalOf(a) - totalOf(b))[0];
+  if (!best || ![...best.strands.values()].some((strand) => strand.resumed)) return undefined;
+  const strands: number[] = [];
+  for (let path: Path | undefined = best; path; path = path.before) strands.unshift(path.current);
+  return strands;
+}
+
+const totalOf = (path: Path): number =>
+  [...path.strands.values()].reduce((sum, strand) => sum + openCost(strand), path.cost);
+
+/** An end in mid-sentence costs little when a beginning in mid-sentence, further up, waits for it. */
+function openCost({ last, misfit }: Strand): number {
+  const open = 1.25 * unfinishedCost(last);
+  return misfit > 0 && open > 0 ? Math.min(open, 1.5 - misfit) : open;
+}
+
+function begin(path: Path | undefined, body: Body, at: number, ledes: boolean): Path {
+  const strands = new Map(path?.strands);
+  const bare = body.above.heads.length === 0;
+  strands.set(at, { last: body.block.edges, bare, resumed: false, members: [at], misfit: 0 });
+  let cost = (path?.cost ?? 0) + startCost(body, at, ledes);
+  const oldest = [...strands.keys()][0];
+  if (strands.size > MOST_OPEN && oldest !== undefined) {
+    const dropped = strands.get(oldest);
+    if (dropped && !dropped.resumed) {
+      cost += unfinishedCost(dropped.last);
+      strands.delete(oldest);
+    }
+  }
+  return { cost, current: at, strands, ...(path && { before: path }) };
+}
+
+function goOn(path: Path, body: Body, at: number, kinship: Kinship): Path[] {
+  const paths: Path[] = [];
+  for (const [begun, strand] of path.strands) {
+    const here = begun === path.current;
+    const parted = strand.bare && body.above.heads.length > 0 && !body.above.signed;
+    if (!here && !parted && !strand.resumed && strand.last.finished === 1) continue;
+    const { edges } = body.block;
+    const [glue, follow] = [glueCost(strand.last, edges), followCost(strand.last, edges)];
+    const turn = strand.resumed ? SWITCH_BACK : SWITCH;
+    const way = here ? stayCost(body, turn) : turn;
+    const strands = new Map(path.strands);
+    const members = [begun, ...strand.members.slice(1).slice(-MEMORY), at];
+    const misfit = Math.max(strand.misfit, follow < glue && edges.headless > 0.4 ? follow : 0);
+    strands.set(begun, { ...strand, last: edges, resumed: strand.resumed || !here, members, misfit });
+    const bond = KIN * kinship(strand.members, at);
+    const cost = path.cost + Math.min(glue, follow) + way - bond;
+    paths.push({ cost, current: begun, strands, before: path });
+  }
+  return paths;
+}
+
+/** Cost of reading on in the same article across what stands above a block. */
+const stayCost = ({ above, block }: Body, turn: number): number =>
+  above.signed ? zoneCost(above, block.text) : Math.min(zoneCost(above, block.text), turn);
+
+/** Of the paths that read the same article now and left the same ones open, the cheapest; few in all. */
+function cheapestOfEach(paths: readonly Path[]): Path[] {
+  const best = new Map<string, Path>();
+  for (const path of paths) {
+    const loose = [...path.strands].filter(([, { last, misfit }]) => misfit > 0 || last.finished < 1);
+    const key = [path.current, ...loose.map(([begun, { misfit }]) => `${begun}:${misfit > 0}`)].join();
+    const rival = best.get(key);
+    if (!rival || totalOf(path) < totalOf(rival)) best.set(key, path);
+  }
+  return [...best.values()].toSorted((a, b) => totalOf(a) - totalOf(b)).slice(0, BEAM);
+}
+
+/** How near a block's words are to those of some others, 0 to 1. */
+type Kinship = (members: readonly number[], at: number) => number;
+
+/** Characters and character pairs: 法庭 is near to 法院, if less so than to itself. */
+const traitsOf = (text: string): Set<string> =>
+  new Set([...pairsOf(text), ...(text.match(/\p{Script=Han}/gu) ?? [])]);
+
+/** Cosine of the characters and character pairs, each weighed by how few blocks have it; a block's head counts as its own. */
+function toKinship(bodies: readonly Body[]): Kinship {
+  const own = bodies.map((body) => traitsOf(body.block.text));
+  const headed = bodies.map(({ above, block }) =>
+    traitsOf([...above.heads.map((head) => head.text), block.text].join(" ")),
+  );
+  const holders = new Map<string, number>();
+  for (const pairs of own) for (const pair of pairs) holders.set(pair, (holders.get(pair) ?? 0) + 1);
+  const weight = (pair: string) => Math.log((bodies.length + 1) / (holders.get(pair) ?? 1)) ** 2;
+  const sizeOf = (pairs: Iterable<string>) => [...pairs].reduce((sum, pair) => sum + weight(pair), 0);
+  const headedSize = headed.map(sizeOf);
+  return (members, at) => {
+    let shared = 0;
+    for (const pair of headed[at] ?? [])
+      if (members.some((member) => headed[member]?.has(pair))) shared += weight(pair);
+    const theirs = members.reduce((sum, member) => sum + (headedSize[member] ?? 0), 0);
+    return shared / Math.sqrt(Math.max(1, theirs * (headedSize[at] ?? 0)));
+  };
+}
