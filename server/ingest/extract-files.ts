@@ -12,7 +12,7 @@ import { toProblemLines } from "./report.ts";
 import { writeLine } from "./write-line.ts";
 
 /** From so many files on, starting threads pays. */
-const WORTH_THREADS = 24;
+const WORTH_THREADS = 48;
 
 interface Extracted {
   name: string;

@@ -1,0 +1,61 @@
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { SAMPLE_FOLDER } from "../../seed/seed.ts";
+import { parseConfig } from "../../server/config.ts";
+import { openExtractor, openInlineExtractor } from "../../server/ingest/extractor.ts";
+import { findPageSources } from "../../server/ingest/find-page-sources.ts";
+import { ingestPages } from "../../server/ingest/ingest-pages.ts";
+import { textSource } from "../../server/ingest/page-source.ts";
+import { openStore } from "../../server/open-store.ts";
+import { start } from "../cli/run.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "renmai-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const openAt = (name: string) => openStore(parseConfig({ RENMAI_DATA: join(folder, name) }));
+
+test("an ingest that was killed goes on where it was, and ends with the graph of one that was not", {
+  timeout: 120_000,
+}, async () => {
+  const pages = join(folder, "pages");
+  mkdirSync(pages);
+  const samples = await findPageSources([SAMPLE_FOLDER]);
+  for (let copy = 0; copy < 4; copy++)
+    for (const { name } of samples) copyFileSync(join(SAMPLE_FOLDER, name), join(pages, `${copy}-${name}`));
+  const killed = start(["ingest", pages], { RENMAI_DATA: join(folder, "killed") });
+  const store = await openAt("killed");
+  while ((await store.pageDigests()).size < 2) await new Promise((resolve) => setTimeout(resolve, 10));
+  killed.kill("SIGKILL");
+
+  const extractor = openExtractor();
+  const sources = await findPageSources([pages]);
+  const report = await ingestPages(sources, { store, extractor });
+  const outcomes = report.pages.map(({ outcome }) => outcome);
+  expect(new Set(outcomes)).toEqual(new Set(["unchanged", "added"]));
+  expect(outcomes).toEqual([...outcomes].sort().reverse());
+
+  const whole = await openAt("whole");
+  await ingestPages(sources, { store: whole, extractor });
+  expect(await store.statistics()).toEqual(await whole.statistics());
+  await Promise.all([extractor.close(), store.close(), whole.close()]);
+});
+
+const PAGE = "全市造林会召开\n\n5月7日,市长简青禾主持召开全市造林会。会议要求抓好造林工作。\n";
+
+test("a page is read again when it is to be read otherwise, and kept when its file has gone bad", async () => {
+  const store = await openAt("again");
+  const extractor = await openInlineExtractor();
+  const ingest = async (text: string, home: string[]) => {
+    const task = { store, extractor, options: { home } };
+    const { pages } = await ingestPages([textSource({ name: "造林.txt", text })], task);
+    return pages.map(({ outcome, problems }) => [outcome, problems.map(({ code }) => code)]);
+  };
+  expect(await ingest(PAGE, ["湖南省", "衡阳市"])).toEqual([["added", []]]);
+  expect(await ingest(PAGE, ["湖南省", "衡阳市"])).toEqual([["unchanged", []]]);
+  expect(await ingest(PAGE, ["江苏省", "苏州市"])).toEqual([["replaced", []]]);
+  expect(await ingest("", ["江苏省", "苏州市"])).toEqual([["failed", ["EMPTY"]]]);
+  expect(await store.page("造林.txt")).toMatchObject({ home: ["江苏省", "苏州市"], lines: PAGE.split("\n") });
+  await store.close();
+});
