@@ -10,7 +10,7 @@ import {
 } from "./gazetteer/gazetteer.ts";
 import { gain, isHan, type Lattice, MARK } from "./lattice.ts";
 import { DIVISION_CLASS, REGION_CLASS } from "./lexicon/lexicon.ts";
-import { COUNTRIES, isGenericCore, placeSuffixAt, REGIONS } from "./place-words.ts";
+import { COUNTRIES, isGenericCore, placeSuffixAt } from "./place-words.ts";
 import type { Setting } from "./setting.ts";
 
 /** A place named in the text. Offsets are of the printed chain that belongs to it (衡南县向阳镇彭祠村). */

@@ -1,0 +1,313 @@
+import { modifiersStart, postEnd, postStart } from "./posts.ts";
+
+/** A body as the office grammar needs it. */
+export interface BodySpan {
+  start: number;
+  end: number;
+  name: string;
+  text: string;
+  category?: string | undefined;
+}
+
+export interface OfficeScene {
+  /** Folded. */
+  text: string;
+  /** By start. */
+  persons: readonly { start: number; end: number }[];
+  /** By start. */
+  bodies: readonly BodySpan[];
+  bodyAtEnd: ReadonlyMap<number, BodySpan>;
+}
+
+export interface ReadOffice {
+  start: number;
+  end: number;
+  title: string;
+  body?: string;
+  /** A body that only the office names: the 宣传部 of 市委常委、宣传部部长. */
+  implied?: { start: number; end: number; name: string; aliases: string[] };
+}
+
+interface Segment {
+  start: number;
+  /** Where the post and its modifiers begin. */
+  post: number;
+  end: number;
+  body?: BodySpan;
+  /** 宣传部 in 宣传部部长 without 市委 before it. */
+  department?: string;
+  /** 公司, 该院: the body is said by a common noun. */
+  noun?: string;
+}
+
+const GOVERNING_HEAD = /(?:市|县|区|省|州|盟|旗|镇|乡)长$/;
+const DEPARTMENT =
+  /(?:宣传部|组织部|统战部|政法委|网信办|编办|老干部局|机关工委|社会工作部|办公室|政研室|研究室|巡察办)$/;
+const NOUN =
+  /(?:该|本|其)?(?:公司|集团|企业|合作社|学校|医院|支队|大队|中队|总队|法院|检察院|协会|商会|银行|中心|俱乐部|社区|院|所|局|校|庭|厂|馆|行|队|站|社|会)$/;
+/** Trades beside a body that no list of posts has: 塔吊司机, 线路工, 语文教师. */
+const TRADE = /^[\u4e00-\u9fff]{1,5}(?:员|工|师|手|司机|教师|老师|教练|医生|护士|学生|人)$/;
+/** Posts that no person holds at a body by themselves. */
+const NO_OFFICE =
+  /(?:代表|学生|大学生|研究生|选手|运动员|队员|记者|通讯员|主持人|嘉宾|店主|工作人员|秘书长助理|政协委员|总书记|博士|硕士|学者|专家|法定代表人|负责人员)$/;
+const MEMBER = /(?:委员)$/;
+
+const bodyEnding = (scene: OfficeScene, end: number): BodySpan | undefined => scene.bodyAtEnd.get(end);
+
+/** The office that ends at `end`, with the body before it. */
+function segmentEnding(scene: OfficeScene, end: number): Segment | undefined {
+  const { text } = scene;
+  const post = postStart(text, end);
+  if (post < 0) return tradeEnding(scene, end);
+  const head = bodyEnding(scene, end);
+  if (head && GOVERNING_HEAD.test(text.slice(post, end))) {
+    const outer = scene.bodies.find((body) => body.end === post && body.name === head.name);
+    return {
+      start: Math.min(head.start, modifiersStart(text, head.start), outer?.start ?? post),
+      post: Math.max(post, 0),
+      end,
+      body: head,
+    };
+  }
+  const body = bodyEnding(scene, post);
+  if (body) return { start: modifiersStart(text, body.start), post, end, body };
+  const before = text.slice(Math.max(0, post - 6), post);
+  const department = DEPARTMENT.exec(before)?.[0];
+  if (department) return { start: post - department.length, post, end, department };
+  const noun = NOUN.exec(before)?.[0];
+  if (noun) return { start: post - noun.length, post, end, noun };
+  return { start: post, post, end };
+}
+
+function tradeEnding(scene: OfficeScene, end: number): Segment | undefined {
+  for (let post = end - 2; post >= end - 7 && post > 0; post--) {
+    const body = bodyEnding(scene, post);
+    if (body)
+      return TRADE.test(scene.text.slice(post, end)) ? { start: body.start, post, end, body } : undefined;
+  }
+  return undefined;
+}
+
+/** Offices joined by 、 or 兼 that end where the name begins, from left to right. */
+function segmentsBefore(scene: OfficeScene, end: number): Segment[] {
+  const segments: Segment[] = [];
+  for (let at = end; segments.length < 8; ) {
+    const segment = segmentEnding(scene, at);
+    if (!segment) break;
+    segments.unshift(segment);
+    const mark = scene.text.charAt(segment.start - 1);
+    if (mark !== "、" && mark !== "兼") break;
+    at = segment.start - 1;
+  }
+  return segments;
+}
+
+const PARTY_TAIL =
+  /(?:(?:省|市|县|区|州|地|旗|盟)委|(?:省|市|县|区|州)?(?:纪委监委|纪委)|(?:镇|乡|街道|州|区|村|社区)?(?:党委|党工委|党组|党支部|党总支)|政法委)$/;
+
+/** The title as the ontology prints it. */
+function titleOf(text: string, { start, post, end, body, department }: Segment): string {
+  const printed = text.slice(post, end);
+  if (department === "政法委") return department + printed;
+  if (!body) return printed;
+  const prefix = text.slice(start, body.start).replace(/^.*(?=原|时任|前)/, "");
+  const former = start < body.start && /^(?:原|时任|前|代)$/.test(prefix) ? prefix : "";
+  if (body.end === end)
+    return text.slice(modifiersStart(text, body.start), body.start) + lastUnits(text, body, end);
+  return former + (PARTY_TAIL.exec(body.text)?.[0] ?? "") + printed;
+}
+
+/** 市长 of 衡阳市市长: the head without the unit's name. */
+const lastUnits = (text: string, body: BodySpan, end: number): string =>
+  text.slice(Math.max(body.start, end - 2), end);
+
+const isHeld = (text: string, segment: Segment): boolean => {
+  const printed = text.slice(segment.post, segment.end);
+  if (NO_OFFICE.test(printed) && !segment.body) return false;
+  if (/代表$/.test(printed)) return false;
+  if (MEMBER.test(printed) && (!segment.body || /(?:政协|人大)$/.test(segment.body.text))) return false;
+  return true;
+};
+
+function readSegments(scene: OfficeScene, segments: readonly Segment[]): ReadOffice[] {
+  const offices: ReadOffice[] = [];
+  let left: BodySpan | undefined;
+  for (const segment of segments) {
+    const { start, end } = segment;
+    const body = segment.body ?? (segment.department ? undefined : (left ?? said(scene, segment)));
+    if (!isHeld(scene.text, { ...segment, ...(body && { body }) })) continue;
+    const title = titleOf(scene.text, segment);
+    const implied = segment.department ? departmentOf(scene, segment, left) : undefined;
+    const name = implied?.name ?? body?.name;
+    offices.push({
+      start,
+      end,
+      title,
+      ...(name !== undefined && { body: name }),
+      ...(implied && { implied }),
+    });
+    left = segment.body ?? left;
+  }
+  return offices.filter(({ body }) => body !== undefined);
+}
+
+/** The department of the party committee named before it, else of the one named last in the text. */
+function departmentOf(
+  scene: OfficeScene,
+  { start, post, department }: Segment,
+  left: BodySpan | undefined,
+): ReadOffice["implied"] {
+  const isCommittee = ({ name }: BodySpan) => /^中共.+委$/.test(name);
+  const committee =
+    left && isCommittee(left)
+      ? left
+      : scene.bodies.findLast((body) => body.end <= start && isCommittee(body));
+  if (!committee || department === undefined) return undefined;
+  const name = committee.name + department;
+  const aliases = [
+    name.replace(/^中共/, ""),
+    department,
+    (/.委$/.exec(committee.text)?.[0] ?? "") + department,
+  ];
+  return { start, end: post, name, aliases: [...new Set(aliases)].filter((alias) => alias !== name) };
+}
+
+/** What kind of body a post without one belongs to. */
+const KIN: readonly [post: RegExp, body: RegExp][] = [
+  [/(?:董事长|总经理|总裁|副总|董事|监事长|财务总监)$/, /公司|集团|厂$|银行|股份|行$/],
+  [/局长$/, /局$/],
+  [/校长$|教师$|老师$|班主任$/, /[校学小中院园]$/],
+  [/园长$/, /园$/],
+  [/院长$|教授$|研究员$/, /院$|大学$/],
+  [/所长$/, /所$/],
+  [/站长$|消防员$/, /站$|队$/],
+  [/馆长$/, /馆$/],
+  [/行长$/, /行$/],
+  [/庭长$|法官$|审判员$|审判长$|书记员$/, /院$|庭$/],
+  [/检察长$|检察官$/, /检察院$/],
+  [/厂长$/, /厂$/],
+  [/支队长$|政委$/, /支队$|军分区$/],
+  [/大队长$/, /大队$/],
+  [/队长$|教练$/, /队$|俱乐部$/],
+  [/民警$/, /所$|局$|队$/],
+  [/理事长$/, /社$|会$/],
+  [/会长$/, /会$/],
+  [/社长$|总编辑$/, /社$|报$/],
+  [/护士长$|医生$|医师$|护士$/, /医院|卫生院|科$/],
+  [/秘书长$/, /会$|委$|政府$/],
+  [/处长$/, /处$/],
+  [/科长$/, /科$/],
+  [/庭长$/, /庭$/],
+  [/厅长$/, /厅$/],
+];
+const NOUN_KIN: Record<string, RegExp> = {
+  公司: /公司|集团|厂$|股份/,
+  集团: /集团/,
+  企业: /公司|集团|厂$|股份/,
+  学校: /[校学小中院园]$/,
+  校: /[校学小中院园]$/,
+  医院: /医院|卫生院/,
+};
+
+const NEAR = 260;
+
+/** The body named last before an office that names none: 公司总经理, 该院院长, 校长. */
+function said(scene: OfficeScene, { start, post, end, noun }: Segment): BodySpan | undefined {
+  const bare = noun?.replace(/^[该本其]/, "");
+  const printed = scene.text.slice(post, end);
+  const kin =
+    bare === undefined
+      ? KIN.find(([pattern]) => pattern.test(printed))?.[1]
+      : (NOUN_KIN[bare] ?? new RegExp(`${bare}$`));
+  if (!kin) return undefined;
+  const near = scene.bodies.findLast(
+    (body) => body.end <= start && start - body.end <= NEAR && kin.test(body.name),
+  );
+  return (
+    near ??
+    (noun === undefined
+      ? undefined
+      : scene.bodies.findLast((body) => body.end <= start && kin.test(body.name)))
+  );
+}
+
+/** The offices printed before a name, and one after it where the body stands before: 南华大学谢水波教授. */
+export function officesBefore(scene: OfficeScene, person: { start: number; end: number }): ReadOffice[] {
+  const before = readSegments(scene, segmentsBefore(scene, person.start));
+  if (before.length > 0) return before;
+  const end = postEnd(scene.text, person.end);
+  const body = bodyEnding(scene, person.start);
+  if (end < 0 || !body || /^中共|政府$/.test(body.name)) return [];
+  return [{ start: person.end, end, title: scene.text.slice(person.end, end), body: body.name }];
+}
+
+const SHAREABLE =
+  /副|委员$|成员$|常委$|教授$|教师$|老师$|专家$|员$|律师$|法官$|理事$|董事$|顾问$|研究员$|工程师$|民警$|医师$|医生$|护士$|院士$/;
+
+/** 副市长欧阳旭东、顾念慈: an office that several hold is said of each in the list; 市长 is not. */
+export function sharedOffice(
+  text: string,
+  before: { start: number; end: number },
+  offices: readonly ReadOffice[],
+  person: { start: number; end: number },
+): ReadOffice[] {
+  const last = offices.at(-1);
+  if (!last || offices.length > 1 || !SHAREABLE.test(last.title) || /^常务/.test(last.title)) return [];
+  return /^(?:、|和|及|与|以及| +)$/.test(text.slice(before.end, person.start)) ? [last] : [];
+}
+
+const LINK =
+  /(?:同志)?(?:被?(?:选举|聘任|聘请|任命|推选|增选|补选|递补)?为|当选为?|担任|兼任|出任|接任|就任|改任|现任|历任|曾任|时任|任|的|辞去(?:其)?(?:担任的)?|不再担任|不再兼任|曾是|是|进入)/y;
+const APPOINTED = /(?:任命|免去|选举|补选|增选|推选|递补|决定|接受|聘任|聘请|同意|批准任命|批准免去|撤销)$/;
+const INTENDED = /(?:拟任|拟提名|拟推荐|提名)/;
+const OFFICE_END = /(?:等?职务|一职|的请求|候选人)/;
+
+/** The list of persons that `person` closes began at: 递补吕不凡、扈三省为市委委员. */
+function listStart(scene: OfficeScene, person: { start: number; end: number }): number {
+  let start = person.start;
+  for (let i = scene.persons.indexOf(person) - 1; i >= 0; i--) {
+    const last = scene.persons[i];
+    if (!last || !/^[、和]$/.test(scene.text.slice(last.end, start))) break;
+    start = last.start;
+  }
+  return start;
+}
+
+function listEnd(scene: OfficeScene, person: { start: number; end: number }): number {
+  let end = person.end;
+  for (let i = scene.persons.indexOf(person) + 1; i < scene.persons.length; i++) {
+    const next = scene.persons[i];
+    if (!next || !/^[、和]$/.test(scene.text.slice(end, next.start))) break;
+    end = next.end;
+  }
+  return end;
+}
+
+/** Offices that the sentence gives a person after the name: 任命X为…, 免去X的…职务, X当选…, X任…. */
+export function officesAfter(
+  scene: OfficeScene,
+  person: { start: number; end: number },
+): { offices: ReadOffice[]; negated: boolean } {
+  const { text } = scene;
+  const none = { offices: [], negated: false };
+  const end = listEnd(scene, person);
+  LINK.lastIndex = end;
+  const link = LINK.exec(text)?.[0];
+  if (link === undefined) return none;
+  const start = listStart(scene, person);
+  const appointed = APPOINTED.test(text.slice(Math.max(0, start - 4), start));
+  if (/^(?:的|为|是|进入)$/.test(link) && !appointed && link !== "是") return none;
+  const clauseStart = end + link.length;
+  const clause = /^[^,。;:!?\n]{2,60}/.exec(text.slice(clauseStart, clauseStart + 60))?.[0];
+  if (clause === undefined) return none;
+  const tail = OFFICE_END.exec(clause);
+  const clauseEnd = clauseStart + (tail ? tail.index : clause.length);
+  const offices = readSegments(
+    scene,
+    segmentsBefore(scene, clauseEnd).filter((segment) => segment.start >= clauseStart - 1),
+  );
+  return {
+    offices: offices.filter((office) => office.start >= clauseStart),
+    negated: INTENDED.test(text.slice(Math.max(0, start - 6), clauseEnd)),
+  };
+}

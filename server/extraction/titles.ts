@@ -1,0 +1,95 @@
+import type { Article } from "./find-articles.ts";
+import type { FoundMention } from "./find-mentions.ts";
+import { fold } from "./fold.ts";
+import {
+  type BodySpan,
+  type OfficeScene,
+  officesAfter,
+  officesBefore,
+  type ReadOffice,
+  sharedOffice,
+} from "./offices.ts";
+import type { Setting } from "./setting.ts";
+
+/** An office as it is printed beside a name. Offsets are those of the printed title with its body. */
+export interface Office {
+  start: number;
+  end: number;
+  /** As printed, less the body's full name: 市委副书记, 市长, 主任, 原局长. */
+  title: string;
+  /** Canonical name of the body. */
+  body?: string;
+}
+
+export interface TitledPerson {
+  person: { start: number; end: number; text: string };
+  offices: Office[];
+  /** The sentence says that the person does not hold it, or not yet: 拟任, 拟提名. */
+  negated?: boolean;
+}
+
+const toOffice = ({ start, end, title, body }: ReadOffice): Office => ({
+  start,
+  end,
+  title,
+  ...(body !== undefined && { body }),
+});
+
+/** Every place where the text says by a title, an appointment or a removal what office a person holds or held. */
+export function findOffices(
+  article: Article,
+  names: readonly FoundMention[],
+  _setting: Setting,
+): TitledPerson[] {
+  const bodies = names
+    .filter(({ kind }) => kind === "Organisation")
+    .map(({ start, end, name, text, category }) => ({ start, end, text, name: name ?? text, category }));
+  const persons = names.filter(({ kind }) => kind === "Person");
+  return readTitles(fold(article.text), persons, bodies).map(({ person, offices, negated }) => ({
+    person: { start: person.start, end: person.end, text: article.text.slice(person.start, person.end) },
+    offices: offices.map(toOffice),
+    ...(negated && { negated }),
+  }));
+}
+
+/** What `readTitles` finds for one naming of a person. */
+export interface ReadTitles {
+  person: { start: number; end: number };
+  offices: ReadOffice[];
+  negated: boolean;
+}
+
+/** Offices by naming, in text order; an office shared by a list stands at each of its persons. */
+export function readTitles(
+  text: string,
+  persons: readonly { start: number; end: number }[],
+  bodies: readonly BodySpan[],
+): ReadTitles[] {
+  const scene: OfficeScene = toOfficeScene(text, persons, bodies);
+  const found: ReadTitles[] = [];
+  let last: ReadTitles | undefined;
+  for (const person of scene.persons) {
+    const before = officesBefore(scene, person);
+    const shared = before.length === 0 && last ? sharedOffice(text, last.person, last.offices, person) : [];
+    const after = officesAfter(scene, person);
+    const titles = { person, offices: [...before, ...shared, ...after.offices], negated: after.negated };
+    if (titles.offices.length > 0) found.push(titles);
+    last =
+      before.length > 0 || shared.length > 0 ? { ...titles, offices: [...before, ...shared] } : undefined;
+  }
+  return found;
+}
+
+function toOfficeScene(
+  text: string,
+  persons: readonly { start: number; end: number }[],
+  bodies: readonly BodySpan[],
+): OfficeScene {
+  const bodyAtEnd = new Map<number, BodySpan>();
+  const sorted = [...bodies].sort((a, b) => a.start - b.start);
+  for (const body of sorted) {
+    const known = bodyAtEnd.get(body.end);
+    if (!known || known.start > body.start) bodyAtEnd.set(body.end, body);
+  }
+  return { text, persons: [...persons].sort((a, b) => a.start - b.start), bodies: sorted, bodyAtEnd };
+}
