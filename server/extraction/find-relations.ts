@@ -75,7 +75,7 @@ export function findRelations(
     ...findUndertakings(scene, turns),
     ...findBelonging(scene, entities),
     ...findHonours(scene, turns),
-    ...findOfficeHolders(scene, mentions),
+    ...findOfficeHolders(scene, entities, mentions),
   ].filter(
     (d) => d.from !== d.to && allows(d.type, d.from.kind, d.to.kind) && d.evidence.end > d.evidence.start,
   );

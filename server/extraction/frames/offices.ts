@@ -1,7 +1,51 @@
+import type { Entity } from "../../../graph-schema/article-graph.ts";
 import type { FoundMention } from "../find-mentions.ts";
-import type { Draft, Scene } from "./scene.ts";
+import { findOffices, type Office, type TitledPerson } from "../titles.ts";
+import { type Draft, evidenceOf, type Scene } from "./scene.ts";
 
-/** HOLDS_POSITION. */
-export function findOfficeHolders(_scene: Scene, _mentions: readonly FoundMention[]): Draft[] {
-  return [];
+/** Bodies by every name they go by. */
+function toBodies(entities: readonly Entity[]): ReadonlyMap<string, Entity> {
+  const bodies = new Map<string, Entity>();
+  for (const entity of entities)
+    if (entity.kind === "Organisation")
+      for (const name of [entity.name, ...entity.aliases]) if (!bodies.has(name)) bodies.set(name, entity);
+  return bodies;
+}
+
+function holderOf(scene: Scene, { person }: TitledPerson): Entity | undefined {
+  return scene.spots.find(
+    (s) => s.entity.kind === "Person" && s.start === person.start && s.end === person.end,
+  )?.entity;
+}
+
+function toDraft(scene: Scene, holder: Entity, body: Entity, office: Office, titled: TitledPerson): Draft {
+  const span = {
+    start: Math.min(office.start, titled.person.start),
+    end: Math.max(office.end, titled.person.end),
+  };
+  return {
+    type: "HOLDS_POSITION",
+    from: holder,
+    to: body,
+    title: office.title,
+    evidence: evidenceOf(scene, span),
+    confidence: 0.94,
+  };
+}
+
+/** HOLDS_POSITION: every office printed with a name, at the body that it belongs to; plans (拟任) say nothing. */
+export function findOfficeHolders(
+  scene: Scene,
+  entities: readonly Entity[],
+  mentions: readonly FoundMention[],
+): Draft[] {
+  const bodies = toBodies(entities);
+  return findOffices(scene.article, mentions, scene.setting).flatMap((titled) => {
+    const holder = titled.negated ? undefined : holderOf(scene, titled);
+    if (!holder) return [];
+    return titled.offices.flatMap((office) => {
+      const body = office.body === undefined ? undefined : bodies.get(office.body);
+      return body ? [toDraft(scene, holder, body, office, titled)] : [];
+    });
+  });
 }
