@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { buildSchema, getIntrospectionQuery, parse } from "graphql";
 import { expect, test } from "vitest";
-import { MAX_COST, measure } from "../../server/graphql/limits.ts";
+import { MAX_COST, MAX_DEPTH, measure } from "../../server/graphql/limits.ts";
 
 const schema = buildSchema(
   readFileSync(new URL("../../graph-schema/schema.graphql", import.meta.url), "utf8"),
@@ -56,4 +56,21 @@ test("what GraphiQL asks of the schema is deep in no way that counts, and within
   const { depth, cost } = measureQuery(getIntrospectionQuery({ inputValueDeprecation: true }));
   expect(depth).toBe(1);
   expect(cost).toBeLessThan(MAX_COST);
+});
+
+test("whatever the explorer asks, at its largest, is within the limits", () => {
+  const path = new URL("../../client/api/operations.graphql", import.meta.url);
+  const document = parse(readFileSync(path, "utf8"));
+  const largest = { first: 100, k: 10, maxSteps: 6, ids: Array.from({ length: 500 }, String), id: "x" };
+  const required = { text: "x", from: "x", to: "x", name: "x", pages: [] };
+  const measured = document.definitions
+    .filter((part) => part.kind === "OperationDefinition")
+    .map((operation) => ({
+      name: operation.name?.value,
+      ...measure(schema, document, operation, { ...required, ...largest }),
+    }));
+  expect(measured.length).toBeGreaterThan(0);
+  expect(measured.filter(({ depth, cost }) => depth === 0 || depth > MAX_DEPTH || cost > MAX_COST)).toEqual(
+    [],
+  );
 });
