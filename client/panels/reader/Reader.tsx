@@ -1,5 +1,6 @@
 import { type JSX, useEffect, useMemo, useRef, useState } from "react";
 import { type Kind, kinds } from "../../../graph-schema/ontology.ts";
+import { printedSelection } from "./copy-as-printed.ts";
 import { ReaderBar } from "./ReaderBar.tsx";
 import { ReaderHead } from "./ReaderHead.tsx";
 import { ReaderLines } from "./ReaderLines.tsx";
@@ -101,6 +102,15 @@ function ReaderBody(props: ReaderBodyProps): JSX.Element {
       className="reader-body"
       data-notes={props.notes ? "" : undefined}
       data-lines={linesLook}
+      onCopy={(event) => {
+        const printed =
+          body.current === null
+            ? undefined
+            : printedSelection(body.current, document.getSelection(), article.text);
+        if (printed === undefined) return;
+        event.preventDefault();
+        event.clipboardData.setData("text/plain", printed);
+      }}
     >
       <div className="reader-row">
         <ReaderHead article={article} language={language} hrefOf={hrefOf} onEntity={props.onEntity} />

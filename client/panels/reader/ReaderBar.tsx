@@ -23,11 +23,14 @@ export function ReaderBar({
     <div className="reader-bar" role="toolbar" aria-label={words.reader}>
       <button type="button" className="reader-narrow" onClick={onClose}>
         <Icon path="m9.5 5-3 3 3 3" />
-        {words.back}
+        <span>{words.back}</span>
       </button>
       {place !== undefined && (
         <>
           <span className="reader-where">{words.place(place.name, place.index, place.total)}</span>
+          <span className="reader-where reader-where-short" aria-hidden="true">
+            {place.index} / {place.total}
+          </span>
           <Arrow label={words.previous} path="m9.5 5-3 3 3 3" onPress={place.onPrevious} />
           <Arrow label={words.next} path="m6.5 5 3 3-3 3" onPress={place.onNext} />
         </>

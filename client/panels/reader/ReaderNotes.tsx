@@ -1,5 +1,6 @@
 import { type JSX, useState } from "react";
 import type { Family } from "../../../graph-schema/ontology.ts";
+import { InlineButton } from "./InlineButton.tsx";
 import type { ReaderMark, ReaderProps } from "./reader-article.ts";
 import type { Fact, FactEnd, ReaderNote } from "./reader-notes.ts";
 import { verb, WORDS } from "./reader-words.ts";
@@ -67,7 +68,7 @@ function FactRow({ fact, ...rest }: FactRowProps): JSX.Element {
       <Swatch family={fact.family} />
       <span>
         <Ends ends={fact.from} {...rest} />{" "}
-        <i className={`reader-verb reader-verb-${fact.family}`}>{verb(fact.type, rest.language)}</i>{" "}
+        <i className={`reader-verb reader-verb-${fact.family}`}>{verb(fact, rest.language)}</i>{" "}
         <Ends ends={fact.to} {...rest} />
       </span>
     </li>
@@ -91,22 +92,21 @@ function Ends({
       {shown.map(({ relationId, text, entity }, at) => (
         <span key={`${relationId} ${entity.id}`}>
           {at > 0 && words.comma}
-          <button
-            type="button"
+          <InlineButton
             className="reader-fact"
             lang="zh-CN"
             title={entity.name}
-            onClick={() => onRelation(relationId)}
+            onPress={() => onRelation(relationId)}
           >
             {entity.id === meeting ? words.thisMeeting : text}
-          </button>
+          </InlineButton>
         </span>
       ))}
       {shown.length < ends.length && (
-        <button type="button" className="reader-more" onClick={() => setAll(true)}>
+        <InlineButton className="reader-more" onPress={() => setAll(true)}>
           {language === "en" ? ", " : ""}
           {words.more(ends.length)}
-        </button>
+        </InlineButton>
       )}
     </>
   );

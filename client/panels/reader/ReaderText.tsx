@@ -1,7 +1,7 @@
-import { type JSX, type ReactNode, useRef } from "react";
+import type { JSX, ReactNode } from "react";
 import type { Kind } from "../../../graph-schema/ontology.ts";
 import { toShown } from "../../i18n/typeset.ts";
-import { printedSelection } from "./copy-as-printed.ts";
+import { InlineButton } from "./InlineButton.tsx";
 import type { ReaderEntity, ReaderMention, ReaderProps } from "./reader-article.ts";
 import type { Paragraph, Run } from "./reader-paragraphs.ts";
 import { WORDS } from "./reader-words.ts";
@@ -22,7 +22,6 @@ export interface ReaderTextProps {
 /** A paragraph as read: names are links, the marked sentence lies on the marker, numbers lead to the margin. */
 export function ReaderText(props: ReaderTextProps): JSX.Element {
   const { paragraph, text } = props;
-  const root = useRef<HTMLParagraphElement>(null);
   const shown = toShown(text);
   const pieces: ReactNode[] = [];
   for (const run of paragraph.runs) {
@@ -32,18 +31,7 @@ export function ReaderText(props: ReaderTextProps): JSX.Element {
     }
   }
   return (
-    <p
-      ref={root}
-      className="reader-text"
-      lang="zh-CN"
-      onCopy={(event) => {
-        const printed =
-          root.current === null ? undefined : printedSelection(root.current, document.getSelection(), text);
-        if (printed === undefined) return;
-        event.preventDefault();
-        event.clipboardData.setData("text/plain", printed);
-      }}
-    >
+    <p className="reader-text" lang="zh-CN">
       {pieces}
     </p>
   );
@@ -116,14 +104,17 @@ function NoteNumber({
   onNote,
 }: ReaderTextProps & { readonly number: number }): JSX.Element {
   return (
-    <button
-      type="button"
-      className="reader-number"
-      aria-label={WORDS[language].note(number)}
-      aria-expanded={open.has(number)}
-      onClick={() => onNote(number)}
-    >
-      {number}
-    </button>
+    <>
+      {/* A word joiner: the number never begins a line. */}
+      {"\u2060"}
+      <InlineButton
+        className="reader-number"
+        label={WORDS[language].note(number)}
+        expanded={open.has(number)}
+        onPress={() => onNote(number)}
+      >
+        {number}
+      </InlineButton>
+    </>
   );
 }

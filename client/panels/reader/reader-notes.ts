@@ -21,6 +21,8 @@ export interface ReaderNote {
 export interface Fact {
   readonly family: Family;
   readonly type: RelationType;
+  /** Whether its ends are offices or honours as printed. */
+  readonly titled: boolean;
   readonly from: readonly FactEnd[];
   readonly to: readonly FactEnd[];
 }
@@ -77,19 +79,23 @@ function toFacts(group: readonly ReaderEvidence[]): Fact[] {
 
 function toFact({ id, type, title, from, to }: ReaderEvidence["relation"]): Fact {
   const { family, titled }: RelationRule = RELATIONS[type];
-  const text = titled && title != null && title !== "" ? title : to.name;
+  const carries = titled && title != null && title !== "";
   return {
     family,
     type,
+    titled: carries,
     from: [{ entity: from, text: from.name, relationId: id }],
-    to: [{ entity: to, text, relationId: id }],
+    to: [{ entity: to, text: carries ? title : to.name, relationId: id }],
   };
 }
 
 /** Joins a fact to one that has the same single beginning or the same single end. */
 function addTo(facts: Fact[], fact: Fact): void {
   const at = facts.findIndex(
-    (other) => other.type === fact.type && (joins(other, fact, "from") || joins(other, fact, "to")),
+    (other) =>
+      other.type === fact.type &&
+      other.titled === fact.titled &&
+      (joins(other, fact, "from") || joins(other, fact, "to")),
   );
   const other = facts[at];
   if (other === undefined) {

@@ -6,6 +6,7 @@ import {
   type RelationType,
 } from "../../../graph-schema/ontology.ts";
 import type { ReaderProps } from "./reader-article.ts";
+import type { Fact } from "./reader-notes.ts";
 
 type Language = ReaderProps["language"];
 
@@ -99,9 +100,15 @@ export function kindName(kind: Kind, language: Language): string {
   return inLanguage(KINDS[kind], language);
 }
 
-export function verb(type: RelationType, language: Language): string {
-  return inLanguage(RELATIONS[type].label, language);
+/** A fact's verb; one that carries a title reads on into it. */
+export function verb({ type, titled }: Fact, language: Language): string {
+  return inLanguage((titled ? TITLED[type] : undefined) ?? RELATIONS[type].label, language);
 }
+
+const TITLED: Readonly<Partial<Record<RelationType, Label>>> = {
+  HOLDS_POSITION: { zh: "任", en: "is" },
+  AWARDED: { zh: "获", en: "received" },
+};
 
 function inLanguage({ zh, en }: Label, language: Language): string {
   return language === "en" ? en : zh;
