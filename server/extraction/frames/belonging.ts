@@ -1,6 +1,14 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
 import type { Span } from "../sentences.ts";
-import { type Draft, evidenceOf, isDocument, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import {
+  type Draft,
+  evidenceOf,
+  isDocument,
+  type Scene,
+  type Spot,
+  spotsWithin,
+  toPlainName,
+} from "./scene.ts";
 
 const UNIT =
   /(?:省|市|自治区|自治州|州|地区|盟|旗|县|区|镇|乡|街道|苏木|村|社区|国|城|新区|矿区|园区|园|片|岛)$/;
@@ -27,8 +35,15 @@ function toIndex(entities: readonly Entity[], ...kinds: Entity["kind"][]): Index
   const index = new Map<string, Entity>();
   for (const entity of entities)
     if (kinds.includes(entity.kind))
-      for (const name of [entity.name, ...entity.aliases, ...entity.mentions.map((m) => m.text)])
+      for (const name of [entity.name, ...entity.aliases, ...entity.mentions.map((m) => m.text)].map(
+        toPlainName,
+      ))
         if (name.length >= 2 && !BARE.test(name) && !index.has(name)) index.set(name, entity);
+  for (const entity of entities)
+    if (entity.kind === "Place" && kinds.includes("Place")) {
+      const stem = toPlainName(entity.name).replace(/[市县区]$/, "");
+      if (stem.length >= 2 && !index.has(stem)) index.set(stem, entity);
+    }
   return index;
 }
 
@@ -37,7 +52,15 @@ function partAt(name: string, at: number, index: Index, self: Entity): Part | un
   for (let end = Math.min(name.length, at + 24); end > at + 1; end--) {
     const entity = index.get(name.slice(at, end));
     if (entity && entity !== self && (end - at < name.length || at > 0))
-      return { start: at, end, entity, full: isFull(name.slice(at, end)) || entity.kind === "Organisation" };
+      return {
+        start: at,
+        end,
+        entity,
+        full:
+          isFull(name.slice(at, end)) ||
+          entity.name === name.slice(at, end) ||
+          entity.kind === "Organisation",
+      };
   }
   return undefined;
 }
@@ -67,13 +90,13 @@ function innerPart(name: string, index: Index, self: Entity): Part | undefined {
 
 /** The names as printed; the full name too where a short form of its place is printed (衡山人社局). */
 function printedForms(entity: Entity): string[] {
-  const printed = entity.mentions.map((m) => m.text);
+  const printed = entity.mentions.map((m) => toPlainName(m.text));
   const spelled = printed.some((text) => text.slice(0, 2) === entity.name.slice(0, 2) && text.length > 2);
-  return [...new Set(spelled ? [...printed, entity.name] : printed)];
+  return [...new Set(spelled ? [...printed, toPlainName(entity.name)] : printed)];
 }
 
 const evidenceFor = (entity: Entity, name: string): Span | undefined => {
-  const mention = entity.mentions.find((m) => m.text === name) ?? entity.mentions[0];
+  const mention = entity.mentions.find((m) => toPlainName(m.text) === name) ?? entity.mentions[0];
   return mention && { start: mention.start, end: mention.end };
 };
 
@@ -122,11 +145,13 @@ function standsBefore(scene: Scene, placed: ReadonlySet<Entity>): Draft[] {
   const drafts: Draft[] = [];
   for (const [i, spot] of scene.outer.entries()) {
     const before = scene.outer[i - 1];
-    if (!before || before.entity.kind !== "Place" || !UNIT.test(before.text) || BARE.test(before.text))
-      continue;
+    if (before?.entity.kind !== "Place" || BARE.test(before.text)) continue;
+    const whole = UNIT.test(before.text) || before.text === toPlainName(before.entity.name);
+    if (!whole && !isAbove(before.entity, spot.entity)) continue;
     if (placed.has(spot.entity) || !canStand(spot.entity) || before.entity === spot.entity) continue;
     const gap = scene.text.slice(before.end, spot.start);
-    if (gap !== "" && !(gap === "的" && spot.entity.kind === "Organisation")) continue;
+    if (gap !== "" && !(gap === "的" && (spot.entity.kind === "Organisation" || isSpot(spot.entity))))
+      continue;
     const type = spot.entity.kind === "Place" ? "PART_OF" : "LOCATED_IN";
     drafts.push({
       type,
@@ -138,6 +163,11 @@ function standsBefore(scene: Scene, placed: ReadonlySet<Entity>): Draft[] {
   }
   return drafts;
 }
+
+const RANKS = ["COUNTRY", "PROVINCE", "CITY", "COUNTY", "TOWNSHIP", "VILLAGE"];
+const rank = (place: Entity): number => (place.kind === "Place" ? RANKS.indexOf(place.level ?? "") : -1);
+/** 广东雷州: of two units that follow each other the first is the higher one. */
+const isAbove = (above: Entity, below: Entity): boolean => rank(above) >= 0 && rank(below) > rank(above);
 
 const canStand = (entity: Entity): boolean =>
   entity.kind === "Place" ||
@@ -180,7 +210,7 @@ function sharedHeads(scene: Scene, drafts: readonly Draft[]): Draft[] {
 
 const FROM = /来自|籍贯|家住|户籍|出生于|生于/;
 const NATIVE =
-  /^的?[^，,。；;、]{0,8}?(?:村民|居民|农民|大户|户主|渔民|牧民|牧户|小伙|小伙子|姑娘|群众|市民|老人|老汉|大爷|大妈|果农|菜农|茶农|种植户|养殖户|贫困户|脱贫户|青年|农户|后生|媳妇|人氏|老乡|退役军人|妇女|女孩|男孩)$/;
+  /^的?[^，,。；;、]{0,8}?(?:村民|居民|农民|大户|户主|渔民|牧民|牧户|小伙|小伙子|姑娘|群众|市民|老人|老汉|大爷|大妈|果农|菜农|茶农|种植户|养殖户|贫困户|脱贫户|青年|农户|后生|媳妇|人氏|老乡|退役军人|妇女|女孩|男孩|[^,，。的]{0,2}农|求职者|退休教师)$|^籍[^,，。;；]{0,6}$/;
 
 /** The place a list of nested names ends in: 衡南县|向阳镇|彭祠村. */
 function innermost(places: readonly Spot[]): Spot | undefined {
@@ -217,13 +247,14 @@ function origins(scene: Scene): Draft[] {
   for (const [i, person] of scene.outer.entries()) {
     const place = scene.outer[i - 1];
     if (person.entity.kind !== "Person" || place?.entity.kind !== "Place") continue;
-    if (NATIVE.test(scene.text.slice(place.end, person.start)))
-      add(person, place, { start: place.start, end: person.end }, 0.9);
+    const gap = scene.text.slice(place.end, person.start);
+    const foreign = rank(place.entity) === 0 && /^[^,，。;；、的]{2,10}$/.test(gap);
+    if (foreign || NATIVE.test(gap)) add(person, place, { start: place.start, end: person.end }, 0.9);
   }
   return drafts;
 }
 
-const BORN = /(?:都|均)?是([^，,。；;]{2,20})人(?=[，,。；;]|$)/;
+const BORN = /(?:(?:都|均)?是|^)([^，,。；;]{2,20})人(?=[，,。；;]|$)/;
 
 /** 夫妻俩都是射阳县盘湾镇人. */
 function natives(scene: Scene): Draft[] {
@@ -236,9 +267,11 @@ function natives(scene: Scene): Draft[] {
       const place = innermost(spotsWithin(scene.outer, { start: at, end: clause.end }, "Place"));
       if (!place || !/^人/.test(scene.text.slice(place.end))) continue;
       const own = spotsWithin(scene.outer, { start: clause.start, end: at }, "Person");
+
       const couple = /夫妻|两人|二人|他们|兄弟|姐妹/.test(scene.text.slice(clause.start, at));
       const known = spotsWithin(scene.outer, { start: 0, end: at }, "Person");
-      const persons = own.length > 0 ? own : couple ? known.slice(-2) : [];
+      const lone = match[0].startsWith("是") ? [] : known.slice(-1);
+      const persons = own.length > 0 ? own : couple ? known.slice(-2) : lone;
       for (const person of persons)
         drafts.push({
           type: "COMES_FROM",
@@ -251,7 +284,7 @@ function natives(scene: Scene): Draft[] {
   return drafts;
 }
 
-const SETTLED = /位于|落户|坐落(?:于|在)?|地处|选址/;
+const SETTLED = /位于|注册地为|总部(?:设在|位于)|落户|坐落(?:于|在)?|地处|选址/;
 
 function settled(scene: Scene): Draft[] {
   const drafts: Draft[] = [];
@@ -320,6 +353,34 @@ function builtIn(scene: Scene): Draft[] {
   return drafts;
 }
 
+/** A是B旗下企业, B旗下的A. */
+function subsidiaries(scene: Scene): Draft[] {
+  const drafts: Draft[] = [];
+  for (const match of scene.text.matchAll(/(?:集团)?旗下/g)) {
+    const at = scene.outer.findIndex(
+      (s) => s.end === match.index || s.end === match.index + match[0].length - 2,
+    );
+    const owner = scene.outer[at];
+    if (owner?.entity.kind !== "Organisation") continue;
+    const before = scene.outer[at - 1];
+    const after = scene.outer[at + 1];
+    const told =
+      before && /^(?:是|为|系)$/.test(scene.text.slice(before.end, owner.start)) ? before : undefined;
+    const named =
+      after && /^[^,，。;；]{0,10}$/.test(scene.text.slice(match.index + match[0].length, after.start))
+        ? after
+        : undefined;
+    const part = told ?? named;
+    if (part?.entity.kind !== "Organisation" || part.entity === owner.entity) continue;
+    const evidence = {
+      start: Math.min(part.start, owner.start),
+      end: Math.max(part.end, match.index + match[0].length),
+    };
+    drafts.push({ type: "PART_OF", from: part.entity, to: owner.entity, evidence, confidence: 0.9 });
+  }
+  return drafts;
+}
+
 /** PART_OF, LOCATED_IN and COMES_FROM: from names that carry a place, and from what the text says. */
 export function findBelonging(scene: Scene, entities: readonly Entity[]): Draft[] {
   const places = toIndex(entities, "Place");
@@ -335,5 +396,6 @@ export function findBelonging(scene: Scene, entities: readonly Entity[]): Draft[
     ...natives(scene),
     ...settled(scene),
     ...builtIn(scene),
+    ...subsidiaries(scene),
   ];
 }

@@ -24,10 +24,9 @@ export interface Turn extends Span {
   meeting?: MeetingEntity;
 }
 
-const DEMANDING =
-  "强调指出|强调|指出|要求|勉励|希望|寄语|提出|呼吁|建议|叮嘱|嘱咐|讲话|部署|安排|提醒|号召|鼓励";
+const DEMANDING = "强调指出|强调|指出|要求|勉励|希望|寄语|提出|呼吁|建议|叮嘱|嘱咐|讲话|提醒|号召|鼓励";
 const SAYING = "表示|认为|说|坦言|致辞|致词|发言|回忆|感慨|感叹|笑着说";
-const INFORMING = "汇报|通报|解读|点评|介绍|透露|告诉记者|报告|宣布|评价";
+const INFORMING = "汇报|通报|解读|点评|部署|安排|介绍|透露|告诉记者|报告|宣布|评价";
 const DEMANDS = new RegExp(`(?:${DEMANDING})`);
 const SAYS = new RegExp(`(?:${SAYING})(?!法|明书|不)`);
 const INFORMS = new RegExp(`(?:${INFORMING})`);
@@ -43,7 +42,7 @@ const OBJECT_OF =
 const REPORTER = /记者|采访/;
 
 const MUST =
-  /^(?:上下|各级)?(?:及[^,，。;；]{0,10})?(?:也|都|还|将|就|正|已|一定|务必)?(?:要|必须|应|应当|须|需|将|正|正在|已|着力|加快|不断|大力|积极|全力|持续|始终|先后|坚持|深入|扎实|组织|累计|共|充分)/;
+  /^(?:上下[^,]{2}|(?:上下|各级)?(?:及[^,，。;；]{0,10})?(?:也|都|还|将|就|正|已|一定|务必)?(?:要|必须|应|应当|须|需|将|正|正在|已|着力|加快|不断|大力|积极|全力|持续|始终|先后|坚持|深入|扎实|组织|累计|共|充分))/;
 const OTHERS = /^(?:各|全体|有关|相关|各级|广大|大家|双方|县区|部门)[^,，。;；]{0,12}(?:要|必须|应|将)/;
 const NO_ACTOR_AFTER = /(?:在|对|向|与|和|到|从|为|把|由|赴|支持|帮助|推动|作为|位于|来自|的|依托|落户)$/;
 
@@ -132,7 +131,13 @@ interface State {
   listed: readonly Spot[];
   speaker: Entity | undefined;
   demands: boolean;
+  /** Whether the speaker goes on past the sentence: 强调 does, 说 does not. */
+  lasting: boolean;
   actor: Spot | undefined;
+  /** The bodies of which something was demanded in this sentence. */
+  actors: Set<Entity>;
+  /** The body that a sentence opens with; it lends its clauses a subject. */
+  topic: Spot | undefined;
   meeting: MeetingEntity | undefined;
 }
 
@@ -163,9 +168,20 @@ function readClause(scene: Scene, sentence: Sentence, clause: Span, state: State
   if (speaker) {
     state.speaker = speaker;
     state.actor = undefined;
-    state.demands = DEMANDS.test(words) || (SAYS.test(words) && !INFORMS.test(words));
+    state.demands =
+      DEMANDS.test(words) || (SAYS.test(words) && !(INFORMS.test(words) && !/说|表示|认为/.test(words)));
+    state.lasting = DEMANDS.test(words);
   } else if (starts && (named.length > 0 || NARRATES.test(words))) state.speaker = undefined;
-  state.actor = actorOf(scene, clause, state.actor);
+  const before = state.actor;
+  state.actor = actorOf(scene, clause, before);
+  if (state.actor && state.actor !== before)
+    for (const spot of listOf(scene, clause, state.actor)) state.actors.add(spot.entity);
+  if (
+    starts ||
+    /^(?:[^,，]{0,4}(?:年|月|日|来)[^,，]{0,6}[,，])$/.test(scene.text.slice(sentence.start, clause.start))
+  )
+    state.topic = topicOf(scene, clause) ?? (starts ? undefined : state.topic);
+  const actor = state.actor ?? state.topic;
   const last = spotsWithin(scene.outer, clause, "Person").at(-1);
   state.listed = last && /^[,，]$/.test(scene.text.slice(last.end, clause.end)) ? [...listed, ...named] : [];
   return {
@@ -178,7 +194,7 @@ function readClause(scene: Scene, sentence: Sentence, clause: Span, state: State
     opens: speaker !== undefined,
     demands: state.demands,
     ...(state.speaker ? { speaker: state.speaker } : {}),
-    ...(state.actor ? { actor: state.actor } : {}),
+    ...(actor ? { actor } : {}),
     ...(state.meeting ? { meeting: state.meeting } : {}),
   };
 }
@@ -195,7 +211,10 @@ export function readDiscourse(scene: Scene): Turn[] {
     listed: [],
     speaker: undefined,
     demands: false,
+    lasting: false,
     actor: undefined,
+    actors: new Set(),
+    topic: undefined,
     meeting: scene.main,
   };
   let paragraph = -1;
@@ -206,22 +225,65 @@ export function readDiscourse(scene: Scene): Turn[] {
     )
       [state.speaker, state.actor] = [undefined, undefined];
     paragraph = sentence.paragraph;
+    if (!state.lasting) state.speaker = undefined;
+    if (state.actors.size > 1) state.actor = undefined;
+    state.actors = new Set();
+    state.topic = undefined;
     state.listed = [];
     for (const clause of sentence.clauses) turns.push(readClause(scene, sentence, clause, state));
   }
-  return turns;
+  return turns.map((turn, i) => quoted(scene, turns, turn, i));
+}
+
+const CLOSES = /^[^,，。“”]{2,24}(?:说|表示|介绍|坦言|感慨道?|回忆)[。.]?$/;
+
+/** “…。”李某说。: what stands in the quotation before belongs to who is named after it. */
+function quoted(scene: Scene, turns: readonly Turn[], turn: Turn, index: number): Turn {
+  if (turn.speaker) return turn;
+  for (let i = index + 1; i < turns.length && turns[i]?.sentence.paragraph === turn.sentence.paragraph; i++) {
+    const next = turns[i];
+    if (!next || next.sentence === turn.sentence) continue;
+    const inside = scene.text.lastIndexOf("“", turn.end) > scene.text.lastIndexOf("”", turn.end - 2);
+    const open = inside || /^“/.test(scene.text.slice(turn.sentence.start, turn.sentence.start + 1));
+    return open && CLOSES.test(next.words) && next.speaker
+      ? { ...turn, speaker: next.speaker, demands: true }
+      : turn;
+  }
+  return turn;
+}
+
+/** The body or place with which a sentence opens, its subject. */
+function topicOf(scene: Scene, clause: Span): Spot | undefined {
+  const spot = spotsWithin(scene.outer, clause, "Organisation", "Place")[0];
+  if (!spot || spot.start - clause.start > 4 || spotsWithin(scene.outer, clause, "Person").length > 0)
+    return undefined;
+  return /^(?:$|[,，]|的|是|在(?!于))/.test(scene.text.slice(spot.end, clause.end)) ||
+    NO_ACTOR_AFTER.test(scene.text.slice(clause.start, spot.start))
+    ? undefined
+    : spot;
+}
+
+/** The bodies listed right before or after one: 永顺县、古丈县. */
+function listOf(scene: Scene, clause: Span, spot: Spot): Spot[] {
+  const near = spotsWithin(scene.outer, clause, "Organisation", "Place");
+  return near.filter(
+    (s) =>
+      s === spot ||
+      /^[、和与及]$/.test(scene.text.slice(Math.min(s.end, spot.end), Math.max(s.start, spot.start))) ||
+      Math.abs(s.start - spot.start) < 12,
+  );
 }
 
 /** Adverbs and times that may stand between a subject carried over and its verb. */
 const FILLER =
-  /^[\s“"]*(?:随后|接着|其间|期间|会后|会前|会见后|当天|当日|上午|下午|晚上|并|还|也|又|再次|先后|分别|一同|一起|应邀|专程|及时|同时|之后|立即|随即|他|她|一行|带队|亲自|就|昨日|昨天|\d{1,2}月\d{1,2}日)*$/;
+  /^[\s“"]*(?:随后|接着|其间|期间|会后|会前|会见后|当天|当日|上午|下午|晚上|并|还|也|又|再次|先后|分别|一同|一起|应邀|专程|及时|同时|之后|立即|随即|他|她|一行|带队|亲自|就|向大会|向全会|在会上|会上|[,，]|昨日|昨天|\d{1,2}月\d{1,2}日)*$/;
 
 /** Who does what a verb at `at` says: persons named before it in the clause or its list, else the carried subject. */
 export function doers(scene: Scene, turn: Turn, at: number): Spot[] {
   const own = spotsWithin(scene.outer, { start: turn.start, end: at }, "Person").filter(
     (spot) =>
       !OBJECT_OF.test(scene.text.slice(turn.start, spot.start)) ||
-      /在[^,，]{0,20}$/.test(scene.text.slice(turn.start, spot.start)),
+      /[在由][^,，]{0,20}$/.test(scene.text.slice(turn.start, spot.start)),
   );
   if (own.length > 0) return [...turn.listed, ...own];
   const lead = scene.text.slice(turn.start, at);

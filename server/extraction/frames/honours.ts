@@ -54,14 +54,40 @@ function honoured(scene: Scene, turn: Turn, at: number): Entity[] {
   const span: Span = { start: turn.start, end: cut >= 0 ? turn.start + cut : at };
   const persons = spotsWithin(scene.outer, span, "Person");
   if (persons.length > 0)
-    return unique([...turn.listed, ...persons, ...(/^她和|^他和/.test(lead) ? turn.subjects : [])]);
-  const bodies = spotsWithin(scene.outer, span, "Organisation", "Place").filter((s) =>
-    /^(?:等[^,，。]{0,12})?(?:、|和|及|被|荣获|获|$)/.test(scene.text.slice(s.end, at)),
+    return unique([
+      ...turn.listed,
+      ...persons,
+      ...(/^[她他]和|[,，][她他]和/.test(lead) ? personsBefore(scene, turn.start, 1) : []),
+    ]);
+  const local = /^(?:[^,，]{0,8}[,，])?(镇|村|县|市|区|乡)里/.exec(lead)?.[1];
+  const meant = local
+    ? spotsWithin(scene.spots, { start: 0, end: turn.start }, "Place").findLast((s) =>
+        s.entity.name.endsWith(local),
+      )
+    : undefined;
+  if (meant) return [meant.entity];
+  const bodies = spotsWithin(scene.outer, span, "Organisation", "Place").filter(
+    (s) =>
+      !/[为在]$/.test(scene.text.slice(turn.start, s.start)) &&
+      /^(?:等[^,，。]{0,12})?(?:、|和|及|被|荣获|获|$)/.test(scene.text.slice(s.end, at)),
   );
   if (bodies.length > 0) return unique(bodies);
   return /二人|两人|师徒|夫妻|双双/.test(scene.text.slice(turn.sentence.start, at))
-    ? unique(turn.subjects).slice(-2)
-    : unique(turn.subjects.slice(-1));
+    ? personsBefore(scene, at, 2).map((s) => s.entity)
+    : turn.actor &&
+        !turn.named &&
+        turn.sentence.start < turn.start &&
+        turn.subjects.every((s) => s.start < turn.sentence.start)
+      ? [turn.actor.entity]
+      : unique(turn.subjects.slice(-1));
+}
+
+/** The persons named last before this, each once. */
+function personsBefore(scene: Scene, at: number, count: number): Spot[] {
+  const found: Spot[] = [];
+  for (const spot of spotsWithin(scene.outer, { start: Math.max(0, at - 400), end: at }, "Person").reverse())
+    if (found.length < count && !found.some((f) => f.entity === spot.entity)) found.unshift(spot);
+  return found;
 }
 
 const unique = (spots: readonly Spot[]): Entity[] => [...new Set(spots.map((s) => s.entity))];

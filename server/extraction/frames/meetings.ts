@@ -5,6 +5,7 @@ import {
   type Draft,
   evidenceOf,
   isMeeting,
+  leaderOf,
   type Scene,
   type Spot,
   sentenceAt,
@@ -14,13 +15,13 @@ import {
 
 /** Plans and denials: what follows these words did not happen. */
 export const UNREAL =
-  /(?:未能?|没有|没能|缺席|拟|将于|将在|将|计划|即将|准备|打算|拒绝|请假|无法|不再|原定|预计|邀请|代为)[^,，。;；]{0,8}$/;
+  /(?:未能?|没有|没能|缺席|拟|将于|将在|将|计划|即将|准备|打算|拒绝|请假|无法|不再|原定|预计|邀请)[^,，。;；]{0,8}$/;
 
 const CHAIR = /主持召开|主持|召集/g;
 const ATTEND =
   /出席|参加|列席|与会|陪同|随同|参会|率队|率领|就座|到会祝贺|到会|见证|签字|共同揭牌|共同揭幕|共同启动|共同按下|培土|莅临|参与(?=调研|座谈|活动)/g;
 const SPEECH =
-  /强调|指出|要求|讲话|致[^,，。;；]{0,6}[辞词]|发言|汇报|通报|解读|点评|报告工作|作[^,，。;；]{0,14}(?:报告|说明|部署|总结|介绍|分享|交流|发言|演讲)|宣读|表态|勉励|演讲|授课|作出[^,，。;；]{0,6}部署|述职|寄语|分享|介绍[^,，。;；]{1,12}(?:情况|方案|经验|做法)/g;
+  /强调|指出|要求|讲话|致[^,，。;；]{0,6}[辞词]|发言|汇报|通报|解读|点评|报告工作|作[^,，。;；]{0,14}(?:报告|说明|部署|总结|介绍|分享|交流|发言|演讲)|宣读|表态|勉励|演讲|授课|作出[^,，。;；]{0,6}部署|述职|寄语|分享|介绍[^,，。;；]{1,12}(?:情况|方案|经验|做法)|(?:部署|安排)(?=[^,，。;；]{2,10}工作(?:[。,，]|$))/g;
 const BODY_SPEECH = /^(?:发言|汇报|通报|解读|作|宣读|表态|点评|分享|介绍)/;
 const TALK = /(?:说|表示|介绍|认为|提出|希望|叮嘱|嘱咐|建议|回应|解释)/;
 
@@ -62,7 +63,9 @@ function attendance(scene: Scene, turn: Turn): Told[] {
     if (!isReal(scene, turn, at)) continue;
     const meeting = attended(scene, turn, match[0], after);
     if (!meeting) continue;
-    const persons = [...doers(scene, turn, at), ...namedAfter(scene, turn, after)];
+    const bodies = attendingBodies(scene, turn, at);
+    const listed = bodies.length > 0 ? turn.listed : doers(scene, turn, at);
+    const persons = [...listed, ...bodies, ...namedAfter(scene, turn, after)];
     for (const { entity } of persons)
       told.push({
         type: "ATTENDED",
@@ -73,6 +76,32 @@ function attendance(scene: Scene, turn: Turn): Told[] {
       });
   }
   return told;
+}
+
+/** Bodies that were there by unnamed people: 市经信局、市商务局主要负责人 | 参加会见. */
+function attendingBodies(scene: Scene, turn: Turn, at: number): Spot[] {
+  const bodies = spotsWithin(scene.outer, { start: turn.start, end: at }, "Organisation", "Place");
+  const tail = bodies.at(-1);
+  const gap = tail ? scene.text.slice(tail.end, at) : "-";
+  if (
+    !tail ||
+    !/^(?:等[^,，、]{0,8})?(?:有关|相关|主要)*(?:负责人|负责同志|代表)?(?:等)?(?:一同|一起|应邀|分别)*$/.test(
+      gap,
+    )
+  )
+    return [];
+  return coordinatedWith(scene, bodies, /^[、和与及]$/);
+}
+
+/** The last of the spots and those listed right before it. */
+function coordinatedWith(scene: Scene, spots: readonly Spot[], joint: RegExp): Spot[] {
+  const list = spots.slice(-1);
+  for (const spot of spots.slice(0, -1).reverse()) {
+    const next = list[0];
+    if (!next || !joint.test(scene.text.slice(spot.end, next.start))) break;
+    list.unshift(spot);
+  }
+  return list;
 }
 
 function attended(scene: Scene, turn: Turn, verb: string, after: number): MeetingEntity | undefined {
@@ -135,6 +164,34 @@ function chairing(scene: Scene, turn: Turn): Told[] {
       });
   }
   return told;
+}
+
+const HOST = /由([^。;；]{2,60}?)(?:联合)?(?:主办|承办)/;
+
+/** 由A、B主办,C承办的M: those who host a meeting. */
+function hosting(scene: Scene, turn: Turn): Told[] {
+  if (turn.start !== turn.sentence.start && !/^由/.test(turn.words)) return [];
+  const { start, end } = turn.sentence;
+  const match = HOST.exec(scene.text.slice(start, end));
+  const meeting = spotsWithin(scene.outer, turn.sentence, "Meeting")[0]?.entity;
+  if (!match || !meeting || !isMeeting(meeting) || meeting.date === undefined) return [];
+  const from = start + match.index;
+  const limit = scene.text.slice(from, end).search(/(?:主办|承办|协办)(?![^。;；]{0,40}(?:主办|承办|协办))/);
+  const bodies = spotsWithin(
+    scene.outer,
+    { start: from, end: from + Math.max(limit, match[0].length) },
+    "Organisation",
+    "Place",
+  );
+  return bodies.map(
+    ({ entity }): Told => ({
+      type: "ORGANISED",
+      from: entity,
+      to: meeting,
+      evidence: evidenceOf(scene, turn.sentence),
+      confidence: 0.88,
+    }),
+  );
 }
 
 /** A leader who convenes a 座谈会 chairs it; a body that convenes a meeting organised it. */
@@ -227,13 +284,9 @@ function bodiesBefore(scene: Scene, turn: Turn, at: number): Spot[] {
     )
   )
     return [];
-  const list = [tail];
-  for (const spot of bodies.slice(0, -1).reverse()) {
-    const next = list[0];
-    if (!next || !/^[、和与及,，]$/.test(scene.text.slice(spot.end, next.start))) break;
-    list.unshift(spot);
-  }
-  return list.filter((spot) => !/在$/.test(lead(scene, turn, spot.start)));
+  return coordinatedWith(scene, bodies, /^(?:[、和与及,，]|、?[^,，。;；、]{0,6}(?=$))$/).filter(
+    (spot) => !/在$/.test(lead(scene, turn, spot.start)),
+  );
 }
 
 const spoke = (from: Entity, to: MeetingEntity, evidence: Span, confidence: number): Told => ({
@@ -288,7 +341,8 @@ function talking(scene: Scene, turns: readonly Turn[], told: readonly Told[]): T
     if (spot && isGuide(scene, spot)) continue;
     const inPerson = /会上|在会|座谈中|会见中|致辞中/.test(turn.words);
     const press = /发布会|通气会|听证会/.test(meeting.name);
-    if (inPerson || press || present.has(speaker))
+    const ceremony = meeting.meetingKind === "CEREMONY";
+    if (inPerson || press || (present.has(speaker) && !ceremony))
       said.push(spoke(speaker, meeting, evidenceOf(scene, turn.sentence), inPerson ? 0.92 : 0.85));
   }
   return said;
@@ -313,6 +367,11 @@ function venues(scene: Scene, turn: Turn): Told[] {
     meeting.meetingKind === "INSPECTION" ||
     !isReal(scene, turn, end) ||
     meeting.date === undefined
+  )
+    return [];
+  if (
+    /(?:拟|将|计划|定)[^,，]{0,16}$/.test(turn.words.slice(0, held.index)) ||
+    /举办过|此前|曾|去年/.test(scene.text.slice(turn.sentence.start, turn.end))
   )
     return [];
   return [
@@ -397,9 +456,7 @@ function leaders(scene: Scene): Told[] {
   return scene.meetings
     .filter((m) => m.meetingKind === "INSPECTION")
     .flatMap((meeting) => {
-      const leader = scene.outer.find(
-        (s) => s.entity.kind === "Person" && toPlainName(meeting.name).startsWith(s.text),
-      );
+      const leader = leaderOf(scene, meeting);
       const at = meeting.mentions[0];
       return leader && at
         ? [
@@ -417,7 +474,7 @@ function leaders(scene: Scene): Told[] {
 
 /** CHAIRED, ATTENDED, SPOKE_AT, ORGANISED, HELD_AT, MET and DISCUSSED. */
 export function findAtMeetings(scene: Scene, turns: readonly Turn[], entities: readonly Entity[]): Draft[] {
-  const frames = [chairing, attendance, convening, speaking, venues, talks, agenda];
+  const frames = [chairing, attendance, convening, hosting, speaking, venues, talks, agenda];
   const told = [
     ...turns.flatMap((turn) => frames.flatMap((frame) => frame(scene, turn))),
     ...organisers(scene),

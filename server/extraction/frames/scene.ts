@@ -51,11 +51,16 @@ function toSpots(entities: readonly Entity[]): Spot[] {
   return spots.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** Names within names are left out; a visit told in a clause covers none of the names in it. */
 function withoutInner(spots: readonly Spot[]): Spot[] {
   const outer: Spot[] = [];
   let reach = -1;
   for (const spot of spots) {
     if (spot.end <= reach) continue;
+    if (isMeeting(spot.entity) && /^(?:INSPECTION|TALKS)$/.test(spot.entity.meetingKind ?? "")) {
+      outer.push(spot);
+      continue;
+    }
     outer.push(spot);
     reach = Math.max(reach, spot.end);
   }
@@ -128,6 +133,13 @@ export function evidenceOf(scene: Scene, span: Span): Span {
 export function sentenceAt(scene: Scene, span: Span): Span {
   const sentence = scene.sentences.find((s) => span.start >= s.start && span.end <= s.end);
   return evidenceOf(scene, sentence ?? span);
+}
+
+/** Whoever an inspection is called after, at the first place where the text names him. */
+export function leaderOf(scene: Scene, inspection: MeetingEntity): Spot | undefined {
+  const name = toPlain(inspection.name);
+  const at = (spot: Spot): number => name.indexOf(toPlain(spot.entity.name));
+  return scene.outer.find((s) => s.entity.kind === "Person" && at(s) >= 0 && at(s) < 8);
 }
 
 export const toPlainName = toPlain;

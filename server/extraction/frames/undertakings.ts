@@ -26,7 +26,7 @@ function coordinated(scene: Scene, turn: Turn, last: Spot): Spot[] {
   const list = [last];
   for (const spot of spotsWithin(
     scene.outer,
-    { start: turn.start, end: last.start },
+    { start: turn.sentence.start, end: last.start },
     "Organisation",
     "Place",
   ).reverse()) {
@@ -48,6 +48,7 @@ function ownerOf(scene: Scene, turn: Turn, project: Spot): Spot | undefined {
   if (!body || /(?:在|于|位于|落户|赴|到|对|向|来自)$/.test(scene.text.slice(turn.start, body.start)))
     return undefined;
   const gap = scene.text.slice(body.end, project.start);
+  if (/会议精神/.test(turn.words)) return undefined;
   if (OWN.test(gap)) return body;
   return gap.length <= 26 && DO.test(gap) && !HELP.test(gap) && !/^[对向与和在]/.test(gap) ? body : undefined;
 }
@@ -81,11 +82,14 @@ function undertakers(
   if (owner && !(touching && project.entity.kind === "Project" && project.entity.category === "CONSTRUCTION"))
     return { spots: coordinated(scene, turn, owner), confidence: 0.82 };
   const lead = scene.text.slice(turn.start, project.start);
-  if (turn.actor && DO.test(lead) && !HELP.test(lead.slice(-16)))
-    return { spots: [turn.actor], confidence: 0.85 };
+  const doing = DO.test(lead) || (lead.length < 2 && PAST.test(turn.words));
+  if (turn.actor && doing && !HELP.test(lead.slice(-16)) && !/精神/.test(turn.words))
+    return { spots: coordinated(scene, turn, turn.actor), confidence: 0.85 };
   return { spots: [], confidence: 0 };
 }
 
+/** What went well is told, not called for. */
+const PAST = /迈出|取得[^,，。;；]*(?:成效|进展|成果|成绩)|过去(?:一年|五年|一轮)/;
 const WISH =
   /要|应|必须|希望|共同|加快|推动|推进|坚持|支持|全力|努力|争取|做好|抓好|开展|实施|打造|深化|落实/;
 
@@ -98,7 +102,7 @@ function demanded(scene: Scene, turn: Turn): Draft[] {
       soft &&
       /将|拟/.test(turn.words) &&
       !WISH.test(turn.words.replace(/将[^,，]{0,4}(?:开展|推进|实施|打造)/g, ""));
-    if (turn.speaker?.kind === "Person" && turn.demands && !plan)
+    if (turn.speaker?.kind === "Person" && turn.demands && !plan && !PAST.test(turn.words))
       drafts.push({
         type: "ADVOCATED",
         from: turn.speaker,
@@ -224,8 +228,18 @@ const formsOf = (project: Entity): string[] =>
     .map((n) => n.replace(/[“”《》]|工作$/g, ""))
     .filter((f) => f.length >= 4);
 
-const COOPERATE = /合作(?!社|伙伴)|签约|签订|签署|结对|结盟|共建|携手/;
+const COOPERATE = /合作(?!社|伙伴)|签约|签订|签署|结对|结盟|共建|携手|联盟(?=揭牌|成立|签)/;
 const HOPE = /希望|期待|寻求|愿意|愿与|争取|拟|探讨|有望|意向(?!书|协议)|潜力|空间|邀请/;
+
+/** Bodies of a clause without short names that stand in brackets after the full one: 某公司(简称“某”)与…. */
+function bodiesOf(scene: Scene, turn: Turn): Spot[] {
+  const spots = spotsWithin(scene.outer, turn, "Organisation", "Place");
+  return spots.filter(
+    (spot, i) =>
+      spots[i - 1]?.entity !== spot.entity ||
+      !/^\(/.test(scene.text.slice(spots[i - 1]?.end ?? 0, spot.start)),
+  );
+}
 
 function cooperation(scene: Scene, turn: Turn): Draft[] {
   const match = COOPERATE.exec(turn.words);
@@ -246,7 +260,7 @@ function cooperation(scene: Scene, turn: Turn): Draft[] {
     );
     return a && b ? [add(a.entity, b.entity)] : [];
   }
-  const bodies = spotsWithin(scene.outer, turn, "Organisation", "Place");
+  const bodies = bodiesOf(scene, turn);
   for (const [i, first] of bodies.entries()) {
     const next = bodies[i + 1];
     if (
@@ -256,14 +270,26 @@ function cooperation(scene: Scene, turn: Turn): Draft[] {
       )
     )
       continue;
-    if (first.start - turn.start > 20) continue;
-    return partners(scene, bodies.slice(i + 1)).map((p) => add(first.entity, p.entity));
+    if (first.start - turn.start > 40) continue;
+    const hosts = hostsBefore(scene, bodies, i);
+    return partners(scene, bodies.slice(i + 1)).flatMap((p) => hosts.map((h) => add(h.entity, p.entity)));
   }
   const lone = bodies[0];
   const host = turn.actor ?? carriedBody(scene, turn);
   return lone && host && host.entity !== lone.entity && /^(?:并|还)?(?:与|和|同)/.test(turn.words)
     ? [add(host.entity, lone.entity)]
     : [];
+}
+
+/** A party and those listed before it: 县退役军人事务局、县融媒体中心 | 与…合作. */
+function hostsBefore(scene: Scene, bodies: readonly Spot[], index: number): Spot[] {
+  const hosts = bodies.slice(index, index + 1);
+  for (const spot of bodies.slice(0, index).reverse()) {
+    const next = hosts[0];
+    if (!next || scene.text.slice(spot.end, next.start) !== "、") break;
+    hosts.unshift(spot);
+  }
+  return hosts;
 }
 
 const carriedBody = (scene: Scene, turn: Turn): Spot | undefined =>

@@ -1,13 +1,13 @@
 import type { MeetingEntity } from "../../../graph-schema/article-graph.ts";
 import { doers, type Turn } from "./discourse.ts";
 import { UNREAL } from "./meetings.ts";
-import { type Draft, evidenceOf, type Scene, type Spot, spotsWithin, toPlainName } from "./scene.ts";
+import { type Draft, evidenceOf, leaderOf, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 const GO =
-  /先后来到|来到|深入(?!学习|贯彻|推进|开展|实施|交谈|交流|落实)|直奔|走进|前往|赴|抵达|走访|考察了?|看望慰问|看望|慰问|调研(?!会)|视察|督导检查|督导|检查|察看|参观|到(?!会|位|底|来|了|场|达|\d|[^,，。;；]{0,3}月)/g;
+  /先后来到|来到|深入(?!学习|贯彻|推进|开展|实施|交谈|交流|落实)|直奔|走进|前往|赴|抵达|走访|考察了?|看望慰问|看望|慰问|调研(?!会)|视察|督导检查|督导|检查|察看|参观|来(?=我[市省县区州]|[^,，。]{2,4}(?:考察|调研|检查|督导|视察))|到(?!会|位|底|来|了|场|达|\d|[^,，。;；]{0,3}月)/g;
 const PART_OF_WORD =
   /(?:得|遇|受|感|提|做|达|看|听|回|想|找|收|直|等|拿|用|涉及|碰|赶|接|扎|延伸|拓展|覆盖|纳入)$/;
-const NOT_A_STOP = /(?:对|向|由|与|按照|代表|率领|关于|组织|来自)$/;
+const NOT_A_STOP = /(?:了解|听取|对|向|由|与|按照|代表|率领|关于|组织|来自)$/;
 
 /** Of names that follow each other without a break the last is meant: 浏阳市|沿溪镇沙龙村. */
 function innermostOnly(scene: Scene, spots: readonly Spot[]): Spot[] {
@@ -51,6 +51,17 @@ function toDrafts(
   ]);
 }
 
+/** The first person and whoever is listed with him: 在李某陪同下 makes no visitor of 李某. */
+function together(scene: Scene, persons: readonly Spot[]): Spot[] {
+  const found: Spot[] = [];
+  for (const spot of persons) {
+    const last = found.at(-1);
+    if (last && !/^[、和及与]/.test(scene.text.slice(last.end, spot.start))) break;
+    found.push(spot);
+  }
+  return found;
+}
+
 function going(scene: Scene, turns: readonly Turn[], index: number, inspection?: MeetingEntity): Draft[] {
   const turn = turns[index];
   if (!turn || (turn.speaker?.kind === "Person" && !turn.named && !turn.opens)) return [];
@@ -58,7 +69,7 @@ function going(scene: Scene, turns: readonly Turn[], index: number, inspection?:
     const at = turn.start + match.index;
     const lead = turn.words.slice(0, match.index);
     if (UNREAL.test(lead) || PART_OF_WORD.test(lead)) continue;
-    const visitors = doers(scene, turn, at).slice(0, 1);
+    const visitors = together(scene, doers(scene, turn, at));
     const found = stops(scene, at, listEnd(turns, index));
     if (visitors.length > 0 && found.length > 0) return toDrafts(scene, turn, visitors, found, inspection);
   }
@@ -73,10 +84,17 @@ function stopping(scene: Scene, turns: readonly Turn[], index: number, inspectio
   if (!/^(?:随后|当天)?[,，]?在/.test(turn.words) || /(?:上|中|下|时|后|期间|会议)[,，]$/.test(turn.words))
     return [];
   const who = next.subjects[0];
-  const leads = who && toPlainName(inspection.name).startsWith(who.text);
-  if (!leads || !(next.named || /^(?:他|她|[^,，]{1,2}书记|[^,，]{1,2}市长|一行)/.test(next.words)))
-    return [];
-  return toDrafts(scene, turn, [who], stops(scene, turn.start, turn.end).slice(0, 3), inspection);
+  const leader = leaderOf(scene, inspection);
+  const spoken = turns
+    .slice(index + 1, index + 4)
+    .some(
+      (t) =>
+        t.sentence === turn.sentence &&
+        t.subjects.some((s) => s.entity === leader?.entity) &&
+        (t.named || /^(?:他|她|[^,，]{1,2}书记|[^,，]{1,2}市长|一行)/.test(t.words)),
+    );
+  if (!leader || !who || !spoken) return [];
+  return toDrafts(scene, turn, [leader], stops(scene, turn.start, turn.end).slice(0, 3), inspection);
 }
 
 /** Who goes where: VISITED, and for an inspection its stops as HELD_AT. */
