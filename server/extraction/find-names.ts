@@ -18,7 +18,7 @@ const wholeOf = ({ text, kicker, headline, subtitle }: Article): string =>
 export function findNames(article: Article, setting: Setting): FoundMention[] {
   const lattice = readWords(wholeOf(article));
   const context = toPlaceContext(setting);
-  const persons = findPersons(lattice);
+  const persons = findPersons(lattice).filter((person) => !isSigner(lattice.text, person));
   const places = withoutPersons(findPlaces(lattice, context), persons);
   const bodies = findBodies(lattice, places, context, persons);
   const own = findOwnUnits(lattice, places, context);
@@ -31,6 +31,11 @@ export function findNames(article: Article, setting: Setting): FoundMention[] {
     ...bodies.filter(inText).map((body) => bodyMention(article, body)),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
 }
+
+/** Who only signs: (记者 胥子衿 通讯员 …), 本报记者 …. */
+const SIGNS = /(?:记者|通讯员|实习生|摄影|撰稿|图\/文|文\/图|制图)[ :/]*(?:[\u4e00-\u9fff]{2,4}[ 、]+)*$/;
+const isSigner = (text: string, { start }: FoundPerson): boolean =>
+  SIGNS.test(text.slice(Math.max(0, start - 24), start));
 
 function withoutPersons(places: readonly FoundPlace[], persons: readonly FoundPerson[]): FoundPlace[] {
   const taken = new Set<number>();

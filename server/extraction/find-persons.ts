@@ -1,6 +1,14 @@
+import { FUNCTION_CHARACTERS } from "./function-words.ts";
 import { gain, type Lattice, MARK } from "./lattice.ts";
-import { type NameReading, nameFilling, namesAt, transcribedNameAround } from "./person-names.ts";
-import { postEnd, postStart, roleStart } from "./posts.ts";
+import {
+  type NameReading,
+  nameFilling,
+  namesAt,
+  soundNamesAt,
+  transcribedNameAround,
+  unlistedNamesAt,
+} from "./person-names.ts";
+import { isSingularPost, postEnd, postStart, roleStart } from "./posts.ts";
 
 /** One place where a person is named. */
 export interface FoundPerson {
@@ -13,29 +21,34 @@ export interface FoundPerson {
 }
 
 /** Nats that a circumstance adds to a name; set by looking at what it lets in and leaves out. */
-const AFTER_POST = 16;
-const AFTER_ROLE = 13;
+const AFTER_POST = 18;
+const AFTER_ROLE = 12;
+const AFTER_TRADE = 7;
 const BEFORE_POST = 7;
 const BEFORE_COURTESY = 11;
 const BEFORE_SAYING = 5;
 const BEFORE_VERB = 2.5;
 const AFTER_START = 1.5;
-const AFTER_OF = 3;
+const AFTER_OF = 4;
 const BEFORE_MARK = 1;
 const IN_BRACKETED_LIFE = 14;
+/** Without a title, a list or a saying a name must be this likely by itself. */
+const BY_ITSELF = 10;
 const IN_LIST = 9;
+const DELIMITED = 4;
 const IN_RUN = 4;
 const APPOINTED = 12;
 const ENOUGH = 8;
 /** Below this no circumstance helps. */
-const HOPELESS = -14;
+const HOPELESS = -22;
 
 const COURTESY =
   /(?:同志|先生|女士|老师|医生|大爷|大妈|阿姨|奶奶|爷爷|师傅|同学|夫妇|一家|一行|等人|本人|家中|告诉记者|向记者|对记者)/y;
 const SAYING =
-  /(?:说|表示|介绍|坦言|告诉|强调|指出|要求|建议|认为|透露|感慨|回忆|笑着|呼吁|主持|出席|致辞|讲话|率|率队|带队|会见|代表|宣读|宣布|作了|作|希望|勉励|提出|通报|一行|先后|深入|来到|赴|随后|详细|认真|还|也|则|在|对|向|就|与|和|从|将|以|为|被|的)/y;
-const LIFE = /[(,](?:男|女|[0-9]{1,3}岁|[0-9]{4}年|汉族|[\u4e00-\u9fff]{1,3}族|化名)/y;
-const APPOINTING = /(?:任命|免去|选举|决定|提名|接受|推选|聘任|聘请|补选|同意|撤销)$/;
+  /(?:说|表示|介绍|坦言|告诉|强调|指出|要求|建议|认为|透露|感慨|回忆|笑着|呼吁|主持|出席|致辞|讲话|率|率队|带队|会见|代表|宣读|宣布|作了|作|希望|勉励|提出|通报|一行|先后|深入|来到|赴|随后|详细|认真|还|也|则|在|对|向|就|从|将|以|被|致|获|荣获|因)/y;
+const LIFE =
+  /(?:[(,]|今年)(?:男|女|[0-9一二三四五六七八九十]{1,3}岁|[0-9]{4}年|汉族|[\u4e00-\u9fff]{1,3}族|化名)/y;
+const APPOINTING = /(?:任命|免去|选举|决定|提名|接受|推选|递补|增选|聘任|聘请|补选|同意|撤销)$/;
 
 const matches = (pattern: RegExp, text: string, at: number): boolean => {
   pattern.lastIndex = at;
@@ -45,29 +58,46 @@ const matches = (pattern: RegExp, text: string, at: number): boolean => {
 /** Whether the words can be cut here without making the text much less likely. */
 const isCut = (lattice: Lattice, at: number): boolean => gain(lattice, at, at, 0) > -7;
 
+const NO_NAME_AFTER_POST =
+  /(?:职务|职位|一职|等职|岗位|会议|办公|以上|级别|人选|候选|队伍|台[前就上下]|一行|代表团|全体|成员|分工|负责|办)/y;
+/** 线路工, 塔吊司机, 客房服务员. */
+const TRADE = /[\u4e00-\u9fff]{2}(?:工|员|匠|师|司机|户|商)$/;
+
 function scoreBefore(lattice: Lattice, start: number): number {
   const { text } = lattice;
   if (start === 0 || /[\n。!?;"”“(:,]/.test(text.charAt(start - 1))) return AFTER_START;
   if (APPOINTING.test(text.slice(Math.max(0, start - 2), start))) return APPOINTED;
   if (!isCut(lattice, start)) return 0;
+  if (matches(NO_NAME_AFTER_POST, text, start)) return 0;
   if (postStart(text, start) >= 0) return AFTER_POST;
+  if (TRADE.test(text.slice(Math.max(0, start - 4), start))) return AFTER_TRADE;
   const role = roleStart(text, start);
   if (role >= 0) return start - role === 1 ? AFTER_START : AFTER_ROLE;
   if (text.charAt(start - 1) === "的" && text.charAt(start - 2) !== "的") return AFTER_OF;
   return 0;
 }
 
+const MADE = /被(?:选举|聘任|任命|推选|聘请|增选|补选|选|聘)为/y;
+const APPOINTED_AS =
+  /(?:同志)?(?:被(?:选举|聘任|任命|推选|聘请|增选|补选)|不再担任|不再兼任|当选|拟任|辞去)/y;
+const NEWS_VERB = "V".charCodeAt(0);
+const WORD_AFTER = new Set([..."vdV"].map((letter) => letter.charCodeAt(0)));
+
 function scoreAfter(lattice: Lattice, end: number): number {
   const { text } = lattice;
+  if (matches(MADE, text, end)) return AFTER_POST;
+  if (matches(APPOINTED_AS, text, end)) return APPOINTED;
   if (matches(LIFE, text, end)) return IN_BRACKETED_LIFE;
   if (matches(COURTESY, text, end)) return BEFORE_COURTESY;
   if (postEnd(text, end) >= 0) return BEFORE_POST;
   if (matches(SAYING, text, end)) return BEFORE_SAYING;
   if (end >= text.length || lattice.wordClass[end] === MARK) return BEFORE_MARK;
-  return lattice.wordClass[end] === "v".charCodeAt(0) ? BEFORE_VERB : 0;
+  const kind = lattice.wordClass[end] ?? MARK;
+  if ((lattice.wordLength[end] ?? 0) < 2 || !WORD_AFTER.has(kind)) return 0;
+  return kind === NEWS_VERB ? BEFORE_SAYING : BEFORE_VERB;
 }
 
-const PLACE_END = /[村镇乡路县区市街桥庄寨屯湾洲江河湖山岭片巷]/;
+const PLACE_END = /[村镇乡路县区市街桥庄寨屯湾洲江河湖山岭片巷场宫馆]/;
 
 interface Candidate extends NameReading {
   score: number;
@@ -77,17 +107,61 @@ interface Candidate extends NameReading {
 function findCandidates(lattice: Lattice): Candidate[] {
   const found: Candidate[] = [];
   for (let start = 0; start < lattice.text.length; start++) {
-    const readings = namesAt(lattice, start).filter((name) => name.gain > HOPELESS);
-    if (readings.length === 0) continue;
+    if ((lattice.wordLength[start] ?? 0) === 0 && !isCut(lattice, start)) continue;
+    const listed = namesAt(lattice, start).filter((name) => name.gain > HOPELESS);
     const before = scoreBefore(lattice, start);
+    const readings = before >= APPOINTED ? [...listed, ...rareReadings(lattice, start, before)] : listed;
     const best = readings
-      .map((name) => ({ ...name, score: name.gain + before + scoreAfter(lattice, name.end) }))
-      .filter((name) => before >= AFTER_ROLE || !PLACE_END.test(lattice.text.charAt(name.end - 1)))
+      .map((name) => scored(lattice, name, before))
+      .filter(
+        (name) =>
+          name.score > 0 &&
+          !isPlaceLike(lattice, name, before) &&
+          !(before < AFTER_POST && isDoubled(lattice.text, name)),
+      )
       .sort((a, b) => b.score - a.score)[0];
-    if (best && best.score > 0) found.push(best);
+    if (best) found.push(best);
   }
   return found;
 }
+
+/** Names that only an office or a role makes believable: 扎西顿珠, and those without a listed surname. */
+const LEAST_UNLISTED = -12.5;
+const isFunction = (text: string, at: number): boolean => FUNCTION_CHARACTERS.has(text.charAt(at));
+
+const rareReadings = (lattice: Lattice, start: number, before: number): NameReading[] => [
+  ...soundNamesAt(lattice, start).map((name) => ({ ...name, gain: Math.min(name.gain, 4) })),
+  ...(before === AFTER_POST && isSingularPost(lattice.text, start) && gain(lattice, start, start, 0) > -3
+    ? unlistedNamesAt(lattice, start).filter(
+        (name) => name.gain > LEAST_UNLISTED && !isFunction(lattice.text, start),
+      )
+    : []),
+];
+
+/** After 任命X: 为…; after 免去X: 的…职务. */
+const APPOINTED_LINK = /[、的为任]|同志|辞去|担任/y;
+const isDelimited = (lattice: Lattice, end: number, after: number): boolean =>
+  after >= BEFORE_SAYING || end >= lattice.text.length || lattice.wordClass[end] === MARK;
+
+function scored(lattice: Lattice, name: NameReading, before: number): Candidate {
+  const after = scoreAfter(lattice, name.end);
+  const delimited = before >= APPOINTED && isDelimited(lattice, name.end, after) ? DELIMITED : 0;
+  const appointed =
+    before === APPOINTED && matches(APPOINTED_LINK, lattice.text, name.end) ? BEFORE_SAYING : 0;
+  const circumstance = before + after + delimited + appointed;
+  const proven = circumstance >= BEFORE_SAYING || name.gain >= BY_ITSELF;
+  return {
+    ...name,
+    score: proven ? name.gain + circumstance : Math.min(ENOUGH - 1, name.gain + circumstance),
+  };
+}
+
+/** 殷殷, 步步: a word far oftener than a name. */
+const isDoubled = (text: string, { start, end }: NameReading): boolean =>
+  end - start === 2 && text.charAt(start) === text.charAt(start + 1);
+
+const isPlaceLike = (lattice: Lattice, name: NameReading, before: number): boolean =>
+  before < AFTER_POST && PLACE_END.test(lattice.text.charAt(name.end - 1));
 
 /** Names around a dot (买买提·吐尔逊), and names of sound characters alone after a post (扎西顿珠). */
 function findTranscribed(lattice: Lattice): Candidate[] {
@@ -97,7 +171,7 @@ function findTranscribed(lattice: Lattice): Candidate[] {
     const name = transcribedNameAround(text, dot);
     if (!name) continue;
     const start = trimmedStart(lattice, name.start, dot);
-    found.push({ start, end: name.end, gain: 10, score: 20 });
+    found.push({ start, end: name.end, gain: 10, score: 34 });
     dot = name.end;
   }
   return found;
@@ -120,7 +194,12 @@ function listedName(lattice: Lattice, start: number): Candidate | undefined {
   const { text } = lattice;
   const scored = namesAt(lattice, start)
     .filter((name) => name.gain > HOPELESS && !isPostAt(text, name))
-    .map((name) => ({ ...name, score: name.gain + (matches(LIST_END, text, name.end) ? IN_LIST : 0) }));
+    .map((name) => ({
+      ...name,
+      score:
+        name.gain +
+        (matches(LIST_END, text, name.end) || scoreAfter(lattice, name.end) >= BEFORE_SAYING ? IN_LIST : 0),
+    }));
   return scored.sort((a, b) => b.score - a.score)[0];
 }
 
@@ -162,6 +241,42 @@ function findRuns(lattice: Lattice): Candidate[] {
     }
   }
   return found;
+}
+
+const BLANK_LIST = /[\u4e00-\u9fff]{1,4}(?: +[\u4e00-\u9fff]{1,4}){2,}/g;
+const SURE_PART = 0.7;
+
+/** Names with blanks between, some of them set wide: 丁一鸣 马　骏 王继往. */
+function findBlankLists(lattice: Lattice): Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of lattice.text.matchAll(BLANK_LIST)) {
+    const items = blankItems(match[0], match.index);
+    const names = items
+      .map(({ start, end }) => nameFilling(lattice, start, end))
+      .filter((name) => name !== undefined);
+    if (names.length < 3 || names.length < items.length * SURE_PART) continue;
+    for (const name of names) found.push({ ...name, score: ENOUGH + 4 });
+  }
+  return found;
+}
+
+/** The items of a list, two lone characters taken together. */
+function blankItems(list: string, offset: number): { start: number; end: number }[] {
+  const items: { start: number; end: number }[] = [];
+  let open = false;
+  for (const word of list.matchAll(/[^ ]+/g)) {
+    const start = offset + word.index;
+    const end = start + word[0].length;
+    const last = items.at(-1);
+    if (word[0].length === 1 && open && last) {
+      last.end = end;
+      open = false;
+    } else {
+      items.push({ start, end });
+      open = word[0].length === 1;
+    }
+  }
+  return items;
 }
 
 /** The item before the first 、: all that stands between it and a mark or a joining word. */
@@ -210,10 +325,42 @@ function findAgain(lattice: Lattice, proven: readonly Candidate[]): Candidate[] 
 /** A doctrine bears a name and names nobody: 习近平新时代中国特色社会主义思想, 邓小平理论. */
 const DOCTRINE = /(?:新时代中国特色社会主义|同志为|[\u4e00-\u9fff]{0,6}?)(?:思想|理论|主义)/y;
 
+/** What brackets introduce as a short form is no person: (下称“金科大”). */
+const SHORT_FORM = /(?:简称|下称)(?:为)?[:“"‘']{0,2}([\u4e00-\u9fff]{2,8})/g;
+
+/** 伊万 after 伊万·彼得罗夫 is the same person. */
+function findFirstNames(
+  lattice: Lattice,
+  persons: readonly Candidate[],
+): { start: number; end: number; name: string; score: number }[] {
+  const { text } = lattice;
+  const full = new Map<string, string>();
+  for (const { start, end } of persons) {
+    const name = text.slice(start, end);
+    const first = name.split("·")[0];
+    if (first && first.length >= 2 && first !== name) full.set(first, name);
+  }
+  const found: { start: number; end: number; name: string; score: number }[] = [];
+  for (const [first, name] of full) {
+    for (let start = text.indexOf(first); start >= 0; start = text.indexOf(first, start + 1)) {
+      const end = start + first.length;
+      if (text.charAt(end) !== "·" && text.charAt(start - 1) !== "·")
+        found.push({ start, end, name, score: ENOUGH });
+    }
+  }
+  return found;
+}
+
 /** Every place of the text where a person is named. */
 export function findPersons(lattice: Lattice): FoundPerson[] {
   const { text } = lattice;
-  const candidates = [...findCandidates(lattice), ...findTranscribed(lattice), ...findRuns(lattice)];
+  const short = new Set([...text.matchAll(SHORT_FORM)].map((match) => match[1]));
+  const candidates = [
+    ...findCandidates(lattice),
+    ...findTranscribed(lattice),
+    ...findRuns(lattice),
+    ...findBlankLists(lattice),
+  ].filter(({ start, end }) => !short.has(text.slice(start, end)));
   const proven = withoutOverlap(
     candidates.filter(({ score }) => score >= ENOUGH),
     text.length,
@@ -221,12 +368,18 @@ export function findPersons(lattice: Lattice): FoundPerson[] {
   const known = new Map(proven.map((name) => [name.start, name]));
   const listed = proven.flatMap((name) => followList(lattice, name, known));
   const all = withoutOverlap([...proven, ...listed], text.length);
-  return withoutOverlap([...all, ...findAgain(lattice, all)], text.length)
-    .filter((name) => !matches(DOCTRINE, text, name.end))
+  const everywhere = withoutOverlap([...all, ...findAgain(lattice, all)], text.length).filter(
+    (name) => !matches(DOCTRINE, text, name.end),
+  );
+  const firstNames = findFirstNames(lattice, everywhere);
+  const replaced = new Set(firstNames.map(({ start }) => start));
+  const full = everywhere
+    .filter(({ start }) => !replaced.has(start))
     .map(({ start, end, score }) => ({
       start,
       end,
       name: text.slice(start, end).replaceAll(" ", ""),
       score,
     }));
+  return [...full, ...firstNames].sort((a, b) => a.start - b.start);
 }

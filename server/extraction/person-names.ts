@@ -15,13 +15,26 @@ const PERSON_COST = 4;
 const ONE_GIVEN_COST = 1.4;
 const TWO_GIVEN_COST = 0.3;
 const RARE_GIVEN_COST = 9.5;
+const COMPOUND_ONE_GIVEN_COST = 0.5;
+const COMPOUND_TWO_GIVEN_COST = 1.6;
+/** Of a character that no list of surnames has; taken only where an office says that a name follows. */
+const UNLISTED_SURNAME_COST = 11.5;
+const BLANK_COST = 3;
 /** Never in a given name. */
-const NOT_GIVEN = new Set(
-  "的了着过是在和与及等为被把将向对从到把都就还又并且或则即第几个位名这那哪们某我你他她它很说吗呢吧啊，。、；：？！“”",
+const NOT_GIVEN = new Set("的了着过是们吗呢吧这那哪啊某您我你他她它很局");
+/** Seldom in a given name, and everywhere in running text. */
+const SELDOM_GIVEN = new Set(
+  "在与及等被把将向对从到都就还又并且或则即第几个位名说因致为以和会市县省区镇村台",
 );
+const SELDOM_COST = 4;
 
-const givenCost = (char: string, column: 0 | 1 | 2): number =>
-  lexicon().given.get(char)?.[column] ?? RARE_GIVEN_COST;
+function givenCost(char: string, column: 0 | 1 | 2): number {
+  const cost = lexicon().given.get(char)?.[column] ?? RARE_GIVEN_COST;
+  return SELDOM_GIVEN.has(char) ? cost + SELDOM_COST : cost;
+}
+
+const canBeGiven = (text: string, at: number): boolean =>
+  isHan(text.charCodeAt(at)) && !NOT_GIVEN.has(text.charAt(at));
 
 function reading(
   lattice: Lattice,
@@ -34,43 +47,79 @@ function reading(
   const from = start + surname;
   const end = from + given;
   if (end > text.length) return undefined;
-  for (let at = from; at < end; at++) {
-    if (!isHan(text.charCodeAt(at)) || NOT_GIVEN.has(text.charAt(at))) return undefined;
-  }
+  for (let at = from; at < end; at++) if (!canBeGiven(text, at)) return undefined;
+  const lengthCost =
+    given === 1
+      ? surname > 1
+        ? COMPOUND_ONE_GIVEN_COST
+        : ONE_GIVEN_COST
+      : surname > 1
+        ? COMPOUND_TWO_GIVEN_COST
+        : TWO_GIVEN_COST;
   const cost =
     given === 1
-      ? ONE_GIVEN_COST + givenCost(text.charAt(from), 0)
-      : TWO_GIVEN_COST + givenCost(text.charAt(from), 1) + givenCost(text.charAt(from + 1), 2);
-  return { start, end, gain: gain(lattice, start, end, PERSON_COST + surnameCost + cost) };
+      ? givenCost(text.charAt(from), 0)
+      : givenCost(text.charAt(from), 1) + givenCost(text.charAt(from + 1), 2);
+  return { start, end, gain: gain(lattice, start, end, PERSON_COST + surnameCost + lengthCost + cost) };
 }
 
 /** The ways to read a Chinese name at an offset, the likeliest first. */
 export function namesAt(lattice: Lattice, start: number): NameReading[] {
   const surname = surnameAt(lattice.text, start);
-  if (!surname) return [];
-  const found = [
-    reading(lattice, start, surname.length, surname.cost, 2),
-    reading(lattice, start, surname.length, surname.cost, 1),
-  ];
-  const single = surname.length === 1 ? undefined : singleSurnameCost(lattice.text.charAt(start));
+  return surname ? namesOf(lattice, start, surname.length, surname.cost) : [];
+}
+
+/** Names whose first character no list of surnames has. */
+export const unlistedNamesAt = (lattice: Lattice, start: number): NameReading[] =>
+  isHan(lattice.text.charCodeAt(start)) &&
+  !surnameAt(lattice.text, start) &&
+  !NOT_GIVEN.has(lattice.text.charAt(start))
+    ? namesOf(lattice, start, 1, UNLISTED_SURNAME_COST)
+    : [];
+
+function namesOf(lattice: Lattice, start: number, surname: number, cost: number): NameReading[] {
+  const found = [reading(lattice, start, surname, cost, 2), reading(lattice, start, surname, cost, 1)];
+  const single = surname === 1 ? undefined : singleSurnameCost(lattice.text.charAt(start));
   if (single !== undefined) {
     found.push(reading(lattice, start, 1, single, 2), reading(lattice, start, 1, single, 1));
   }
+  found.push(spacedName(lattice, start, surname, cost));
   return found.filter((name) => name !== undefined).sort((a, b) => b.gain - a.gain);
+}
+
+/** 马　骏, 邓　小川: a name set wide, to stand under longer ones. */
+function spacedName(lattice: Lattice, start: number, surname: number, cost: number): NameReading | undefined {
+  const { text } = lattice;
+  let from = start + surname;
+  if (text.charAt(from) !== " ") return undefined;
+  while (text.charAt(from) === " ") from++;
+  let end = from;
+  while (end < from + 3 && canBeGiven(text, end)) end++;
+  if (from - start > 4 || end === from || end - from > 2) return undefined;
+  const [first, second] = [text.charAt(from), text.charAt(from + 1)];
+  const given =
+    end - from === 1 ? ONE_GIVEN_COST + givenCost(first, 0) : givenCost(first, 1) + givenCost(second, 2);
+  return { start, end, gain: gain(lattice, start, end, PERSON_COST + cost + BLANK_COST + given) };
 }
 
 /** The name that fills a span exactly, if the span can be one: in a list, 、高兴、 is one. */
 export function nameFilling(lattice: Lattice, start: number, end: number): NameReading | undefined {
   const transcribed = transcribedNameAt(lattice.text, start);
   if (transcribed === end) return { start, end, gain: TRANSCRIBED_GAIN };
-  return namesAt(lattice, start).find((name) => name.end === end);
+  const name = namesAt(lattice, start).find((reading) => reading.end === end);
+  return name ?? soundNamesAt(lattice, start).find((reading) => reading.end === end);
 }
 
 const TRANSCRIBED_GAIN = 12;
 /** Characters that transcribe sounds in names of other tongues. */
 const SOUNDS = new Set(
-  "阿艾安奥巴白班邦保贝本比彼边宾波伯勃博布采查达大戴丹当道得德登迪蒂丁东杜多顿厄尔恩法凡范菲费芬冯夫弗福富盖甘冈高戈格葛古瓜哈海汉杭豪荷赫黑亨洪侯胡华怀惠霍基吉济加迦贾简江杰金京久喀卡凯坎康考柯科克肯孔库夸奎昆拉来莱赖兰朗劳勒雷蕾里力历利莉丽连廉良列烈林琳留龙隆卢鲁露路伦罗洛吕麻马玛买迈麦曼芒毛茅梅门蒙孟米密蜜敏明缪摩莫墨默姆木穆那娜纳乃南内尼妮年聂宁纽农努诺欧帕潘庞培佩彭蓬皮平泼珀普奇齐恰钱乔切钦琴丘让热仁日荣茹儒若撒萨塞赛三桑瑟森沙莎山善尚绍舍申神生圣施石史士舒斯松苏孙索塔泰坦汤唐陶特腾提汀廷通图吐托瓦娃外万旺威韦维魏温文翁沃乌吾伍武西希锡喜夏香肖谢辛欣兴休雄修许雅亚延扬耶叶伊依宜易因英雍尤于约扎泽曾詹张哲珍芝治朱卓孜宗佐吉孜提帕江热依木卓措旦巴洛桑顿珠嘎玛仓央次仁加措古丽巴图孟和其木格娜仁托娅",
+  "热阿艾安奥巴白班邦保贝本比彼边宾波伯勃博布采查达大戴丹当道得德登迪蒂丁东杜多顿厄尔恩法凡范菲费芬冯夫弗福富盖甘冈高戈格葛古瓜哈海汉杭豪荷赫黑亨洪侯胡华怀惠霍基吉济加迦贾简江杰金京久喀卡凯坎康考柯科克肯孔库夸奎昆拉来莱赖兰朗劳勒雷蕾里力历利莉丽连廉良列烈林琳留龙隆卢鲁露路伦罗洛吕麻马玛买迈麦曼芒毛茅梅门蒙孟米密蜜敏明缪摩莫墨默姆木穆那娜纳乃南内尼妮年聂宁纽农努诺欧帕潘庞培佩彭蓬皮平泼珀普奇齐恰钱乔切钦琴丘让热仁日荣茹儒若撒萨塞赛三桑瑟森沙莎山善尚绍舍申神生圣施石史士舒斯松苏孙索塔泰坦汤唐陶特腾提汀廷通图吐托瓦娃外万旺威韦维魏温文翁沃乌吾伍武西希锡喜夏香肖谢辛欣兴休雄修许雅亚延扬耶叶伊依宜易因英雍尤于约扎泽曾詹张哲珍芝治朱卓孜宗佐吉孜提帕江热依木卓措旦巴洛桑顿珠嘎玛仓央次仁加措古丽巴图孟和其木格娜仁托娅逊别亚皮合尔孜万提买肉苏甫吾守迪力娜帕排祖木孙赛克波孔曲觉旺多降央丹增布阿茸罗让则戈呷惹嫫孟德苏荣那顺敖云斯琴塔娜乌云高娃朝鲁哈斯",
 );
+
+/** Sounds that are function words at the edge of a name. */
+const WITHIN_SOUNDS = new Set("不都");
+const isInnerSound = (text: string, at: number): boolean =>
+  isSound(text, at) || WITHIN_SOUNDS.has(text.charAt(at));
 
 /** End of a name with a dot (买买提·吐尔逊, 约翰·史密斯) or -1. */
 export function transcribedNameAt(text: string, start: number): number {
@@ -78,7 +127,7 @@ export function transcribedNameAt(text: string, start: number): number {
   let dots = 0;
   while (at < text.length && at - start < 20) {
     if (text.charAt(at) === "·" && at > start) dots++;
-    else if (!isSound(text, at)) break;
+    else if (!isSound(text, at) && !(WITHIN_SOUNDS.has(text.charAt(at)) && isInnerSound(text, at + 1))) break;
     at++;
   }
   while (at > start && text.charAt(at - 1) === "·") at--;
@@ -90,15 +139,23 @@ const isSound = (text: string, at: number): boolean => SOUNDS.has(text.charAt(at
 /** A name around a dot: sound characters to both sides. */
 export function transcribedNameAround(text: string, dot: number): { start: number; end: number } | undefined {
   let start = dot;
-  while (start > 0 && dot - start < 6 && isSound(text, start - 1)) start--;
+  while (start > 0 && dot - start < 8 && isInnerSound(text, start - 1)) start--;
+  while (start < dot && WITHIN_SOUNDS.has(text.charAt(start))) start++;
   if (start === dot) return undefined;
   const end = transcribedNameAt(text, start);
   return end > dot + 1 ? { start, end } : undefined;
 }
 
-/** How many characters from an offset on can transcribe a name without a dot (扎西顿珠). */
-export function soundRun(text: string, start: number): number {
-  let at = start;
-  while (at < text.length && at - start < 6 && isSound(text, at)) at++;
-  return at - start;
+const SOUND_COST = 4.6;
+const SOUND_NAME_COST = 8;
+
+/** Names of sound characters without a dot (扎西顿珠, 古丽娜尔), three characters and more, the likeliest first. */
+export function soundNamesAt(lattice: Lattice, start: number): NameReading[] {
+  const found: NameReading[] = [];
+  for (let end = start + 1; end <= start + 7 && isSound(lattice.text, end - 1); end++) {
+    const length = end - start;
+    if (length < 3) continue;
+    found.push({ start, end, gain: gain(lattice, start, end, SOUND_NAME_COST + SOUND_COST * length) });
+  }
+  return found.sort((a, b) => b.gain - a.gain);
 }
