@@ -132,7 +132,7 @@ function groupCost(blocks: readonly RoledBlock[], draft: Candidate, group: HeadG
 /** Cost of a head without a body: little inside one, where it is a section heading. */
 function aloneCost(drafts: readonly Draft[], group: HeadGroup): number {
   const inside = drafts.some((draft) => holds(draft, group.above) && holds(draft, group.below));
-  return inside ? 0.5 : 2;
+  return inside && group.bylines.length === 0 ? 0.5 : 2;
 }
 
 const bareCost = (draft: Candidate): number => (draft.lede || draft.signed ? 2.5 : 1.5);

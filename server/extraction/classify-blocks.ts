@@ -40,17 +40,28 @@ export function classifyBlocks(blocks: readonly Block[]): RoledBlock[] {
   let paths: Path[] = [];
   for (const [index, block] of read.entries()) {
     const own = ownCosts(block, read[index - 1], read[index + 1]);
-    paths = ROLES.filter((role) => own[role] < NEVER).map((role) => {
-      const starts = paths.length === 0 ? [undefined] : paths;
-      const reached = starts.map((path) => extend(path, role, own[role], block));
-      return reached.reduce((best, path) => (path.cost < best.cost ? path : best));
-    });
+    const roles = ROLES.filter((role) => own[role] < NEVER);
+    const starts = paths.length === 0 ? [undefined] : paths;
+    paths = cheapestOfEach(
+      roles.flatMap((role) => starts.map((path) => extend(path, role, own[role], block))),
+    );
   }
   let last: Path | undefined = paths.toSorted((a, b) => a.cost - b.cost)[0];
   const roles: Role[] = [];
   for (; last; last = last.before) roles.push(last.role);
   roles.reverse();
   return read.map((block, index) => ({ ...block, role: roles[index] ?? "body" }));
+}
+
+/** Of the paths that end in the same role, and inside a sentence or not, the cheapest. */
+function cheapestOfEach(paths: readonly Path[]): Path[] {
+  const best = new Map<string, Path>();
+  for (const path of paths) {
+    const key = `${path.role} ${path.open !== undefined}`;
+    const rival = best.get(key);
+    if (!rival || path.cost < rival.cost) best.set(key, path);
+  }
+  return [...best.values()];
 }
 
 interface ReadBlock extends Block {
@@ -69,7 +80,7 @@ function extend(path: Path | undefined, role: Role, own: number, block: ReadBloc
   let open = path?.open;
   if (role === "body") {
     if (open) cost += Math.min(glueCost(open, block.edges), followCost(open, block.edges)) / 2;
-    else if (from === "body" || from === "head") cost += 2 * block.edges.headless;
+    else if (from) cost += 2 * block.edges.headless;
     open = block.edges.finished < 1 && !block.edges.jumpsOff ? block.edges : undefined;
   } else if (role === "head" && open) cost += 2.5;
   return { cost, role, ...(path && { before: path }), ...(open && { open }) };
@@ -90,6 +101,8 @@ const STOP = /[。；;]|[！？!?]["”]?[^"”」』）)》]/u;
 const COMMA = /[，,]/u;
 const CLAUSES = /[\u4e00-\u9fff”》）)][\s\u3000]+[\u4e00-\u9fff“《]/u;
 const DANGLING = /[到在对和与的将把为从向及并以]$/u;
+/** Running text says 设了…，, a headline does not. */
+const TELLING = /[了着过][^，,]*[，,]/u;
 const SAID = /^[\u4e00-\u9fff·]{2,9}(?:强调|指出|要求|表示|说|认为|介绍)[，,：:]./u;
 const NUMBERED =
   /^(?:关键词|措施|目标|问题|亮点|任务|重点|链接|背景|名词解释|案例|答|问|记者|第[一二三四五六七八九十百]+[章节条款])\s*[\d一二三四五六七八九十①-⑳]{0,3}\s*[:：\s]|^[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|^\d{1,2}[.．、]\s*[^\d]|^[①-⑳]/u;
@@ -154,6 +167,7 @@ function headCost({ text, edges, mark }: ReadBlock, width: number): number {
   cost += commas > 1 ? 0.5 + commas : commas / 2;
   if (CLAUSES.test(text)) cost -= 1;
   if (DANGLING.test(text)) cost += 1.5;
+  if (TELLING.test(text)) cost += 0.5;
   if (SAID.test(text)) cost += 3;
   cost += 2 * (edges.headless > 0.4 ? edges.headless : 0);
   if (AD.test(text)) cost += 3;

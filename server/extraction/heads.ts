@@ -32,6 +32,9 @@ const URGES =
   /^(?:把|让|以|为|用|向|在|从|当好|做好|做实|抓好|打好|打造|打赢|守好|守护|坚决|坚持|坚定|加快|加强|推动|推进|全力|全面|奋力|努力|深入|扎实|持续|集中|凝心|凝聚|聚焦|聚力|确保|切实|进一步|不断|携手|共同|勇|争|擦亮|筑牢|扛起|锚定|强化|优化|提升|激活|点亮|绘就|书写|谱写)|(?:了|吗|呢|吧|[！!？?])$/u;
 const CLAUSES = /\S[\s\u3000]+\S/u;
 
+/** As short as the name of a column. */
+const isLabel = (text: string): boolean => widthOf(text) <= 6;
+
 /** How badly a line would do as each part of the head, given its place. */
 const asHeadline = ({ text, mark }: HeadLine): number => {
   let cost = mark > 0 ? -2 + mark / 10 : 0;
@@ -43,6 +46,7 @@ const asHeadline = ({ text, mark }: HeadLine): number => {
   else if (OUTCOME.test(text)) cost += 0.5;
   if (URGES.test(text)) cost -= 0.7;
   if (CLAUSES.test(text)) cost -= 0.5;
+  if (isLabel(text)) cost += 0.7;
   return cost + Math.max(0, widthOf(text) - 42) / 20;
 };
 
@@ -51,6 +55,7 @@ const asKicker = ({ text }: HeadLine): number => {
   if (SERIES.test(text) || COMMENT.test(text) || BODY_NAME.test(text)) return 0.2;
   if (TRAILS.test(text)) return 4;
   if (PRESENT.test(text)) return 2;
+  if (isLabel(text)) return 0.3;
   return EVENT.test(text) ? 0.5 : 1.5;
 };
 

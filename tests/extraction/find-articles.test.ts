@@ -1,0 +1,567 @@
+import { describe, expect, it } from "vitest";
+import { type Article, findArticles } from "../../server/extraction/find-articles.ts";
+import { readPage } from "../../server/extraction/read-page.ts";
+
+/** The articles of a page given as text, without the way back to its lines. */
+function articlesOf(text: string): Omit<Article, "lines" | "page">[] {
+  const { page } = readPage(new TextEncoder().encode(text), "page.txt");
+  return page ? findArticles(page).map(({ lines: _lines, page: _page, ...article }) => article) : [];
+}
+
+const news = (headline: string, byline: string[], paragraphs: string[], more: object = {}) => ({
+  kind: "news",
+  headline,
+  ...more,
+  byline,
+  text: paragraphs.join("\n"),
+});
+
+describe("one article", () => {
+  it("is headline, byline and body, each set off by blank lines", () => {
+    const page = `苏州河两岸新添五座口袋公园
+
+■本报记者 顾晓岚
+
+本报讯 4月12日，市绿化市容局透露，苏州河两岸今年新添五座口袋公园。
+
+“出门就能坐一坐。”居民郁文华说。`;
+    expect(articlesOf(page)).toEqual([
+      news(
+        "苏州河两岸新添五座口袋公园",
+        ["顾晓岚"],
+        [
+          "本报讯 4月12日，市绿化市容局透露，苏州河两岸今年新添五座口袋公园。",
+          "“出门就能坐一坐。”居民郁文华说。",
+        ],
+      ),
+    ]);
+  });
+
+  it("is found with no blank line on the page", () => {
+    const page = `嘉陵江畔新添一所乡村图书馆
+本报讯（记者 蒲小川）3月8日，阆中市天宫镇乡村图书馆开馆。
+图书馆藏书一万二千册，全部免费借阅。
+镇文化站站长雍和平说，暑假还要办读书会。`;
+    expect(articlesOf(page)).toEqual([
+      news(
+        "嘉陵江畔新添一所乡村图书馆",
+        ["蒲小川"],
+        [
+          "本报讯（记者 蒲小川）3月8日，阆中市天宫镇乡村图书馆开馆。",
+          "图书馆藏书一万二千册，全部免费借阅。",
+          "镇文化站站长雍和平说，暑假还要办读书会。",
+        ],
+      ),
+    ]);
+  });
+
+  it("without a headline has an empty one", () => {
+    const page = `本报讯 6月1日，赣州市章贡区水东小学的孩子们收到了特别的礼物。
+
+礼物是一座会说话的书架。`;
+    expect(articlesOf(page)).toEqual([
+      news(
+        "",
+        [],
+        ["本报讯 6月1日，赣州市章贡区水东小学的孩子们收到了特别的礼物。", "礼物是一座会说话的书架。"],
+      ),
+    ]);
+  });
+
+  it("without 本报讯 or byline begins below its headline", () => {
+    const page = `老茶馆里的新故事
+
+清晨六点，彭镇的老茶馆已经坐满了人。
+
+掌柜李强生把第一壶水烧开，说：“水开了，一天就开了。”`;
+    expect(articlesOf(page)).toEqual([
+      news(
+        "老茶馆里的新故事",
+        [],
+        ["清晨六点，彭镇的老茶馆已经坐满了人。", "掌柜李强生把第一壶水烧开，说：“水开了，一天就开了。”"],
+      ),
+    ]);
+  });
+
+  it("keeps its section headings as paragraphs", () => {
+    const page = `从渔村到港城
+
+■本报记者 潘海涛
+
+三十年前，这里只有一条土路。如今，码头上吊车林立。
+
+守住一片海
+
+2012年起，镇里关停了沿岸的小冶炼厂。海水一年比一年清。
+
+闯出一条路
+
+镇长麦永年说，渔民上岸以后，第一件事是学手艺。`;
+    expect(articlesOf(page)).toEqual([
+      news(
+        "从渔村到港城",
+        ["潘海涛"],
+        [
+          "三十年前，这里只有一条土路。如今，码头上吊车林立。",
+          "守住一片海",
+          "2012年起，镇里关停了沿岸的小冶炼厂。海水一年比一年清。",
+          "闯出一条路",
+          "镇长麦永年说，渔民上岸以后，第一件事是学手艺。",
+        ],
+      ),
+    ]);
+  });
+});
+
+describe("hard-wrapped lines", () => {
+  it("are one paragraph each, told apart by their indents", () => {
+    const page = `大庆油田采出水治理见成效
+
+　　本报讯 10月9日，记者从大庆油田有限责任公司获悉，今年
+前三季度，油田采出水回用率达到百分之九十八，比去年同期提高
+了两个百分点。
+　　“水用了一遍又一遍，一滴也舍不得倒。”采油二厂工程师纪
+国良介绍，新建的三座处理站全部投产，每天能处理四万立方米的
+采出水。
+　　下一步，油田还将在外围区块推广这套办法。`;
+    expect(articlesOf(page)).toEqual([
+      news(
+        "大庆油田采出水治理见成效",
+        [],
+        [
+          "本报讯 10月9日，记者从大庆油田有限责任公司获悉，今年前三季度，油田采出水回用率达到百分之九十八，比去年同期提高了两个百分点。",
+          "“水用了一遍又一遍，一滴也舍不得倒。”采油二厂工程师纪国良介绍，新建的三座处理站全部投产，每天能处理四万立方米的采出水。",
+          "下一步，油田还将在外围区块推广这套办法。",
+        ],
+      ),
+    ]);
+  });
+
+  it("are one paragraph each, told apart by blank lines", () => {
+    const page = `桂林米粉有了地方标准
+
+■本报记者 秦漓
+
+本报讯 昨日，桂林市市场监督管理局发布桂林米粉地方
+标准，对卤水、米浆和配料都作了规定，七月一日起施行
+，全市三千多家店铺都要照此办理。
+
+老字号店主阳满堂说，标准出来，心里就有了底，徒弟们
+也好教了。`;
+    expect(articlesOf(page)).toEqual([
+      news(
+        "桂林米粉有了地方标准",
+        ["秦漓"],
+        [
+          "本报讯 昨日，桂林市市场监督管理局发布桂林米粉地方标准，对卤水、米浆和配料都作了规定，七月一日起施行，全市三千多家店铺都要照此办理。",
+          "老字号店主阳满堂说，标准出来，心里就有了底，徒弟们也好教了。",
+        ],
+      ),
+    ]);
+  });
+
+  it("keep a space between two Latin words", () => {
+    const page = `厦门大学团队论文登上国际期刊
+
+本报讯 5月6日，厦门大学教授连海山团队的论文在Nature
+Chemistry发表，论文讲的是怎样用海水直接制氢，成本不到
+过去的一半。课题组三年里做了两千多次试验，失败了也就
+记下两千多条教训。`;
+    expect(articlesOf(page).map((article) => article.text)).toEqual([
+      "本报讯 5月6日，厦门大学教授连海山团队的论文在Nature Chemistry发表，论文讲的是怎样用海水直接制氢，成本不到过去的一半。课题组三年里做了两千多次试验，失败了也就记下两千多条教训。",
+    ]);
+  });
+});
+
+describe("broken paragraphs", () => {
+  const head = `市人社局送岗进山村
+
+■本报记者 石磊
+
+本报讯 2月20日，恩施州人社局在宣恩县沙道沟镇举办招聘会，三十家企业带来八百个岗位。`;
+
+  it("go on in the next block, in mid-word", () => {
+    const page = `${head}
+
+“不出镇就能找到活，还能照顾老人和孩子，这样的招聘会多办几
+
+场才好。”村民向长青说。`;
+    expect(articlesOf(page)).toEqual([
+      news(
+        "市人社局送岗进山村",
+        ["石磊"],
+        [
+          "本报讯 2月20日，恩施州人社局在宣恩县沙道沟镇举办招聘会，三十家企业带来八百个岗位。",
+          "“不出镇就能找到活，还能照顾老人和孩子，这样的招聘会多办几场才好。”村民向长青说。",
+        ],
+      ),
+    ]);
+  });
+
+  it("go on below a caption that stands in between", () => {
+    const page = `${head}
+
+招聘会现场还设了法律咨询台，律师覃光明为务工人员讲解劳动合
+
+
+
+图为招聘会现场。  石磊 摄
+
+同里的常见陷阱。`;
+    expect(articlesOf(page)).toEqual([
+      news(
+        "市人社局送岗进山村",
+        ["石磊"],
+        [
+          "本报讯 2月20日，恩施州人社局在宣恩县沙道沟镇举办招聘会，三十家企业带来八百个岗位。",
+          "招聘会现场还设了法律咨询台，律师覃光明为务工人员讲解劳动合同里的常见陷阱。",
+        ],
+      ),
+      { kind: "caption", headline: "", byline: ["石磊"], text: "图为招聘会现场。  石磊 摄" },
+    ]);
+  });
+
+  it("go on above their opening when the page was read in the wrong order", () => {
+    const page = `渔光互补电站并网发电
+
+每年可发电一亿千瓦时，节约标准煤三万吨。
+
+养殖户夏水生说，鱼塘上面发电，下面养鱼，一塘两用。
+
+■本报记者 万波
+
+本报讯 8月15日，鄱阳县三庙前镇渔光互补电站并网发电。据了解，电站占地两千亩，`;
+    expect(articlesOf(page)).toEqual([
+      news(
+        "渔光互补电站并网发电",
+        ["万波"],
+        [
+          "本报讯 8月15日，鄱阳县三庙前镇渔光互补电站并网发电。据了解，电站占地两千亩，每年可发电一亿千瓦时，节约标准煤三万吨。",
+          "养殖户夏水生说，鱼塘上面发电，下面养鱼，一塘两用。",
+        ],
+      ),
+    ]);
+  });
+
+  it("end where a jump line says that they go on elsewhere", () => {
+    const page = `${head}
+
+招聘会结束后，工作人员走进火麻坪村，为二十户人家建起就业台账，(下转第三版)
+
+城区新添三条公交线路
+
+本报讯（记者 谭小英）2月21日，州城区三条公交线路开通。`;
+    expect(articlesOf(page)).toEqual([
+      news(
+        "市人社局送岗进山村",
+        ["石磊"],
+        [
+          "本报讯 2月20日，恩施州人社局在宣恩县沙道沟镇举办招聘会，三十家企业带来八百个岗位。",
+          "招聘会结束后，工作人员走进火麻坪村，为二十户人家建起就业台账，",
+        ],
+      ),
+      news("城区新添三条公交线路", ["谭小英"], ["本报讯（记者 谭小英）2月21日，州城区三条公交线路开通。"]),
+    ]);
+  });
+
+  it("begin where a jump line says that they come from elsewhere", () => {
+    const page = `（上接第1版）把服务送到了最后一公里。
+
+局长田维新说，下个月还要再来。`;
+    expect(articlesOf(page)).toEqual([
+      news("", [], ["把服务送到了最后一公里。", "局长田维新说，下个月还要再来。"]),
+    ]);
+  });
+
+  it("find their own rest when two articles are printed into one another", () => {
+    const page = `雅砻江上架起新桥
+
+■本报记者 罗布
+
+本报讯 7月3日，甘孜县雅砻江新桥合龙，两岸的藏族群众敲锣打鼓，把
+
+城关小学有了天文台
+
+■本报记者 卓玛
+
+本报讯 城关小学的天文台昨日启用，校长次仁顿珠把第一次观测的机会让给了
+
+哈达系在桥栏上。大桥由四川路桥集团承建，工期比合同提前了四十天。
+
+六年级学生丹增。“我看见了土星的光环！”丹增喊道，天文台里一片掌声。
+
+桥头的村民泽仁说，大桥一通，去甘孜县城不用绕路。
+
+学校还将开设天文课，请大学教授讲星空。`;
+    expect(articlesOf(page)).toEqual([
+      news(
+        "雅砻江上架起新桥",
+        ["罗布"],
+        [
+          "本报讯 7月3日，甘孜县雅砻江新桥合龙，两岸的藏族群众敲锣打鼓，把哈达系在桥栏上。大桥由四川路桥集团承建，工期比合同提前了四十天。",
+          "桥头的村民泽仁说，大桥一通，去甘孜县城不用绕路。",
+        ],
+      ),
+      news(
+        "城关小学有了天文台",
+        ["卓玛"],
+        [
+          "本报讯 城关小学的天文台昨日启用，校长次仁顿珠把第一次观测的机会让给了六年级学生丹增。“我看见了土星的光环！”丹增喊道，天文台里一片掌声。",
+          "学校还将开设天文课，请大学教授讲星空。",
+        ],
+      ),
+    ]);
+  });
+});
+
+describe("heads", () => {
+  const headOf = (page: string) =>
+    articlesOf(page).map(({ headline, kicker, subtitle, byline }) => ({
+      headline,
+      kicker,
+      subtitle,
+      byline,
+    }));
+  const body = "本报讯 9月1日，全市防汛工作会议召开。市长葛长河主持会议并讲话，强调要坚决守住安全底线。";
+
+  it("have a kicker that leads in with 强调——", () => {
+    const page = `葛长河在全市防汛工作会议上强调——\n\n坚决守住安全底线\n\n■本报记者 凌风\n\n${body}`;
+    expect(headOf(page)).toEqual([
+      { headline: "坚决守住安全底线", kicker: "葛长河在全市防汛工作会议上强调——", byline: ["凌风"] },
+    ]);
+  });
+
+  it("have a kicker that tells the event and a headline that tells the point", () => {
+    const page = `全市防汛工作会议召开\n\n坚决守住安全底线 全力保障安澜度汛\n\n葛长河讲话\n\n■本报记者 凌风\n\n${body}`;
+    expect(headOf(page)).toEqual([
+      {
+        headline: "坚决守住安全底线 全力保障安澜度汛",
+        kicker: "全市防汛工作会议召开",
+        subtitle: "葛长河讲话",
+        byline: ["凌风"],
+      },
+    ]);
+  });
+
+  it("have a subtitle that tells who was there", () => {
+    const page = `全市防汛工作会议召开\n\n葛长河主持并讲话 谷雨时出席\n\n■本报记者 凌风\n\n${body}`;
+    expect(headOf(page)).toEqual([
+      { headline: "全市防汛工作会议召开", subtitle: "葛长河主持并讲话 谷雨时出席", byline: ["凌风"] },
+    ]);
+  });
+
+  it("have a column's name in brackets above them", () => {
+    const page = `【新春走基层】\n\n守桥人的第十个除夕\n\n本报记者 凌风 谷雨时 报道\n\n除夕夜，沱江大桥上风很大。守桥人简大山提着马灯走了一个来回。`;
+    expect(headOf(page)).toEqual([
+      { headline: "守桥人的第十个除夕", kicker: "【新春走基层】", byline: ["凌风", "谷雨时"] },
+    ]);
+  });
+
+  it("are one headline when a line breaks in mid-word", () => {
+    const page = `坚决守住安全底线 全力保障群众生命财\n产安全\n\n■本报记者 凌风\n\n${body}`;
+    expect(headOf(page)).toEqual([
+      { headline: "坚决守住安全底线 全力保障群众生命财产安全", byline: ["凌风"] },
+    ]);
+  });
+
+  it("are read where markdown marks the headline, and where it marks nothing", () => {
+    const page = `葛长河主持召开防汛会议，强调——\n\n## 坚决守住安全底线\n\n**本报讯** 9月1日，全市防汛工作会议召开。市长葛长河强调，要坚决守住安全底线。`;
+    expect(articlesOf(page)).toEqual([
+      news(
+        "坚决守住安全底线",
+        [],
+        ["本报讯 9月1日，全市防汛工作会议召开。市长葛长河强调，要坚决守住安全底线。"],
+        { kicker: "葛长河主持召开防汛会议，强调——" },
+      ),
+    ]);
+  });
+
+  it("stand below the body that they belong to when that is what they speak of", () => {
+    const page = `■本报记者 凌风
+
+${body}
+
+全市防汛工作会议召开
+
+葛长河主持
+
+百年糖厂变身文创园
+
+■本报记者 谷雨时
+
+本报讯 昨日，内江百年糖厂文创园开园，老厂房里办起了画展。`;
+    expect(headOf(page)).toEqual([
+      { headline: "全市防汛工作会议召开", subtitle: "葛长河主持", byline: ["凌风"] },
+      { headline: "百年糖厂变身文创园", byline: ["谷雨时"] },
+    ]);
+  });
+});
+
+describe("bylines", () => {
+  const bylineOf = (byline: string) =>
+    articlesOf(`沱江两岸新栽万株柳树\n\n${byline}\n\n3月12日，资中县三百名志愿者来到沱江边种树。`).map(
+      (article) => article.byline,
+    );
+
+  it.each([
+    ["■本报记者 白帆 通讯员 江心洲 安澜", ["白帆", "江心洲", "安澜"]],
+    ["本报记者 白帆 文/图", ["白帆"]],
+    ["记者 白帆、江心洲 通讯员 安澜", ["白帆", "江心洲", "安澜"]],
+    ["□ 本报记者 张　三　李小四", ["张三", "李小四"]],
+    ["■陈路平", ["陈路平"]],
+    ["全媒体记者 白帆 见习记者 江心洲", ["白帆", "江心洲"]],
+    ["（资中报记者 白帆）", ["白帆"]],
+    ["文/白帆 图/江心洲", ["白帆", "江心洲"]],
+    ["新华社记者 买买提·吐尔逊 白帆", ["买买提·吐尔逊", "白帆"]],
+  ])("%s", (line, names) => {
+    expect(bylineOf(line)).toEqual([names]);
+  });
+
+  it("stand in brackets at the opening and stay in the text", () => {
+    expect(
+      articlesOf("沱江水位回落\n\n本报7月5日讯（记者 白帆 通讯员 江心洲）5日上午，沱江水位回落。"),
+    ).toEqual([
+      news(
+        "沱江水位回落",
+        ["白帆", "江心洲"],
+        ["本报7月5日讯（记者 白帆 通讯员 江心洲）5日上午，沱江水位回落。"],
+      ),
+    ]);
+  });
+
+  it("of an agency stand behind its 电", () => {
+    expect(
+      articlesOf("春运今日启动\n\n新华社北京1月10日电（记者 白帆）春运今日启动，预计发送旅客四亿人次。"),
+    ).toEqual([
+      news(
+        "春运今日启动",
+        ["白帆"],
+        ["新华社北京1月10日电（记者 白帆）春运今日启动，预计发送旅客四亿人次。"],
+      ),
+    ]);
+  });
+
+  it("stand at the end of the last paragraph", () => {
+    const page = "沱江水位回落\n\n5日上午，沱江水位回落。\n\n沿江居民陆续返家。（记者 白帆 通讯员 江心洲）";
+    expect(articlesOf(page)).toEqual([
+      news(
+        "沱江水位回落",
+        ["白帆", "江心洲"],
+        ["5日上午，沱江水位回落。", "沿江居民陆续返家。（记者 白帆 通讯员 江心洲）"],
+      ),
+    ]);
+  });
+
+  it("stand on a line of their own below the body", () => {
+    const page = "沱江水位回落\n\n5日上午，沱江水位回落。沿江居民陆续返家。\n\n（记者 白帆）";
+    expect(articlesOf(page)).toEqual([
+      news("沱江水位回落", ["白帆"], ["5日上午，沱江水位回落。沿江居民陆续返家。"]),
+    ]);
+  });
+});
+
+describe("what stands beside the articles", () => {
+  it("is the newspaper's furniture, which is no article's text", () => {
+    const page = `02 要闻
+2021年3月4日 星期四 责编：江心洲 版式：白帆 校对：安澜
+
+市图书馆周末延时开放
+
+本报讯（记者 白帆）3月3日，攀枝花市图书馆宣布周末延时两小时开放。
+
+责任编辑：江心洲`;
+    expect(articlesOf(page)).toEqual([
+      news(
+        "市图书馆周末延时开放",
+        ["白帆"],
+        ["本报讯（记者 白帆）3月3日，攀枝花市图书馆宣布周末延时两小时开放。"],
+      ),
+    ]);
+  });
+
+  it("is a masthead, an article of its own kind", () => {
+    const page = `攀枝花日报
+PANZHIHUA DAILY
+国内统一连续出版物号 CN 51-0013
+2021年3月4日 星期四
+今日八版
+
+市图书馆周末延时开放
+
+本报讯（记者 白帆）3月3日，攀枝花市图书馆宣布周末延时两小时开放。`;
+    expect(articlesOf(page).map(({ kind, headline }) => [kind, headline])).toEqual([
+      ["masthead", ""],
+      ["news", "市图书馆周末延时开放"],
+    ]);
+  });
+
+  it("is a photograph with its credit", () => {
+    const page = `市图书馆周末延时开放
+
+本报讯（记者 白帆）3月3日，攀枝花市图书馆宣布周末延时两小时开放。
+
+▲3月2日，米易县新山梯田灌满了水，像一面面镜子。
+
+■见习记者 安澜 摄`;
+    expect(
+      articlesOf(page).map(({ kind, headline, byline, text }) => [kind, headline, byline, text]),
+    ).toEqual([
+      [
+        "news",
+        "市图书馆周末延时开放",
+        ["白帆"],
+        "本报讯（记者 白帆）3月3日，攀枝花市图书馆宣布周末延时两小时开放。",
+      ],
+      ["caption", "", ["安澜"], "▲3月2日，米易县新山梯田灌满了水，像一面面镜子。"],
+    ]);
+  });
+
+  it("is an advertisement", () => {
+    const page = `市图书馆周末延时开放
+
+本报讯（记者 白帆）3月3日，攀枝花市图书馆宣布周末延时两小时开放。
+
+阳光花城二期 火热发售
+恭迎品鉴 热线：0812-3330000`;
+    expect(articlesOf(page).map(({ kind, text }) => [kind, text])).toEqual([
+      ["news", "本报讯（记者 白帆）3月3日，攀枝花市图书馆宣布周末延时两小时开放。"],
+      ["ad", "阳光花城二期 火热发售\n恭迎品鉴 热线：0812-3330000"],
+    ]);
+  });
+
+  it("is a comment, told by its signature", () => {
+    const page = `把好事办到群众心坎上
+
+■本报评论员
+
+办好事，贵在用心。
+
+群众的心里有一杆秤。让我们把好事一件一件办好。`;
+    expect(articlesOf(page)).toEqual([
+      {
+        kind: "commentary",
+        headline: "把好事办到群众心坎上",
+        byline: [],
+        text: "办好事，贵在用心。\n群众的心里有一杆秤。让我们把好事一件一件办好。",
+      },
+    ]);
+  });
+
+  it("is a regulation, told by its articles", () => {
+    const page = `资阳市城市绿化条例
+
+第一条 为了保护城市绿化，制定本条例。
+
+第二条 本市城市规划区适用本条例。
+
+第三条 市园林绿化局主管本市绿化工作。`;
+    expect(articlesOf(page)).toEqual([
+      {
+        kind: "policy",
+        headline: "资阳市城市绿化条例",
+        byline: [],
+        text: "第一条 为了保护城市绿化，制定本条例。\n第二条 本市城市规划区适用本条例。\n第三条 市园林绿化局主管本市绿化工作。",
+      },
+    ]);
+  });
+});
