@@ -9,6 +9,7 @@ import type { Language } from "./i18n/language.ts";
 import { AddDialog } from "./panels/add/add-dialog.tsx";
 import { Arrival } from "./panels/arrival/arrival.tsx";
 import { Bar } from "./panels/bar/bar.tsx";
+import { TabBar } from "./panels/bar/tab-bar.tsx";
 import { CrashGuard } from "./panels/marks/crash-guard.tsx";
 import { Toasts, toasts } from "./panels/marks/toasts.tsx";
 import { ShortcutsDialog } from "./panels/shortcuts/shortcuts-dialog.tsx";
@@ -88,6 +89,7 @@ function Screen() {
     <FrameContext value={frame}>
       <div className={`app view-${state.view}`} data-tier={frame.tier}>
         <Bar
+          narrow={frame.tier === "narrow"}
           searchRef={search}
           exportMenu={<ExportMenu />}
           onAdd={() => setAddOpen(true)}
@@ -104,6 +106,7 @@ function Screen() {
             )}
           </Suspense>
         </CrashGuard>
+        {frame.tier === "narrow" && <TabBar />}
       </div>
       <ShortcutsDialog
         open={helpOpen}

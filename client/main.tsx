@@ -11,6 +11,7 @@ import "./styles/evidence.css";
 import "./styles/panel.css";
 import "./styles/stage.css";
 import "./styles/overlay.css";
+import "./styles/narrow.css";
 import { startTheme } from "./theme.ts";
 
 const root = document.getElementById("root");

@@ -52,6 +52,7 @@ export type Action =
   | { readonly type: "articleClosed" }
   | { readonly type: "layoutAsked" }
   | { readonly type: "asked"; readonly question: Partial<PathQuestion> }
+  | { readonly type: "pathWindowed"; readonly from: string | undefined; readonly to: string | undefined }
   | { readonly type: "restored"; readonly state: Partial<ExplorerState> }
   | { readonly type: "missed"; readonly nodes: readonly string[] }
   | { readonly type: "undone" }
@@ -103,8 +104,13 @@ function placeNodes(scene: Scene, action: Extract<SceneAction, { type: "placed" 
   };
 }
 
-function windowed(filter: Filter, from: string | undefined, to: string | undefined): Filter {
-  const { from: _from, to: _to, ...rest } = filter;
+/** The same with other bounds; an absent bound is left out rather than held as undefined. */
+function windowed<Bounded extends { from?: string; to?: string }>(
+  bounded: Bounded,
+  from: string | undefined,
+  to: string | undefined,
+): Omit<Bounded, "from" | "to"> & { from?: string; to?: string } {
+  const { from: _from, to: _to, ...rest } = bounded;
   return { ...rest, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
@@ -237,6 +243,8 @@ export function reduce(state: ExplorerState, action: Action): ExplorerState {
       return { ...state, layoutRequest: state.layoutRequest + 1, growFrom: undefined };
     case "asked":
       return { ...state, question: { ...state.question, ...action.question } };
+    case "pathWindowed":
+      return { ...state, question: windowed(state.question, action.from, action.to) };
     case "restored":
       return { ...START, known: state.known, layoutRequest: state.layoutRequest, ...action.state };
     case "missed":

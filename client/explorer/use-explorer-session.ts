@@ -91,7 +91,8 @@ async function toggleExpand(effects: Effects, id: string): Promise<void> {
 async function fill(effects: Effects): Promise<void> {
   const { scene, selection, question } = effects.read();
   const chosen = selection.filter((id) => !id.includes("|"));
-  const ids = [...new Set([...scene.nodes, ...chosen, ...question.ends, ...question.without])];
+  const named = [...scene.nodes, ...chosen, ...question.ends, ...question.without];
+  const ids = [...new Set(named)].filter((id) => id !== "");
   if (ids.length === 0) return;
   const { entities } = await ask(EntitiesDocument, { ids: ids.slice(0, IDS_AT_ONCE) });
   effects.dispatch({ type: "learned", entities });

@@ -8,6 +8,7 @@ import { keepTheme, useTheme } from "../../theme.ts";
 import { Icon, type IconName } from "../marks/icon.tsx";
 import { SearchBox } from "../search/search-box.tsx";
 import { useChoice } from "../search/use-choice.ts";
+import { MoreMenu } from "./more-menu.tsx";
 
 const VIEWS = ["canvas", "paths", "list", "counts"] as const satisfies readonly View[];
 
@@ -140,19 +141,50 @@ function Offline() {
 }
 
 interface BarProps {
+  narrow: boolean;
   searchRef: Ref<HTMLInputElement>;
   exportMenu: ReactNode;
   onAdd(): void;
   onHelp(): void;
 }
 
+function Tools({ exportMenu, onAdd, onHelp }: Omit<BarProps, "narrow" | "searchRef">) {
+  const { t } = useTranslation();
+  const { state } = useExplorer();
+  const share = useShare();
+  const arriving = state.view === "arrival";
+  return (
+    <div className="bar-tools">
+      {arriving ? (
+        <button type="button" className="button" onClick={onAdd}>
+          <Icon name="upload" />
+          {t("bar.addPapers")}
+        </button>
+      ) : (
+        <>
+          <UndoRedo />
+          <span className="rule" />
+          <button type="button" className="button" onClick={share}>
+            <Icon name="share" />
+            {t("bar.share")}
+          </button>
+          {exportMenu}
+        </>
+      )}
+      <span className="rule" />
+      <LanguageButton />
+      <ThemeButton />
+      <IconButton icon="help" label={t("bar.shortcuts")} onClick={onHelp} />
+    </div>
+  );
+}
+
 /** The bar over every screen. */
-export function Bar({ searchRef, exportMenu, onAdd, onHelp }: BarProps) {
+export function Bar({ narrow, searchRef, ...tools }: BarProps) {
   const { t } = useTranslation();
   const { state, dispatch } = useExplorer();
   const choose = useChoice();
   const share = useShare();
-  const arriving = state.view === "arrival";
   return (
     <header className="bar">
       <button
@@ -163,33 +195,11 @@ export function Bar({ searchRef, exportMenu, onAdd, onHelp }: BarProps) {
       >
         {t("product")}
       </button>
-      <Views />
+      {!narrow && <Views />}
       <div className="bar-middle">
-        {!arriving && <SearchBox variant="bar" inputRef={searchRef} onChoose={choose} />}
+        {state.view !== "arrival" && <SearchBox variant="bar" inputRef={searchRef} onChoose={choose} />}
       </div>
-      <div className="bar-tools">
-        {!arriving && (
-          <>
-            <UndoRedo />
-            <span className="rule" />
-            <button type="button" className="button" onClick={share}>
-              <Icon name="share" />
-              {t("bar.share")}
-            </button>
-            {exportMenu}
-          </>
-        )}
-        {arriving && (
-          <button type="button" className="button" onClick={onAdd}>
-            <Icon name="upload" />
-            {t("bar.addPapers")}
-          </button>
-        )}
-        <span className="rule" />
-        <LanguageButton />
-        <ThemeButton />
-        <IconButton icon="help" label={t("bar.shortcuts")} onClick={onHelp} />
-      </div>
+      {narrow ? <MoreMenu share={share} onAdd={tools.onAdd} onHelp={tools.onHelp} /> : <Tools {...tools} />}
       <LoadingLine />
       <Offline />
     </header>

@@ -1,0 +1,99 @@
+import type { Language } from "../i18n/language.ts";
+import type { EntityCard, Point } from "./explorer-state.ts";
+import { toLines, type VisibleGraph, type VisibleNode } from "./visible-graph.ts";
+import type { Way } from "./way.ts";
+
+/** Px between the first entity and the last, and between ways. */
+const WIDTH = 780;
+const ROW = 150;
+/** Px between excluded hubs, which stand in the middle. */
+const GHOST = 126;
+
+function toNode(entity: EntityCard, marks: { dimmed?: boolean; ghost?: boolean }): VisibleNode {
+  const { id, kind, name, pinyin, evidenceCount } = entity;
+  return {
+    id,
+    kind,
+    name,
+    pinyin,
+    sentences: evidenceCount,
+    hidden: 0,
+    pinned: false,
+    dimmed: marks.dimmed ?? false,
+    ...(marks.ghost === true ? { ghost: true } : {}),
+  };
+}
+
+/** Every way drawn at once, the chosen one in ink; excluded hubs as ghosts. */
+export function waysGraph(
+  ways: readonly Way[],
+  chosen: Way | undefined,
+  excluded: readonly EntityCard[],
+  language: Language,
+): VisibleGraph {
+  const entities = new Map(ways.flatMap((way) => way.entities.map((entity) => [entity.id, entity] as const)));
+  const ghosts = excluded.filter(({ id }) => !entities.has(id));
+  const relations = new Map(
+    ways.flatMap((way) =>
+      way.steps.flatMap((step) => step.relations.map((relation) => [relation.id, relation] as const)),
+    ),
+  );
+  const onPath = new Set(
+    chosen?.steps.flatMap(({ relations: [relation] }) =>
+      relation === undefined ? [] : [[relation.from.id, relation.to.id].toSorted().join("|")],
+    ),
+  );
+  const edges = toLines([...relations.values()], language).map((edge) => ({
+    ...edge,
+    onPath: onPath.has([edge.source, edge.target].toSorted().join("|")),
+  }));
+  return {
+    nodes: [
+      ...[...entities.values()].map((entity) => toNode(entity, {})),
+      ...ghosts.map((entity) => toNode(entity, { ghost: true })),
+    ],
+    edges,
+  };
+}
+
+/** A column for each step, a row for each way; who is on several ways stands between their rows. */
+export function wayPositions(
+  ways: readonly Way[],
+  excluded: readonly EntityCard[],
+): Readonly<Record<string, Point>> {
+  const places = new Map<string, { x: number; ys: number[] }>();
+  for (const [row, { entities }] of ways.entries()) {
+    const y = (row - (ways.length - 1) / 2) * ROW;
+    for (const [column, { id }] of entities.entries()) {
+      const isEnd = column === 0 || column === entities.length - 1;
+      const x = (column / (entities.length - 1)) * WIDTH;
+      const place = places.get(id) ?? { x, ys: [] };
+      place.ys.push(isEnd ? 0 : y);
+      places.set(id, place);
+    }
+  }
+  const mean = (ys: readonly number[]) => ys.reduce((sum, y) => sum + y, 0) / ys.length;
+  const placed = [...places].map(([id, { x, ys }]) => [id, { x, y: mean(ys) }] as const);
+  const below = (ways.length / 2) * ROW;
+  const ghosts = excluded
+    .filter(({ id }) => !places.has(id))
+    .map(({ id }, index, all) => {
+      const x = WIDTH / 2 + (index - (all.length - 1) / 2) * GHOST;
+      return [id, { x, y: ways.length % 2 === 0 ? 0 : below }] as const;
+    });
+  return Object.fromEntries([...spread(placed), ...ghosts]);
+}
+
+/** Nodes of one column that would lie upon each other are moved apart. */
+function spread(placed: readonly (readonly [string, Point])[]): (readonly [string, Point])[] {
+  const least = ROW / 2;
+  const columns = new Map<number, number>();
+  return placed
+    .toSorted(([, a], [, b]) => a.x - b.x || a.y - b.y)
+    .map(([id, { x, y }]) => {
+      const last = columns.get(x);
+      const free = last === undefined ? y : Math.max(y, last + least);
+      columns.set(x, free);
+      return [id, { x, y: free }] as const;
+    });
+}
