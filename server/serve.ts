@@ -119,4 +119,11 @@ export async function serveUntilStopped(config: Config, options: ServeOptions): 
     process.exit();
   };
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, shutDown);
+  if (process.env.npm_lifecycle_event !== undefined) watchParent(shutDown);
+}
+
+/** npm's shell does not pass on the signal that ends it; whoever stops npm means the server. */
+function watchParent(onGone: () => void): void {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && onGone(), 500).unref();
 }
