@@ -45,8 +45,18 @@ export function connect(path: string): Connection {
     run: (sql, parameters = {}) => guard(() => void prepare(sql).run(toBindings(parameters))),
     execute,
     transaction: (mode, work) => transact(execute, mode, work),
-    close: () => guard(() => database.close()),
+    close: () => closeDatabase(database),
   };
+}
+
+/** The package leaves the log beside the file, so it is emptied first: the file alone is then the whole database. */
+function closeDatabase(database: Libsql.Database): void {
+  try {
+    database.prepare("PRAGMA wal_checkpoint(TRUNCATE)").all();
+  } catch {
+    // The next to open the file reads the log.
+  }
+  guard(() => database.close());
 }
 
 function transact<Result>(

@@ -45,6 +45,7 @@ function prepare(connection: Connection): void {
   connection.execute("PRAGMA busy_timeout = 15000");
   connection.all("PRAGMA journal_mode = WAL");
   connection.execute("PRAGMA synchronous = NORMAL");
+  connection.all("PRAGMA wal_autocheckpoint = 8000");
   connection.execute("PRAGMA temp_store = MEMORY");
   connection.execute("PRAGMA cache_size = -65536");
   connection.all("PRAGMA mmap_size = 1073741824");

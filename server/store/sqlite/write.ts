@@ -16,7 +16,7 @@ export function writePage(db: Connection, page: PageRecord, articles: readonly A
     startTouching(db);
     if (known !== undefined) forgetPage(db, Number(known.key));
     insertPage(db, page, articles, content);
-    refreshTouched(db);
+    refreshTouched(db, known !== undefined);
     return { outcome: known === undefined ? "added" : "replaced" };
   });
 }
@@ -27,7 +27,7 @@ export function removePage(db: Connection, name: string): boolean {
     if (known === undefined) return false;
     startTouching(db);
     forgetPage(db, Number(known.key));
-    refreshTouched(db);
+    refreshTouched(db, true);
     return true;
   });
 }
@@ -40,7 +40,7 @@ export function removeArticle(db: Connection, id: string): boolean {
     startTouching(db);
     forgetArticles(db, [Number(known.key)]);
     db.run("UPDATE page SET content = '' WHERE key = :page", { page: Number(known.page) });
-    refreshTouched(db);
+    refreshTouched(db, true);
     return true;
   });
 }
@@ -56,7 +56,7 @@ function forgetPage(db: Connection, page: number): void {
 
 const FORGET = [
   `INSERT OR IGNORE INTO temp.touchedEntity SELECT entity FROM naming WHERE article IN (SELECT value FROM json_each(:articles))`,
-  `INSERT OR IGNORE INTO temp.touchedRelation SELECT v.relation FROM sentence s JOIN evidence v ON v.sentence = s.key
+  `INSERT OR IGNORE INTO temp.touchedRelation SELECT v.relation FROM sentence s CROSS JOIN evidence v ON v.sentence = s.key
    WHERE s.article IN (SELECT value FROM json_each(:articles))`,
   `DELETE FROM evidence WHERE sentence IN
      (SELECT key FROM sentence WHERE article IN (SELECT value FROM json_each(:articles)))`,
@@ -69,19 +69,17 @@ const FORGET = [
 function forgetArticles(db: Connection, keys: readonly number[]): void {
   if (keys.length === 0) return;
   const articles = JSON.stringify(keys);
-  const namings = db.all(
+  const namings = db.all<{ entity: number; name: string; aliases: string }>(
     "SELECT entity, name, aliases FROM naming WHERE article IN (SELECT value FROM json_each(:articles))",
     { articles },
   );
-  const labels = namings.flatMap(({ entity, name, aliases }) =>
-    toNames({ name: String(name), aliases: JSON.parse(String(aliases)) }).map((text) => ({ entity, text })),
-  );
-  db.run(
-    `UPDATE label SET uses = uses - gone.times FROM
-       (SELECT value ->> 'entity' AS entity, value ->> 'text' AS text, count(*) AS times FROM json_each(:labels) GROUP BY 1, 2) gone
-     WHERE label.entity = gone.entity AND label.role = 'NAME' AND label.text = gone.text`,
-    { labels: JSON.stringify(labels) },
-  );
+  for (const { entity, name, aliases } of namings) {
+    for (const text of toNames({ name, aliases: JSON.parse(aliases) }))
+      db.run("UPDATE label SET uses = uses - 1 WHERE entity = :entity AND role = 'NAME' AND text = :text", {
+        entity,
+        text,
+      });
+  }
   for (const statement of FORGET) db.run(statement, { articles });
 }
 
