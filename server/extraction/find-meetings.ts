@@ -21,6 +21,8 @@ interface Draft extends Span {
   kind: MeetingKind;
   confidence: number;
   date?: FoundDate;
+  /** The headline's own spelling, where it differs. */
+  printed?: string;
 }
 
 /** The date a stretch of a sentence speaks of: the last one before it there, else the first one in it. */
@@ -100,7 +102,11 @@ function toMention(draft: Draft, article: Article, setting: DatedSetting): Found
   const text = article.text.slice(start, end);
   const home = setting.home?.at(-1);
   const full = home && HOME_HEAD.test(name) ? [name.replace(HOME_HEAD, home)] : [];
-  const aliases = [...full, ...(kind === "INSPECTION" || kind === "TALKS" || text === name ? [] : [text])];
+  const aliases = [
+    ...full,
+    ...(kind === "INSPECTION" || kind === "TALKS" || text === name ? [] : [text]),
+    ...(draft.printed ? [draft.printed] : []),
+  ];
   return {
     kind: "Meeting",
     start,
@@ -141,27 +147,23 @@ function topicalMeetings(
 }
 
 /** 市委常委会召开会议, 市政府新闻办举行新闻发布会: a meeting called after the body that held it. */
-function convenedByBody(
-  text: string,
-  all: readonly MeetingName[],
-  names: readonly FoundMention[],
-): MeetingName[] {
-  const bodies = names.filter((n) => n.kind === "Organisation");
+const CONVENER =
+  /(?<=^|[,，。;；、\s)）]|\d日|上午|下午|昨日|昨天)([^,，。;；、:：\s()（）的在]{1,16}?(?:常委会|党组|委员会|新闻办|办公室|领导小组|党委|人大|政协|董事会|理事会|主席团))(?:召开|举行|举办)了?$/;
+
+function convenedByBody(text: string, all: readonly MeetingName[]): MeetingName[] {
   return all.flatMap((name) => {
     if (name.named) return [];
-    const verb = /(?:召开|举行|举办)(?:了)?$/.exec(text.slice(Math.max(0, name.start - 4), name.start));
-    const end = name.start - (verb?.[0].length ?? 0);
-    const body = verb && bodies.filter((b) => b.end === end).sort((a, b) => a.start - b.start)[0];
-    if (
-      !body ||
-      !/(?:常委会|党组|委员会|新闻办|办公室|领导小组|党委|人大|政协|董事会|理事会|主任会议|主席团)$/.test(
-        body.text,
-      )
-    )
-      return [];
-    const printed = text.slice(body.start, body.end);
+    const before = Math.max(0, name.start - 24);
+    const match = CONVENER.exec(text.slice(before, name.start));
+    const body = match?.[1];
+    if (!match || !body) return [];
     return [
-      { ...name, start: body.start, text: `${printed}${text.slice(name.start, name.end)}`, named: true },
+      {
+        ...name,
+        start: before + match.index,
+        text: `${body}${text.slice(name.start, name.end)}`,
+        named: true,
+      },
     ];
   });
 }
@@ -205,7 +207,7 @@ export function findMeetings(
       (isAnchored(text, n) ||
         headlined.some((h) => isShortFor(n.text, h.text) || isShortFor(h.text, n.text))),
   );
-  const bodied = convenedByBody(text, all, names);
+  const bodied = convenedByBody(text, all);
   const known = certain.length + visits.length + topical.length + bodied.length;
   const calling = [...bodied, ...(known === 0 ? loneMeeting(article, text, all) : [])];
   const forms = certain.map((n) => n.text);

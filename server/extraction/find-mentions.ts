@@ -10,6 +10,7 @@ import type { Article } from "./find-articles.ts";
 import { findMeetings } from "./find-meetings.ts";
 import { findNames } from "./find-names.ts";
 import { findProjects } from "./find-projects.ts";
+import { findVenues } from "./find-venues.ts";
 import type { Setting } from "./setting.ts";
 
 /** One place of an article's text where something is named. Offsets are UTF-16, `end` exclusive. */
@@ -39,7 +40,8 @@ export interface FoundMention {
 
 /** Every mention in the article's text, by where it begins; a name within a name is a mention of its own. */
 export function findMentions(article: Article, setting: Setting): FoundMention[] {
-  const names = findNames(article, setting);
+  const named = findNames(article, setting);
+  const names = [...named, ...findVenues(article, named)];
   const meetings = findMeetings(article, names, setting);
   const projects = findProjects(article, names, setting);
   return [...names, ...meetings, ...projects].sort((a, b) => a.start - b.start || b.end - a.end);

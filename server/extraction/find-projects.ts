@@ -11,7 +11,7 @@ import {
   TASK,
   type Walls,
 } from "./project-names.ts";
-import { type Span, toPlain } from "./sentences.ts";
+import { toPlain } from "./sentences.ts";
 
 function withoutInner(found: readonly ProjectName[]): ProjectName[] {
   const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end || b.confidence - a.confidence);
@@ -47,8 +47,16 @@ function meetingTopics(headlines: readonly string[], text: string): string[] {
     .flatMap(findMeetingNames)
     .filter((n) => n.named && MEETING_TAIL.test(n.text));
   const topics = names.map((n) => n.text.replace(MEETING_TAIL, "").replace(WHOSE, ""));
-  return topics.filter((t) => t.length >= 4 && TASK.test(t) && text.split(t).length > 2);
+  const quoted = topics.filter((t) => /“[^”]{3,}”$/.test(t) && text.split(quotedPart(t)).length > 2);
+  const campaign = text.split("脱贫攻坚").length > 3 ? ["脱贫攻坚"] : [];
+  return [
+    ...quoted,
+    ...campaign,
+    ...topics.filter((t) => t.length >= 4 && TASK.test(t) && text.split(t).length > 2),
+  ];
 }
+
+const quotedPart = (topic: string): string => /“[^”]+”$/.exec(topic)?.[0] ?? topic;
 
 const HEARD = /(?:听取了?|研究部署|研究了?|部署了?)([^。;\n]{4,160})/g;
 
@@ -84,8 +92,23 @@ function inspectedTopics(headlines: readonly string[], text: string): string[] {
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
+function quotedMentions(text: string, topic: string): ProjectName[] {
+  const pattern = new RegExp(
+    `(?:${escape(topic)}|${escape(quotedPart(topic))})(?:专项行动|行动|活动|工作)?`,
+    "g",
+  );
+  return [...text.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    name: topic,
+    category: "PROGRAMME" as const,
+    confidence: 0.82,
+  }));
+}
+
 /** Every place where a task is named, in full, with an adverb before its verb, or by its tail. */
 function topicMentions(text: string, topic: string): ProjectName[] {
+  if (topic.endsWith("”")) return quotedMentions(text, topic);
   const tail = TASK.exec(topic)?.[0] ?? "";
   const object = topic.slice(0, topic.length - tail.length);
   const forms = [escape(topic), `${escape(object)}[^,，。;；、]{0,6}?${escape(tail)}`];
@@ -108,7 +131,8 @@ const bareName = (name: string): string =>
     .replace(/^(?:全市|我市|全县|新一轮|\d{4}年(?:度)?)/, "")
     .replace(/(?:专项行动|专项活动)$/, "行动")
     .replace(/攻坚战$/, "攻坚")
-    .replace(/(?:建设工作|建设项目|工作|建设|项目|活动)$/, "");
+    .replace(/(?:建设工作|建设项目|工作|建设|项目|活动)$/, "")
+    .replace(/^(.+)创建$/, "创建$1");
 
 /** One name for what the article calls by several: the fullest of those that end alike. */
 function unify(found: readonly ProjectName[]): ProjectName[] {
@@ -120,7 +144,9 @@ function unify(found: readonly ProjectName[]): ProjectName[] {
     const fuller = names
       .filter((other) => {
         const long = bares.get(other) ?? other;
-        return long !== bare && long.endsWith(bare) && bare.length >= 4 && !other.startsWith("《");
+        const tail =
+          long.startsWith(bare) && /^(?:三年|专项)*(?:行动|计划|工程|工作)+$/.test(long.slice(bare.length));
+        return long !== bare && (long.endsWith(bare) || tail) && bare.length >= 4 && !other.startsWith("《");
       })
       .sort((a, b) => b.length - a.length)[0];
     const twin = names.find((other) => bares.get(other) === bare) ?? name;
@@ -188,7 +214,7 @@ export function findProjects(
     ...findQuoted(text, owners),
     ...findMarked(text, walls),
     ...[...topics].flatMap((topic) => topicMentions(text, topic)),
-  ].filter((f) => !bodies.has(`${f.end}`));
+  ].filter((f) => f.built || !bodies.has(`${f.end}`));
   return unify(keepBest(found)).map(({ start, end, name, category, confidence }) => {
     const printed = article.text.slice(start, end);
     const place = heads.get(start);

@@ -84,7 +84,7 @@ function nameStart(text: string, head: number, floor: number): number {
     const opener = opensQuote[char];
     if (opener) {
       const open = text.lastIndexOf(opener, i - 1);
-      if (open < floor) return i;
+      if (open < floor || /记者|通讯员|讯/.test(text.slice(open, i))) return i;
       i = open;
       continue;
     }

@@ -6,6 +6,8 @@ export interface ProjectName extends Span {
   name: string;
   category: ProjectCategory;
   confidence: number;
+  /** Whether it is being built: then a body or place of that name is the project. */
+  built?: boolean;
 }
 
 const words = (list: string): string[] => list.split(",").sort((a, b) => b.length - a.length);
@@ -102,6 +104,7 @@ function nameStart(text: string, head: number, walls: Walls): number {
     }
     if (STOP_CHARS.has(char) || JOINS.test(char) || (i < head && walls.ends.has(i))) return i;
     const before = text.slice(Math.max(0, i - 6), i);
+    if (char === "要" && !/^[素点]/.test(text.slice(i))) return i;
     if (WORD_AT_END.test(before) && !staysInside(text, i, before, walls)) return i;
     i--;
   }
@@ -134,6 +137,9 @@ const HEAD_AT_END = new RegExp(
   `(?:${PROGRAMME_HEAD}|${GAMES_HEAD}|${PILOT_HEAD}|${WORKS_HEAD}|${BUILD_HEAD}|建设)$`,
 );
 
+/** A body that stands before its programme's name: 衡山人社局|春风行动. */
+const BODY_HEAD =
+  /^[^“”]{2,8}?(?:局|厅|公司|集团|政府|法院|检察院|医院|中学|小学|大学|协会|银行|总工会|团委|妇联)(?!部)/;
 const NO_WALLS: Walls = { ends: new Set(), starts: new Set(), listable: new Map(), named: new Set() };
 
 function candidates(text: string, walls: Walls): Candidate[] {
@@ -148,6 +154,9 @@ function candidates(text: string, walls: Walls): Candidate[] {
     const mods = MODS_AT_START.exec(text.slice(start, match.index))?.[0].length ?? 0;
     start += mods;
     const last = found.at(-1);
+    const body =
+      group === "programme" ? (BODY_HEAD.exec(text.slice(start, match.index))?.[0].length ?? 0) : 0;
+    if (match.index - start - body >= 2) start += body;
     const leading = LEADING.exec(text.slice(start, match.index))?.[0].length ?? 0;
     if (match.index - start - leading >= 2) start += leading;
     const candidate = { start, end, name: text.slice(start, end), group };
@@ -197,7 +206,16 @@ export function findMarked(text: string, walls: Walls): ProjectName[] {
       !BUILDS_AFTER.test(text.slice(end, end + 4)) &&
       !/(?:建设|新建|兴建|修建|开建)了?$/.test(text.slice(0, start).slice(-4));
     const confidence = stands ? 0 : accept(name, group, rules, text.slice(end, end + 4));
-    if (confidence > 0) found.push({ start, end, name, category: categoryOf(name, group), confidence });
+    const built = group === "build" && (BUILDS_AFTER.test(text.slice(end, end + 4)) || rules);
+    if (confidence > 0)
+      found.push({
+        start,
+        end,
+        name,
+        category: categoryOf(name, group),
+        confidence,
+        ...(built ? { built } : {}),
+      });
   }
   return found;
 }

@@ -10,6 +10,8 @@ export interface Visit extends Span {
   kind: MeetingKind;
   /** What an inspection was about, where it names a thing. */
   topic?: string;
+  /** The headline's own spelling, where it differs from the name. */
+  printed?: string;
   confidence: number;
 }
 
@@ -19,7 +21,7 @@ const GOING = "率队赴|率团赴|率队到|带队到|带队赴|先后赴|赴|�
 const INSPECT_WORD = new RegExp(`(?:${INSPECT})(?!会|组|员|团|报告|座谈会|活动方案)`);
 const NOT_A_VISIT =
   /召开|举行|主持|出席|作出批示|批示|会议|大会|动员会|调度会|座谈会(?!$)|参加|当选|任命|致信|发表/;
-const TAIL = /(?:[，,]?\s*(?:时)?(?:并)?(?:强调|指出|要求|勉励|希望|表示|提出|作出|代表).*|时|——|—|:|：)+$/;
+const TAIL = /(?:[，,]?\s*(?:时)?(?:并)?(?:强调|指出|要求|勉励|希望|表示|提出|作出).*|时|——|—|:|：)+$/;
 
 /** Headline parts: the kicker, headline and subtitle cut at spaces, commas and dashes. */
 function segments(article: Article): string[] {
@@ -151,6 +153,13 @@ export function findVisits(
   const text = toPlain(article.text);
   const persons = names.filter((n) => n.kind === "Person").sort((a, b) => a.start - b.start);
   const called = [...new Set(persons.map((p) => toPlain(p.text)))].filter((name) => name.length >= 2);
+  const spelling = (visit: Visit): Visit => {
+    const heads = [article.kicker, article.headline, article.subtitle].filter((h): h is string => Boolean(h));
+    const head = heads.find((h) => toPlain(h).includes(visit.name));
+    const at = head ? toPlain(head).indexOf(visit.name) : -1;
+    const printed = head?.slice(at, at + visit.name.length);
+    return printed && printed !== visit.name ? { ...visit, printed } : visit;
+  };
   const visits: Visit[] = [];
   const has = (kind: MeetingKind) => visits.some((v) => v.kind === kind);
   for (const segment of segments(article)) {
@@ -166,5 +175,5 @@ export function findVisits(
   if (signing && visits.length === 0) visits.push(signing);
   const told = has("INSPECTION") ? undefined : visitInLead(text, persons, sentences.slice(0, 4));
   if (told) visits.push(told);
-  return visits;
+  return visits.map(spelling);
 }

@@ -129,6 +129,19 @@ function branchInName(entity: Entity, places: Index): { part: Part; name: string
   return undefined;
 }
 
+/** 衡南县|向阳镇|彭祠村: each unit of the chain is part of the one before it. */
+function chainOf(entity: Entity, places: Index): Draft[] {
+  return printedForms(entity).flatMap((name) => {
+    const parts = headParts(name, places, entity).filter((part) => part.full);
+    const evidence = evidenceFor(entity, name);
+    return parts.slice(1).flatMap((part, i): Draft[] => {
+      const above = parts[i]?.entity;
+      const placed = above && evidence && rank(above) >= 0 && rank(part.entity) > rank(above);
+      return placed ? [{ type: "PART_OF", from: part.entity, to: above, evidence, confidence: 0.93 }] : [];
+    });
+  });
+}
+
 function fromName(entity: Entity, places: Index, bodies: Index): Draft | undefined {
   if (entity.kind === "Person" || entity.kind === "Meeting" || isDocument(entity)) return undefined;
   if (entity.name.startsWith("创建")) return undefined;
@@ -388,8 +401,12 @@ export function findBelonging(scene: Scene, entities: readonly Entity[]): Draft[
   const named = entities.map((entity) => fromName(entity, places, bodies)).filter((d) => d !== undefined);
   const placed = new Set(named.map((d) => d.from));
   const beside = standsBefore(scene, placed);
+  const chains = entities
+    .filter((e) => e.kind === "Place" || e.kind === "Organisation")
+    .flatMap((e) => chainOf(e, places));
   return [
     ...named,
+    ...chains,
     ...beside,
     ...sharedHeads(scene, [...named, ...beside]),
     ...origins(scene),

@@ -1,6 +1,6 @@
 import type { Entity, MeetingEntity } from "../../../graph-schema/article-graph.ts";
 import type { Sentence, Span } from "../sentences.ts";
-import { isMeeting, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { isMeeting, type Scene, type Spot, spotsWithin, toPlainName } from "./scene.ts";
 
 /** One clause, with what the clauses before it lend it. */
 export interface Turn extends Span {
@@ -42,7 +42,7 @@ const OBJECT_OF =
 const REPORTER = /记者|采访/;
 
 const MUST =
-  /^(?:上下[^,]{2}|(?:上下|各级)?(?:及[^,，。;；]{0,10})?(?:也|都|还|将|就|正|已|一定|务必)?(?:要|必须|应|应当|须|需|将|正|正在|已|着力|加快|不断|大力|积极|全力|持续|始终|先后|坚持|深入|扎实|组织|累计|共|充分))/;
+  /^(?:上下[^,]{2}|(?:上下|各级)?(?:及[^,，。;；]{0,10})?(?:也|都|还|将|就|正|已|一定|务必)?(?:要|必须|应|应当|须|需|将|正|正在|已|着力|加快|不断|大力|积极|全力|持续|始终|先后|坚持|深入|扎实|组织|累计|共|充分|把|坚定不移|高度重视))/;
 const OTHERS = /^(?:各|全体|有关|相关|各级|广大|大家|双方|县区|部门)[^,，。;；]{0,12}(?:要|必须|应|将)/;
 const NO_ACTOR_AFTER = /(?:在|对|向|与|和|到|从|为|把|由|赴|支持|帮助|推动|作为|位于|来自|的|依托|落户)$/;
 
@@ -77,6 +77,13 @@ export function meetingMeant(scene: Scene, word: string, current?: MeetingEntity
     const list = pattern.test(word) ? find(scene) : [];
     if (list.length > 0) return pick(list);
   }
+  const tail = /[^,，。;；了在的]{2,6}(?:大会|会议|会|论坛|仪式)/.exec(word)?.[0];
+  const ending = tail
+    ? scene.meetings.filter((m) =>
+        [0, 1, 2, 3].some((cut) => tail.length - cut > 3 && toPlainName(m.name).endsWith(tail.slice(cut))),
+      )
+    : [];
+  if (ending.length > 0) return pick(ending);
   const sort = SORT_OF_MEETING.exec(word)?.[0];
   const named = sort ? scene.meetings.filter((m) => m.name.includes(sort) || m.aliases.includes(sort)) : [];
   if (named.length > 0) return pick(named);
@@ -112,6 +119,9 @@ function meetingOf(
     !isAnnounced(scene, clause, spot, current)
   )
     return spot.entity;
+  const subject =
+    /^([^,，。;；]{2,8}(?:大会|全会|会议))(?:审议|通过|表决|选举|强调|指出|要求|听取|传达)/.exec(words)?.[1];
+  if (subject) return meetingMeant(scene, subject, current);
   const at = AT_MEETING.exec(words);
   return at ? meetingMeant(scene, at[1] ?? "", current) : current;
 }

@@ -83,6 +83,15 @@ function undertakers(
     return { spots: coordinated(scene, turn, owner), confidence: 0.82 };
   const lead = scene.text.slice(turn.start, project.start);
   const doing = DO.test(lead) || (lead.length < 2 && PAST.test(turn.words));
+  if (
+    /在$/.test(
+      scene.text.slice(
+        turn.start,
+        spotsWithin(scene.outer, { start: turn.start, end: project.start }, "Place")[0]?.start ?? turn.start,
+      ),
+    )
+  )
+    return { spots: [], confidence: 0 };
   if (turn.actor && doing && !HELP.test(lead.slice(-16)) && !/精神/.test(turn.words))
     return { spots: coordinated(scene, turn, turn.actor), confidence: 0.85 };
   return { spots: [], confidence: 0 };
@@ -150,6 +159,31 @@ function pointedAt(scene: Scene, turn: Turn): Spot | undefined {
   return spotsWithin(scene.spots, { start: 0, end: turn.start }, "Project").at(-1);
 }
 
+/** …行动是市委、市政府优化营商环境的务实举措: what is whose measure. */
+function measures(scene: Scene, turn: Turn): Draft[] {
+  const words = scene.text.slice(turn.start, turn.sentence.end);
+  const project = spotsWithin(scene.outer, turn, "Project")[0];
+  if (
+    !project ||
+    !/^[”"]?(?:专项行动|行动|工作)?(?:就)?是/.test(scene.text.slice(project.end)) ||
+    !/(?:举措|抓手|部署|实践|行动)(?:[,，。]|$)/.test(words)
+  )
+    return [];
+  const end = turn.start + words.search(/(?:举措|抓手|部署|实践|行动)(?:[,，。]|$)/);
+  const bodies = spotsWithin(scene.outer, { start: project.end, end }, "Organisation", "Place");
+  const last = bodies.at(-1);
+  const owners = last ? coordinated(scene, turn, last) : [];
+  return owners.map(
+    (b): Draft => ({
+      type: "UNDERTAKES",
+      from: b.entity,
+      to: project.entity,
+      evidence: evidenceOf(scene, turn.sentence),
+      confidence: 0.8,
+    }),
+  );
+}
+
 /** 双方将共建…基地: the two parties to the cooperation told before. */
 function jointly(scene: Scene, turn: Turn, parties: readonly Entity[]): Draft[] {
   if (parties.length < 2 || !/双方|两地|两市|共建|联合/.test(turn.words) || !DO.test(turn.words)) return [];
@@ -206,11 +240,7 @@ function setUp(scene: Scene): Draft[] {
     const named = scene.outer.find(
       (s) => s.entity.kind === "Project" && formsOf(s.entity).some((f) => topic.includes(f)),
     );
-    const project =
-      named ??
-      (/^项目/.test(body.text)
-        ? spotsWithin(scene.outer, { start: 0, end: body.start }, "Project").at(-1)
-        : undefined);
+    const project = named ?? (/^项目/.test(body.text) ? firstOfParagraph(scene, body) : undefined);
     if (project)
       drafts.push({
         type: "UNDERTAKES",
@@ -221,6 +251,14 @@ function setUp(scene: Scene): Draft[] {
       });
   }
   return drafts;
+}
+
+function firstOfParagraph(scene: Scene, { start }: Spot): Spot | undefined {
+  return spotsWithin(
+    scene.outer,
+    { start: scene.text.lastIndexOf("\n", start) + 1, end: start },
+    "Project",
+  )[0];
 }
 
 const formsOf = (project: Entity): string[] =>
@@ -318,6 +356,7 @@ export function findUndertakings(scene: Scene, turns: readonly Turn[]): Draft[] 
       ...demanded(scene, turn),
       ...contracted(scene, turn),
       ...jointly(scene, turn, parties),
+      ...measures(scene, turn),
       ...locally(scene, turn),
     ]),
     ...setUp(scene),
