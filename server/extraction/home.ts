@@ -53,9 +53,12 @@ function* citiesNamed(text: string): Generator<string> {
   }
 }
 
+/** Names of two characters (矿区, 城区, 郊区) are common words first and divisions second. */
+const SHORTEST = 3;
+
 /** The division that ends a run of characters (来到石鼓区 → 石鼓区), if there is only one of that name. */
 function longestDivision(run: string): Division | undefined {
-  for (let start = 0; start + 2 <= run.length; start++) {
+  for (let start = 0; start + SHORTEST <= run.length; start++) {
     const named = divisionsNamed(run.slice(start)).filter(({ level }) => level !== "TOWNSHIP");
     if (named.length === 1) return named[0];
   }

@@ -1,0 +1,24 @@
+import { describe, expect, test } from "vitest";
+import { guessHome } from "../../server/extraction/home.ts";
+
+describe("guessHome", () => {
+  test("reads the city out of the newspaper's name", () => {
+    expect(guessHome("岳阳日报", [])).toEqual(["湖南省", "岳阳市"]);
+    expect(guessHome("扬子快报", [])).toBeUndefined();
+  });
+
+  test("takes the city whose counties the page names most", () => {
+    const texts = ["平江县的茶农说，平江县今年雨水好。", "记者从汨罗市获悉，湘阴县也来了人。"];
+    expect(guessHome(undefined, texts)).toEqual(["湖南省", "岳阳市"]);
+  });
+
+  test("is not led astray by districts whose names are common words", () => {
+    const texts = ["来到平江县石岭矿区，矿区整改，矿区道路，矿区绿化，郊区和城区。", "平江县的茶农。"];
+    expect(guessHome(undefined, texts)).toEqual(["湖南省", "岳阳市"]);
+  });
+
+  test("leaves it open where no city stands out", () => {
+    expect(guessHome(undefined, ["平江县和射阳县结对。平江县、射阳县各派五人。"])).toBeUndefined();
+    expect(guessHome(undefined, ["今天天气很好。"])).toBeUndefined();
+  });
+});
