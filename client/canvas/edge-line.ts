@@ -6,8 +6,8 @@ import { reachOf } from "./node-shape.ts";
 
 /** Px between a node's outline and the edge. */
 export const EDGE_GAP = 3;
-/** Px between neighbouring lines of one pair, at their middle. */
-const BEND = 22;
+/** Px between the control points of neighbouring lines of one pair: twice their distance at the middle. */
+const BEND = 28;
 
 /** Line width in px at rest, and the dash pattern, by family. */
 export const STROKES: Readonly<Record<Family, { readonly width: number; readonly dash: readonly number[] }>> =
@@ -26,7 +26,7 @@ export function edgeWidth(family: Family, sentences: number): number {
 }
 
 /**
- * How far each edge bends to the left of the way from its lesser to its greater end, in px; 0 for a pair's only
+ * How far each edge's control point lies to the right of its own way, in px, as Cytoscape counts; 0 for a pair's only
  * edge. The sign is turned for an edge that runs the other way, so that lines of one pair never coincide.
  */
 export function bendsOf(edges: readonly VisibleEdge[]): Map<string, number> {
@@ -64,7 +64,7 @@ export interface EdgeLine {
 export function toEdgeLine(from: EdgeEnd, to: EdgeEnd, bend: number): EdgeLine | undefined {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   if (length === 0) return undefined;
-  const across = { x: (to.y - from.y) / length, y: -(to.x - from.x) / length };
+  const across = { x: -(to.y - from.y) / length, y: (to.x - from.x) / length };
   const control = {
     x: (from.x + to.x) / 2 + across.x * bend,
     y: (from.y + to.y) / 2 + across.y * bend,

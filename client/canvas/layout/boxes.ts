@@ -59,15 +59,12 @@ function push(one: Body, other: Body, overlap: { x: number; y: number }, share: 
   one[axis] -= by * (1 - weight);
 }
 
+/** Px of a cell of the grid: about the size of a large box. */
+const CELL = 160;
+
 /** Finds boxes near a place without looking at all of them. */
 export class BoxGrid {
-  readonly #cell: number;
   readonly #cells = new Map<string, Body[]>();
-
-  /** @param cell px; about the size of a large box */
-  constructor(cell: number) {
-    this.#cell = cell;
-  }
 
   add(body: Body): void {
     for (const key of this.#keysOf(body)) {
@@ -87,15 +84,28 @@ export class BoxGrid {
   }
 
   *#keysOf({ x, y, halfWidth, above, below }: Body): Generator<string> {
-    const cell = this.#cell;
     for (
-      let column = Math.floor((x - halfWidth) / cell);
-      column <= Math.floor((x + halfWidth) / cell);
+      let column = Math.floor((x - halfWidth) / CELL);
+      column <= Math.floor((x + halfWidth) / CELL);
       column++
     ) {
-      for (let row = Math.floor((y - above) / cell); row <= Math.floor((y + below) / cell); row++) {
+      for (let row = Math.floor((y - above) / CELL); row <= Math.floor((y + below) / CELL); row++) {
         yield `${column} ${row}`;
       }
     }
+  }
+}
+
+/** The golden angle: points on a spiral that never line up. */
+export const ANGLE = Math.PI * (3 - Math.sqrt(5));
+
+/** The body at the nearest whole px at which it overlaps nothing. */
+export function nearestFree(body: Body, taken: BoxGrid): Body {
+  for (let step = 0; ; step++) {
+    const radius = 9 * Math.sqrt(step);
+    const x = Math.round(body.x + radius * Math.cos(step * ANGLE));
+    const y = Math.round(body.y + radius * Math.sin(step * ANGLE));
+    const moved = { ...body, x, y };
+    if (!taken.hits(moved)) return moved;
   }
 }

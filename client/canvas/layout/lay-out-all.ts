@@ -10,7 +10,7 @@ import {
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from "d3-force";
-import { type Body, pushApart, toBody } from "./boxes.ts";
+import { ANGLE, type Body, BoxGrid, nearestFree, pushApart, toBody } from "./boxes.ts";
 import { costOf } from "./layout-cost.ts";
 import type { LayoutEdge, LayoutNode, LayoutResult, LayoutTask } from "./layout-task.ts";
 
@@ -22,13 +22,11 @@ type Link = SimulationLinkDatum<Particle>;
 /** Up to so many nodes the layout takes its time, and also keeps nodes off lines that are not theirs. */
 const SMALL = 300;
 const CLEAR_LIMIT = 60_000;
-/** The golden angle: points on a spiral that never line up. */
-const ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 /** Up to so many nodes several beginnings are tried, and the picture with the fewest crossings is taken. */
 const TRIES: readonly (readonly [number, number])[] = [
-  [40, 8],
-  [90, 3],
+  [40, 5],
+  [90, 2],
 ];
 
 export function layOutAll(task: LayoutTask): LayoutResult {
@@ -167,11 +165,14 @@ function clear(particle: Particle, from: Particle, to: Particle, alpha: number):
 
 /** The last rounds: nothing overlaps any more, as far as pinned nodes let it. */
 function separated(particles: readonly Particle[]): LayoutResult {
-  for (let round = 0; round < 60 && settle(particles, 1) > 0; round++);
-  return Object.fromEntries(
-    particles.map(({ node, x = 0, y = 0 }) => [
-      node.id,
-      { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 },
-    ]),
-  );
+  for (let round = 0; round < 40 && settle(particles, 1) > 0; round++);
+  const taken = new BoxGrid();
+  const result: LayoutResult = {};
+  const bodies = particles.map(({ node, x = 0, y = 0 }) => toBody(node, x, y));
+  for (const body of bodies.sort((a, b) => Number(b.fixed) - Number(a.fixed))) {
+    const free = body.fixed ? body : nearestFree(body, taken);
+    taken.add(free);
+    result[free.id] = { x: free.x, y: free.y };
+  }
+  return result;
 }

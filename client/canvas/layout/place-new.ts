@@ -12,7 +12,7 @@ import {
   type SimulationNodeDatum,
 } from "d3-force";
 import type { Point } from "../canvas-props.ts";
-import { type Body, BoxGrid, pushApart, toBody } from "./boxes.ts";
+import { ANGLE, type Body, BoxGrid, nearestFree, pushApart, toBody } from "./boxes.ts";
 import type { LayoutNode, LayoutResult, LayoutTask } from "./layout-task.ts";
 
 interface Particle extends SimulationNodeDatum {
@@ -24,10 +24,6 @@ interface Particle extends SimulationNodeDatum {
 /** Old nodes farther than this from where it grows, in px, do not press on the new ones. */
 const NEAR = 700;
 const TICKS = 90;
-/** Cell of the grid in which overlaps are looked up, in px. */
-const CELL = 160;
-/** The golden angle: points on a spiral that never line up. */
-const ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 export function placeNew(task: LayoutTask): LayoutResult {
   const fresh = task.nodes.filter(({ at }) => at === undefined);
@@ -102,24 +98,14 @@ function freed(
   old: readonly (LayoutNode & { at: Point })[],
   from: Point,
 ): LayoutResult {
-  const taken = new BoxGrid(CELL);
+  const taken = new BoxGrid();
   for (const node of old) taken.add(toBody(node, node.at.x, node.at.y));
   const distance = ({ x, y }: Particle): number => Math.hypot(x - from.x, y - from.y);
   const result: LayoutResult = {};
   for (const particle of [...fresh].sort((a, b) => distance(a) - distance(b))) {
     const body = nearestFree(bodyOf(particle), taken);
     taken.add(body);
-    result[body.id] = { x: Math.round(body.x), y: Math.round(body.y) };
+    result[body.id] = { x: body.x, y: body.y };
   }
   return result;
-}
-
-function nearestFree(body: Body, taken: BoxGrid): Body {
-  for (let step = 0; ; step++) {
-    const radius = 9 * Math.sqrt(step);
-    const x = Math.round(body.x + radius * Math.cos(step * ANGLE));
-    const y = Math.round(body.y + radius * Math.sin(step * ANGLE));
-    const moved = { ...body, x, y };
-    if (!taken.hits(moved)) return moved;
-  }
 }
