@@ -24,11 +24,14 @@ export function ReaderText(props: ReaderTextProps): JSX.Element {
   const { paragraph, text } = props;
   const shown = toShown(text);
   const pieces: ReactNode[] = [];
-  for (const run of paragraph.runs) {
-    pieces.push(<RunPiece key={run.start} {...props} run={run} shown={shown.slice(run.start, run.end)} />);
-    if (run.note !== undefined) {
-      pieces.push(<NoteNumber key={`note ${run.end}`} {...props} number={run.note.number} />);
-    }
+  for (const runs of stretches(paragraph.runs)) {
+    const start = runs[0]?.start;
+    const words = runs.map((run) => (
+      <RunPiece key={run.start} {...props} run={run} shown={shown.slice(run.start, run.end)} />
+    ));
+    pieces.push(runs[0]?.marked === true ? <mark key={`mark ${start}`}>{words}</mark> : words);
+    const note = runs.at(-1)?.note;
+    if (note !== undefined) pieces.push(<NoteNumber key={`note ${start}`} {...props} number={note.number} />);
   }
   return (
     <p className="reader-text" lang="zh-CN">
@@ -58,7 +61,19 @@ function RunPiece({
     if (props.kinds.has(outer.entity.kind))
       piece = <span className={mentionClass(outer.entity)}>{piece}</span>;
   }
-  return run.marked ? <mark>{piece}</mark> : <>{piece}</>;
+  return <>{piece}</>;
+}
+
+/** Runs in stretches that are marked or not; a note ends its stretch. */
+function stretches(runs: readonly Run[]): Run[][] {
+  const all: Run[][] = [];
+  for (const run of runs) {
+    const last = all.at(-1);
+    const before = last?.at(-1);
+    if (last === undefined || before?.note !== undefined || before?.marked !== run.marked) all.push([run]);
+    else last.push(run);
+  }
+  return all;
 }
 
 interface MentionPieceProps extends Omit<ReaderTextProps, "lead"> {
@@ -77,7 +92,7 @@ function MentionPiece({ run, words, kinds, text, hrefOf, onEntity }: MentionPiec
       href={hrefOf(mention.entity.id)}
       title={mention.entity.name}
       tabIndex={run.opens ? undefined : -1}
-      aria-label={run.opens && isWhole(run, mention) ? undefined : text.slice(mention.start, mention.end)}
+      aria-label={run.opens && !isWhole(run, mention) ? text.slice(mention.start, mention.end) : undefined}
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();

@@ -11,7 +11,7 @@ export interface Run {
   readonly mention: ReaderMention | undefined;
   /** Names around it, the outermost first; they only lend their line. */
   readonly around: readonly ReaderMention[];
-  /** Whether the innermost name begins here: only its beginning is a stop for the keyboard. */
+  /** Whether this is the innermost name's first run here: only that is a stop for the keyboard. */
   readonly opens: boolean;
   readonly marked: boolean;
   /** The note whose sentence ends here. */
@@ -56,18 +56,21 @@ function toRuns(
   const bounds = [...new Set([start, end, ...cuts, ...notes.map((note) => note.end)])]
     .filter((offset) => offset >= start && offset <= end)
     .sort((a, b) => a - b);
+  const seen = new Set<ReaderMention>();
   return bounds.slice(0, -1).map((from, at) => {
     const to = bounds[at + 1] ?? end;
     const covering = here
       .filter((mention) => mention.start <= from && mention.end >= to)
       .sort((a, b) => b.end - b.start - (a.end - a.start));
     const mention = covering.at(-1);
+    const opens = mention !== undefined && !seen.has(mention);
+    if (mention !== undefined) seen.add(mention);
     return {
       start: from,
       end: to,
       mention,
       around: covering.slice(0, -1),
-      opens: mention !== undefined && mention.start >= from,
+      opens,
       marked: mark !== undefined && mark.start <= from && mark.end >= to,
       note: notes.find((note) => note.end === to),
     };
