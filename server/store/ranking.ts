@@ -65,24 +65,24 @@ export function toGrams(folded: string): string[] {
   return [...new Set(pairs)];
 }
 
-/** From the best match to the weakest; the place in this list is the rank. */
-const RANKS = [
-  "NAME whole",
-  "ALIAS whole",
-  "TITLE whole",
-  "PINYIN whole",
-  "INITIALS whole",
-  "NAME beginning",
-  "ALIAS beginning",
-  "NAME part",
-  "ALIAS part",
-  "TITLE beginning",
-  "TITLE part",
-  "PINYIN beginning",
-  "INITIALS beginning",
-] as const;
-
 type Extent = "whole" | "beginning" | "part";
+
+/** From the best match to the weakest; the place in this list is the rank. */
+const RANKS: readonly (readonly [MatchedBy, Extent])[] = [
+  ["NAME", "whole"],
+  ["ALIAS", "whole"],
+  ["TITLE", "whole"],
+  ["PINYIN", "whole"],
+  ["INITIALS", "whole"],
+  ["NAME", "beginning"],
+  ["ALIAS", "beginning"],
+  ["NAME", "part"],
+  ["ALIAS", "part"],
+  ["TITLE", "beginning"],
+  ["TITLE", "part"],
+  ["PINYIN", "beginning"],
+  ["INITIALS", "beginning"],
+];
 
 export interface Match {
   /** 0 is best. */
@@ -90,40 +90,41 @@ export interface Match {
   matchedBy: MatchedBy;
 }
 
+const MATCHES = new Map(
+  RANKS.map(([matchedBy, extent], rank): [string, Match] => [`${matchedBy} ${extent}`, { rank, matchedBy }]),
+);
+
 /** The best way in which the label matches; undefined when it does not. One character matches beginnings only. */
 export function rankLabel(search: SearchText, label: Label): Match | undefined {
-  const matches = [...matchText(search, label), ...matchSound(search, label)];
-  return matches.toSorted((a, b) => a.rank - b.rank)[0];
+  return better(matchText(search, label), matchSound(search, label));
 }
 
-function* matchText({ folded }: SearchText, label: Label): Generator<Match> {
-  if (folded === "") return;
+const better = (a: Match | undefined, b: Match | undefined): Match | undefined =>
+  a === undefined || (b !== undefined && b.rank < a.rank) ? b : a;
+
+function matchText({ folded }: SearchText, label: Label): Match | undefined {
+  if (folded === "") return undefined;
   const extent = findExtent(label.folded, folded);
-  if (extent === undefined || (extent === "part" && Array.from(folded).length < 2)) return;
-  yield toMatch(label.role, extent);
+  if (extent === undefined || (extent === "part" && isOneCharacter(folded))) return undefined;
+  return MATCHES.get(`${label.role} ${extent}`);
 }
 
-function* matchSound(search: SearchText, label: Label): Generator<Match> {
-  if (label.role === "TITLE" || label.syllables.length === 0) return;
+const isOneCharacter = (text: string): boolean => text.length <= 2 && Array.from(text).length < 2;
+
+function matchSound(search: SearchText, label: Label): Match | undefined {
+  if (label.role === "TITLE" || label.syllables.length === 0) return undefined;
   const { head, latin } = search.mixed ?? { head: "", latin: search.latin };
-  if (latin === "" || !label.folded.startsWith(head)) return;
-  const rest = label.syllables.slice(Array.from(head).length);
+  if (latin === "" || !label.folded.startsWith(head)) return undefined;
+  const rest = head === "" ? label.syllables : label.syllables.slice(Array.from(head).length);
   const sound = findExtent(rest.join(""), latin);
   const initials = findExtent(rest.map((syllable) => syllable.charAt(0)).join(""), latin);
-  if (sound !== undefined && sound !== "part") yield toMatch("PINYIN", sound);
-  if (initials !== undefined && initials !== "part") yield toMatch("INITIALS", initials);
+  return better(MATCHES.get(`PINYIN ${sound}`), MATCHES.get(`INITIALS ${initials}`));
 }
 
 function findExtent(whole: string, part: string): Extent | undefined {
-  if (whole === part) return "whole";
-  if (whole.startsWith(part)) return "beginning";
+  if (whole.startsWith(part)) return whole.length === part.length ? "whole" : "beginning";
   return whole.includes(part) ? "part" : undefined;
 }
-
-const toMatch = (matchedBy: MatchedBy, extent: Extent): Match => ({
-  rank: (RANKS as readonly string[]).indexOf(`${matchedBy} ${extent}`),
-  matchedBy,
-});
 
 /** What ranking needs to know of an entity. */
 export type Ranked = Pick<EntityRecord, "id" | "name" | "evidenceCount">;
