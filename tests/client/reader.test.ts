@@ -211,7 +211,7 @@ describe("the reader", () => {
   test("shows names as links, the marked sentence on the marker, and half-width commas full-width", () => {
     const html = show();
     expect(html).toContain(
-      '<mark><span data-start="4">市长</span><a class="reader-name reader-person reader-link" data-start="6" href="#" title="李明">李明</a>',
+      '<mark><span data-start="4">市长</span><a class="reader-name reader-kind-person reader-link" data-start="6" href="#" title="李明">李明</a>',
     );
     expect(html).toContain("，会议听取汇报。");
     expect(html).toContain('title="年份据报道推定"');

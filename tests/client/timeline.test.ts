@@ -109,6 +109,7 @@ describe("the brush", () => {
     expect(toBrush({}, scale)).toEqual({ first: scale.first, last: scale.last });
     expect(toWindow({ first: scale.first, last: scale.last }, scale)).toEqual({});
     expect(toWindow({ ...brush, last: scale.last }, scale)).toEqual({ from: "2020-12-01" });
+    expect(toBrush({ from: "2020-12", to: "2021-01" }, scale)).toEqual(brush);
   });
 
   test.each([

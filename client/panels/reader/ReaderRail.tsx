@@ -40,7 +40,9 @@ export function ReaderRail(props: ReaderRailProps): JSX.Element {
               end={countOf(article, kind)}
             >
               <KindShape kind={kind} />
-              <span className={`reader-name reader-${kind.toLowerCase()}`}>{kindName(kind, language)}</span>
+              <span className={`reader-name reader-kind-${kind.toLowerCase()}`}>
+                {kindName(kind, language)}
+              </span>
             </Check>
           ))}
         </ul>

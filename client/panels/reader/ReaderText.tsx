@@ -109,7 +109,7 @@ function isWhole(run: Run, mention: ReaderMention): boolean {
 }
 
 export function mentionClass({ kind }: ReaderEntity): string {
-  return `reader-name reader-${kind.toLowerCase()}`;
+  return `reader-name reader-kind-${kind.toLowerCase()}`;
 }
 
 function NoteNumber({

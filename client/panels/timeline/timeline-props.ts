@@ -8,7 +8,7 @@ export interface TimelineDay {
   readonly evidenceCount: number;
 }
 
-/** Days as `YYYY-MM-DD`, both included; an end left out is open. */
+/** ISO 8601, both included, as precise as given: a month means all of it. An end left out is open. */
 export interface TimeWindow {
   readonly from?: string | undefined;
   readonly to?: string | undefined;

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
-import { type TimeScale, toDay, toIso } from "./time-scale.ts";
+import { spanOf, type TimeScale, toIso } from "./time-scale.ts";
 import type { TimeWindow } from "./timeline-props.ts";
 
 /** Days, both included. */
@@ -25,8 +25,8 @@ export interface BrushHands {
 export function toBrush({ from, to }: TimeWindow, { first, last }: TimeScale): Brush {
   const clamp = (day: number): number => Math.min(last, Math.max(first, day));
   return {
-    first: from === undefined ? first : clamp(toDay(from)),
-    last: to === undefined ? last : clamp(toDay(to)),
+    first: from === undefined ? first : clamp(spanOf(from)[0]),
+    last: to === undefined ? last : clamp(spanOf(to)[1]),
   };
 }
 
