@@ -1,3 +1,6 @@
+import { findByline } from "./byline.ts";
+import { isLede } from "./seams.ts";
+
 /** A piece of text that stands unbroken on one line of the page: `line` from 1, `column` from 0 (UTF-16). */
 export interface Run {
   text: string;
@@ -47,20 +50,19 @@ export function seam(before: string, after: string): string {
 /** The printed units of a page, top to bottom, hard-wrapped lines put together again. */
 export function toBlocks(lines: readonly string[]): Block[] {
   const printed = toPrintedLines(lines);
-  const width = findWrapWidth(printed);
-  if (width === undefined) return printed.map(toBlock);
-  const indents = printed.filter((line) => line.indented).length >= 2;
+  const wrap = findWrap(printed);
+  if (!wrap) return printed.map(toBlock);
   const blocks: Block[] = [];
-  let wraps = false;
+  let full = false;
   for (const line of printed) {
     const last = blocks.at(-1);
-    if (last && wraps && readsOn(last, line, indents)) {
+    if (last && full && readsOn(last, line, wrap)) {
       const runs = [...last.runs, ...line.runs];
       blocks[blocks.length - 1] = { ...last, runs, text: last.text + seam(last.text, line.text) + line.text };
     } else {
       blocks.push(toBlock(line));
     }
-    wraps = Math.abs(printedWidth(line) - width) <= 2;
+    full = isFull(line, wrap.width);
   }
   return blocks;
 }
@@ -122,22 +124,44 @@ function trimRuns(runs: readonly Run[]): Run[] {
   });
 }
 
+/** How a page breaks its lines. */
+interface Wrap {
+  width: number;
+  /** Whether indents or blank lines part the paragraphs, so that a full line always goes on. */
+  parted: boolean;
+}
+
+const isFull = (line: PrintedLine, width: number): boolean => Math.abs(printedWidth(line) - width) <= 2;
+
 /**
  * The width at which the page breaks its lines, if it does: most lines that go straight on to another are
  * within two characters of one width, and few of them end with a sentence.
  */
-function findWrapWidth(printed: readonly PrintedLine[]): number | undefined {
-  const followed = printed.filter((_, index) => printed[index + 1]?.gap === 0);
-  if (followed.length < 3) return undefined;
+function findWrap(printed: readonly PrintedLine[]): Wrap | undefined {
+  const indents = printed.filter((line) => line.indented).length >= 2;
+  const goesOn = (index: number) => {
+    const next = printed[index + 1];
+    return next !== undefined && next.gap === 0 && !next.indented;
+  };
+  const followed = printed.filter((_, index) => goesOn(index));
+  if (followed.length < 2) return undefined;
   const widths = followed.map(printedWidth).sort((a, b) => a - b);
   const width = widths[Math.floor(widths.length * 0.8)] ?? 0;
   if (width < 8 || width > 64) return undefined;
-  const full = followed.filter((line) => Math.abs(widthOf(line.text) + (line.indented ? 2 : 0) - width) <= 2);
+  const full = followed.filter((line) => isFull(line, width));
   const cut = full.filter((line) => !/[。！？!?；;”）]$/u.test(line.text));
-  return full.length >= followed.length * 0.55 && cut.length >= full.length * 0.6 ? width : undefined;
+  if (full.length < 2 || full.length < followed.length * 0.5 || cut.length < full.length * 0.6)
+    return undefined;
+  const short = [...printed.keys()].filter((at) => endsShort(printed[at], width));
+  const last = short.filter((at) => !goesOn(at));
+  return { width, parted: indents || last.length >= short.length * 0.8 };
 }
 
-function readsOn(before: Block, line: PrintedLine, indents: boolean): boolean {
+const endsShort = (line: PrintedLine | undefined, width: number): boolean =>
+  line !== undefined && printedWidth(line) < width - 2 && /[。！？!?”]$/u.test(line.text);
+
+function readsOn(before: Block, line: PrintedLine, { parted }: Wrap): boolean {
   if (line.gap > 0 || line.indented || line.mark > 0 || before.mark > 0) return false;
-  return indents || !/[。！？!?]”?$/u.test(before.text) || !/^[\u4e00-\u9fff“]/u.test(line.text);
+  if (findByline(line.text) || isLede(line.text)) return false;
+  return parted || !/[。！？!?]”?$/u.test(before.text) || !/^[\u4e00-\u9fff“]/u.test(line.text);
 }

@@ -1,4 +1,5 @@
 import type { RoledBlock } from "./classify-blocks.ts";
+import { headOverlap, pairsOf } from "./heads.ts";
 
 /** A block of running text and what stands between it and the one above. */
 export interface Body {
@@ -39,11 +40,16 @@ export function startCost({ block, above }: Body, index: number, ledes: boolean)
 
 const DATED = /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日|近日|日前|昨日|昨天|今日|今天)/u;
 
-/** Cost of reading on across what stands between two body blocks: headings inside an article cost little. */
-export function zoneCost({ heads, signed }: Zone, below: string): number {
+/**
+ * Cost of reading on across what stands between two body blocks: a heading inside an article costs little,
+ * one that says what the block below it says costs as much as a headline.
+ */
+export function zoneCost({ heads, signed }: Zone, before: string, after: string): number {
   if (signed) return 6;
   if (heads.length === 0) return 0;
-  let cost = 1 + (heads.length > 1 ? 2 : 0) + (DATED.test(below) ? 1.5 : 0);
+  const words = heads.map((head) => head.text).join(" ");
+  const own = headOverlap(words, pairsOf(after)) - headOverlap(words, pairsOf(before));
+  let cost = 1 + (heads.length > 1 ? 2 : 0) + (DATED.test(after) ? 1.5 : 0) + 2.5 * Math.max(0, own - 0.2);
   if (heads.some((head) => head.text.length > 18)) cost += 1.5;
   if (heads.some((head) => head.mark > 0 && head.mark <= 2)) cost += 1;
   return cost;

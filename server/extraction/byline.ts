@@ -128,6 +128,6 @@ export function findPhotographers(caption: string): string[] {
 /** Whether a text is nothing but a list of names, as of those who sat on a platform. */
 export function isRoll(text: string): boolean {
   if (text.length < 12 || /[。，,；;：:]/u.test(text)) return false;
-  const words = mergeSpaced(text.split(/[\s\u3000、]+/u).filter((word) => word !== ""));
+  const words = mergeSpaced(text.split(/[\s\u3000]+/u).filter((word) => word !== ""));
   return words.length >= 5 && words.filter(looksLikeName).length >= words.length * 0.7;
 }

@@ -1,7 +1,8 @@
 import { type Block, widthOf } from "./blocks.ts";
 import { type Byline, findByline, isRoll } from "./byline.ts";
+import { headOverlap, pairsOf } from "./heads.ts";
 import { isFurniture } from "./masthead.ts";
-import { BRACKETED, type Edges, edgesOf, followCost, glueCost, isJump } from "./seams.ts";
+import { BRACKETED, type Edges, edgesOf, followCost, glueCost, isJump, quoteDepth } from "./seams.ts";
 
 /** What a block is on its page. `credit` signs a photograph, `label` heads a section inside an article. */
 export type Role = "head" | "label" | "body" | "byline" | "credit" | "caption" | "furniture" | "ad" | "jump";
@@ -28,6 +29,7 @@ interface Path {
   cost: number;
   role: Role;
   before?: Path;
+  block: ReadBlock;
   /** The last body block on the path that ends in mid-sentence; its sentence may go on below a caption. */
   open?: Edges;
 }
@@ -76,14 +78,23 @@ function readBlock(block: Block): ReadBlock {
 
 function extend(path: Path | undefined, role: Role, own: number, block: ReadBlock): Path {
   const from = path?.role;
+  const above = path?.block;
   let cost = (path?.cost ?? 0) + own + (from ? changeCost(from, role, block) : 0);
   let open = path?.open;
   if (role === "body") {
-    if (open) cost += Math.min(glueCost(open, block.edges), followCost(open, block.edges)) / 2;
+    const parted = block.edges.lede && from !== "body";
+    if (open && !parted) cost += Math.min(glueCost(open, block.edges), followCost(open, block.edges)) / 2;
     else if (from) cost += 2 * block.edges.headless;
     open = block.edges.finished < 1 && !block.edges.jumpsOff ? block.edges : undefined;
+    if (from === "head" && above && !block.edges.lede) cost += strangeHead(above.text, block.text);
   } else if (role === "head" && open) cost += 2.5;
-  return { cost, role, ...(path && { before: path }), ...(open && { open }) };
+  else if (role === "byline" && open && from === "body") cost += 2.5;
+  return { cost, role, block, ...(path && { before: path }), ...(open && { open }) };
+}
+
+/** A long line right above running text is a headline when the text takes up its words, else likely a part of it. */
+function strangeHead(head: string, text: string): number {
+  return widthOf(head) < 14 ? 0 : 2 * Math.max(0, 1 - headOverlap(head, pairsOf(text)) / 0.3);
 }
 
 const SAME_CHEAP: ReadonlySet<Role> = new Set(["ad", "furniture", "body", "byline"]);
@@ -140,7 +151,7 @@ function ownCosts(
             ? 7
             : 3 + width / 30,
   };
-  if (above === undefined && below?.byline && width < 40) costs.head -= 1;
+  if (above === undefined && below?.byline && width < 70) costs.head -= 2;
   return costs;
 }
 
@@ -168,6 +179,7 @@ function headCost({ text, edges, mark }: ReadBlock, width: number): number {
   if (CLAUSES.test(text)) cost -= 1;
   if (DANGLING.test(text)) cost += 1.5;
   if (TELLING.test(text)) cost += 0.5;
+  if (quoteDepth(text) > 0) cost += 3;
   if (SAID.test(text)) cost += 3;
   cost += 2 * (edges.headless > 0.4 ? edges.headless : 0);
   if (AD.test(text)) cost += 3;

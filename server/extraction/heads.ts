@@ -68,10 +68,10 @@ const asSubtitle = ({ text }: HeadLine): number => {
 
 /**
  * Tells kicker, headline and subtitle apart: one line is the headline, what stands above it the kicker, what
- * stands below it the subtitle, at the least total cost.
+ * stands below it the subtitle, at the least total cost. `parted` says that blank lines part the blocks here.
  */
-export function toHead(blocks: readonly Block[]): Head {
-  const lines = toHeadLines(blocks);
+export function toHead(blocks: readonly Block[], parted = true): Head {
+  const lines = toHeadLines(blocks, parted);
   let best = { cost: Infinity, at: 0 };
   lines.forEach((line, at) => {
     const above = lines.slice(0, at).reduce((sum, one) => sum + asKicker(one), 0);
@@ -86,12 +86,12 @@ export function toHead(blocks: readonly Block[]): Head {
 }
 
 /** Lines of one headline put together: what a blank line does not part and no part of the head explains. */
-function toHeadLines(blocks: readonly Block[]): HeadLine[] {
+function toHeadLines(blocks: readonly Block[], parted: boolean): HeadLine[] {
   const lines: HeadLine[] = [];
   blocks.forEach((block, index) => {
     const above = lines.at(-1);
     const line = { text: block.text, mark: block.mark };
-    const close = index > 0 && block.gap === 0 && block.mark === (above?.mark ?? 0);
+    const close = parted && index > 0 && block.gap === 0 && block.mark === (above?.mark ?? 0);
     if (above && close && isOneHeadline(above, line)) {
       const between = wordCrosses(above.text, line.text) ? "" : " ";
       lines[lines.length - 1] = { text: above.text + between + line.text, mark: above.mark };

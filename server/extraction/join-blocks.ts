@@ -58,7 +58,7 @@ function linkCost(from: Body, to: Body, step: number): number {
   const glue = glueCost(from.block.edges, to.block.edges);
   const follow = followCost(from.block.edges, to.block.edges);
   if (to.block.edges.lede && glue > 0) return NEVER / 2;
-  if (step === 1) return Math.min(glue, follow) + zoneCost(to.above, to.block.text);
+  if (step === 1) return Math.min(glue, follow) + zoneCost(to.above, from.block.text, to.block.text);
   const far = (step > 0 ? 2.5 : 3.5) + 0.6 * Math.log2(Math.abs(step));
   return far + Math.min(glue, follow + 3);
 }

@@ -19,7 +19,7 @@ export interface Edges {
 
 const PLACE_AND_DAY = "[\\u4e00-\\u9fff\\s]{0,12}(?:\\d{1,2}月)?(?:\\d{1,2}日)?\\s*";
 const LEDE = new RegExp(
-  `^[【\\[(（]?(?:据)?(?:本报|本刊|本台|(?:新华|中新|[\\u4e00-\\u9fff]{2,6})社|(?:人民|[\\u4e00-\\u9fff]{2,5})(?:日报|晚报|时报|早报|网|客户端))` +
+  `^[【\\[(（]?(?:据)?(?:本报|本刊|本台|(?:新华|中新|[\\u4e00-\\u9fff]{2,6})社|[\\u4e00-\\u9fff]{1,6}(?:报|网|客户端))` +
     `(?:${PLACE_AND_DAY})(?:讯|电|消息)(?=[\\s】\\])）(（:：,，]|$|记者|\\S{0,8}(?:记者|通讯员))`,
   "u",
 );
@@ -131,13 +131,14 @@ export function wordCrosses(before: string, after: string): boolean {
   return false;
 }
 
-const quoteDepth = (text: string): number =>
+/** How many quotes and brackets the text leaves open. */
+export const quoteDepth = (text: string): number =>
   (text.match(/[“《（(]/gu)?.length ?? 0) - (text.match(/[”》）)]/gu)?.length ?? 0);
 
 /** Cost of reading `after` as the rest of the sentence that `before` breaks off. */
 export function glueCost(before: Edges, after: Edges): number {
   if (isBareLede(before.text)) return 0;
-  let cost = 5 * before.finished + 3 * after.opening + (1 - after.headless);
+  let cost = 5 * before.finished + 2.5 * after.opening + (1 - after.headless);
   if (before.finished < 1) {
     if (wordCrosses(before.text, after.text)) cost -= 2;
     if (/、$/u.test(before.text) && /^[^。，,]{1,10}、/u.test(after.text)) cost -= 2;

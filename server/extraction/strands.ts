@@ -90,7 +90,7 @@ function goOn(path: Path, body: Body, at: number, kinship: Kinship): Path[] {
     const { edges } = body.block;
     const [glue, follow] = [glueCost(strand.last, edges), followCost(strand.last, edges)];
     const turn = strand.resumed ? SWITCH_BACK : SWITCH;
-    const way = here ? stayCost(body, turn) : turn;
+    const way = here ? stayCost(strand, body, turn) : turn;
     const strands = new Map(path.strands);
     const members = [begun, ...strand.members.slice(1).slice(-MEMORY), at];
     const misfit = Math.max(strand.misfit, follow < glue && edges.headless > 0.4 ? follow : 0);
@@ -103,8 +103,10 @@ function goOn(path: Path, body: Body, at: number, kinship: Kinship): Path[] {
 }
 
 /** Cost of reading on in the same article across what stands above a block. */
-const stayCost = ({ above, block }: Body, turn: number): number =>
-  above.signed ? zoneCost(above, block.text) : Math.min(zoneCost(above, block.text), turn);
+function stayCost({ last }: Strand, { above, block }: Body, turn: number): number {
+  const cost = zoneCost(above, last.text, block.text);
+  return above.signed ? cost : Math.min(cost, turn);
+}
 
 /** Of the paths that read the same article now and left the same ones open, the cheapest; few in all. */
 function cheapestOfEach(paths: readonly Path[]): Path[] {
