@@ -24,7 +24,7 @@ import { useTier } from "./views/use-tier.ts";
 const PathsView = lazy(async () => ({ default: (await import("./views/paths-view.tsx")).PathsView }));
 const ListView = lazy(async () => ({ default: (await import("./views/list-view.tsx")).ListView }));
 const CountsView = lazy(async () => ({ default: (await import("./views/counts-view.tsx")).CountsView }));
-const ReaderView = lazy(async () => ({ default: (await import("./views/reader-view.tsx")).ReaderView }));
+const ReaderPlace = lazy(async () => ({ default: (await import("./views/reader-view.tsx")).ReaderPlace }));
 const NarrowView = lazy(async () => ({ default: (await import("./views/narrow-view.tsx")).NarrowView }));
 
 const PANEL = 384;
@@ -54,6 +54,7 @@ function useFrameState() {
   const [width, setWidth] = useState(PANEL);
   const { letters, keepLetters } = useLetters();
   const canvas = useRef<CanvasCommands>(null);
+  const search = useRef<HTMLInputElement>(null);
   const frame = useMemo<Frame>(
     () => ({
       tier,
@@ -63,6 +64,7 @@ function useFrameState() {
       panelWidth: tier === "wide" ? width : MIDDLE_PANEL,
       letters,
       canvas,
+      search,
       setPanelWidth: (next) => setWidth(Math.min(WIDEST, Math.max(NARROWEST, next))),
     }),
     [tier, filtersOpen, panelOpen, timelineOpen, width, letters],
@@ -75,10 +77,9 @@ function Screen() {
   const { frame, keepLetters, setFiltersOpen, setPanelOpen, setTimelineOpen } = useFrameState();
   const [helpOpen, setHelpOpen] = useState(false);
   const [addOpen, setAddOpen] = useState(false);
-  const search = useRef<HTMLInputElement>(null);
   useKeys({
     letters: frame.letters,
-    search,
+    search: frame.search,
     canvas: frame.canvas,
     toggleFilters: () => setFiltersOpen((open) => !open),
     togglePanel: () => setPanelOpen((open) => !open),
@@ -90,21 +91,23 @@ function Screen() {
       <div className={`app view-${state.view}`} data-tier={frame.tier}>
         <Bar
           narrow={frame.tier === "narrow"}
-          searchRef={search}
+          searchRef={frame.search}
           exportMenu={<ExportMenu />}
           onAdd={() => setAddOpen(true)}
           onHelp={() => setHelpOpen(true)}
         />
         <CrashGuard>
-          <Suspense fallback={<main />}>
-            {state.article === undefined ? (
+          {/* The view stays as it is under an open article, so that closing it loses nothing. */}
+          <div className="view-place" inert={state.article !== undefined}>
+            <Suspense fallback={<main />}>
               <CurrentView tier={frame.tier} />
-            ) : (
-              <main className="reader-place">
-                <ReaderView open={state.article} />
-              </main>
-            )}
-          </Suspense>
+            </Suspense>
+          </div>
+          {state.article !== undefined && (
+            <Suspense>
+              <ReaderPlace open={state.article} />
+            </Suspense>
+          )}
         </CrashGuard>
         {frame.tier === "narrow" && <TabBar />}
       </div>

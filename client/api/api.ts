@@ -20,6 +20,9 @@ export class ApiError extends Error {
   }
 }
 
+/** What a mutation's report is made of: every answer depends on it, so that adding pages makes all of them stale. */
+const CONTEXT = { additionalTypenames: ["IngestedPage"] };
+
 const COSTLY = /COST|DEPTH|TOO_|LIMIT/;
 
 export function toReason(error: CombinedError): Reason {
@@ -33,7 +36,7 @@ export async function ask<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): Promise<Data> {
-  const { data, error } = await api.query(document, variables).toPromise();
+  const { data, error } = await api.query(document, variables, CONTEXT).toPromise();
   if (data === undefined)
     throw new ApiError(error === undefined ? "unknown" : toReason(error), String(error));
   return data;

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CanvasGesture, Point } from "../canvas/canvas-props.ts";
 import { useExplorer } from "../explorer/use-explorer.ts";
@@ -59,6 +59,17 @@ function useMeetingDates(): Readonly<Record<string, string>> {
   }, [entities]);
 }
 
+/** Hands the keyboard to the canvas when what had it is gone: the search of the first screen, a closed menu. */
+function FocusWhenLost() {
+  const { canvas } = useFrame();
+  const { state } = useExplorer();
+  const { nodes } = state.scene;
+  useEffect(() => {
+    if (document.activeElement === null || document.activeElement === document.body) canvas.current?.focus();
+  }, [canvas, nodes]);
+  return null;
+}
+
 /** The canvas with what is written on it. */
 export function CanvasStage({ insets }: { insets: Insets }) {
   const { t } = useTranslation();
@@ -89,6 +100,7 @@ export function CanvasStage({ insets }: { insets: Insets }) {
             letterKeys={letters}
             onGesture={onGesture}
           />
+          <FocusWhenLost />
         </Suspense>
       )}
       <CanvasStatus graph={graph} left={left} />

@@ -3,13 +3,26 @@ import { useExplorer } from "../explorer/use-explorer.ts";
 import type { VisibleGraph } from "../explorer/visible-graph.ts";
 import { useFrame } from "./use-frame.ts";
 
+function EmptyCanvas() {
+  const { t } = useTranslation();
+  const { search } = useFrame();
+  return (
+    <div className="stage-note">
+      <p>{t("canvas.empty")}</p>
+      <button type="button" className="button edge" onClick={() => search.current?.focus()}>
+        {t("canvas.search")}
+      </button>
+    </div>
+  );
+}
+
 /** What is on the canvas, in one line; and what it lacks when it is empty. */
 export function CanvasStatus({ graph, left }: { graph: VisibleGraph; left: number }) {
   const { t } = useTranslation();
   const { state, dispatch } = useExplorer();
   const { tier } = useFrame();
   const { scene, gone } = state;
-  if (scene.nodes.length === 0) return <p className="stage-note">{t("canvas.empty")}</p>;
+  if (scene.nodes.length === 0) return <EmptyCanvas />;
   const entities = t("canvas.entities", { count: graph.nodes.length });
   const relations = graph.edges.reduce((sum, edge) => sum + edge.relationIds.length, 0);
   const lit = graph.nodes.filter(({ dimmed }) => !dimmed).length;

@@ -1,20 +1,74 @@
-import { lazy, Suspense } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { holds } from "../api/api.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { toCitation } from "../explorer/citation.ts";
 import type { OpenArticle } from "../explorer/explorer-state.ts";
+import { groupEvidence } from "../explorer/group-evidence.ts";
 import { useExplorer } from "../explorer/use-explorer.ts";
-import { ArticleDocument } from "../generated/operations.ts";
+import { ArticleDocument, EntityEvidenceDocument } from "../generated/operations.ts";
 import { Fault } from "../panels/marks/fault.tsx";
+import { Reader } from "../panels/reader/Reader.tsx";
+import type { ReaderPlace as ReaderPlaceOf } from "../panels/reader/reader-article.ts";
 
-const Reader = lazy(async () => ({ default: (await import("../panels/reader/Reader.tsx")).Reader }));
+/** Sentences among which a place is told. */
+const MOST = 100;
 
-/** The open article over the canvas: in reading order, its sentence marked. */
-export function ReaderView({ open }: { open: OpenArticle }) {
+/** Where the marked sentence stands among those of what is chosen, with the way to its neighbours. */
+function usePlace(open: OpenArticle): ReaderPlaceOf | undefined {
+  const { state, dispatch } = useExplorer();
+  const only = state.selection.length === 1 ? state.selection[0] : undefined;
+  const id = only?.includes("|") === false ? only : undefined;
+  const asked = id === undefined ? undefined : { id, filter: null, first: MOST, after: null };
+  const { data } = useAnswer(EntityEvidenceDocument, asked);
+  if (id === undefined || !holds(data?.node, "evidence") || data.node.id !== id) return undefined;
+  const groups = groupEvidence(
+    data.node.evidence.edges.map(({ node }) => node),
+    id,
+  );
+  const sentences = groups.flatMap(({ article, sentences: own }) =>
+    own.map(({ start, end }) => ({ articleId: article.id, mark: { start, end } })),
+  );
+  const index = sentences.findIndex(
+    ({ articleId, mark }) =>
+      articleId === open.articleId && mark.start === open.mark?.start && mark.end === open.mark.end,
+  );
+  if (index < 0) return undefined;
+  const to = (at: number) => {
+    const article = sentences[at];
+    return article === undefined ? undefined : () => dispatch({ type: "articleOpened", article });
+  };
+  const name = state.known.entities[id]?.name ?? "";
+  return {
+    name,
+    index: index + 1,
+    total: sentences.length,
+    onPrevious: to(index - 1),
+    onNext: to(index + 1),
+  };
+}
+
+/** Gives the focus back to where it was when the article was opened. */
+function useReturnedFocus(): RefObject<HTMLDivElement | null> {
+  const region = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const opener = document.activeElement;
+    region.current?.focus();
+    return () => {
+      // The view beneath is inert until React has drawn it without the article.
+      setTimeout(() => opener instanceof HTMLElement && opener.isConnected && opener.focus());
+    };
+  }, []);
+  return region;
+}
+
+/** The open article over the view: in reading order, its sentence marked. */
+export function ReaderPlace({ open }: { open: OpenArticle }) {
   const { t } = useTranslation();
   const { language, dispatch, placeAll, inspect, say } = useExplorer();
+  const region = useReturnedFocus();
   const { data, error, again } = useAnswer(ArticleDocument, { id: open.articleId });
+  const place = usePlace(open);
   const node = data?.node;
   const article = holds(node, "text") && node.id === open.articleId ? node : undefined;
   const close = () => dispatch({ type: "articleClosed" });
@@ -24,33 +78,38 @@ export function ReaderView({ open }: { open: OpenArticle }) {
     const text = toCitation(article, article.text.slice(start, end));
     void navigator.clipboard.writeText(text).then(() => say(t("paths.copied")));
   };
-  if (error !== undefined) return <Fault reason={error} again={again} />;
+  const mark = (relationId: string) => {
+    const said = article?.evidence.find(({ relation }) => relation.id === relationId);
+    if (said === undefined) return;
+    const { start, end } = said;
+    dispatch({ type: "articleOpened", article: { articleId: open.articleId, mark: { start, end } } });
+  };
+  const putOnCanvas = async () => {
+    const ids = new Set(article?.mentions.map(({ entity }) => entity.id));
+    await placeAll([...ids]);
+    dispatch({ type: "viewed", view: "canvas" });
+  };
   return (
-    <Suspense fallback={<p className="stage-note">{t("reader.loading")}</p>}>
-      <Reader
-        article={article}
-        mark={open.mark}
-        language={language}
-        onEntity={(id) => {
-          inspect(id);
-          close();
-        }}
-        onRelation={(id) => {
-          const said = article?.evidence.find(({ relation }) => relation.id === id);
-          if (said !== undefined)
-            dispatch({
-              type: "articleOpened",
-              article: { articleId: open.articleId, mark: { start: said.start, end: said.end } },
-            });
-        }}
-        onArticle={(articleId) => dispatch({ type: "articleOpened", article: { articleId } })}
-        onClose={close}
-        onCite={cite}
-        onPutOnCanvas={() => {
-          const ids = new Set(article?.mentions.map(({ entity }) => entity.id));
-          void placeAll([...ids]).then(close);
-        }}
-      />
-    </Suspense>
+    <div ref={region} className="reader-place" tabIndex={-1}>
+      {error === undefined ? (
+        <Reader
+          article={article}
+          mark={open.mark}
+          place={place}
+          language={language}
+          onEntity={(id) => {
+            close();
+            inspect(id);
+          }}
+          onRelation={mark}
+          onArticle={(articleId) => dispatch({ type: "articleOpened", article: { articleId } })}
+          onClose={close}
+          onCite={cite}
+          onPutOnCanvas={() => void putOnCanvas()}
+        />
+      ) : (
+        <Fault reason={error} again={again} />
+      )}
+    </div>
   );
 }

@@ -13,6 +13,8 @@ export interface Frame {
   /** Whether single letters are shortcuts. */
   readonly letters: boolean;
   readonly canvas: RefObject<CanvasCommands | null>;
+  /** The search in the bar. */
+  readonly search: RefObject<HTMLInputElement | null>;
   setPanelWidth(width: number): void;
 }
 

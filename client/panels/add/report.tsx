@@ -29,6 +29,7 @@ function PageRow({ page }: { page: AddedPage }) {
 export function Report({ adding }: { adding: Adding }) {
   const { t } = useTranslation();
   const { busy, pages, refused, cutAt, error } = adding;
+  const failed = pages?.filter(({ outcome }) => outcome === "failed").length ?? 0;
   return (
     <div className="report" role="status">
       {busy && <p>{t("add.reading")}</p>}
@@ -41,7 +42,13 @@ export function Report({ adding }: { adding: Adding }) {
       ))}
       {pages !== undefined && pages.length > 0 && (
         <>
-          <p>{t("add.done", { count: pages.length })}</p>
+          {failed === 0 ? (
+            <p>{t("add.done", { count: pages.length })}</p>
+          ) : (
+            <p className="fault">
+              {t("add.failedPages", { count: failed, rest: String(pages.length - failed) })}
+            </p>
+          )}
           <ul>
             {pages.map((page) => (
               <PageRow key={page.name} page={page} />

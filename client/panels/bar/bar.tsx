@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref, useEffect, useState } from "react";
+import { type ReactNode, type Ref, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useConnection } from "../../api/connection.ts";
 import type { View } from "../../explorer/explorer-state.ts";
@@ -136,7 +136,13 @@ function LoadingLine() {
 
 function Offline() {
   const { t } = useTranslation();
+  const { say } = useExplorer();
   const { offline } = useConnection();
+  const was = useRef(false);
+  useEffect(() => {
+    if (was.current && !offline) say(t("backOnline"));
+    was.current = offline;
+  }, [offline, say, t]);
   return <div role="status">{offline && <p className="offline">{t("offline")}</p>}</div>;
 }
 

@@ -1,5 +1,7 @@
 import { Menu } from "@base-ui/react/menu";
 import { useTranslation } from "react-i18next";
+import type { Kind, RelationType } from "../../../graph-schema/ontology.ts";
+import { RELATIONS } from "../../../graph-schema/ontology.ts";
 import type { EntityCard } from "../../explorer/explorer-state.ts";
 import { useExplorer } from "../../explorer/use-explorer.ts";
 import { Icon } from "../marks/icon.tsx";
@@ -30,7 +32,68 @@ export function useEntityActions(entity: EntityCard) {
 
 type Actions = ReturnType<typeof useEntityActions>;
 
-function MoreMenu({ actions }: { actions: Actions }) {
+/** The words by which each kind is expanded. */
+export const BY_KIND = {
+  Person: "entity.expandPeople",
+  Organisation: "entity.expandOrganisations",
+  Meeting: "entity.expandMeetings",
+  Place: "entity.expandPlaces",
+  Project: "entity.expandProjects",
+} as const satisfies Record<Kind, string>;
+
+/** Neighbours that one choice brings at most. */
+const AT_ONCE = 100;
+
+/** How many neighbours there are, by kind and by relation type. */
+export interface NeighbourCounts {
+  readonly byKind: readonly { kind: Kind; count: number }[];
+  readonly byType: readonly { type: RelationType; count: number }[];
+}
+
+function ExpandItems({ id, counts }: { id: string; counts: NeighbourCounts }) {
+  const { t } = useTranslation();
+  const { expand, language } = useExplorer();
+  return (
+    <>
+      <Menu.Group>
+        <Menu.GroupLabel className="menu-label">{t("entity.expandBy")}</Menu.GroupLabel>
+        {counts.byKind.map(({ kind, count }) => (
+          <Menu.Item
+            key={kind}
+            className="menu-item"
+            onClick={() => void expand(id, { kinds: [kind], first: AT_ONCE })}
+          >
+            {t(BY_KIND[kind], { count })}
+          </Menu.Item>
+        ))}
+      </Menu.Group>
+      <Menu.Group>
+        <Menu.GroupLabel className="menu-label">{t("entity.expandByRelation")}</Menu.GroupLabel>
+        {counts.byType.map(({ type, count }) => (
+          <Menu.Item
+            key={type}
+            className="menu-item"
+            onClick={() => void expand(id, { types: [type], first: AT_ONCE })}
+          >
+            {t("entity.expandType", {
+              count,
+              verb: language === "zh-CN" ? RELATIONS[type].label.zh : RELATIONS[type].label.en,
+            })}
+          </Menu.Item>
+        ))}
+      </Menu.Group>
+      <Menu.Separator className="menu-rule" />
+    </>
+  );
+}
+
+interface MoreMenuProps {
+  id: string;
+  actions: Actions;
+  counts: NeighbourCounts;
+}
+
+function MoreMenu({ id, actions, counts }: MoreMenuProps) {
   const { t } = useTranslation();
   return (
     <Menu.Root>
@@ -40,6 +103,7 @@ function MoreMenu({ actions }: { actions: Actions }) {
       <Menu.Portal>
         <Menu.Positioner className="menu-place" sideOffset={4} align="end">
           <Menu.Popup className="menu">
+            {actions.onCanvas && <ExpandItems id={id} counts={counts} />}
             {actions.onCanvas && (
               <>
                 <Menu.Item className="menu-item" onClick={actions.hide}>
@@ -63,7 +127,7 @@ function MoreMenu({ actions }: { actions: Actions }) {
 }
 
 /** The row of buttons under an entity's name. */
-export function EntityActions({ entity }: { entity: EntityCard }) {
+export function EntityActions({ entity, counts }: { entity: EntityCard; counts: NeighbourCounts }) {
   const { t } = useTranslation();
   const actions = useEntityActions(entity);
   const { onCanvas, expanded, pinned } = actions;
@@ -90,7 +154,7 @@ export function EntityActions({ entity }: { entity: EntityCard }) {
         {t("entity.findPaths")}
         <Key>W</Key>
       </button>
-      <MoreMenu actions={actions} />
+      <MoreMenu id={entity.id} actions={actions} counts={counts} />
     </div>
   );
 }

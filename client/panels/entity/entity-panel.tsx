@@ -135,7 +135,7 @@ export function EntityPanel({ id }: { id: string }) {
     <>
       <div className="panel-head">
         <Head entity={entity} />
-        <EntityActions entity={entity} />
+        <EntityActions entity={entity} counts={entity.neighbours} />
       </div>
       {crowded && <ExpandChoice id={id} hidden={entity.neighbourCount} byKind={entity.neighbours.byKind} />}
       {holds(entity, "offices") && <OfficeStrip offices={entity.offices} />}

@@ -2,17 +2,10 @@ import { useTranslation } from "react-i18next";
 import type { Kind } from "../../../graph-schema/ontology.ts";
 import { kinds } from "../../../graph-schema/ontology.ts";
 import { useExplorer } from "../../explorer/use-explorer.ts";
+import { BY_KIND } from "./entity-actions.tsx";
 
 /** Neighbours that come at once when all are asked for. */
 const STRONGEST = 30;
-
-const BY_KIND = {
-  Person: "entity.expandPeople",
-  Organisation: "entity.expandOrganisations",
-  Meeting: "entity.expandMeetings",
-  Place: "entity.expandPlaces",
-  Project: "entity.expandProjects",
-} as const satisfies Record<Kind, string>;
 
 interface ExpandChoiceProps {
   id: string;

@@ -38,7 +38,7 @@ export function ClaimLine({ claim, withFrom = false }: { claim: Claim; withFrom?
       ))}
       {named.length < others.length && (
         <button type="button" className="claim-more" onClick={() => setOpen(true)}>
-          {t("entity.andMore", { count: others.length })}
+          {t("entity.andMore", { all: String(others.length), rest: String(others.length - named.length) })}
         </button>
       )}
     </p>

@@ -126,6 +126,7 @@ export function SearchBox({ variant, label, autoFocus = false, inputRef, onChoos
   const choose = (item: Suggestion) => {
     setTyped("");
     setOpen(false);
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     onChoose(item, shifted.current);
   };
   const noteShift = (event: KeyboardEvent) => {
