@@ -2,13 +2,14 @@ import type { OrganisationCategory } from "../../graph-schema/ontology.ts";
 import {
   type BodySuffix,
   BRANDS,
+  BUILDING_END,
   bodySuffixAt,
   CAUTIOUS_BRANDS,
   HEADED_ONLY,
   NATIONAL,
   WEAK,
 } from "./body-words.ts";
-import { FUNCTION_CHARACTERS } from "./function-words.ts";
+import { FUNCTION_CHARACTERS, SOFT_CHARACTERS } from "./function-words.ts";
 import { gain, isHan, type Lattice, MARK } from "./lattice.ts";
 import type { FoundPlace, PlaceContext } from "./places.ts";
 import { postStart } from "./posts.ts";
@@ -45,10 +46,7 @@ const VERB = code("v");
 const JOINING = code("c");
 const NUMBER = code("m");
 
-const isCutAt = (lattice: Lattice, at: number): boolean =>
-  at >= lattice.text.length || gain(lattice, at, at, 0) > -0.01;
-
-const isFunction = (char: string): boolean => FUNCTION_CHARACTERS.has(char) && char !== "和" && char !== "与";
+const isFunction = (char: string): boolean => FUNCTION_CHARACTERS.has(char) && char !== "和";
 
 interface Word {
   text: string;
@@ -99,7 +97,7 @@ function bodyEndingAt(scene: Scene, end: number): FoundBody | undefined {
 
 function quotedStart(text: string, end: number): number {
   const open = text.charAt(end - 1) === "”" ? text.lastIndexOf("“", end) : -1;
-  return open >= 0 && end - open <= 16 ? open : -1;
+  return open >= 0 && /^“[\u4e00-\u9fff0-9A-Za-z]{2,12}”$/.test(text.slice(open, end)) ? open : -1;
 }
 
 /** Walks left over words that may belong to the name until a head or a word that cannot. */
@@ -113,12 +111,20 @@ function walkLeft(scene: Scene, suffixStart: number, suffix: string): Walk {
       return (
         outerWalk(scene, { start: unit.start, unit, words }, suffix) ?? { start: unit.start, unit, words }
       );
-    const within = UNIT_OF_BODY.test(suffix) ? bodyEndingAt(scene, start) : undefined;
-    if (within && !isCommittee(lattice.text, within)) return { start: within.start, within, words };
+    const before = bodyEndingAt(scene, start);
+    if (before && isCommittee(lattice.text, before) && before.unit)
+      return { start: before.start, unit: before.unit, words };
+    if (before && isUnitOf(before, suffix)) return { start: before.start, within: before, words };
     const quote = quotedStart(lattice.text, start);
     const at = quote >= 0 ? quote : wordBefore(lattice, start);
     if (at < 0 || suffixStart - at > LONGEST || scene.taken[start - 1]) break;
     const kind = quote >= 0 ? code("n") : (lattice.wordClass[at] ?? MARK);
+    if (start - at === 1 && SOFT_CHARACTERS.has(lattice.text.charAt(at)) && unitEndingAt(scene, at)) {
+      words.unshift({ text: lattice.text.slice(at, start), kind: code("n") });
+      start = at;
+      continue;
+    }
+    if (kind === JOINING && before === undefined && (bodyEndingAt(scene, at) ?? scene.placeAt.get(at))) break;
     if (kind === MARK || (start - at === 1 ? isFunction(lattice.text.charAt(at)) : STOPS.has(kind))) break;
     words.unshift({ text: lattice.text.slice(at, start), kind });
     start = at;
@@ -179,25 +185,44 @@ function trimFront(walk: Walk, suffixStart: number, suffix: string): Walk {
   return { start: suffixStart - length, words: kept };
 }
 
+const COMMON_VERBS = new Set("上下来去闹打走跑看听想做拿放说讲问叫找坐站吃喝穿住买卖租借还付领写读教学养送");
+
 /** Whether the words before the suffix name something: 建滔实业 does, 装修公司 does not. */
 function isProper(walk: Walk, suffix: string): boolean {
   const core = walk.words.map(({ text }) => text).join("");
   if (core.length < 2) return false;
-  if (HEADED_ONLY.has(suffix)) return false;
+  if (HEADED_ONLY.has(suffix) || walk.words.some(({ text }) => COMMON_VERBS.has(text))) return false;
+  if (suffix === "志愿者" && !core.endsWith("”")) return false;
   if (walk.words.some(isName)) return true;
   return !WEAK.has(suffix) && core.length >= 4 && walk.words.length >= 2;
 }
 
 /** Suffixes too common in running text to be taken with words that are mere verbs or joined. */
-function fits(walk: Walk, suffix: string, category: OrganisationCategory): boolean {
-  if (category === "COMPANY" && !isProper(walk, suffix) && !/[行社投]$/.test(suffix)) return false;
-  if (walk.words.filter(({ kind }) => kind === JOINING).length > 1) return false;
-  if (suffix.length === 1 && walk.words.length === 0 && suffix !== "委" && suffix !== "办") return false;
-  return !walk.words.some(({ text }) => /[的了着]/.test(text));
+function fits({ words, unit }: Walk, { suffix, category }: BodySuffix, text: string): boolean {
+  if (words.filter(({ kind }) => kind === JOINING).length > 1) return false;
+  if (suffix.length === 1 && words.length === 0 && suffix !== "委" && suffix !== "办") return false;
+  if (
+    words.some(
+      (word) =>
+        /[的了着]|^[0-9]/.test(word.text) || (word.kind === NUMBER && /[数多几各]|个$/.test(word.text)),
+    )
+  )
+    return false;
+  if (category !== "COMPANY") return true;
+  const spelled = unit !== undefined && (unit.bare || isSpelled(text, unit));
+  const firm = /(?:公司|厂|集团|银行|行|社|场)$/.test(suffix);
+  return (
+    words.some(isName) || /投$/.test(suffix) || (firm && words.length > 0 && (spelled || words.length > 1))
+  );
 }
 
+const isSpelled = (text: string, { start, end }: Unit): boolean =>
+  /[省市县区旗州盟镇乡村道]$/.test(text.slice(start, end));
+
 const UNIT_OF_BODY =
-  /^(?:科|股|室|庭|处|部|办公室|党组|党委|党支部|秘书处|研究室|支队|大队|中队|派出所|.{0,2}院|办|中心)$/;
+  /^(?:科|股|室|庭|法庭|人民法庭|处|部|办公室|党组|党委|党支部|秘书处|研究室|支队|大队|中队|派出所|办|服务中心|研究所|实验室|团委|工会|消防站|分行|支行|分公司|站|委员会)$/;
+const isUnitOf = (body: FoundBody, suffix: string): boolean =>
+  UNIT_OF_BODY.test(suffix) || (suffix === "学院" && /大学$|学院$/.test(body.name));
 const WHOLE_ORGAN = /^(?:委|.{2,})$/;
 
 function headed(
@@ -207,13 +232,15 @@ function headed(
   end: number,
 ): FoundBody | undefined {
   const { text } = scene.lattice;
-  if (!fits(walk, suffix, category)) return undefined;
-  if (walk.within) return UNIT_OF_BODY.test(suffix) ? nested(text, walk.within, category, end) : undefined;
+  if (!fits(walk, { suffix, category }, text)) return undefined;
+  if (walk.within) return nested(text, walk.within, category, end);
   const { unit } = walk;
   if (!unit) return undefined;
   const organ = text.slice(unit.end, end);
   if (category === "COMPANY" && unit.place && walk.words.length > 0) return company(scene, walk, unit, end);
   if (walk.words.length === 0 && !WHOLE_ORGAN.test(organ)) return undefined;
+  if (!STATE.has(category) && !unit.bare && !isSpelled(text, unit))
+    return asPrinted(scene, walk, category, end);
   const name = stateBodyName(unit, organ, category);
   const aliases = [...name.aliases, ...(unit.bare ? [] : [text.slice(walk.start, end)])];
   return {
@@ -224,6 +251,19 @@ function headed(
     confidence: unit.name === unit.letter ? 0.6 : 0.95,
     unit,
   };
+}
+
+const STATE = new Set<OrganisationCategory>(["PARTY", "GOVERNMENT", "CONGRESS", "CPPCC", "JUDICIARY"]);
+
+/** 永州日报, 贵州民族大学: the short name is the body's own and stays. */
+function asPrinted(
+  { lattice }: Scene,
+  { start, unit }: Walk,
+  category: OrganisationCategory,
+  end: number,
+): FoundBody {
+  const name = lattice.text.slice(start, end);
+  return { start, end, name, aliases: [], category, confidence: 0.9, ...(unit && { unit }) };
 }
 
 function nested(text: string, within: FoundBody, category: OrganisationCategory, end: number): FoundBody {
@@ -243,10 +283,24 @@ function company(scene: Scene, walk: Walk, unit: Unit, end: number): FoundBody {
   return { start: walk.start, end, name, aliases: [alias], category: "COMPANY", confidence: 0.9, unit };
 }
 
+/** 市第十八届人民代表大会第三次会议 names a meeting. */
+const SESSION_AFTER = /^第[一二三四五六七八九十0-9]{1,3}[次届]/;
+const VERB_OFFICE = /[主举承协交督查开兴创合经申停补领筹]办$/;
+
+function endsWord(lattice: Lattice, end: number, suffix: string): boolean {
+  if (suffix === "办" && VERB_OFFICE.test(lattice.text.slice(end - 2, end))) return false;
+  return end >= lattice.text.length || gain(lattice, end, end, 0) > (suffix.length > 1 ? -4 : -0.01);
+}
+
 function bodyAt(scene: Scene, end: number): FoundBody | undefined {
   const { lattice } = scene;
   const found = bodySuffixAt(lattice.text, end);
-  if (!found || !isCutAt(lattice, end) || scene.taken[end - 1]) return undefined;
+  if (!found || scene.taken[end - 1] || !endsWord(lattice, end, found.suffix)) return undefined;
+  if (
+    BUILDING_END.test(lattice.text.slice(Math.max(0, end - 5), end)) ||
+    SESSION_AFTER.test(lattice.text.slice(end, end + 6))
+  )
+    return undefined;
   const suffixStart = end - found.suffix.length;
   const walk = walkLeft(scene, suffixStart, found.suffix);
   if (walk.unit || walk.within) return headed(scene, walk, found, end);
@@ -356,6 +410,10 @@ function startsName(text: string, end: number, starts: ReadonlySet<number>): boo
   return false;
 }
 
+/** A body's name alone in quotation marks is a brand, an honour or a short form that the quotes introduce. */
+const isShortQuote = (text: string, { start, end }: FoundBody): boolean =>
+  text.charAt(start - 1) === "“" && text.charAt(end) === "”";
+
 /** Every body that the text names. `persons` are those named there. */
 export function findBodies(
   lattice: Lattice,
@@ -378,6 +436,7 @@ export function findBodies(
   for (let end = 2; end <= lattice.text.length; end++) {
     const body = bodyAt(scene, end);
     if (!body) continue;
+    if (isShortQuote(lattice.text, body)) continue;
     while (!body.within && (scene.found.at(-1)?.start ?? -1) >= body.start) scene.found.pop();
     scene.found.push(body);
   }

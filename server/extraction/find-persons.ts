@@ -34,7 +34,7 @@ const BEFORE_MARK = 1;
 const IN_BRACKETED_LIFE = 14;
 /** Without a title, a list or a saying a name must be this likely by itself. */
 const BY_ITSELF = 10;
-const IN_LIST = 9;
+const IN_LIST = 12;
 const DELIMITED = 4;
 const IN_RUN = 4;
 const APPOINTED = 12;
@@ -70,9 +70,9 @@ function scoreBefore(lattice: Lattice, start: number): number {
   if (!isCut(lattice, start)) return 0;
   if (matches(NO_NAME_AFTER_POST, text, start)) return 0;
   if (postStart(text, start) >= 0) return AFTER_POST;
-  if (TRADE.test(text.slice(Math.max(0, start - 4), start))) return AFTER_TRADE;
   const role = roleStart(text, start);
   if (role >= 0) return start - role === 1 ? AFTER_START : AFTER_ROLE;
+  if (TRADE.test(text.slice(Math.max(0, start - 4), start))) return AFTER_TRADE;
   if (text.charAt(start - 1) === "的" && text.charAt(start - 2) !== "的") return AFTER_OF;
   return 0;
 }
@@ -187,7 +187,7 @@ function trimmedStart(lattice: Lattice, start: number, dot: number): number {
 
 const SEPARATOR = /[、,]| +|(?:和|与|及|以及|同)(?=[\u4e00-\u9fff])/y;
 const LIST_END =
-  /(?:等|参加|出席|分别|一同|一起|共同|陪同|列席|在座|和|与|及|先后|也|均|都|到会|随同|参与|作|进行|荣获|获|被|当选|组成|主持|三人|两人|二人|四人|五人|[0-9]+[名人位])|[、,。;:!?)\n ]|$/y;
+  /(?:等|为|参加|出席|分别|一同|一起|共同|陪同|列席|在座|和|与|及|先后|也|均|都|到会|随同|参与|作|进行|荣获|获|被|当选|组成|主持|三人|两人|二人|四人|五人|[0-9]+[名人位])|[、,。;:!?)\n ]|$/y;
 
 /** The name that begins at `start` in a list: exactly what stands before the next separator, else the likeliest. */
 function listedName(lattice: Lattice, start: number): Candidate | undefined {
@@ -213,7 +213,7 @@ function followList(lattice: Lattice, first: Candidate, known: ReadonlyMap<numbe
     const gap = SEPARATOR.exec(lattice.text)?.[0].length ?? 0;
     if (known.has(at + gap)) break;
     const next = listedName(lattice, at + gap);
-    const needed = gap === 0 ? IN_LIST + 3 : lattice.text.charAt(at) === "、" ? 0.5 : 5;
+    const needed = gap === 0 ? IN_LIST : lattice.text.charAt(at) === "、" ? 0.5 : 6;
     if (!next || next.score < needed) break;
     found.push({ ...next, score: Math.max(next.score, ENOUGH) });
     at = next.end;

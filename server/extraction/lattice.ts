@@ -17,7 +17,7 @@ export interface Lattice {
 }
 
 /** Class of punctuation and blanks; of digits and Latin letters; of a lone character that is no word. */
-export const MARK = "z".charCodeAt(0);
+export const MARK = ".".charCodeAt(0);
 export const LATIN = "x".charCodeAt(0);
 export const UNKNOWN = "?".charCodeAt(0);
 

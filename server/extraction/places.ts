@@ -10,7 +10,7 @@ import {
 } from "./gazetteer/gazetteer.ts";
 import { gain, isHan, type Lattice, MARK } from "./lattice.ts";
 import { DIVISION_CLASS, REGION_CLASS } from "./lexicon/lexicon.ts";
-import { COUNTRIES, isGenericCore, placeSuffixAt } from "./place-words.ts";
+import { COUNTRIES, isGenericCore, type PlaceSuffix, placeSuffixAt, SLOGAN_VILLAGES } from "./place-words.ts";
 import type { Setting } from "./setting.ts";
 
 /** A place named in the text. Offsets are of the printed chain that belongs to it (衡南县向阳镇彭祠村). */
@@ -94,12 +94,9 @@ function divisionPlace(
   const full = divisionsNamed(printed).filter(({ level }) => level !== "TOWNSHIP");
   const candidates = [...full, ...divisionsCalled(printed)];
   const inLast = last && choose(candidates, context, divisionOf(last));
-  if (
-    last &&
-    !inLast &&
-    candidates.every((division) => rankOf(division) <= rankOf(last)) &&
-    full.length === 0
-  )
+  const above = last && candidates.every((division) => rankOf(division) <= rankOf(last));
+  if (last && !inLast && above && full.length === 0) return undefined;
+  if (last?.division && !inLast && full.length > 0 && full.every(({ level }) => level === "COUNTY"))
     return undefined;
   const division = inLast ?? choose(candidates, context, undefined);
   const known = division ?? candidates[0];
@@ -145,7 +142,7 @@ function coreStart(lattice: Lattice, end: number, least: number, longest: number
   for (let at = end - 1; at >= Math.max(least, end - longest); at--) {
     const length = lattice.wordLength[at] ?? 0;
     if (length === 0) continue;
-    if (at + length > end) return end;
+    if (at + length > end && !isKind(lattice, at, "gDn")) return end;
     const kind = lattice.wordClass[at] ?? MARK;
     if (length === 1 ? isFunctionCharacter(lattice, at) : kind === MARK || !JOINS.has(kind)) break;
     start = at;
@@ -161,7 +158,7 @@ const STANDS = /(?:经开区|高新区|开发区|[江河湖山洲岛溪岭寺路
 function townshipStart(lattice: Lattice, end: number, least: number): number {
   for (let length = 8; length >= 2; length--) {
     const start = end - length;
-    if (start < least || gain(lattice, start, start, 0) < -9) continue;
+    if (start < least || gain(lattice, start, start, 0) < (length === 2 ? -0.01 : -9)) continue;
     if (divisionsNamed(lattice.text.slice(start, end)).some(({ level }) => level === "TOWNSHIP"))
       return start;
   }
@@ -195,7 +192,7 @@ function suffixedPlace(
   context: PlaceContext,
 ): FoundPlace | undefined {
   const { text } = lattice;
-  const found = placeSuffixAt(text, end);
+  const found = knownTownship(lattice, end) ?? placeSuffixAt(text, end);
   if (!found || !isEnd(lattice, end, found.level)) return undefined;
   const { suffix, level } = found;
   const suffixStart = end - suffix.length;
@@ -206,7 +203,8 @@ function suffixedPlace(
   const within = hard && hard.end === core.start ? hard : undefined;
   const name = text.slice(core.start, suffixStart);
   const printed: Printed = { start: core.start, end, level, suffix, ...(within && { within }) };
-  if (name === "" && !within) return homeZone(printed, places, context);
+  if (name === "" && !within)
+    return homeZone(printed, places, context) ?? homeSite(lattice, printed, context);
   if (!core.known && !isProper(lattice, printed, name)) return undefined;
   const absorbed: FoundPlace[] = [];
   for (let last = places.at(-1); last?.soft && last.own >= core.start; last = places.at(-1)) {
@@ -215,6 +213,16 @@ function suffixedPlace(
   }
   return { ...toPlace(lattice, printed, context), ...(absorbed.length > 0 && { absorbed }) };
 }
+
+/** 师古镇 is a township although it ends in 古镇. */
+function knownTownship(lattice: Lattice, end: number): PlaceSuffix | undefined {
+  const suffix = TOWNSHIP_END.find((tail) => lattice.text.endsWith(tail, end));
+  return suffix !== undefined && townshipStart(lattice, end, 0) >= 0
+    ? { suffix, level: "TOWNSHIP" }
+    : undefined;
+}
+
+const TOWNSHIP_END = ["街道", "镇", "乡"];
 
 /** 长丰大道与祝融路口: the road before 与 and this one are the ends of one site. */
 function roadCrossing(
@@ -268,6 +276,27 @@ function homeZone(
   };
 }
 
+/** 市工人文化宫, 市行政中心: a site of the city the paper is of. */
+function homeSite(
+  lattice: Lattice,
+  { start, end, level }: Printed,
+  context: PlaceContext,
+): FoundPlace | undefined {
+  const city = context.homeCity?.name;
+  if (level !== "SITE" || city === undefined || lattice.text.charAt(start - 1) !== "市") return undefined;
+  if (gain(lattice, start - 1, start - 1, 0) < -3) return undefined;
+  const own = lattice.text.slice(start, end);
+  return {
+    start: start - 1,
+    end,
+    own: start - 1,
+    name: city + own,
+    aliases: [`市${own}`],
+    level,
+    confidence: 0.85,
+  };
+}
+
 const isKind = (lattice: Lattice, at: number, kinds: string): boolean =>
   kinds.includes(String.fromCharCode(lattice.wordClass[at] ?? MARK));
 
@@ -284,14 +313,24 @@ function isProper(lattice: Lattice, { start, level, suffix, end, within }: Print
   if ((level === "TOWNSHIP" || level === "VILLAGE") && (/[0-9]/.test(core) || isKind(lattice, start, "mq")))
     return false;
   if (ROOM.test(suffix) && ORGAN.test(core)) return true;
+  if (level === "VILLAGE" && (/[村镇乡一两三几]$/.test(core) || (!within && SLOGAN_VILLAGES.has(core))))
+    return false;
+  if (level === "SITE" && /[一两几]$/.test(core)) return false;
   if (within && level !== "SITE" && level !== "ZONE") return true;
   const oneWord = words.length === 1;
   const named = isKind(lattice, start, "g?D");
-  if (within) return !oneWord || named || core.length >= 2 || within.level === "ZONE";
-  if (core.length < 2 || (level === "SITE" && core.length > 5)) return false;
+  if (within)
+    return !oneWord || named || core.length >= 2 || within.level === "ZONE" || /[街路巷湾坪]$/.test(suffix);
+  if (core.length < 2) return isKind(lattice, start, "g") || isWater(lattice, end, suffix);
+  if (level === "SITE" && core.length > 5) return false;
   if (level === "ZONE") return SURE_ZONE.test(suffix) || named || words.some(isNamePiece);
   return named || (!oneWord && words.some(isNamePiece));
 }
+
+const WATER_AFTER = /^(?:流域|源头|沿岸|两岸|[上中下]游|边|畔|水|湿地|段|干流|支流|沿线)/;
+/** 鉴江流域, 涓水边: one character and 江 or 水 are a name where the rest says so. */
+const isWater = (lattice: Lattice, end: number, suffix: string): boolean =>
+  /^[江河湖溪水]$/.test(suffix) && WATER_AFTER.test(lattice.text.slice(end, end + 2));
 
 const ROOM = /^(?:会议室|报告厅|礼堂|会堂|会议中心)$/;
 const ORGAN = /[委府局院校厅]$/;
@@ -376,9 +415,15 @@ function regionPlace(lattice: Lattice, at: number): FoundPlace {
   return { start: at, end, own: at, name, aliases, level, confidence: 0.9 };
 }
 
+/** Titles of documents, and short quoted words: a place in “广东好人” is part of the honour's name. */
+const QUOTED = /《[^》\n]{1,60}》|“[^”,。;:!?\n]{2,14}”/g;
+const quotedSpans = (text: string): { start: number; end: number }[] =>
+  [...text.matchAll(QUOTED)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+
 /** Every place that the text names by itself. Places after 推进, 打造 and before 建设 are left to projects. */
 export function findPlaces(lattice: Lattice, context: PlaceContext): FoundPlace[] {
   const found: FoundPlace[] = [];
+  const quoted = quotedSpans(lattice.text);
   for (let at = 0; at < lattice.text.length; at++) {
     if ((lattice.wordLength[at] ?? 0) > 0 && lattice.wordClass[at] === DIVISION_CLASS) {
       const last = found.at(-1);
@@ -392,6 +437,7 @@ export function findPlaces(lattice: Lattice, context: PlaceContext): FoundPlace[
     .flatMap((place) =>
       isBeingBuilt(lattice, place) ? (place.absorbed ?? []).filter(({ name }) => STANDS.test(name)) : [place],
     )
+    .filter(({ own, end }) => !quoted.some((span) => span.start < own && end < span.end))
     .filter((place, _, all) => !isHeadOfLonger(lattice, place, all));
 }
 

@@ -78,6 +78,8 @@ enter("中院 中级法院 中级人民法院", "JUDICIARY", (u) => [`${u}中级
 enter("高院 高级法院 高级人民法院", "JUDICIARY", (u) => [`${u}高级人民法院`, `${u}高院`]);
 enter("法院 人民法院", "JUDICIARY", (u) => [`${u}人民法院`, `${u}法院`]);
 enter("检察院 人民检察院", "JUDICIARY", (u) => [`${u}人民检察院`, `${u}检察院`]);
+enter("团委", "ASSOCIATION", (u) => [`共青团${u}委`, `团${u}委`]);
+enter("行署 行政公署", "GOVERNMENT", (u) => [`${u}行政公署`, `${u}行署`]);
 enter("政府办 政府办公室 人民政府办公室", "GOVERNMENT", (u) => [
   `${u}人民政府办公室`,
   `${u}政府办公室`,
@@ -106,6 +108,8 @@ export function stateBodyName(unit: Unit, organ: string, category: OrganisationC
     const aliases = [...units.map((u) => u + organ), ...bare];
     return named(`中共${unit.name}${organ}`, aliases, "PARTY");
   }
+  if (organ === "党委" && isRural(unit))
+    return named(`中共${unit.name}委员会`, [unit.name + organ, ...bare], "PARTY");
   const full = fullStem(organ);
   const shorts = unit.short && unit.short !== unit.name ? [unit.short + organ] : [];
   return named(unit.name + organ, [...bare, unit.name + full, ...shorts], category);

@@ -17,8 +17,8 @@ export interface Unit {
   place?: FoundPlace;
 }
 
-const LETTERS = "自治区 街道 社区 省 市 县 区 州 旗 盟 镇 乡 村".split(" ");
-const LETTER_OF_NAME = /(?:自治区|街道|社区|[省市县区州旗盟镇乡村])$/;
+const LETTERS = "自治区 地区 街道 社区 省 市 县 区 州 旗 盟 镇 乡 村".split(" ");
+const LETTER_OF_NAME = /(?:自治区|地区|街道|社区|[省市县区州旗盟镇乡村])$/;
 
 export const letterOf = (name: string): string =>
   name.endsWith("自治县") ? "县" : (LETTER_OF_NAME.exec(name)?.[0] ?? "");
@@ -36,6 +36,7 @@ const LEVEL_OF: Record<string, string> = {
   市: "CITY",
   州: "CITY",
   盟: "CITY",
+  地区: "CITY",
   县: "COUNTY",
   区: "COUNTY",
   旗: "COUNTY",

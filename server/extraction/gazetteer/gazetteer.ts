@@ -47,6 +47,7 @@ function parseDivisions(): Gazetteer {
     byCode.set(code, division);
     add(byName, name, division);
     if (level !== "TOWNSHIP") add(byShort, short, division);
+    else if (/族[乡镇]$/.test(name)) add(byName, name.replace(PEOPLES, ""), division);
     return division;
   };
   for (const line of DIVISIONS.split("\n")) parseLine(line, enter, byCode);

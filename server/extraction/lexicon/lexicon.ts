@@ -71,7 +71,8 @@ function enterDivisions(table: WordTable, long: Map<number, string[]>): void {
   };
   for (const { name, short, level } of upperDivisions()) {
     enter(name, 16);
-    if (short === name || short.length < 2 || /[区旗]$/.test(name)) continue;
+    if (short === name || short.length < 2) continue;
+    if (level === "COUNTY" && /[区旗]$/.test(name) && short.length < 3) continue;
     const known = table.get(packed(short, 0), packed(`${short}\0\0`, 2));
     const everyday = known !== 0 && String.fromCharCode(known >>> 8) !== "g" && (known & 255) < 26;
     if (level !== "COUNTY" || !everyday) enter(short, level === "COUNTY" ? 22 : 18);
