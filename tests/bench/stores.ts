@@ -60,16 +60,19 @@ async function measure(
   };
 }
 
+/** Pages given to the store before the first of them is done. */
+const IN_FLIGHT = 32;
+
 async function load(store: GraphStore, town: Town): Promise<void> {
   const start = performance.now();
+  const writing: Promise<unknown>[] = [];
   let pages = 0;
-  let under = Promise.resolve<unknown>(undefined);
   for (const { page, articles } of town.pages) {
-    await under;
-    under = store.writePage(page, articles);
+    if (writing.length >= IN_FLIGHT * 2) await Promise.all(writing.splice(0, IN_FLIGHT));
+    writing.push(store.writePage(page, articles));
     pages++;
   }
-  await under;
+  await Promise.all(writing);
   const seconds = (performance.now() - start) / 1000;
   console.log(
     `loaded ${pages} pages in ${seconds.toFixed(1)} s (${(pages / seconds).toFixed(0)} pages a second)`,

@@ -3,7 +3,7 @@
  *
  *     describeStore("SQLite", () => openSqliteStore(newFolder()));
  *
- * `open` gives a store that is empty. The sample (sample.ts) is asked every question and answers with whole values;
+ * `open` gives a store that is empty; it may empty the one before it, where a server has one database. The sample (sample.ts) is asked every question and answers with whole values;
  * random graphs (random-graph.ts) are compared with a plain reference (reference.ts).
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -265,6 +265,35 @@ function describeWriting(open: Open): void {
     expect(await entity(one.id)).toMatchObject({ name: odd, aliases: ["%", "O'Neil"] });
     expect((await store.articles([told.articleId]))[0]).toMatchObject({ headline: odd, text: told.text });
     expect((await store.page(`w15 '"%.txt`))?.lines).toEqual([odd, ""]);
+  });
+
+  test("A refused page among pages written at once leaves the others be", async () => {
+    const one = person("同时一");
+    const names = ["t1.txt", "t2.txt", "t3.txt"];
+    const outcomes = await Promise.allSettled(
+      names.map((name) =>
+        store.writePage(page(name), [article({ page: name === "t2.txt" ? "x" : name }, [["同时一"]], [one])]),
+      ),
+    );
+    expect(outcomes).toEqual([
+      { status: "fulfilled", value: { outcome: "added" } },
+      { status: "rejected", reason: expect.objectContaining({ code: "BAD_ARGUMENT" }) },
+      { status: "fulfilled", value: { outcome: "added" } },
+    ]);
+    expect(await entity(one.id)).toMatchObject({ articleCount: 2 });
+  });
+
+  test("A page written twice at once is what was given last", async () => {
+    const [one, two] = [person("先来"), person("后到")];
+    const of = (each: typeof one) =>
+      store.writePage(page("t4.txt"), [article({ page: "t4.txt" }, [["到"]], [each])]);
+    expect(await Promise.all([of(one), of(two), of(two)])).toEqual([
+      { outcome: "added" },
+      { outcome: "replaced" },
+      { outcome: "unchanged" },
+    ]);
+    expect((await store.entities(ids(one, two))).map(({ name }) => name)).toEqual(["后到"]);
+    expect((await store.search("先来", undefined, ALL)).total).toBe(0);
   });
 
   test("Pages written at once, and questions asked meanwhile, do not disturb each other", async () => {
@@ -776,9 +805,10 @@ function describeReading(open: Open): void {
   test("Export gives back what was written, page by page, and reads into an equal store", async () => {
     const pages = await readExport(store);
     expect(pages).toEqual(town.sample);
+    const whole = await readWhole(store);
     await withStore(open, async (copy) => {
       await town.writeAll(copy, pages);
-      expect(await readWhole(copy)).toEqual(await readWhole(store));
+      expect(await readWhole(copy)).toEqual(whole);
       for (const { page, articles } of pages)
         expect(await copy.writePage(page, articles)).toEqual({ outcome: "unchanged" });
     });

@@ -1,5 +1,6 @@
 /** What the worker beside the database can be asked: one function a message. */
-import type { GraphStore, StoreInfo } from "../graph-store.ts";
+import type { AppError } from "../../errors.ts";
+import type { GraphStore, StoreInfo, WriteResult } from "../graph-store.ts";
 import type { Connection } from "./driver.ts";
 import { type ExportedPage, exportPageAfter } from "./export.ts";
 import {
@@ -29,18 +30,20 @@ import {
 } from "./read.ts";
 import { findEntities } from "./search.ts";
 import { readPaths } from "./ways.ts";
-import { removeArticle, removePage, writePage } from "./write.ts";
+import { type PageToWrite, removeArticle, removePage, writePages } from "./write.ts";
 
-type Plain = Omit<GraphStore, "export" | "close">;
+type Plain = Omit<GraphStore, "export" | "close" | "writePage">;
 
 /** The store's own methods as the worker has them, and one page of an export at a time. */
 export type Calls = {
   [Name in keyof Plain]: (
     ...asked: Parameters<Plain[Name]>
   ) => Awaited<ReturnType<Plain[Name]>> | ReturnType<Plain[Name]>;
-} & { exportPageAfter(name: string): ExportedPage | undefined };
-
-export const WRITES: readonly (keyof Calls)[] = ["writePage", "removePage", "removeArticle"];
+} & {
+  exportPageAfter(name: string): ExportedPage | undefined;
+  /** Pages that were waiting together; an error stands in the place of a page that was refused. */
+  writePages(pages: readonly PageToWrite[]): (WriteResult | AppError)[];
+};
 
 export function createCalls(db: Connection, folder: string): Calls {
   const reading =
@@ -49,7 +52,7 @@ export function createCalls(db: Connection, folder: string): Calls {
       db.transaction("read", () => read(db, ...asked));
   return {
     info: () => readInfo(db, folder),
-    writePage: (page, articles) => writePage(db, page, articles),
+    writePages: (pages) => writePages(db, pages),
     removePage: (name) => removePage(db, name),
     removeArticle: (id) => removeArticle(db, id),
     page: reading(readPage),

@@ -2,9 +2,10 @@
 import { AppError, type ErrorCode } from "../../errors.ts";
 import type { Calls } from "./calls.ts";
 
+/** A page to write is asked for alone; those that wait together are written together. */
 export interface Question {
   id: number;
-  method: keyof Calls;
+  method: Exclude<keyof Calls, "writePages"> | "writePage";
   asked: readonly unknown[];
 }
 

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { AppError } from "../../errors.ts";
-import type { GraphStore } from "../graph-store.ts";
-import { type Calls, WRITES } from "./calls.ts";
+import type { GraphStore, WriteResult } from "../graph-store.ts";
+import type { Calls } from "./calls.ts";
 import type { ExportedPage } from "./export.ts";
 import { type Answer, type Question, toError } from "./messages.ts";
 
@@ -9,7 +9,8 @@ type Reply<Method extends keyof Calls> = Awaited<ReturnType<Calls[Method]>>;
 
 /**
  * Opens the embedded store in a data folder; the file is `renmai.db`. Two threads, each with a connection of its
- * own, share it: one writes, one reads, so that a write never holds up a question.
+ * own, share it: one writes, one reads, so that a write never holds up a question. Pages that are given to
+ * `writePage` before earlier ones are done are written together, at a fraction of the cost.
  * Throws DATA_FOLDER_UNWRITABLE, DATA_DAMAGED or DATA_TOO_NEW.
  */
 export async function openSqliteStore(folder: string): Promise<GraphStore> {
@@ -21,13 +22,15 @@ export async function openSqliteStore(folder: string): Promise<GraphStore> {
     throw error;
   }
   const reader = startThread(folder);
-  const call = <Method extends keyof Calls>(method: Method, ...asked: Parameters<Calls[Method]>) =>
-    (WRITES.includes(method) ? writer : reader).ask(method, asked) as Promise<Reply<Method>>;
+  const call = <Method extends Question["method"] & keyof Calls>(
+    method: Method,
+    ...asked: Parameters<Calls[Method]>
+  ) => reader.ask(method, asked) as Promise<Reply<Method>>;
   return {
     info: () => call("info"),
-    writePage: (page, articles) => call("writePage", page, articles),
-    removePage: (name) => call("removePage", name),
-    removeArticle: (id) => call("removeArticle", id),
+    writePage: (page, articles) => writer.ask("writePage", [page, articles]) as Promise<WriteResult>,
+    removePage: (name) => writer.ask("removePage", [name]) as Promise<boolean>,
+    removeArticle: (id) => writer.ask("removeArticle", [id]) as Promise<boolean>,
     page: (name) => call("page", name),
     pageDigests: () => call("pageDigests"),
     entities: (ids) => call("entities", ids),
@@ -62,7 +65,7 @@ async function* exportPages(
 }
 
 interface Thread {
-  ask(method: keyof Calls, asked: readonly unknown[]): Promise<unknown>;
+  ask(method: Question["method"], asked: readonly unknown[]): Promise<unknown>;
   /** Waits for what has been asked. */
   close(): Promise<void>;
 }

@@ -7,18 +7,51 @@ import type { Connection } from "./driver.ts";
 import { refreshTouched, startTouching } from "./refresh.ts";
 import { type EvidenceRow, type NamingRow, toEvidenceRows, toNames, toNamingRows } from "./rows.ts";
 
-export function writePage(db: Connection, page: PageRecord, articles: readonly ArticleGraph[]): WriteResult {
+export type PageToWrite = readonly [page: PageRecord, articles: readonly ArticleGraph[]];
+
+/**
+ * Writes pages in the order given, in one transaction: what several of them touch is worked out once. A page that is
+ * refused leaves nothing behind and the others as they are; its error stands in its place.
+ */
+export function writePages(db: Connection, pages: readonly PageToWrite[]): (WriteResult | AppError)[] {
+  return db.transaction("write", () => {
+    startTouching(db);
+    const results = pages.map(([page, articles]) => writeOrRefuse(db, page, articles));
+    refreshTouched(
+      db,
+      results.some((result) => "outcome" in result && result.outcome === "replaced"),
+    );
+    return results;
+  });
+}
+
+function writeOrRefuse(
+  db: Connection,
+  page: PageRecord,
+  articles: readonly ArticleGraph[],
+): WriteResult | AppError {
+  db.execute("SAVEPOINT page");
+  try {
+    return writePage(db, page, articles);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "BAD_ARGUMENT") throw error;
+    db.execute("ROLLBACK TO page");
+    return error;
+  } finally {
+    db.execute("RELEASE page");
+  }
+}
+
+function writePage(db: Connection, page: PageRecord, articles: readonly ArticleGraph[]): WriteResult {
   checkPage(page, articles);
   const content = toContentDigest(page, articles);
-  return db.transaction("write", () => {
-    const known = db.one("SELECT key, content FROM page WHERE name = :name", { name: page.name });
-    if (known?.content === content) return { outcome: "unchanged" };
-    startTouching(db);
-    if (known !== undefined) forgetPage(db, Number(known.key));
-    insertPage(db, page, articles, content);
-    refreshTouched(db, known !== undefined);
-    return { outcome: known === undefined ? "added" : "replaced" };
+  const known = db.one<{ key: number; content: string }>("SELECT key, content FROM page WHERE name = :name", {
+    name: page.name,
   });
+  if (known?.content === content) return { outcome: "unchanged" };
+  if (known !== undefined) forgetPage(db, known.key);
+  insertPage(db, page, articles, content);
+  return { outcome: known === undefined ? "added" : "replaced" };
 }
 
 export function removePage(db: Connection, name: string): boolean {

@@ -1,0 +1,23 @@
+import { afterAll, beforeAll, describe } from "vitest";
+import { openNeo4jStore } from "../../server/store/neo4j/neo4j-store.ts";
+import { isSkipped, openTestServer, type TestServer } from "../neo4j/test-server.ts";
+import { describeStore } from "./contract.ts";
+
+describe.skipIf(isSkipped)("on a real server", () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await openTestServer();
+  });
+  afterAll(async () => {
+    await server?.clear();
+    await server?.stop();
+  });
+
+  /** There is one database: a store that is opened anew takes away what the one before it had. */
+  const openEmpty = async () => {
+    await server.clear();
+    return openNeo4jStore(server.config);
+  };
+
+  describeStore("Neo4j", openEmpty);
+});
