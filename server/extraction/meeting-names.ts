@@ -67,6 +67,8 @@ const NOT_A_MEETING = /^(?:室|中心|展|员|厅|馆|场|所|议|期|堂|费|�
 const PLURAL =
   /(?:(?<![第一二三四五六七八九十百两数多几\d])[一二三四五六七八九十百两数多几\d]+(?:余|多)?[次场]|各类|各种|历次|系列|每次|多次|多场|种种)$/;
 
+const SEVERAL = /^[一二三四五六七八九十百两数多几\d]+(?:余|多)?[次场](?!会)/;
+
 const opensQuote: Record<string, string> = {
   "”": "“",
   "》": "《",
@@ -115,7 +117,7 @@ export function findMeetingNames(text: string): MeetingName[] {
     start += lead;
     if (PLURAL.test(text.slice(Math.max(0, start - 6), start))) continue;
     const prefix = text.slice(start, match.index);
-    if (PLURAL.test(prefix)) continue;
+    if (PLURAL.test(prefix) || SEVERAL.test(prefix)) continue;
     const bare = !/[第届]|[\d]/.test(prefix) && UNNAMED.test(prefix);
     const short = prefix === "" && (HEAD_ALONE.has(match[0]) || match[0].length <= 4);
     found.push({

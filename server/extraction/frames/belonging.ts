@@ -47,10 +47,20 @@ function toIndex(entities: readonly Entity[], ...kinds: Entity["kind"][]): Index
   return index;
 }
 
+/** 疏附县托克扎克镇 as a name of 托克扎克镇 is two names in one. */
+function isCompound(name: string, entity: Entity, index: Index): boolean {
+  for (let cut = 2; cut < name.length - 1; cut++) {
+    const [head, tail] = [index.get(name.slice(0, cut)), index.get(name.slice(cut))];
+    if (head && head !== entity && tail === entity && isFull(name.slice(0, cut))) return true;
+  }
+  return false;
+}
+
 /** The longest known name that begins here. */
 function partAt(name: string, at: number, index: Index, self: Entity): Part | undefined {
   for (let end = Math.min(name.length, at + 24); end > at + 1; end--) {
     const entity = index.get(name.slice(at, end));
+    if (entity && isCompound(name.slice(at, end), entity, index)) continue;
     if (entity && entity !== self && (end - at < name.length || at > 0))
       return {
         start: at,
@@ -114,6 +124,7 @@ function ownerInName(entity: Entity, places: Index, bodies: Index): { part: Part
     const part = headParts(name, places, entity).at(-1);
     const loose = entity.kind === "Project" && entity.category === "CONSTRUCTION";
     const river = entity.kind === "Project" && /[河江湖]$/.test(part?.entity.name ?? "");
+    if (part && entity.kind === "Place" && name.length - part.end < 2) continue;
     if (part && (part.full || loose || river) && !ACTS.test(name.slice(part.end))) return { part, name };
   }
   return entity.kind === "Place" ? undefined : branchInName(entity, places);
@@ -156,32 +167,34 @@ function fromName(entity: Entity, places: Index, bodies: Index): Draft | undefin
 /** A place that stands right before a name, or before it with 的: 雁峰区奇峰苑…, 容桂街道的顺达电器有限公司. */
 function standsBefore(scene: Scene, placed: ReadonlySet<Entity>): Draft[] {
   const drafts: Draft[] = [];
-  for (const [i, spot] of scene.outer.entries()) {
-    const before = scene.outer[i - 1];
-    if (before?.entity.kind !== "Place" || BARE.test(before.text)) continue;
-    const whole = UNIT.test(before.text) || before.text === toPlainName(before.entity.name);
-    if (!whole && !isAbove(before.entity, spot.entity)) continue;
-    if (placed.has(spot.entity) || !canStand(spot.entity) || before.entity === spot.entity) continue;
-    const gap = scene.text.slice(before.end, spot.start);
-    if (gap !== "" && !(gap === "的" && (spot.entity.kind === "Organisation" || isSpot(spot.entity))))
-      continue;
+  const placeEnding = new Map(
+    scene.spots.filter((s) => s.entity.kind === "Place" && !BARE.test(s.text)).map((s) => [s.end, s]),
+  );
+  for (const spot of scene.spots) {
+    if (placed.has(spot.entity) || !canStand(spot.entity)) continue;
+    const linked =
+      scene.text.charAt(spot.start - 1) === "的" &&
+      (spot.entity.kind === "Organisation" || isSpot(spot.entity));
+    const before = placeEnding.get(spot.start) ?? (linked ? placeEnding.get(spot.start - 1) : undefined);
+    if (!before || before.entity === spot.entity || !leadsTo(before, spot)) continue;
     const type = spot.entity.kind === "Place" ? "PART_OF" : "LOCATED_IN";
-    drafts.push({
-      type,
-      from: spot.entity,
-      to: before.entity,
-      evidence: { start: before.start, end: spot.end },
-      confidence: 0.88,
-    });
+    const evidence = { start: before.start, end: spot.end };
+    drafts.push({ type, from: spot.entity, to: before.entity, evidence, confidence: 0.88 });
   }
   return drafts;
 }
 
+/** A unit written out, or a short name of a higher one: 广东雷州. */
+function leadsTo(before: Spot, spot: Spot): boolean {
+  const whole = UNIT.test(before.text) || before.text === toPlainName(before.entity.name);
+  const [above, below] = [rank(before.entity), rank(spot.entity)];
+  if (spot.entity.kind !== "Place") return whole;
+  if (/[湖江河海山]$/.test(spot.text) || spot.entity.level === "REGION") return false;
+  return below >= 0 ? above >= 0 && below > above : whole;
+}
+
 const RANKS = ["COUNTRY", "PROVINCE", "CITY", "COUNTY", "TOWNSHIP", "VILLAGE"];
 const rank = (place: Entity): number => (place.kind === "Place" ? RANKS.indexOf(place.level ?? "") : -1);
-/** 广东雷州: of two units that follow each other the first is the higher one. */
-const isAbove = (above: Entity, below: Entity): boolean => rank(above) >= 0 && rank(below) > rank(above);
-
 const canStand = (entity: Entity): boolean =>
   entity.kind === "Place" ||
   entity.kind === "Organisation" ||
@@ -322,8 +335,13 @@ function settled(scene: Scene): Draft[] {
         "Project",
         "Place",
       ).at(-1);
+      const near = own && at - own.end <= 8 ? own : undefined;
+      const opens = at - clause.start <= 4 && !own;
       const before =
-        own ?? spotsWithin(scene.outer, { start: sentence.start, end: at }, "Organisation", "Project").at(-1);
+        near ??
+        (opens
+          ? spotsWithin(scene.outer, { start: sentence.start, end: at }, "Organisation", "Project")[0]
+          : undefined);
       const from = after && scene.text.slice(to.end, after.start) === "的" ? after : before;
       if (!from || from.entity === to.entity || (from.start >= to.start && from !== after)) continue;
       const type = from.entity.kind === "Place" ? "PART_OF" : "LOCATED_IN";

@@ -1,6 +1,6 @@
 import type { Entity, MeetingEntity } from "../../../graph-schema/article-graph.ts";
 import type { Sentence, Span } from "../sentences.ts";
-import { isMeeting, type Scene, type Spot, spotsWithin, toPlainName } from "./scene.ts";
+import { happened, isMeeting, type Scene, type Spot, spotsWithin, toPlainName } from "./scene.ts";
 
 /** One clause, with what the clauses before it lend it. */
 export interface Turn extends Span {
@@ -38,7 +38,7 @@ const NARRATES = /^(?:据悉|据了解|目前|近年来|记者|随后|当天|当
 const GOES_ON = /^(?:要|[一二三四五六]要|[一二三四五六]是|同时[,，]|必须|当前[,，]|坚持)/;
 /** Words after which a person named is no subject: 学习贯彻习近平…, 会见秦国文. */
 const OBJECT_OF =
-  /(?:会见|慰问|看望|贯彻|落实|学习|领会|践行|围绕|按照|遵循|牢记|对|向|与|同|受|代表|由|把|将|让|请|为|跟|给|据|像|以|授予|选举|任命|免去|推选|补选)(?:了)?[^,，。;；:、和]{0,14}$/;
+  /(?:会见|慰问|看望|贯彻|落实|学习|领会|践行|围绕|按照|遵循|牢记|对|向|与|同|受|代表(?![队团])|由|把|(?<![小老干名女健])将|让|请|为|跟|给|据|像|以|授予|选举|任命|免去|推选|补选)(?:了)?[^,，。;；:、和]{0,14}$/;
 const REPORTER = /记者|采访/;
 
 const MUST =
@@ -88,7 +88,7 @@ export function meetingMeant(scene: Scene, word: string, current?: MeetingEntity
   const named = sort ? scene.meetings.filter((m) => m.name.includes(sort) || m.aliases.includes(sort)) : [];
   if (named.length > 0) return pick(named);
   if (!/会/.test(word)) return current ?? scene.main;
-  const sessions = scene.meetings.filter((m) => m.meetingKind !== "INSPECTION" && m.date !== undefined);
+  const sessions = scene.meetings.filter((m) => m.meetingKind !== "INSPECTION" && happened(scene, m));
   return pick(sessions) ?? current ?? scene.main;
 }
 
@@ -115,7 +115,7 @@ function meetingOf(
   if (
     spot &&
     isMeeting(spot.entity) &&
-    spot.entity.date !== undefined &&
+    happened(scene, spot.entity) &&
     !isAnnounced(scene, clause, spot, current)
   )
     return spot.entity;

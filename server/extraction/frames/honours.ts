@@ -72,14 +72,19 @@ function honoured(scene: Scene, turn: Turn, at: number): Entity[] {
       /^(?:等[^,，。]{0,12})?(?:、|和|及|被|荣获|获|$)/.test(scene.text.slice(s.end, at)),
   );
   if (bodies.length > 0) return unique(bodies);
-  return /二人|两人|师徒|夫妻|双双/.test(scene.text.slice(turn.sentence.start, at))
-    ? personsBefore(scene, at, 2).map((s) => s.entity)
-    : turn.actor &&
-        !turn.named &&
-        turn.sentence.start < turn.start &&
-        turn.subjects.every((s) => s.start < turn.sentence.start)
-      ? [turn.actor.entity]
-      : unique(turn.subjects.slice(-1));
+  if (/二人|两人|师徒|夫妻|双双/.test(scene.text.slice(turn.sentence.start, at)))
+    return personsBefore(scene, at, 2).map((s) => s.entity);
+  return carried(scene, turn);
+}
+
+/** Whoever the sentence is about: its own subject, the body it opens with, or who 他 stands for. */
+function carried(scene: Scene, turn: Turn): Entity[] {
+  const own = turn.subjects.filter((s) => s.start >= turn.sentence.start).slice(-1);
+  if (own.length > 0) return unique(own);
+  const opening = spotsWithin(scene.outer, turn.sentence, "Organisation")[0];
+  const lead = scene.text.slice(turn.sentence.start, opening?.start ?? turn.end);
+  if (/[他她]/.test(lead)) return unique(turn.subjects.slice(-1));
+  return opening && lead.length <= 8 && !/[被由]/.test(lead) ? [opening.entity] : [];
 }
 
 /** The persons named last before this, each once. */

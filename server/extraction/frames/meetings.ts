@@ -4,6 +4,7 @@ import { doers, meetingMeant, type Turn } from "./discourse.ts";
 import {
   type Draft,
   evidenceOf,
+  happened,
   isMeeting,
   leaderOf,
   type Scene,
@@ -63,6 +64,7 @@ function attendance(scene: Scene, turn: Turn): Told[] {
     if (!isReal(scene, turn, at)) continue;
     const meeting = attended(scene, turn, match[0], after);
     if (!meeting) continue;
+    if (/(?:届时|邀请|将有)[^,，]{0,24}$/.test(lead(scene, turn, at))) continue;
     const bodies = attendingBodies(scene, turn, at);
     const listed = bodies.length > 0 ? turn.listed : doers(scene, turn, at);
     const persons = [...listed, ...bodies, ...namedAfter(scene, turn, after)];
@@ -174,7 +176,7 @@ function hosting(scene: Scene, turn: Turn): Told[] {
   const { start, end } = turn.sentence;
   const match = HOST.exec(scene.text.slice(start, end));
   const meeting = spotsWithin(scene.outer, turn.sentence, "Meeting")[0]?.entity;
-  if (!match || !meeting || !isMeeting(meeting) || meeting.date === undefined) return [];
+  if (!match || !meeting || !isMeeting(meeting) || !happened(scene, meeting)) return [];
   const from = start + match.index;
   const limit = scene.text.slice(from, end).search(/(?:主办|承办|协办)(?![^。;；]{0,40}(?:主办|承办|协办))/);
   const bodies = spotsWithin(
@@ -366,7 +368,7 @@ function venues(scene: Scene, turn: Turn): Told[] {
     !meeting ||
     meeting.meetingKind === "INSPECTION" ||
     !isReal(scene, turn, end) ||
-    meeting.date === undefined
+    !happened(scene, meeting)
   )
     return [];
   if (
@@ -432,7 +434,7 @@ const bare = (name: string): string =>
 function subjectOfName(scene: Scene, entities: readonly Entity[]): Told[] {
   const told: Told[] = [];
   for (const meeting of scene.meetings) {
-    if (meeting.date === undefined || /表彰/.test(meeting.name)) continue;
+    if (!happened(scene, meeting) || /表彰/.test(meeting.name)) continue;
     const names = [meeting.name, ...meeting.aliases].map(bare);
     for (const project of entities) {
       if (project.kind !== "Project") continue;

@@ -22,6 +22,8 @@ export interface Scene {
   /** The same without names that stand within a longer one. */
   outer: readonly Spot[];
   dates: readonly FoundDate[];
+  /** Whether dates of the text could be told at all. */
+  timed: boolean;
   meetings: readonly MeetingEntity[];
   /** The event that the headline and the opening tell of. */
   main: MeetingEntity | undefined;
@@ -85,6 +87,7 @@ export function toScene(article: Article, entities: readonly Entity[], setting: 
   const text = toPlain(article.text);
   const spots = toSpots(entities);
   const meetings = entities.filter(isMeeting);
+  const clock = toClock(setting, [text]);
   return {
     article,
     text,
@@ -92,7 +95,8 @@ export function toScene(article: Article, entities: readonly Entity[], setting: 
     sentences: findSentences(text),
     spots,
     outer: withoutInner(spots),
-    dates: findDates(text, toClock(setting, [text])),
+    dates: findDates(text, clock),
+    timed: clock.year !== undefined || clock.today !== undefined,
     meetings,
     main: mainMeeting(article, meetings),
   };
@@ -128,6 +132,10 @@ export function evidenceOf(scene: Scene, span: Span): Span {
   while (end > start && /[\s，,；;：:、]/.test(scene.text.charAt(end - 1))) end--;
   return { start, end };
 }
+
+/** Whether a meeting is told as having taken place, and not merely spoken of. */
+export const happened = (scene: Scene, meeting: MeetingEntity): boolean =>
+  meeting.date !== undefined || !scene.timed;
 
 /** The sentence around a span, as evidence. */
 export function sentenceAt(scene: Scene, span: Span): Span {

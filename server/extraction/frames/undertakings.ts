@@ -127,28 +127,29 @@ function demanded(scene: Scene, turn: Turn): Draft[] {
   return drafts;
 }
 
-const BY =
-  /由([^,，。;；]{2,40}?)(?:独家|共同|联合|负责|出资|投资[^,，。;；]{0,10})*(?:主办|承办|建设|承建|实施|开发|投资|运营|牵头|负责|打造|共建)|([^,，。;；]{2,30})(?:承办|主办|协办|承建)/;
+const BUILDS =
+  /^(?:等[^,，]{0,8})?(?:联合|共同|独家|负责|出资|投资[\d.]*[亿万元多余]*|牵头|具体|全额|斥资[\d.]*[亿万元多余]*)*(?:主办|承办|协办|建设|承建|实施|开发|投资|运营|牵头|负责|打造|共建)/;
 
 /** 本届运动会由市体育局主办, 该项目由某公司投资建设: the last project named, when none stands in the clause. */
 function contracted(scene: Scene, turn: Turn): Draft[] {
-  const match = BY.exec(turn.words);
-  if (!match || UNREAL.test(turn.words.slice(0, match.index))) return [];
-  const span = { start: turn.start + match.index, end: turn.start + match.index + match[0].length };
-  const bodies = spotsWithin(scene.outer, span, "Organisation", "Place");
+  const bodies = spotsWithin(scene.outer, turn, "Organisation", "Place");
+  const last = bodies.findLast((b) => BUILDS.test(scene.text.slice(b.end, turn.end)));
+  if (!last) return [];
+  const doers = coordinated(scene, turn, last).filter((b) => b.start >= turn.start);
+  const lead = scene.text.slice(turn.start, doers[0]?.start ?? last.start);
+  const by =
+    /由$/.test(lead) ||
+    (/^[\s”"]*$/.test(lead) &&
+      /^[^,，]{0,8}(?:主办|承办|协办|承建)/.test(scene.text.slice(last.end, turn.end)));
+  if (!by || UNREAL.test(lead)) return [];
   const project =
     spotsWithin(scene.outer, turn, "Project")[0] ??
     spotsWithin(scene.outer, turn.sentence, "Project")[0] ??
     pointedAt(scene, turn);
   if (!project || isDocument(project.entity)) return [];
-  return bodies.map(
-    (b): Draft => ({
-      type: "UNDERTAKES",
-      from: b.entity,
-      to: project.entity,
-      evidence: evidenceOf(scene, turn),
-      confidence: 0.86,
-    }),
+  const evidence = evidenceOf(scene, turn);
+  return doers.map(
+    (b): Draft => ({ type: "UNDERTAKES", from: b.entity, to: project.entity, evidence, confidence: 0.86 }),
   );
 }
 

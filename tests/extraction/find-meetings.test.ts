@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { findMeetings } from "../../server/extraction/find-meetings.ts";
+import { article, named, toMentions } from "./article.ts";
+
+const ISSUED = { issueDate: "2022-05-11" };
+
+/** Name, kind and date of each meeting found, once. */
+function meetings(headline: string, text: string, persons: string[] = [], more: object = {}): string[] {
+  const names = toMentions(persons.map((name) => named(text, "Person", name)));
+  const found = findMeetings(article(headline, text, more), names, ISSUED);
+  return [...new Set(found.map((m) => `${m.name} ${m.meetingKind} ${m.date ?? "-"}`))];
+}
+
+describe("a named meeting", () => {
+  test("is found in its fullest form, with the day on which it was held", () => {
+    const text = "本报讯 5月10日下午，全市河湖长制工作推进会召开。市长主持会议。会议指出，要守护好河湖。";
+    expect(meetings("守护好每一条河", text)).toEqual(["全市河湖长制工作推进会 CONFERENCE 2022-05-10"]);
+  });
+
+  test("begins after the verb, the person and the place where it was held", () => {
+    expect(meetings("", "昨日，市长甘棠在市民中心主持召开市政府2022年第9次常务会议。")).toEqual([
+      "市政府2022年第9次常务会议 CONFERENCE 2022-05-10",
+    ]);
+    expect(
+      meetings("", "昨日，在省城举行的全省优秀农民工和农民工工作先进集体表彰大会上，他上台领奖。"),
+    ).toEqual(["全省优秀农民工和农民工工作先进集体表彰大会 CEREMONY 2022-05-10"]);
+  });
+
+  test("keeps its number, its edition and its second name", () => {
+    const text = "本报讯 5月9日，我市举办产业发展研讨会暨“云梦论坛(第12期)”。";
+    expect(meetings("", text)).toEqual(["产业发展研讨会暨“云梦论坛(第12期)” SYMPOSIUM 2022-05-09"]);
+    expect(meetings("", "中国人民政治协商会议岳阳市第九届委员会第二次会议昨日开幕。")).toEqual([
+      "中国人民政治协商会议岳阳市第九届委员会第二次会议 CONFERENCE 2022-05-10",
+    ]);
+  });
+
+  test("takes its short form for the same meeting", () => {
+    const text = "昨日，全市“暖企稳岗”专项工作调度会召开。“暖企稳岗”专项工作调度会上，大家发言。";
+    expect(meetings("", text)).toEqual(["全市“暖企稳岗”专项工作调度会 CONFERENCE 2022-05-10"]);
+  });
+
+  test("is a ceremony or a forum by its last word", () => {
+    expect(meetings("", "5月8日，洞庭大桥开工仪式在君山区举行。")).toEqual([
+      "洞庭大桥开工仪式 CEREMONY 2022-05-08",
+    ]);
+    expect(meetings("", "5月8日，2022湖区经济论坛在君山区举行。")).toEqual([
+      "2022湖区经济论坛 FORUM 2022-05-08",
+    ]);
+  });
+
+  test("is called after the body that held it when it has no name", () => {
+    expect(meetings("", "昨日，市委常委会召开会议，研究防汛工作。")).toEqual([
+      "市委常委会会议 CONFERENCE 2022-05-10",
+    ]);
+  });
+});
+
+describe("no meeting", () => {
+  test("is what is named only for its spirit, in the unnamed plural, or as a kind of thing", () => {
+    expect(meetings("", "要贯彻落实党的十九届六中全会精神和省委经济工作会议精神。")).toEqual([]);
+    expect(meetings("", "村里先后召开七八次村民大会，又开了多场座谈会。")).toEqual([]);
+    expect(meetings("", "要以情况通报、现场观摩会等方式强化督查。")).toEqual([]);
+    expect(meetings("", "会议室里坐满了人，市生态环境委员会办公室设在会展中心。")).toEqual([]);
+  });
+});
+
+describe("a visit", () => {
+  const text =
+    "本报讯 5月10日，市委书记甘棠深入华容县东山镇，督导检查小微水体治理，并召开专题座谈会。甘棠强调，要标本兼治。";
+
+  test("is called as the headline does; the symposium within it after what it was about", () => {
+    expect(meetings("甘棠督导东山镇小微水体治理", text, ["甘棠"])).toEqual([
+      "甘棠督导东山镇小微水体治理 INSPECTION 2022-05-10",
+      "东山镇小微水体治理专题座谈会 SYMPOSIUM 2022-05-10",
+    ]);
+  });
+
+  test("is called after the opening sentence when the headline does not tell of it", () => {
+    const lead = "本报讯 5月10日，市长甘棠到华容县调研防汛工作。";
+    expect(meetings("筑牢防汛堤坝", lead, ["甘棠"])).toEqual([
+      "甘棠到华容县调研防汛工作 INSPECTION 2022-05-10",
+    ]);
+  });
+
+  test("of guests is talks, called after host and guest", () => {
+    const lead = "本报讯 昨日，市长甘棠会见了某集团董事长乐为先一行。";
+    expect(meetings("携手共赢", lead, ["甘棠", "乐为先"])).toEqual(["甘棠会见乐为先 TALKS 2022-05-10"]);
+  });
+});

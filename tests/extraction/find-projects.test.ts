@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { findProjects } from "../../server/extraction/find-projects.ts";
+import { article, named, toMentions } from "./article.ts";
+
+/** Name and category of each project found, once. */
+function projects(text: string, headline = "", bodies: string[] = []): string[] {
+  const names = toMentions(bodies.map((name) => named(text, "Organisation", name)));
+  const found = findProjects(article(headline, text), names, {});
+  return [...new Set(found.map((m) => `${m.name} ${m.category}`))];
+}
+
+describe("a project", () => {
+  test("is a policy document in 《》; a play or a newspaper is none", () => {
+    expect(projects("会议审议通过《岳阳市湿地保护条例》，随后观看话剧《湖上》。")).toEqual([
+      "《岳阳市湿地保护条例》 POLICY",
+    ]);
+  });
+
+  test("is a name with a marker word, without the verb and the body before it", () => {
+    expect(projects("要深入实施水系连通三年行动，全面开展君山区农村饮水安全试点。")).toEqual([
+      "水系连通三年行动 PROGRAMME",
+      "君山区农村饮水安全试点 PILOT",
+    ]);
+    expect(projects("这是县人社局春风行动的一项内容。", "", ["县人社局"])).toEqual(["春风行动 PROGRAMME"]);
+  });
+
+  test("is each thing of a list that is being built", () => {
+    expect(projects("加快推进华容文创园、湖区数据中心建设，开工建设洞庭大道北延工程。")).toEqual([
+      "华容文创园 CONSTRUCTION",
+      "湖区数据中心 CONSTRUCTION",
+      "洞庭大道北延工程 CONSTRUCTION",
+    ]);
+  });
+
+  test("is a quoted name that is carried out, with the place it belongs to", () => {
+    expect(projects("实施“归雁领航”计划，推进“四好渔村”建设，建设高水平“湖鲜城”。")).toEqual([
+      "“归雁领航”计划 PROGRAMME",
+      "“四好渔村”建设 PROGRAMME",
+      "“湖鲜城” CONSTRUCTION",
+    ]);
+  });
+
+  test("is the creation of a titled city, however the words stand", () => {
+    expect(projects("我市创建国家卫生城市。国家卫生城市创建工作人人有责。")).toEqual([
+      "创建国家卫生城市 PROGRAMME",
+    ]);
+  });
+
+  test("is what a meeting is called after, when the text speaks of it as a task", () => {
+    const text = "昨日，全市生活垃圾分类工作动员会召开。要抓好生活垃圾分类工作，垃圾分类要常抓。";
+    expect(projects(text)).toEqual(["生活垃圾分类 PROGRAMME"]);
+  });
+
+  test("is a festival or games that have a number or a year", () => {
+    expect(projects("第五届湖区龙舟赛和2022洞庭马拉松如期开赛。")).toEqual([
+      "第五届湖区龙舟赛 PROGRAMME",
+      "2022洞庭马拉松 PROGRAMME",
+    ]);
+  });
+});
+
+describe("no project", () => {
+  test("is a slogan, a doctrine, a method or a kind of thing", () => {
+    expect(projects("落实“三高四新”战略，增强“四个意识”，打造“湖乡名片”，用好“一线工作法”。")).toEqual([]);
+    expect(projects("以实际行动办好民生工程，谋划一批重大项目，加快基础设施建设。")).toEqual([]);
+    expect(projects("记者来到湖滨公园，走进市第一中学参观。")).toEqual([]);
+  });
+});

@@ -1,0 +1,275 @@
+import { describe, expect, test } from "vitest";
+import type { Entity } from "../../graph-schema/article-graph.ts";
+import { findRelations } from "../../server/extraction/find-relations.ts";
+import { article, inWords, named, numbered, toMentions } from "./article.ts";
+
+type Cast = Record<string, readonly (string | readonly [name: string, fields: Record<string, unknown>])[]>;
+
+/** The relations of a text between the persons, bodies, places, meetings and projects given. */
+function relations(text: string, cast: Cast, headline = "", type?: string): string[] {
+  const entities = numbered(
+    Object.entries(cast).flatMap(([kind, names]) =>
+      names.map((n) =>
+        typeof n === "string"
+          ? named(text, kind as Entity["kind"], n)
+          : named(text, kind as Entity["kind"], n[0], n[1]),
+      ),
+    ),
+  );
+  const found = findRelations(article(headline, text), entities, toMentions(entities), {
+    issueDate: "2022-05-11",
+  });
+  for (const { evidence } of found) expect(text.slice(evidence.start, evidence.end)).toBe(evidence.text);
+  return inWords(type ? found.filter((r) => r.type === type) : found, entities);
+}
+
+const at = (date = "2022-05-10", meetingKind = "CONFERENCE") => ({ date, meetingKind });
+
+describe("at a meeting", () => {
+  const MEETING: Cast = { Meeting: [["全市防汛工作会议", at()]] };
+
+  test("who chairs, who speaks, who informs and who attends are told apart", () => {
+    const text =
+      "5月10日，全市防汛工作会议召开。市委书记甘棠出席会议并讲话，市长乐为先主持。副市长车前、市水利局局长路遥通报有关情况。市领导江流、海阔、田野参加会议。";
+    const persons = ["甘棠", "乐为先", "车前", "路遥", "江流", "海阔", "田野"];
+    expect(relations(text, { Person: persons, ...MEETING })).toEqual(
+      [
+        "乐为先 CHAIRED 全市防汛工作会议",
+        "甘棠 SPOKE_AT 全市防汛工作会议",
+        "车前 SPOKE_AT 全市防汛工作会议",
+        "路遥 SPOKE_AT 全市防汛工作会议",
+        "江流 ATTENDED 全市防汛工作会议",
+        "海阔 ATTENDED 全市防汛工作会议",
+        "田野 ATTENDED 全市防汛工作会议",
+      ].sort(),
+    );
+  });
+
+  test("a list runs on over commas and titles", () => {
+    const text =
+      "全市防汛工作会议召开。市委副书记、市长甘棠，华容县委书记乐为先，市水利局、市气象局负责人参加会议。";
+    expect(
+      relations(text, { Person: ["甘棠", "乐为先"], Organisation: ["市水利局", "市气象局"], ...MEETING }),
+    ).toEqual(["甘棠", "乐为先", "市水利局", "市气象局"].map((n) => `${n} ATTENDED 全市防汛工作会议`).sort());
+  });
+
+  test("plans and denials say nothing", () => {
+    const text = "全市防汛工作会议召开。甘棠因病未出席会议。乐为先将出席明日的会议。拟由车前主持会议。";
+    expect(relations(text, { Person: ["甘棠", "乐为先", "车前"], ...MEETING })).toEqual([]);
+  });
+
+  test("what a leader says of the general secretary's words makes the general secretary no speaker", () => {
+    const text = "全市防汛工作会议召开。甘棠强调，要学习贯彻习近平总书记重要讲话，落实责任。";
+    expect(relations(text, { Person: ["甘棠", "习近平"], ...MEETING })).toEqual([
+      "甘棠 SPOKE_AT 全市防汛工作会议",
+    ]);
+  });
+
+  test("the body that holds it, the hosts and the venue", () => {
+    const text = "由君山区人民政府、湖南理工学院主办的2022湖区经济论坛在岳阳楼剧院举行。";
+    expect(
+      relations(text, {
+        Organisation: ["君山区人民政府", "湖南理工学院"],
+        Place: [["岳阳楼剧院", { level: "SITE" }]],
+        Meeting: [["2022湖区经济论坛", at("2022-05-10", "FORUM")]],
+      }),
+    ).toEqual(
+      [
+        "君山区人民政府 ORGANISED 2022湖区经济论坛",
+        "湖南理工学院 ORGANISED 2022湖区经济论坛",
+        "2022湖区经济论坛 HELD_AT 岳阳楼剧院",
+      ].sort(),
+    );
+  });
+
+  test("what the meeting passes, hears and stresses is its agenda; what a person demands is his", () => {
+    const text =
+      "全市防汛工作会议召开。会议审议通过《岳阳市防汛条例》，听取了湖堤加固工程情况汇报。会议强调，要推进水系连通行动。甘棠要求，要抓好固堤培训计划。";
+    const projects = ["《岳阳市防汛条例》", "湖堤加固工程", "水系连通行动", "固堤培训计划"];
+    expect(relations(text, { Person: ["甘棠"], Project: projects, ...MEETING })).toEqual(
+      [
+        "全市防汛工作会议 DISCUSSED 《岳阳市防汛条例》",
+        "全市防汛工作会议 DISCUSSED 湖堤加固工程",
+        "全市防汛工作会议 DISCUSSED 水系连通行动",
+        "甘棠 ADVOCATED 固堤培训计划",
+        "甘棠 SPOKE_AT 全市防汛工作会议",
+      ].sort(),
+    );
+  });
+
+  test("host and guest meet; both are there", () => {
+    const text = "5月10日，市长甘棠在君山宾馆会见了乐为先一行。甘棠说，希望深化合作。车前参加会见。";
+    expect(
+      relations(text, {
+        Person: ["甘棠", "乐为先", "车前"],
+        Place: [["君山宾馆", { level: "SITE" }]],
+        Meeting: [["甘棠会见乐为先", { ...at("2022-05-10", "TALKS"), aliases: ["会见"] }]],
+      }),
+    ).toEqual(
+      [
+        "甘棠 MET 乐为先",
+        "甘棠 SPOKE_AT 甘棠会见乐为先",
+        "乐为先 ATTENDED 甘棠会见乐为先",
+        "车前 ATTENDED 甘棠会见乐为先",
+        "甘棠会见乐为先 HELD_AT 君山宾馆",
+      ].sort(),
+    );
+  });
+});
+
+describe("on a visit", () => {
+  const text =
+    "5月10日，市委书记甘棠先后来到华容县东山镇、湖滨水厂，督导检查饮水安全。在东山镇卫生院，他叮嘱医生注意休息。市领导车前参加。";
+
+  test("the leader visits each stop and spoke there; the closing list belongs to the visit", () => {
+    expect(
+      relations(
+        text,
+        {
+          Person: ["甘棠", "车前"],
+          Organisation: ["东山镇卫生院"],
+          Place: [
+            ["东山镇", { level: "TOWNSHIP" }],
+            ["华容县", { level: "COUNTY" }],
+            ["湖滨水厂", { level: "SITE" }],
+          ],
+          Meeting: [
+            ["甘棠督导饮水安全", { ...at("2022-05-10", "INSPECTION"), aliases: ["督导检查饮水安全"] }],
+          ],
+        },
+        "甘棠督导饮水安全",
+      ),
+    ).toEqual(
+      [
+        "甘棠 VISITED 东山镇",
+        "甘棠 VISITED 湖滨水厂",
+        "甘棠 VISITED 东山镇卫生院",
+        "甘棠督导饮水安全 HELD_AT 东山镇",
+        "甘棠督导饮水安全 HELD_AT 湖滨水厂",
+        "甘棠 SPOKE_AT 甘棠督导饮水安全",
+        "车前 ATTENDED 甘棠督导饮水安全",
+        "东山镇 PART_OF 华容县",
+        "东山镇卫生院 LOCATED_IN 东山镇",
+      ].sort(),
+    );
+  });
+});
+
+describe("undertakings", () => {
+  test("a body undertakes what it is told to do, clause after clause, until another is named", () => {
+    const text =
+      "甘棠要求，君山区要抓好堤防，加快推进湖区数据中心建设；华容县要实施水系连通行动。各县要开展安全生产行动。";
+    expect(
+      relations(text, {
+        Person: ["甘棠"],
+        Place: ["君山区", "华容县"],
+        Project: [["湖区数据中心", { category: "CONSTRUCTION" }], "水系连通行动", "安全生产行动"],
+      }),
+    ).toEqual(
+      [
+        "君山区 UNDERTAKES 湖区数据中心",
+        "华容县 UNDERTAKES 水系连通行动",
+        "甘棠 ADVOCATED 湖区数据中心",
+        "甘棠 ADVOCATED 水系连通行动",
+        "甘棠 ADVOCATED 安全生产行动",
+      ].sort(),
+    );
+  });
+
+  test("who is helped undertakes it, not who helps", () => {
+    const text = "君山区要大力支持湖鲜食品等企业实施“归雁领航”计划。";
+    expect(
+      relations(text, { Organisation: ["湖鲜食品"], Place: ["君山区"], Project: ["“归雁领航”计划"] }),
+    ).toEqual(["湖鲜食品 UNDERTAKES “归雁领航”计划"]);
+  });
+
+  test("由 names who builds or hosts", () => {
+    const text = "湖堤加固工程上月开工。该项目由湖湘建设集团投资建设。";
+    expect(relations(text, { Organisation: ["湖湘建设集团"], Project: ["湖堤加固工程"] })).toEqual([
+      "湖湘建设集团 UNDERTAKES 湖堤加固工程",
+    ]);
+  });
+
+  test("a signed cooperation is one relation from the one named first; a hope is none", () => {
+    const cast: Cast = { Organisation: ["湖湘集团", "湖南理工学院"] };
+    expect(relations("昨日，湖湘集团与湖南理工学院签订合作协议。", cast)).toEqual([
+      "湖湘集团 COOPERATES_WITH 湖南理工学院",
+    ]);
+    expect(relations("湖湘集团希望与湖南理工学院开展合作。", cast)).toEqual([]);
+  });
+});
+
+describe("belonging", () => {
+  test("names that carry a place or a body", () => {
+    const text = "华容县东山镇桃花村，华容县人民医院心内科，君山区湖鲜食品、云梦机械等企业，市水利局。";
+    expect(
+      relations(text, {
+        Place: [
+          ["华容县", { level: "COUNTY" }],
+          ["东山镇", { level: "TOWNSHIP", aliases: ["华容县东山镇"] }],
+          ["东山镇桃花村", { level: "VILLAGE", aliases: ["桃花村"] }],
+          ["君山区", { level: "COUNTY" }],
+          ["岳阳市", { level: "CITY" }],
+        ],
+        Organisation: [
+          "华容县人民医院",
+          "华容县人民医院心内科",
+          ["湖鲜食品", { category: "COMPANY" }],
+          ["云梦机械", { category: "COMPANY" }],
+          ["岳阳市水利局", { aliases: ["市水利局"] }],
+        ],
+      }),
+    ).toEqual(
+      [
+        "东山镇 PART_OF 华容县",
+        "东山镇桃花村 PART_OF 东山镇",
+        "华容县人民医院 LOCATED_IN 华容县",
+        "华容县人民医院心内科 PART_OF 华容县人民医院",
+        "湖鲜食品 LOCATED_IN 君山区",
+        "云梦机械 LOCATED_IN 君山区",
+      ].sort(),
+    );
+  });
+
+  test("where people come from", () => {
+    const text = "来自东山镇的甘棠，桃花村村民乐为先和车前都到了。车前是君山区人。";
+    expect(
+      relations(text, {
+        Person: ["甘棠", "乐为先", "车前"],
+        Place: [
+          ["东山镇", { level: "TOWNSHIP" }],
+          ["桃花村", { level: "VILLAGE" }],
+          ["君山区", { level: "COUNTY" }],
+        ],
+      }),
+    ).toEqual(["甘棠 COMES_FROM 东山镇", "乐为先 COMES_FROM 桃花村", "车前 COMES_FROM 君山区"].sort());
+  });
+});
+
+describe("honours", () => {
+  test("go to all of a list, from the body that gives them", () => {
+    const text = "甘棠、乐为先等30人被市总工会授予“岳阳工匠”称号。";
+    expect(relations(text, { Person: ["甘棠", "乐为先"], Organisation: ["市总工会"] })).toEqual(
+      ["乐为先 AWARDED[岳阳工匠] 市总工会", "甘棠 AWARDED[岳阳工匠] 市总工会"].sort(),
+    );
+  });
+
+  test("are given at the games or the meeting where no body is named, and are none without either", () => {
+    const text = "在第五届湖区龙舟赛中，甘棠夺得冠军。";
+    expect(relations(text, { Person: ["甘棠"], Project: ["第五届湖区龙舟赛"] })).toEqual([
+      "甘棠 AWARDED[冠军] 第五届湖区龙舟赛",
+    ]);
+    expect(relations("甘棠荣获“湖乡好人”称号。", { Person: ["甘棠"] })).toEqual([]);
+  });
+});
+
+test("every relation carries the date of its meeting or its sentence", () => {
+  const text = "昨日，甘棠来到君山区。";
+  const entities = numbered([named(text, "Person", "甘棠"), named(text, "Place", "君山区")]);
+  const [relation] = findRelations(article("", text), entities, [], { issueDate: "2022-05-11" });
+  expect(relation).toMatchObject({
+    type: "VISITED",
+    date: "2022-05-10",
+    evidence: { text: "甘棠来到君山区。", start: 3, end: 11 },
+  });
+});
