@@ -144,13 +144,13 @@ function findWrap(printed: readonly PrintedLine[]): Wrap | undefined {
     return next !== undefined && next.gap === 0 && !next.indented;
   };
   const followed = printed.filter((_, index) => goesOn(index));
-  if (followed.length < 2) return undefined;
+  if (followed.length < 3) return undefined;
   const widths = followed.map(printedWidth).sort((a, b) => a - b);
   const width = widths[Math.floor(widths.length * 0.8)] ?? 0;
   if (width < 8 || width > 64) return undefined;
   const full = followed.filter((line) => isFull(line, width));
   const cut = full.filter((line) => !/[。！？!?；;”）]$/u.test(line.text));
-  if (full.length < 2 || full.length < followed.length * 0.5 || cut.length < full.length * 0.6)
+  if (full.length < 3 || full.length < followed.length * 0.5 || cut.length < full.length * 0.6)
     return undefined;
   const short = [...printed.keys()].filter((at) => endsShort(printed[at], width));
   const last = short.filter((at) => !goesOn(at));

@@ -87,7 +87,7 @@ function extend(path: Path | undefined, role: Role, own: number, block: ReadBloc
     else if (from) cost += 2 * block.edges.headless;
     open = block.edges.finished < 1 && !block.edges.jumpsOff ? block.edges : undefined;
     if (from === "head" && above && !block.edges.lede) cost += strangeHead(above.text, block.text);
-  } else if (role === "head" && open) cost += 2.5;
+  } else if (role === "head" && open) cost += 1.2;
   else if (role === "byline" && open && from === "body") cost += 2.5;
   return { cost, role, block, ...(path && { before: path }), ...(open && { open }) };
 }
@@ -162,7 +162,7 @@ function bodyCost({ text, edges, mark }: ReadBlock, width: number): number {
   if (STOP.test(text) && (edges.finished === 1 || width > 44)) return cost;
   if (edges.finished === 1) return cost + (/[！？!?]$/u.test(text) && width < 30 ? 2 : 0.5);
   if (width > 64) return cost;
-  cost += COMMA.test(text) ? 1 : 3;
+  cost += COMMA.test(text) ? (width > 24 ? 0.5 : 1) : 3;
   if (CLAUSES.test(text)) cost += 1;
   if (edges.opening === 1 && COMMA.test(text)) cost -= 0.5;
   return width > 44 ? cost / 2 : cost;
