@@ -5,8 +5,10 @@ import { createServer } from "node:http";
 import { type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { run, start } from "./run.ts";
+
+vi.setConfig({ testTimeout: 120_000 }); // several processes a test, each a second or more
 
 const folder = mkdtempSync(join(tmpdir(), "renmai-"));
 const dataFolder = join(folder, "data");

@@ -1,11 +1,13 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { check } from "../../graph-schema/check.ts";
 import { parseArticleGraph } from "../../graph-schema/parse-article-graph.ts";
 import { SAMPLE_FOLDER } from "../../seed/seed.ts";
 import { run } from "./run.ts";
+
+vi.setConfig({ testTimeout: 120_000 }); // several processes a test, each a second or more
 
 const folder = mkdtempSync(join(tmpdir(), "renmai-"));
 const inFolder = (...path: string[]) => join(folder, ...path);
