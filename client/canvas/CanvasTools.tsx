@@ -1,25 +1,19 @@
 import type { JSX } from "react";
-import type { CanvasProps, Language } from "./canvas-props.ts";
+import type { Language } from "./canvas-props.ts";
 import { WORDS } from "./canvas-words.ts";
 
 export interface CanvasToolsProps {
   readonly language: Language;
-  readonly insets: CanvasProps["insets"];
   onLayout(): void;
   onZoom(by: number): void;
   onFit(): void;
 }
 
 /** Lay out again, smaller, larger, everything: they float at the canvas's lower right. */
-export function CanvasTools({ language, insets, onLayout, onZoom, onFit }: CanvasToolsProps): JSX.Element {
+export function CanvasTools({ language, onLayout, onZoom, onFit }: CanvasToolsProps): JSX.Element {
   const words = WORDS[language];
   return (
-    <div
-      className="canvas-tools"
-      role="toolbar"
-      aria-label={words.tools}
-      style={{ right: insets.right + 12, bottom: insets.bottom + 12 }}
-    >
+    <div className="canvas-tools" role="toolbar" aria-label={words.tools}>
       <button type="button" onClick={onLayout} aria-keyshortcuts="L">
         {words.layout}
         <kbd aria-hidden="true">L</kbd>

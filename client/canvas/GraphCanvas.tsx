@@ -1,4 +1,5 @@
 import {
+  type CSSProperties,
   type JSX,
   type KeyboardEvent,
   type Ref,
@@ -37,7 +38,7 @@ export function GraphCanvas(props: CanvasProps & { readonly ref?: Ref<CanvasComm
     [stage],
   );
   return (
-    <div className="graph-canvas">
+    <div className="graph-canvas" style={toRoom(props.insets)}>
       <div
         ref={host}
         className="canvas-host"
@@ -55,16 +56,24 @@ export function GraphCanvas(props: CanvasProps & { readonly ref?: Ref<CanvasComm
       <div className="canvas-unseen" aria-live="polite">
         {said}
       </div>
-      <SizeKey language={props.language} insets={props.insets} />
+      <SizeKey language={props.language} />
       <CanvasTools
         language={props.language}
-        insets={props.insets}
         onLayout={() => props.onGesture({ type: "layout" })}
         onZoom={(by) => stage.current?.zoom(by)}
         onFit={() => stage.current?.fit()}
       />
     </div>
   );
+}
+
+/** What panels lie over, for the style sheet. */
+function toRoom({
+  left,
+  right,
+  bottom,
+}: CanvasProps["insets"]): CSSProperties & Record<`--${string}`, string> {
+  return { "--inset-left": `${left}px`, "--inset-right": `${right}px`, "--inset-bottom": `${bottom}px` };
 }
 
 function useStage(

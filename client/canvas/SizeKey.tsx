@@ -1,5 +1,5 @@
 import type { JSX } from "react";
-import type { CanvasProps, Language } from "./canvas-props.ts";
+import type { Language } from "./canvas-props.ts";
 import { WORDS } from "./canvas-words.ts";
 import { radiusOf } from "./node-shape.ts";
 
@@ -7,16 +7,10 @@ import { radiusOf } from "./node-shape.ts";
 const SAMPLES = [1, 10, 38] as const;
 
 /** What the sizes of nodes mean, at the canvas's lower left. */
-export function SizeKey({
-  language,
-  insets,
-}: {
-  language: Language;
-  insets: CanvasProps["insets"];
-}): JSX.Element {
+export function SizeKey({ language }: { readonly language: Language }): JSX.Element {
   let right = 1;
   return (
-    <div className="canvas-size-key" style={{ left: insets.left + 16, bottom: insets.bottom + 10 }}>
+    <div className="canvas-size-key">
       <svg width="117" height="50" viewBox="0 0 117 50" aria-hidden="true">
         {SAMPLES.map((sentences) => {
           const radius = radiusOf(sentences);

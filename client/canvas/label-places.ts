@@ -15,6 +15,8 @@ export interface Box {
 }
 
 export interface Segment {
+  /** The nodes at its ends. */
+  readonly ends: readonly [string, string];
   readonly from: Point;
   readonly to: Point;
 }
@@ -54,6 +56,8 @@ const SIDES: readonly (readonly [Side, number])[] = [
   ["left", 1.7],
 ];
 const CROSSING = 2;
+/** A node's own edge under its label disturbs less: it has to leave somewhere. */
+const OWN_CROSSING = 1.1;
 const ON_NODE = 14;
 const ON_LABEL = 40;
 const KEEP = 0.8;
@@ -105,7 +109,9 @@ function bestSide(
     cost += ON_NODE * count(wish.marksAt(side), (mark) => overlaps(box, mark));
     cost += ON_NODE * count(nodes, (other) => other !== wish.node && overlaps(box, other));
     if (best !== undefined && cost >= best.cost) continue;
-    cost += CROSSING * count(segments, (segment) => crosses(segment, box));
+    for (const segment of segments) {
+      if (crosses(segment, box)) cost += segment.ends.includes(wish.id) ? OWN_CROSSING : CROSSING;
+    }
     if (best === undefined || cost < best.cost) best = { side, cost, box };
   }
   return best ?? { side: "below", cost: 0, box: labelBox(wish, "below") };

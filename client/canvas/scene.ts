@@ -183,7 +183,9 @@ export function toLabelMemory(view: View, before: LabelMemory): LabelMemory {
   const labelled = labelledEdges(view);
   const wishes = toWishes(view, sight, boxes, before);
   const edgeWishes = toSceneEdges(view, labelled, before).map(toEdgeWish);
-  const segments = lines.map(({ line }): Segment => ({ from: line.start, to: line.tip }));
+  const segments = lines.map(
+    ({ edge, line }): Segment => ({ ends: [edge.source, edge.target], from: line.start, to: line.tip }),
+  );
   const places = placeLabels(wishes, edgeWishes, [...boxes.values()], segments, boundsOf(view));
   const shares = new Map(
     edgeWishes.flatMap(({ id, spots }): [string, number][] => {
@@ -205,9 +207,19 @@ function labelledEdges(view: View): VisibleEdge[] {
   return edges.length <= FEW && edges.some((edge) => edge.onPath) ? [...edges] : hotEdges(view);
 }
 
-export function boxOf({ x, y, kind, radius }: EdgeEnd): Box {
+/** Px that the ring around a chosen node takes. */
+const RING = 6;
+
+/** The node with its ring. */
+export function boxOf({ x, y, kind, radius, selected }: SceneNode): Box {
   const { halfWidth, above, below } = extentOf(kind, radius);
-  return { left: x - halfWidth, right: x + halfWidth, top: y - above, bottom: y + below };
+  const ring = selected ? RING : 0;
+  return {
+    left: x - halfWidth - ring,
+    right: x + halfWidth + ring,
+    top: y - above - ring,
+    bottom: y + below + ring,
+  };
 }
 
 function toWishes(

@@ -9,6 +9,8 @@ import {
 
 const SCREEN: Box = { left: 0, top: 0, right: 1000, bottom: 1000 };
 
+const NOBODY = ["", ""] as const;
+
 const boxAt = (x: number, y: number): Box => ({ left: x - 10, right: x + 10, top: y - 10, bottom: y + 10 });
 
 const wish = (id: string, node: Box, over: Partial<LabelWish> = {}): LabelWish => ({
@@ -31,13 +33,13 @@ describe("a node's label", () => {
   });
 
   test("is above it when an edge would cross below", () => {
-    const down = { from: { x: 500, y: 513 }, to: { x: 500, y: 900 } };
+    const down = { ends: NOBODY, from: { x: 500, y: 513 }, to: { x: 500, y: 900 } };
     expect(sidesOf([wish("a", boxAt(500, 500))], [down])).toEqual({ a: "above" });
   });
 
   test("is at its side when edges would cross below and above", () => {
-    const down = { from: { x: 500, y: 513 }, to: { x: 500, y: 900 } };
-    const up = { from: { x: 500, y: 487 }, to: { x: 500, y: 100 } };
+    const down = { ends: NOBODY, from: { x: 500, y: 513 }, to: { x: 500, y: 900 } };
+    const up = { ends: NOBODY, from: { x: 500, y: 487 }, to: { x: 500, y: 100 } };
     expect(sidesOf([wish("a", boxAt(500, 500))], [down, up])).toEqual({ a: "right" });
   });
 
@@ -86,6 +88,7 @@ describe("an edge's label", () => {
 test("a line crosses a box when any part of it runs through", () => {
   const box = boxAt(0, 0);
   const line = (x1: number, y1: number, x2: number, y2: number) => ({
+    ends: NOBODY,
     from: { x: x1, y: y1 },
     to: { x: x2, y: y2 },
   });

@@ -77,6 +77,8 @@ function FactRow({ fact, ...rest }: FactRowProps): JSX.Element {
 
 /** Names in one place before the rest is folded. */
 const FEW = 4;
+/** Characters of a name in the margin. */
+const LONG = 14;
 
 function Ends({
   ends,
@@ -98,7 +100,7 @@ function Ends({
             title={entity.name}
             onPress={() => onRelation(relationId)}
           >
-            {entity.id === meeting ? words.thisMeeting : text}
+            {entity.id === meeting ? words.thisMeeting : short(text)}
           </InlineButton>
         </span>
       ))}
@@ -110,6 +112,11 @@ function Ends({
       )}
     </>
   );
+}
+
+/** A name that would fill the margin, by its beginning; the whole is its title. */
+function short(name: string): string {
+  return name.length > LONG ? `${name.slice(0, LONG - 2)}…` : name;
 }
 
 export function Swatch({ family }: { readonly family: Family }): JSX.Element {
