@@ -15,8 +15,14 @@ import { findVisited } from "./frames/visits.ts";
 
 const TIMELESS = new Set(["PART_OF", "LOCATED_IN", "COMES_FROM"]);
 
+/** A relation is no surer than its ends: measured on the gold, ends below 0.85 are right less often. */
+function sureness({ from, to, confidence }: Draft): number {
+  const ends = Math.min(1, 0.4 + 0.7 * Math.min(from.confidence, to.confidence));
+  return Math.round(confidence * ends * 1000) / 1000;
+}
+
 function toRelation(scene: Scene, draft: Draft): Relation {
-  const { type, from, to, title, confidence, evidence } = draft;
+  const { type, from, to, title, evidence } = draft;
   const sentence = scene.sentences.find((s) => evidence.start >= s.start && evidence.start < s.end);
   const meeting = [from, to].find(isMeeting);
   const own = sentence ? dateAt(scene.dates, sentence, evidence.start) : undefined;
@@ -29,7 +35,7 @@ function toRelation(scene: Scene, draft: Draft): Relation {
     ...(title ? { title } : {}),
     ...(date && !TIMELESS.has(type) ? { date, ...(inferred ? { dateInferred: true } : {}) } : {}),
     evidence: { text: scene.article.text.slice(evidence.start, evidence.end), ...evidence },
-    confidence,
+    confidence: sureness(draft),
   };
 }
 

@@ -110,7 +110,7 @@ const evidenceFor = (entity: Entity, name: string): Span | undefined => {
   return mention && { start: mention.start, end: mention.end };
 };
 
-const isQuoted = (name: string): boolean => /^[“"]/.test(name);
+const isQuoted = (name: string): boolean => /^[“"‘]/.test(name);
 
 /** A place's unit, a body's place or the body it is part of, as its name tells. */
 function ownerInName(entity: Entity, places: Index, bodies: Index): { part: Part; name: string } | undefined {
@@ -161,7 +161,13 @@ function fromName(entity: Entity, places: Index, bodies: Index): Draft | undefin
   if (!owner || !evidence) return undefined;
   const to = owner.part.entity;
   const type = entity.kind === to.kind ? "PART_OF" : "LOCATED_IN";
-  return { type, from: entity, to, evidence, confidence: owner.part.full ? 0.94 : 0.82 };
+  return {
+    type,
+    from: entity,
+    to,
+    evidence,
+    confidence: type === "PART_OF" ? 0.93 : owner.part.full ? 0.88 : 0.82,
+  };
 }
 
 /** A place that stands right before a name, or before it with 的: 雁峰区奇峰苑…, 容桂街道的顺达电器有限公司. */
@@ -343,7 +349,13 @@ function settled(scene: Scene): Draft[] {
           ? spotsWithin(scene.outer, { start: sentence.start, end: at }, "Organisation", "Project")[0]
           : undefined);
       const from = after && scene.text.slice(to.end, after.start) === "的" ? after : before;
-      if (!from || from.entity === to.entity || (from.start >= to.start && from !== after)) continue;
+      if (
+        !from ||
+        from.entity === to.entity ||
+        (rank(from.entity) >= 0 && rank(from.entity) <= rank(to.entity)) ||
+        (from.start >= to.start && from !== after)
+      )
+        continue;
       const type = from.entity.kind === "Place" ? "PART_OF" : "LOCATED_IN";
       drafts.push({
         type,
