@@ -8,8 +8,7 @@ const PROVINCIAL = /^(全省|我省|本省|省(?!会))/;
 /** Names that mean the paper's own city, or a county in it. */
 const LOCAL = /^(全市|我市|本市|全县|我县|全区|我区|市|县|区|镇|乡|街道|村|社区)/;
 /** A division spelled out at the head of a name says by itself where the name belongs. */
-const SPELLED_OUT =
-  /^(中共|共青团)?[\u4e00-\u9fff]{2,9}?(省|自治区|特别行政区|自治州|市|州|盟|县|旗|区|镇|乡)/u;
+const SPELLED_OUT = /^(中共|共青团)?[\u4e00-\u9fff]{2,9}?(省|自治区|特别行政区|自治州|市|州|盟|县|区)/u;
 /** Words that end like a division and are none: 园区, 示范区, 超市. */
 const GENERIC_AREA =
   /([园社小片矿景城辖山地校库灾厂港专]|开发|高新|经开|示范|试验|保护|合作|安置)区$|[城超门都]市$/;

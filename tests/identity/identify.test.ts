@@ -135,6 +135,15 @@ describe("identify", () => {
     expect(meeting(WUXI, "2021-03-04")).not.toBe(meeting(YUEYANG, "2021-03-04"));
   });
 
+  test("takes a project as the city's own unless its name carries a division", () => {
+    const project = (home: string[], name: string) =>
+      idOf(identify(article(home, [entity(1, "Project", name)])));
+    expect(project(WUXI, "“气化空白村镇”建设")).not.toBe(project(YUEYANG, "“气化空白村镇”建设"));
+    expect(project(WUXI, "高新区扩园工程")).not.toBe(project(YUEYANG, "高新区扩园工程"));
+    expect(project(WUXI, "《岳阳市养老服务条例》")).toBe(project(YUEYANG, "《岳阳市养老服务条例》"));
+    expect(project(WUXI, "全国文明城市创建")).toBe(project(YUEYANG, "全国文明城市创建"));
+  });
+
   test("knows a place by its division code, else by name and city", () => {
     const coded = (home: string[]) =>
       idOf(identify(article(home, [entity(1, "Place", "湘阴县", { divisionCode: "430624" })])));
