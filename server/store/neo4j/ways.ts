@@ -1,0 +1,103 @@
+import type { EntityId } from "../../../graph-schema/article-graph.ts";
+import { MARK } from "../../../graph-schema/constraints.ts";
+import { checkPathQuery } from "../arguments.ts";
+import type { Path, PathQuery, Paths, RelationRecord } from "../graph-store.ts";
+import { groupBy } from "../group.ts";
+import { findPaths, type Knot, type Link, type PathSource } from "../paths.ts";
+import type { Ask } from "./driver.ts";
+import { type Condition, toRelationPattern, toWalkCondition } from "./filter.ts";
+import { sortRelations } from "./neighbourhood.ts";
+import { readEntityMap } from "./read.ts";
+import { type RelationEdge, toRelation, toRelationMap } from "./records.ts";
+
+/** The filter as a pattern and a condition on what it has matched. */
+interface Passing extends Condition {
+  pattern: string;
+}
+
+export async function readPaths(ask: Ask, { from, to, k, maxSteps, filter }: PathQuery): Promise<Paths> {
+  checkPathQuery({ from, to, k, maxSteps, filter });
+  const { cypher, parameters } = toWalkCondition(filter, "o.id IN [$from_id, $to_id]");
+  const passing = {
+    pattern: toRelationPattern(filter),
+    cypher,
+    parameters: { ...parameters, from_id: from, to_id: to },
+  };
+  const { paths, truncated } = await findPaths({ from, to, k, maxSteps }, toSource(ask, passing));
+  return { paths: await describePaths(ask, paths, passing), truncated };
+}
+
+type LinkRow = [to: EntityId, evidence: number, latest: string, neighbourCount: number];
+
+/** Links bring the weight of what they lead to with them, which saves a question a level. */
+function toSource(ask: Ask, { pattern, cypher, parameters }: Passing): PathSource<EntityId> {
+  const knots = new Map<EntityId, Knot>();
+  return {
+    async expand(nodes) {
+      const rows = await ask<{ id: EntityId; links: LinkRow[] }>(
+        `UNWIND $nodes AS id MATCH (e:${MARK} {id: id})-[${pattern}]-(o) WHERE o <> e AND ${cypher}
+         WITH id, o, sum(r.evidenceCount) AS evidence, coalesce(max(r.lastDate), '') AS latest
+         RETURN id, collect([o.id, evidence, latest, o.neighbourCount]) AS links`,
+        { ...parameters, nodes },
+      );
+      const found = new Map<EntityId, Link<EntityId>[]>(nodes.map((node) => [node, []]));
+      for (const { id, links } of rows) {
+        for (const [to, , , neighbourCount] of links) knots.set(to, { id: to, neighbourCount });
+        found.set(
+          id,
+          links.map(([to, evidence, latest]) => ({ to, evidence, latest })),
+        );
+      }
+      return found;
+    },
+    async weigh(nodes) {
+      const unknown = nodes.filter((node) => !knots.has(node));
+      const rows =
+        unknown.length === 0
+          ? []
+          : await ask<Knot & { id: EntityId }>(
+              `MATCH (e:${MARK}) WHERE e.id IN $nodes AND e:Entity
+               RETURN e.id AS id, e.neighbourCount AS neighbourCount`,
+              { nodes: unknown },
+            );
+      for (const knot of rows) knots.set(knot.id, knot);
+      return new Map(nodes.flatMap((node) => toEntries(node, knots.get(node))));
+    },
+  };
+}
+
+const toEntries = (node: EntityId, knot: Knot | undefined): [EntityId, Knot][] =>
+  knot === undefined ? [] : [[node, knot]];
+
+async function describePaths(
+  ask: Ask,
+  paths: readonly (readonly EntityId[])[],
+  passing: Passing,
+): Promise<Path[]> {
+  if (paths.length === 0) return [];
+  const entities = await readEntityMap(ask, paths.flat());
+  const pairs = paths.flatMap((path) => path.slice(1).map((to, at) => [path[at] ?? to, to] as const));
+  const relations = await readRelationsBetween(ask, pairs, passing);
+  return paths.map((path) => ({
+    entities: path.flatMap((id) => entities.get(id) ?? []),
+    steps: path.slice(1).map((to, at) => sortRelations(relations.get(`${path[at]} ${to}`) ?? [])),
+  }));
+}
+
+async function readRelationsBetween(
+  ask: Ask,
+  pairs: readonly (readonly [EntityId, EntityId])[],
+  { pattern, cypher, parameters }: Passing,
+): Promise<ReadonlyMap<string, RelationRecord[]>> {
+  const distinct = new Map(pairs.map((pair) => [pair.join(" "), pair]));
+  const rows = await ask<{ pair: string; relation: RelationEdge }>(
+    `UNWIND $pairs AS pair MATCH (e:${MARK} {id: pair[0]}) MATCH (o:${MARK} {id: pair[1]})
+     MATCH (e)-[${pattern}]-(o) WHERE ${cypher}
+     RETURN pair[0] + ' ' + pair[1] AS pair, ${toRelationMap("r")} AS relation`,
+    { ...parameters, pairs: [...distinct.values()] },
+  );
+  const grouped = groupBy(rows, ({ pair }) => pair);
+  return new Map(
+    [...grouped].map(([pair, found]) => [pair, found.map(({ relation }) => toRelation(relation))]),
+  );
+}
