@@ -5,12 +5,13 @@ import {
   BUILDING_END,
   bodySuffixAt,
   CAUTIOUS_BRANDS,
+  GENERIC_WORDS,
   HEADED_ONLY,
   NATIONAL,
   WEAK,
 } from "./body-words.ts";
 import { FUNCTION_CHARACTERS, SOFT_CHARACTERS } from "./function-words.ts";
-import { gain, isHan, type Lattice, MARK } from "./lattice.ts";
+import { costBetween, gain, isHan, type Lattice, MARK } from "./lattice.ts";
 import type { FoundPlace, PlaceContext } from "./places.ts";
 import { postStart } from "./posts.ts";
 import { type BodyName, stateBodyName } from "./state-bodies.ts";
@@ -41,6 +42,8 @@ interface Scene {
 
 const LONGEST = 26;
 const code = (letter: string): number => letter.charCodeAt(0);
+/** 区 and the like are no unit after a noun: 两湖创新|区. */
+const LOW_LETTERS = new Set(["县", "区", "镇", "乡", "村", "社区", "街道", "州", "旗"]);
 const STOPS = new Set([..."VSpuryetd"].map(code));
 const VERB = code("v");
 const JOINING = code("c");
@@ -51,20 +54,28 @@ const isFunction = (char: string): boolean => FUNCTION_CHARACTERS.has(char) && c
 interface Word {
   text: string;
   kind: number;
+  /** Nats. */
+  cost?: number;
 }
+
+/** A noun that costs more is seldom enough to be a name: 江宁, 金陵. */
+const RARE_COST = 11;
 
 /** Where a body's name begins, walking left from its suffix. */
 interface Walk {
   start: number;
   unit?: Unit;
   within?: FoundBody;
+  /** What stands before the unit and belongs to the name. */
+  prefix?: string;
   /** Words between the head and the suffix. */
   words: Word[];
 }
 
 function unitEndingAt(scene: Scene, end: number): Unit | undefined {
   const place = scene.placeAt.get(end);
-  return place && place.level !== "SITE" ? unitOfPlace(place) : undefined;
+  if (!place || place.level === "SITE" || place.level === "REGION") return undefined;
+  return unitOfPlace(place);
 }
 
 /** A bare 市, 省, 县 that ends at `end` and is a word of its own there. */
@@ -74,12 +85,18 @@ function bareUnitEndingAt(scene: Scene, end: number): Unit | undefined {
   if (letter === undefined) return undefined;
   const start = end - letter.length;
   if (gain(lattice, start, start, 0) < -3 || gain(lattice, end, end, 0) < -9) return undefined;
+  if (LOW_LETTERS.has(letter) && isNounBefore(lattice, start)) return undefined;
   if (
     /[\u4e00-\u9fff]/.test(lattice.text.charAt(start - 1)) &&
     /[县市区]/.test(lattice.text.charAt(start - 1))
   )
     return undefined;
   return units.read(letter, start, coordinated(scene, start));
+}
+
+function isNounBefore(lattice: Lattice, end: number): boolean {
+  const at = wordBefore(lattice, end);
+  return at >= 0 && end - at > 1 && "nwbj?".includes(String.fromCharCode(lattice.wordClass[at] ?? MARK));
 }
 
 /** The unit of the body that 、 or 和 joins to what begins at `at`: 苏州市委、市政府. */
@@ -112,21 +129,21 @@ function walkLeft(scene: Scene, suffixStart: number, suffix: string): Walk {
         outerWalk(scene, { start: unit.start, unit, words }, suffix) ?? { start: unit.start, unit, words }
       );
     const before = bodyEndingAt(scene, start);
-    if (before && isCommittee(lattice.text, before) && before.unit)
+    if (suffix !== "委" && before && isCommittee(lattice.text, before) && before.unit)
       return { start: before.start, unit: before.unit, words };
     if (before && isUnitOf(before, suffix)) return { start: before.start, within: before, words };
     const quote = quotedStart(lattice.text, start);
     const at = quote >= 0 ? quote : wordBefore(lattice, start);
     if (at < 0 || suffixStart - at > LONGEST || scene.taken[start - 1]) break;
     const kind = quote >= 0 ? code("n") : (lattice.wordClass[at] ?? MARK);
-    if (start - at === 1 && SOFT_CHARACTERS.has(lattice.text.charAt(at)) && unitEndingAt(scene, at)) {
-      words.unshift({ text: lattice.text.slice(at, start), kind: code("n") });
-      start = at;
-      continue;
-    }
     if (kind === JOINING && before === undefined && (bodyEndingAt(scene, at) ?? scene.placeAt.get(at))) break;
-    if (kind === MARK || (start - at === 1 ? isFunction(lattice.text.charAt(at)) : STOPS.has(kind))) break;
-    words.unshift({ text: lattice.text.slice(at, start), kind });
+    const char = lattice.text.charAt(at);
+    if (
+      kind === MARK ||
+      (start - at === 1 ? isFunction(char) && !SOFT_CHARACTERS.has(char) : STOPS.has(kind))
+    )
+      break;
+    words.unshift({ text: lattice.text.slice(at, start), kind, cost: costBetween(lattice, at, start) });
     start = at;
   }
   return { start, words };
@@ -139,12 +156,7 @@ const isCommittee = (text: string, body: FoundBody): boolean =>
 /** 省高速公路衡阳管理处: a short name in the middle is no head when a bare unit leads the whole. */
 function outerWalk(scene: Scene, walk: Walk, suffix: string): Walk | undefined {
   const { unit } = walk;
-  if (
-    !unit?.place ||
-    unit.bare ||
-    unit.letter === "" ||
-    /[省市县区州旗镇乡村]$/.test(scene.lattice.text.slice(unit.start, unit.end))
-  )
+  if (!unit?.place || unit.bare || unit.letter === "" || isSpelled(scene.lattice.text, unit))
     return undefined;
   const outer = walkLeft(scene, unit.start, suffix);
   const own = { text: scene.lattice.text.slice(unit.start, unit.end), kind: code("g") };
@@ -170,8 +182,10 @@ const isName = ({ text, kind }: Word): boolean =>
   kind === code("?") ||
   (text.length === 1 && kind !== NUMBER && !NO_NAME.includes(text));
 
+const lengthOf = (words: readonly Word[]): number => words.reduce((sum, { text }) => sum + text.length, 0);
+
 /** Bodies for a time, named by their task alone: 项目协调指挥部. */
-const TASK_BODY = /(?:指挥部|领导小组|工作组|专班|联席会议|委员会|工作队|调查组)$/;
+const TASK_BODY = /(?:组委会|筹委会|指挥部|领导小组|工作组|专班|联席会议|委员会|工作队|调查组)$/;
 
 /** Drops words at the front that cannot begin a name that has no head: verbs, numbers, joining words. */
 function trimFront(walk: Walk, suffixStart: number, suffix: string): Walk {
@@ -180,9 +194,10 @@ function trimFront(walk: Walk, suffixStart: number, suffix: string): Walk {
     (kind === VERB && text.length > 1 && !task) ||
     kind === JOINING ||
     (kind === NUMBER && !text.startsWith("第"));
-  const kept = walk.words.slice(walk.words.findLastIndex(bad) + 1);
-  const length = kept.reduce((sum, { text }) => sum + text.length, 0);
-  return { start: suffixStart - length, words: kept };
+  let kept = walk.words.slice(walk.words.findLastIndex(bad) + 1);
+  while (kept.length > 1 && SOFT_CHARACTERS.has(kept[0]?.text ?? "") && lengthOf(kept.slice(1)) >= 2)
+    kept = kept.slice(1);
+  return { start: suffixStart - lengthOf(kept), words: kept };
 }
 
 const COMMON_VERBS = new Set("上下来去闹打走跑看听想做拿放说讲问叫找坐站吃喝穿住买卖租借还付领写读教学养送");
@@ -193,14 +208,22 @@ function isProper(walk: Walk, suffix: string): boolean {
   if (core.length < 2) return false;
   if (HEADED_ONLY.has(suffix) || walk.words.some(({ text }) => COMMON_VERBS.has(text))) return false;
   if (suffix === "志愿者" && !core.endsWith("”")) return false;
-  if (walk.words.some(isName)) return true;
+  if (
+    walk.words.some(isName) ||
+    TASK_BODY.test(suffix) ||
+    /^(?:国家|中国|中华|全国|世界)$/.test(walk.words[0]?.text ?? "")
+  )
+    return true;
+  if (walk.words.some(({ text }) => GENERIC_WORDS.has(text))) return false;
+  if (walk.words.some(({ kind, cost }) => kind === code("n") && (cost ?? 0) >= RARE_COST)) return true;
   return !WEAK.has(suffix) && core.length >= 4 && walk.words.length >= 2;
 }
 
 /** Suffixes too common in running text to be taken with words that are mere verbs or joined. */
 function fits({ words, unit }: Walk, { suffix, category }: BodySuffix, text: string): boolean {
   if (words.filter(({ kind }) => kind === JOINING).length > 1) return false;
-  if (suffix.length === 1 && words.length === 0 && suffix !== "委" && suffix !== "办") return false;
+  if (suffix === "委" ? words.length > 0 : suffix.length === 1 && words.length === 0 && suffix !== "办")
+    return false;
   if (
     words.some(
       (word) =>
@@ -216,8 +239,10 @@ function fits({ words, unit }: Walk, { suffix, category }: BodySuffix, text: str
   );
 }
 
-const isSpelled = (text: string, { start, end }: Unit): boolean =>
-  /[省市县区旗州盟镇乡村道]$/.test(text.slice(start, end));
+function isSpelled(text: string, { start, end, name }: Unit): boolean {
+  const printed = text.slice(start, end);
+  return /[省市县区旗盟镇乡村]$|自治州$|街道$/.test(printed) || name.endsWith(printed);
+}
 
 const UNIT_OF_BODY =
   /^(?:科|股|室|庭|法庭|人民法庭|处|部|办公室|党组|党委|党支部|秘书处|研究室|支队|大队|中队|派出所|办|服务中心|研究所|实验室|团委|工会|消防站|分行|支行|分公司|站|委员会)$/;
@@ -236,7 +261,8 @@ function headed(
   if (walk.within) return nested(text, walk.within, category, end);
   const { unit } = walk;
   if (!unit) return undefined;
-  const organ = text.slice(unit.end, end);
+  if (walk.prefix !== undefined) return prefixedBody(text, walk, walk.prefix, category, end);
+  const organ = withoutTerm(text.slice(unit.end, end), text.slice(Math.max(0, unit.start - 12), unit.start));
   if (category === "COMPANY" && unit.place && walk.words.length > 0) return company(scene, walk, unit, end);
   if (walk.words.length === 0 && !WHOLE_ORGAN.test(organ)) return undefined;
   if (!STATE.has(category) && !unit.bare && !isSpelled(text, unit))
@@ -251,6 +277,35 @@ function headed(
     confidence: unit.name === unit.letter ? 0.6 : 0.95,
     unit,
   };
+}
+
+function prefixedBody(
+  text: string,
+  { start, unit }: Walk,
+  prefix: string,
+  category: OrganisationCategory,
+  end: number,
+): FoundBody {
+  const from = start - prefix.length;
+  const printed = text.slice(from, end);
+  const name = unit?.bare ? prefix + unit.name + text.slice(unit.end, end) : printed;
+  return {
+    start: from,
+    end,
+    name,
+    aliases: name === printed ? [] : [printed],
+    category,
+    confidence: 0.9,
+    ...(unit && { unit }),
+  };
+}
+
+/** 第十八届人民代表大会常务委员会 is the 人大常委会; 政协…第九届委员会 the 政协. */
+function withoutTerm(organ: string, before: string): string {
+  const plain = organ.replace(/^第[一二三四五六七八九十0-9]{1,3}届/, "");
+  if (plain === organ || plain !== "委员会") return plain;
+  if (/(?:政协|政治协商会议)$/.test(before)) return "政协";
+  return /中国共产党$/.test(before) ? "委" : organ;
 }
 
 const STATE = new Set<OrganisationCategory>(["PARTY", "GOVERNMENT", "CONGRESS", "CPPCC", "JUDICIARY"]);
@@ -278,7 +333,7 @@ function company(scene: Scene, walk: Walk, unit: Unit, end: number): FoundBody {
   const { text } = scene.lattice;
   const own = text.slice(unit.end, end);
   const printed = text.slice(walk.start, end);
-  const spelled = /[省市县区旗镇乡]$/.test(text.slice(unit.start, unit.end)) && !/公司$/.test(own);
+  const spelled = isSpelled(text, unit) && !/公司$/.test(own);
   const [name, alias] = spelled ? [own, printed] : [printed, own];
   return { start: walk.start, end, name, aliases: [alias], category: "COMPANY", confidence: 0.9, unit };
 }
@@ -289,7 +344,7 @@ const VERB_OFFICE = /[主举承协交督查开兴创合经申停补领筹]办$/;
 
 function endsWord(lattice: Lattice, end: number, suffix: string): boolean {
   if (suffix === "办" && VERB_OFFICE.test(lattice.text.slice(end - 2, end))) return false;
-  return end >= lattice.text.length || gain(lattice, end, end, 0) > (suffix.length > 1 ? -4 : -0.01);
+  return end >= lattice.text.length || gain(lattice, end, end, 0) > (suffix.length > 1 ? -1.5 : -0.01);
 }
 
 function bodyAt(scene: Scene, end: number): FoundBody | undefined {
@@ -298,17 +353,55 @@ function bodyAt(scene: Scene, end: number): FoundBody | undefined {
   if (!found || scene.taken[end - 1] || !endsWord(lattice, end, found.suffix)) return undefined;
   if (
     BUILDING_END.test(lattice.text.slice(Math.max(0, end - 5), end)) ||
-    SESSION_AFTER.test(lattice.text.slice(end, end + 6))
+    SESSION_AFTER.test(lattice.text.slice(end, end + 6)) ||
+    /^[讯电]/.test(lattice.text.slice(end, end + 1))
   )
     return undefined;
   const suffixStart = end - found.suffix.length;
   const walk = walkLeft(scene, suffixStart, found.suffix);
-  if (walk.unit || walk.within) return headed(scene, walk, found, end);
+  const whole = branchOf(scene, walk, found, end) ?? byLetterInside(scene, found, end);
+  if (whole) return whole;
+  if (walk.unit || walk.within) return headed(scene, prefixed(scene, walk), found, end);
   if (/投$/.test(found.suffix) && scene.home) return homeFirm(scene.home, suffixStart, end, found.suffix);
   const trimmed = trimFront(walk, suffixStart, found.suffix);
   if (!isProper(trimmed, found.suffix)) return undefined;
   const name = lattice.text.slice(trimmed.start, end);
   return { start: trimmed.start, end, name, aliases: [], category: found.category, confidence: 0.75 };
+}
+
+/** 国网射阳县供电公司, 国家税务总局衡阳市税务局: what stands before the unit belongs to the name. */
+const PREFIX = /(?:国网|共青团|国家税务总局|中国人民银行|武警|中国铁塔|中国移动|中国联通|中国电信)$/;
+
+function prefixed({ lattice }: Scene, walk: Walk): Walk {
+  const prefix = PREFIX.exec(lattice.text.slice(Math.max(0, walk.start - 7), walk.start))?.[0];
+  return prefix === undefined ? walk : { ...walk, prefix };
+}
+
+/** 中国工商银行汕头分行: one name with the body before it. */
+function branchOf(
+  scene: Scene,
+  { unit }: Walk,
+  { suffix, category }: BodySuffix,
+  end: number,
+): FoundBody | undefined {
+  const parent = unit && bodyEndingAt(scene, unit.start);
+  if (!parent || !/^(?:分行|支行|分公司|分局|分院|分社|分校|管理处)$/.test(suffix)) return undefined;
+  const name = parent.name + scene.lattice.text.slice(unit.start, end);
+  return { start: parent.start, end, name, aliases: [], category, confidence: 0.9, ...(unit && { unit }) };
+}
+
+/** 团市委, 行署: the unit's letter stands within the word, or is understood. */
+function byLetterInside(scene: Scene, { suffix, category }: BodySuffix, end: number): FoundBody | undefined {
+  const start = end - suffix.length;
+  const letter = /^团([省市县区州])委$/.exec(suffix)?.[1];
+  if (letter !== undefined) {
+    const unit = scene.units.read(letter, start + 1, coordinated(scene, start));
+    const name = stateBodyName({ ...unit, bare: false }, "团委", category);
+    return { start, end, ...name, aliases: [...name.aliases, suffix], confidence: 0.93, unit };
+  }
+  if (!/^(?:行署|行政公署)$/.test(suffix) || scene.placeAt.has(start)) return undefined;
+  const unit = scene.units.read("地区", start);
+  return { start, end, ...stateBodyName({ ...unit, bare: false }, suffix, category), confidence: 0.9, unit };
 }
 
 /** 城投, 高新投: the city's own investment firm. */

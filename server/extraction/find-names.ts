@@ -1,6 +1,6 @@
 import type { Article } from "./find-articles.ts";
 import { type FoundBody, findBodies } from "./find-bodies.ts";
-import type { FoundMention } from "./find-mentions.ts";
+import type { FoundMention } from "./found-mention.ts";
 import { type FoundPerson, findPersons } from "./find-persons.ts";
 import { pathOf } from "./gazetteer/gazetteer.ts";
 import { readWords } from "./lattice.ts";

@@ -146,6 +146,10 @@ export function gain(lattice: Lattice, start: number, end: number, cost: number)
   return whole - ((lattice.behind[start] ?? 0) + cost + (lattice.ahead[end] ?? 0));
 }
 
+/** Nats of the best path's words between two of its cuts. */
+export const costBetween = (lattice: Lattice, start: number, end: number): number =>
+  (lattice.behind[end] ?? 0) - (lattice.behind[start] ?? 0);
+
 /** Words of the best path within a span, for tests and for looking at. */
 export function wordsOf(lattice: Lattice, start = 0, end = lattice.text.length): string[] {
   const words: string[] = [];

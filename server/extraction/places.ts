@@ -8,9 +8,16 @@ import {
   liesIn,
   pathOf,
 } from "./gazetteer/gazetteer.ts";
-import { gain, isHan, type Lattice, MARK } from "./lattice.ts";
+import { costBetween, gain, isHan, type Lattice, MARK } from "./lattice.ts";
 import { DIVISION_CLASS, REGION_CLASS } from "./lexicon/lexicon.ts";
-import { COUNTRIES, isGenericCore, type PlaceSuffix, placeSuffixAt, SLOGAN_VILLAGES } from "./place-words.ts";
+import {
+  COUNTRIES,
+  isGenericCore,
+  isStrongSite,
+  type PlaceSuffix,
+  placeSuffixAt,
+  SLOGAN_VILLAGES,
+} from "./place-words.ts";
 import type { Setting } from "./setting.ts";
 
 /** A place named in the text. Offsets are of the printed chain that belongs to it (衡南县向阳镇彭祠村). */
@@ -159,6 +166,7 @@ function townshipStart(lattice: Lattice, end: number, least: number): number {
   for (let length = 8; length >= 2; length--) {
     const start = end - length;
     if (start < least || gain(lattice, start, start, 0) < (length === 2 ? -0.01 : -9)) continue;
+    if (length === 2 && lattice.wordLength[start] === 2) continue;
     if (divisionsNamed(lattice.text.slice(start, end)).some(({ level }) => level === "TOWNSHIP"))
       return start;
   }
@@ -181,8 +189,10 @@ function findCore(lattice: Lattice, end: number, suffix: string, level: PlaceLev
 }
 
 /** Where a place may end: a township also before an organ that the lexicon runs together with it (乡政府). */
-const isEnd = (lattice: Lattice, at: number, level: PlaceLevel): boolean =>
-  at >= lattice.text.length || gain(lattice, at, at, 0) > (level === "TOWNSHIP" ? -8 : -0.01);
+function isEnd(lattice: Lattice, at: number, { suffix, level }: PlaceSuffix): boolean {
+  const allowed = level === "TOWNSHIP" ? -8 : /[江河湖]$/.test(suffix) ? -6 : -0.01;
+  return at >= lattice.text.length || gain(lattice, at, at, 0) > allowed;
+}
 
 /** A place by its suffix: township, village, zone or site. Takes in soft places that it begins with. */
 function suffixedPlace(
@@ -193,7 +203,8 @@ function suffixedPlace(
 ): FoundPlace | undefined {
   const { text } = lattice;
   const found = knownTownship(lattice, end) ?? placeSuffixAt(text, end);
-  if (!found || !isEnd(lattice, end, found.level)) return undefined;
+  if (!found || !isEnd(lattice, end, found)) return undefined;
+  if (places.at(-1)?.end === end && !places.at(-1)?.soft) return undefined;
   const { suffix, level } = found;
   const suffixStart = end - suffix.length;
   const crossing = roadCrossing(lattice, suffixStart, end, suffix, places);
@@ -203,7 +214,7 @@ function suffixedPlace(
   const within = hard && hard.end === core.start ? hard : undefined;
   const name = text.slice(core.start, suffixStart);
   const printed: Printed = { start: core.start, end, level, suffix, ...(within && { within }) };
-  if (name === "" && !within)
+  if ((name === "" || name === "市") && !within)
     return homeZone(printed, places, context) ?? homeSite(lattice, printed, context);
   if (!core.known && !isProper(lattice, printed, name)) return undefined;
   const absorbed: FoundPlace[] = [];
@@ -279,10 +290,11 @@ function homeZone(
 /** 市工人文化宫, 市行政中心: a site of the city the paper is of. */
 function homeSite(
   lattice: Lattice,
-  { start, end, level }: Printed,
+  { end, level, suffix }: Printed,
   context: PlaceContext,
 ): FoundPlace | undefined {
   const city = context.homeCity?.name;
+  const start = end - suffix.length;
   if (level !== "SITE" || city === undefined || lattice.text.charAt(start - 1) !== "市") return undefined;
   if (gain(lattice, start - 1, start - 1, 0) < -3) return undefined;
   const own = lattice.text.slice(start, end);
@@ -306,12 +318,18 @@ const SURE_ZONE =
 
 function isProper(lattice: Lattice, { start, level, suffix, end, within }: Printed, core: string): boolean {
   const coreEnd = end - suffix.length;
-  if (core === "") return level === "ZONE" || level === "SITE";
+  if (core === "")
+    return level === "ZONE" || (level === "SITE" && (suffix !== "站" || within?.division !== undefined));
   const words = allCuts(lattice, start, coreEnd);
   if (within && level === "ZONE" && core === "国家") return true;
-  if (isGenericCore(core) || words.every(isGenericCore)) return false;
-  if ((level === "TOWNSHIP" || level === "VILLAGE") && (/[0-9]/.test(core) || isKind(lattice, start, "mq")))
-    return false;
+  const building = within?.division !== undefined && level === "SITE" && suffix.length > 2;
+  if (isGenericCore(core) || words.every(isGenericCore)) return building;
+  if (/(?:公司|企业|[局院校委会]|小学|中学|大学|村民|居民)/.test(core) && !ROOM.test(suffix)) return false;
+  if (/^[0-9一二三四五六七八九十百千万两几多数]+[个余多座条家处]?$/.test(core)) return false;
+  if (suffix === "水" || suffix === "站" || suffix === "片")
+    return isBriefSuffix(lattice, start, end, suffix, within);
+  if (/[0-9]/.test(core) && level !== "SITE" && level !== "ZONE") return false;
+  if (level === "COUNTY") return core.length >= 2 && core.length <= 4;
   if (ROOM.test(suffix) && ORGAN.test(core)) return true;
   if (level === "VILLAGE" && (/[村镇乡一两三几]$/.test(core) || (!within && SLOGAN_VILLAGES.has(core))))
     return false;
@@ -323,8 +341,31 @@ function isProper(lattice: Lattice, { start, level, suffix, end, within }: Print
     return !oneWord || named || core.length >= 2 || within.level === "ZONE" || /[街路巷湾坪]$/.test(suffix);
   if (core.length < 2) return isKind(lattice, start, "g") || isWater(lattice, end, suffix);
   if (level === "SITE" && core.length > 5) return false;
+  if (level === "TOWNSHIP" && isKind(lattice, start, "av") && (lattice.wordLength[start] ?? 0) > 1)
+    return false;
+  if (oneWord && isRare(lattice, start, coreEnd))
+    return isStrongSite(suffix) || /[江河湖]$/.test(suffix) || level === "ZONE";
+  if (level === "VILLAGE" && words.length > 1 && core.length >= 3) return true;
   if (level === "ZONE") return SURE_ZONE.test(suffix) || named || words.some(isNamePiece);
   return named || (!oneWord && words.some(isNamePiece));
+}
+
+/** A word too rare to be an everyday one: 松木, 神农, 黄家. */
+const isRare = (lattice: Lattice, start: number, end: number): boolean =>
+  isKind(lattice, start, "ng?aj") && costBetween(lattice, start, end) >= RARE_COST;
+const RARE_COST = 10.9;
+
+/** Suffixes of one character that end everyday words as well: 涓水, 镇江站, 青山片. */
+function isBriefSuffix(
+  lattice: Lattice,
+  start: number,
+  end: number,
+  suffix: string,
+  within: FoundPlace | undefined,
+): boolean {
+  if (suffix === "水") return end - start === 2 && isWater(lattice, end, suffix);
+  if (suffix === "站") return false;
+  return within !== undefined || /片[和、]$/.test(lattice.text.slice(start - 2, start));
 }
 
 const WATER_AFTER = /^(?:流域|源头|沿岸|两岸|[上中下]游|边|畔|水|湿地|段|干流|支流|沿线)/;
@@ -394,8 +435,10 @@ const chooseNear = (
   above ? undefined : townships.find((township) => context.homeCity && liesIn(township, context.homeCity));
 
 const chainStart = (place: FoundPlace): number => (place.within ? chainStart(place.within) : place.start);
-const isSpelled = (text: string, place: FoundPlace): boolean =>
-  /[省市县区旗州盟镇乡村]$/.test(text.slice(place.own, place.end));
+const isSpelled = (text: string, place: FoundPlace): boolean => {
+  const printed = text.slice(place.own, place.end);
+  return /[省市县区旗盟镇乡村]$|自治州$|街道$/.test(printed) || printed === place.name;
+};
 
 /** A village bears its township's name; a park or site that begins with a short name (衡山科学城) keeps it. */
 function nameOf(text: string, { start, end, level, suffix, within }: Printed): string {
@@ -416,7 +459,7 @@ function regionPlace(lattice: Lattice, at: number): FoundPlace {
 }
 
 /** Titles of documents, and short quoted words: a place in “广东好人” is part of the honour's name. */
-const QUOTED = /《[^》\n]{1,60}》|“[^”,。;:!?\n]{2,14}”/g;
+const QUOTED = /《[^》\n]{1,60}》|“[^”,。;:!?\n]{2,14}”|‘[^’,。;:!?\n]{2,14}’/g;
 const quotedSpans = (text: string): { start: number; end: number }[] =>
   [...text.matchAll(QUOTED)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 

@@ -1,6 +1,6 @@
 import { type Entity, localEntityId, type Mention } from "../../graph-schema/article-graph.ts";
 import type { Article } from "./find-articles.ts";
-import type { FoundMention } from "./find-mentions.ts";
+import type { FoundMention } from "./found-mention.ts";
 import type { Setting } from "./setting.ts";
 
 /** Mentions of one thing, the first one first. */

@@ -65,7 +65,7 @@ const enter = (forms: string, category: OrganisationCategory, build: Builder) =>
 };
 enter("委", "PARTY", (u) => [`中共${u}委`, `${u}委`]);
 enter("政府 人民政府", "GOVERNMENT", (u) => [`${u}人民政府`, `${u}政府`]);
-enter("人大常委会 人大 人民代表大会常务委员会", "CONGRESS", (u) => [
+enter("人大常委会 人大 人民代表大会 人民代表大会常务委员会", "CONGRESS", (u) => [
   `${u}人大常委会`,
   `${u}人大`,
   `${u}人民代表大会常务委员会`,

@@ -1,5 +1,5 @@
 import type { Article } from "./find-articles.ts";
-import type { FoundMention } from "./find-mentions.ts";
+import type { FoundMention } from "./found-mention.ts";
 import { fold } from "./fold.ts";
 import {
   type BodySpan,

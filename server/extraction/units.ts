@@ -17,7 +17,7 @@ export interface Unit {
   place?: FoundPlace;
 }
 
-const LETTERS = "自治区 地区 街道 社区 省 市 县 区 州 旗 盟 镇 乡 村".split(" ");
+const LETTERS = "自治区 地区 地 街道 社区 省 市 县 区 州 旗 盟 镇 乡 村".split(" ");
 const LETTER_OF_NAME = /(?:自治区|地区|街道|社区|[省市县区州旗盟镇乡村])$/;
 
 export const letterOf = (name: string): string =>
@@ -62,6 +62,7 @@ export class UnitReader {
   }
 
   read(letter: string, start: number, coordinated?: Unit): Unit {
+    if (letter === "地") return this.prefecture(start);
     const end = start + letter.length;
     const bare = { start, end, letter, bare: true };
     if (coordinated && coordinated.letter === letter) {
@@ -74,6 +75,13 @@ export class UnitReader {
     if (!place) return { ...bare, name: letter };
     const { division } = place;
     return { ...bare, name: place.name, place, ...(division && { division, short: division.short }) };
+  }
+
+  /** 地委: the party committee of a 地区 is called by its short name. */
+  private prefecture(start: number): Unit {
+    const home = this.homeFor("地区");
+    const bare = { start, end: start + 1, letter: "地", bare: true };
+    return home ? { ...bare, name: `${home.short}地`, division: home } : { ...bare, name: "地" };
   }
 
   private homeFor(letter: string): Division | undefined {
