@@ -1,0 +1,33 @@
+import type { PartialDate } from "../../graph-schema/article-graph.ts";
+import type {
+  Kind,
+  MeetingKind,
+  OrganisationCategory,
+  PlaceLevel,
+  ProjectCategory,
+} from "../../graph-schema/ontology.ts";
+
+/** One place of an article's text where something is named. Offsets are UTF-16, `end` exclusive. */
+export interface FoundMention {
+  kind: Kind;
+  start: number;
+  end: number;
+  text: string;
+  /** The canonical name, where the finder knows it already. */
+  name?: string;
+  /** Other names of what is named here. */
+  aliases?: string[];
+  /** 0 to 1. */
+  confidence: number;
+  /** Of an Organisation or a Project. */
+  category?: OrganisationCategory | ProjectCategory;
+  /** Of a Place. */
+  level?: PlaceLevel;
+  divisionCode?: string;
+  path?: string[];
+  /** Of a Meeting. */
+  meetingKind?: MeetingKind;
+  date?: PartialDate;
+  endDate?: PartialDate;
+  dateInferred?: boolean;
+}
