@@ -1,19 +1,14 @@
 /** Extraction on as many threads as there are cores, so that whoever waits for it can do something else. */
 import { availableParallelism } from "node:os";
 import { Piscina } from "piscina";
-import type { ExtractedPage, ExtractOptions } from "../extraction/extract-page.ts";
+import type { ExtractedPage } from "../extraction/extract-page.ts";
+import type { ExtractJob } from "./extract-worker.ts";
 
 export interface Extractor {
   /** How many pages are worked on at the same time. */
   readonly threads: number;
   extract(job: ExtractJob): Promise<ExtractedPage>;
   close(): Promise<void>;
-}
-
-export interface ExtractJob {
-  bytes: Uint8Array;
-  name: string;
-  options: ExtractOptions;
 }
 
 /** A page that takes longer is given up, in milliseconds; the slowest honest page takes a few seconds. */
