@@ -16,47 +16,37 @@ import {
 } from "../graph-store.ts";
 import { groupBy } from "../group.ts";
 import type { Connection } from "./driver.ts";
-import { count, readEntitiesByKey, readRelations, toSliceParameters } from "./read.ts";
-import { ENTITY_COLUMNS, ENTITY_JOINS, type EntityRow, omitNull, toEntity } from "./records.ts";
+import { count, readEntitiesByKey, readRelations, sliceEntities, toSliceParameters } from "./read.ts";
+import { omitNull } from "./records.ts";
 
 const TOOK_PART = `a.type IN (SELECT value FROM json_each('${JSON.stringify(TAKING_PART)}'))`;
 
 export function listMeetings(db: Connection, filter: MeetingFilter, slice: Slice): Sliced<EntityRecord> {
-  checkSlice(slice);
   checkWindow(filter);
   const window = toWindow(filter);
-  const participants = filter.participants && [...new Set(filter.participants)];
+  const participants = [...new Set(filter.participants)];
   const parameters = {
     ...window,
-    ...(participants && { participants: JSON.stringify(participants), size: participants.length }),
+    ...(participants.length > 0 && { participants: JSON.stringify(participants), size: participants.length }),
   };
   const conditions = [
     "e.kind = 'Meeting'",
-    participants &&
-      participants.length > 0 &&
+    participants.length > 0 &&
       `e.key IN (SELECT a.other FROM entity w CROSS JOIN adjacency a ON a.entity = w.key
          WHERE w.id IN (SELECT value FROM json_each(:participants)) AND a.otherKind = 'Meeting' AND ${TOOK_PART}
          GROUP BY a.other HAVING count(DISTINCT w.key) = :size)`,
     window?.until !== undefined && "e.date <= :until",
     window?.from !== undefined && "coalesce(e.endDate, e.date) || '~' >= :from",
   ];
-  const from = `entity e ${ENTITY_JOINS} WHERE ${conditions.filter(Boolean).join(" AND ")}`;
-  const rows = db.all<EntityRow>(
-    `SELECT ${ENTITY_COLUMNS} FROM ${from} ORDER BY e.date DESC, e.name, e.id LIMIT :limit OFFSET :offset`,
-    { ...parameters, ...toSliceParameters(slice) },
-  );
-  return { items: rows.map(toEntity), total: count(db, from, parameters) };
+  const index = participants.length > 0 ? "" : "INDEXED BY meeting_by_date";
+  const from = `entity e ${index} WHERE ${conditions.filter(Boolean).join(" AND ")}`;
+  return sliceEntities(db, { from, order: "e.date DESC, e.name, e.id", parameters }, slice);
 }
 
 export function listBusiestPeople(db: Connection, slice: Slice): Sliced<EntityRecord> {
-  checkSlice(slice);
-  const from = `entity e ${ENTITY_JOINS} WHERE e.kind = 'Person' AND e.attendance > 0`;
-  const rows = db.all<EntityRow>(
-    `SELECT ${ENTITY_COLUMNS} FROM ${from}
-     ORDER BY e.attendance DESC, e.evidenceCount DESC, e.name, e.id LIMIT :limit OFFSET :offset`,
-    toSliceParameters(slice),
-  );
-  return { items: rows.map(toEntity), total: count(db, from) };
+  const from = "entity e INDEXED BY person_by_attendance WHERE e.kind = 'Person' AND e.attendance > 0";
+  const order = "e.attendance DESC, e.evidenceCount DESC, e.name, e.id";
+  return sliceEntities(db, { from, order, parameters: {} }, slice);
 }
 
 export function listOffices(db: Connection, person: EntityId): OfficeRecord[] {
@@ -131,17 +121,18 @@ export function readTimeline(db: Connection, ids: readonly EntityId[] | undefine
   const asked = "SELECT key FROM entity WHERE id IN (SELECT value FROM json_each(:ids))";
   const parameters = ids === undefined ? {} : { ids: JSON.stringify(ids) };
   const evidence = db.all<{ date: string | null; total: number }>(
-    `SELECT date, count(*) AS total FROM (SELECT DISTINCT date, sentence FROM evidence ${
+    `SELECT date, count(DISTINCT sentence) AS total FROM evidence ${
       ids === undefined ? "" : `WHERE relation IN (SELECT relation FROM adjacency WHERE entity IN (${asked}))`
-    }) GROUP BY date`,
+    } GROUP BY date`,
     parameters,
   );
   const meetings = db.all<{ date: string; id: EntityId }>(
-    `SELECT date, id FROM entity WHERE kind = 'Meeting' AND date IS NOT NULL ${
-      ids === undefined
-        ? ""
-        : `AND key IN (${asked} UNION SELECT other FROM adjacency WHERE otherKind = 'Meeting' AND entity IN (${asked}))`
-    } ORDER BY date, id`,
+    `SELECT date, id FROM entity ${ids === undefined ? "INDEXED BY meeting_by_date" : ""}
+     WHERE kind = 'Meeting' AND date IS NOT NULL ${
+       ids === undefined
+         ? ""
+         : `AND key IN (${asked} UNION SELECT other FROM adjacency WHERE otherKind = 'Meeting' AND entity IN (${asked}))`
+     } ORDER BY date, id`,
     parameters,
   );
   return toTimeline(evidence, meetings);
@@ -164,9 +155,10 @@ function toTimeline(
 
 export function readStatistics(db: Connection): Statistics {
   const span = db.one<{ first: string | null; last: string | null }>(
-    `SELECT min(first) AS first, max(last) AS last FROM
-       (SELECT min(date) AS first, max(date) AS last FROM evidence
-        UNION ALL SELECT min(date), max(coalesce(endDate, date)) FROM entity WHERE kind = 'Meeting')`,
+    `SELECT min(date) AS first, max(date) AS last FROM
+       (SELECT (SELECT min(date) FROM evidence) AS date UNION ALL SELECT (SELECT max(date) FROM evidence)
+        UNION ALL SELECT (SELECT min(date) FROM entity INDEXED BY meeting_by_date WHERE kind = 'Meeting')
+        UNION ALL SELECT (SELECT max(coalesce(endDate, date)) FROM entity WHERE kind = 'Meeting'))`,
   );
   return {
     pages: count(db, "page"),

@@ -66,21 +66,45 @@ export function readEntitiesByKey(db: Connection, keys: readonly number[]): Map<
   return new Map(rows.map((row) => [row.key, toEntity(row)]));
 }
 
+/** What a list of entities is cut from: keys in order first, so that the records of the slice alone are read. */
+export interface EntityList {
+  /** `entity e …`, with the index that has the order, and the condition. */
+  from: string;
+  order: string;
+  parameters: Parameters;
+}
+
+export function sliceEntities(
+  db: Connection,
+  { from, order, parameters }: EntityList,
+  slice: Slice,
+): Sliced<EntityRecord> {
+  checkSlice(slice);
+  const keys = db
+    .all<{ key: number }>(`SELECT e.key FROM ${from} ORDER BY ${order} LIMIT :limit OFFSET :offset`, {
+      ...parameters,
+      ...toSliceParameters(slice),
+    })
+    .map(({ key }) => key);
+  const entities = readEntitiesByKey(db, keys);
+  return { items: keys.flatMap((key) => entities.get(key) ?? []), total: count(db, from, parameters) };
+}
+
+/** One kind has its own index; of several, the list of all is read until there are enough. */
 export function listEntities(
   db: Connection,
   kinds: readonly Kind[] | undefined,
   slice: Slice,
 ): Sliced<EntityRecord> {
   checkKinds(kinds);
-  checkSlice(slice);
-  const where = kinds === undefined ? "" : "WHERE e.kind IN (SELECT value FROM json_each(:kinds))";
+  const from =
+    kinds === undefined
+      ? "entity e INDEXED BY entity_by_evidence"
+      : kinds.length === 1
+        ? "entity e INDEXED BY entity_by_kind WHERE e.kind = :kinds ->> 0"
+        : "entity e WHERE e.kind IN (SELECT value FROM json_each(:kinds))";
   const parameters = kinds === undefined ? {} : { kinds: JSON.stringify(kinds) };
-  const rows = db.all<EntityRow>(
-    `SELECT ${ENTITY_COLUMNS} FROM entity e ${ENTITY_JOINS} ${where}
-     ORDER BY e.evidenceCount DESC, e.name, e.id LIMIT :limit OFFSET :offset`,
-    { ...parameters, ...toSliceParameters(slice) },
-  );
-  return { items: rows.map(toEntity), total: count(db, `entity e ${where}`, parameters) };
+  return sliceEntities(db, { from, order: "e.evidenceCount DESC, e.name, e.id", parameters }, slice);
 }
 
 export function readRelations(db: Connection, ids: readonly RelationId[]): RelationRecord[] {

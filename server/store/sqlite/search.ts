@@ -73,21 +73,34 @@ interface Candidate {
   label: Label;
 }
 
+type CandidateRow = [
+  key: number,
+  id: EntityId,
+  name: string,
+  evidenceCount: number,
+  role: string,
+  text: string,
+  folded: string,
+  syllables: string | null,
+];
+
+/** They come as one JSON text: a short search on a large graph has many, and rows cost more than parsing. */
 function* readCandidates(
   db: Connection,
   keys: readonly number[],
   kinds: readonly Kind[] | undefined,
 ): Generator<Candidate> {
-  const rows = db.all<
-    Candidate["entity"] & { role: string; text: string; folded: string; syllables: string | null }
-  >(
-    `SELECT e.key, e.id, e.name, e.evidenceCount, l.role, l.text, l.folded, l.syllables
+  const found = db.one<{ candidates: string }>(
+    `SELECT json_group_array(json_array(e.key, e.id, e.name, e.evidenceCount, l.role, l.text, l.folded, l.syllables))
+       AS candidates
      FROM json_each(:keys) i CROSS JOIN label l ON l.key = i.value CROSS JOIN entity e ON e.key = l.entity
      ${kinds === undefined ? "" : "WHERE e.kind IN (SELECT value FROM json_each(:kinds))"}`,
     { keys: JSON.stringify(keys), ...(kinds && { kinds: JSON.stringify(kinds) }) },
   );
-  for (const { role, text, folded, syllables, ...entity } of rows) {
-    const known = role === "TITLE" ? "TITLE" : text === entity.name ? "NAME" : "ALIAS";
-    yield { entity, label: { role: known, text, folded, syllables: syllables?.split(" ") ?? [] } };
+  const rows: CandidateRow[] = JSON.parse(found?.candidates ?? "[]");
+  for (const [key, id, name, evidenceCount, role, text, folded, syllables] of rows) {
+    const known = role === "TITLE" ? "TITLE" : text === name ? "NAME" : "ALIAS";
+    const label: Label = { role: known, text, folded, syllables: syllables?.split(" ") ?? [] };
+    yield { entity: { key, id, name, evidenceCount }, label };
   }
 }
