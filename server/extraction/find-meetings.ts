@@ -2,7 +2,7 @@ import type { PartialDate } from "../../graph-schema/article-graph.ts";
 import type { MeetingKind } from "../../graph-schema/ontology.ts";
 import { type DatedSetting, type FoundDate, findDates, toClock } from "./dates.ts";
 import type { Article } from "./find-articles.ts";
-import type { FoundMention } from "./find-mentions.ts";
+import type { FoundMention } from "./found-mention.ts";
 import { findMeetingNames, type MeetingName, meetingKindOf } from "./meeting-names.ts";
 import { findSentences, type Sentence, type Span, toPlain } from "./sentences.ts";
 import { findVisits } from "./unnamed-meetings.ts";

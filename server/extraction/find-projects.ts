@@ -1,6 +1,7 @@
+import type { ProjectCategory } from "../../graph-schema/ontology.ts";
 import type { DatedSetting } from "./dates.ts";
 import type { Article } from "./find-articles.ts";
-import type { FoundMention } from "./find-mentions.ts";
+import type { FoundMention } from "./found-mention.ts";
 import { findMeetingNames } from "./meeting-names.ts";
 import {
   findCreations,
@@ -52,7 +53,7 @@ function meetingTopics(headlines: readonly string[], text: string): string[] {
   return [
     ...quoted,
     ...campaign,
-    ...topics.filter((t) => t.length >= 4 && TASK.test(t) && text.split(t).length > 2),
+    ...topics.filter((t) => t.length >= 5 && TASK.test(t) && text.split(t).length > 2),
   ];
 }
 
@@ -158,10 +159,11 @@ function unify(found: readonly ProjectName[]): ProjectName[] {
 const COMMON_END = /(?:建设项目|建设工作|项目|工作|建设)$/;
 
 /** Other spellings under which a reader may look it up. */
-function aliasesOf(name: string, printed: string): string[] {
+function aliasesOf(name: string, printed: string, category: ProjectCategory): string[] {
   const bare = name.replace(COMMON_END, "");
   const quoted = /“([^”]{3,})”/.exec(name)?.[1];
-  const built = COMMON_END.test(name) ? [bare] : [`${name}建设`, `${name}项目`];
+  const builds = category === "CONSTRUCTION" || category === "PILOT";
+  const built = COMMON_END.test(name) ? [bare] : builds ? [`${name}建设`, `${name}项目`] : [];
   const forms = [
     printed,
     name.replace(/[“”"《》]/g, ""),
@@ -227,7 +229,7 @@ export function findProjects(
       name,
       confidence,
       category,
-      aliases: [...aliasesOf(name, printed), ...local],
+      aliases: [...aliasesOf(name, printed, category), ...local],
     };
   });
 }

@@ -3,7 +3,7 @@ import { allows } from "../../graph-schema/ontology.ts";
 import type { DatedSetting } from "./dates.ts";
 import type { Article } from "./find-articles.ts";
 import { dateAt } from "./find-meetings.ts";
-import type { FoundMention } from "./find-mentions.ts";
+import type { FoundMention } from "./found-mention.ts";
 import { findBelonging } from "./frames/belonging.ts";
 import { readDiscourse } from "./frames/discourse.ts";
 import { findHonours } from "./frames/honours.ts";

@@ -1,5 +1,5 @@
 import type { Article } from "./find-articles.ts";
-import type { FoundMention } from "./find-mentions.ts";
+import type { FoundMention } from "./found-mention.ts";
 import { toPlain } from "./sentences.ts";
 
 /** What a hall, house, square or other spot is called at its end. */
@@ -48,6 +48,7 @@ export function findVenues(article: Article, names: readonly FoundMention[]): Fo
   );
   const found: FoundMention[] = [];
   const add = (start: number, end: number) => {
+    if (/^(?:项目|工程|建设)/.test(text.slice(end, end + 2))) return;
     const venue = toVenue(article, ownStart(start, end, divisions), end, taken);
     if (venue && !found.some((f) => f.start < venue.end && venue.start < f.end)) found.push(venue);
   };
@@ -62,7 +63,7 @@ export function findVenues(article: Article, names: readonly FoundMention[]): Fo
   for (const match of text.matchAll(GONE)) {
     let at = match.index + match[0].length - (match[1]?.length ?? 0);
     for (const item of (match[1] ?? "").split(/[、和及与]|以及/)) {
-      add(at, at + item.replace(/(?:等[^等]{0,6}|项目)$/, "").length);
+      add(at, at + item.replace(/(?:等[^等]{0,6}|项目(?:建设)?现场)$/, "").length);
       at += item.length + 1;
     }
   }

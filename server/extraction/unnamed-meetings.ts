@@ -1,6 +1,6 @@
 import type { MeetingKind } from "../../graph-schema/ontology.ts";
 import type { Article } from "./find-articles.ts";
-import type { FoundMention } from "./find-mentions.ts";
+import type { FoundMention } from "./found-mention.ts";
 import { type Sentence, type Span, toPlain } from "./sentences.ts";
 
 /** An inspection or talks without a name of its own, called by who, what and where. */

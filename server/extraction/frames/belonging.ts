@@ -132,7 +132,7 @@ function ownerInName(entity: Entity, places: Index, bodies: Index): { part: Part
 
 function branchInName(entity: Entity, places: Index): { part: Part; name: string } | undefined {
   for (const name of printedForms(entity)) {
-    if (/^(?:政协|中共|中国)|[“”]/.test(name) && entity.kind === "Organisation") continue;
+    if (/[“”]/.test(name) || (/^(?:政协|中共|中国)/.test(name) && entity.kind === "Organisation")) continue;
     const part = innerPart(name, places, entity);
     if (part && (entity.kind === "Project" ? entity.category === "CONSTRUCTION" : BRANCH.test(name)))
       return { part, name };
@@ -153,6 +153,8 @@ function chainOf(entity: Entity, places: Index): Draft[] {
   });
 }
 
+const bareOf = (name: string): string => name.replace(/(?:建设|项目|工程)$/, "").replace(/[“”‘’]/g, "");
+
 function fromName(entity: Entity, places: Index, bodies: Index): Draft | undefined {
   if (entity.kind === "Person" || entity.kind === "Meeting" || isDocument(entity)) return undefined;
   if (entity.name.startsWith("创建")) return undefined;
@@ -160,6 +162,7 @@ function fromName(entity: Entity, places: Index, bodies: Index): Draft | undefin
   const evidence = owner && evidenceFor(entity, owner.name);
   if (!owner || !evidence) return undefined;
   const to = owner.part.entity;
+  if (bareOf(to.name) === bareOf(entity.name)) return undefined;
   const type = entity.kind === to.kind ? "PART_OF" : "LOCATED_IN";
   return {
     type,

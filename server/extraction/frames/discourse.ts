@@ -38,7 +38,7 @@ const NARRATES = /^(?:据悉|据了解|目前|近年来|记者|随后|当天|当
 const GOES_ON = /^(?:要|[一二三四五六]要|[一二三四五六]是|同时[,，]|必须|当前[,，]|坚持)/;
 /** Words after which a person named is no subject: 学习贯彻习近平…, 会见秦国文. */
 const OBJECT_OF =
-  /(?:会见|慰问|看望|贯彻|落实|学习|领会|践行|围绕|按照|遵循|牢记|对|向|与|同|受|代表(?![队团])|由|把|(?<![小老干名女健])将|让|请|为|跟|给|据|像|以|授予|选举|任命|免去|推选|补选)(?:了)?[^,，。;；:、和]{0,14}$/;
+  /(?:会见|慰问|看望|贯彻|落实|学习|领会|践行|围绕|按照|遵循|牢记|对|向|与|同|受|代表(?![队团])|由|把|(?<![小老干名女健])将|让|请|为|跟|给|据|像|以(?!及)|授予|选举|任命|免去|推选|补选)(?:了)?[^,，。;；:、和]{0,14}$/;
 const REPORTER = /记者|采访/;
 
 const MUST =
@@ -119,6 +119,11 @@ function meetingOf(
     !isAnnounced(scene, clause, spot, current)
   )
     return spot.entity;
+  const visit =
+    current?.meetingKind === "TALKS" && /来到|走进|考察(?!团)|参观/.test(words)
+      ? byKind(scene, "INSPECTION")[0]
+      : undefined;
+  if (visit) return visit;
   const subject =
     /^([^,，。;；]{2,8}(?:大会|全会|会议))(?:审议|通过|表决|选举|强调|指出|要求|听取|传达)/.exec(words)?.[1];
   if (subject) return meetingMeant(scene, subject, current);
@@ -265,7 +270,11 @@ function quoted(scene: Scene, turns: readonly Turn[], turn: Turn, index: number)
 /** The body or place with which a sentence opens, its subject. */
 function topicOf(scene: Scene, clause: Span): Spot | undefined {
   const spot = spotsWithin(scene.outer, clause, "Organisation", "Place")[0];
-  if (!spot || spot.start - clause.start > 4 || spotsWithin(scene.outer, clause, "Person").length > 0)
+  if (
+    !spot ||
+    !/^(?:[^,，]{0,3}[年月日来期前时天])?$/.test(scene.text.slice(clause.start, spot.start)) ||
+    spotsWithin(scene.outer, clause, "Person").length > 0
+  )
     return undefined;
   return /^(?:$|[,，]|的|是|在(?!于))/.test(scene.text.slice(spot.end, clause.end)) ||
     NO_ACTOR_AFTER.test(scene.text.slice(clause.start, spot.start))

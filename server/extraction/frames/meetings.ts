@@ -39,7 +39,7 @@ function objectOf(scene: Scene, turn: Turn, after: number): MeetingEntity | unde
   const rest = scene.text.slice(after, turn.end);
   const before = spotsWithin(scene.outer, { start: turn.start, end: after }, "Meeting").at(-1)?.entity;
   if (before && isMeeting(before)) return before;
-  const word = NAMED_AFTER.exec(rest)?.[0];
+  const word = NAMED_AFTER.test(rest) ? /^[^,，。;；]*/.exec(rest)?.[0] : undefined;
   if (word) return meetingMeant(scene, word, turn.meeting);
   if (/^(?:了)?[。.]?$/.test(rest))
     return turn.listed.length + turn.subjects.length > 0 && /参加|陪同/.test(lead(scene, turn, after))
@@ -78,6 +78,21 @@ function attendance(scene: Scene, turn: Turn): Told[] {
       });
   }
   return told;
+}
+
+/** 本期论坛特邀A、B等参加: guests whom the sentence says to have come. */
+function invited(scene: Scene, turn: Turn): Told[] {
+  const match = /特邀|邀请(?!函)/.exec(turn.words);
+  const { meeting } = turn;
+  const came = /参加|出席|作[^,，。]{0,8}(?:报告|演讲|发言|分享)/.test(
+    scene.text.slice(turn.start, turn.sentence.end),
+  );
+  if (!match || !meeting || !came || /届时|将|拟/.test(turn.words.slice(0, match.index))) return [];
+  const guests = spotsWithin(scene.outer, { start: turn.start + match.index, end: turn.end }, "Person");
+  const evidence = evidenceOf(scene, turn.sentence);
+  return guests.map(
+    ({ entity }): Told => ({ type: "ATTENDED", from: entity, to: meeting, evidence, confidence: 0.88 }),
+  );
 }
 
 /** Bodies that were there by unnamed people: 市经信局、市商务局主要负责人 | 参加会见. */
@@ -382,6 +397,27 @@ function venues(scene: Scene, turn: Turn): Told[] {
 }
 
 function talks(scene: Scene, turn: Turn): Told[] {
+  return [...metAtTalks(scene, turn), ...satTogether(scene, turn)];
+}
+
+/** 秦某一行与市长杨某,园区负责人一同座谈交流: the sentence ends in 座谈, the clause in the other's name. */
+function satTogether(scene: Scene, turn: Turn): Told[] {
+  const [host, guest] = spotsWithin(scene.outer, turn, "Person");
+  if (!host || !guest || !/^(?:一行)?[与同和]/.test(scene.text.slice(host.end, guest.start))) return [];
+  const rest = scene.text.slice(guest.end, turn.sentence.end);
+  if (!/^[,，][^。]{0,30}(?:座谈|会谈|洽谈)/.test(rest)) return [];
+  return [
+    {
+      type: "MET",
+      from: host.entity,
+      to: guest.entity,
+      evidence: evidenceOf(scene, turn.sentence),
+      confidence: 0.84,
+    },
+  ];
+}
+
+function metAtTalks(scene: Scene, turn: Turn): Told[] {
   const match = /会见了?(?!室|后|时)|(?:与|同|和)([^,，。;；]{1,40})(?:会谈|座谈|举行会谈)/.exec(turn.words);
   if (!match) return [];
   const at = turn.start + match.index;
@@ -476,7 +512,7 @@ function leaders(scene: Scene): Told[] {
 
 /** CHAIRED, ATTENDED, SPOKE_AT, ORGANISED, HELD_AT, MET and DISCUSSED. */
 export function findAtMeetings(scene: Scene, turns: readonly Turn[], entities: readonly Entity[]): Draft[] {
-  const frames = [chairing, attendance, convening, hosting, speaking, venues, talks, agenda];
+  const frames = [chairing, attendance, invited, convening, hosting, speaking, venues, talks, agenda];
   const told = [
     ...turns.flatMap((turn) => frames.flatMap((frame) => frame(scene, turn))),
     ...organisers(scene),

@@ -1,5 +1,5 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
-import type { FoundMention } from "../find-mentions.ts";
+import type { FoundMention } from "../found-mention.ts";
 import { findOffices, type Office, type TitledPerson } from "../titles.ts";
 import { type Draft, evidenceOf, type Scene } from "./scene.ts";
 

@@ -18,7 +18,12 @@ function innermostOnly(scene: Scene, spots: readonly Spot[]): Spot[] {
 }
 
 function stops(scene: Scene, from: number, to: number): Spot[] {
-  const spots = spotsWithin(scene.outer, { start: from, end: to }, "Place", "Organisation");
+  const spots = spotsWithin(scene.outer, { start: from, end: to }).filter(
+    ({ entity: e }) =>
+      e.kind === "Place" ||
+      e.kind === "Organisation" ||
+      (e.kind === "Project" && e.category === "CONSTRUCTION"),
+  );
   return innermostOnly(scene, spots).filter((spot) => !NOT_A_STOP.test(scene.text.slice(from, spot.start)));
 }
 
