@@ -74,15 +74,23 @@ interface Walk {
 
 function unitEndingAt(scene: Scene, end: number): Unit | undefined {
   const place = scene.placeAt.get(end);
-  if (!place || place.level === "SITE" || place.level === "REGION") return undefined;
-  return unitOfPlace(place);
+  if (place && place.level !== "SITE" && place.level !== "REGION") return unitOfPlace(place);
+  return doubledUnit(scene, end);
+}
+
+/** 南县县委, 祁阳市市长: the unit's letter is said twice. */
+function doubledUnit({ lattice, placeAt }: Scene, end: number): Unit | undefined {
+  const place = placeAt.get(end - 1);
+  if (!place?.division || lattice.text.charAt(end - 1) !== lattice.text.charAt(end - 2)) return undefined;
+  const unit = unitOfPlace(place);
+  return unit.letter === lattice.text.charAt(end - 1) ? { ...unit, end } : undefined;
 }
 
 /** A bare 市, 省, 县 that ends at `end` and is a word of its own there. */
-function bareUnitEndingAt(scene: Scene, end: number): Unit | undefined {
+function bareUnitEndingAt(scene: Scene, end: number, suffix: string): Unit | undefined {
   const { lattice, units } = scene;
   const letter = letterBefore(lattice.text, end);
-  if (letter === undefined) return undefined;
+  if (letter === undefined || (letter === "地" && suffix !== "委")) return undefined;
   const start = end - letter.length;
   if (gain(lattice, start, start, 0) < -3 || gain(lattice, end, end, 0) < -9) return undefined;
   if (LOW_LETTERS.has(letter) && isNounBefore(lattice, start)) return undefined;
@@ -96,6 +104,7 @@ function bareUnitEndingAt(scene: Scene, end: number): Unit | undefined {
 
 function isNounBefore(lattice: Lattice, end: number): boolean {
   const at = wordBefore(lattice, end);
+  if (/[委府局]/.test(lattice.text.charAt(end - 1))) return false;
   return at >= 0 && end - at > 1 && "nwbj?".includes(String.fromCharCode(lattice.wordClass[at] ?? MARK));
 }
 
@@ -123,7 +132,7 @@ function walkLeft(scene: Scene, suffixStart: number, suffix: string): Walk {
   const words: Word[] = [];
   let start = suffixStart;
   for (;;) {
-    const unit = unitEndingAt(scene, start) ?? bareUnitEndingAt(scene, start);
+    const unit = unitEndingAt(scene, start) ?? bareUnitEndingAt(scene, start, suffix);
     if (unit)
       return (
         outerWalk(scene, { start: unit.start, unit, words }, suffix) ?? { start: unit.start, unit, words }
@@ -206,16 +215,19 @@ const COMMON_VERBS = new Set("上下来去闹打走跑看听想做拿放说讲�
 function isProper(walk: Walk, suffix: string): boolean {
   const core = walk.words.map(({ text }) => text).join("");
   if (core.length < 2) return false;
+  const national = /^(?:国家|中国|中华|全国|世界)$/.test(walk.words[0]?.text ?? "");
+  if (national && walk.words.length > 1 && /(?:中心|局|馆|办公室)$/.test(suffix)) return true;
   if (HEADED_ONLY.has(suffix) || walk.words.some(({ text }) => COMMON_VERBS.has(text))) return false;
   if (suffix === "志愿者" && !core.endsWith("”")) return false;
+  if (walk.words.some(isName) || TASK_BODY.test(suffix) || national) return true;
   if (
-    walk.words.some(isName) ||
-    TASK_BODY.test(suffix) ||
-    /^(?:国家|中国|中华|全国|世界)$/.test(walk.words[0]?.text ?? "")
+    walk.words.some(
+      ({ kind, cost }) => (kind === code("n") || kind === code("j")) && (cost ?? 0) >= RARE_COST,
+    )
   )
     return true;
   if (walk.words.some(({ text }) => GENERIC_WORDS.has(text))) return false;
-  if (walk.words.some(({ kind, cost }) => kind === code("n") && (cost ?? 0) >= RARE_COST)) return true;
+  if (suffix === "大学" || suffix === "医院") return true;
   return !WEAK.has(suffix) && core.length >= 4 && walk.words.length >= 2;
 }
 
@@ -261,9 +273,11 @@ function headed(
   if (walk.within) return nested(text, walk.within, category, end);
   const { unit } = walk;
   if (!unit) return undefined;
+  if (category === "COMPANY" && unit.place && walk.words.length > 0 && walk.prefix === undefined)
+    return company(scene, walk, unit, end);
+  if (/^[科股室处所]$/.test(suffix) && unit.place?.level === "ZONE") return undefined;
   if (walk.prefix !== undefined) return prefixedBody(text, walk, walk.prefix, category, end);
   const organ = withoutTerm(text.slice(unit.end, end), text.slice(Math.max(0, unit.start - 12), unit.start));
-  if (category === "COMPANY" && unit.place && walk.words.length > 0) return company(scene, walk, unit, end);
   if (walk.words.length === 0 && !WHOLE_ORGAN.test(organ)) return undefined;
   if (!STATE.has(category) && !unit.bare && !isSpelled(text, unit))
     return asPrinted(scene, walk, category, end);
@@ -503,6 +517,14 @@ function startsName(text: string, end: number, starts: ReadonlySet<number>): boo
   return false;
 }
 
+/** A facility that is being built is a project: 建设市冷链物流中心项目. */
+function isBeingBuilt(text: string, { start, end }: FoundBody): boolean {
+  if (!/(?:中心|馆|学校|小学|中学|医院|院区|基地|站|厂)$/.test(text.slice(start, end))) return false;
+  const before = text.slice(Math.max(0, start - 24), start);
+  if (/^(?:项目|工程|建设|[一二三]期|新院区|迁建|改扩建|扩建)/.test(text.slice(end, end + 4))) return true;
+  return /(?:建设|新建|筹建|迁建|兴建|开建)(?:[^,。;:!?\n]{2,16}[、和])*$/.test(before);
+}
+
 /** A body's name alone in quotation marks is a brand, an honour or a short form that the quotes introduce. */
 const isShortQuote = (text: string, { start, end }: FoundBody): boolean =>
   text.charAt(start - 1) === "“" && text.charAt(end) === "”";
@@ -529,7 +551,7 @@ export function findBodies(
   for (let end = 2; end <= lattice.text.length; end++) {
     const body = bodyAt(scene, end);
     if (!body) continue;
-    if (isShortQuote(lattice.text, body)) continue;
+    if (isShortQuote(lattice.text, body) || isBeingBuilt(lattice.text, body)) continue;
     while (!body.within && (scene.found.at(-1)?.start ?? -1) >= body.start) scene.found.pop();
     scene.found.push(body);
   }

@@ -1,12 +1,14 @@
+import { unifyNames } from "./coreference.ts";
 import type { Article } from "./find-articles.ts";
 import { type FoundBody, findBodies } from "./find-bodies.ts";
-import type { FoundMention } from "./found-mention.ts";
 import { type FoundPerson, findPersons } from "./find-persons.ts";
+import type { FoundMention } from "./found-mention.ts";
 import { pathOf } from "./gazetteer/gazetteer.ts";
 import { readWords } from "./lattice.ts";
 import { findOwnUnits } from "./own-units.ts";
-import { type FoundPlace, findPlaces, type PlaceContext, toPlaceContext } from "./places.ts";
+import { type FoundPlace, findPlaces, toPlaceContext } from "./places.ts";
 import type { Setting } from "./setting.ts";
+import { readTitles } from "./titles.ts";
 
 const confidenceOf = (score: number): number => Math.min(0.99, 0.62 + Math.max(0, score) / 50);
 
@@ -23,13 +25,43 @@ export function findNames(article: Article, setting: Setting): FoundMention[] {
   const bodies = findBodies(lattice, places, context, persons);
   const own = findOwnUnits(lattice, places, context);
   const inText = ({ end }: { end: number }) => end <= article.text.length;
-  return [
+  const named = [...places.filter((place) => !isInside(lattice.text, place, bodies)), ...own];
+  const mentions = [
     ...persons.filter(inText).map((person) => personMention(article, person)),
-    ...[...places.filter((place) => !isInside(lattice.text, place, bodies)), ...own]
-      .filter(inText)
-      .map((place) => placeMention(article, place)),
+    ...named.filter(inText).map((place) => placeMention(article, place)),
     ...bodies.filter(inText).map((body) => bodyMention(article, body)),
-  ].sort((a, b) => a.start - b.start || b.end - a.end);
+    ...impliedBodies(article, lattice.text, persons, bodies),
+  ];
+  return unifyNames(lattice.text.slice(0, article.text.length), article.text, mentions).sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
+}
+
+/** Departments that only an office names: 宣传部 in 市委常委、宣传部部长. */
+function impliedBodies(
+  { text }: Article,
+  folded: string,
+  persons: readonly FoundPerson[],
+  bodies: readonly FoundBody[],
+): FoundMention[] {
+  const spans = bodies.map((body) => ({ ...body, text: folded.slice(body.start, body.end) }));
+  const implied = readTitles(folded, persons, spans)
+    .flatMap(({ offices }) => offices.map((office) => office.implied))
+    .filter(
+      (body) => body !== undefined && body.end <= text.length && !bodies.some(({ end }) => end === body.end),
+    );
+  return implied
+    .filter((body) => body !== undefined)
+    .map(({ start, end, name, aliases }) => ({
+      kind: "Organisation",
+      start,
+      end,
+      text: text.slice(start, end),
+      name,
+      aliases,
+      category: "PARTY",
+      confidence: 0.9,
+    }));
 }
 
 /** Who only signs: (记者 胥子衿 通讯员 …), 本报记者 …. */

@@ -143,13 +143,19 @@ const LONGEST_CORE = 6;
 const isFunctionCharacter = (lattice: Lattice, at: number): boolean =>
   !isHan(lattice.text.charCodeAt(at)) || FUNCTION_CHARACTERS.has(lattice.text.charAt(at));
 
+const COUNTRYSIDE = new Set(["农村", "乡村", "全村", "本村", "该村", "各村", "村村", "城镇", "乡镇", "城乡"]);
+
 /** Start of the words that belong to a name which ends at `end`, not before `least`. */
 function coreStart(lattice: Lattice, end: number, least: number, longest: number): number {
   let start = end;
   for (let at = end - 1; at >= Math.max(least, end - longest); at--) {
     const length = lattice.wordLength[at] ?? 0;
     if (length === 0) continue;
-    if (at + length > end && !isKind(lattice, at, "gDn")) return end;
+    if (
+      at + length > end &&
+      (!isKind(lattice, at, "gDn") || COUNTRYSIDE.has(lattice.text.slice(at, at + length)))
+    )
+      return end;
     const kind = lattice.wordClass[at] ?? MARK;
     if (length === 1 ? isFunctionCharacter(lattice, at) : kind === MARK || !JOINS.has(kind)) break;
     start = at;
@@ -182,6 +188,9 @@ function findCore(lattice: Lattice, end: number, suffix: string, level: PlaceLev
   const suffixStart = end - suffix.length;
   const township = level === "TOWNSHIP" ? townshipStart(lattice, end, least) : -1;
   if (township >= 0) return { start: township, known: true };
+  const water = /^[江河湖]$/.test(suffix) ? end - 2 : -1;
+  if (water >= least && isKind(lattice, water, "gn") && lattice.wordLength[water] === 2)
+    return { start: water, known: true };
   return {
     start: coreStart(lattice, suffixStart, least, level === "ZONE" || level === "SITE" ? 8 : LONGEST_CORE),
     known: false,
@@ -314,7 +323,7 @@ const isKind = (lattice: Lattice, at: number, kinds: string): boolean =>
 
 /** Zones that are hardly ever spoken of without a name. */
 const SURE_ZONE =
-  /(?:经开区|高新区|开发区|工业园区|工业园|产业园|产业园区|集中区|矿区|林场|湿地公园|森林公园|保护区|保税区|科学城|大学城|风景名胜区|风景区)$/;
+  /(?:经开区|高新区|开发区|工业园区|工业园|产业园|产业园区|集中区|矿区|林场|湿地公园|森林公园|保护区|保税区|新区|创新区|旅游区|度假区|科学城|大学城|风景名胜区|风景区)$/;
 
 function isProper(lattice: Lattice, { start, level, suffix, end, within }: Printed, core: string): boolean {
   const coreEnd = end - suffix.length;
@@ -331,7 +340,7 @@ function isProper(lattice: Lattice, { start, level, suffix, end, within }: Print
   if (/[0-9]/.test(core) && level !== "SITE" && level !== "ZONE") return false;
   if (level === "COUNTY") return core.length >= 2 && core.length <= 4;
   if (ROOM.test(suffix) && ORGAN.test(core)) return true;
-  if (level === "VILLAGE" && (/[村镇乡一两三几]$/.test(core) || (!within && SLOGAN_VILLAGES.has(core))))
+  if (level === "VILLAGE" && (/[村镇乡]|[一两三几]$/.test(core) || (!within && SLOGAN_VILLAGES.has(core))))
     return false;
   if (level === "SITE" && /[一两几]$/.test(core)) return false;
   if (within && level !== "SITE" && level !== "ZONE") return true;
@@ -373,7 +382,7 @@ const WATER_AFTER = /^(?:流域|源头|沿岸|两岸|[上中下]游|边|畔|水|
 const isWater = (lattice: Lattice, end: number, suffix: string): boolean =>
   /^[江河湖溪水]$/.test(suffix) && WATER_AFTER.test(lattice.text.slice(end, end + 2));
 
-const ROOM = /^(?:会议室|报告厅|礼堂|会堂|会议中心)$/;
+const ROOM = /^(?:会议室|报告厅|礼堂|会堂|会议中心|体育馆|体育场|图书馆)$/;
 const ORGAN = /[委府局院校厅]$/;
 
 /** A character that stands alone although it is no suffix or number: part of a name that no dictionary has. */

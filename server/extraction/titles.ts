@@ -1,6 +1,6 @@
 import type { Article } from "./find-articles.ts";
-import type { FoundMention } from "./found-mention.ts";
 import { fold } from "./fold.ts";
+import type { FoundMention } from "./found-mention.ts";
 import {
   type BodySpan,
   type OfficeScene,

@@ -1,0 +1,93 @@
+import type { FoundMention } from "./found-mention.ts";
+
+/** A name by which the text goes on to call what it named in full before: 以下简称“海蓝重工”. */
+const SHORT_FORM = /^[(](?:以下|下文|下)?(?:统?简称|称)(?:为)?[:“"]*([^”")、,。;]{2,12})[”"]*[)]/;
+
+const nameOf = (mention: FoundMention): string => mention.name ?? mention.text;
+
+/** The mention called by another's name, its own kept as an alias. */
+function renamed(mention: FoundMention, to: FoundMention): FoundMention {
+  const name = nameOf(to);
+  const aliases = [...(mention.aliases ?? []), ...(to.aliases ?? []), nameOf(mention), mention.text];
+  const { divisionCode, path } = to;
+  return {
+    ...mention,
+    name,
+    aliases: [...new Set(aliases)].filter((alias) => alias !== name),
+    ...(divisionCode !== undefined && { divisionCode }),
+    ...(path !== undefined && { path }),
+  };
+}
+
+/** Short forms that the text introduces in brackets after a name, with what they stand for. */
+function findShortForms(text: string, mentions: readonly FoundMention[]): Map<string, FoundMention> {
+  const forms = new Map<string, FoundMention>();
+  for (const mention of mentions) {
+    if (mention.kind === "Person") continue;
+    const short = SHORT_FORM.exec(text.slice(mention.end, mention.end + 30))?.[1];
+    if (short !== undefined) forms.set(short, mention);
+  }
+  return forms;
+}
+
+function* occurrences(text: string, form: string): Generator<number> {
+  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) yield at;
+}
+
+function expandShortForms(text: string, printed: string, mentions: readonly FoundMention[]): FoundMention[] {
+  const forms = findShortForms(text, mentions);
+  const known = mentions.map((mention) => {
+    const full = forms.get(nameOf(mention)) ?? forms.get(mention.text);
+    return full && full.kind === mention.kind ? renamed(mention, full) : mention;
+  });
+  const taken = new Set(known.map(({ start }) => start));
+  for (const [form, full] of forms) {
+    for (const start of occurrences(text, form)) {
+      const end = start + form.length;
+      if (
+        taken.has(start) ||
+        known.some((other) => other.kind === full.kind && other.start <= start && end <= other.end)
+      )
+        continue;
+      known.push(
+        renamed({ ...full, start, end, text: printed.slice(start, end), name: form, aliases: [] }, full),
+      );
+    }
+  }
+  return known;
+}
+
+/** What a shorter name of the same article stands for: 热水法庭 after 汝城县人民法院热水法庭. */
+function longerOf(mention: FoundMention, mentions: readonly FoundMention[]): FoundMention | undefined {
+  const name = nameOf(mention);
+  const fits = (other: FoundMention) =>
+    other.kind === mention.kind && nameOf(other).length > name.length && nameOf(other).endsWith(name);
+  if (mention.kind === "Organisation") {
+    return mention.confidence <= 0.8 && name.length >= 3 ? mentions.find(fits) : undefined;
+  }
+  if (mention.level === "ZONE" && name.length >= 4)
+    return mentions.find((other) => other.level === "ZONE" && fits(other));
+  if (mention.level !== "VILLAGE") return undefined;
+  return mentions.find((other) => other.level === "VILLAGE" && fits(other));
+}
+
+/** A village without its township belongs to the only one that the article names. */
+function inOnlyTownship(mention: FoundMention, townships: ReadonlySet<string>): FoundMention {
+  const [township] = townships;
+  const name = nameOf(mention);
+  if (mention.level !== "VILLAGE" || townships.size !== 1 || township === undefined) return mention;
+  if (!name.endsWith("村") || /[镇乡]|街道/.test(name) || mention.text !== name) return mention;
+  return { ...mention, name: township + name, aliases: [...(mention.aliases ?? []), name] };
+}
+
+/**
+ * The mentions with later, shorter names called by what they stand for. `text` is folded, `printed` as it is.
+ */
+export function unifyNames(text: string, printed: string, mentions: readonly FoundMention[]): FoundMention[] {
+  const expanded = expandShortForms(text, printed, mentions);
+  const townships = new Set(expanded.filter(({ level }) => level === "TOWNSHIP").map(nameOf));
+  return expanded.map((mention) => {
+    const longer = longerOf(mention, expanded);
+    return longer ? renamed(mention, longer) : inOnlyTownship(mention, townships);
+  });
+}
