@@ -19,6 +19,7 @@ import { ExportMenu } from "./views/export-menu.tsx";
 import { type Frame, FrameContext } from "./views/use-frame.ts";
 import { useKeys } from "./views/use-keys.ts";
 import { useLetters } from "./views/use-letters.ts";
+import { useReturnedFocus } from "./views/use-returned-focus.ts";
 import { useTier } from "./views/use-tier.ts";
 
 const PathsView = lazy(async () => ({ default: (await import("./views/paths-view.tsx")).PathsView }));
@@ -75,6 +76,7 @@ function useFrameState() {
 function Screen() {
   const { state } = useExplorer();
   const { frame, keepLetters, setFiltersOpen, setPanelOpen, setTimelineOpen } = useFrameState();
+  useReturnedFocus(state.article !== undefined);
   const [helpOpen, setHelpOpen] = useState(false);
   const [addOpen, setAddOpen] = useState(false);
   useKeys({

@@ -10,3 +10,8 @@ export function toShown(text: string): string {
     HAN.test(text[at - 1] ?? "") ? (FULL[mark] ?? mark) : mark,
   );
 }
+
+/** A headline: as shown, and where one line of it ended a space as wide as a character. */
+export function toShownHeadline(text: string): string {
+  return toShown(text).replace(/(?<=[^\x00-\xff]) (?=[^\x00-\xff])/g, "\u3000");
+}

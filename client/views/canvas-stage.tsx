@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { type CSSProperties, lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CanvasGesture, Point } from "../canvas/canvas-props.ts";
 import { useExplorer } from "../explorer/use-explorer.ts";
@@ -71,7 +71,7 @@ function FocusWhenLost() {
 }
 
 /** The canvas with what is written on it. */
-export function CanvasStage({ insets }: { insets: Insets }) {
+export function CanvasStage({ insets, statusLeft = insets.left }: { insets: Insets; statusLeft?: number }) {
   const { t } = useTranslation();
   const explorer = useExplorer();
   const { canvas, letters } = useFrame();
@@ -84,7 +84,12 @@ export function CanvasStage({ insets }: { insets: Insets }) {
   const { left, right, bottom } = insets;
   const held = useMemo(() => ({ left, right, bottom }), [left, right, bottom]);
   return (
-    <section className="stage" aria-label={t("canvas.label")}>
+    <section
+      className="stage"
+      aria-label={t("canvas.label")}
+      // The ring of focus keeps to the part of the canvas that no panel covers.
+      style={{ "--left": `${left}px`, "--right": `${right}px`, "--bottom": `${bottom}px` } as CSSProperties}
+    >
       {scene.nodes.length > 0 && (
         <Suspense fallback={<p className="stage-note">{t("canvas.loading")}</p>}>
           <GraphCanvas
@@ -103,7 +108,7 @@ export function CanvasStage({ insets }: { insets: Insets }) {
           <FocusWhenLost />
         </Suspense>
       )}
-      <CanvasStatus graph={graph} left={left} />
+      <CanvasStatus graph={graph} left={statusLeft} />
       {menu !== undefined && <NodeMenu node={menu.node} at={menu.at} onClose={() => setMenu(undefined)} />}
     </section>
   );

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { holds } from "../api/api.ts";
 import { useAnswer } from "../api/use-answer.ts";
@@ -48,25 +48,12 @@ function usePlace(open: OpenArticle): ReaderPlaceOf | undefined {
   };
 }
 
-/** Gives the focus back to where it was when the article was opened. */
-function useReturnedFocus(): RefObject<HTMLDivElement | null> {
-  const region = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const opener = document.activeElement;
-    region.current?.focus();
-    return () => {
-      // The view beneath is inert until React has drawn it without the article.
-      setTimeout(() => opener instanceof HTMLElement && opener.isConnected && opener.focus());
-    };
-  }, []);
-  return region;
-}
-
 /** The open article over the view: in reading order, its sentence marked. */
 export function ReaderPlace({ open }: { open: OpenArticle }) {
   const { t } = useTranslation();
   const { language, dispatch, placeAll, inspect, say } = useExplorer();
-  const region = useReturnedFocus();
+  const region = useRef<HTMLDivElement>(null);
+  useEffect(() => region.current?.focus(), []);
   const { data, error, again } = useAnswer(ArticleDocument, { id: open.articleId });
   const place = usePlace(open);
   const node = data?.node;

@@ -32,7 +32,7 @@ const LETTERS: Readonly<Record<string, Act>> = {
   g: ({ state, dispatch }) => dispatch({ type: "viewed", view: state.view === "list" ? "canvas" : "list" }),
   w: findPaths,
   r: press(".read"),
-  c: press("[data-cite]"),
+  c: press('[aria-keyshortcuts="C"]'),
   e: (explorer) =>
     chosen(explorer)
       .slice(0, 1)

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { ArticleEvidence, Sentence } from "../../explorer/group-evidence.ts";
 import { overlaps } from "../../explorer/overlaps.ts";
 import { useExplorer } from "../../explorer/use-explorer.ts";
-import { toShown } from "../../i18n/typeset.ts";
+import { toShownHeadline } from "../../i18n/typeset.ts";
 import { DateText } from "../marks/date-text.tsx";
 import { ClaimLine } from "./claim-line.tsx";
 import { Quote } from "./quote.tsx";
@@ -52,7 +52,9 @@ export function ArticleItem({ group, bare }: ArticleItemProps) {
   };
   return (
     <article className={outside ? "article-evidence outside" : "article-evidence"}>
-      <h3 lang="zh-CN">{article.headline === "" ? t("entity.untitled") : toShown(article.headline)}</h3>
+      <h3 lang="zh-CN">
+        {article.headline === "" ? t("entity.untitled") : toShownHeadline(article.headline)}
+      </h3>
       <p className="article-meta">
         {article.date !== null && <DateText date={article.date} inferred={article.dateInferred} />}
         {article.newspaper !== null && <span lang="zh-CN">{article.newspaper}</span>}

@@ -232,10 +232,11 @@ function HubChip({ hub }: { hub: Ways["hubs"][number] }) {
     <button
       type="button"
       className="chip add"
-      aria-label={t("paths.excludeHub", { name, count: neighbourCount })}
+      title={t("paths.excludeHub", { name, count: neighbourCount })}
       onClick={exclude}
     >
       <Icon name="plus" size={14} />
+      <span className="for-readers">{t("paths.notThrough")}</span>
       <span className="chip-name" lang="zh-CN">
         {name}
       </span>

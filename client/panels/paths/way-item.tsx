@@ -5,7 +5,7 @@ import { useExplorer } from "../../explorer/use-explorer.ts";
 import { familyOf, toVerb } from "../../explorer/visible-graph.ts";
 import { daysOf, inBetween, isSame, type Step, sentencesOf, type Way } from "../../explorer/way.ts";
 import { toWords } from "../../explorer/way-words.ts";
-import { toShown } from "../../i18n/typeset.ts";
+import { toShownHeadline } from "../../i18n/typeset.ts";
 import { Quote } from "../evidence/quote.tsx";
 import { DateText } from "../marks/date-text.tsx";
 import { EntityName } from "../marks/entity-name.tsx";
@@ -48,6 +48,7 @@ function Hop({ step, before }: { step: Step; before: Step | undefined }) {
     );
   }
   const { article, start, end, date, dateInferred } = evidence;
+  const comma = language === "zh-CN" ? "，" : ", ";
   const open = () =>
     dispatch({ type: "articleOpened", article: { articleId: article.id, mark: { start, end } } });
   return (
@@ -57,14 +58,9 @@ function Hop({ step, before }: { step: Step; before: Step | undefined }) {
         <Quote text={article.text} start={start} end={end} />
         <p className="hop-source">
           <button type="button" className="read" onClick={open} lang="zh-CN">
-            {`《${toShown(article.headline)}》`}
+            {`《${toShownHeadline(article.headline)}》${date === null ? "" : comma}`}
           </button>
-          {date !== null && (
-            <>
-              {language === "zh-CN" ? "，" : ", "}
-              <DateText date={date} inferred={dateInferred} />
-            </>
-          )}
+          {date !== null && <DateText date={date} inferred={dateInferred} />}
         </p>
       </div>
     </li>
@@ -137,7 +133,7 @@ function Actions({ way, onPlace }: { way: Way; onPlace(): void }) {
       <button type="button" className="button solid" onClick={onPlace}>
         {t("paths.putOnCanvas")}
       </button>
-      <button type="button" className="button edge" data-cite onClick={cite}>
+      <button type="button" className="button edge" aria-keyshortcuts="C" onClick={cite}>
         <Icon name="quote" />
         {t("paths.copyCitation")}
       </button>

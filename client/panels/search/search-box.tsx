@@ -88,7 +88,8 @@ function Popup({
   return (
     <Autocomplete.Portal>
       <Autocomplete.Positioner className="suggestion-place" sideOffset={variant === "arrival" ? 0 : 6}>
-        <Autocomplete.Popup className={`suggestions suggestions-${variant}`}>
+        {/* Not the library's own popup: that hides the rest of the page from screen readers, focusable as it stays. */}
+        <div className={`suggestions suggestions-${variant}`}>
           <Status found={found} />
           <Autocomplete.List className="suggestion-list" aria-label={t("search.suggestions")}>
             {(group: SuggestionGroup) => (
@@ -110,7 +111,7 @@ function Popup({
             )}
           </Autocomplete.List>
           {variant !== "end" && found.groups.length > 0 && <Foot />}
-        </Autocomplete.Popup>
+        </div>
       </Autocomplete.Positioner>
     </Autocomplete.Portal>
   );
@@ -121,16 +122,19 @@ export function SearchBox({ variant, label, autoFocus = false, inputRef, onChoos
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");
   const [open, setOpen] = useState(false);
-  const shifted = useRef(false);
+  const highlighted = useRef<Suggestion>(undefined);
   const found = useSuggestions(typed, { headlines: variant !== "end" });
-  const choose = (item: Suggestion) => {
+  const choose = (item: Suggestion, aside = false) => {
     setTyped("");
     setOpen(false);
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    onChoose(item, shifted.current);
+    onChoose(item, aside);
   };
-  const noteShift = (event: KeyboardEvent) => {
-    shifted.current = event.shiftKey;
+  // With Shift the library leaves Enter alone.
+  const lookAside = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !event.shiftKey || highlighted.current === undefined) return;
+    event.preventDefault();
+    choose(highlighted.current, true);
   };
   return (
     <Autocomplete.Root
@@ -147,6 +151,9 @@ export function SearchBox({ variant, label, autoFocus = false, inputRef, onChoos
         setTyped(value);
         setOpen(true);
       }}
+      onItemHighlighted={(item) => {
+        highlighted.current = item;
+      }}
       itemToStringValue={nameOf}
     >
       <Autocomplete.InputGroup className={`search search-${variant}`} role="search">
@@ -158,8 +165,7 @@ export function SearchBox({ variant, label, autoFocus = false, inputRef, onChoos
           placeholder={label ?? t("search.placeholder")}
           autoFocus={autoFocus}
           spellCheck={false}
-          onKeyDown={noteShift}
-          onKeyUp={noteShift}
+          onKeyDown={lookAside}
         />
         {typed !== "" && (
           <Autocomplete.Clear className="button icon-only" aria-label={t("search.clear")}>
