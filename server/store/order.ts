@@ -1,3 +1,6 @@
+import { relationTypes } from "../../graph-schema/ontology.ts";
+import type { RelationRecord } from "./graph-store.ts";
+
 /**
  * Compares two texts by code point, as SQLite and Neo4j do; `<` of JavaScript compares UTF-16 units and
  * puts characters beyond the basic plane before some within it.
@@ -13,3 +16,12 @@ export function compareTexts(a: string, b: string): number {
 }
 
 const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
+
+/** By type in the ontology's order, then title, then id. */
+export const sortRelations = (relations: readonly RelationRecord[]): RelationRecord[] =>
+  relations.toSorted(
+    (a, b) =>
+      relationTypes.indexOf(a.type) - relationTypes.indexOf(b.type) ||
+      compareTexts(a.title ?? "", b.title ?? "") ||
+      compareTexts(a.id, b.id),
+  );

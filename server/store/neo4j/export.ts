@@ -7,11 +7,11 @@ import type {
 } from "../../../graph-schema/article-graph.ts";
 import { MARK } from "../../../graph-schema/constraints.ts";
 import type { PageRecord } from "../graph-store.ts";
+import { omitNull } from "../omit-null.ts";
 import type { Ask } from "./driver.ts";
 import {
   type ArticleNode,
   type ArticleText,
-  omitNull,
   PAGE_MAP,
   type PageNode,
   parseLines,

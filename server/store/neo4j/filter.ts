@@ -1,4 +1,9 @@
-/** GraphFilter → conditions on what a pattern has matched: a relation `r` that leads to an entity `o`. */
+/**
+ * GraphFilter → conditions on what a pattern has matched: a relation `r` that leads to an entity `o`.
+ *
+ * Neo4j plans a statement once for each text, which takes longer than most answers. So what is filtered by is in
+ * the parameters, and the text tells only which filters there are.
+ */
 import { MARK } from "../../../graph-schema/constraints.ts";
 import { type Kind, type RelationType, relationTypes } from "../../../graph-schema/ontology.ts";
 import { toWindow } from "../dates.ts";
@@ -10,53 +15,47 @@ export interface Condition {
   parameters: Parameters;
 }
 
-const join = (parts: readonly (string | false | undefined)[]): string =>
-  parts.filter((part) => typeof part === "string").join(" AND ") || "true";
+/** Types as a pattern takes them: `CHAIRED|ATTENDED`. */
+export const toTypes = (types: readonly RelationType[]): string => types.join("|");
 
-/** Types as a pattern takes them: `CHAIRED|ATTENDED`. The arguments have been checked against the ontology. */
-export const toTypes = (types: readonly RelationType[] | undefined): string =>
-  (types ?? relationTypes).join("|");
+/** Our relations, of any type. */
+export const EVERY_TYPE = toTypes(relationTypes);
 
-const toOverlap = (filter: GraphFilter, date: string): string => {
-  const window = toWindow(filter);
-  return join([
-    window?.until !== undefined && `${date} <= $until`,
-    window?.from !== undefined && `${date} + '~' >= $from`,
-  ]);
-};
+/** Conditions that all hold; none at all always do. */
+export const toWhere = (conditions: readonly (string | false | undefined)[]): string =>
+  conditions.filter((condition) => typeof condition === "string").join(" AND ") || "true";
 
-/** Condition that an entity has one of the kinds; none lets nothing in. */
-export const toKinds = (variable: string, kinds: readonly Kind[] | undefined): string | undefined => {
-  if (kinds === undefined) return undefined;
-  return kinds.length === 0 ? "false" : `${variable}:${kinds.join("|")}`;
-};
+/** Condition that an entity has one of `$kinds`; absent: none is needed. */
+export const toKinds = (variable: string, kinds: readonly Kind[] | undefined): string | undefined =>
+  kinds && `any(label IN labels(${variable}) WHERE label IN $kinds)`;
 
-const toReach = ({ kinds, without }: GraphFilter): string =>
-  join([toKinds("o", kinds), without && "NOT o.id IN $without"]);
+/** A window without one of its ends: texts before and after every date. */
+const OPEN = { from: "", until: "~" };
+
+const toOverlap = (date: string): string => `${date} <= $until AND ${date} + '~' >= $from`;
 
 const toParameters = (filter: GraphFilter): Parameters => ({
-  ...toWindow(filter),
+  ...(filter.kinds && { kinds: filter.kinds }),
+  ...(filter.types && { types: filter.types }),
   ...(filter.without && { without: filter.without }),
+  ...(toWindow(filter) && { ...OPEN, ...toWindow(filter), undated: filter.undated ?? true }),
 });
 
-/** A relation is in the window when one of the dates that it keeps is. */
-function toRelationWindow(filter: GraphFilter): string | undefined {
-  if (toWindow(filter) === undefined) return undefined;
-  const dated = `any(date IN r.dates WHERE ${toOverlap(filter, "date")})`;
-  return filter.undated === false ? dated : `(r.firstDate IS NULL OR ${dated})`;
-}
+const toReach = ({ kinds, without }: GraphFilter): string =>
+  toWhere([toKinds("o", kinds), without && "NOT o.id IN $without"]);
 
-/** An end without any type cannot be written as a pattern. */
-const toSome = ({ types }: GraphFilter): string | undefined => (types?.length === 0 ? "false" : undefined);
+/** A relation is in the window when one of the dates that it keeps is. */
+const RELATION_WINDOW = `(CASE WHEN r.firstDate IS NULL THEN $undated ELSE any(date IN r.dates WHERE ${toOverlap("date")}) END)`;
+const EVIDENCE_WINDOW = `(CASE WHEN v.date IS NULL THEN $undated ELSE ${toOverlap("v.date")} END)`;
 
 /** `always`: a condition on `o` under which kinds and exclusions do not touch it. */
 export function toWalkCondition(filter: GraphFilter, always?: string): Condition {
   const reach = toReach(filter);
-  const cypher = join([
+  const cypher = toWhere([
     `o:${MARK}`,
-    toSome(filter),
-    toRelationWindow(filter),
-    always !== undefined && reach !== "true" ? `((${reach}) OR ${always})` : reach,
+    filter.types && "type(r) IN $types",
+    toWindow(filter) && RELATION_WINDOW,
+    always !== undefined && reach !== "true" ? `(${always} OR (${reach}))` : reach,
   ]);
   return { cypher, parameters: toParameters(filter) };
 }
@@ -66,21 +65,16 @@ export function toRelationCondition({ kinds: _kinds, without: _without, ...filte
   return toWalkCondition(filter);
 }
 
-/** The same for a relation's evidence `v`: the window holds for its own date. */
-export function toEvidenceCondition(filter: GraphFilter): { relation: Condition; evidence: string } {
+/** The same for a relation and its evidence `v`: the window holds for the evidence's own date. */
+export function toEvidenceCondition(filter: GraphFilter): {
+  relation: string;
+  evidence: string;
+  parameters: Parameters;
+} {
   const { from: _from, to: _to, ...timeless } = filter;
-  const dated = toOverlap(filter, "v.date");
-  const evidence =
-    toWindow(filter) === undefined
-      ? "true"
-      : filter.undated === false
-        ? `(v.date IS NOT NULL AND ${dated})`
-        : `(v.date IS NULL OR ${dated})`;
-  return { relation: toWalkCondition(timeless), evidence };
+  return {
+    relation: toWalkCondition(timeless).cypher,
+    evidence: toWindow(filter) === undefined ? "true" : EVIDENCE_WINDOW,
+    parameters: toParameters(filter),
+  };
 }
-
-/** A pattern's types when some were asked for, else all: `r:CHAIRED|ATTENDED`. */
-export const toRelationPattern = ({ types }: GraphFilter): string =>
-  `r:${toTypes(types?.length === 0 ? undefined : types)}`;
-
-export const toEvidenceParameters = (filter: GraphFilter): Parameters => toParameters(filter);

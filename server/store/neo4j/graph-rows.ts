@@ -2,7 +2,7 @@
 import type { ArticleGraph, Entity } from "../../../graph-schema/article-graph.ts";
 import { toContentDigest } from "../content.ts";
 import type { PageRecord } from "../graph-store.ts";
-import { toEvidenceRows, toNamingRows } from "../sqlite/rows.ts";
+import { toEvidenceRows, toNamingRows } from "../rows.ts";
 import { toDay } from "./driver.ts";
 
 export const toPageId = (name: string): string => `page-${name}`;

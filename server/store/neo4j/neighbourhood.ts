@@ -1,6 +1,6 @@
 import type { ArticleId, EntityId, RelationId } from "../../../graph-schema/article-graph.ts";
 import { MARK } from "../../../graph-schema/constraints.ts";
-import { type Kind, type RelationType, relationTypes } from "../../../graph-schema/ontology.ts";
+import type { Kind, RelationType } from "../../../graph-schema/ontology.ts";
 import { checkFilter, checkSlice } from "../arguments.ts";
 import type {
   EvidenceRecord,
@@ -11,15 +11,9 @@ import type {
   Slice,
   Sliced,
 } from "../graph-store.ts";
-import { compareTexts } from "../order.ts";
+import { sortRelations } from "../order.ts";
 import type { Ask, Parameters } from "./driver.ts";
-import {
-  toEvidenceCondition,
-  toEvidenceParameters,
-  toRelationCondition,
-  toRelationPattern,
-  toWalkCondition,
-} from "./filter.ts";
+import { EVERY_TYPE, toEvidenceCondition, toRelationCondition, toWalkCondition } from "./filter.ts";
 import { toSliceParameters } from "./read.ts";
 import {
   type EntityNode,
@@ -58,7 +52,7 @@ export async function readNeighbours(
   checkSlice(slice);
   const { cypher, parameters } = toWalkCondition(filter);
   const [row] = await ask<NeighboursRow>(
-    `MATCH (e:${MARK}&Entity {id: $id})-[${toRelationPattern(filter)}]-(o) WHERE o <> e AND ${cypher}
+    `MATCH (e:${MARK}&Entity {id: $id})-[r:${EVERY_TYPE}]-(o) WHERE o <> e AND ${cypher}
      WITH o, collect(r) AS relations, sum(r.evidenceCount) AS strength
      ORDER BY strength DESC, o.evidenceCount DESC, o.name, o.id
      WITH collect({entity: o, relations: relations}) AS found
@@ -96,15 +90,6 @@ function countGroups(groups: readonly Group[]): Pick<Neighbours, "byKind" | "byT
   return { byKind, byType };
 }
 
-/** By type in the ontology's order, then title, then id. */
-export const sortRelations = (relations: readonly RelationRecord[]): RelationRecord[] =>
-  relations.toSorted(
-    (a, b) =>
-      relationTypes.indexOf(a.type) - relationTypes.indexOf(b.type) ||
-      compareTexts(a.title ?? "", b.title ?? "") ||
-      compareTexts(a.id, b.id),
-  );
-
 export async function readRelationsAmong(
   ask: Ask,
   ids: readonly EntityId[],
@@ -113,7 +98,7 @@ export async function readRelationsAmong(
   checkFilter(filter);
   const { cypher, parameters } = toRelationCondition(filter);
   const rows = await ask<{ relation: RelationEdge }>(
-    `MATCH (e:${MARK}) WHERE e.id IN $ids MATCH (e)-[${toRelationPattern(filter)}]->(o)
+    `MATCH (e:${MARK}) WHERE e.id IN $ids MATCH (e)-[r:${EVERY_TYPE}]->(o)
      WHERE o.id IN $ids AND ${cypher} RETURN ${toRelationMap("r")} AS relation ORDER BY relation.id`,
     { ...parameters, ids: [...new Set(ids)] },
   );
@@ -127,12 +112,12 @@ export async function readEvidenceOfEntity(
   slice: Slice,
 ): Promise<Sliced<EvidenceRecord>> {
   checkFilter(filter);
-  const { relation, evidence } = toEvidenceCondition(filter);
+  const { relation, evidence, parameters } = toEvidenceCondition(filter);
   return sliceEvidence(
     ask,
-    `MATCH (e:${MARK} {id: $id})-[${toRelationPattern(filter)}]-(o) WHERE ${relation.cypher} WITH DISTINCT r`,
+    `MATCH (e:${MARK} {id: $id})-[r:${EVERY_TYPE}]-(o) WHERE ${relation} WITH DISTINCT r`,
     evidence,
-    { ...toEvidenceParameters(filter), id },
+    { ...parameters, id },
     slice,
   );
 }

@@ -15,13 +15,13 @@ import {
   TAKING_PART,
   type Timeline,
 } from "../graph-store.ts";
-import { groupBy } from "../group.ts";
+import { omitNull } from "../omit-null.ts";
+import { toTimeline } from "../timeline.ts";
 import type { Ask } from "./driver.ts";
-import { toTypes } from "./filter.ts";
-import { count, toSliceParameters, toWhere } from "./read.ts";
+import { EVERY_TYPE, toTypes, toWhere } from "./filter.ts";
+import { count, toSliceParameters } from "./read.ts";
 import {
   type EntityNode,
-  omitNull,
   type RelationEdge,
   toEntity,
   toEntityMap,
@@ -102,13 +102,12 @@ export async function listCompanions(ask: Ask, person: EntityId, slice: Slice): 
 
 /** Of given entities: the evidence of their relations, and the meetings that they are or have relations with. */
 export async function readTimeline(ask: Ask, ids: readonly EntityId[] | undefined): Promise<Timeline> {
-  const types = toTypes(undefined);
   const parameters = ids === undefined ? {} : { ids: [...new Set(ids)] };
   const evidence = await ask<{ date: string | null; total: number }>(
     `${
       ids === undefined
         ? `MATCH (v:${MARK}&Evidence)`
-        : `MATCH (e:${MARK})-[r:${types}]-(:${MARK}) WHERE e.id IN $ids WITH DISTINCT r
+        : `MATCH (e:${MARK})-[r:${EVERY_TYPE}]-(:${MARK}) WHERE e.id IN $ids WITH DISTINCT r
            MATCH (v:Evidence {relation: r.id}) WHERE v:${MARK}`
     } WITH DISTINCT v.date AS date, v.article AS article, v.start AS start, v.end AS end
      RETURN date, count(*) AS total`,
@@ -118,26 +117,11 @@ export async function readTimeline(ask: Ask, ids: readonly EntityId[] | undefine
     `${
       ids === undefined
         ? `MATCH (m:${MARK}&Meeting)`
-        : `MATCH (e:${MARK}&Entity) WHERE e.id IN $ids MATCH (e)-[:${types}]-{0,1}(m:${MARK}&Meeting) WITH DISTINCT m`
+        : `MATCH (e:${MARK}&Entity) WHERE e.id IN $ids MATCH (e)-[:${EVERY_TYPE}]-{0,1}(m:${MARK}&Meeting) WITH DISTINCT m`
     } WHERE m.date IS NOT NULL RETURN m.date AS date, m.id AS id ORDER BY date, id`,
     parameters,
   );
   return toTimeline(evidence, meetings);
-}
-
-function toTimeline(
-  evidence: readonly { date: string | null; total: number }[],
-  meetings: readonly { date: string; id: EntityId }[],
-): Timeline {
-  const totals = new Map(evidence.map(({ date, total }) => [date, total]));
-  const ofDay = groupBy(meetings, ({ date }) => date);
-  const dates = [...new Set([...totals.keys(), ...ofDay.keys()])].filter((date) => date !== null).sort();
-  const days = dates.map((date) => ({
-    date,
-    meetings: (ofDay.get(date) ?? []).map(({ id }) => id),
-    evidenceCount: totals.get(date) ?? 0,
-  }));
-  return { days, undatedEvidenceCount: totals.get(null) ?? 0 };
 }
 
 interface ArticlesRow {

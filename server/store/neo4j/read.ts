@@ -17,7 +17,7 @@ import type {
 } from "../graph-store.ts";
 import { groupBy } from "../group.ts";
 import type { Ask, Parameters } from "./driver.ts";
-import { toKinds } from "./filter.ts";
+import { toKinds, toWhere } from "./filter.ts";
 import { toPageId } from "./graph-rows.ts";
 import {
   type ArticleNode,
@@ -38,10 +38,6 @@ import {
 
 /** A limit of 0 reads nothing, and none is beyond what the server counts. */
 export const toSliceParameters = ({ offset, limit }: Slice): Parameters => ({ offset, limit });
-
-/** Conditions that all hold; none at all always do. */
-export const toWhere = (conditions: readonly (string | false | undefined)[]): string =>
-  conditions.filter((condition) => typeof condition === "string").join(" AND ") || "true";
 
 export async function count(ask: Ask, cypher: string, parameters: Parameters = {}): Promise<number> {
   const [row] = await ask<{ total: number }>(`${cypher} RETURN count(*) AS total`, parameters);
@@ -86,13 +82,14 @@ export async function listEntities(
 ): Promise<Sliced<EntityRecord>> {
   checkKinds(kinds);
   checkSlice(slice);
+  const parameters = kinds === undefined ? {} : { kinds };
   const from = `MATCH (e:Entity) WHERE e:${MARK} AND e.evidenceCount >= 0 AND ${toKinds("e", kinds) ?? "true"}`;
   const rows = await ask<{ entity: EntityNode }>(
     `${from} WITH e ORDER BY e.evidenceCount DESC, e.name, e.id SKIP $offset LIMIT $limit
      RETURN ${toEntityMap("e")} AS entity`,
-    toSliceParameters(slice),
+    { ...parameters, ...toSliceParameters(slice) },
   );
-  return { items: rows.map(({ entity }) => toEntity(entity)), total: await count(ask, from) };
+  return { items: rows.map(({ entity }) => toEntity(entity)), total: await count(ask, from, parameters) };
 }
 
 /** Every relation has evidence, which knows its ends: no index over relations is needed. */

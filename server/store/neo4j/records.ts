@@ -24,15 +24,7 @@ import type {
   PageRecord,
   RelationRecord,
 } from "../graph-store.ts";
-
-/** The fields without those that are null. */
-export function omitNull<Fields extends object>(
-  fields: Fields,
-): { [Field in keyof Fields]?: Exclude<Fields[Field], null> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as {
-    [Field in keyof Fields]?: Exclude<Fields[Field], null>;
-  };
-}
+import { omitNull } from "../omit-null.ts";
 
 const list = (variable: string, properties: readonly string[]): string =>
   properties.map((property) => `${variable}.${property} AS ${property}`).join(", ");

@@ -4,7 +4,7 @@ import type { Kind } from "../../../graph-schema/ontology.ts";
 import { TAKING_PART } from "../graph-store.ts";
 import { toPinyin } from "../pinyin.ts";
 import type { Ask } from "./driver.ts";
-import { toTypes } from "./filter.ts";
+import { EVERY_TYPE } from "./filter.ts";
 import { toKind } from "./records.ts";
 import { toSearchTerms } from "./search-terms.ts";
 
@@ -77,7 +77,7 @@ const ENTITIES_ANEW = `
       ${said("category")} AS category
   }
   CALL (e) {
-    MATCH (e)-[r:${toTypes(undefined)}]-(o:${MARK})
+    MATCH (e)-[r:${EVERY_TYPE}]-(o:${MARK})
     RETURN count(DISTINCT CASE WHEN o <> e THEN o END) AS neighbourCount,
       count(DISTINCT CASE WHEN o <> e AND o:Meeting THEN o END) AS meetingCount,
       count(DISTINCT CASE WHEN o:Meeting AND startNode(r) = e AND type(r) IN $takingPart THEN o END) AS attendance,

@@ -52,7 +52,7 @@ const readCandidates = (ask: Ask, query: string, kinds: readonly Kind[] | undefi
      WHERE e:${MARK} AND ${toKinds("e", kinds) ?? "true"}
      RETURN e.id AS id, labels(e) AS labels, e.name AS name, e.aliases AS aliases, e.titles AS titles,
        e.evidenceCount AS evidenceCount`,
-    { query },
+    { query, ...(kinds && { kinds }) },
   );
 
 /** How a label sounds is worked out only where Latin letters were typed. */

@@ -3,23 +3,17 @@ import { MARK } from "../../../graph-schema/constraints.ts";
 import { checkPathQuery } from "../arguments.ts";
 import type { Path, PathQuery, Paths, RelationRecord } from "../graph-store.ts";
 import { groupBy } from "../group.ts";
+import { sortRelations } from "../order.ts";
 import { findPaths, type Knot, type Link, type PathSource } from "../paths.ts";
 import type { Ask } from "./driver.ts";
-import { type Condition, toRelationPattern, toWalkCondition } from "./filter.ts";
-import { sortRelations } from "./neighbourhood.ts";
+import { type Condition, EVERY_TYPE, toWalkCondition } from "./filter.ts";
 import { readEntityMap } from "./read.ts";
 import { type RelationEdge, toRelation, toRelationMap } from "./records.ts";
-
-/** The filter as a pattern and a condition on what it has matched. */
-interface Passing extends Condition {
-  pattern: string;
-}
 
 export async function readPaths(ask: Ask, { from, to, k, maxSteps, filter }: PathQuery): Promise<Paths> {
   checkPathQuery({ from, to, k, maxSteps, filter });
   const { cypher, parameters } = toWalkCondition(filter, "o.id IN [$from_id, $to_id]");
   const passing = {
-    pattern: toRelationPattern(filter),
     cypher,
     parameters: { ...parameters, from_id: from, to_id: to },
   };
@@ -30,12 +24,12 @@ export async function readPaths(ask: Ask, { from, to, k, maxSteps, filter }: Pat
 type LinkRow = [to: EntityId, evidence: number, latest: string, neighbourCount: number];
 
 /** Links bring the weight of what they lead to with them, which saves a question a level. */
-function toSource(ask: Ask, { pattern, cypher, parameters }: Passing): PathSource<EntityId> {
+function toSource(ask: Ask, { cypher, parameters }: Condition): PathSource<EntityId> {
   const knots = new Map<EntityId, Knot>();
   return {
     async expand(nodes) {
       const rows = await ask<{ id: EntityId; links: LinkRow[] }>(
-        `UNWIND $nodes AS id MATCH (e:${MARK} {id: id})-[${pattern}]-(o) WHERE o <> e AND ${cypher}
+        `UNWIND $nodes AS id MATCH (e:${MARK} {id: id})-[r:${EVERY_TYPE}]-(o) WHERE o <> e AND ${cypher}
          WITH id, o, sum(r.evidenceCount) AS evidence, coalesce(max(r.lastDate), '') AS latest
          RETURN id, collect([o.id, evidence, latest, o.neighbourCount]) AS links`,
         { ...parameters, nodes },
@@ -72,7 +66,7 @@ const toEntries = (node: EntityId, knot: Knot | undefined): [EntityId, Knot][] =
 async function describePaths(
   ask: Ask,
   paths: readonly (readonly EntityId[])[],
-  passing: Passing,
+  passing: Condition,
 ): Promise<Path[]> {
   if (paths.length === 0) return [];
   const entities = await readEntityMap(ask, paths.flat());
@@ -87,12 +81,12 @@ async function describePaths(
 async function readRelationsBetween(
   ask: Ask,
   pairs: readonly (readonly [EntityId, EntityId])[],
-  { pattern, cypher, parameters }: Passing,
+  { cypher, parameters }: Condition,
 ): Promise<ReadonlyMap<string, RelationRecord[]>> {
   const distinct = new Map(pairs.map((pair) => [pair.join(" "), pair]));
   const rows = await ask<{ pair: string; relation: RelationEdge }>(
     `UNWIND $pairs AS pair MATCH (e:${MARK} {id: pair[0]}) MATCH (o:${MARK} {id: pair[1]})
-     MATCH (e)-[${pattern}]-(o) WHERE ${cypher}
+     MATCH (e)-[r:${EVERY_TYPE}]-(o) WHERE ${cypher}
      RETURN pair[0] + ' ' + pair[1] AS pair, ${toRelationMap("r")} AS relation`,
     { ...parameters, pairs: [...distinct.values()] },
   );

@@ -1,10 +1,10 @@
 import type { ArticleGraph, Entity, Relation } from "../../../graph-schema/article-graph.ts";
 import type { PageRecord } from "../graph-store.ts";
+import { omitNull } from "../omit-null.ts";
 import type { Connection } from "./driver.ts";
 import {
   ARTICLE_COLUMNS,
   type ArticleRow,
-  omitNull,
   PAGE_COLUMNS,
   type PageRow,
   toArticleSummary,

@@ -1,5 +1,5 @@
 import type { EntityId } from "../../../graph-schema/article-graph.ts";
-import { type Kind, type RelationType, relationTypes } from "../../../graph-schema/ontology.ts";
+import type { Kind, RelationType } from "../../../graph-schema/ontology.ts";
 import { checkFilter, checkSlice } from "../arguments.ts";
 import type {
   EvidenceRecord,
@@ -11,7 +11,7 @@ import type {
   Sliced,
 } from "../graph-store.ts";
 import { groupBy } from "../group.ts";
-import { compareTexts } from "../order.ts";
+import { sortRelations } from "../order.ts";
 import type { Connection } from "./driver.ts";
 import { type Condition, toEvidenceCondition, toRelationCondition, toWalkCondition } from "./filter.ts";
 import { count, readEntitiesByKey, toSliceParameters } from "./read.ts";
@@ -90,15 +90,6 @@ function toNeighbours(db: Connection, passing: Condition, keys: readonly number[
       : [{ entity, relations: sortRelations((relations.get(key) ?? []).map(toRelation)) }];
   });
 }
-
-/** By type in the ontology's order, then title, then id. */
-export const sortRelations = (relations: readonly RelationRecord[]): RelationRecord[] =>
-  relations.toSorted(
-    (a, b) =>
-      relationTypes.indexOf(a.type) - relationTypes.indexOf(b.type) ||
-      compareTexts(a.title ?? "", b.title ?? "") ||
-      compareTexts(a.id, b.id),
-  );
 
 export function readRelationsAmong(
   db: Connection,

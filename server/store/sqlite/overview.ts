@@ -14,7 +14,8 @@ import {
   TAKING_PART,
   type Timeline,
 } from "../graph-store.ts";
-import { groupBy } from "../group.ts";
+import { omitNull } from "../omit-null.ts";
+import { toTimeline } from "../timeline.ts";
 import type { Connection } from "./driver.ts";
 import { count, readEntitiesByKey, readRelations, sliceEntities, toSliceParameters } from "./read.ts";
 import { omitNull } from "./records.ts";
@@ -136,21 +137,6 @@ export function readTimeline(db: Connection, ids: readonly EntityId[] | undefine
     parameters,
   );
   return toTimeline(evidence, meetings);
-}
-
-function toTimeline(
-  evidence: readonly { date: string | null; total: number }[],
-  meetings: readonly { date: string; id: EntityId }[],
-): Timeline {
-  const totals = new Map(evidence.map(({ date, total }) => [date, total]));
-  const ofDay = groupBy(meetings, ({ date }) => date);
-  const dates = [...new Set([...totals.keys(), ...ofDay.keys()])].filter((date) => date !== null).sort();
-  const days = dates.map((date) => ({
-    date,
-    meetings: (ofDay.get(date) ?? []).map(({ id }) => id),
-    evidenceCount: totals.get(date) ?? 0,
-  }));
-  return { days, undatedEvidenceCount: totals.get(null) ?? 0 };
 }
 
 export function readStatistics(db: Connection): Statistics {

@@ -8,17 +8,9 @@ import type {
   PageRecord,
   RelationRecord,
 } from "../graph-store.ts";
+import { omitNull } from "../omit-null.ts";
 
 type Nullable<Record> = { [Field in keyof Record]-?: Exclude<Record[Field], undefined> | null };
-
-/** The record without the fields that are null. */
-export function omitNull<Fields extends object>(
-  fields: Fields,
-): { [Field in keyof Fields]?: Exclude<Fields[Field], null> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as {
-    [Field in keyof Fields]?: Exclude<Fields[Field], null>;
-  };
-}
 
 export const toFlag = (value: number | null): true | null => (value === 1 ? true : null);
 

@@ -1,10 +1,11 @@
 import { checkPathQuery } from "../arguments.ts";
 import type { Path, PathQuery, Paths, RelationRecord } from "../graph-store.ts";
 import { groupBy } from "../group.ts";
+import { sortRelations } from "../order.ts";
 import { findPaths, type Knot, type Link, type PathSource } from "../paths.ts";
 import type { Connection } from "./driver.ts";
 import { type Condition, toWalkCondition } from "./filter.ts";
-import { findKey, sortRelations } from "./neighbourhood.ts";
+import { findKey } from "./neighbourhood.ts";
 import { readEntitiesByKey } from "./read.ts";
 import { RELATION_COLUMNS, RELATION_JOINS, type RelationRow, toRelation } from "./records.ts";
 

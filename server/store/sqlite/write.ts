@@ -3,9 +3,9 @@ import { AppError } from "../../errors.ts";
 import { checkPage } from "../arguments.ts";
 import { toContentDigest } from "../content.ts";
 import type { PageRecord, WriteResult } from "../graph-store.ts";
+import { type EvidenceRow, type NamingRow, toEvidenceRows, toNames, toNamingRows } from "../rows.ts";
 import type { Connection } from "./driver.ts";
 import { refreshTouched, startTouching } from "./refresh.ts";
-import { type EvidenceRow, type NamingRow, toEvidenceRows, toNames, toNamingRows } from "./rows.ts";
 
 export type PageToWrite = readonly [page: PageRecord, articles: readonly ArticleGraph[]];
 

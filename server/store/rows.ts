@@ -1,13 +1,13 @@
-/** An article graph cut into rows, by id; `write.ts` puts them into tables. */
+/** An article graph cut into rows, by id: what every store puts down. */
 import {
   type ArticleGraph,
   type Entity,
   type Relation,
   type RelationId,
   relationId,
-} from "../../../graph-schema/article-graph.ts";
-import { RELATIONS } from "../../../graph-schema/ontology.ts";
-import { compareTexts } from "../order.ts";
+} from "../../graph-schema/article-graph.ts";
+import { RELATIONS } from "../../graph-schema/ontology.ts";
+import { compareTexts } from "./order.ts";
 
 export interface EvidenceRow {
   relation: RelationId;
