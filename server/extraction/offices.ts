@@ -1,4 +1,4 @@
-import { modifiersStart, postEnd, postStart } from "./posts.ts";
+import { modifiersStart, postEnd, postStarts } from "./posts.ts";
 
 /** A body as the office grammar needs it. */
 export interface BodySpan {
@@ -12,6 +12,8 @@ export interface BodySpan {
 export interface OfficeScene {
   /** Folded. */
   text: string;
+  /** As it is; titles are quoted from here. */
+  printed: string;
   /** By start. */
   persons: readonly { start: number; end: number }[];
   /** By start. */
@@ -24,6 +26,8 @@ export interface ReadOffice {
   end: number;
   title: string;
   body?: string;
+  /** The body is understood from what the text names before. */
+  guessed?: boolean;
   /** A body that only the office names: the 宣传部 of 市委常委、宣传部部长. */
   implied?: { start: number; end: number; name: string; aliases: string[] };
 }
@@ -57,26 +61,27 @@ const bodyEnding = (scene: OfficeScene, end: number): BodySpan | undefined => sc
 /** The office that ends at `end`, with the body before it. */
 function segmentEnding(scene: OfficeScene, end: number): Segment | undefined {
   const { text } = scene;
-  const post = postStart(text, end);
-  if (post < 0) return tradeEnding(scene, end);
+  const starts = postStarts(text, end);
+  const post = starts.at(-1);
+  if (post === undefined) return tradeEnding(scene, end);
   const head = bodyEnding(scene, end);
-  if (head && GOVERNING_HEAD.test(text.slice(post, end))) {
-    const outer = scene.bodies.find((body) => body.end === post && body.name === head.name);
-    return {
-      start: Math.min(head.start, modifiersStart(text, head.start), outer?.start ?? post),
-      post: Math.max(post, 0),
-      end,
-      body: head,
-    };
+  if (head && GOVERNING_HEAD.test(text.slice(starts[0], end))) return headSegment(scene, head, post, end);
+  for (const start of starts) {
+    const body = bodyEnding(scene, start);
+    if (body) return { start: modifiersStart(text, body.start), post: start, end, body };
   }
-  const body = bodyEnding(scene, post);
-  if (body) return { start: modifiersStart(text, body.start), post, end, body };
   const before = text.slice(Math.max(0, post - 6), post);
   const department = DEPARTMENT.exec(before)?.[0];
   if (department) return { start: post - department.length, post, end, department };
   const noun = NOUN.exec(before)?.[0];
-  if (noun) return { start: post - noun.length, post, end, noun };
-  return { start: post, post, end };
+  return noun ? { start: post - noun.length, post, end, noun } : { start: post, post, end };
+}
+
+/** 市长, 衡阳市副市长: the office bears the body in itself. */
+function headSegment(scene: OfficeScene, head: BodySpan, post: number, end: number): Segment {
+  const outer = scene.bodies.find((body) => body.end === post && body.name === head.name);
+  const start = Math.min(head.start, modifiersStart(scene.text, head.start), outer?.start ?? post);
+  return { start, post, end, body: head };
 }
 
 function tradeEnding(scene: OfficeScene, end: number): Segment | undefined {
@@ -106,14 +111,17 @@ const PARTY_TAIL =
   /(?:(?:省|市|县|区|州|地|旗|盟)委|(?:省|市|县|区|州)?(?:纪委监委|纪委)|(?:镇|乡|街道|州|区|村|社区)?(?:党委|党工委|党组|党支部|党总支)|政法委)$/;
 
 /** The title as the ontology prints it. */
-function titleOf(text: string, { start, post, end, body, department }: Segment): string {
-  const printed = text.slice(post, end);
+function titleOf(
+  { text, printed: source }: OfficeScene,
+  { start, post, end, body, department }: Segment,
+): string {
+  const printed = source.slice(post, end);
   if (department === "政法委") return department + printed;
   if (!body) return printed;
   const prefix = text.slice(start, body.start).replace(/^.*(?=原|时任|前)/, "");
   const former = start < body.start && /^(?:原|时任|前|代)$/.test(prefix) ? prefix : "";
   if (body.end === end)
-    return text.slice(modifiersStart(text, body.start), body.start) + lastUnits(text, body, end);
+    return source.slice(modifiersStart(text, body.start), body.start) + lastUnits(source, body, end);
   return former + (PARTY_TAIL.exec(body.text)?.[0] ?? "") + printed;
 }
 
@@ -134,9 +142,11 @@ function readSegments(scene: OfficeScene, segments: readonly Segment[]): ReadOff
   let left: BodySpan | undefined;
   for (const segment of segments) {
     const { start, end } = segment;
-    const body = segment.body ?? (segment.department ? undefined : (left ?? said(scene, segment)));
+    const context = () => (segments.some((other) => other.body) ? undefined : said(scene, segment));
+    const body =
+      segment.body ?? (segment.department ? undefined : (ofCourt(scene, segment, left) ?? left ?? context()));
     if (!isHeld(scene.text, { ...segment, ...(body && { body }) })) continue;
-    const title = titleOf(scene.text, segment);
+    const title = titleOf(scene, segment);
     const implied = segment.department ? departmentOf(scene, segment, left) : undefined;
     const name = implied?.name ?? body?.name;
     offices.push({
@@ -149,6 +159,17 @@ function readSegments(scene: OfficeScene, segments: readonly Segment[]): ReadOff
     left = segment.body ?? left;
   }
   return offices.filter(({ body }) => body !== undefined);
+}
+
+/** A judge of a court's division is a judge of the court. */
+function ofCourt(
+  scene: OfficeScene,
+  { post, end }: Segment,
+  left: BodySpan | undefined,
+): BodySpan | undefined {
+  if (!left || !/^(?:审判员|检察员|助理审判员)$/.test(scene.text.slice(post, end))) return undefined;
+  const court = /^.*?(?:法院|检察院)/.exec(left.name)?.[0];
+  return court === undefined || court === left.name ? undefined : { ...left, name: court };
 }
 
 /** The department of the party committee named before it, else of the one named last in the text. */
@@ -174,7 +195,7 @@ function departmentOf(
 
 /** What kind of body a post without one belongs to. */
 const KIN: readonly [post: RegExp, body: RegExp][] = [
-  [/(?:董事长|总经理|总裁|副总|董事|监事长|财务总监)$/, /公司|集团|厂$|银行|股份|行$/],
+  [/(?:董事长|总经理|总裁|副总|董事|监事长|财务总监|车间主任)$/, /公司|集团|厂$|股份/],
   [/局长$/, /局$/],
   [/校长$|教师$|老师$|班主任$/, /[校学小中院园]$/],
   [/园长$/, /园$/],
@@ -211,6 +232,15 @@ const NOUN_KIN: Record<string, RegExp> = {
 
 const NEAR = 260;
 
+function lastEnding(scene: OfficeScene, start: number, kin: RegExp): BodySpan | undefined {
+  let last: BodySpan | undefined;
+  for (const body of scene.bodies) {
+    if (body.start >= start) break;
+    if (body.end <= start && body.end >= (last?.end ?? 0) && kin.test(body.name)) last = body;
+  }
+  return last;
+}
+
 /** The body named last before an office that names none: 公司总经理, 该院院长, 校长. */
 function said(scene: OfficeScene, { start, post, end, noun }: Segment): BodySpan | undefined {
   const bare = noun?.replace(/^[该本其]/, "");
@@ -220,15 +250,8 @@ function said(scene: OfficeScene, { start, post, end, noun }: Segment): BodySpan
       ? KIN.find(([pattern]) => pattern.test(printed))?.[1]
       : (NOUN_KIN[bare] ?? new RegExp(`${bare}$`));
   if (!kin) return undefined;
-  const near = scene.bodies.findLast(
-    (body) => body.end <= start && start - body.end <= NEAR && kin.test(body.name),
-  );
-  return (
-    near ??
-    (noun === undefined
-      ? undefined
-      : scene.bodies.findLast((body) => body.end <= start && kin.test(body.name)))
-  );
+  const last = lastEnding(scene, start, kin);
+  return last && (noun !== undefined || start - last.end <= NEAR) ? last : undefined;
 }
 
 /** The offices printed before a name, and one after it where the body stands before: 南华大学谢水波教授. */
@@ -254,6 +277,14 @@ export function sharedOffice(
   const last = offices.at(-1);
   if (!last || offices.length > 1 || !SHAREABLE.test(last.title) || /^常务/.test(last.title)) return [];
   return /^(?:、|和|及|与|以及| +)$/.test(text.slice(before.end, person.start)) ? [last] : [];
+}
+
+/** 廖健、段志刚等市委全面深化改革委员会成员: the office of all in the list stands after it. */
+function officeOfList(scene: OfficeScene, end: number): ReadOffice[] {
+  if (scene.text.charAt(end) !== "等") return [];
+  const body = scene.bodies.findLast((other) => other.start === end + 1);
+  const close = body ? postEnd(scene.text, body.end) : -1;
+  return close < 0 ? [] : readSegments(scene, segmentsBefore(scene, close).slice(-1));
 }
 
 const LINK =
@@ -291,6 +322,8 @@ export function officesAfter(
   const { text } = scene;
   const none = { offices: [], negated: false };
   const end = listEnd(scene, person);
+  const ofList = officeOfList(scene, end);
+  if (ofList.length > 0) return { offices: ofList, negated: false };
   LINK.lastIndex = end;
   const link = LINK.exec(text)?.[0];
   if (link === undefined) return none;
@@ -310,4 +343,45 @@ export function officesAfter(
     offices: offices.filter((office) => office.start >= clauseStart),
     negated: INTENDED.test(text.slice(Math.max(0, start - 6), clauseEnd)),
   };
+}
+
+const TAKES_OFFICE =
+  /(?:历任|现任|曾任|先后任|先后担任|担任|改任|兼任|转任|调任|升任|当选为?|当上了?|出任|就任|(?<=[^适相应正承恰理])当)(?=[\u4e00-\u9fff])/g;
+const SAME_SUBJECT = 150;
+
+/** Offices that a sentence gives to the person it goes on to speak of: …，担任理事长; 历任…; 进厂当挡车工. */
+export function officesOfSubject(
+  scene: OfficeScene,
+): { person: { start: number; end: number }; offices: ReadOffice[] }[] {
+  const found: { person: { start: number; end: number }; offices: ReadOffice[] }[] = [];
+  for (const match of scene.text.matchAll(TAKES_OFFICE)) {
+    const start = match.index + match[0].length;
+    const person = scene.persons.findLast(
+      ({ end }) => end < match.index && match.index - end <= SAME_SUBJECT,
+    );
+    if (
+      !person ||
+      scene.text.slice(person.end, match.index).includes("\n") ||
+      INTENDED.test(scene.text.slice(match.index - 2, start))
+    )
+      continue;
+    const clause = /^[^,。;:!?\n]{2,40}/.exec(scene.text.slice(start, start + 40))?.[0] ?? "";
+    const tail = OFFICE_END.exec(clause);
+    const end = start + (tail ? tail.index : clause.length);
+    const offices = readSegments(scene, subjectSegments(scene, match.index, start, end)).filter(
+      (office) => office.start >= start,
+    );
+    if (offices.length > 0) found.push({ person, offices });
+  }
+  return found;
+}
+
+/** What stands after the verb; a trade after 当 belongs to the body before it. */
+function subjectSegments(scene: OfficeScene, verb: number, start: number, end: number): Segment[] {
+  const segments = segmentsBefore(scene, end).filter((segment) => segment.start >= start);
+  if (segments.length > 0) return segments;
+  const body = bodyEnding(scene, verb);
+  if (!body || !scene.text.slice(verb, start).startsWith("当") || !TRADE.test(scene.text.slice(start, end)))
+    return [];
+  return [{ start, post: start, end, body }];
 }

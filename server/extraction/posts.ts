@@ -10,7 +10,7 @@ const ROLES =
 
 /** What may stand before a post and belongs to the title. */
 const MODIFIERS =
-  "副 代 代理 原 前 时任 现任 常务 第一 首席 名誉 荣誉 终身 执行 轮值 党组 党委 党工委 党总支 党支部 高级 正高级 特聘 客座 总 兼 候任 新任 专职 兼职 驻村 挂职 助理 一级 二级 三级 四级 资深 主要 相关 有关 分管 常任 首任 现 机关党委 行政 法人 执委 支部 分管副 副总";
+  "副 代 代理 原 前 时任 现任 常务 第一 首席 名誉 荣誉 终身 执行 轮值 党组 党委 党工委 党总支 党支部 高级 正高级 特聘 客座 总 兼 候任 新任 专职 兼职 驻村 挂职 助理 一级 二级 三级 四级 资深 主要 相关 有关 分管 常任 首任 现 机关党委 行政 法人 执委 支部 分管副 副总 特级 外聘 指导 语文 数学 英语 物理 化学 历史 音乐 美术 政治 地理 中级 实习 退休 党支部";
 
 const toSet = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const posts = toSet(POSTS);
@@ -37,6 +37,13 @@ export function postStart(text: string, end: number): number {
   const head = wordStart(text, end, posts);
   if (head < 0) return -1;
   return modifiersStart(text, head);
+}
+
+/** Starts of the post that ends at `end`: bare, then with one modifier more each time (书记, 副书记, 党委副书记). */
+export function postStarts(text: string, end: number): number[] {
+  const starts: number[] = [];
+  for (let at = wordStart(text, end, posts); at >= 0; at = wordStart(text, at, modifiers)) starts.push(at);
+  return starts;
 }
 
 /** Start of the modifiers (副, 原, 常务…) that end at `end`; `end` itself where there are none. */

@@ -110,6 +110,12 @@ export function stateBodyName(unit: Unit, organ: string, category: OrganisationC
   }
   if (organ === "党委" && isRural(unit))
     return named(`中共${unit.name}委员会`, [unit.name + organ, ...bare], "PARTY");
+  if (organ === "党委")
+    return named(
+      `中共${unit.name}委`,
+      [unit.name + organ, ...bare, `${unit.name}委`, ...units.slice(1).map((u) => `中共${u}委`)],
+      "PARTY",
+    );
   const full = fullStem(organ);
   const shorts = unit.short && unit.short !== unit.name ? [unit.short + organ] : [];
   return named(unit.name + organ, [...bare, unit.name + full, ...shorts], category);

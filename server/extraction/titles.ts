@@ -6,6 +6,7 @@ import {
   type OfficeScene,
   officesAfter,
   officesBefore,
+  officesOfSubject,
   type ReadOffice,
   sharedOffice,
 } from "./offices.ts";
@@ -45,11 +46,13 @@ export function findOffices(
     .filter(({ kind }) => kind === "Organisation")
     .map(({ start, end, name, text, category }) => ({ start, end, text, name: name ?? text, category }));
   const persons = names.filter(({ kind }) => kind === "Person");
-  return readTitles(fold(article.text), persons, bodies).map(({ person, offices, negated }) => ({
-    person: { start: person.start, end: person.end, text: article.text.slice(person.start, person.end) },
-    offices: offices.map(toOffice),
-    ...(negated && { negated }),
-  }));
+  return readTitles(fold(article.text), persons, bodies, article.text).map(
+    ({ person, offices, negated }) => ({
+      person: { start: person.start, end: person.end, text: article.text.slice(person.start, person.end) },
+      offices: offices.map(toOffice),
+      ...(negated && { negated }),
+    }),
+  );
 }
 
 /** What `readTitles` finds for one naming of a person. */
@@ -59,13 +62,17 @@ export interface ReadTitles {
   negated: boolean;
 }
 
-/** Offices by naming, in text order; an office shared by a list stands at each of its persons. */
+/**
+ * Offices by naming, in text order; an office shared by a list stands at each of its persons. `text` is folded,
+ * titles are quoted from `printed`.
+ */
 export function readTitles(
   text: string,
   persons: readonly { start: number; end: number }[],
   bodies: readonly BodySpan[],
+  printed = text,
 ): ReadTitles[] {
-  const scene: OfficeScene = toOfficeScene(text, persons, bodies);
+  const scene: OfficeScene = toOfficeScene(text, printed, persons, bodies);
   const found: ReadTitles[] = [];
   let last: ReadTitles | undefined;
   for (const person of scene.persons) {
@@ -77,11 +84,45 @@ export function readTitles(
     last =
       before.length > 0 || shared.length > 0 ? { ...titles, offices: [...before, ...shared] } : undefined;
   }
-  return found;
+  const later = officesOfSubject(scene).map((titles) => ({ ...titles, negated: false }));
+  return withoutGuesses(text, withoutKnown([...found, ...later]));
+}
+
+/** An office read twice at one place counts once. */
+function withoutKnown(titles: readonly ReadTitles[]): ReadTitles[] {
+  const seen = new Set<string>();
+  return titles
+    .map((entry) => ({
+      ...entry,
+      offices: entry.offices.filter(({ start, end }) => {
+        const key = `${entry.person.start} ${start} ${end}`;
+        return !seen.has(key) && Boolean(seen.add(key));
+      }),
+    }))
+    .filter(({ offices }) => offices.length > 0);
+}
+
+/** Where the text says elsewhere at which body the person holds the office, a guess is dropped. */
+function withoutGuesses(text: string, titles: readonly ReadTitles[]): ReadTitles[] {
+  const nameOf = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
+  const keyOf = (person: { start: number; end: number }, { title }: ReadOffice) =>
+    `${nameOf(person)} ${title}`;
+  const said = new Set(
+    titles.flatMap(({ person, offices }) =>
+      offices.filter(({ guessed }) => !guessed).map((office) => keyOf(person, office)),
+    ),
+  );
+  return titles
+    .map((entry) => ({
+      ...entry,
+      offices: entry.offices.filter((office) => !office.guessed || !said.has(keyOf(entry.person, office))),
+    }))
+    .filter(({ offices }) => offices.length > 0);
 }
 
 function toOfficeScene(
   text: string,
+  printed: string,
   persons: readonly { start: number; end: number }[],
   bodies: readonly BodySpan[],
 ): OfficeScene {
@@ -91,5 +132,11 @@ function toOfficeScene(
     const known = bodyAtEnd.get(body.end);
     if (!known || known.start > body.start) bodyAtEnd.set(body.end, body);
   }
-  return { text, persons: [...persons].sort((a, b) => a.start - b.start), bodies: sorted, bodyAtEnd };
+  return {
+    text,
+    printed,
+    persons: [...persons].sort((a, b) => a.start - b.start),
+    bodies: sorted,
+    bodyAtEnd,
+  };
 }
