@@ -31,6 +31,8 @@ interface Measured {
   "p50 ms": string;
   "p95 ms": string;
   "max ms": string;
+  /** Of all threads: tells a slow store from a busy machine. */
+  "cpu ms (mean)": string;
   "answers (mean)": string;
 }
 
@@ -43,11 +45,13 @@ async function measure(
   const random = createRandom(42);
   const spent: number[] = [];
   let answers = 0;
+  const before = process.cpuUsage();
   for (let at = 0; at < count; at++) {
     const start = performance.now();
     answers += await ask(random);
     spent.push(performance.now() - start);
   }
+  const { user, system } = process.cpuUsage(before);
   spent.sort((a, b) => a - b);
   const quantile = (part: number) =>
     (spent[Math.min(spent.length - 1, Math.floor(part * spent.length))] ?? 0).toFixed(2);
@@ -56,6 +60,7 @@ async function measure(
     "p50 ms": quantile(0.5),
     "p95 ms": quantile(0.95),
     "max ms": quantile(1),
+    "cpu ms (mean)": ((user + system) / 1000 / count).toFixed(2),
     "answers (mean)": (answers / count).toFixed(1),
   };
 }

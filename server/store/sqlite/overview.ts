@@ -18,7 +18,6 @@ import { omitNull } from "../omit-null.ts";
 import { toTimeline } from "../timeline.ts";
 import type { Connection } from "./driver.ts";
 import { count, readEntitiesByKey, readRelations, sliceEntities, toSliceParameters } from "./read.ts";
-import { omitNull } from "./records.ts";
 
 const TOOK_PART = `a.type IN (SELECT value FROM json_each('${JSON.stringify(TAKING_PART)}'))`;
 
