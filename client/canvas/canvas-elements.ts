@@ -77,6 +77,15 @@ function sameEnds(before: VisibleEdge | undefined, after: VisibleEdge): boolean 
   return before?.source === after.source && before.target === after.target;
 }
 
+/** Whether any field differs; lists are compared item by item. */
 function differs<Thing extends VisibleNode | VisibleEdge>(before: Thing | undefined, after: Thing): boolean {
-  return before !== undefined && before !== after && JSON.stringify(before) !== JSON.stringify(after);
+  if (before === undefined || before === after) return false;
+  const old = new Map<string, unknown>(Object.entries(before));
+  const fields = Object.entries(after);
+  return fields.length !== old.size || fields.some(([key, value]) => !isSame(old.get(key), value));
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
+  return one.length === other.length && one.every((item, at) => item === other[at]);
 }

@@ -22,7 +22,7 @@ import type { Box } from "./label-places.ts";
 import { LayoutClient } from "./layout/layout-client.ts";
 import type { LayoutResult } from "./layout/layout-task.ts";
 import { toLayoutTask } from "./layout/to-layout-task.ts";
-import { type NodeLabel, toNodeBox, toNodeLabel } from "./node-label.ts";
+import { estimateLabel, type NodeBox, type NodeLabel, toNodeBox, toNodeLabel } from "./node-label.ts";
 import { Overlay } from "./overlay.ts";
 import { type Palette, toPalette } from "./palette.ts";
 import { hotEdges, type LabelMemory, toLabelMemory, toScene, type View } from "./scene.ts";
@@ -40,6 +40,7 @@ export class Stage {
   readonly #layout = new LayoutClient();
   readonly #tween = new Tween();
   readonly #observer: ResizeObserver;
+  readonly #gone = new AbortController();
   #cy: cytoscape.Core;
   #palette: Palette;
   #props: CanvasProps;
@@ -51,6 +52,8 @@ export class Stage {
   readonly #goals = new Map<string, Point>();
   readonly #waiting = new Set<string>();
   readonly #labels = new Map<string, NodeLabel>();
+  /** Names that a label is not broken in. */
+  #people: readonly string[] = [];
   #memory: LabelMemory = { sides: new Map(), shares: new Map() };
   #hot: ReadonlySet<string> = new Set();
   #hovered: string | undefined;
@@ -58,6 +61,8 @@ export class Stage {
   #grabbed: ReadonlyMap<string, Point> = new Map();
   #corner: Point | undefined;
   #fitted = false;
+  /** While a hand holds the paper, labels wait. */
+  #pressed = false;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: HTMLElement, props: CanvasProps) {
@@ -72,10 +77,14 @@ export class Stage {
     this.#cy = this.#createCy();
     this.#observer = new ResizeObserver(() => this.#onResize());
     this.#observer.observe(host);
+    for (const end of ["pointerup", "pointercancel"] as const) {
+      window.addEventListener(end, () => this.#release(), { signal: this.#gone.signal });
+    }
     this.#onResize();
   }
 
   destroy(): void {
+    this.#gone.abort();
     clearTimeout(this.#rest);
     this.#tween.stop();
     this.#observer.disconnect();
@@ -148,7 +157,7 @@ export class Stage {
     for (const node of nodes) {
       const at = this.#goals.get(node.id);
       if (at === undefined) continue;
-      const { halfWidth, above, below } = toNodeBox(node, this.#labelOf(node));
+      const { halfWidth, above, below } = this.#boxOf(node);
       box = {
         left: Math.min(box?.left ?? Number.POSITIVE_INFINITY, at.x - halfWidth),
         right: Math.max(box?.right ?? Number.NEGATIVE_INFINITY, at.x + halfWidth),
@@ -216,19 +225,22 @@ export class Stage {
     const { graph } = this.#props;
     if (graph === this.#drawn) return;
     const change = diffGraphs(this.#drawn, graph);
-    this.#bends = bendsOf(graph.edges);
+    const bends = bendsOf(graph.edges);
+    const rebent = graph.edges.filter(({ id }) => bends.get(id) !== (this.#bends.get(id) ?? bends.get(id)));
+    this.#bends = bends;
+    this.#people = graph.nodes.filter(({ kind }) => kind === "Person").map(({ name }) => name);
     const start = this.#growthPoint();
     this.#cy.batch(() => {
       for (const id of change.removed) this.#cy.getElementById(id).remove();
       for (const node of change.nodes) this.#arrive(node, start);
       this.#cy.add([
         ...change.nodes.map((node) => toNodeElement(node, this.#places.get(node.id) ?? start, this.#large)),
-        ...change.edges.map((edge) => toEdgeElement(edge, this.#bends.get(edge.id) ?? 0, this.#large)),
+        ...change.edges.map((edge) => toEdgeElement(edge, bends.get(edge.id) ?? 0, this.#large)),
       ]);
       this.#restyle(change.changedNodes.map((node) => toNodeElement(node, start, this.#large)));
       this.#restyle(
-        (change.edges.length + change.removed.length > 0 ? graph.edges : change.changedEdges).map((edge) =>
-          toEdgeElement(edge, this.#bends.get(edge.id) ?? 0, this.#large),
+        [...change.changedEdges, ...rebent].map((edge) =>
+          toEdgeElement(edge, bends.get(edge.id) ?? 0, this.#large),
         ),
       );
       for (const id of this.#waiting) this.#cy.getElementById(id).style("opacity", 0);
@@ -262,10 +274,12 @@ export class Stage {
       this.#places.delete(id);
       this.#goals.delete(id);
       this.#waiting.delete(id);
-      this.#labels.delete(id);
     }
     if (this.#focused !== undefined && !here.has(this.#focused)) this.#focused = undefined;
-    if (here.size === 0) this.#fitted = false;
+    if (here.size === 0) {
+      this.#fitted = false;
+      this.#labels.clear();
+    }
   }
 
   #growthPoint(): Point {
@@ -307,7 +321,7 @@ export class Stage {
       goals: this.#goals,
       from: this.#growthPoint(),
       area: this.#area(),
-      boxOf: (node) => toNodeBox(node, this.#labelOf(node)),
+      boxOf: (node) => this.#boxOf(node),
     });
     this.#layout.run(task, (result) => this.#onLaidOut(what, result));
   }
@@ -381,12 +395,17 @@ export class Stage {
   }
 
   #labelOf(node: VisibleNode): NodeLabel {
-    const known = this.#labels.get(node.id);
+    const key = `${node.name} ${node.sentences} ${node.ghost === true ? node.hidden : ""}`;
+    const known = this.#labels.get(key);
     if (known !== undefined) return known;
-    const people = this.#props.graph.nodes.filter(({ kind }) => kind === "Person").map(({ name }) => name);
-    const label = toNodeLabel(node, this.#props.language, people);
-    this.#labels.set(node.id, label);
+    const label = toNodeLabel(node, this.#props.language, this.#people);
+    this.#labels.set(key, label);
     return label;
+  }
+
+  /** The room that a node and its label need; by the thousand an estimate does. */
+  #boxOf(node: VisibleNode): NodeBox {
+    return toNodeBox(node, this.#large ? estimateLabel(node) : this.#labelOf(node));
   }
 
   #refresh(): void {
@@ -411,7 +430,7 @@ export class Stage {
 
   #restSoon(): void {
     clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => this.#settle(), REST);
+    if (!this.#pressed) this.#rest = setTimeout(() => this.#settle(), REST);
   }
 
   /** Everything is at rest: labels find their places and the overlay is painted sharp. */
@@ -446,9 +465,16 @@ export class Stage {
   }
 
   #press(): void {
+    this.#pressed = true;
     this.#tween.finish();
     this.#host.focus({ preventScroll: true });
     this.setFocus(undefined);
+  }
+
+  #release(): void {
+    if (!this.#pressed) return;
+    this.#pressed = false;
+    this.#restSoon();
   }
 
   #hover(id: string | undefined): void {
