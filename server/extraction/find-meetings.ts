@@ -4,7 +4,7 @@ import { type DatedSetting, type FoundDate, findDates, toClock } from "./dates.t
 import type { Article } from "./find-articles.ts";
 import type { FoundMention } from "./found-mention.ts";
 import { findMeetingNames, type MeetingName, meetingKindOf } from "./meeting-names.ts";
-import { findSentences, type Sentence, type Span, toPlain } from "./sentences.ts";
+import { countBefore, findSentences, type Span, spanAt, toPlain } from "./sentences.ts";
 import { findVisits } from "./unnamed-meetings.ts";
 
 const EVENT_BEFORE =
@@ -27,10 +27,16 @@ interface Draft extends Span {
 
 /** The date a stretch of a sentence speaks of: the last one before it there, else the first one in it. */
 export function dateAt(dates: readonly FoundDate[], sentence: Span, at: number): FoundDate | undefined {
-  const within = dates.filter(
-    (d) => d.start >= sentence.start && d.end <= sentence.end && d.date.length === 10,
-  );
-  return within.findLast((d) => d.start <= at) ?? within[0];
+  let first: FoundDate | undefined;
+  let last: FoundDate | undefined;
+  for (let i = countBefore(dates, sentence.start); i < dates.length; i++) {
+    const date = dates[i];
+    if (!date || date.end > sentence.end) break;
+    if (date.date.length !== 10) continue;
+    first ??= date;
+    if (date.start <= at) last = date;
+  }
+  return last ?? first;
 }
 
 function isAnchored(text: string, name: MeetingName): boolean {
@@ -212,9 +218,9 @@ export function findMeetings(
   const calling = [...bodied, ...(known === 0 ? loneMeeting(article, text, all) : [])];
   const forms = certain.map((n) => n.text);
   const drafts: Draft[] = [];
-  const sentenceAt = (at: number): Sentence | undefined => sentences.find((s) => at >= s.start && at < s.end);
+
   const dated = (at: number): FoundDate | undefined => {
-    const sentence = sentenceAt(at);
+    const sentence = spanAt(sentences, at);
     if (!sentence) return undefined;
     const own = dateAt(dates, sentence, at);
     if (own) return own;

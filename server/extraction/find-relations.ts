@@ -12,6 +12,7 @@ import { findOfficeHolders } from "./frames/offices.ts";
 import { type Draft, isMeeting, type Scene, toScene } from "./frames/scene.ts";
 import { findUndertakings } from "./frames/undertakings.ts";
 import { findVisited } from "./frames/visits.ts";
+import { spanAt } from "./sentences.ts";
 
 const TIMELESS = new Set(["PART_OF", "LOCATED_IN", "COMES_FROM"]);
 
@@ -23,7 +24,7 @@ function sureness({ from, to, confidence }: Draft): number {
 
 function toRelation(scene: Scene, draft: Draft): Relation {
   const { type, from, to, title, evidence } = draft;
-  const sentence = scene.sentences.find((s) => evidence.start >= s.start && evidence.start < s.end);
+  const sentence = spanAt(scene.sentences, evidence.start);
   const meeting = [from, to].find(isMeeting);
   const own = sentence ? dateAt(scene.dates, sentence, evidence.start) : undefined;
   const date = meeting?.date ?? own?.date ?? scene.main?.date;

@@ -65,3 +65,21 @@ const QUOTES: Record<string, string> = { "「": "“", "『": "‘", "」": "”
 /** The text as rules read it: simplified characters, half-width marks, one kind of quote; every offset unchanged. */
 export const toPlain = (text: string): string =>
   fold(text).replace(/[「『」』〝〞]/g, (mark) => QUOTES[mark] ?? mark);
+
+/** How many of a list, ascending by start, begin before this offset. */
+export function countBefore(list: readonly Span[], at: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const mid = (low + high) >>> 1;
+    if ((list[mid]?.start ?? 0) < at) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
+
+/** The span of an ascending list, without overlaps, in which this offset lies. */
+export function spanAt<Item extends Span>(list: readonly Item[], at: number): Item | undefined {
+  const item = list[countBefore(list, at + 1) - 1];
+  return item && at < item.end ? item : undefined;
+}

@@ -4,6 +4,7 @@ import {
   type Draft,
   evidenceOf,
   isDocument,
+  REACH,
   type Scene,
   type Spot,
   spotsWithin,
@@ -304,7 +305,7 @@ function natives(scene: Scene): Draft[] {
       const own = spotsWithin(scene.outer, { start: clause.start, end: at }, "Person");
 
       const couple = /夫妻|两人|二人|他们|兄弟|姐妹/.test(scene.text.slice(clause.start, at));
-      const known = spotsWithin(scene.outer, { start: 0, end: at }, "Person");
+      const known = spotsWithin(scene.outer, { start: Math.max(0, at - REACH), end: at }, "Person");
       const lone = match[0].startsWith("是") ? [] : known.slice(-1);
       const persons = own.length > 0 ? own : couple ? known.slice(-2) : lone;
       for (const person of persons)

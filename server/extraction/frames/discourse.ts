@@ -39,7 +39,6 @@ const GOES_ON = /^(?:要|[一二三四五六]要|[一二三四五六]是|同时[
 /** Words after which a person named is no subject: 学习贯彻习近平…, 会见秦国文. */
 const OBJECT_OF =
   /(?:会见|慰问|看望|贯彻|落实|学习|领会|践行|围绕|按照|遵循|牢记|对|向|与|同|受|代表(?![队团])|由|把|(?<![小老干名女健])将|让|请|为|跟|给|据|像|以(?!及)|授予|选举|任命|免去|推选|补选)(?:了)?[^,，。;；:、和]{0,14}$/;
-const REPORTER = /记者|采访/;
 
 const MUST =
   /^(?:上下[^,]{2}|(?:上下|各级)?(?:及[^,，。;；]{0,10})?(?:也|都|还|将|就|正|已|一定|务必)?(?:要|必须|应|应当|须|需|将|正|正在|已|着力|加快|不断|大力|积极|全力|持续|始终|先后|坚持|深入|扎实|组织|累计|共|充分|把|坚定不移|高度重视))/;
@@ -158,7 +157,6 @@ interface State {
 
 /** Who takes the word in this clause, if anybody does. */
 function newSpeaker(
-  scene: Scene,
   words: string,
   starts: boolean,
   state: State,
@@ -168,7 +166,7 @@ function newSpeaker(
   if (MEETING_SPEAKS.test(words)) return state.meeting;
   if (!says) return undefined;
   if (named.length > 0) return named.at(-1)?.entity;
-  const carried = PRONOUN.test(words) || (BARE_SPEAKS.test(words) && !REPORTER.test(scene.text.slice(0, 0)));
+  const carried = PRONOUN.test(words) || BARE_SPEAKS.test(words);
   return carried || (starts && BARE_SPEAKS.test(words)) ? state.subjects.at(-1)?.entity : undefined;
 }
 
@@ -179,7 +177,7 @@ function readClause(scene: Scene, sentence: Sentence, clause: Span, state: State
   const named = subjectsIn(scene, clause);
   const listed = state.listed;
   if (named.length > 0) state.subjects = [...listed, ...named];
-  const speaker = newSpeaker(scene, words, starts, state, named);
+  const speaker = newSpeaker(words, starts, state, named);
   if (speaker) {
     state.speaker = speaker;
     state.actor = undefined;
@@ -258,7 +256,8 @@ function quoted(scene: Scene, turns: readonly Turn[], turn: Turn, index: number)
   for (let i = index + 1; i < turns.length && turns[i]?.sentence.paragraph === turn.sentence.paragraph; i++) {
     const next = turns[i];
     if (!next || next.sentence === turn.sentence) continue;
-    const inside = scene.text.lastIndexOf("“", turn.end) > scene.text.lastIndexOf("”", turn.end - 2);
+    const before = scene.text.slice(Math.max(0, turn.end - 300), turn.end);
+    const inside = before.lastIndexOf("“") > before.slice(0, -1).lastIndexOf("”");
     const open = inside || /^“/.test(scene.text.slice(turn.sentence.start, turn.sentence.start + 1));
     return open && CLOSES.test(next.words) && next.speaker
       ? { ...turn, speaker: next.speaker, demands: true }

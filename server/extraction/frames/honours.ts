@@ -2,7 +2,7 @@ import type { Entity } from "../../../graph-schema/article-graph.ts";
 import type { Span } from "../sentences.ts";
 import type { Turn } from "./discourse.ts";
 import { UNREAL } from "./meetings.ts";
-import { type Draft, evidenceOf, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { type Draft, evidenceOf, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 const AWARD =
   /授予|荣获|获评|喜获|被评为|获得|评为|荣膺|夺得|斩获|摘得|捧得|摘取|荣立|被表彰为|记(?=[一二三]等功)|获颁|获(?=[“"一二三])/;
@@ -36,8 +36,8 @@ function givers(scene: Scene, turn: Turn, at: number, title: string): Entity[] {
   const contest = spotsWithin(scene.outer, { start: turn.sentence.start, end: at }, "Project", "Meeting").at(
     -1,
   )?.entity;
-  const games = spotsWithin(scene.spots, { start: 0, end: at }, "Project").findLast((s) =>
-    /运动会|比赛|大赛|联赛|锦标赛|节$/.test(s.entity.name),
+  const games = spotsWithin(scene.spots, { start: Math.max(0, at - REACH), end: at }, "Project").findLast(
+    (s) => /运动会|比赛|大赛|联赛|锦标赛|节$/.test(s.entity.name),
   )?.entity;
   const other =
     contest ?? (/[金银铜]牌|首金|冠军|亚军|季军|等奖/.test(title) ? games : undefined) ?? turn.meeting;
@@ -61,8 +61,8 @@ function honoured(scene: Scene, turn: Turn, at: number): Entity[] {
     ]);
   const local = /^(?:[^,，]{0,8}[,，])?(镇|村|县|市|区|乡)里/.exec(lead)?.[1];
   const meant = local
-    ? spotsWithin(scene.spots, { start: 0, end: turn.start }, "Place").findLast((s) =>
-        s.entity.name.endsWith(local),
+    ? spotsWithin(scene.spots, { start: Math.max(0, turn.start - REACH), end: turn.start }, "Place").findLast(
+        (s) => s.entity.name.endsWith(local),
       )
     : undefined;
   if (meant) return [meant.entity];

@@ -1,5 +1,5 @@
 import type { Entity, MeetingEntity } from "../../../graph-schema/article-graph.ts";
-import type { Span } from "../sentences.ts";
+import { type Span, spanAt } from "../sentences.ts";
 import { doers, meetingMeant, type Turn } from "./discourse.ts";
 import {
   type Draft,
@@ -247,7 +247,8 @@ function convening(scene: Scene, turn: Turn): Told[] {
 }
 
 function convened(scene: Scene, turn: Turn, at: number): MeetingEntity | undefined {
-  const covering = scene.outer.find((s) => s.start < at && s.end > at && isMeeting(s.entity))?.entity;
+  const around = spanAt(scene.outer, at)?.entity;
+  const covering = around && isMeeting(around) ? around : undefined;
   const spot = covering ?? spotsWithin(scene.outer, { start: at, end: turn.end }, "Meeting")[0]?.entity;
   return spot && isMeeting(spot) ? spot : undefined;
 }

@@ -12,11 +12,11 @@ function toBodies(entities: readonly Entity[]): ReadonlyMap<string, Entity> {
   return bodies;
 }
 
-function holderOf(scene: Scene, { person }: TitledPerson): Entity | undefined {
-  return scene.spots.find(
-    (s) => s.entity.kind === "Person" && s.start === person.start && s.end === person.end,
-  )?.entity;
-}
+/** Persons by where the text names them. */
+const toHolders = (scene: Scene): ReadonlyMap<string, Entity> =>
+  new Map(
+    scene.spots.filter((s) => s.entity.kind === "Person").map((s) => [`${s.start}-${s.end}`, s.entity]),
+  );
 
 function toDraft(scene: Scene, holder: Entity, body: Entity, office: Office, titled: TitledPerson): Draft {
   const span = {
@@ -40,8 +40,9 @@ export function findOfficeHolders(
   mentions: readonly FoundMention[],
 ): Draft[] {
   const bodies = toBodies(entities);
+  const holders = toHolders(scene);
   return findOffices(scene.article, mentions, scene.setting).flatMap((titled) => {
-    const holder = titled.negated ? undefined : holderOf(scene, titled);
+    const holder = titled.negated ? undefined : holders.get(`${titled.person.start}-${titled.person.end}`);
     if (!holder) return [];
     return titled.offices.flatMap((office) => {
       const body = office.body === undefined ? undefined : bodies.get(office.body);

@@ -2,7 +2,7 @@ import type { Entity, MeetingEntity, PartialDate } from "../../../graph-schema/a
 import type { Kind, RelationType } from "../../../graph-schema/ontology.ts";
 import { type DatedSetting, type FoundDate, findDates, toClock } from "../dates.ts";
 import type { Article } from "../find-articles.ts";
-import { findSentences, type Sentence, type Span, toPlain } from "../sentences.ts";
+import { countBefore, findSentences, type Sentence, type Span, spanAt, toPlain } from "../sentences.ts";
 
 /** An entity at one of the places where the text names it. */
 export interface Spot extends Span {
@@ -102,22 +102,10 @@ export function toScene(article: Article, entities: readonly Entity[], setting: 
   };
 }
 
-/** Where in an ascending list the first spot at or after this offset stands. */
-function lowerBound(spots: readonly Spot[], at: number): number {
-  let low = 0;
-  let high = spots.length;
-  while (low < high) {
-    const mid = (low + high) >>> 1;
-    if ((spots[mid]?.start ?? 0) < at) low = mid + 1;
-    else high = mid;
-  }
-  return low;
-}
-
 /** The spots of a list that lie wholly within a span, of the given kinds. */
 export function spotsWithin(spots: readonly Spot[], { start, end }: Span, ...kinds: Kind[]): Spot[] {
   const found: Spot[] = [];
-  for (let i = lowerBound(spots, start); i < spots.length; i++) {
+  for (let i = countBefore(spots, start); i < spots.length; i++) {
     const spot = spots[i];
     if (!spot || spot.start >= end) break;
     if (spot.end <= end && (kinds.length === 0 || kinds.includes(spot.entity.kind))) found.push(spot);
@@ -139,8 +127,8 @@ export const happened = (scene: Scene, meeting: MeetingEntity): boolean =>
 
 /** The sentence around a span, as evidence. */
 export function sentenceAt(scene: Scene, span: Span): Span {
-  const sentence = scene.sentences.find((s) => span.start >= s.start && span.end <= s.end);
-  return evidenceOf(scene, sentence ?? span);
+  const sentence = spanAt(scene.sentences, span.start);
+  return evidenceOf(scene, sentence && span.end <= sentence.end ? sentence : span);
 }
 
 /** Whoever an inspection is called after, at the first place where the text names him. */
@@ -151,3 +139,6 @@ export function leaderOf(scene: Scene, inspection: MeetingEntity): Spot | undefi
 }
 
 export const toPlainName = toPlain;
+
+/** How far back, in characters, a word like 该项目 or 当地 may point. */
+export const REACH = 1200;

@@ -5,6 +5,7 @@ import {
   type Draft,
   evidenceOf,
   isDocument,
+  REACH,
   type Scene,
   type Spot,
   sentenceAt,
@@ -157,7 +158,9 @@ function contracted(scene: Scene, turn: Turn): Draft[] {
 function pointedAt(scene: Scene, turn: Turn): Spot | undefined {
   const before = scene.text.slice(turn.sentence.start, turn.end);
   if (!/(?:该|本|此)(?:项目|工程|届|次|活动|计划|基地|园区)|^项目/.test(before)) return undefined;
-  return spotsWithin(scene.spots, { start: 0, end: turn.start }, "Project").at(-1);
+  return spotsWithin(scene.spots, { start: Math.max(0, turn.start - REACH), end: turn.start }, "Project").at(
+    -1,
+  );
 }
 
 /** …行动是市委、市政府优化营商环境的务实举措: what is whose measure. */
@@ -211,9 +214,11 @@ function locally(scene: Scene, turn: Turn): Draft[] {
   const unit = match[0].startsWith("当")
     ? /[市县区镇乡]$/
     : new RegExp(`${match[0].replace(/[该里]/g, "")}$`);
-  const place = spotsWithin(scene.spots, { start: 0, end: turn.start + match.index }, "Place").findLast((s) =>
-    unit.test(s.entity.name),
-  );
+  const place = spotsWithin(
+    scene.spots,
+    { start: Math.max(0, turn.start + match.index - REACH), end: turn.start + match.index },
+    "Place",
+  ).findLast((s) => unit.test(s.entity.name));
   return place
     ? [
         {
@@ -293,7 +298,7 @@ function cooperation(scene: Scene, turn: Turn): Draft[] {
   });
   if (/两[市地县区州]/.test(turn.words)) {
     const [a, b] = distinct(
-      spotsWithin(scene.outer, { start: 0, end: turn.end }, "Place").filter((s) =>
+      spotsWithin(scene.outer, { start: Math.max(0, turn.end - REACH), end: turn.end }, "Place").filter((s) =>
         /[市县区州]$/.test(s.entity.name),
       ),
     );
@@ -332,9 +337,12 @@ function hostsBefore(scene: Scene, bodies: readonly Spot[], index: number): Spot
 }
 
 const carriedBody = (scene: Scene, turn: Turn): Spot | undefined =>
-  spotsWithin(scene.spots, { start: 0, end: turn.start }, "Place", "Organisation").findLast((s) =>
-    /[镇乡市县区]$/.test(s.text),
-  );
+  spotsWithin(
+    scene.spots,
+    { start: Math.max(0, turn.start - REACH), end: turn.start },
+    "Place",
+    "Organisation",
+  ).findLast((s) => /[镇乡市县区]$/.test(s.text));
 
 function partners(scene: Scene, list: readonly Spot[]): Spot[] {
   const found: Spot[] = [];
