@@ -41,7 +41,7 @@ export function describeStore(name: string, open: Open): void {
   describe(`${name} reads`, () => describeReading(open));
   describe(`${name} searches`, () => describeSearch(open));
   describe(`${name} refuses`, () => describeRefusals(open));
-  describe(`${name} agrees with a plain reference`, () => describeRandomGraphs(open));
+  describe(`${name} agrees with a plain reference`, { timeout: PATIENCE }, () => describeRandomGraphs(open));
 }
 
 async function readExport(store: GraphStore): Promise<Written[]> {
@@ -1084,13 +1084,15 @@ function describeRefusals(open: Open): void {
 }
 
 const GRAPHS = 200;
+/** A limit for what hangs, in milliseconds: a server is asked some thousand questions over a line. */
+const PATIENCE = 180_000;
 
 function describeRandomGraphs(open: Open): void {
   let store: GraphStore;
   const graphs = Array.from({ length: GRAPHS }, (_, seed) => createGraph(seed + 1));
   beforeAll(async () => {
     store = await open();
-    for (const { name, articles } of graphs) await store.writePage(page(name), articles);
+    await Promise.all(graphs.map(({ name, articles }) => store.writePage(page(name), articles)));
   });
   afterAll(() => store.close());
 

@@ -6,7 +6,6 @@ import type {
   Problem,
   RelationId,
 } from "../../../graph-schema/article-graph.ts";
-import { MARK } from "../../../graph-schema/constraints.ts";
 import {
   type ArticleKind,
   type Kind,
@@ -63,13 +62,12 @@ export interface EntityNode {
 const ENTITY_FIELDS = [
   ...["id", "name", "aliases", "pinyin", "date", "endDate", "dateInferred", "meetingKind", "level"],
   ...["divisionCode", "path", "category", "articleCount", "evidenceCount", "neighbourCount", "meetingCount"],
-  ...["firstDate", "lastDate", "office", "officeAt"],
+  ...["firstDate", "lastDate", "office", "officeAt", "officeName"],
 ];
 
-/** An `EntityNode` of a variable: its office's body has the name that it has now. */
+/** An `EntityNode` of a variable. */
 export const toEntityMap = (variable: string): string =>
-  `${variable} {${map(ENTITY_FIELDS)}, labels: labels(${variable}), officeName: head(COLLECT {
-     MATCH (body:${MARK} {id: ${variable}.officeAt}) RETURN body.name })}`;
+  `${variable} {${map(ENTITY_FIELDS)}, labels: labels(${variable})}`;
 
 export function toEntity(node: EntityNode): EntityRecord {
   const { labels, dateInferred, category, office, officeAt, officeName, ...rest } = node;

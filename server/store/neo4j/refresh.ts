@@ -29,6 +29,7 @@ export async function refresh(ask: Ask, { entities, relations }: Touched): Promi
   );
   const renamed = await ask<RenamedRow>(ENTITIES_ANEW, { entities, takingPart: TAKING_PART });
   await spell(ask, renamed);
+  await nameOffices(ask, entities, renamed);
 }
 
 /** Undated evidence last, then article, start, end: the earliest tells how a symmetric relation runs. */
@@ -128,5 +129,25 @@ async function spell(ask: Ask, renamed: readonly RenamedRow[]): Promise<void> {
   await ask(
     `UNWIND $rows AS row MATCH (e:${MARK} {id: row.id}) SET e.pinyin = row.pinyin, e.searchTerms = row.searchTerms`,
     { rows },
+  );
+}
+
+/** The body of an office may have a new name though nothing was said of who holds it. */
+async function nameOffices(
+  ask: Ask,
+  entities: readonly string[],
+  renamed: readonly RenamedRow[],
+): Promise<void> {
+  await ask(
+    `UNWIND $entities AS id MATCH (e:${MARK} {id: id}) WHERE e:Person
+     OPTIONAL MATCH (body:${MARK} {id: e.officeAt}) SET e.officeName = body.name`,
+    { entities },
+  );
+  const bodies = renamed.filter(({ labels }) => toKind(labels) === "Organisation").map(({ id }) => id);
+  if (bodies.length === 0) return;
+  await ask(
+    `UNWIND $bodies AS id MATCH (body:${MARK} {id: id})<-[:HOLDS_POSITION]-(e:${MARK})
+     WHERE e.officeAt = id AND e.officeName <> body.name SET e.officeName = body.name`,
+    { bodies },
   );
 }
