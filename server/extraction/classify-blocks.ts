@@ -2,7 +2,7 @@ import { type Block, widthOf } from "./blocks.ts";
 import { type Byline, findByline, isRoll } from "./byline.ts";
 import { headOverlap, pairsOf } from "./heads.ts";
 import { isFurniture } from "./masthead.ts";
-import { BRACKETED, type Edges, edgesOf, followCost, glueCost, isJump, quoteDepth } from "./seams.ts";
+import { BRACKETED, type Edges, edgesOf, followCost, glueCost, isJump } from "./seams.ts";
 
 /** What a block is on its page. `credit` signs a photograph, `label` heads a section inside an article. */
 export type Role = "head" | "label" | "body" | "byline" | "credit" | "caption" | "furniture" | "ad" | "jump";
@@ -179,7 +179,7 @@ function headCost({ text, edges, mark }: ReadBlock, width: number): number {
   if (CLAUSES.test(text)) cost -= 1;
   if (DANGLING.test(text)) cost += 1.5;
   if (TELLING.test(text)) cost += 0.5;
-  if (quoteDepth(text) > 0) cost += 3;
+  if (edges.openQuotes > 0) cost += 3;
   if (SAID.test(text)) cost += 3;
   cost += 2 * (edges.headless > 0.4 ? edges.headless : 0);
   if (AD.test(text)) cost += 3;

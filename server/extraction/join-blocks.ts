@@ -1,7 +1,7 @@
 import { assign } from "./assign.ts";
 import { type Body, startCost, toBodies, zoneCost } from "./bodies.ts";
 import type { RoledBlock } from "./classify-blocks.ts";
-import { followCost, glueCost, unfinishedCost } from "./seams.ts";
+import { followCost, glueCost } from "./seams.ts";
 import { tellStrands } from "./strands.ts";
 
 /** A body block in reading order; `glued` when it goes on in the middle of the one before. */
@@ -51,7 +51,7 @@ function joinBodies(bodies: readonly Body[]): Chain[] {
 }
 
 function endCost({ block }: Body, last: boolean): number {
-  return unfinishedCost(block.edges) * (last ? 0.9 : 1.25);
+  return block.edges.leaving * (last ? 0.9 : 1.25);
 }
 
 function linkCost(from: Body, to: Body, step: number): number {

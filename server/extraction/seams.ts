@@ -15,6 +15,10 @@ export interface Edges {
   /** Whether a jump line stands at its end (下转…) or at its beginning (上接…). */
   jumpsOff: boolean;
   jumpedTo: boolean;
+  /** Quotes and brackets opened less those closed. */
+  openQuotes: number;
+  /** Cost of leaving the text as it ends. */
+  leaving: number;
 }
 
 const PLACE_AND_DAY = "[\\u4e00-\\u9fff\\s]{0,12}(?:\\d{1,2}月)?(?:\\d{1,2}日)?\\s*";
@@ -76,14 +80,18 @@ export function isLede(text: string): boolean {
 export function edgesOf(text: string): Edges {
   const lede = isLede(text);
   const opening = lede ? 1 : openingOf(text);
+  const finished = finishedOf(text);
+  const jumpsOff = JUMP_OFF.test(text);
   return {
     text,
     lede,
     opening,
-    finished: finishedOf(text),
+    finished,
     headless: lede || opening >= 1 ? 0 : headlessOf(text),
-    jumpsOff: JUMP_OFF.test(text),
+    jumpsOff,
     jumpedTo: JUMP_TO.test(text),
+    openQuotes: quoteDepth(text),
+    leaving: jumpsOff ? 0 : (1 - finished) * (ENDS_OPEN.test(text) ? 5.5 : 4),
   };
 }
 
@@ -117,7 +125,7 @@ function headlessOf(text: string): number {
   return /^[“"「《]/u.test(text) ? 0 : 0.15;
 }
 
-const endsOpen = (text: string): boolean => /[，,、（(《“\-—]$/u.test(text);
+const ENDS_OPEN = /[，,、（(《“\-—]$/u;
 
 /** Whether a word of the dictionary runs across the break. */
 export function wordCrosses(before: string, after: string): boolean {
@@ -131,31 +139,32 @@ export function wordCrosses(before: string, after: string): boolean {
   return false;
 }
 
-/** How many quotes and brackets the text leaves open. */
-export const quoteDepth = (text: string): number =>
+const quoteDepth = (text: string): number =>
   (text.match(/[“《（(]/gu)?.length ?? 0) - (text.match(/[”》）)]/gu)?.length ?? 0);
+
+const glued = new WeakMap<Edges, WeakMap<Edges, number>>();
 
 /** Cost of reading `after` as the rest of the sentence that `before` breaks off. */
 export function glueCost(before: Edges, after: Edges): number {
-  if (isBareLede(before.text)) return 0;
-  let cost = 5 * before.finished + 2.5 * after.opening + (1 - after.headless);
-  if (before.finished < 1) {
-    if (wordCrosses(before.text, after.text)) cost -= 2;
-    if (/、$/u.test(before.text) && /^[^。，,]{1,10}、/u.test(after.text)) cost -= 2;
-    if (quoteDepth(before.text) > 0 && quoteDepth(after.text) < 0) cost -= 1.5;
-  }
+  const known = glued.get(before)?.get(after);
+  if (known !== undefined) return known;
+  const cost = isBareLede(before.text) ? 0 : seamCost(before, after);
+  const costs = glued.get(before) ?? new WeakMap<Edges, number>();
+  glued.set(before, costs.set(after, cost));
   return cost;
 }
 
-const isBareLede = (text: string): boolean => text.replace(BARE_LEDE, "") === "";
+function seamCost(before: Edges, after: Edges): number {
+  let cost = 5 * before.finished + 2.5 * after.opening + (1 - after.headless);
+  if (before.finished === 1) return cost;
+  if (wordCrosses(before.text, after.text)) cost -= 2;
+  if (before.text.endsWith("、") && /^[^。，,]{1,10}、/u.test(after.text)) cost -= 2;
+  if (before.openQuotes > 0 && after.openQuotes < 0) cost -= 1.5;
+  return cost;
+}
+
+const isBareLede = (text: string): boolean => text.length < 24 && text.replace(BARE_LEDE, "") === "";
 
 /** Cost of reading `after` as the next paragraph of the same article. */
-export function followCost(before: Edges, after: Edges): number {
-  return unfinishedCost(before) + 3.5 * (after.headless > 0.15 ? after.headless : 0);
-}
-
-/** Cost of leaving a text as it ends. */
-export function unfinishedCost(before: Edges): number {
-  if (before.jumpsOff) return 0;
-  return (1 - before.finished) * (endsOpen(before.text) ? 5.5 : 4);
-}
+export const followCost = (before: Edges, after: Edges): number =>
+  before.leaving + 3.5 * (after.headless > 0.15 ? after.headless : 0);

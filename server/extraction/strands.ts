@@ -1,6 +1,6 @@
 import { type Body, startCost, zoneCost } from "./bodies.ts";
 import { pairsOf } from "./heads.ts";
-import { type Edges, followCost, glueCost, unfinishedCost } from "./seams.ts";
+import { type Edges, followCost, glueCost } from "./seams.ts";
 
 /** One article as far as it has been read: how its last block ends, and whether another came in between. */
 interface Strand {
@@ -16,6 +16,8 @@ interface Strand {
 
 interface Path {
   cost: number;
+  /** `cost` and that of every sentence left open. */
+  total: number;
   /** Index of the body block that began the article which the last block belongs to. */
   current: number;
   strands: ReadonlyMap<number, Strand>;
@@ -28,7 +30,7 @@ const SWITCH = 1.5;
 const SWITCH_BACK = 0.5;
 /** Blocks of an article whose words count for the next one, beside its opening. */
 const MEMORY = 5;
-const KIN = 30;
+const KIN = 50;
 /** Readings of the page kept side by side. */
 const BEAM = 24;
 
@@ -38,6 +40,7 @@ const BEAM = 24;
  * words of their heads and openings; only one that was left in mid-sentence, or was resumed before, goes on.
  */
 export function tellStrands(bodies: readonly Body[]): number[] | undefined {
+  if (!mayInterleave(bodies)) return undefined;
   const ledes = bodies.some((body) => body.block.edges.lede);
   const kinship = toKinship(bodies);
   let paths: Path[] = [];
@@ -49,19 +52,33 @@ export function tellStrands(bodies: readonly Body[]): number[] | undefined {
     }
     paths = cheapestOfEach(options);
   });
-  const best = paths.toSorted((a, b) => totalOf(a) - totalOf(b))[0];
+  const best = paths.toSorted((a, b) => a.total - b.total)[0];
   if (!best || ![...best.strands.values()].some((strand) => strand.resumed)) return undefined;
   const strands: number[] = [];
   for (let path: Path | undefined = best; path; path = path.before) strands.unshift(path.current);
   return strands;
 }
 
-const totalOf = (path: Path): number =>
-  [...path.strands.values()].reduce((sum, strand) => sum + openCost(strand), path.cost);
+/** Whether an article breaks off above another's head, or one begins without a head: else nothing is printed into another. */
+function mayInterleave(bodies: readonly Body[]): boolean {
+  return bodies.some((body, at) => {
+    const next = bodies[at + 1];
+    if (body.block.edges.lede && at > 0 && body.above.heads.length === 0) return true;
+    const parted = next && (next.block.edges.lede || next.above.heads.length > 0 || next.above.signed);
+    return parted === true && body.block.edges.leaving > 0;
+  });
+}
+
+function toPath(path: Path | undefined, step: number, current: number, strands: Path["strands"]): Path {
+  const cost = (path?.cost ?? 0) + step;
+  let total = cost;
+  for (const strand of strands.values()) total += openCost(strand);
+  return { cost, total, current, strands, ...(path && { before: path }) };
+}
 
 /** An end in mid-sentence costs little when a beginning in mid-sentence, further up, waits for it. */
 function openCost({ last, misfit }: Strand): number {
-  const open = 1.25 * unfinishedCost(last);
+  const open = 1.25 * last.leaving;
   return misfit > 0 && open > 0 ? Math.min(open, 1.5 - misfit) : open;
 }
 
@@ -69,16 +86,15 @@ function begin(path: Path | undefined, body: Body, at: number, ledes: boolean): 
   const strands = new Map(path?.strands);
   const bare = body.above.heads.length === 0;
   strands.set(at, { last: body.block.edges, bare, resumed: false, members: [at], misfit: 0 });
-  let cost = (path?.cost ?? 0) + startCost(body, at, ledes);
-  const oldest = [...strands.keys()][0];
-  if (strands.size > MOST_OPEN && oldest !== undefined) {
-    const dropped = strands.get(oldest);
-    if (dropped && !dropped.resumed) {
-      cost += unfinishedCost(dropped.last);
-      strands.delete(oldest);
+  let step = startCost(body, at, ledes);
+  if (strands.size > MOST_OPEN) {
+    const oldest = [...strands].find(([, strand]) => !strand.resumed) ?? [...strands][0];
+    if (oldest) {
+      step += oldest[1].last.leaving;
+      strands.delete(oldest[0]);
     }
   }
-  return { cost, current: at, strands, ...(path && { before: path }) };
+  return toPath(path, step, at, strands);
 }
 
 function goOn(path: Path, body: Body, at: number, kinship: Kinship): Path[] {
@@ -96,8 +112,7 @@ function goOn(path: Path, body: Body, at: number, kinship: Kinship): Path[] {
     const misfit = Math.max(strand.misfit, follow < glue && edges.headless > 0.4 ? follow : 0);
     strands.set(begun, { ...strand, last: edges, resumed: strand.resumed || !here, members, misfit });
     const bond = KIN * kinship(strand.members, at);
-    const cost = path.cost + Math.min(glue, follow) + way - bond;
-    paths.push({ cost, current: begun, strands, before: path });
+    paths.push(toPath(path, Math.min(glue, follow) + way - bond, begun, strands));
   }
   return paths;
 }
@@ -115,9 +130,9 @@ function cheapestOfEach(paths: readonly Path[]): Path[] {
     const loose = [...path.strands].filter(([, { last, misfit }]) => misfit > 0 || last.finished < 1);
     const key = [path.current, ...loose.map(([begun, { misfit }]) => `${begun}:${misfit > 0}`)].join();
     const rival = best.get(key);
-    if (!rival || totalOf(path) < totalOf(rival)) best.set(key, path);
+    if (!rival || path.total < rival.total) best.set(key, path);
   }
-  return [...best.values()].toSorted((a, b) => totalOf(a) - totalOf(b)).slice(0, BEAM);
+  return [...best.values()].toSorted((a, b) => a.total - b.total).slice(0, BEAM);
 }
 
 /** How near a block's words are to those of some others, 0 to 1. */
@@ -127,22 +142,37 @@ type Kinship = (members: readonly number[], at: number) => number;
 const traitsOf = (text: string): Set<string> =>
   new Set([...pairsOf(text), ...(text.match(/\p{Script=Han}/gu) ?? [])]);
 
+/** A trait that more than one block has, and how much it tells. */
+interface Trait {
+  weight: number;
+  holders: ReadonlySet<number>;
+}
+
 /** Cosine of the characters and character pairs, each weighed by how few blocks have it; a block's head counts as its own. */
 function toKinship(bodies: readonly Body[]): Kinship {
-  const own = bodies.map((body) => traitsOf(body.block.text));
-  const headed = bodies.map(({ above, block }) =>
+  const traits = bodies.map(({ above, block }) =>
     traitsOf([...above.heads.map((head) => head.text), block.text].join(" ")),
   );
-  const holders = new Map<string, number>();
-  for (const pairs of own) for (const pair of pairs) holders.set(pair, (holders.get(pair) ?? 0) + 1);
-  const weight = (pair: string) => Math.log((bodies.length + 1) / (holders.get(pair) ?? 1)) ** 2;
-  const sizeOf = (pairs: Iterable<string>) => [...pairs].reduce((sum, pair) => sum + weight(pair), 0);
-  const headedSize = headed.map(sizeOf);
+  const holders = new Map<string, Set<number>>();
+  traits.forEach((own, at) => {
+    for (const trait of own) holders.set(trait, (holders.get(trait) ?? new Set()).add(at));
+  });
+  const tell = (count: number) => Math.log((bodies.length + 1) / count) ** 2;
+  const sizes = traits.map((own) =>
+    [...own].reduce((sum, trait) => sum + tell(holders.get(trait)?.size ?? 1), 0),
+  );
+  const shared = traits.map((own) =>
+    [...own].flatMap((trait): Trait[] => {
+      const held = holders.get(trait);
+      return held && held.size > 1 ? [{ weight: tell(held.size), holders: held }] : [];
+    }),
+  );
   return (members, at) => {
-    let shared = 0;
-    for (const pair of headed[at] ?? [])
-      if (members.some((member) => headed[member]?.has(pair))) shared += weight(pair);
-    const theirs = members.reduce((sum, member) => sum + (headedSize[member] ?? 0), 0);
-    return shared / Math.sqrt(Math.max(1, theirs * (headedSize[at] ?? 0)));
+    let sum = 0;
+    for (const trait of shared[at] ?? []) {
+      if (members.some((member) => trait.holders.has(member))) sum += trait.weight;
+    }
+    const theirs = members.reduce((size, member) => size + (sizes[member] ?? 0), 0);
+    return sum / Math.sqrt(Math.max(1, theirs * (sizes[at] ?? 0)));
   };
 }
