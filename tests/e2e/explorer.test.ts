@@ -20,11 +20,12 @@ interface Case {
   run(): Promise<void>;
 }
 
-/** A page with a script, a picture and markdown where a name and a sentence should be. */
+/** Marks of HTML and markdown where a headline and a sentence should be. Parsed as HTML, they would vanish. */
+const HOSTILE_SENTENCE = "简青禾强调，要抓好<script src=x 防汛工作，[务必](javascript:alert(1))落实";
 const HOSTILE = [
-  "全市防汛<script>window.broken = 1</script>工作会议召开",
+  "全市防汛&lt;script&gt;工作会议召开",
   "",
-  "5月7日，市长<img src=x onerror=window.broken=2>简青禾主持召开全市防汛工作会议。会议要求**抓好**[防汛](javascript:alert(1))工作。",
+  `5月7日，市长简青禾主持召开全市防汛工作会议。${HOSTILE_SENTENCE}。`,
   "",
 ].join("\n");
 
@@ -193,7 +194,7 @@ const cases: readonly Case[] = [
       expect(sentence).toMatch(new RegExp(`${PERSON}.*${OTHER}.*。$|${OTHER}.*。$`));
       expect(await page.locator(".way.chosen .quote mark").count()).toBeGreaterThan(0);
       const hub = page.locator(".chip.add").first();
-      const name = await hub.locator("span").textContent();
+      const name = await hub.locator(".chip-name").textContent();
       await hub.click();
       await page.locator(".ways-head").getByText(`不经过${name}`).waitFor();
       expect(await page.locator(".way .chain").allTextContents()).not.toContainEqual(
@@ -295,7 +296,7 @@ const cases: readonly Case[] = [
     },
   },
   {
-    name: "a page that contains a script, a picture and markdown stays text",
+    name: "a page that contains a script and markdown stays text",
     async run() {
       await addPage("hostile.txt", HOSTILE);
       const page = await explorer.open();
@@ -304,9 +305,11 @@ const cases: readonly Case[] = [
       await page.getByRole("combobox").press("Enter");
       await panel(page).locator(".quote mark").first().waitFor();
       await panel(page).getByRole("button", { name: "读原文" }).first().click();
-      await page.locator(".reader").getByText("<script>", { exact: false }).first().waitFor();
-      expect(await page.evaluate(() => Reflect.get(window, "broken"))).toBeUndefined();
-      expect(await page.locator("#root script, #root img").count()).toBe(0);
+      await page.locator(".reader").getByText("<script src=x 防汛工作").first().waitFor();
+      const text = await page.locator(".reader").textContent();
+      expect(text).toContain("[务必](javascript:alert(1))");
+      expect(text).toContain("&lt;script&gt;");
+      expect(await page.locator("#root script, #root img, #root a[href^=javascript]").count()).toBe(0);
     },
   },
   {
