@@ -6,6 +6,8 @@ import { happened, isMeeting, type Scene, type Spot, spotsWithin, toPlainName } 
 export interface Turn extends Span {
   sentence: Sentence;
   words: string;
+  /** What the clause names, names within names left out. */
+  spots: readonly Spot[];
   /** The persons that the clause, or one before it, has as its subject. */
   subjects: readonly Spot[];
   /** Whether the subjects are named in this very clause. */
@@ -91,7 +93,7 @@ export function meetingMeant(scene: Scene, word: string, current?: MeetingEntity
   return pick(sessions) ?? current ?? scene.main;
 }
 
-const AT_MEETING = /(?:在)?([^,，。;；]{0,16}?(?:会议|会见|会谈|座谈会|会|论坛|仪式|大会))(?:上|中|现场)/;
+const AT_MEETING = /(?:会议?|会见|会谈|论坛|仪式)(?:上|中|现场)/;
 
 /** A second meeting that the opening only announces does not yet begin there. */
 function isAnnounced(scene: Scene, clause: Span, spot: Spot, current: MeetingEntity | undefined): boolean {
@@ -127,7 +129,9 @@ function meetingOf(
     /^([^,，。;；]{2,8}(?:大会|全会|会议))(?:审议|通过|表决|选举|强调|指出|要求|听取|传达)/.exec(words)?.[1];
   if (subject) return meetingMeant(scene, subject, current);
   const at = AT_MEETING.exec(words);
-  return at ? meetingMeant(scene, at[1] ?? "", current) : current;
+  return at
+    ? meetingMeant(scene, words.slice(Math.max(0, at.index - 16), at.index + at[0].length - 1), current)
+    : current;
 }
 
 function actorOf(scene: Scene, clause: Span, before: Spot | undefined): Spot | undefined {
@@ -201,6 +205,7 @@ function readClause(scene: Scene, sentence: Sentence, clause: Span, state: State
     ...clause,
     sentence,
     words,
+    spots: spotsWithin(scene.outer, clause),
     subjects: state.subjects,
     named: named.length > 0,
     listed,

@@ -511,11 +511,16 @@ function leaders(scene: Scene): Told[] {
     });
 }
 
+/** A clause that names nothing tells of a meeting only by a verb for somebody named before. */
+const mayTell = (turn: Turn): boolean =>
+  turn.spots.length > 0 ||
+  /主持|出席|参加|列席|讲话|发言|召开|就座|还有|致|作|报告|部署|通报|陪同/.test(turn.words);
+
 /** CHAIRED, ATTENDED, SPOKE_AT, ORGANISED, HELD_AT, MET and DISCUSSED. */
 export function findAtMeetings(scene: Scene, turns: readonly Turn[], entities: readonly Entity[]): Draft[] {
   const frames = [chairing, attendance, invited, convening, hosting, speaking, venues, talks, agenda];
   const told = [
-    ...turns.flatMap((turn) => frames.flatMap((frame) => frame(scene, turn))),
+    ...turns.filter(mayTell).flatMap((turn) => frames.flatMap((frame) => frame(scene, turn))),
     ...organisers(scene),
     ...subjectOfName(scene, entities),
     ...leaders(scene),

@@ -133,6 +133,7 @@ const BUILDS =
 
 /** 本届运动会由市体育局主办, 该项目由某公司投资建设: the last project named, when none stands in the clause. */
 function contracted(scene: Scene, turn: Turn): Draft[] {
+  if (turn.spots.length === 0) return [];
   const bodies = spotsWithin(scene.outer, turn, "Organisation", "Place");
   const last = bodies.findLast((b) => BUILDS.test(scene.text.slice(b.end, turn.end)));
   if (!last) return [];
@@ -361,13 +362,19 @@ export function findUndertakings(scene: Scene, turns: readonly Turn[]): Draft[] 
   const parties = first ? [first.from, first.to] : [];
   return [
     ...together,
-    ...turns.flatMap((turn) => [
-      ...demanded(scene, turn),
-      ...contracted(scene, turn),
-      ...jointly(scene, turn, parties),
-      ...measures(scene, turn),
-      ...locally(scene, turn),
-    ]),
+    ...turns.flatMap((turn) =>
+      turn.spots.some(isProject) ? ofProjects(scene, turn, parties) : contracted(scene, turn),
+    ),
     ...setUp(scene),
   ];
 }
+
+const isProject = (spot: Spot): boolean => spot.entity.kind === "Project";
+
+const ofProjects = (scene: Scene, turn: Turn, parties: readonly Entity[]): Draft[] => [
+  ...demanded(scene, turn),
+  ...contracted(scene, turn),
+  ...jointly(scene, turn, parties),
+  ...measures(scene, turn),
+  ...locally(scene, turn),
+];
