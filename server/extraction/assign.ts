@@ -39,16 +39,13 @@ function cheapestPath(
   let reached = 0;
   let end = -1;
   while (end < 0) {
-    let nearest = -1;
     for (let column = 0; column < columns; column++) {
-      if (done[column]) continue;
       const step = (cost[row]?.[column] ?? Infinity) - (rowPrice[row] ?? 0) - (columnPrice[column] ?? 0);
-      if (reached + step < (distance[column] ?? Infinity)) {
-        distance[column] = reached + step;
-        from[column] = row;
-      }
-      if (nearest < 0 || (distance[column] ?? 0) < (distance[nearest] ?? 0)) nearest = column;
+      if (done[column] || reached + step >= (distance[column] ?? Infinity)) continue;
+      distance[column] = reached + step;
+      from[column] = row;
     }
+    const nearest = nearestOf(distance, done);
     done[nearest] = 1;
     reached = distance[nearest] ?? 0;
     row = rowOf[nearest] ?? -1;
@@ -63,4 +60,13 @@ function cheapestPath(
     rowPrice[owner] = (rowPrice[owner] ?? 0) + slack;
   }
   return { end, from };
+}
+
+function nearestOf(distance: Float64Array, done: Uint8Array): number {
+  let nearest = -1;
+  for (let column = 0; column < distance.length; column++) {
+    if (!done[column] && (nearest < 0 || (distance[column] ?? 0) < (distance[nearest] ?? 0)))
+      nearest = column;
+  }
+  return nearest;
 }
