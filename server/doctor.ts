@@ -17,9 +17,7 @@ export async function printDiagnosis(
     const config = parseConfig(environment);
     console.log(`Address   http://${config.host}:${config.port}`);
     console.log(`Client    ${existsSync(join(PROJECT_FOLDER, "dist/client")) ? "built" : "not built yet"}`);
-    console.log(
-      `Neo4j     ${config.neo4j === undefined ? "not configured" : `${config.neo4j.uri}, not used yet`}`,
-    );
+    console.log(`Neo4j     ${config.neo4j === undefined ? "not configured" : config.neo4j.uri}`);
     await printStore(config);
     return true;
   } catch (error) {
@@ -30,12 +28,12 @@ export async function printDiagnosis(
 }
 
 async function printStore(config: Config): Promise<void> {
-  if (!existsSync(config.dataFolder)) {
+  if (config.neo4j === undefined && !existsSync(config.dataFolder)) {
     console.log(`Data      ${config.dataFolder}, not there yet`);
     return;
   }
   const { openStore } = await import("./open-store.ts");
-  const store = await openStore(config);
+  const store = await openStore(config, { patience: 3_000 });
   try {
     const { product, version, location } = await store.info();
     const { pages, articles, entities, relations, evidence } = await store.statistics();

@@ -2,6 +2,7 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createInterface } from "node:readline";
+import { pMapIterable } from "p-map";
 import type { Config } from "../config.ts";
 import { AppError } from "../errors.ts";
 import { identify } from "../identity/identify.ts";
@@ -9,7 +10,7 @@ import { openStore } from "../open-store.ts";
 import type { GraphStore } from "../store/graph-store.ts";
 import { resolveFromCaller } from "./find-page-sources.ts";
 import { type IngestedPage, toIngested } from "./ingest-pages.ts";
-import { parseGraphLines } from "./parse-graph-lines.ts";
+import { type BadLine, type PageOfLines, parseGraphLines } from "./parse-graph-lines.ts";
 import { type Progress, startProgress } from "./progress.ts";
 import { toReportText } from "./report.ts";
 
@@ -38,19 +39,26 @@ async function measureFile(file: string): Promise<number> {
   return entry.size;
 }
 
+/** Pages given to the store together: it writes those that wait for each other in one transaction. */
+const WRITTEN_AT_ONCE = 64;
+
 async function importFile(file: string, store: GraphStore, progress: Progress): Promise<IngestedPage[]> {
   const stream = createReadStream(file, "utf8");
   const lines = createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
   const pages: IngestedPage[] = [];
   let seen = 0;
-  for await (const part of parseGraphLines(lines)) {
-    if ("problem" in part) pages.push(toIngested(file, "failed", [], [part.problem]));
-    else {
-      const { page, articles } = part;
-      const { outcome } = await store.writePage(page, articles.map(identify));
-      pages.push(toIngested(page.name, outcome, articles, []));
-    }
-    progress.advance(stream.bytesRead - seen, pages.at(-1)?.name ?? "");
+  const writePart = async (part: PageOfLines | BadLine): Promise<IngestedPage> => {
+    if ("problem" in part) return toIngested(file, "failed", [], [part.problem]);
+    const { outcome } = await store.writePage(part.page, part.articles.map(identify));
+    return toIngested(part.page.name, outcome, part.articles, []);
+  };
+  const written = pMapIterable(parseGraphLines(lines), writePart, {
+    concurrency: WRITTEN_AT_ONCE,
+    backpressure: WRITTEN_AT_ONCE,
+  });
+  for await (const page of written) {
+    pages.push(page);
+    progress.advance(stream.bytesRead - seen, page.name);
     seen = stream.bytesRead;
   }
   return pages;

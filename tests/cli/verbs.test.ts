@@ -179,16 +179,18 @@ test("import takes article graphs from elsewhere, and tells each line that it re
   ]);
 });
 
-test("doctor tells where everything is, and no secret", async () => {
-  const settings = {
-    RENMAI_DATA: inFolder("one"),
-    NEO4J_URI: "bolt://127.0.0.1:7687",
-    NEO4J_PASSWORD: "hush",
-  };
-  const { exitCode, stdout, stderr } = await run(["doctor"], settings);
+test("doctor tells where everything is, or what keeps it from telling, and no secret", async () => {
+  const settings = { RENMAI_DATA: inFolder("one") };
+  const { exitCode, stdout } = await run(["doctor"], settings);
   expect(exitCode).toBe(0);
   expect(stdout).toMatch(/^Store {5}SQLite \S+ at .*one/m);
   expect(stdout).toMatch(/^Graph {5}2 pages, 9 articles, /m);
-  expect(stdout).toMatch(/^Neo4j {5}bolt:\/\/127\.0\.0\.1:7687/m);
-  expect(stdout + stderr).not.toContain("hush");
+  const unreachable = { ...settings, NEO4J_URI: "bolt://127.0.0.1:9", NEO4J_PASSWORD: "hush" };
+  const failed = await run(["doctor"], unreachable);
+  expect(failed.exitCode).toBe(1);
+  expect(failed.stdout).toMatch(/^Neo4j {5}bolt:\/\/127\.0\.0\.1:9/m);
+  expect(failed.stdout).toMatch(
+    /^Problem {3}STORE_UNAVAILABLE: no Neo4j answers at bolt:\/\/127\.0\.0\.1:9/m,
+  );
+  expect(failed.stdout + failed.stderr).not.toContain("hush");
 });
