@@ -478,9 +478,9 @@ export class Stage {
   }
 
   #hover(id: string | undefined): void {
-    if (this.#hovered === id || this.#grabbed.size > 0) return;
+    if (this.#hovered === id) return;
     this.#hovered = id;
-    this.#refresh();
+    if (this.#grabbed.size === 0) this.#refresh();
   }
 
   /** A chosen node takes the other chosen ones along. */
@@ -513,7 +513,7 @@ export class Stage {
       this.#goals.set(id, at);
     }
     this.#grabbed = new Map();
-    this.#settle();
+    this.#refresh();
     this.#tell({ type: "moved", by: "drag", positions });
   }
 

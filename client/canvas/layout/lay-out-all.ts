@@ -30,6 +30,8 @@ const TRIES: readonly (readonly [number, number])[] = [
 ];
 
 export function layOutAll(task: LayoutTask): LayoutResult {
+  const placed = pulled(task.nodes);
+  if (placed !== undefined) return separated(placed);
   const tries = TRIES.find(([most]) => task.nodes.length <= most)?.[1] ?? 1;
   let best = layOutOnce(task, 0);
   let least = tries === 1 ? 0 : costOf(best, task);
@@ -41,6 +43,14 @@ export function layOutAll(task: LayoutTask): LayoutResult {
     best = result;
   }
   return best;
+}
+
+/** Nodes that are all told both their x and their y need no forces, only room. */
+function pulled(nodes: readonly LayoutNode[]): Particle[] | undefined {
+  const particles = nodes.map((node): Particle => ({ node, ...node.pull, ...(node.fixed ? node.at : {}) }));
+  return particles.length > 0 && particles.every(({ x, y }) => x !== undefined && y !== undefined)
+    ? particles
+    : undefined;
 }
 
 /** @param turn each one begins from another arrangement */

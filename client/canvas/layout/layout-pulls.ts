@@ -43,13 +43,33 @@ function ringPulls(graph: VisibleGraph, selection: readonly string[]): Map<strin
   }
   let radius = 0;
   for (const [ring, ids] of [...members].sort(([a], [b]) => a - b)) {
-    radius = ring === 0 ? 0 : Math.max(radius + LEVEL, (ids.length * 90) / (2 * Math.PI));
-    for (const [at, id] of ids.entries()) {
+    radius = ring === 0 ? 0 : Math.max(radius + LEVEL, (ids.length * 100) / (2 * Math.PI));
+    const ordered = ring < 2 ? ids : byInnerAngle(ids, graph, pulls);
+    for (const [at, id] of ordered.entries()) {
       const angle = (2 * Math.PI * at) / ids.length - Math.PI / 2;
       pulls.set(id, { x: radius * Math.cos(angle), y: radius * Math.sin(angle), strength: 1 });
     }
   }
   return pulls;
+}
+
+/** A ring's nodes in the order of their neighbours further in, so that lines cross less. */
+function byInnerAngle(
+  ids: readonly string[],
+  graph: VisibleGraph,
+  inner: ReadonlyMap<string, Pull>,
+): string[] {
+  const angleOf = (id: string): number => {
+    const near = graph.edges.flatMap(({ source, target }) => {
+      const pull = source === id ? inner.get(target) : target === id ? inner.get(source) : undefined;
+      return pull === undefined ? [] : [pull];
+    });
+    const x = near.reduce((sum, pull) => sum + (pull.x ?? 0), 0);
+    const y = near.reduce((sum, pull) => sum + (pull.y ?? 0), 0);
+    // From the top clockwise, as the rings are filled.
+    return (Math.atan2(y, x) + 2.5 * Math.PI) % (2 * Math.PI);
+  };
+  return [...ids].sort((a, b) => angleOf(a) - angleOf(b));
 }
 
 /** Steps to every node that can be reached, in the order in which they are reached. */
