@@ -40,15 +40,13 @@ function expandShortForms(text: string, printed: string, mentions: readonly Foun
     const full = forms.get(nameOf(mention)) ?? forms.get(mention.text);
     return full && full.kind === mention.kind ? renamed(mention, full) : mention;
   });
-  const taken = new Set(known.map(({ start }) => start));
+  if (forms.size === 0) return known;
+  const taken = new Uint8Array(text.length);
+  for (const { kind, start, end } of known) if (kind !== "Person") taken.fill(1, start, end);
   for (const [form, full] of forms) {
     for (const start of occurrences(text, form)) {
       const end = start + form.length;
-      if (
-        taken.has(start) ||
-        known.some((other) => other.kind === full.kind && other.start <= start && end <= other.end)
-      )
-        continue;
+      if (taken[start] === 1) continue;
       known.push(
         renamed({ ...full, start, end, text: printed.slice(start, end), name: form, aliases: [] }, full),
       );
@@ -57,18 +55,40 @@ function expandShortForms(text: string, printed: string, mentions: readonly Foun
   return known;
 }
 
-/** What a shorter name of the same article stands for: 热水法庭 after 汝城县人民法院热水法庭. */
-function longerOf(mention: FoundMention, mentions: readonly FoundMention[]): FoundMention | undefined {
-  const name = nameOf(mention);
-  const fits = (other: FoundMention) =>
-    other.kind === mention.kind && nameOf(other).length > name.length && nameOf(other).endsWith(name);
-  if (mention.kind === "Organisation") {
-    return mention.confidence <= 0.8 && name.length >= 3 ? mentions.find(fits) : undefined;
+const TAIL = 2;
+
+/** The longest-standing mention of each name, by kind and the name's last characters. */
+function indexByTail(mentions: readonly FoundMention[]): Map<string, FoundMention[]> {
+  const index = new Map<string, FoundMention[]>();
+  const seen = new Set<string>();
+  for (const mention of mentions) {
+    const name = nameOf(mention);
+    if (mention.kind === "Person" || seen.has(`${mention.kind} ${name}`)) continue;
+    seen.add(`${mention.kind} ${name}`);
+    const key = `${mention.kind} ${name.slice(-TAIL)}`;
+    index.set(key, [...(index.get(key) ?? []), mention]);
   }
-  if (mention.level === "ZONE" && name.length >= 4)
-    return mentions.find((other) => other.level === "ZONE" && fits(other));
-  if (mention.level !== "VILLAGE") return undefined;
-  return mentions.find((other) => other.level === "VILLAGE" && fits(other));
+  return index;
+}
+
+const isShort = ({ kind, level, confidence }: FoundMention, name: string): boolean =>
+  kind === "Organisation"
+    ? confidence <= 0.8 && name.length >= 3
+    : level === "VILLAGE" || (level === "ZONE" && name.length >= 4);
+
+/** What a shorter name of the same article stands for: 热水法庭 after 汝城县人民法院热水法庭. */
+function longerOf(
+  mention: FoundMention,
+  index: ReadonlyMap<string, FoundMention[]>,
+): FoundMention | undefined {
+  const name = nameOf(mention);
+  if (!isShort(mention, name)) return undefined;
+  return index
+    .get(`${mention.kind} ${name.slice(-TAIL)}`)
+    ?.find(
+      (other) =>
+        other.level === mention.level && nameOf(other).length > name.length && nameOf(other).endsWith(name),
+    );
 }
 
 /** A village without its township belongs to the only one that the article names. */
@@ -86,8 +106,9 @@ function inOnlyTownship(mention: FoundMention, townships: ReadonlySet<string>): 
 export function unifyNames(text: string, printed: string, mentions: readonly FoundMention[]): FoundMention[] {
   const expanded = expandShortForms(text, printed, mentions);
   const townships = new Set(expanded.filter(({ level }) => level === "TOWNSHIP").map(nameOf));
+  const index = indexByTail(expanded);
   return expanded.map((mention) => {
-    const longer = longerOf(mention, expanded);
+    const longer = longerOf(mention, index);
     return longer ? renamed(mention, longer) : inOnlyTownship(mention, townships);
   });
 }

@@ -110,15 +110,26 @@ function isNounBefore(lattice: Lattice, end: number): boolean {
 
 /** The unit of the body that 、 or 和 joins to what begins at `at`: 苏州市委、市政府. */
 function coordinated(scene: Scene, at: number): Unit | undefined {
-  const last = scene.found.findLast(({ unit, end }) => unit && end <= at);
-  if (!last?.unit || last.unit.bare) return undefined;
-  const between = scene.lattice.text.slice(last.end, at);
-  return between.length <= 12 && /^[^,。;:!?\n]*[、和与及]$/.test(between) ? last.unit : undefined;
+  for (let i = scene.found.length - 1; i >= 0; i--) {
+    const body = scene.found[i];
+    if (!body || at - body.end > FARTHEST) return undefined;
+    if (body.end > at || !body.unit) continue;
+    const between = scene.lattice.text.slice(body.end, at);
+    return !body.unit.bare && /^[^,。;:!?\n]*[、和与及]$/.test(between) ? body.unit : undefined;
+  }
+  return undefined;
 }
 
+/** Characters that may stand between joined bodies: 苏州市委副书记、代市长. */
+const FARTHEST = 12;
+
 function bodyEndingAt(scene: Scene, end: number): FoundBody | undefined {
-  const last = scene.found.findLast((body) => body.end <= end);
-  return last?.end === end ? last : undefined;
+  for (let i = scene.found.length - 1; i >= 0; i--) {
+    const body = scene.found[i];
+    if (!body || body.end < end) return undefined;
+    if (body.end === end) return body;
+  }
+  return undefined;
 }
 
 function quotedStart(text: string, end: number): number {
@@ -459,31 +470,53 @@ function firmEndingAt(scene: Scene, end: number): FoundBody | undefined {
   return { start, end, name, aliases: [], category: "COMPANY", confidence: 0.8 };
 }
 
-function* occurrences(text: string, form: string): Generator<number> {
-  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) yield at;
-}
-
 const FIRM_AFTER = /^(?:公司|集团|汽车|股份|企业|等)/;
 
-function* listedBodies(lattice: Lattice): Generator<FoundBody> {
+/** A body that is known by a fixed form wherever it stands. */
+interface Listed {
+  form: string;
+  name: string;
+  aliases: readonly string[];
+  category: OrganisationCategory;
+  confidence: number;
+}
+
+const national: Listed[] = NATIONAL.flatMap(([name, aliases, category]) =>
+  [name, ...aliases].map((form) => ({ form, name, aliases, category, confidence: 0.93 })),
+);
+const brands: Listed[] = [...BRANDS].map((form) => ({
+  form,
+  name: form,
+  aliases: [],
+  category: "COMPANY",
+  confidence: 0.85,
+}));
+const listedByFirst = new Map<number, Listed[]>();
+for (const listed of [...national, ...brands]) {
+  const unit = listed.form.charCodeAt(0);
+  listedByFirst.set(unit, [...(listedByFirst.get(unit) ?? []), listed]);
+}
+const startsListed = new Uint8Array(0x10000);
+for (const [unit, list] of listedByFirst) {
+  startsListed[unit] = 1;
+  list.sort((a, b) => b.form.length - a.form.length);
+}
+
+function listedBodies(lattice: Lattice): FoundBody[] {
   const { text } = lattice;
-  for (const [name, aliases, category] of NATIONAL) {
-    for (const form of [name, ...aliases]) {
-      for (const start of occurrences(text, form)) {
-        const end = start + form.length;
-        if (gain(lattice, start, start, 0) < -3 || gain(lattice, end, end, 0) < -3) continue;
-        yield { start, end, name, aliases: [...aliases], category, confidence: 0.93 };
-      }
-    }
+  const found: FoundBody[] = [];
+  for (let start = 0; start < text.length; start++) {
+    const unit = text.charCodeAt(start);
+    if (startsListed[unit] !== 1) continue;
+    const listed = listedByFirst.get(unit)?.find(({ form }) => text.startsWith(form, start));
+    if (!listed) continue;
+    const end = start + listed.form.length;
+    if (gain(lattice, start, start, 0) < -6 || gain(lattice, end, end, 0) < -3) continue;
+    if (CAUTIOUS_BRANDS.has(listed.form) && !FIRM_AFTER.test(text.slice(end, end + 2))) continue;
+    const { name, aliases, category, confidence } = listed;
+    found.push({ start, end, name, aliases: [...aliases], category, confidence });
   }
-  for (const name of BRANDS) {
-    for (const start of occurrences(text, name)) {
-      const end = start + name.length;
-      if (gain(lattice, start, start, 0) < -6) continue;
-      if (CAUTIOUS_BRANDS.has(name) && !FIRM_AFTER.test(text.slice(end, end + 2))) continue;
-      yield { start, end, name, aliases: [], category: "COMPANY", confidence: 0.85 };
-    }
-  }
+  return found;
 }
 
 /** Heads of a unit by their office alone imply its government: 市长, 副县长, 代区长. */

@@ -25,7 +25,8 @@ export function findNames(article: Article, setting: Setting): FoundMention[] {
   const bodies = findBodies(lattice, places, context, persons);
   const own = findOwnUnits(lattice, places, context);
   const inText = ({ end }: { end: number }) => end <= article.text.length;
-  const named = [...places.filter((place) => !isInside(lattice.text, place, bodies)), ...own];
+  const covered = coverOf(bodies, lattice.text.length);
+  const named = [...places.filter((place) => !isInside(lattice.text, place, covered)), ...own];
   const mentions = [
     ...persons.filter(inText).map((person) => personMention(article, person)),
     ...named.filter(inText).map((place) => placeMention(article, place)),
@@ -45,11 +46,10 @@ function impliedBodies(
   bodies: readonly FoundBody[],
 ): FoundMention[] {
   const spans = bodies.map((body) => ({ ...body, text: folded.slice(body.start, body.end) }));
+  const ends = new Set(bodies.map(({ end }) => end));
   const implied = readTitles(folded, persons, spans)
     .flatMap(({ offices }) => offices.map((office) => office.implied))
-    .filter(
-      (body) => body !== undefined && body.end <= text.length && !bodies.some(({ end }) => end === body.end),
-    );
+    .filter((body) => body !== undefined && body.end <= text.length && !ends.has(body.end));
   return implied
     .filter((body) => body !== undefined)
     .map(({ start, end, name, aliases }) => ({
@@ -75,10 +75,17 @@ function withoutPersons(places: readonly FoundPlace[], persons: readonly FoundPe
   return places.filter(({ own, end }) => !taken.has(own) && !taken.has(end - 1));
 }
 
+/** By offset: the ordinal of the body whose name covers it, 0 for none. */
+function coverOf(bodies: readonly FoundBody[], length: number): Int32Array {
+  const covered = new Int32Array(length);
+  for (const [index, { start, end }] of bodies.entries()) covered.fill(index + 1, start, end);
+  return covered;
+}
+
 /** A site or a short name inside a body's name is part of it; a spelled-out division there is a place as well. */
-function isInside(text: string, place: FoundPlace, bodies: readonly FoundBody[]): boolean {
-  const body = bodies.find(({ start, end }) => place.own >= start && place.end <= end);
-  if (!body) return false;
+function isInside(text: string, place: FoundPlace, covered: Int32Array): boolean {
+  const body = covered[place.own] ?? 0;
+  if (body === 0 || covered[place.end - 1] !== body) return false;
   return place.level === "SITE" || !/[省市县区州旗盟镇乡村道]$|社区$/.test(text.slice(place.own, place.end));
 }
 

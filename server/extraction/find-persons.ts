@@ -8,7 +8,7 @@ import {
   transcribedNameAround,
   unlistedNamesAt,
 } from "./person-names.ts";
-import { isSingularPost, postEnd, postStart, roleStart } from "./posts.ts";
+import { isSingularPost, mayEndTitle, postEnd, postStart, roleStart } from "./posts.ts";
 
 /** One place where a person is named. */
 export interface FoundPerson {
@@ -66,12 +66,20 @@ const TRADE = /[\u4e00-\u9fff]{2}(?:工|员|匠|师|司机|户|商)$/;
 function scoreBefore(lattice: Lattice, start: number): number {
   const { text } = lattice;
   if (start === 0 || /[\n。!?;"”“(:,]/.test(text.charAt(start - 1))) return AFTER_START;
-  if (APPOINTING.test(text.slice(Math.max(0, start - 2), start))) return APPOINTED;
+  if (APPOINTING.test(text.slice(start - 2, start))) return APPOINTED;
   if (!isCut(lattice, start)) return 0;
+  return mayEndTitle(text, start) ? scoreTitle(text, start) : scoreWord(text, start);
+}
+
+function scoreTitle(text: string, start: number): number {
   if (matches(NO_NAME_AFTER_POST, text, start)) return 0;
   if (postStart(text, start) >= 0) return AFTER_POST;
   const role = roleStart(text, start);
   if (role >= 0) return start - role === 1 ? AFTER_START : AFTER_ROLE;
+  return scoreWord(text, start);
+}
+
+function scoreWord(text: string, start: number): number {
   if (TRADE.test(text.slice(Math.max(0, start - 4), start))) return AFTER_TRADE;
   if (text.charAt(start - 1) === "的" && text.charAt(start - 2) !== "的") return AFTER_OF;
   return 0;
@@ -107,22 +115,34 @@ interface Candidate extends NameReading {
 function findCandidates(lattice: Lattice): Candidate[] {
   const found: Candidate[] = [];
   for (let start = 0; start < lattice.text.length; start++) {
-    if ((lattice.wordLength[start] ?? 0) === 0 && !isCut(lattice, start)) continue;
-    const listed = namesAt(lattice, start).filter((name) => name.gain > HOPELESS);
-    const before = scoreBefore(lattice, start);
-    const readings = before >= APPOINTED ? [...listed, ...rareReadings(lattice, start, before)] : listed;
-    const best = readings
-      .map((name) => scored(lattice, name, before))
-      .filter(
-        (name) =>
-          name.score > 0 &&
-          !isPlaceLike(lattice, name, before) &&
-          !(before < AFTER_POST && isDoubled(lattice.text, name)),
-      )
-      .sort((a, b) => b.score - a.score)[0];
+    if (lattice.wordLength[start] === 0 && !isCut(lattice, start)) continue;
+    const listed = namesAt(lattice, start);
+    if (listed.length === 0 && !mayFollow(lattice.text, start)) continue;
+    const best = bestReading(lattice, start, listed);
     if (best) found.push(best);
   }
   return found;
+}
+
+const APPOINTING_END = new Set("命去举定名受选补任请同意销");
+const mayFollow = (text: string, start: number): boolean =>
+  mayEndTitle(text, start) || APPOINTING_END.has(text.charAt(start - 1));
+
+/** What the best circumstances add after a name. */
+const MOST_AFTER = 20;
+
+function bestReading(lattice: Lattice, start: number, listed: readonly NameReading[]): Candidate | undefined {
+  const before = scoreBefore(lattice, start);
+  const readings = before >= APPOINTED ? [...listed, ...rareReadings(lattice, start, before)] : listed;
+  let best: Candidate | undefined;
+  for (const name of readings) {
+    if (name.gain < HOPELESS || name.gain + before + MOST_AFTER < ENOUGH) continue;
+    if (isPlaceLike(lattice, name, before) || (before < AFTER_POST && isDoubled(lattice.text, name)))
+      continue;
+    const candidate = scored(lattice, name, before);
+    if (candidate.score > (best?.score ?? 0)) best = candidate;
+  }
+  return best;
 }
 
 /** Names that only an office or a role makes believable: 扎西顿珠, and those without a listed surname. */
@@ -290,12 +310,17 @@ function firstOfRun(lattice: Lattice, mark: number): NameReading | undefined {
   return undefined;
 }
 
+function isTaken(taken: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (taken[at] === 1) return true;
+  return false;
+}
+
 /** Keeps the best of those that overlap, in text order. */
 function withoutOverlap(candidates: readonly Candidate[], length: number): Candidate[] {
   const taken = new Uint8Array(length);
   const kept: Candidate[] = [];
   for (const name of [...candidates].sort((a, b) => b.score - a.score || a.start - b.start)) {
-    if (taken.subarray(name.start, name.end).includes(1)) continue;
+    if (isTaken(taken, name.start, name.end)) continue;
     taken.fill(1, name.start, name.end);
     kept.push(name);
   }

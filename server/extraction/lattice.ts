@@ -55,18 +55,20 @@ function enterEdge(
 /** The words that begin at a Han character. */
 function enterWords(text: string, at: number, edges: Edges): void {
   const lex = lexicon();
-  const unit = (i: number) => (at + i < text.length ? text.charCodeAt(at + i) : 0);
-  const [first, second, third, fourth] = [unit(0), unit(1), unit(2), unit(3)];
+  const first = text.charCodeAt(at);
+  const second = text.charCodeAt(at + 1) || 0;
+  const third = text.charCodeAt(at + 2) || 0;
+  const fourth = text.charCodeAt(at + 3) || 0;
   const one = lex.get(first << 16, 0);
   const kind = one === 0 ? UNKNOWN : one >>> 8;
   let nth = enterEdge(edges, at, 0, 1, kind, one === 0 ? UNKNOWN_COST : (one & 255) / 2);
   const pair = (first << 16) | second;
-  const tries = [lex.get(pair, 0), third ? lex.get(pair, third << 16) : 0];
-  tries.push(fourth ? lex.get(pair, (third << 16) | fourth) : 0);
-  for (let i = 0; i < 3; i++) {
-    const word = tries[i] ?? 0;
-    if (word !== 0) nth = enterEdge(edges, at, nth, i + 2, word >>> 8, (word & 255) / 2);
-  }
+  const two = second === 0 ? 0 : lex.get(pair, 0);
+  if (two !== 0) nth = enterEdge(edges, at, nth, 2, two >>> 8, (two & 255) / 2);
+  const three = third === 0 ? 0 : lex.get(pair, third << 16);
+  if (three !== 0) nth = enterEdge(edges, at, nth, 3, three >>> 8, (three & 255) / 2);
+  const four = fourth === 0 ? 0 : lex.get(pair, (third << 16) | fourth);
+  if (four !== 0) nth = enterEdge(edges, at, nth, 4, four >>> 8, (four & 255) / 2);
   const long = lex.long.get(pair)?.find((word) => text.startsWith(word, at));
   if (long) enterEdge(edges, at, nth, long.length, REGIONS.has(long) ? REGION_CLASS : DIVISION_CLASS, 8);
 }

@@ -79,7 +79,8 @@ function segmentEnding(scene: OfficeScene, end: number): Segment | undefined {
 
 /** 市长, 衡阳市副市长: the office bears the body in itself. */
 function headSegment(scene: OfficeScene, head: BodySpan, post: number, end: number): Segment {
-  const outer = scene.bodies.find((body) => body.end === post && body.name === head.name);
+  const before = scene.bodyAtEnd.get(post);
+  const outer = before?.name === head.name ? before : undefined;
   const start = Math.min(head.start, modifiersStart(scene.text, head.start), outer?.start ?? post);
   return { start, post, end, body: head };
 }
@@ -172,17 +173,16 @@ function ofCourt(
   return court === undefined || court === left.name ? undefined : { ...left, name: court };
 }
 
+const COMMITTEE = /^中共.+委$/;
+
 /** The department of the party committee named before it, else of the one named last in the text. */
 function departmentOf(
   scene: OfficeScene,
   { start, post, department }: Segment,
   left: BodySpan | undefined,
 ): ReadOffice["implied"] {
-  const isCommittee = ({ name }: BodySpan) => /^中共.+委$/.test(name);
-  const committee =
-    left && isCommittee(left)
-      ? left
-      : scene.bodies.findLast((body) => body.end <= start && isCommittee(body));
+  const isCommittee = left !== undefined && COMMITTEE.test(left.name);
+  const committee = isCommittee ? left : lastEnding(scene, start, COMMITTEE);
   if (!committee || department === undefined) return undefined;
   const name = committee.name + department;
   const aliases = [
@@ -232,13 +232,29 @@ const NOUN_KIN: Record<string, RegExp> = {
 
 const NEAR = 260;
 
+/** Bodies looked at when an office does not say its own. */
+const LOOK_BACK = 40;
+
 function lastEnding(scene: OfficeScene, start: number, kin: RegExp): BodySpan | undefined {
   let last: BodySpan | undefined;
-  for (const body of scene.bodies) {
-    if (body.start >= start) break;
-    if (body.end <= start && body.end >= (last?.end ?? 0) && kin.test(body.name)) last = body;
+  const from = firstAt(scene.bodies, start) - 1;
+  for (let i = from; i >= Math.max(0, from - LOOK_BACK); i--) {
+    const body = scene.bodies[i];
+    if (body && body.end <= start && body.end > (last?.end ?? 0) && kin.test(body.name)) last = body;
   }
   return last;
+}
+
+/** Index of the first span of an ascending list that begins at or after an offset. */
+function firstAt(spans: readonly { start: number }[], at: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const mid = (low + high) >>> 1;
+    if ((spans[mid]?.start ?? 0) < at) low = mid + 1;
+    else high = mid;
+  }
+  return low;
 }
 
 /** The body named last before an office that names none: 公司总经理, 该院院长, 校长. */
@@ -282,8 +298,8 @@ export function sharedOffice(
 /** 廖健、段志刚等市委全面深化改革委员会成员: the office of all in the list stands after it. */
 function officeOfList(scene: OfficeScene, end: number): ReadOffice[] {
   if (scene.text.charAt(end) !== "等") return [];
-  const body = scene.bodies.findLast((other) => other.start === end + 1);
-  const close = body ? postEnd(scene.text, body.end) : -1;
+  const body = scene.bodies[firstAt(scene.bodies, end + 1)];
+  const close = body?.start === end + 1 ? postEnd(scene.text, body.end) : -1;
   return close < 0 ? [] : readSegments(scene, segmentsBefore(scene, close).slice(-1));
 }
 
@@ -296,7 +312,7 @@ const OFFICE_END = /(?:等?职务|一职|的请求|候选人)/;
 /** The list of persons that `person` closes began at: 递补吕不凡、扈三省为市委委员. */
 function listStart(scene: OfficeScene, person: { start: number; end: number }): number {
   let start = person.start;
-  for (let i = scene.persons.indexOf(person) - 1; i >= 0; i--) {
+  for (let i = firstAt(scene.persons, person.start) - 1; i >= 0; i--) {
     const last = scene.persons[i];
     if (!last || !/^[、和]$/.test(scene.text.slice(last.end, start))) break;
     start = last.start;
@@ -306,7 +322,7 @@ function listStart(scene: OfficeScene, person: { start: number; end: number }): 
 
 function listEnd(scene: OfficeScene, person: { start: number; end: number }): number {
   let end = person.end;
-  for (let i = scene.persons.indexOf(person) + 1; i < scene.persons.length; i++) {
+  for (let i = firstAt(scene.persons, person.start) + 1; i < scene.persons.length; i++) {
     const next = scene.persons[i];
     if (!next || !/^[、和]$/.test(scene.text.slice(end, next.start))) break;
     end = next.end;
@@ -356,9 +372,7 @@ export function officesOfSubject(
   const found: { person: { start: number; end: number }; offices: ReadOffice[] }[] = [];
   for (const match of scene.text.matchAll(TAKES_OFFICE)) {
     const start = match.index + match[0].length;
-    const person = scene.persons.findLast(
-      ({ end }) => end < match.index && match.index - end <= SAME_SUBJECT,
-    );
+    const person = personBefore(scene, match.index);
     if (
       !person ||
       scene.text.slice(person.end, match.index).includes("\n") ||
@@ -374,6 +388,11 @@ export function officesOfSubject(
     if (offices.length > 0) found.push({ person, offices });
   }
   return found;
+}
+
+function personBefore({ persons }: OfficeScene, at: number): { start: number; end: number } | undefined {
+  const person = persons[firstAt(persons, at) - 1];
+  return person && person.end < at && at - person.end <= SAME_SUBJECT ? person : undefined;
 }
 
 /** What stands after the verb; a trade after 当 belongs to the body before it. */

@@ -21,20 +21,24 @@ const COMPOUND_TWO_GIVEN_COST = 1.6;
 const UNLISTED_SURNAME_COST = 11.5;
 const BLANK_COST = 3;
 /** Never in a given name. */
-const NOT_GIVEN = new Set("的了着过是们吗呢吧这那哪啊某您我你他她它很局");
+const NOT_GIVEN = "的了着过是们吗呢吧这那哪啊某您我你他她它很局";
 /** Seldom in a given name, and everywhere in running text. */
-const SELDOM_GIVEN = new Set(
-  "在与及等被把将向对从到都就还又并且或则即第几个位名说因致为以和会市县省区镇村台",
-);
+const SELDOM_GIVEN = "在与及等被把将向对从到都就还又并且或则即第几个位名说因致为以和会市县省区镇村台";
 const SELDOM_COST = 4;
 
-function givenCost(char: string, column: 0 | 1 | 2): number {
-  const cost = lexicon().given.get(char)?.[column] ?? RARE_GIVEN_COST;
-  return SELDOM_GIVEN.has(char) ? cost + SELDOM_COST : cost;
+/** By code unit: 1 for a Han character that may stand in a given name, 2 for one that seldom does. */
+const givenKind = new Uint8Array(0x10000);
+for (let unit = 0; unit < 0x10000; unit++) if (isHan(unit)) givenKind[unit] = 1;
+for (const char of NOT_GIVEN) givenKind[char.charCodeAt(0)] = 0;
+for (const char of SELDOM_GIVEN) givenKind[char.charCodeAt(0)] = 2;
+
+function givenCost(unit: number, column: 0 | 1 | 2): number {
+  const cost = lexicon().given[column][unit] || RARE_GIVEN_COST;
+  return givenKind[unit] === 2 ? cost + SELDOM_COST : cost;
 }
 
 const canBeGiven = (text: string, at: number): boolean =>
-  isHan(text.charCodeAt(at)) && !NOT_GIVEN.has(text.charAt(at));
+  at < text.length && givenKind[text.charCodeAt(at)] !== 0;
 
 function reading(
   lattice: Lattice,
@@ -58,8 +62,8 @@ function reading(
         : TWO_GIVEN_COST;
   const cost =
     given === 1
-      ? givenCost(text.charAt(from), 0)
-      : givenCost(text.charAt(from), 1) + givenCost(text.charAt(from + 1), 2);
+      ? givenCost(text.charCodeAt(from), 0)
+      : givenCost(text.charCodeAt(from), 1) + givenCost(text.charCodeAt(from + 1), 2);
   return { start, end, gain: gain(lattice, start, end, PERSON_COST + surnameCost + lengthCost + cost) };
 }
 
@@ -71,9 +75,7 @@ export function namesAt(lattice: Lattice, start: number): NameReading[] {
 
 /** Names whose first character no list of surnames has. */
 export const unlistedNamesAt = (lattice: Lattice, start: number): NameReading[] =>
-  isHan(lattice.text.charCodeAt(start)) &&
-  !surnameAt(lattice.text, start) &&
-  !NOT_GIVEN.has(lattice.text.charAt(start))
+  canBeGiven(lattice.text, start) && !surnameAt(lattice.text, start)
     ? namesOf(lattice, start, 1, UNLISTED_SURNAME_COST)
     : [];
 
@@ -96,7 +98,7 @@ function spacedName(lattice: Lattice, start: number, surname: number, cost: numb
   let end = from;
   while (end < from + 3 && canBeGiven(text, end)) end++;
   if (from - start > 4 || end === from || end - from > 2) return undefined;
-  const [first, second] = [text.charAt(from), text.charAt(from + 1)];
+  const [first, second] = [text.charCodeAt(from), text.charCodeAt(from + 1)];
   const given =
     end - from === 1 ? ONE_GIVEN_COST + givenCost(first, 0) : givenCost(first, 1) + givenCost(second, 2);
   return { start, end, gain: gain(lattice, start, end, PERSON_COST + cost + BLANK_COST + given) };

@@ -218,7 +218,7 @@ function suffixedPlace(
   const suffixStart = end - suffix.length;
   const crossing = roadCrossing(lattice, suffixStart, end, suffix, places);
   if (crossing) return crossing;
-  const hard = places.findLast((place) => !place.soft && place.end <= suffixStart);
+  const hard = hardBefore(places, suffixStart);
   const core = findCore(lattice, end, suffix, level, hard?.end ?? 0);
   const within = hard && hard.end === core.start ? hard : undefined;
   const name = text.slice(core.start, suffixStart);
@@ -232,6 +232,16 @@ function suffixedPlace(
     places.pop();
   }
   return { ...toPlace(lattice, printed, context), ...(absorbed.length > 0 && { absorbed }) };
+}
+
+/** The last place that no suffix alone makes, near enough for a name to begin after it. */
+function hardBefore(places: readonly FoundPlace[], end: number): FoundPlace | undefined {
+  for (let i = places.length - 1; i >= 0; i--) {
+    const place = places[i];
+    if (!place || place.end < end - 12) return undefined;
+    if (!place.soft && place.end <= end) return place;
+  }
+  return undefined;
 }
 
 /** 师古镇 is a township although it ends in 古镇. */
@@ -253,9 +263,9 @@ function roadCrossing(
   places: FoundPlace[],
 ): FoundPlace | undefined {
   if (!/^(?:路口|交汇处|交叉口|交会处|交界处)$/.test(suffix)) return undefined;
-  const road = places.findLast(
-    (place) => place.level === "SITE" && /[路道街]$/.test(place.name) && place.end < suffixStart,
-  );
+  const road = places
+    .slice(-4)
+    .findLast((place) => place.level === "SITE" && /[路道街]$/.test(place.name) && place.end < suffixStart);
   const between = road && lattice.text.slice(road.end, suffixStart);
   if (!road || !between || !/^[与和、][\u4e00-\u9fff]{1,8}$/.test(between)) return undefined;
   while ((places.at(-1)?.own ?? -1) >= road.own) places.pop();
@@ -272,6 +282,8 @@ function roadCrossing(
   };
 }
 
+const NEAR_ZONES = 200;
+
 /** A bare 高新区 or 经开区 is the one that the article names in full, else the home city's. */
 function homeZone(
   { start, end, level, suffix }: Printed,
@@ -279,9 +291,9 @@ function homeZone(
   context: PlaceContext,
 ): FoundPlace | undefined {
   if (!/^(?:高新区|经开区|国家高新区|国家经开区)$/.test(suffix)) return undefined;
-  const named = places.find(
-    (place) => place.level === "ZONE" && place.name.endsWith(suffix) && place.within?.division,
-  );
+  const named = places
+    .slice(-NEAR_ZONES)
+    .find((place) => place.level === "ZONE" && place.name.endsWith(suffix) && place.within?.division);
   const short = context.homeCity?.short;
   const name = named?.name ?? (short === undefined ? suffix : short + suffix);
   const aliases = short === undefined ? [] : [short + suffix, `${short}国家${suffix}`];
@@ -469,13 +481,16 @@ function regionPlace(lattice: Lattice, at: number): FoundPlace {
 
 /** Titles of documents, and short quoted words: a place in “广东好人” is part of the honour's name. */
 const QUOTED = /《[^》\n]{1,60}》|“[^”,。;:!?\n]{2,14}”|‘[^’,。;:!?\n]{2,14}’/g;
-const quotedSpans = (text: string): { start: number; end: number }[] =>
-  [...text.matchAll(QUOTED)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+function quotedMask(text: string): Uint8Array {
+  const mask = new Uint8Array(text.length);
+  for (const match of text.matchAll(QUOTED)) mask.fill(1, match.index + 1, match.index + match[0].length - 1);
+  return mask;
+}
 
 /** Every place that the text names by itself. Places after 推进, 打造 and before 建设 are left to projects. */
 export function findPlaces(lattice: Lattice, context: PlaceContext): FoundPlace[] {
   const found: FoundPlace[] = [];
-  const quoted = quotedSpans(lattice.text);
+  const quoted = quotedMask(lattice.text);
   for (let at = 0; at < lattice.text.length; at++) {
     if ((lattice.wordLength[at] ?? 0) > 0 && lattice.wordClass[at] === DIVISION_CLASS) {
       const last = found.at(-1);
@@ -485,23 +500,24 @@ export function findPlaces(lattice: Lattice, context: PlaceContext): FoundPlace[
     const place = suffixedPlace(lattice, at + 1, found, context);
     if (place) found.push(place);
   }
-  return found
+  const standing = found
     .flatMap((place) =>
       isBeingBuilt(lattice, place) ? (place.absorbed ?? []).filter(({ name }) => STANDS.test(name)) : [place],
     )
-    .filter(({ own, end }) => !quoted.some((span) => span.start < own && end < span.end))
-    .filter((place, _, all) => !isHeadOfLonger(lattice, place, all));
+    .filter(({ own, end }) => quoted[own] !== 1 || quoted[end - 1] !== 1);
+  const heads = headsOfLonger(lattice.text, standing);
+  return standing.filter((place) => !heads.has(place));
 }
 
 /** 衡山 in 衡山科学城 is part of that name. */
-const isHeadOfLonger = (lattice: Lattice, place: FoundPlace, all: readonly FoundPlace[]): boolean =>
-  !isSpelled(lattice.text, place) &&
-  all.some(
-    ({ within, name, level }) =>
-      within === place &&
-      (level === "ZONE" || level === "SITE") &&
-      name.startsWith(lattice.text.slice(place.own, place.end)),
-  );
+function headsOfLonger(text: string, places: readonly FoundPlace[]): Set<FoundPlace> {
+  const heads = new Set<FoundPlace>();
+  for (const { within, name, level } of places) {
+    if (!within || (level !== "ZONE" && level !== "SITE") || isSpelled(text, within)) continue;
+    if (name.startsWith(text.slice(within.own, within.end))) heads.add(within);
+  }
+  return heads;
+}
 
 function isBeingBuilt(lattice: Lattice, place: FoundPlace): boolean {
   if ((place.level !== "ZONE" && place.level !== "SITE") || STANDS.test(place.name)) return false;

@@ -18,6 +18,12 @@ const roles = toSet(ROLES);
 const modifiers = toSet(MODIFIERS);
 const lastUnits = new Set([...posts, ...roles].map((word) => word.charAt(word.length - 1)));
 const LONGEST = 7;
+const endsPost = new Uint8Array(0x10000);
+for (const unit of lastUnits) endsPost[unit.charCodeAt(0)] = 1;
+
+/** Whether a post or a role may end at `end`; a quick look at one character. */
+export const mayEndTitle = (text: string, end: number): boolean =>
+  end > 0 && endsPost[text.charCodeAt(end - 1)] === 1;
 
 /** Posts that running text uses of the many, with any word after them. */
 const PLURAL = toSet(
@@ -64,7 +70,7 @@ export const roleStart = (text: string, end: number): number => wordStart(text, 
 export function postEnd(text: string, start: number): number {
   for (let length = LONGEST; length >= 2; length--) {
     const end = start + length;
-    if (end > text.length || !lastUnits.has(text.charAt(end - 1))) continue;
+    if (end > text.length || !mayEndTitle(text, end)) continue;
     const head = wordStart(text, end, posts);
     if (head >= start && modifiersStart(text, head) <= start) return end;
   }
@@ -73,7 +79,7 @@ export function postEnd(text: string, start: number): number {
 
 function wordStart(text: string, end: number, words: ReadonlySet<string>): number {
   if (end < 1) return -1;
-  if (words !== modifiers && !lastUnits.has(text.charAt(end - 1))) return -1;
+  if (words !== modifiers && !mayEndTitle(text, end)) return -1;
   for (let length = Math.min(LONGEST, end); length >= 1; length--) {
     if (words.has(text.slice(end - length, end))) return end - length;
   }

@@ -9,43 +9,39 @@ const COMMON =
 const COMPOUND =
   "欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙 宇文 司徒 鲜于 司空 闾丘 子车 亓官 司寇 巫马 公西 颛孙 壤驷 公良 漆雕 乐正 宰父 谷梁 拓跋 夹谷 轩辕 令狐 段干 百里 呼延 东郭 南门 羊舌 微生 公户 公玉 公仪 梁丘 公仲 公上 公门 公山 公坚 左丘 公伯 西门 公祖 第五 公乘 贯丘 公皙 南荣 东里 东宫 仲长 子书 子桑 即墨 达奚 褚师 完颜 纳兰 淳于 单于 北宫 哥舒 贺兰 耶律 叔孙 南郭 季孙 叶赫 爱新觉罗";
 
-/** Surnames for which a place, a word or a function word is far likelier at most places. */
-const UNSURE =
-  "于和时任成全来都应向常解位单由国那但信利干公平方安关明包路强高白金文石万米官宗费宫满海花相原展益富海印战都初海门云容敬支井祖权盖练修智元束衣幸植尚连商封计索宣居呼母区";
-
 export interface Surname {
   length: 1 | 2 | 4;
   /** Nats. */
   cost: number;
 }
 
-const singles = new Map<string, number>();
+/** Nats by code unit; 0 for no surname. */
+const singles = new Float32Array(0x10000);
 for (const [rank, char] of [...COMMON].entries()) {
-  if (!singles.has(char)) singles.set(char, 2.6 + 1.05 * Math.log(1 + rank / 3));
+  const unit = char.charCodeAt(0);
+  if (singles[unit] === 0) singles[unit] = 2.6 + 1.05 * Math.log(1 + rank / 3);
 }
 const compounds = new Map<string, number>(
   COMPOUND.split(" ").map((name) => [name, name === "欧阳" ? 6.5 : 8.5]),
 );
-const unsure = new Set(UNSURE);
-const compoundStarts = new Set([...compounds.keys()].map((name) => name.charAt(0)));
+const compoundStarts = new Uint8Array(0x10000);
+for (const name of compounds.keys()) compoundStarts[name.charCodeAt(0)] = 1;
 
 /** The surname that begins at `at`, a compound one before a single one. */
 export function surnameAt(text: string, at: number): Surname | undefined {
-  const char = text.charAt(at);
-  if (compoundStarts.has(char)) {
+  const unit = text.charCodeAt(at);
+  if (at >= text.length) return undefined;
+  if (compoundStarts[unit] === 1) {
     const two = compounds.get(text.slice(at, at + 2));
     if (two !== undefined) return { length: 2, cost: two };
     const four = compounds.get(text.slice(at, at + 4));
     if (four !== undefined) return { length: 4, cost: four };
   }
-  const cost = singles.get(char);
-  return cost === undefined ? undefined : { length: 1, cost };
+  const cost = singles[unit] ?? 0;
+  return cost === 0 ? undefined : { length: 1, cost };
 }
 
-/** The single-character surname at `at`, where a compound one might hide it (欧阳 and 欧). */
+/** The single-character surname, where a compound one might hide it (欧阳 and 欧). */
 export function singleSurnameCost(char: string): number | undefined {
-  return singles.get(char);
+  return singles[char.charCodeAt(0)] || undefined;
 }
-
-/** Whether the character is far oftener a word of its own than a surname. */
-export const isUnsureSurname = (char: string): boolean => unsure.has(char);

@@ -1,5 +1,4 @@
 import type { Division } from "./gazetteer/gazetteer.ts";
-import { pathOf } from "./gazetteer/gazetteer.ts";
 import type { FoundPlace, PlaceContext } from "./places.ts";
 
 /** An administrative unit at the head of a body's name: 衡阳市 in 市委, 石鼓区 in 石鼓区政府. */
@@ -53,12 +52,19 @@ export const letterBefore = (text: string, end: number): string | undefined =>
 
 /** What a bare 市, 县, 镇 means at an offset: its home's, else the place of that grade named last before it. */
 export class UnitReader {
-  private readonly places: readonly FoundPlace[];
+  /** Places of each grade, by where they stand. */
+  private readonly byLetter = new Map<string, FoundPlace[]>();
   private readonly context: PlaceContext;
 
   constructor(places: readonly FoundPlace[], context: PlaceContext) {
-    this.places = places;
     this.context = context;
+    for (const place of places) {
+      const letter = letterOf(place.name);
+      if (LEVEL_OF[letter] !== place.level) continue;
+      const known = this.byLetter.get(letter);
+      if (known) known.push(place);
+      else this.byLetter.set(letter, [place]);
+    }
   }
 
   read(letter: string, start: number, coordinated?: Unit): Unit {
@@ -95,15 +101,14 @@ export class UnitReader {
 
   /** The last place of this grade named before `start`, else the first after it. */
   private named(letter: string, start: number): FoundPlace | undefined {
-    const level = LEVEL_OF[letter];
-    let before: FoundPlace | undefined;
-    for (const place of this.places) {
-      if (place.level !== level || letterOf(place.name) !== letter) continue;
-      if (place.start > start) return before ?? place;
-      before = place;
+    const places = this.byLetter.get(letter) ?? [];
+    let low = 0;
+    let high = places.length;
+    while (low < high) {
+      const mid = (low + high) >>> 1;
+      if ((places[mid]?.start ?? 0) <= start) low = mid + 1;
+      else high = mid;
     }
-    return before;
+    return places[low - 1] ?? places[low];
   }
 }
-
-export const unitPath = (unit: Unit): string[] => (unit.division ? pathOf(unit.division) : [unit.name]);

@@ -48,8 +48,8 @@ export interface Lexicon {
   get(high: number, low: number): number;
   /** Words of five characters and more by their first two, the longest first. */
   long: ReadonlyMap<number, readonly string[]>;
-  /** Nats of a character in a given name: as the only one, the first or the last of two. */
-  given: ReadonlyMap<string, readonly [number, number, number]>;
+  /** Nats of a code unit in a given name: as the only one, the first or the last of two; 0 where none is known. */
+  given: readonly [Float32Array, Float32Array, Float32Array];
 }
 
 function enterWords(table: WordTable, lines: string): void {
@@ -84,19 +84,18 @@ function enterDivisions(table: WordTable, long: Map<number, string[]>): void {
   for (const words of long.values()) words.sort((a, b) => b.length - a.length);
 }
 
-function parseGiven(): Map<string, readonly [number, number, number]> {
-  const rows = GIVEN.split(" ").map((row): [string, number[]] => [
-    row.charAt(0),
+function parseGiven(): [Float32Array, Float32Array, Float32Array] {
+  const rows = GIVEN.split(" ").map((row): [number, number[]] => [
+    row.charCodeAt(0),
     row.slice(1).split(",").map(Number),
   ]);
-  const totals = [0, 1, 2].map((column) => rows.reduce((sum, [, row]) => sum + (row[column] ?? 0), 0));
-  const cost = (count: number, column: number) => -Math.log((count + 0.3) / ((totals[column] ?? 0) + 2400));
-  return new Map(
-    rows.map(([char, [only = 0, first = 0, last = 0]]) => [
-      char,
-      [cost(only, 0), cost(first, 1), cost(last, 2)],
-    ]),
-  );
+  const column = (nth: number): Float32Array => {
+    const total = rows.reduce((sum, [, row]) => sum + (row[nth] ?? 0), 0);
+    const costs = new Float32Array(0x10000);
+    for (const [unit, row] of rows) costs[unit] = -Math.log(((row[nth] ?? 0) + 0.3) / (total + 2400));
+    return costs;
+  };
+  return [column(0), column(1), column(2)];
 }
 
 let loaded: Lexicon | undefined;
