@@ -1,4 +1,4 @@
-import { type CSSProperties, lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CanvasGesture, Point } from "../canvas/canvas-props.ts";
 import { useExplorer } from "../explorer/use-explorer.ts";
@@ -61,12 +61,13 @@ function useMeetingDates(): Readonly<Record<string, string>> {
 
 /** Hands the keyboard to the canvas when what had it is gone: the search of the first screen, a closed menu. */
 function FocusWhenLost() {
-  const { canvas } = useFrame();
+  const { canvas, tier } = useFrame();
   const { state } = useExplorer();
   const { nodes } = state.scene;
   useEffect(() => {
+    if (tier === "narrow") return;
     if (document.activeElement === null || document.activeElement === document.body) canvas.current?.focus();
-  }, [canvas, nodes]);
+  }, [canvas, tier, nodes]);
   return null;
 }
 
@@ -84,12 +85,7 @@ export function CanvasStage({ insets, statusLeft = insets.left }: { insets: Inse
   const { left, right, bottom } = insets;
   const held = useMemo(() => ({ left, right, bottom }), [left, right, bottom]);
   return (
-    <section
-      className="stage"
-      aria-label={t("canvas.label")}
-      // The ring of focus keeps to the part of the canvas that no panel covers.
-      style={{ "--left": `${left}px`, "--right": `${right}px`, "--bottom": `${bottom}px` } as CSSProperties}
-    >
+    <section className="stage" aria-label={t("canvas.label")}>
       {scene.nodes.length > 0 && (
         <Suspense fallback={<p className="stage-note">{t("canvas.loading")}</p>}>
           <GraphCanvas

@@ -72,7 +72,7 @@ export function NarrowView() {
   }
   const chosen = state.selection.length > 0;
   const covered = height === "full" ? "half" : height;
-  const bottom = chosen ? toPixels(covered, innerHeight) - TAB_BAR : 0;
+  const bottom = chosen ? toPixels(covered, innerHeight) : 0;
   return (
     <main className="canvas-view">
       <CanvasStage insets={{ left: 0, right: 0, bottom }} />
@@ -81,5 +81,3 @@ export function NarrowView() {
     </main>
   );
 }
-
-const TAB_BAR = 56;

@@ -357,6 +357,37 @@ const cases: readonly Case[] = [
       await panel(page).locator(".quote mark").first().waitFor();
     },
   },
+  {
+    name: "a lost connection is said, the screen is kept, and it comes back by itself",
+    async run() {
+      const page = await explorer.open();
+      await putOnCanvas(page, "dqc");
+      await waitForPanel(page, PERSON);
+      await page.context().setOffline(true);
+      await page.getByRole("tab", { name: /关系/ }).click();
+      await page.getByText("连接断了，画面保留，正在重试").waitFor();
+      expect(await panel(page).getByRole("heading", { level: 1, name: PERSON }).isVisible()).toBe(true);
+      await page.context().setOffline(false);
+      await panel(page).locator(".row").first().waitFor();
+      await page.getByText("连接断了，画面保留，正在重试").waitFor({ state: "detached" });
+    },
+  },
+  {
+    name: "an empty database offers the sample pages, and says what it made of them",
+    async run() {
+      const empty = await openExplorer({ samples: false });
+      try {
+        const page = await empty.open();
+        await page.getByText("库里还没有报纸。").waitFor();
+        await page.getByRole("button", { name: "载入样报" }).click();
+        await page.getByText(/5 版报纸，\d+ 篇报道/).waitFor();
+        await page.getByRole("heading", { name: "最近的会议" }).waitFor();
+        empty.checkErrors();
+      } finally {
+        await empty.close();
+      }
+    },
+  },
   ...(["light", "dark"] as const).map((colorScheme) => ({
     name: `axe finds nothing serious on the main screens, ${colorScheme}`,
     async run() {

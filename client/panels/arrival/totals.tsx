@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import { KINDS } from "../../../graph-schema/ontology.ts";
 import { useExplorer } from "../../explorer/use-explorer.ts";
 import type { StatisticsQuery } from "../../generated/operations.ts";
 import { DateText } from "../marks/date-text.tsx";
@@ -43,7 +42,7 @@ export function Totals({ statistics }: { statistics: Statistics }) {
           <div key={kind}>
             <dt>
               <KindMark kind={kind} size={17} />
-              {language === "zh-CN" ? KINDS[kind].zh : KINDS[kind].en}
+              {t(`kind.${kind}`)}
             </dt>
             <dd className="totals-bar" aria-hidden="true">
               <i style={{ width: `${(count / most) * 100}%`, background: `var(--${kind.toLowerCase()})` }} />
