@@ -46,7 +46,7 @@ export interface PathLimits {
   partials: number;
 }
 
-export const PATH_LIMITS: PathLimits = { links: 1_000_000, partials: 200_000 };
+export const PATH_LIMITS: PathLimits = { links: 500_000, partials: 200_000 };
 
 export interface PathsAsked<Node> {
   from: Node;
@@ -119,12 +119,9 @@ const startSearch = <Node>(
 
 /** Widens the ball that costs less by one step; false when the budget does not allow it. */
 async function growOne<Node>(search: Search<Node>): Promise<boolean> {
-  const { fore, back } = search;
-  const [ahead, behind] = [await costOf(search, fore.rim), await costOf(search, back.rim)];
-  const [ball, cost] = ahead <= behind ? [fore, ahead] : [back, behind];
+  const { ball, fresh, cost } = await findCheaper(search);
   search.budget -= cost;
   if (search.budget < 0) return false;
-  const fresh = ball.rim.filter((node) => !search.links.has(node));
   if (fresh.length > 0)
     for (const [node, links] of await search.source.expand(fresh)) search.links.set(node, links);
   ball.radius++;
@@ -140,9 +137,27 @@ async function growOne<Node>(search: Search<Node>): Promise<boolean> {
   return true;
 }
 
-/** Links that expanding these would read. */
-async function costOf<Node>(search: Search<Node>, rim: readonly Node[]): Promise<number> {
-  const fresh = rim.filter((node) => !search.links.has(node));
+interface Growth<Node> {
+  ball: Ball<Node>;
+  /** Nodes of its rim that have not been expanded. */
+  fresh: Node[];
+  /** Links that expanding them would read. */
+  cost: number;
+}
+
+/** Every node of a rim has a link at least, so a large rim need not be weighed against a light one. */
+async function findCheaper<Node>(search: Search<Node>): Promise<Growth<Node>> {
+  const toFresh = ({ rim }: Ball<Node>) => rim.filter((node) => !search.links.has(node));
+  const balls = [search.fore, search.back].map((ball) => ({ ball, fresh: toFresh(ball) }));
+  const [few, many] = balls.sort((a, b) => a.fresh.length - b.fresh.length);
+  if (few === undefined || many === undefined) throw new Error("a search has two balls");
+  const light = { ...few, cost: await costOf(search, few.fresh) };
+  if (light.cost <= many.fresh.length) return light;
+  const heavy = { ...many, cost: await costOf(search, many.fresh) };
+  return light.cost <= heavy.cost ? light : heavy;
+}
+
+async function costOf<Node>(search: Search<Node>, fresh: readonly Node[]): Promise<number> {
   await weighAll(search, fresh);
   return fresh.reduce((sum, node) => sum + (search.knots.get(node)?.neighbourCount ?? 0), 0);
 }

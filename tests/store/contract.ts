@@ -267,6 +267,30 @@ function describeWriting(open: Open): void {
     expect((await store.page(`w15 '"%.txt`))?.lines).toEqual([odd, ""]);
   });
 
+  test("What is written counts at once in statistics and timeline, and no longer once it is gone", async () => {
+    const [one, event] = [person("计数甲"), meeting("计数会", { date: "1999-09-09" })];
+    const told = article({ page: "w16.txt" }, [
+      ["参会。", says("ATTENDED", one, event, { date: "1999-09-09" })],
+    ]);
+    const count = async () => {
+      const { pages, articles, entities, evidence } = await store.statistics();
+      const day = (await store.timeline(undefined)).days.find(({ date }) => date === "1999-09-09");
+      return { pages, articles, people: entities.Person, meetings: entities.Meeting, evidence, day };
+    };
+    const before = await count();
+    await store.writePage(page("w16.txt"), [told]);
+    expect(await count()).toEqual({
+      pages: before.pages + 1,
+      articles: before.articles + 1,
+      people: before.people + 1,
+      meetings: before.meetings + 1,
+      evidence: before.evidence + 1,
+      day: { date: "1999-09-09", meetings: [event.id], evidenceCount: 1 },
+    });
+    await store.removePage("w16.txt");
+    expect(await count()).toEqual(before);
+  });
+
   test("A refused page among pages written at once leaves the others be", async () => {
     const one = person("同时一");
     const names = ["t1.txt", "t2.txt", "t3.txt"];

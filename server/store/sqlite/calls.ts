@@ -50,6 +50,7 @@ export function createCalls(db: Connection, folder: string): Calls {
     <Asked extends unknown[], Answer>(read: (db: Connection, ...asked: Asked) => Answer) =>
     (...asked: Asked): Answer =>
       db.transaction("read", () => read(db, ...asked));
+  const wholeTimeline = whileUnchanged(db, () => readTimeline(db, undefined));
   return {
     info: () => readInfo(db, folder),
     writePages: (pages) => writePages(db, pages),
@@ -73,9 +74,22 @@ export function createCalls(db: Connection, folder: string): Calls {
     busiestPeople: reading(listBusiestPeople),
     offices: reading(listOffices),
     companions: reading(listCompanions),
-    timeline: reading(readTimeline),
-    statistics: reading(readStatistics),
+    timeline: reading((db, ids) => (ids === undefined ? wholeTimeline() : readTimeline(db, ids))),
+    statistics: reading(whileUnchanged(db, () => readStatistics(db))),
     exportPageAfter: reading(exportPageAfter),
+  };
+}
+
+/**
+ * Answers about everything stay right until somebody else writes: SQLite counts that in `data_version`, for other
+ * connections than this one, and the thread that reads does not write.
+ */
+function whileUnchanged<Answer>(db: Connection, read: () => Answer): () => Answer {
+  let known: { version: number; answer: Answer } | undefined;
+  return () => {
+    const version = db.one<{ data_version: number }>("PRAGMA data_version")?.data_version ?? 0;
+    if (known?.version !== version) known = { version, answer: read() };
+    return known.answer;
   };
 }
 

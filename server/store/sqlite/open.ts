@@ -48,7 +48,6 @@ function prepare(connection: Connection): void {
   connection.all("PRAGMA wal_autocheckpoint = 8000");
   connection.execute("PRAGMA temp_store = MEMORY");
   connection.execute("PRAGMA cache_size = -65536");
-  connection.all("PRAGMA mmap_size = 1073741824");
 }
 
 function migrate(connection: Connection, folder: string): void {

@@ -2,7 +2,7 @@ import { checkPathQuery } from "../arguments.ts";
 import type { Path, PathQuery, Paths, RelationRecord } from "../graph-store.ts";
 import { groupBy } from "../group.ts";
 import { sortRelations } from "../order.ts";
-import { findPaths, type Knot, type Link, type PathSource } from "../paths.ts";
+import { findPaths, type Link, type PathSource } from "../paths.ts";
 import type { Connection } from "./driver.ts";
 import { type Condition, toWalkCondition } from "./filter.ts";
 import { findKey } from "./neighbourhood.ts";
@@ -24,23 +24,22 @@ export async function readPaths(db: Connection, query: PathQuery): Promise<Paths
 const toSource = (db: Connection, { sql, parameters }: Condition): PathSource<number> => ({
   async expand(nodes) {
     const rows = db.all<{ entity: number; links: string }>(
-      `SELECT n.entity, json_group_array(json_array(n.other, n.evidence, n.latest)) AS links FROM
-         (SELECT a.entity, a.other, sum(a.evidenceCount) AS evidence, coalesce(max(a.lastDate), '') AS latest
-          FROM json_each(:nodes) i CROSS JOIN adjacency a ON a.entity = i.value
-          WHERE a.other <> a.entity AND ${sql} GROUP BY a.entity, a.other) n
-       GROUP BY n.entity`,
+      `SELECT i.value AS entity, (SELECT json_group_array(json_array(n.other, n.evidence, n.latest)) FROM
+           (SELECT a.other, sum(a.evidenceCount) AS evidence, coalesce(max(a.lastDate), '') AS latest
+            FROM adjacency a WHERE a.entity = i.value AND a.other <> i.value AND ${sql} GROUP BY a.other) n) AS links
+       FROM json_each(:nodes) i`,
       { ...parameters, nodes: JSON.stringify(nodes) },
     );
-    const found = new Map<number, Link<number>[]>(nodes.map((node) => [node, []]));
-    for (const { entity, links } of rows) found.set(entity, toLinks(links));
-    return found;
+    return new Map(rows.map(({ entity, links }) => [entity, toLinks(links)]));
   },
   async weigh(nodes) {
-    const rows = db.all<Knot & { key: number }>(
-      "SELECT e.key, e.id, e.neighbourCount FROM json_each(:nodes) i CROSS JOIN entity e ON e.key = i.value",
+    const row = db.one<{ knots: string }>(
+      `SELECT json_group_array(json_array(e.key, e.id, e.neighbourCount)) AS knots
+       FROM json_each(:nodes) i CROSS JOIN entity e ON e.key = i.value`,
       { nodes: JSON.stringify(nodes) },
     );
-    return new Map(rows.map(({ key, ...knot }) => [key, knot]));
+    const knots: [number, string, number][] = JSON.parse(row?.knots ?? "[]");
+    return new Map(knots.map(([key, id, neighbourCount]) => [key, { id, neighbourCount }]));
   },
 });
 
