@@ -6,57 +6,18 @@
  * left), its own tools (lay out again, zoom, fit; lower right) and answers its own keys.
  */
 
-import type { Family, Kind, RelationType } from "../../graph-schema/ontology.ts";
+import type { Point } from "../explorer/explorer-state.ts";
+import type { VisibleGraph } from "../explorer/visible-graph.ts";
+import type { Language } from "../i18n/language.ts";
 
-export interface VisibleNode {
-  readonly id: string;
-  readonly kind: Kind;
-  readonly name: string;
-  /** With tone marks; empty where the name has none. */
-  readonly pinyin: string;
-  /** Sentences of evidence: the node's size. */
-  readonly sentences: number;
-  /** Neighbours that are not on the canvas: the badge, shown from 2. */
-  readonly hidden: number;
-  readonly pinned: boolean;
-  /** Outside the filter's focus or the brushed time. */
-  readonly dimmed: boolean;
-  /** An excluded hub, drawn as a dashed outline. */
-  readonly ghost?: boolean;
-}
-
-/** One line per pair of entities and family of relations. */
-export interface VisibleEdge {
-  readonly id: string;
-  readonly source: string;
-  readonly target: string;
-  readonly family: Family;
-  readonly types: readonly RelationType[];
-  /** The verb, or the title as printed, in the user's language. */
-  readonly label: string;
-  readonly sentences: number;
-  readonly relationIds: readonly string[];
-  readonly dimmed: boolean;
-  readonly onPath?: boolean;
-}
-
-export interface VisibleGraph {
-  readonly nodes: readonly VisibleNode[];
-  readonly edges: readonly VisibleEdge[];
-}
-
-/** A place on the canvas, in px at zoom 1. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+export type { Point } from "../explorer/explorer-state.ts";
+export type { VisibleEdge, VisibleGraph, VisibleNode } from "../explorer/visible-graph.ts";
+export type { Language } from "../i18n/language.ts";
 
 export type Positions = Readonly<Record<string, Point>>;
 
 /** `concentric`: rings by distance from the first of the selection. `time`: meetings along a time axis. */
 export type LayoutName = "force" | "concentric" | "time" | "hierarchy";
-
-export type Language = "zh-CN" | "en";
 
 export type CanvasGesture =
   | {
