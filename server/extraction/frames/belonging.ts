@@ -24,7 +24,11 @@ const RULING = /^中共|(?:人民政府|行政公署|委员会|[市省县区州]
 const ACTS = /^(?:推进|实施|创建|开展|建设|启动|打造|加快)/;
 
 /** Places and bodies by every spelled-out name they go by. */
-type Index = ReadonlyMap<string, Entity>;
+interface Index {
+  get(name: string): Entity | undefined;
+  /** Whether any name begins with these two characters. */
+  opens(pair: string): boolean;
+}
 
 interface Part extends Span {
   entity: Entity;
@@ -45,7 +49,8 @@ function toIndex(entities: readonly Entity[], ...kinds: Entity["kind"][]): Index
       const stem = toPlainName(entity.name).replace(/[市县区]$/, "");
       if (stem.length >= 2 && !index.has(stem)) index.set(stem, entity);
     }
-  return index;
+  const pairs = new Set([...index.keys()].map((name) => name.slice(0, 2)));
+  return { get: (name) => index.get(name), opens: (pair) => pairs.has(pair) };
 }
 
 /** 疏附县托克扎克镇 as a name of 托克扎克镇 is two names in one. */
@@ -59,6 +64,7 @@ function isCompound(name: string, entity: Entity, index: Index): boolean {
 
 /** The longest known name that begins here. */
 function partAt(name: string, at: number, index: Index, self: Entity): Part | undefined {
+  if (!index.opens(name.slice(at, at + 2))) return undefined;
   for (let end = Math.min(name.length, at + 24); end > at + 1; end--) {
     const entity = index.get(name.slice(at, end));
     if (entity && isCompound(name.slice(at, end), entity, index)) continue;

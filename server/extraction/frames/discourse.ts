@@ -1,6 +1,7 @@
 import type { Entity, MeetingEntity } from "../../../graph-schema/article-graph.ts";
 import type { Sentence, Span } from "../sentences.ts";
-import { happened, isMeeting, type Scene, type Spot, spotsWithin, toPlainName } from "./scene.ts";
+import { meetingAt } from "./meant.ts";
+import { type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 /** One clause, with what the clauses before it lend it. */
 export interface Turn extends Span {
@@ -47,101 +48,13 @@ const MUST =
 const OTHERS = /^(?:各|全体|有关|相关|各级|广大|大家|双方|县区|部门)[^,，。;；]{0,12}(?:要|必须|应|将)/;
 const NO_ACTOR_AFTER = /(?:在|对|向|与|和|到|从|为|把|由|赴|支持|帮助|推动|作为|位于|来自|的|依托|落户)$/;
 
-const subjectsIn = (scene: Scene, clause: Span): Spot[] =>
-  spotsWithin(scene.outer, clause, "Person").filter(
-    (spot) => !OBJECT_OF.test(scene.text.slice(clause.start, spot.start)),
-  );
-
-const byKind = (scene: Scene, ...kinds: string[]): MeetingEntity[] =>
-  scene.meetings.filter((m) => kinds.includes(m.meetingKind ?? "CONFERENCE"));
-
-const MEANT: readonly (readonly [word: RegExp, pick: (scene: Scene) => MeetingEntity[]])[] = [
-  [/会见|会谈|洽谈/, (scene) => byKind(scene, "TALKS")],
-  [
-    /调研(?!会|座谈)|慰问|考察|督导|检查|视察|走访|看望|巡河|督查|暗访|调度(?!会)/,
-    (scene) => byKind(scene, "INSPECTION"),
-  ],
-  [
-    /仪式|典礼/,
-    (scene) => scene.meetings.filter((m) => /[仪典]|式$/.test(m.name) || m.meetingKind === "CEREMONY"),
-  ],
-  [/签约|揭牌|签字/, (scene) => byKind(scene, "CEREMONY")],
-  [/论坛|峰会/, (scene) => scene.meetings.filter((m) => /论坛|峰会/.test(m.name))],
-];
-const SORT_OF_MEETING =
-  /(?:座谈|研讨|调度|动员|推进|部署|交流|汇报|调研|分析|表彰|发布|培训|现场|代表|常务|常委)(?:大会|会议|会)/;
-
-/** Which of the article's meetings a generic word means: 座谈会上, 会见中, 参加慰问. */
-export function meetingMeant(scene: Scene, word: string, current?: MeetingEntity): MeetingEntity | undefined {
-  const pick = (list: readonly MeetingEntity[]) => (current && list.includes(current) ? current : list[0]);
-  for (const [pattern, find] of MEANT) {
-    const list = pattern.test(word) ? find(scene) : [];
-    if (list.length > 0) return pick(list);
-  }
-  const tail = /[^,，。;；了在的]{2,6}(?:大会|会议|会|论坛|仪式)/.exec(word)?.[0];
-  const ending = tail
-    ? scene.meetings.filter((m) =>
-        [0, 1, 2, 3].some((cut) => tail.length - cut > 3 && toPlainName(m.name).endsWith(tail.slice(cut))),
-      )
-    : [];
-  if (ending.length > 0) return pick(ending);
-  const sort = SORT_OF_MEETING.exec(word)?.[0];
-  const named = sort ? scene.meetings.filter((m) => m.name.includes(sort) || m.aliases.includes(sort)) : [];
-  if (named.length > 0) return pick(named);
-  if (!/会/.test(word)) return current ?? scene.main;
-  const sessions = scene.meetings.filter((m) => m.meetingKind !== "INSPECTION" && happened(scene, m));
-  return pick(sessions) ?? current ?? scene.main;
-}
-
-const AT_MEETING = /(?:会议?|会见|会谈|论坛|仪式)(?:上|中|现场)/;
-
-/** A second meeting that the opening only announces does not yet begin there. */
-function isAnnounced(scene: Scene, clause: Span, spot: Spot, current: MeetingEntity | undefined): boolean {
-  const lead = scene.text.slice(clause.start, spot.start);
-  return (
-    current !== undefined &&
-    current !== spot.entity &&
-    /召开|举行/.test(lead) &&
-    current.meetingKind === "INSPECTION"
-  );
-}
-
-function meetingOf(
-  scene: Scene,
-  clause: Span,
-  current: MeetingEntity | undefined,
-): MeetingEntity | undefined {
-  const words = scene.text.slice(clause.start, clause.end);
-  const spot = spotsWithin(scene.outer, clause, "Meeting")[0];
-  if (
-    spot &&
-    isMeeting(spot.entity) &&
-    happened(scene, spot.entity) &&
-    !isAnnounced(scene, clause, spot, current)
-  )
-    return spot.entity;
-  const visit =
-    current?.meetingKind === "TALKS" && /来到|走进|考察(?!团)|参观/.test(words)
-      ? byKind(scene, "INSPECTION")[0]
-      : undefined;
-  if (visit) return visit;
-  const subject =
-    /^([^,，。;；]{2,8}(?:大会|全会|会议))(?:审议|通过|表决|选举|强调|指出|要求|听取|传达)/.exec(words)?.[1];
-  if (subject) return meetingMeant(scene, subject, current);
-  const at = AT_MEETING.exec(words);
-  return at
-    ? meetingMeant(scene, words.slice(Math.max(0, at.index - 16), at.index + at[0].length - 1), current)
-    : current;
-}
-
-function actorOf(scene: Scene, clause: Span, before: Spot | undefined): Spot | undefined {
-  if (OTHERS.test(scene.text.slice(clause.start, clause.end))) return undefined;
-  for (const spot of spotsWithin(scene.outer, clause, "Place", "Organisation")) {
-    const lead = scene.text.slice(clause.start, spot.start);
-    if (lead.length > 14 && !/[、和及与]$/.test(lead)) break;
-    if (!NO_ACTOR_AFTER.test(lead) && MUST.test(scene.text.slice(spot.end, clause.end))) return spot;
-  }
-  return before;
+/** A clause as it is being read: its words and what it names. */
+interface Clause extends Span {
+  words: string;
+  spots: readonly Spot[];
+  sentence: Sentence;
+  /** Whether the sentence begins with it. */
+  starts: boolean;
 }
 
 interface State {
@@ -159,62 +72,100 @@ interface State {
   meeting: MeetingEntity | undefined;
 }
 
-/** Who takes the word in this clause, if anybody does. */
-function newSpeaker(
-  words: string,
-  starts: boolean,
-  state: State,
-  named: readonly Spot[],
-): Entity | undefined {
-  const says = DEMANDS.test(words) || SAYS.test(words) || INFORMS.test(words);
-  if (MEETING_SPEAKS.test(words)) return state.meeting;
-  if (!says) return undefined;
-  if (named.length > 0) return named.at(-1)?.entity;
-  const carried = PRONOUN.test(words) || BARE_SPEAKS.test(words);
-  return carried || (starts && BARE_SPEAKS.test(words)) ? state.subjects.at(-1)?.entity : undefined;
+const isBody = ({ entity }: Spot): boolean => entity.kind === "Place" || entity.kind === "Organisation";
+const isPerson = ({ entity }: Spot): boolean => entity.kind === "Person";
+const leadOf = (clause: Clause, spot: Spot): string => clause.words.slice(0, spot.start - clause.start);
+const restOf = (clause: Clause, spot: Spot): string => clause.words.slice(spot.end - clause.start);
+
+/** The body or place of which the clause demands or tells something; the one before it, where it names none. */
+function actorOf(clause: Clause, before: Spot | undefined): Spot | undefined {
+  if (OTHERS.test(clause.words)) return undefined;
+  for (const spot of clause.spots) {
+    if (!isBody(spot)) continue;
+    const lead = leadOf(clause, spot);
+    if (lead.length > 14 && !/[、和及与]$/.test(lead)) break;
+    if (!NO_ACTOR_AFTER.test(lead) && MUST.test(restOf(clause, spot))) return spot;
+  }
+  return before;
 }
 
-function readClause(scene: Scene, sentence: Sentence, clause: Span, state: State): Turn {
-  const words = scene.text.slice(clause.start, clause.end);
-  const starts = clause.start === sentence.start;
-  state.meeting = meetingOf(scene, clause, state.meeting);
-  const named = subjectsIn(scene, clause);
-  const listed = state.listed;
-  if (named.length > 0) state.subjects = [...listed, ...named];
-  const speaker = newSpeaker(words, starts, state, named);
-  if (speaker) {
-    state.speaker = speaker;
-    state.actor = undefined;
-    state.demands =
-      DEMANDS.test(words) || (SAYS.test(words) && !(INFORMS.test(words) && !/说|表示|认为/.test(words)));
-    state.lasting = DEMANDS.test(words);
-  } else if (starts && (named.length > 0 || NARRATES.test(words))) state.speaker = undefined;
+/** The body or place with which a sentence opens, its subject. */
+function topicOf(clause: Clause): Spot | undefined {
+  const spot = clause.spots.find(isBody);
+  if (!spot || clause.spots.some(isPerson)) return undefined;
+  const lead = leadOf(clause, spot);
+  if (!/^(?:[^,，]{0,3}[年月日来期前时天])?$/.test(lead) || NO_ACTOR_AFTER.test(lead)) return undefined;
+  return /^(?:$|[,，]|的|是|在(?!于))/.test(restOf(clause, spot)) ? undefined : spot;
+}
+
+/** The bodies listed with one: 永顺县、古丈县. */
+const listOf = (clause: Clause, spot: Spot): Spot[] =>
+  clause.spots.filter((s) => isBody(s) && Math.abs(s.start - spot.start) < 12);
+
+/** Who takes the word in this clause, if anybody does. */
+function newSpeaker({ words }: Clause, state: State, named: readonly Spot[]): Entity | undefined {
+  if (MEETING_SPEAKS.test(words)) return state.meeting;
+  if (!DEMANDS.test(words) && !SAYS.test(words) && !INFORMS.test(words)) return undefined;
+  if (named.length > 0) return named.at(-1)?.entity;
+  return PRONOUN.test(words) || BARE_SPEAKS.test(words) ? state.subjects.at(-1)?.entity : undefined;
+}
+
+function readSpeaker(clause: Clause, state: State, named: readonly Spot[]): boolean {
+  const { words } = clause;
+  const speaker = newSpeaker(clause, state, named);
+  if (!speaker) {
+    if (clause.starts && (named.length > 0 || NARRATES.test(words))) state.speaker = undefined;
+    return false;
+  }
+  state.speaker = speaker;
+  state.actor = undefined;
+  state.lasting = DEMANDS.test(words);
+  state.demands = state.lasting || (SAYS.test(words) && (!INFORMS.test(words) || /说|表示|认为/.test(words)));
+  return true;
+}
+
+const TIME_ONLY = /^(?:[^,，]{0,4}(?:年|月|日|来)[^,，]{0,6}[,，])$/;
+
+function readActor(scene: Scene, clause: Clause, state: State): void {
   const before = state.actor;
-  state.actor = actorOf(scene, clause, before);
+  state.actor = actorOf(clause, before);
   if (state.actor && state.actor !== before)
-    for (const spot of listOf(scene, clause, state.actor)) state.actors.add(spot.entity);
-  if (
-    starts ||
-    /^(?:[^,，]{0,4}(?:年|月|日|来)[^,，]{0,6}[,，])$/.test(scene.text.slice(sentence.start, clause.start))
-  )
-    state.topic = topicOf(scene, clause) ?? (starts ? undefined : state.topic);
+    for (const spot of listOf(clause, state.actor)) state.actors.add(spot.entity);
+  if (clause.starts) state.topic = topicOf(clause);
+  else if (TIME_ONLY.test(scene.text.slice(clause.sentence.start, clause.start)))
+    state.topic = topicOf(clause) ?? state.topic;
+}
+
+/** Reads one clause: what it says of the state of talk, and the turn that it is. */
+function readClause(scene: Scene, clause: Clause, state: State): Turn {
+  const { start, end, words, spots, sentence } = clause;
+  state.meeting = meetingAt(scene, words, spots, state.meeting);
+  const named = spots.filter((spot) => isPerson(spot) && !OBJECT_OF.test(leadOf(clause, spot)));
+  const { listed } = state;
+  if (named.length > 0) state.subjects = [...listed, ...named];
+  const opens = readSpeaker(clause, state, named);
+  readActor(scene, clause, state);
+  const last = spots.findLast(isPerson);
+  state.listed = last && /^[,，]$/.test(restOf(clause, last)) ? [...listed, ...named] : [];
+  const { subjects, demands, speaker, meeting } = state;
   const actor = state.actor ?? state.topic;
-  const last = spotsWithin(scene.outer, clause, "Person").at(-1);
-  state.listed = last && /^[,，]$/.test(scene.text.slice(last.end, clause.end)) ? [...listed, ...named] : [];
   return {
-    ...clause,
-    sentence,
-    words,
-    spots: spotsWithin(scene.outer, clause),
-    subjects: state.subjects,
+    ...{ start, end, sentence, words, spots, subjects, listed, opens, demands },
     named: named.length > 0,
-    listed,
-    opens: speaker !== undefined,
-    demands: state.demands,
-    ...(state.speaker ? { speaker: state.speaker } : {}),
+    ...(speaker ? { speaker } : {}),
     ...(actor ? { actor } : {}),
-    ...(state.meeting ? { meeting: state.meeting } : {}),
+    ...(meeting ? { meeting } : {}),
   };
+}
+
+function beginSentence(scene: Scene, sentence: Sentence, paragraph: number, state: State): void {
+  const goesOn = () => GOES_ON.test(scene.text.slice(sentence.start, sentence.start + 6));
+  if (sentence.paragraph !== paragraph && !goesOn()) [state.speaker, state.actor] = [undefined, undefined];
+  if (!state.lasting) state.speaker = undefined;
+  if (state.actors.size > 1) state.actor = undefined;
+  if (state.actors.size > 0) state.actors = new Set();
+  state.topic = undefined;
+  state.listed = [];
 }
 
 /**
@@ -237,18 +188,14 @@ export function readDiscourse(scene: Scene): Turn[] {
   };
   let paragraph = -1;
   for (const sentence of scene.sentences) {
-    if (
-      sentence.paragraph !== paragraph &&
-      !GOES_ON.test(scene.text.slice(sentence.start, sentence.start + 6))
-    )
-      [state.speaker, state.actor] = [undefined, undefined];
+    beginSentence(scene, sentence, paragraph, state);
     paragraph = sentence.paragraph;
-    if (!state.lasting) state.speaker = undefined;
-    if (state.actors.size > 1) state.actor = undefined;
-    state.actors = new Set();
-    state.topic = undefined;
-    state.listed = [];
-    for (const clause of sentence.clauses) turns.push(readClause(scene, sentence, clause, state));
+    for (const span of sentence.clauses) {
+      const words = scene.text.slice(span.start, span.end);
+      const spots = spotsWithin(scene.outer, span);
+      const clause = { ...span, words, spots, sentence, starts: span.start === sentence.start };
+      turns.push(readClause(scene, clause, state));
+    }
   }
   return turns.map((turn, i) => quoted(scene, turns, turn, i));
 }
@@ -261,40 +208,13 @@ function quoted(scene: Scene, turns: readonly Turn[], turn: Turn, index: number)
   for (let i = index + 1; i < turns.length && turns[i]?.sentence.paragraph === turn.sentence.paragraph; i++) {
     const next = turns[i];
     if (!next || next.sentence === turn.sentence) continue;
+    if (!CLOSES.test(next.words) || !next.speaker) return turn;
     const before = scene.text.slice(Math.max(0, turn.end - 300), turn.end);
     const inside = before.lastIndexOf("“") > before.slice(0, -1).lastIndexOf("”");
-    const open = inside || /^“/.test(scene.text.slice(turn.sentence.start, turn.sentence.start + 1));
-    return open && CLOSES.test(next.words) && next.speaker
-      ? { ...turn, speaker: next.speaker, demands: true }
-      : turn;
+    const open = inside || scene.text.charAt(turn.sentence.start) === "“";
+    return open ? { ...turn, speaker: next.speaker, demands: true } : turn;
   }
   return turn;
-}
-
-/** The body or place with which a sentence opens, its subject. */
-function topicOf(scene: Scene, clause: Span): Spot | undefined {
-  const spot = spotsWithin(scene.outer, clause, "Organisation", "Place")[0];
-  if (
-    !spot ||
-    !/^(?:[^,，]{0,3}[年月日来期前时天])?$/.test(scene.text.slice(clause.start, spot.start)) ||
-    spotsWithin(scene.outer, clause, "Person").length > 0
-  )
-    return undefined;
-  return /^(?:$|[,，]|的|是|在(?!于))/.test(scene.text.slice(spot.end, clause.end)) ||
-    NO_ACTOR_AFTER.test(scene.text.slice(clause.start, spot.start))
-    ? undefined
-    : spot;
-}
-
-/** The bodies listed right before or after one: 永顺县、古丈县. */
-function listOf(scene: Scene, clause: Span, spot: Spot): Spot[] {
-  const near = spotsWithin(scene.outer, clause, "Organisation", "Place");
-  return near.filter(
-    (s) =>
-      s === spot ||
-      /^[、和与及]$/.test(scene.text.slice(Math.min(s.end, spot.end), Math.max(s.start, spot.start))) ||
-      Math.abs(s.start - spot.start) < 12,
-  );
 }
 
 /** Adverbs and times that may stand between a subject carried over and its verb. */

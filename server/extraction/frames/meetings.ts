@@ -1,6 +1,7 @@
 import type { Entity, MeetingEntity } from "../../../graph-schema/article-graph.ts";
 import { type Span, spanAt } from "../sentences.ts";
-import { doers, meetingMeant, type Turn } from "./discourse.ts";
+import { doers, type Turn } from "./discourse.ts";
+import { meetingMeant } from "./meant.ts";
 import {
   type Draft,
   evidenceOf,
