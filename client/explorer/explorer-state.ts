@@ -11,6 +11,10 @@ export type RelationFact = RelationFactFragment;
 export const VIEWS = ["arrival", "canvas", "paths", "list", "counts", "time"] as const;
 export type View = (typeof VIEWS)[number];
 
+/** How the canvas is laid out anew: see `client/canvas/canvas-props.ts`. */
+export const LAYOUTS = ["force", "concentric", "time", "hierarchy"] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
 /** A place on the canvas, in px at zoom 1. */
 export interface Point {
   readonly x: number;
@@ -87,6 +91,7 @@ export interface ExplorerState {
   readonly question: PathQuestion;
   /** Raised to ask for a new layout of everything. */
   readonly layoutRequest: number;
+  readonly layout: Layout;
   readonly growFrom: string | undefined;
   /** How many entities of an address were not found any more. */
   readonly gone: number;
@@ -124,6 +129,7 @@ export const START: ExplorerState = {
   article: undefined,
   question: NO_QUESTION,
   layoutRequest: 0,
+  layout: "force",
   growFrom: undefined,
   gone: 0,
 };

@@ -3,6 +3,7 @@ import type {
   ExplorerState,
   Filter,
   InsideWindow,
+  Layout,
   OpenArticle,
   PathQuestion,
   Point,
@@ -50,7 +51,7 @@ export type Action =
   | { readonly type: "viewed"; readonly view: View }
   | { readonly type: "articleOpened"; readonly article: OpenArticle }
   | { readonly type: "articleClosed" }
-  | { readonly type: "layoutAsked" }
+  | { readonly type: "layoutAsked"; readonly layout?: Layout }
   | { readonly type: "asked"; readonly question: Partial<PathQuestion> }
   | { readonly type: "pathWindowed"; readonly from: string | undefined; readonly to: string | undefined }
   | { readonly type: "restored"; readonly state: Partial<ExplorerState> }
@@ -240,13 +241,24 @@ export function reduce(state: ExplorerState, action: Action): ExplorerState {
     case "articleClosed":
       return { ...state, article: undefined };
     case "layoutAsked":
-      return { ...state, layoutRequest: state.layoutRequest + 1, growFrom: undefined };
+      return {
+        ...state,
+        layout: action.layout ?? state.layout,
+        layoutRequest: state.layoutRequest + 1,
+        growFrom: undefined,
+      };
     case "asked":
       return { ...state, question: { ...state.question, ...action.question } };
     case "pathWindowed":
       return { ...state, question: windowed(state.question, action.from, action.to) };
     case "restored":
-      return { ...START, known: state.known, layoutRequest: state.layoutRequest, ...action.state };
+      return {
+        ...START,
+        known: state.known,
+        layout: state.layout,
+        layoutRequest: state.layoutRequest,
+        ...action.state,
+      };
     case "missed":
       return { ...state, scene: removeNodes(state.scene, action.nodes), gone: action.nodes.length };
     case "undone":

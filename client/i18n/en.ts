@@ -148,6 +148,13 @@ export const en = {
     gone_other: "{{count}} entities of this address are no longer in the graph; the others are as they were.",
     loading: "Drawing…",
   },
+  layout: {
+    label: "Layout",
+    force: "By ties",
+    concentric: "By distance",
+    time: "Meetings in time",
+    hierarchy: "Places and bodies in levels",
+  },
   entity: {
     close: "Close",
     noOffice: "Office not said",

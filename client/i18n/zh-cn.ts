@@ -119,6 +119,13 @@ export const zhCN = {
     gone_other: "网址里有 {{count}} 个实体已不在库里，其余照旧。",
     loading: "正在画……",
   },
+  layout: {
+    label: "排布",
+    force: "疏密自然",
+    concentric: "由近及远",
+    time: "会议按时间",
+    hierarchy: "地点与机构分层",
+  },
   entity: {
     close: "关闭",
     noOffice: "未说职务",

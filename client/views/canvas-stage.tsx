@@ -5,6 +5,7 @@ import { useExplorer } from "../explorer/use-explorer.ts";
 import { visibleGraph } from "../explorer/visible-graph.ts";
 import { NodeMenu } from "../panels/entity/node-menu.tsx";
 import { CanvasStatus } from "./canvas-status.tsx";
+import { LayoutMenu } from "./layout-menu.tsx";
 import { useFrame } from "./use-frame.ts";
 
 const GraphCanvas = lazy(async () => ({ default: (await import("../canvas/GraphCanvas.tsx")).GraphCanvas }));
@@ -95,6 +96,7 @@ export function CanvasStage({ insets, statusLeft = insets.left }: { insets: Inse
             positions={scene.positions}
             growFrom={state.growFrom}
             layoutRequest={state.layoutRequest}
+            layout={state.layout}
             dates={dates}
             language={language}
             insets={held}
@@ -104,6 +106,7 @@ export function CanvasStage({ insets, statusLeft = insets.left }: { insets: Inse
           <FocusWhenLost />
         </Suspense>
       )}
+      {scene.nodes.length > 1 && <LayoutMenu right={right} />}
       <CanvasStatus graph={graph} left={statusLeft} />
       {menu !== undefined && <NodeMenu node={menu.node} at={menu.at} onClose={() => setMenu(undefined)} />}
     </section>

@@ -9,7 +9,7 @@ let explorer: Explorer;
 beforeAll(async () => {
   explorer = await openExplorer();
 }, 180_000);
-afterEach(() => explorer.checkErrors());
+afterEach(() => explorer.closePages());
 afterAll(() => explorer?.close());
 
 const PERSON = "邓群策";
@@ -382,7 +382,7 @@ const cases: readonly Case[] = [
         await page.getByRole("button", { name: "载入样报" }).click();
         await page.getByText(/5 版报纸，\d+ 篇报道/).waitFor();
         await page.getByRole("heading", { name: "最近的会议" }).waitFor();
-        empty.checkErrors();
+        await empty.closePages();
       } finally {
         await empty.close();
       }

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { start } from "../cli/run.ts";
-import { findChromium } from "./chromium.ts";
+import { fetchChromium, findChromium } from "./chromium.ts";
 
 const ARGUMENTS = [
   "--headless",
@@ -21,11 +21,10 @@ const ARGUMENTS = [
 
 export interface Explorer {
   readonly url: string;
-  /** A page of its own: nothing is kept from one to the next. Errors on it are thrown when it is closed. */
+  /** A page of its own: nothing is kept from one to the next. */
   open(options?: BrowserContextOptions & { path?: string }): Promise<Page>;
-  /** Throws what went wrong on any page since the last time it was asked. */
-  checkErrors(): void;
-  stop(): Promise<void>;
+  /** Closes every page, and throws what went wrong on any of them. */
+  closePages(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -41,8 +40,7 @@ async function readUrl(server: ChildProcess): Promise<string> {
 }
 
 async function launch(): Promise<Browser> {
-  const executablePath = findChromium();
-  if (executablePath === undefined) throw new Error("No Chromium found: set RENMAI_CHROMIUM to one");
+  const executablePath = findChromium() ?? (await fetchChromium(console.error));
   return chromium.launch({ executablePath, args: ARGUMENTS });
 }
 
@@ -56,10 +54,6 @@ export async function openExplorer({ samples = true } = {}): Promise<Explorer> {
   const ended = once(server, "exit");
   const [url, browser] = await Promise.all([readUrl(server), launch()]);
   let errors: string[] = [];
-  const stop = async () => {
-    server.kill("SIGTERM");
-    await ended;
-  };
   return {
     url,
     async open({ path = "/", ...options } = {}) {
@@ -69,15 +63,16 @@ export async function openExplorer({ samples = true } = {}): Promise<Explorer> {
       await page.goto(url + path);
       return page;
     },
-    checkErrors() {
+    async closePages() {
+      await Promise.all(browser.contexts().map((context) => context.close()));
       const seen = errors;
       errors = [];
       if (seen.length > 0) throw new Error(seen.join("\n"));
     },
-    stop,
     async close() {
       await browser.close();
-      await stop();
+      server.kill("SIGTERM");
+      await ended;
       rmSync(folder, { recursive: true, force: true });
     },
   };
