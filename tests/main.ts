@@ -37,7 +37,8 @@ const report = join(folder, "report.json");
 const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
 let code = 1;
 try {
-  code = await run(bin("vitest"), ["run", ...reporters], env);
+  const left = skipped.browser ? ["--exclude", "tests/e2e/**"] : [];
+  code = await run(bin("vitest"), ["run", ...reporters, ...left], env);
   printCounts(report);
 } finally {
   await neo4j?.stop();
