@@ -47,11 +47,12 @@ const said = (column: string, stated = column): string =>
 
 const IS_TOUCHED = "key IN (SELECT key FROM temp.touchedEntity)";
 
-/** One row for each neighbour of a touched entity, in the order in which adjacency has them. */
-const TOUCHED_NEIGHBOURS = `
-  SELECT a.entity, a.other, a.otherKind = 'Meeting' AS isMeeting, min(a.firstDate) AS first, max(a.lastDate) AS last,
+/** One row for each neighbour, in the order in which adjacency has them: nothing is sorted, hubs least of all. */
+const NEIGHBOURS = `
+  SELECT a.other <> entity.key AS isOther, a.otherKind = 'Meeting' AS isMeeting,
+    min(a.firstDate) AS first, max(a.lastDate) AS last,
     max(a.forward AND a.type IN (SELECT value FROM json_each('${TOOK_PART}'))) AS tookPart
-  FROM temp.touchedEntity t CROSS JOIN adjacency a ON a.entity = t.key GROUP BY a.entity, a.other`;
+  FROM adjacency a WHERE a.entity = entity.key GROUP BY a.other`;
 
 const ENTITIES_ANEW = [
   `DELETE FROM entity WHERE ${IS_TOUCHED} AND NOT EXISTS (SELECT 1 FROM naming WHERE entity = entity.key)`,
@@ -63,21 +64,26 @@ const ENTITIES_ANEW = [
      articleCount = (SELECT count(*) FROM naming n WHERE n.entity = entity.key),
      evidenceCount = (SELECT sum(n.evidenceCount) FROM naming n WHERE n.entity = entity.key)
    WHERE ${IS_TOUCHED}`,
-  `UPDATE entity SET neighbourCount = new.neighbours, meetingCount = new.meetings, attendance = new.attendance,
-     firstDate = min(coalesce(new.first, entity.date), coalesce(entity.date, new.first)),
-     lastDate = max(coalesce(new.last, entity.endDate, entity.date), coalesce(entity.endDate, entity.date, new.last))
-   FROM (SELECT t.key, count(nullif(n.other, t.key)) AS neighbours, min(n.first) AS first, max(n.last) AS last,
-       coalesce(sum(n.isMeeting AND n.other <> t.key), 0) AS meetings, coalesce(sum(n.isMeeting AND n.tookPart), 0) AS attendance
-     FROM temp.touchedEntity t LEFT JOIN (${TOUCHED_NEIGHBOURS}) n ON n.entity = t.key GROUP BY t.key) new
-   WHERE entity.key = new.key`,
-  `UPDATE entity SET office = (SELECT r.key FROM adjacency a CROSS JOIN relation r ON r.key = a.relation
-     WHERE a.entity = entity.key AND a.forward AND a.type = 'HOLDS_POSITION' AND r.title <> ''
-     ORDER BY r.lastDate DESC, r.evidenceCount DESC, r.title, r.id LIMIT 1)
-   WHERE ${IS_TOUCHED} AND +kind = 'Person'`,
+  `UPDATE entity SET (neighbourCount, meetingCount, attendance, firstDate, lastDate) =
+     (SELECT coalesce(sum(n.isOther), 0), coalesce(sum(n.isOther AND n.isMeeting), 0),
+        coalesce(sum(n.isMeeting AND n.tookPart), 0),
+        min(coalesce(min(n.first), entity.date), coalesce(entity.date, min(n.first))),
+        max(coalesce(max(n.last), entity.endDate, entity.date), coalesce(entity.endDate, entity.date, max(n.last)))
+      FROM (${NEIGHBOURS}) n)
+   WHERE ${IS_TOUCHED}`,
   `UPDATE entity SET aliases = (SELECT json_group_array(text) FROM (SELECT text FROM label
      WHERE entity = entity.key AND role = 'NAME' AND text <> entity.name ORDER BY text))
    WHERE ${IS_TOUCHED}`,
 ];
+
+const TOUCHED_HOLDERS = `
+  SELECT r.source FROM temp.touchedRelation t CROSS JOIN relation r ON r.key = t.key WHERE r.type = 'HOLDS_POSITION'`;
+
+const toOfficesAnew = (people: string) => `
+  UPDATE entity SET office = (SELECT r.key FROM adjacency a CROSS JOIN relation r ON r.key = a.relation
+    WHERE a.entity = entity.key AND a.forward AND a.type = 'HOLDS_POSITION' AND r.title <> ''
+    ORDER BY r.lastDate DESC, r.evidenceCount DESC, r.title, r.id LIMIT 1)
+  WHERE key IN (${people}) AND +kind = 'Person'`;
 
 /** Labels that nothing stands behind any more; their rows still tell which grams go with them. */
 const DEAD_LABELS = `
@@ -100,6 +106,7 @@ export function refreshTouched(db: Connection, forgot: boolean): void {
   }
   db.run(ADD_TITLES);
   for (const statement of ENTITIES_ANEW) db.run(statement);
+  db.run(toOfficesAnew(forgot ? "SELECT key FROM temp.touchedEntity" : TOUCHED_HOLDERS));
   spellLabels(db);
   spellNames(db);
 }
