@@ -40,6 +40,8 @@ export function toNodeLabel(node: VisibleNode, language: Language, people: Itera
   };
 }
 
+export const NO_LABEL: NodeLabel = { lines: [], sub: undefined, size: 0, bold: false, width: 0, height: 0 };
+
 /** A label's size without its lines: quick enough for thousands. */
 export function estimateLabel(node: VisibleNode): NodeLabel {
   const hub = isHub(radiusOf(node.sentences));

@@ -66,6 +66,8 @@ export interface Scene {
 
 /** Up to so many nodes in sight every label is wished for at any zoom that can hold it. */
 const FEW = 60;
+/** No screen can hold more labels than this. */
+const MOST_LABELS = 250;
 /** Px around the screen in which nodes count as in sight. */
 const AROUND = 60;
 export const EDGE_LABEL_SIZE = 12;
@@ -234,6 +236,7 @@ function toWishes(
     one.node.sentences + (one.selected || one.focused ? 1e6 : 0) + (one.node.dimmed ? -1e6 : 0);
   return wanted
     .sort((a, b) => weight(b) - weight(a))
+    .slice(0, MOST_LABELS)
     .flatMap((one): LabelWish[] => {
       const { node, selected, focused } = one;
       const box = boxes.get(node.id);

@@ -22,7 +22,14 @@ import type { Box } from "./label-places.ts";
 import { LayoutClient } from "./layout/layout-client.ts";
 import type { LayoutResult } from "./layout/layout-task.ts";
 import { toLayoutTask } from "./layout/to-layout-task.ts";
-import { estimateLabel, type NodeBox, type NodeLabel, toNodeBox, toNodeLabel } from "./node-label.ts";
+import {
+  estimateLabel,
+  NO_LABEL,
+  type NodeBox,
+  type NodeLabel,
+  toNodeBox,
+  toNodeLabel,
+} from "./node-label.ts";
 import { Overlay } from "./overlay.ts";
 import { type Palette, toPalette } from "./palette.ts";
 import { hotEdges, type LabelMemory, toLabelMemory, toScene, type View } from "./scene.ts";
@@ -30,6 +37,8 @@ import { toSvg } from "./to-svg.ts";
 import { Tween } from "./tween.ts";
 
 const EMPTY: VisibleGraph = { nodes: [], edges: [] };
+/** With more nodes than this labels find room as one zooms in, not in the layout. */
+const CROWD = 2000;
 /** Ms after the last movement of the camera when labels find new places. */
 const REST = 90;
 
@@ -403,9 +412,10 @@ export class Stage {
     return label;
   }
 
-  /** The room that a node and its label need; by the thousand an estimate does. */
+  /** The room that a node and its label need; by the thousand an estimate does, and then none for the label. */
   #boxOf(node: VisibleNode): NodeBox {
-    return toNodeBox(node, this.#large ? estimateLabel(node) : this.#labelOf(node));
+    if (!this.#large) return toNodeBox(node, this.#labelOf(node));
+    return toNodeBox(node, this.#drawn.nodes.length > CROWD ? NO_LABEL : estimateLabel(node));
   }
 
   #refresh(): void {

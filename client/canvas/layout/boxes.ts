@@ -102,7 +102,8 @@ export const ANGLE = Math.PI * (3 - Math.sqrt(5));
 /** The body at the nearest whole px at which it overlaps nothing. */
 export function nearestFree(body: Body, taken: BoxGrid): Body {
   for (let step = 0; ; step++) {
-    const radius = 9 * Math.sqrt(step);
+    // Small steps near by, larger ones the longer it takes.
+    const radius = 9 * Math.sqrt(step) * (1 + step / 200);
     const x = Math.round(body.x + radius * Math.cos(step * ANGLE));
     const y = Math.round(body.y + radius * Math.sin(step * ANGLE));
     const moved = { ...body, x, y };

@@ -13,7 +13,7 @@ import {
 } from "d3-force";
 import type { Point } from "../canvas-props.ts";
 import { ANGLE, type Body, BoxGrid, nearestFree, pushApart, toBody } from "./boxes.ts";
-import type { LayoutNode, LayoutResult, LayoutTask } from "./layout-task.ts";
+import type { LayoutEdge, LayoutNode, LayoutResult, LayoutTask } from "./layout-task.ts";
 
 interface Particle extends SimulationNodeDatum {
   readonly node: LayoutNode;
@@ -23,6 +23,8 @@ interface Particle extends SimulationNodeDatum {
 
 /** Old nodes farther than this from where it grows, in px, do not press on the new ones. */
 const NEAR = 700;
+/** Of those at most so many, the nearest. */
+const MOST = 250;
 const TICKS = 90;
 
 export function placeNew(task: LayoutTask): LayoutResult {
@@ -30,8 +32,10 @@ export function placeNew(task: LayoutTask): LayoutResult {
   const old = task.nodes.filter((node): node is LayoutNode & { at: Point } => node.at !== undefined);
   if (fresh.length === 0) return {};
   const from = task.from ?? middleOf(old);
-  const particles = [...fresh.map((node, at) => sprout(node, at, from)), ...nearTo(from, old, task)];
-  relax(particles, task, from);
+  const isNew = new Set(fresh.map(({ id }) => id));
+  const ties = task.edges.filter(({ source, target }) => isNew.has(source) || isNew.has(target));
+  const particles = [...fresh.map((node, at) => sprout(node, at, from)), ...nearTo(from, old, ties)];
+  relax(particles, ties, from);
   return freed(particles.slice(0, fresh.length), old, from);
 }
 
@@ -47,16 +51,24 @@ function sprout(node: LayoutNode, at: number, from: Point): Particle {
 }
 
 /** Old nodes that matter: the near ones and those that a new one is tied to, each held where it is. */
-function nearTo(from: Point, old: readonly (LayoutNode & { at: Point })[], task: LayoutTask): Particle[] {
-  const tied = new Set(task.edges.flatMap(({ source, target }) => [source, target]));
-  return old
-    .filter(({ id, at }) => tied.has(id) || Math.hypot(at.x - from.x, at.y - from.y) < NEAR)
-    .map((node) => ({ node, ...node.at, fx: node.at.x, fy: node.at.y }));
+function nearTo(
+  from: Point,
+  old: readonly (LayoutNode & { at: Point })[],
+  ties: readonly LayoutEdge[],
+): Particle[] {
+  const tied = new Set(ties.flatMap(({ source, target }) => [source, target]));
+  const away = ({ at }: { at: Point }): number => Math.hypot(at.x - from.x, at.y - from.y);
+  const near = old
+    .filter((node) => away(node) < NEAR)
+    .sort((a, b) => away(a) - away(b))
+    .slice(0, MOST);
+  const all = new Set([...near, ...old.filter(({ id }) => tied.has(id))]);
+  return [...all].map((node) => ({ node, ...node.at, fx: node.at.x, fy: node.at.y }));
 }
 
-function relax(particles: Particle[], task: LayoutTask, from: Point): void {
+function relax(particles: Particle[], ties: readonly LayoutEdge[], from: Point): void {
   const byId = new Map(particles.map((particle) => [particle.node.id, particle]));
-  const links = task.edges.flatMap(({ source, target }) => {
+  const links = ties.flatMap(({ source, target }) => {
     const [one, other] = [byId.get(source), byId.get(target)];
     return one === undefined || other === undefined ? [] : [{ source: one, target: other }];
   });
