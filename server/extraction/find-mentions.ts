@@ -12,5 +12,17 @@ export function findMentions(article: Article, setting: Setting): FoundMention[]
   const names = [...named, ...findVenues(article, named)];
   const meetings = findMeetings(article, names, setting);
   const projects = findProjects(article, names, setting);
-  return [...names, ...meetings, ...projects].sort((a, b) => a.start - b.start || b.end - a.end);
+  return [...withoutBuilt(names, projects), ...meetings, ...projects].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
+}
+
+/** A facility that is being built is a Project only: what the names made of it goes. */
+function withoutBuilt(names: readonly FoundMention[], projects: readonly FoundMention[]): FoundMention[] {
+  const works = projects.filter((project) => project.category === "CONSTRUCTION");
+  const spans = new Set(works.map(({ start, end }) => `${start}-${end}`));
+  const beingBuilt = new Set(
+    names.filter((n) => n.kind !== "Person" && spans.has(`${n.start}-${n.end}`)).map((n) => n.name ?? n.text),
+  );
+  return names.filter((n) => n.kind === "Person" || !beingBuilt.has(n.name ?? n.text));
 }

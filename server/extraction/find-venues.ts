@@ -4,13 +4,16 @@ import { toPlain } from "./sentences.ts";
 
 /** What a hall, house, square or other spot is called at its end. */
 const SITE =
-  /(?:剧院|大剧院|剧场|影院|会堂|礼堂|大会堂|文化宫|少年宫|体育馆|博物馆|图书馆|美术馆|文化馆|展览馆|纪念馆|科技馆|球馆|冰场|球场|会展中心|会议中心|行政中心|体育中心|文化中心|活动中心|展示中心|博览中心|国际中心|人才市场|人力资源市场|市场|宾馆|酒店|饭店|大酒店|度假村|会议室|会议厅|多功能厅|报告厅|演播厅|音乐厅|广场|公园|文化园|产业园|物流园|生态园|示范园|书院|古城|码头|车站|火车站|机场|水厂|水库|闸|泵站|大桥|烈士陵园|陵园|纪念碑|工地|大厦|办公楼|校区|林场|农场|牧场|渔港|景区|乐园|滑雪场|训练场|操场|中心广场|[一-龥]馆|[一-龥]宫|[一-龥]站)$/;
+  /(?:剧院|大剧院|剧场|影院|会堂|礼堂|大会堂|文化宫|少年宫|体育馆|博物馆|图书馆|美术馆|文化馆|展览馆|纪念馆|科技馆|球馆|冰场|球场|会展中心|会议中心|行政中心|体育中心|文化中心|活动中心|展示中心|博览中心|国际中心|人才市场|人力资源市场|市场|宾馆|酒店|饭店|大酒店|度假村|会议室|会议厅|多功能厅|报告厅|演播厅|音乐厅|广场|公园|文化园|产业园|物流园|生态园|示范园|书院|古城|码头|车站|火车站|机场|水厂|水库|闸|泵站|大桥|烈士陵园|陵园|纪念碑|工地|大厦|办公楼|校区|林场|农场|牧场|渔港|景区|乐园|滑雪场|训练场|操场|中心广场|[一-龥]馆|[一-龥]厂|矿洞|[一-龥]闸|[一-龥]宫|[一-龥]站)$/;
 const GENERIC =
   /^(?:本|该|此|各|某|一|线上|现场|当地|会|总部|室内|户外|主会场|分会场|视频|这里|那里|家中|全国|全省|全市|活动|施工|项目|新|老|大|小)+[^市县区省]{0,2}$/;
 const HELD =
   /在([^,，。;；:：、()（）“”《》\s的]{3,18}?)(?:隆重|成功|顺利|正式|如期|盛大)*(?:召开|举行|举办|开幕|闭幕|启幕|会见|会谈|签署|签约|开赛|鸣枪|开讲|首演|上演|启动)/g;
-const GONE = /(?:来到|走进|深入|前往|直奔|察看了?|参观了?|走访了?)([^,，。;；:：“”《》\s]{3,60})/g;
+const GONE =
+  /(?:来到|走进|深入|前往|直奔|察看了?|参观了?|走访了?)([^,，。;；:：“”《》\s]{3,60}(?:,以及[^,，。;；:：“”《》\s]{3,60})?)/g;
 const AT_HEAD = /(?<=[。\n！？”]|^)(?:随后[,，])?在([^,，。;；:：、“”《》\s的]{3,18})[,，]/g;
+
+const DIVISIONS = new Set(["PROVINCE", "CITY", "COUNTY", "TOWNSHIP"]);
 
 /** A site that no name found before already ends with; what a division's name opens stays with it. */
 function toVenue(
@@ -42,9 +45,7 @@ export function findVenues(article: Article, names: readonly FoundMention[]): Fo
   const text = toPlain(article.text);
   const taken = new Set(names.filter((n) => n.kind !== "Person").map((n) => n.end));
   const divisions = new Map(
-    names
-      .filter((n) => n.kind === "Place" && /[省市县区州镇乡]$|街道$/.test(n.text))
-      .map((n) => [n.start, n.end]),
+    names.filter((n) => n.kind === "Place" && DIVISIONS.has(n.level ?? "")).map((n) => [n.start, n.end]),
   );
   const found: FoundMention[] = [];
   const add = (start: number, end: number) => {
@@ -62,9 +63,9 @@ export function findVenues(article: Article, names: readonly FoundMention[]): Fo
   whole(AT_HEAD);
   for (const match of text.matchAll(GONE)) {
     let at = match.index + match[0].length - (match[1]?.length ?? 0);
-    for (const item of (match[1] ?? "").split(/[、和及与]|以及/)) {
+    for (const item of (match[1] ?? "").split(/(?:,以及|[、和及与])/)) {
       add(at, at + item.replace(/(?:等[^等]{0,6}|项目(?:建设)?现场)$/, "").length);
-      at += item.length + 1;
+      at += item.length + (text.startsWith(",以及", at + item.length) ? 3 : 1);
     }
   }
   return found.sort((a, b) => a.start - b.start);

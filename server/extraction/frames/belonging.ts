@@ -191,13 +191,23 @@ function standsBefore(scene: Scene, placed: ReadonlySet<Entity>): Draft[] {
     const linked =
       scene.text.charAt(spot.start - 1) === "的" &&
       (spot.entity.kind === "Organisation" || isSpot(spot.entity));
-    const before = placeEnding.get(spot.start) ?? (linked ? placeEnding.get(spot.start - 1) : undefined);
+    const before =
+      placeEnding.get(spot.start) ??
+      placeEnding.get(officeStart(scene, spot)) ??
+      (linked ? placeEnding.get(spot.start - 1) : undefined);
     if (!before || before.entity === spot.entity || !leadsTo(before, spot)) continue;
     const type = spot.entity.kind === "Place" ? "PART_OF" : "LOCATED_IN";
     const evidence = { start: before.start, end: spot.end };
     drafts.push({ type, from: spot.entity, to: before.entity, evidence, confidence: 0.88 });
   }
   return drafts;
+}
+
+/** 海安市|副市长: a post that stands for its government begins before 副 or 代. */
+function officeStart(scene: Scene, spot: Spot): number {
+  if (!/^中共|人民政府$/.test(spot.entity.name)) return -1;
+  const modifier = /(?:常务)?[副代原]+$/.exec(scene.text.slice(Math.max(0, spot.start - 4), spot.start))?.[0];
+  return modifier ? spot.start - modifier.length : -1;
 }
 
 /** A unit written out, or a short name of a higher one: 广东雷州. */
@@ -310,7 +320,7 @@ function natives(scene: Scene): Draft[] {
       if (!place || !/^人/.test(scene.text.slice(place.end))) continue;
       const own = spotsWithin(scene.outer, { start: clause.start, end: at }, "Person");
 
-      const couple = /夫妻|两人|二人|他们|兄弟|姐妹/.test(scene.text.slice(clause.start, at));
+      const couple = /夫妻|两人|二人|他们|兄弟|姐妹/.test(scene.text.slice(clause.start, clause.end));
       const known = spotsWithin(scene.outer, { start: Math.max(0, at - REACH), end: at }, "Person");
       const lone = match[0].startsWith("是") ? [] : known.slice(-1);
       const persons = own.length > 0 ? own : couple ? known.slice(-2) : lone;

@@ -254,12 +254,21 @@ function convened(scene: Scene, turn: Turn, at: number): MeetingEntity | undefin
   return spot && isMeeting(spot) ? spot : undefined;
 }
 
-/** A meeting whose name opens with a body is that body's: 市政府2020年第16次常务会议. */
-function organisers(scene: Scene): Told[] {
-  const told: Told[] = [];
-  const bodies = new Map(
-    scene.spots.filter((s) => s.entity.kind === "Organisation").map((s) => [s.text, s.entity]),
+const namesOfBodies = (entities: readonly Entity[]): Map<string, Entity> =>
+  new Map(
+    entities
+      .filter((e) => e.kind === "Organisation")
+      .flatMap((e) =>
+        [e.name, ...e.aliases, ...e.mentions.map((m) => m.text)].map(
+          (name) => [toPlainName(name), e] as const,
+        ),
+      ),
   );
+
+/** A meeting whose name opens with a body is that body's: 市政府2020年第16次常务会议. */
+function organisers(scene: Scene, entities: readonly Entity[]): Told[] {
+  const told: Told[] = [];
+  const bodies = namesOfBodies(entities);
   for (const meeting of scene.meetings) {
     const mention = meeting.mentions[0];
     if (
@@ -522,7 +531,7 @@ export function findAtMeetings(scene: Scene, turns: readonly Turn[], entities: r
   const frames = [chairing, attendance, invited, convening, hosting, speaking, venues, talks, agenda];
   const told = [
     ...turns.filter(mayTell).flatMap((turn) => frames.flatMap((frame) => frame(scene, turn))),
-    ...organisers(scene),
+    ...organisers(scene, entities),
     ...subjectOfName(scene, entities),
     ...leaders(scene),
   ];

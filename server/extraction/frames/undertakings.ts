@@ -158,7 +158,10 @@ function contracted(scene: Scene, turn: Turn): Draft[] {
 /** What 该项目 or 本届 points back to. */
 function pointedAt(scene: Scene, turn: Turn): Spot | undefined {
   const before = scene.text.slice(turn.sentence.start, turn.end);
-  if (!/(?:该|本|此)(?:项目|工程|届|次|活动|计划|基地|园区)|^项目/.test(before)) return undefined;
+  const points = /(?:该|本|此)(?:项目|工程|届|次|活动|计划|基地|园区)|^(?:项目|赛事|比赛|活动|运动会)/.test(
+    before,
+  );
+  if (!points) return undefined;
   return spotsWithin(scene.spots, { start: Math.max(0, turn.start - REACH), end: turn.start }, "Project").at(
     -1,
   );
@@ -234,6 +237,22 @@ function locally(scene: Scene, turn: Turn): Draft[] {
 }
 
 const HEADQUARTERS = /(?:领导小组|指挥部|工作组|专班|办公室)$/;
+
+/** 泰州医药高新区“百企招工”行动启动仪式: whose undertaking a meeting's name tells. */
+function inMeetingNames(scene: Scene): Draft[] {
+  return scene.outer.flatMap((meeting) => {
+    if (meeting.entity.kind !== "Meeting") return [];
+    const inner = spotsWithin(scene.spots, meeting);
+    return inner.flatMap((project): Draft[] => {
+      const owner = inner.find(
+        (s) => s.end === project.start && s.text.length > 2 && s.entity.kind !== "Project",
+      );
+      if (project.entity.kind !== "Project" || !owner || /^[全我]/.test(owner.text)) return [];
+      const evidence = { start: owner.start, end: project.end };
+      return [{ type: "UNDERTAKES", from: owner.entity, to: project.entity, evidence, confidence: 0.8 }];
+    });
+  });
+}
 
 /** 成立…领导小组, 项目指挥部: a headquarters set up for what is spoken of undertakes it. */
 function setUp(scene: Scene): Draft[] {
@@ -366,6 +385,7 @@ export function findUndertakings(scene: Scene, turns: readonly Turn[]): Draft[] 
       turn.spots.some(isProject) ? ofProjects(scene, turn, parties) : contracted(scene, turn),
     ),
     ...setUp(scene),
+    ...inMeetingNames(scene),
   ];
 }
 
