@@ -72,9 +72,16 @@ interface Walk {
   words: Word[];
 }
 
-function unitEndingAt(scene: Scene, end: number): Unit | undefined {
+/** Bodies that a lake or a hill lends its name: 松山湖党工委, 岳麓山管理局. */
+const FUNCTION = /[在到与和由向对从及]/;
+const SITE_BODY = /^(?:党工委|管委会|管理局|管理处|管理委员会|派出所|小学|中学|学校|医院|水厂|消防救援站)$/;
+
+function unitEndingAt(scene: Scene, end: number, suffix = ""): Unit | undefined {
   const place = scene.placeAt.get(end);
   if (place && place.level !== "SITE" && place.level !== "REGION") return unitOfPlace(place);
+  const alone =
+    place && !/[\u4e00-\u9fff]/.test(scene.lattice.text.charAt(place.start - 1).replace(FUNCTION, ""));
+  if (place?.level === "SITE" && alone && SITE_BODY.test(suffix)) return unitOfPlace(place);
   return doubledUnit(scene, end);
 }
 
@@ -143,7 +150,7 @@ function walkLeft(scene: Scene, suffixStart: number, suffix: string): Walk {
   const words: Word[] = [];
   let start = suffixStart;
   for (;;) {
-    const unit = unitEndingAt(scene, start) ?? bareUnitEndingAt(scene, start, suffix);
+    const unit = unitEndingAt(scene, start, suffix) ?? bareUnitEndingAt(scene, start, suffix);
     if (unit)
       return (
         outerWalk(scene, { start: unit.start, unit, words }, suffix) ?? { start: unit.start, unit, words }
@@ -254,7 +261,10 @@ function fits({ words, unit }: Walk, { suffix, category }: BodySuffix, text: str
     )
   )
     return false;
+  if (words.length === 1 && /^[大小新老好]$/.test(words[0]?.text ?? "")) return false;
   if (category !== "COMPANY") return true;
+  const first = words[0];
+  if (first && (first.kind === VERB || first.kind === code("V")) && first.text.length > 1) return false;
   const spelled = unit !== undefined && (unit.bare || isSpelled(text, unit));
   const firm = /(?:公司|厂|集团|银行|行|社|场)$/.test(suffix);
   return (
@@ -268,7 +278,7 @@ function isSpelled(text: string, { start, end, name }: Unit): boolean {
 }
 
 const UNIT_OF_BODY =
-  /^(?:科|股|室|庭|法庭|人民法庭|处|部|办公室|党组|党委|党支部|秘书处|研究室|支队|大队|中队|派出所|办|服务中心|研究所|实验室|团委|工会|消防站|分行|支行|分公司|站|委员会)$/;
+  /^(?:科|股|室|庭|法庭|人民法庭|处|部|办公室|党组|党委|党支部|秘书处|研究室|支队|大队|中队|派出所|办|服务中心|研究所|研究中心|技术中心|实验室|团委|工会|消防站|分行|支行|分公司|站|委员会)$/;
 const isUnitOf = (body: FoundBody, suffix: string): boolean =>
   UNIT_OF_BODY.test(suffix) || (suffix === "学院" && /大学$|学院$/.test(body.name));
 const WHOLE_ORGAN = /^(?:委|.{2,})$/;
@@ -395,10 +405,11 @@ function bodyAt(scene: Scene, end: number): FoundBody | undefined {
 }
 
 /** 国网射阳县供电公司, 国家税务总局衡阳市税务局: what stands before the unit belongs to the name. */
-const PREFIX = /(?:国网|共青团|国家税务总局|中国人民银行|武警|中国铁塔|中国移动|中国联通|中国电信)$/;
+const PREFIX =
+  /(?:[A-Za-z][A-Za-z0-9]{1,11}|国网|共青团|国家税务总局|中国人民银行|武警|中国铁塔|中国移动|中国联通|中国电信)$/;
 
 function prefixed({ lattice }: Scene, walk: Walk): Walk {
-  const prefix = PREFIX.exec(lattice.text.slice(Math.max(0, walk.start - 7), walk.start))?.[0];
+  const prefix = PREFIX.exec(lattice.text.slice(Math.max(0, walk.start - 12), walk.start))?.[0];
   return prefix === undefined ? walk : { ...walk, prefix };
 }
 
@@ -410,7 +421,13 @@ function branchOf(
   end: number,
 ): FoundBody | undefined {
   const parent = unit && bodyEndingAt(scene, unit.start);
-  if (!parent || !/^(?:分行|支行|分公司|分局|分院|分社|分校|管理处)$/.test(suffix)) return undefined;
+  if (
+    !parent ||
+    !/^(?:分行|支行|分公司|分局|分院|分社|分校|管理处|调查队|调查总队|监管局|税务局|海关|支队|总队)$/.test(
+      suffix,
+    )
+  )
+    return undefined;
   const name = parent.name + scene.lattice.text.slice(unit.start, end);
   return { start: parent.start, end, name, aliases: [], category, confidence: 0.9, ...(unit && { unit }) };
 }
@@ -584,9 +601,9 @@ export function findBodies(
   for (let end = 2; end <= lattice.text.length; end++) {
     const body = bodyAt(scene, end);
     if (!body) continue;
-    if (isShortQuote(lattice.text, body) || isBeingBuilt(lattice.text, body)) continue;
+    if (isShortQuote(lattice.text, body)) continue;
     while (!body.within && (scene.found.at(-1)?.start ?? -1) >= body.start) scene.found.pop();
-    scene.found.push(body);
+    if (!isBeingBuilt(lattice.text, body)) scene.found.push(body);
   }
   const others = [...firmsInLists(scene), ...listedBodies(lattice), ...bodiesOfHeads(scene, isTitle)];
   return withoutInner([...scene.found, ...others]);

@@ -8,7 +8,7 @@ import {
   transcribedNameAround,
   unlistedNamesAt,
 } from "./person-names.ts";
-import { isSingularPost, mayEndTitle, postEnd, postStart, roleStart } from "./posts.ts";
+import { isSingularPost, mayEndTitle, postEnd, postStart, postStarts, roleStart } from "./posts.ts";
 
 /** One place where a person is named. */
 export interface FoundPerson {
@@ -22,6 +22,8 @@ export interface FoundPerson {
 
 /** Nats that a circumstance adds to a name; set by looking at what it lets in and leaves out. */
 const AFTER_POST = 18;
+/** After a post that running text uses of the many: 专家, 学生. */
+const AFTER_PLURAL = 17;
 const AFTER_ROLE = 12;
 const AFTER_TRADE = 7;
 const BEFORE_POST = 7;
@@ -68,14 +70,16 @@ function scoreBefore(lattice: Lattice, start: number): number {
   if (start === 0 || /[\n。!?;"”“(:,]/.test(text.charAt(start - 1))) return AFTER_START;
   if (APPOINTING.test(text.slice(start - 2, start))) return APPOINTED;
   if (!isCut(lattice, start)) return 0;
-  return mayEndTitle(text, start) ? scoreTitle(text, start) : scoreWord(text, start);
+  return mayEndTitle(text, start) ? scoreTitle(lattice, start) : scoreWord(text, start);
 }
 
-function scoreTitle(text: string, start: number): number {
+function scoreTitle(lattice: Lattice, start: number): number {
+  const { text } = lattice;
   if (matches(NO_NAME_AFTER_POST, text, start)) return 0;
-  if (postStart(text, start) >= 0) return AFTER_POST;
+  if (postStarts(text, start).some((post) => isCut(lattice, post)))
+    return isSingularPost(text, start) ? AFTER_POST : AFTER_PLURAL;
   const role = roleStart(text, start);
-  if (role >= 0) return start - role === 1 ? AFTER_START : AFTER_ROLE;
+  if (role >= 0 && isCut(lattice, role)) return start - role === 1 ? AFTER_START : AFTER_ROLE;
   return scoreWord(text, start);
 }
 
@@ -137,7 +141,11 @@ function bestReading(lattice: Lattice, start: number, listed: readonly NameReadi
   let best: Candidate | undefined;
   for (const name of readings) {
     if (name.gain < HOPELESS || name.gain + before + MOST_AFTER < ENOUGH) continue;
-    if (isPlaceLike(lattice, name, before) || (before < AFTER_POST && isDoubled(lattice.text, name)))
+    if (
+      isPlaceLike(lattice, name, before) ||
+      isNative(lattice.text, name) ||
+      (before < AFTER_PLURAL && isDoubled(lattice.text, name))
+    )
       continue;
     const candidate = scored(lattice, name, before);
     if (candidate.score > (best?.score ?? 0)) best = candidate;
@@ -176,12 +184,16 @@ function scored(lattice: Lattice, name: NameReading, before: number): Candidate 
   };
 }
 
+/** 增盈村人 is of a village, not a name. */
+const isNative = (text: string, { end }: NameReading): boolean =>
+  /[村镇乡县市]人/.test(text.slice(end - 2, end));
+
 /** 殷殷, 步步: a word far oftener than a name. */
 const isDoubled = (text: string, { start, end }: NameReading): boolean =>
   end - start === 2 && text.charAt(start) === text.charAt(start + 1);
 
 const isPlaceLike = (lattice: Lattice, name: NameReading, before: number): boolean =>
-  before < AFTER_POST && PLACE_END.test(lattice.text.charAt(name.end - 1));
+  before < AFTER_PLURAL && PLACE_END.test(lattice.text.charAt(name.end - 1));
 
 /** Names around a dot (买买提·吐尔逊), and names of sound characters alone after a post (扎西顿珠). */
 function findTranscribed(lattice: Lattice): Candidate[] {
@@ -213,7 +225,7 @@ const LIST_END =
 function listedName(lattice: Lattice, start: number): Candidate | undefined {
   const { text } = lattice;
   const scored = namesAt(lattice, start)
-    .filter((name) => name.gain > HOPELESS && !isPostAt(text, name))
+    .filter((name) => name.gain > HOPELESS && !isPostAt(text, name) && !isPlaceBefore(text, name))
     .map((name) => ({
       ...name,
       score:
@@ -222,6 +234,11 @@ function listedName(lattice: Lattice, start: number): Candidate | undefined {
     }));
   return scored.sort((a, b) => b.score - a.score)[0];
 }
+
+const ENDS_ITEM = /[、,。;:!?)\n 等]|参加|出席|$/y;
+/** 松山湖 in a list is a place unless the item ends with it. */
+const isPlaceBefore = (text: string, { end }: NameReading): boolean =>
+  PLACE_END.test(text.charAt(end - 1)) && !matches(ENDS_ITEM, text, end);
 
 const isPostAt = (text: string, name: NameReading): boolean => postStart(text, name.end) >= 0;
 

@@ -204,10 +204,10 @@ const KIN: readonly [post: RegExp, body: RegExp][] = [
   [/站长$|消防员$/, /站$|队$/],
   [/馆长$/, /馆$/],
   [/行长$/, /行$/],
-  [/庭长$|法官$|审判员$|审判长$|书记员$/, /院$|庭$/],
-  [/检察长$|检察官$/, /检察院$/],
+  [/庭长$|法官$|审判员$|审判长$|书记员$/, /法院$|庭$/],
+  [/检察长$|检察官$|检察员$/, /检察院$/],
   [/厂长$/, /厂$/],
-  [/支队长$|政委$/, /支队$|军分区$/],
+  [/支队长$|政委$|政治委员$|司令员$/, /支队$|军分区$/],
   [/大队长$/, /大队$/],
   [/队长$|教练$/, /队$|俱乐部$/],
   [/民警$/, /所$|局$|队$/],
@@ -231,6 +231,8 @@ const NOUN_KIN: Record<string, RegExp> = {
 };
 
 const NEAR = 260;
+/** What stands before an office whose body is to be understood: 中国区总裁 is none. */
+const STANDS_ALONE = /^$|[^\u4e00-\u9fff]|[的和与由是同向对被请给时为任上了当选]/;
 
 /** Bodies looked at when an office does not say its own. */
 const LOOK_BACK = 40;
@@ -266,6 +268,8 @@ function said(scene: OfficeScene, { start, post, end, noun }: Segment): BodySpan
       ? KIN.find(([pattern]) => pattern.test(printed))?.[1]
       : (NOUN_KIN[bare] ?? new RegExp(`${bare}$`));
   if (!kin) return undefined;
+  if (noun === undefined && !STANDS_ALONE.test(scene.text.slice(Math.max(0, start - 1), start)))
+    return undefined;
   const last = lastEnding(scene, start, kin);
   return last && (noun !== undefined || start - last.end <= NEAR) ? last : undefined;
 }
@@ -307,7 +311,7 @@ const LINK =
   /(?:同志)?(?:被?(?:选举|聘任|聘请|任命|推选|增选|补选|递补)?为|当选为?|担任|兼任|出任|接任|就任|改任|现任|历任|曾任|时任|任|的|辞去(?:其)?(?:担任的)?|不再担任|不再兼任|曾是|是|进入)/y;
 const APPOINTED = /(?:任命|免去|选举|补选|增选|推选|递补|决定|接受|聘任|聘请|同意|批准任命|批准免去|撤销)$/;
 const INTENDED = /(?:拟任|拟提名|拟推荐|提名)/;
-const OFFICE_END = /(?:等?职务|一职|的请求|候选人)/;
+const OFFICE_END = /(?:等?职务|等职|一职|的请求|候选人)/;
 
 /** The list of persons that `person` closes began at: 递补吕不凡、扈三省为市委委员. */
 function listStart(scene: OfficeScene, person: { start: number; end: number }): number {
@@ -353,10 +357,10 @@ export function officesAfter(
   const clauseEnd = clauseStart + (tail ? tail.index : clause.length);
   const offices = readSegments(
     scene,
-    segmentsBefore(scene, clauseEnd).filter((segment) => segment.start >= clauseStart - 1),
+    segmentsBefore(scene, clauseEnd).filter((segment) => segment.post >= clauseStart),
   );
   return {
-    offices: offices.filter((office) => office.start >= clauseStart),
+    offices: offices,
     negated: INTENDED.test(text.slice(Math.max(0, start - 6), clauseEnd)),
   };
 }
@@ -382,9 +386,7 @@ export function officesOfSubject(
     const clause = /^[^,。;:!?\n]{2,40}/.exec(scene.text.slice(start, start + 40))?.[0] ?? "";
     const tail = OFFICE_END.exec(clause);
     const end = start + (tail ? tail.index : clause.length);
-    const offices = readSegments(scene, subjectSegments(scene, match.index, start, end)).filter(
-      (office) => office.start >= start,
-    );
+    const offices = readSegments(scene, subjectSegments(scene, match.index, start, end));
     if (offices.length > 0) found.push({ person, offices });
   }
   return found;
@@ -397,7 +399,7 @@ function personBefore({ persons }: OfficeScene, at: number): { start: number; en
 
 /** What stands after the verb; a trade after 当 belongs to the body before it. */
 function subjectSegments(scene: OfficeScene, verb: number, start: number, end: number): Segment[] {
-  const segments = segmentsBefore(scene, end).filter((segment) => segment.start >= start);
+  const segments = segmentsBefore(scene, end).filter((segment) => segment.post >= start);
   if (segments.length > 0) return segments;
   const body = bodyEnding(scene, verb);
   if (!body || !scene.text.slice(verb, start).startsWith("当") || !TRADE.test(scene.text.slice(start, end)))

@@ -143,6 +143,7 @@ const LONGEST_CORE = 6;
 const isFunctionCharacter = (lattice: Lattice, at: number): boolean =>
   !isHan(lattice.text.charCodeAt(at)) || FUNCTION_CHARACTERS.has(lattice.text.charAt(at));
 
+const NO_PLACE_WORDS = new Set(["办事处", "居委会", "村委会", "政府", "管委会"]);
 const COUNTRYSIDE = new Set(["农村", "乡村", "全村", "本村", "该村", "各村", "村村", "城镇", "乡镇", "城乡"]);
 
 /** Start of the words that belong to a name which ends at `end`, not before `least`. */
@@ -157,6 +158,7 @@ function coreStart(lattice: Lattice, end: number, least: number, longest: number
     )
       return end;
     const kind = lattice.wordClass[at] ?? MARK;
+    if (length > 1 && NO_PLACE_WORDS.has(lattice.text.slice(at, at + length))) break;
     if (length === 1 ? isFunctionCharacter(lattice, at) : kind === MARK || !JOINS.has(kind)) break;
     start = at;
   }
@@ -345,6 +347,7 @@ function isProper(lattice: Lattice, { start, level, suffix, end, within }: Print
   if (within && level === "ZONE" && core === "国家") return true;
   const building = within?.division !== undefined && level === "SITE" && suffix.length > 2;
   if (isGenericCore(core) || words.every(isGenericCore)) return building;
+  if (within && BUILDING.test(words[0] ?? "")) return false;
   if (/(?:公司|企业|[局院校委会]|小学|中学|大学|村民|居民)/.test(core) && !ROOM.test(suffix)) return false;
   if (/^[0-9一二三四五六七八九十百千万两几多数]+[个余多座条家处]?$/.test(core)) return false;
   if (suffix === "水" || suffix === "站" || suffix === "片")

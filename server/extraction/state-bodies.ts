@@ -110,6 +110,8 @@ export function stateBodyName(unit: Unit, organ: string, category: OrganisationC
   }
   if (organ === "党委" && isRural(unit))
     return named(`中共${unit.name}委员会`, [unit.name + organ, ...bare], "PARTY");
+  if (organ === "党委" && unit.name.endsWith("自治区"))
+    return named(`中共${unit.name}委员会`, [unit.name + organ, ...bare], "PARTY");
   if (organ === "党委")
     return named(
       `中共${unit.name}委`,

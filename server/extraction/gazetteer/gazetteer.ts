@@ -30,6 +30,12 @@ function shorten(name: string): string {
   return plain.length >= 2 ? plain : bare.length >= 2 ? bare : name;
 }
 
+/** 威宁自治县, 湘西州: how a division with a long name is called by its short one. */
+export function shortForms(name: string, short: string): string[] {
+  if (name.endsWith("自治县")) return [`${short}自治县`, `${short}县`];
+  return name.endsWith("自治州") ? [`${short}州`, `${short}自治州`] : [];
+}
+
 function add(map: Map<string, Division[]>, key: string, division: Division): void {
   const known = map.get(key);
   if (known) known.push(division);
@@ -46,6 +52,7 @@ function parseDivisions(): Gazetteer {
     const division: Division = { code, name, short, level, ...(parent && { parent }) };
     byCode.set(code, division);
     add(byName, name, division);
+    for (const form of shortForms(name, short)) add(byShort, form, division);
     if (level !== "TOWNSHIP") add(byShort, short, division);
     else if (/族[乡镇]$/.test(name)) add(byName, name.replace(PEOPLES, ""), division);
     return division;

@@ -1,4 +1,4 @@
-import { upperDivisions } from "../gazetteer/gazetteer.ts";
+import { shortForms, upperDivisions } from "../gazetteer/gazetteer.ts";
 import { COUNTRIES, REGIONS } from "../place-words.ts";
 import { NEWS_WORDS } from "./news-words.ts";
 import { GIVEN, WORDS } from "./words.ts";
@@ -71,6 +71,7 @@ function enterDivisions(table: WordTable, long: Map<number, string[]>): void {
   };
   for (const { name, short, level } of upperDivisions()) {
     enter(name, 16);
+    for (const form of shortForms(name, short)) enter(form, 18);
     if (short === name || short.length < 2) continue;
     if (level === "COUNTY" && /[区旗]$/.test(name) && short.length < 3) continue;
     const known = table.get(packed(short, 0), packed(`${short}\0\0`, 2));
