@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { openNeo4jStore } from "../../server/store/neo4j/neo4j-store.ts";
+import { describeMoves } from "../neo4j/describe-moves.ts";
+import { describeQuestions } from "../neo4j/describe-questions.ts";
+import { describeTrouble } from "../neo4j/describe-trouble.ts";
 import { isSkipped, openTestServer, type TestServer } from "../neo4j/test-server.ts";
 import { describeStore } from "./contract.ts";
 
@@ -20,4 +23,7 @@ describe.skipIf(isSkipped)("on a real server", () => {
   };
 
   describeStore("Neo4j", openEmpty);
+  describe("Neo4j and SQLite", () => describeMoves(openEmpty));
+  describe("Neo4j answers in Cypher", () => describeQuestions(openEmpty, () => server));
+  describe("Neo4j", () => describeTrouble(openEmpty, () => server));
 });

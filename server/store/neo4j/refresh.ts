@@ -38,7 +38,7 @@ const EARLIEST = "[v.date IS NULL, coalesce(v.date, ''), v.article, v.start, v.e
 const READ_RELATIONS = `
   UNWIND $relations AS t
   CALL (t) {
-    MATCH (v:Evidence {relation: t.id}) WHERE v:${MARK}
+    MATCH (v:Evidence {relation: t.id}) WHERE v:${MARK} WITH v ORDER BY v.date
     RETURN min(${EARLIEST}) AS earliest, {evidenceCount: count(v), confidence: max(v.confidence),
       dates: collect(DISTINCT v.date), firstDate: min(v.date), lastDate: max(v.date),
       firstDay: min(v.day), lastDay: max(v.day)} AS said
