@@ -221,7 +221,9 @@ function trimFront(walk: Walk, suffixStart: number, suffix: string): Walk {
     (kind === VERB && text.length > 1 && !task) ||
     kind === JOINING ||
     (kind === NUMBER && !text.startsWith("第"));
-  let kept = walk.words.slice(walk.words.findLastIndex(bad) + 1);
+  const named = walk.words.findIndex(({ kind, text }) => kind === code("g") && text.length > 1);
+  const cut = walk.words.findLastIndex((word, index) => bad(word) && (named < 0 || index < named));
+  let kept = walk.words.slice(cut + 1);
   while (kept.length > 1 && SOFT_CHARACTERS.has(kept[0]?.text ?? "") && lengthOf(kept.slice(1)) >= 2)
     kept = kept.slice(1);
   return { start: suffixStart - lengthOf(kept), words: kept };
@@ -237,6 +239,7 @@ function isProper(walk: Walk, suffix: string): boolean {
   if (national && walk.words.length > 1 && /(?:中心|局|馆|办公室)$/.test(suffix)) return true;
   if (HEADED_ONLY.has(suffix) || walk.words.some(({ text }) => COMMON_VERBS.has(text))) return false;
   if (suffix === "志愿者" && !core.endsWith("”")) return false;
+  if (walk.words.every(({ text }) => GENERIC_WORDS.has(text))) return false;
   if (walk.words.some(isName) || TASK_BODY.test(suffix) || national) return true;
   if (
     walk.words.some(

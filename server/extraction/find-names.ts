@@ -1,9 +1,10 @@
 import { unifyNames } from "./coreference.ts";
 import type { Article } from "./find-articles.ts";
 import { type FoundBody, findBodies } from "./find-bodies.ts";
-import { type FoundPerson, findPersons } from "./find-persons.ts";
+import { findPersons } from "./find-persons.ts";
 import type { FoundMention } from "./found-mention.ts";
 import { pathOf } from "./gazetteer/gazetteer.ts";
+import type { FoundPerson } from "./later-names.ts";
 import { readWords } from "./lattice.ts";
 import { findOwnUnits } from "./own-units.ts";
 import { type FoundPlace, findPlaces, toPlaceContext } from "./places.ts";

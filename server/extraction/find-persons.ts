@@ -1,4 +1,5 @@
 import { FUNCTION_CHARACTERS } from "./function-words.ts";
+import { type FoundPerson, withLaterNames } from "./later-names.ts";
 import { gain, type Lattice, MARK } from "./lattice.ts";
 import {
   type NameReading,
@@ -10,20 +11,10 @@ import {
 } from "./person-names.ts";
 import { isSingularPost, mayEndTitle, postEnd, postStart, postStarts, roleStart } from "./posts.ts";
 
-/** One place where a person is named. */
-export interface FoundPerson {
-  start: number;
-  end: number;
-  /** The name without blanks inside. */
-  name: string;
-  /** Nats for the name being one. */
-  score: number;
-}
-
 /** Nats that a circumstance adds to a name; set by looking at what it lets in and leaves out. */
 const AFTER_POST = 18;
 /** After a post that running text uses of the many: 专家, 学生. */
-const AFTER_PLURAL = 17;
+const AFTER_PLURAL = 14;
 const AFTER_ROLE = 12;
 const AFTER_TRADE = 7;
 const BEFORE_POST = 7;
@@ -49,7 +40,7 @@ const COURTESY =
 const SAYING =
   /(?:说|表示|介绍|坦言|告诉|强调|指出|要求|建议|认为|透露|感慨|回忆|笑着|呼吁|主持|出席|致辞|讲话|率|率队|带队|会见|代表|宣读|宣布|作了|作|希望|勉励|提出|通报|一行|先后|深入|来到|赴|随后|详细|认真|还|也|则|在|对|向|就|从|将|以|被|致|获|荣获|因)/y;
 const LIFE =
-  /(?:[(,]|今年)(?:男|女|[0-9一二三四五六七八九十]{1,3}岁|[0-9]{4}年|汉族|[\u4e00-\u9fff]{1,3}族|化名)/y;
+  /(?:[(,]|今年)(?:现任|曾任|原任|男|女|[0-9一二三四五六七八九十]{1,3}岁|[0-9]{4}年|汉族|[\u4e00-\u9fff]{1,3}族|化名)/y;
 const APPOINTING = /(?:任命|免去|选举|决定|提名|接受|推选|递补|增选|聘任|聘请|补选|同意|撤销)$/;
 
 const matches = (pattern: RegExp, text: string, at: number): boolean => {
@@ -370,29 +361,6 @@ const DOCTRINE = /(?:新时代中国特色社会主义|同志为|[\u4e00-\u9fff]
 /** What brackets introduce as a short form is no person: (下称“金科大”). */
 const SHORT_FORM = /(?:简称|下称)(?:为)?[:“"‘']{0,2}([\u4e00-\u9fff]{2,8})/g;
 
-/** 伊万 after 伊万·彼得罗夫 is the same person. */
-function findFirstNames(
-  lattice: Lattice,
-  persons: readonly Candidate[],
-): { start: number; end: number; name: string; score: number }[] {
-  const { text } = lattice;
-  const full = new Map<string, string>();
-  for (const { start, end } of persons) {
-    const name = text.slice(start, end);
-    const first = name.split("·")[0];
-    if (first && first.length >= 2 && first !== name) full.set(first, name);
-  }
-  const found: { start: number; end: number; name: string; score: number }[] = [];
-  for (const [first, name] of full) {
-    for (let start = text.indexOf(first); start >= 0; start = text.indexOf(first, start + 1)) {
-      const end = start + first.length;
-      if (text.charAt(end) !== "·" && text.charAt(start - 1) !== "·")
-        found.push({ start, end, name, score: ENOUGH });
-    }
-  }
-  return found;
-}
-
 /** Every place of the text where a person is named. */
 export function findPersons(lattice: Lattice): FoundPerson[] {
   const { text } = lattice;
@@ -413,15 +381,11 @@ export function findPersons(lattice: Lattice): FoundPerson[] {
   const everywhere = withoutOverlap([...all, ...findAgain(lattice, all)], text.length).filter(
     (name) => !matches(DOCTRINE, text, name.end),
   );
-  const firstNames = findFirstNames(lattice, everywhere);
-  const replaced = new Set(firstNames.map(({ start }) => start));
-  const full = everywhere
-    .filter(({ start }) => !replaced.has(start))
-    .map(({ start, end, score }) => ({
-      start,
-      end,
-      name: text.slice(start, end).replaceAll(" ", ""),
-      score,
-    }));
-  return [...full, ...firstNames].sort((a, b) => a.start - b.start);
+  const persons = everywhere.map(({ start, end, score }) => ({
+    start,
+    end,
+    name: text.slice(start, end).replaceAll(" ", ""),
+    score,
+  }));
+  return withLaterNames(lattice, persons);
 }

@@ -1,0 +1,72 @@
+import { gain, type Lattice } from "./lattice.ts";
+import { postEnd } from "./posts.ts";
+
+/** A naming of a person: offsets, the full name, and nats for it. */
+export interface FoundPerson {
+  start: number;
+  end: number;
+  name: string;
+  score: number;
+}
+
+const SCORE = 8;
+
+/** 伊万 after 伊万·彼得罗夫 is the same person. */
+function findFirstNames({ text }: Lattice, persons: readonly FoundPerson[]): FoundPerson[] {
+  const full = new Map<string, string>();
+  for (const { name } of persons) {
+    const first = name.split("·")[0];
+    if (first && first.length >= 2 && first !== name) full.set(first, name);
+  }
+  const found: FoundPerson[] = [];
+  for (const [first, name] of full) {
+    for (let start = text.indexOf(first); start >= 0; start = text.indexOf(first, start + 1)) {
+      const end = start + first.length;
+      if (text.charAt(end) !== "·" && text.charAt(start - 1) !== "·")
+        found.push({ start, end, name, score: SCORE });
+    }
+  }
+  return found;
+}
+
+const AFTER_FAMILIAR = /[说告讲笑介表回感坦向和的家一、,。]/;
+
+/** The end of 李书记, 老李 or 小李 when it begins at `start`, where `surname` stands. */
+function titledEnd({ text }: Lattice, surname: number): { start: number; end: number } | undefined {
+  const end = postEnd(text, surname + 1);
+  if (end > 0) return { start: surname, end };
+  const familiar = /[老小]/.test(text.charAt(surname - 1)) && AFTER_FAMILIAR.test(text.charAt(surname + 1));
+  return familiar ? { start: surname - 1, end: surname + 1 } : undefined;
+}
+
+/** 李书记, 老李: the person of that surname named before; two of one surname leave it open. */
+function findBySurname(lattice: Lattice, persons: readonly FoundPerson[]): FoundPerson[] {
+  const named = new Map<string, Set<string>>();
+  for (const { name } of persons) {
+    const known = named.get(name.charAt(0));
+    if (known) known.add(name);
+    else named.set(name.charAt(0), new Set([name]));
+  }
+  const found: FoundPerson[] = [];
+  for (let at = 0; at < lattice.text.length; at++) {
+    const names = named.get(lattice.text.charAt(at));
+    const [name] = names ?? [];
+    if (names?.size !== 1 || name === undefined || gain(lattice, at + 1, at + 1, 0) < -7) continue;
+    const span = titledEnd(lattice, at);
+    if (span && gain(lattice, span.start, span.start, 0) > -3) found.push({ ...span, name, score: SCORE });
+  }
+  return found;
+}
+
+/** The persons with their later, shorter namings: a first name, a surname with a title, 老 with a surname. */
+export function withLaterNames(lattice: Lattice, persons: readonly FoundPerson[]): FoundPerson[] {
+  const firstNames = findFirstNames(lattice, persons);
+  const replaced = new Set(firstNames.map(({ start }) => start));
+  const full = persons.filter(({ start }) => !replaced.has(start));
+  const taken = new Uint8Array(lattice.text.length);
+  for (const { start, end } of [...full, ...firstNames]) taken.fill(1, start, end);
+  const titled = findBySurname(lattice, full).filter(
+    ({ start, end }) => taken[start] === 0 && taken[end - 1] === 0,
+  );
+  return [...full, ...firstNames, ...titled].sort((a, b) => a.start - b.start);
+}
