@@ -90,7 +90,8 @@ async function toggleExpand(effects: Effects, id: string): Promise<void> {
 /** Fetches what an address names and drops what is no longer there. */
 async function fill(effects: Effects): Promise<void> {
   const { scene, selection, question } = effects.read();
-  const chosen = selection.filter((id) => !id.includes("|"));
+  // A line is named by its two ends and its family.
+  const chosen = selection.flatMap((id) => (id.includes("|") ? id.split("|").slice(0, 2) : [id]));
   const named = [...scene.nodes, ...chosen, ...question.ends, ...question.without];
   const ids = [...new Set(named)].filter((id) => id !== "");
   if (ids.length === 0) return;
@@ -99,7 +100,7 @@ async function fill(effects: Effects): Promise<void> {
   const there = new Set(entities.map(({ id }) => id));
   const missing = scene.nodes.filter((id) => !there.has(id));
   if (missing.length > 0) effects.dispatch({ type: "missed", nodes: missing });
-  await learnAmong(effects, []);
+  await learnAmong(effects, chosen);
 }
 
 /** Asks which relations have evidence inside the window, whenever window or canvas change. */

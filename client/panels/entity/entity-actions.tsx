@@ -24,6 +24,7 @@ export function useEntityActions(entity: EntityCard) {
     copyName: () => void navigator.clipboard.writeText(entity.name).catch(() => undefined),
     findPaths: () => {
       const other = question.ends.find((end) => end !== id);
+      dispatch({ type: "learned", entities: [entity] });
       dispatch({ type: "asked", question: { ends: other === undefined ? [id] : [id, other] } });
       dispatch({ type: "viewed", view: "paths" });
     },

@@ -1,9 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { ask, holds } from "../../api/api.ts";
+import { useAnswer } from "../../api/use-answer.ts";
 import { usePages } from "../../api/use-pages.ts";
 import { useExplorer } from "../../explorer/use-explorer.ts";
 import type { VisibleEdge } from "../../explorer/visible-graph.ts";
-import { RelationEvidenceDocument } from "../../generated/operations.ts";
+import { EntitiesDocument, RelationEvidenceDocument } from "../../generated/operations.ts";
 import { EvidenceList } from "../evidence/evidence-list.tsx";
 import { DateText } from "../marks/date-text.tsx";
 import { EntityName } from "../marks/entity-name.tsx";
@@ -44,8 +45,9 @@ function useLineEvidence(line: VisibleEdge) {
 }
 
 function Ends({ line }: { line: VisibleEdge }) {
-  const { state } = useExplorer();
-  const [from, to] = [state.known.entities[line.source], state.known.entities[line.target]];
+  const { data } = useAnswer(EntitiesDocument, { ids: [line.source, line.target] });
+  const from = data?.entities.find(({ id }) => id === line.source);
+  const to = data?.entities.find(({ id }) => id === line.target);
   return (
     <div className={`triple triple-${line.family}`}>
       {from !== undefined && <EntityName entity={from} size={18} />}
@@ -76,6 +78,22 @@ function Summary({ line }: { line: VisibleEdge }) {
   );
 }
 
+/** For a line that is not on the canvas: a way to put it there. */
+function PlaceAction({ line }: { line: VisibleEdge }) {
+  const { t } = useTranslation();
+  const { state, placeAll } = useExplorer();
+  const ends = [line.source, line.target];
+  if (ends.every((id) => state.scene.nodes.includes(id))) return null;
+  const around = ends.find((id) => state.scene.nodes.includes(id));
+  return (
+    <div className="actions">
+      <button type="button" className="button solid" onClick={() => void placeAll(ends, around)}>
+        {t("entity.putOnCanvas")}
+      </button>
+    </div>
+  );
+}
+
 /** A line of the canvas: its two ends, its verbs or titles, and each sentence that says so. */
 export function RelationPanel({ line }: { line: VisibleEdge }) {
   const { t } = useTranslation();
@@ -90,6 +108,7 @@ export function RelationPanel({ line }: { line: VisibleEdge }) {
         </div>
         <Ends line={line} />
         <Summary line={line} />
+        <PlaceAction line={line} />
       </div>
       <div className="panel-scroll panel-ruled">
         <EvidenceList pages={evidence} bare={line.relationIds.length === 1} />
