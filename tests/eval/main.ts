@@ -1,35 +1,50 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { extractPage } from "../../server/extraction/extract-page.ts";
+import { type ExtractOptions, extractPage } from "../../server/extraction/extract-page.ts";
 import { type Judged, type Score, type ScoredArticle, score } from "./score.ts";
 
 const SEED = join(import.meta.dirname, "../../seed/pages");
 
-export const readGold = (file: string): ScoredArticle[] =>
+/** A gold article, with what it says of its source. */
+interface GoldArticle extends ScoredArticle, ExtractOptions {}
+
+export const readGold = (file: string): GoldArticle[] =>
   readFileSync(file, "utf8")
     .split("\n")
     .filter((line) => line.trim() !== "")
-    .map((line): ScoredArticle => JSON.parse(line));
+    .map((line): GoldArticle => JSON.parse(line));
 
 /** The page files that gold articles speak of, looked for in these folders in turn. */
-function findPages(gold: readonly ScoredArticle[], folders: readonly string[]): string[] {
-  const names = new Set(
-    gold.map((article) => article.page ?? `${article.articleId.replace(/-\d+$/, "")}.txt`),
-  );
+function findPages(gold: readonly GoldArticle[], folders: readonly string[]): string[] {
+  const names = new Set(gold.map(pageOf));
   return [...names].map((name) => {
-    const file = folders.map((folder) => join(folder, basename(name))).find(existsSync);
+    const file = folders.map((folder) => join(folder, name)).find(existsSync);
     if (!file)
       throw new Error(`The page ${name} is in none of ${folders.join(", ")}; give its folder with --pages.`);
     return file;
   });
 }
 
+const pageOf = ({ page, articleId }: GoldArticle): string =>
+  basename(page ?? `${articleId.replace(/-\d+$/, "")}.txt`);
+
+/** What gold says of a page's source is given to the extractor as its setting. */
+function toOptions(gold: readonly GoldArticle[], page: string): ExtractOptions {
+  const lines = gold.filter((article) => pageOf(article) === page);
+  const home = lines.find((article) => article.home)?.home;
+  const newspaper = lines.find((article) => article.newspaper)?.newspaper;
+  const issueDate = lines.find((article) => article.issueDate)?.issueDate;
+  return { ...(home && { home }), ...(newspaper && { newspaper }), ...(issueDate && { issueDate }) };
+}
+
 /** Extracts the pages of gold files and scores what comes out. */
 export function scoreGold(files: readonly string[], folders: readonly string[] = []): Score {
   const gold = files.flatMap(readGold);
   const pages = findPages(gold, [...folders, SEED, ...files.map((file) => dirname(file))]);
-  const predicted = pages.flatMap((page) => extractPage(readFileSync(page), basename(page)).articles);
+  const predicted = pages.flatMap(
+    (page) => extractPage(readFileSync(page), basename(page), toOptions(gold, basename(page))).articles,
+  );
   return score(gold, predicted);
 }
 
