@@ -102,6 +102,12 @@ function bareUnitEndingAt(scene: Scene, end: number, suffix: string): Unit | und
   if (gain(lattice, start, start, 0) < -3 || gain(lattice, end, end, 0) < -9) return undefined;
   if (LOW_LETTERS.has(letter) && isNounBefore(lattice, start)) return undefined;
   if (
+    /[州旗盟]/.test(letter) &&
+    isHan(lattice.text.charCodeAt(start - 1)) &&
+    !isFunction(lattice.text.charAt(start - 1))
+  )
+    return undefined;
+  if (
     /[\u4e00-\u9fff]/.test(lattice.text.charAt(start - 1)) &&
     /[县市区]/.test(lattice.text.charAt(start - 1))
   )

@@ -87,7 +87,11 @@ function coverOf(bodies: readonly FoundBody[], length: number): Int32Array {
 function isInside(text: string, place: FoundPlace, covered: Int32Array): boolean {
   const body = covered[place.own] ?? 0;
   if (body === 0 || covered[place.end - 1] !== body) return false;
-  return place.level === "SITE" || !/[省市县区州旗盟镇乡村道]$|社区$/.test(text.slice(place.own, place.end));
+  if (place.level === "COUNTRY" || place.level === "ZONE") return false;
+  const printed = text.slice(place.own, place.end);
+  return (
+    place.level === "SITE" || !(printed === place.name || /[省市县区旗盟镇乡村道]$|自治州$/.test(printed))
+  );
 }
 
 const personMention = ({ text }: Article, { start, end, name, score }: FoundPerson): FoundMention => ({

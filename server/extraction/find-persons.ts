@@ -64,11 +64,15 @@ function scoreBefore(lattice: Lattice, start: number): number {
   return mayEndTitle(text, start) ? scoreTitle(lattice, start) : scoreWord(text, start);
 }
 
+/** 派出所民警, 研究院专家: the body before the post makes it one person's. */
+const isOfBody = (text: string, start: number): boolean =>
+  /[所队局院校司站会馆团部室科处庭社厂]/.test(text.charAt((postStarts(text, start).at(-1) ?? 0) - 1));
+
 function scoreTitle(lattice: Lattice, start: number): number {
   const { text } = lattice;
   if (matches(NO_NAME_AFTER_POST, text, start)) return 0;
   if (postStarts(text, start).some((post) => isCut(lattice, post)))
-    return isSingularPost(text, start) ? AFTER_POST : AFTER_PLURAL;
+    return isSingularPost(text, start) || isOfBody(text, start) ? AFTER_POST : AFTER_PLURAL;
   const role = roleStart(text, start);
   if (role >= 0 && isCut(lattice, role)) return start - role === 1 ? AFTER_START : AFTER_ROLE;
   return scoreWord(text, start);

@@ -137,7 +137,7 @@ function acceptsShort(lattice: Lattice, end: number, division: Division, context
 }
 
 /** Classes of words that may stand inside a place's own name. */
-const JOINS = new Set([..."ngjbaxfsiwlq?khD"].map((letter) => letter.charCodeAt(0)));
+const JOINS = new Set([..."ngjbaxfsiwlq?khDm"].map((letter) => letter.charCodeAt(0)));
 const LONGEST_CORE = 6;
 
 const isFunctionCharacter = (lattice: Lattice, at: number): boolean =>
@@ -164,6 +164,9 @@ function coreStart(lattice: Lattice, end: number, least: number, longest: number
   }
   return start;
 }
+
+/** 平安村油茶大户: at the head of a clause the word names a village. */
+const opensClause = (text: string, at: number): boolean => at === 0 || /[\n。,;]/.test(text.charAt(at - 1));
 
 const BUILT = /(?:建设|项目|工程|[一二三四]期|扩建|改造|开工|动工|选址|签约)/y;
 const BUILDING = /(?:推进|建设|打造|启动|新建|筹建|扩建|开工|谋划|争取|申报|规划|创建)$/;
@@ -193,6 +196,13 @@ function findCore(lattice: Lattice, end: number, suffix: string, level: PlaceLev
   const water = /^[江河湖]$/.test(suffix) ? end - 2 : -1;
   if (water >= least && isKind(lattice, water, "gn") && lattice.wordLength[water] === 2)
     return { start: water, known: true };
+  if (level === "VILLAGE" && least > 0 && suffixStart > least && suffixStart - least <= 4) {
+    if (
+      /^[\u4e00-\u9fff]+$/.test(lattice.text.slice(least, suffixStart)) &&
+      !/[的和及在到与等]/.test(lattice.text.slice(least, suffixStart))
+    )
+      return { start: least, known: false };
+  }
   return {
     start: coreStart(lattice, suffixStart, least, level === "ZONE" || level === "SITE" ? 8 : LONGEST_CORE),
     known: false,
@@ -201,7 +211,7 @@ function findCore(lattice: Lattice, end: number, suffix: string, level: PlaceLev
 
 /** Where a place may end: a township also before an organ that the lexicon runs together with it (乡政府). */
 function isEnd(lattice: Lattice, at: number, { suffix, level }: PlaceSuffix): boolean {
-  const allowed = level === "TOWNSHIP" ? -8 : /[江河湖]$/.test(suffix) ? -6 : -0.01;
+  const allowed = level === "TOWNSHIP" ? -8 : /[江河湖水]$/.test(suffix) ? -6 : -0.01;
   return at >= lattice.text.length || gain(lattice, at, at, 0) > allowed;
 }
 
@@ -222,7 +232,7 @@ function suffixedPlace(
   if (crossing) return crossing;
   const hard = hardBefore(places, suffixStart);
   const core = findCore(lattice, end, suffix, level, hard?.end ?? 0);
-  const within = hard && hard.end === core.start ? hard : undefined;
+  const within = hard && hard.end === core.start && !(core.known && level === "SITE") ? hard : undefined;
   const name = text.slice(core.start, suffixStart);
   const printed: Printed = { start: core.start, end, level, suffix, ...(within && { within }) };
   if ((name === "" || name === "市") && !within)
@@ -355,14 +365,24 @@ function isProper(lattice: Lattice, { start, level, suffix, end, within }: Print
   if (/[0-9]/.test(core) && level !== "SITE" && level !== "ZONE") return false;
   if (level === "COUNTY") return core.length >= 2 && core.length <= 4;
   if (ROOM.test(suffix) && ORGAN.test(core)) return true;
-  if (level === "VILLAGE" && (/[村镇乡]|[一两三几]$/.test(core) || (!within && SLOGAN_VILLAGES.has(core))))
+  if (
+    level === "VILLAGE" &&
+    (/[村镇乡]|[一两三几]$/.test(core) ||
+      (!within && SLOGAN_VILLAGES.has(core) && !opensClause(lattice.text, start)))
+  )
     return false;
   if (level === "SITE" && /[一两几]$/.test(core)) return false;
   if (within && level !== "SITE" && level !== "ZONE") return true;
   const oneWord = words.length === 1;
   const named = isKind(lattice, start, "g?D");
   if (within)
-    return !oneWord || named || core.length >= 2 || within.level === "ZONE" || /[街路巷湾坪]$/.test(suffix);
+    return (
+      !oneWord ||
+      named ||
+      core.length >= 2 ||
+      (within.level === "ZONE" && suffix.length > 1) ||
+      /[街路巷湾坪]$/.test(suffix)
+    );
   if (core.length < 2) return isKind(lattice, start, "g") || isWater(lattice, end, suffix);
   if (level === "SITE" && core.length > 5) return false;
   if (level === "TOWNSHIP" && isKind(lattice, start, "av") && (lattice.wordLength[start] ?? 0) > 1)
