@@ -12,6 +12,7 @@ export interface Insets {
   readonly left: number;
   readonly right: number;
   readonly bottom: number;
+  readonly top?: number | undefined;
 }
 
 export const MIN_ZOOM = 0.08;
@@ -26,7 +27,7 @@ const FOOT_FROM = 768;
 /** The part of the canvas that no panel covers, in px on the screen. */
 export function freeArea(width: number, height: number, insets: Insets): Box {
   const left = insets.left + MARGIN;
-  const top = MARGIN + 12;
+  const top = (insets.top ?? 0) + MARGIN + 12;
   return {
     left,
     top,

@@ -53,7 +53,12 @@ export interface CanvasProps {
   readonly dates?: Readonly<Record<string, string>> | undefined;
   readonly language: Language;
   /** Px of the canvas that panels lie over; `fit` and the key keep clear of them. */
-  readonly insets: { readonly left: number; readonly right: number; readonly bottom: number };
+  readonly insets: {
+    readonly left: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly top?: number | undefined;
+  };
   /** Whether single letters act (E, P, H, L, F); arrows, Tab, Enter and Del always do. */
   readonly letterKeys?: boolean | undefined;
   onGesture(gesture: CanvasGesture): void;

@@ -75,11 +75,13 @@ export interface NodeBox {
   readonly below: number;
 }
 
-export function toNodeBox(node: VisibleNode, label: NodeLabel): NodeBox {
+/** @param zoom below 1 a label takes more of the canvas, since it is not drawn smaller */
+export function toNodeBox(node: VisibleNode, label: NodeLabel, zoom = 1): NodeBox {
   const extent = extentOf(node.kind, radiusOf(node.sentences));
+  const grow = 1 / Math.min(1, zoom);
   return {
-    halfWidth: Math.max(extent.halfWidth, label.width / 2) + 6,
+    halfWidth: Math.max(extent.halfWidth, (label.width / 2) * grow) + 6,
     above: extent.above + 6,
-    below: extent.below + LABEL_GAP + label.height + 6,
+    below: extent.below + (LABEL_GAP + label.height) * grow + 6,
   };
 }

@@ -129,10 +129,10 @@ export class Stage {
   // ---- Camera ----
 
   fit(duration = this.#palette.slow): void {
-    const content = this.#contentBox(this.#props.graph.nodes);
-    if (content === undefined || this.#host.clientWidth === 0) return;
+    const camera = this.#fitCamera(this.#props.graph.nodes);
+    if (camera === undefined) return;
     this.#fitted = true;
-    this.#lookAt(cameras.fitTo(content, this.#area()), duration);
+    this.#lookAt(camera, duration);
   }
 
   zoom(by: number): void {
@@ -160,13 +160,24 @@ export class Stage {
     return cameras.freeArea(this.#host.clientWidth, this.#host.clientHeight, this.#props.insets);
   }
 
+  /** The camera that shows these nodes whole. Labels keep their size as the zoom falls, so it is found in steps. */
+  #fitCamera(nodes: readonly VisibleNode[]): Camera | undefined {
+    let camera: Camera | undefined;
+    for (let step = 0; step < 4; step++) {
+      const content = this.#contentBox(nodes, camera?.zoom);
+      if (content === undefined || this.#host.clientWidth === 0) return undefined;
+      camera = cameras.fitTo(content, this.#area());
+    }
+    return camera;
+  }
+
   /** The box around nodes and their labels at their goals; undefined without any. */
-  #contentBox(nodes: readonly VisibleNode[]): Box | undefined {
+  #contentBox(nodes: readonly VisibleNode[], zoom = 1): Box | undefined {
     let box: Box | undefined;
     for (const node of nodes) {
       const at = this.#goals.get(node.id);
       if (at === undefined) continue;
-      const { halfWidth, above, below } = this.#boxOf(node);
+      const { halfWidth, above, below } = this.#boxOf(node, zoom);
       box = {
         left: Math.min(box?.left ?? Number.POSITIVE_INFINITY, at.x - halfWidth),
         right: Math.max(box?.right ?? Number.NEGATIVE_INFINITY, at.x + halfWidth),
@@ -357,7 +368,7 @@ export class Stage {
     if (content === undefined || this.#host.clientWidth === 0) return undefined;
     const first = !this.#fitted || what === "all";
     this.#fitted = true;
-    if (first) return cameras.fitTo(content, this.#area());
+    if (first) return this.#fitCamera(shown);
     return cameras.reveal(this.#camera(), content, this.#area());
   }
 
@@ -413,8 +424,8 @@ export class Stage {
   }
 
   /** The room that a node and its label need; by the thousand an estimate does, and then none for the label. */
-  #boxOf(node: VisibleNode): NodeBox {
-    if (!this.#large) return toNodeBox(node, this.#labelOf(node));
+  #boxOf(node: VisibleNode, zoom = 1): NodeBox {
+    if (!this.#large) return toNodeBox(node, this.#labelOf(node), zoom);
     return toNodeBox(node, this.#drawn.nodes.length > CROWD ? NO_LABEL : estimateLabel(node));
   }
 

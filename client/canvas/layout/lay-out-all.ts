@@ -58,7 +58,7 @@ function layOutOnce(task: LayoutTask, turn: number): LayoutResult {
   const small = task.nodes.length <= SMALL;
   const particles = task.nodes.map((node, at) => toParticle(node, at, turn));
   const links = toLinks(particles, task.edges);
-  const simulation = simulate(particles, links, task.aspect, small);
+  const simulation = simulate(particles, links, task, small);
   const ticks = ticksFor(particles.length);
   const clears = particles.length * links.length <= CLEAR_LIMIT;
   for (let tick = 0; tick < ticks; tick++) {
@@ -93,7 +93,7 @@ function toLinks(particles: readonly Particle[], edges: readonly LayoutEdge[]): 
 function simulate(
   particles: Particle[],
   links: Link[],
-  aspect: number,
+  { aspect, spread = 1 }: LayoutTask,
   small: boolean,
 ): Simulation<Particle, Link> {
   // A wide canvas gets a wide picture: the weaker pull is along the longer side.
@@ -102,11 +102,14 @@ function simulate(
   const simulation = forceSimulation<Particle, Link>(particles)
     .stop()
     .alphaDecay(1 - 0.001 ** (1 / ticksFor(particles.length)))
-    .force("link", forceLink<Particle, Link>(links).distance(distanceOf))
+    .force(
+      "link",
+      forceLink<Particle, Link>(links).distance((link) => distanceOf(link) * spread),
+    )
     .force(
       "charge",
       forceManyBody<Particle>()
-        .strength(small ? -720 : -420)
+        .strength((small ? -720 : -420) * spread ** 2)
         .theta(small ? 0.9 : 1.3)
         .distanceMax(1600),
     )

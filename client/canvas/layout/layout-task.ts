@@ -30,6 +30,8 @@ export interface LayoutTask {
   readonly from?: Point | undefined;
   /** Width of the free canvas over its height. */
   readonly aspect: number;
+  /** How far apart things may be, 0.55 to 1: less on a small canvas, so that it need not be shown small. */
+  readonly spread?: number | undefined;
 }
 
 export type LayoutResult = Record<string, Point>;

@@ -37,5 +37,14 @@ export function toLayoutTask(
     edges: graph.edges.map(({ source, target }) => ({ source, target })),
     from,
     aspect: (area.right - area.left) / (area.bottom - area.top),
+    spread: spreadOf(graph.nodes.length, area),
   };
+}
+
+/** Px² that a node with its label and its lines likes to have. */
+const ROOM = 17_000;
+
+function spreadOf(nodes: number, { left, right, top, bottom }: Box): number {
+  const share = ((right - left) * (bottom - top)) / (ROOM * Math.max(1, nodes));
+  return nodes > 60 ? 1 : Math.min(1, Math.max(0.55, Math.sqrt(share)));
 }
