@@ -260,7 +260,7 @@ function sharedHeads(scene: Scene, drafts: readonly Draft[]): Draft[] {
   return shared;
 }
 
-const FROM = /来自|籍贯|家住|户籍|出生于|生于/;
+const FROM = /来自|家在|籍贯|家住|户籍|出生于|生于/;
 const NATIVE =
   /^的?[^，,。；;、]{0,8}?(?:村民|居民|农民|大户|户主|渔民|牧民|牧户|小伙|小伙子|姑娘|群众|市民|老人|老汉|大爷|大妈|果农|菜农|茶农|种植户|养殖户|贫困户|脱贫户|青年|农户|后生|媳妇|人氏|老乡|退役军人|妇女|女孩|男孩|[^,，。的]{0,2}农|求职者|退休教师)$|^籍[^,，。;；]{0,6}$/;
 
@@ -301,7 +301,9 @@ function origins(scene: Scene): Draft[] {
     if (person.entity.kind !== "Person" || place?.entity.kind !== "Place") continue;
     const gap = scene.text.slice(place.end, person.start);
     const foreign = rank(place.entity) === 0 && /^[^,，。;；、的]{2,10}$/.test(gap);
-    if (foreign || NATIVE.test(gap)) add(person, place, { start: place.start, end: person.end }, 0.9);
+    const raised = /^长大的$/.test(gap) && /在$/.test(scene.text.slice(0, place.start).slice(-1));
+    if (foreign || raised || NATIVE.test(gap))
+      add(person, place, { start: place.start, end: person.end }, 0.9);
   }
   return drafts;
 }
@@ -419,10 +421,8 @@ function builtIn(scene: Scene): Draft[] {
 /** A是B旗下企业, B旗下的A. */
 function subsidiaries(scene: Scene): Draft[] {
   const drafts: Draft[] = [];
-  for (const match of scene.text.matchAll(/(?:集团)?旗下/g)) {
-    const at = scene.outer.findIndex(
-      (s) => s.end === match.index || s.end === match.index + match[0].length - 2,
-    );
+  for (const match of scene.text.matchAll(/旗下|下属|直属|所属(?!地)|控股|的?(?:全资)?子公司/g)) {
+    const at = scene.outer.findIndex((s) => s.end === match.index);
     const owner = scene.outer[at];
     if (owner?.entity.kind !== "Organisation") continue;
     const before = scene.outer[at - 1];

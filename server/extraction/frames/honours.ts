@@ -5,7 +5,7 @@ import { UNREAL } from "./meetings.ts";
 import { type Draft, evidenceOf, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 const AWARD =
-  /授予|荣获|获评|喜获|被评为|获得|评为|荣膺|夺得|斩获|摘得|捧得|摘取|荣立|被表彰为|记(?=[一二三]等功)|获颁|获(?=[“"一二三])/;
+  /授予|荣获|获评|喜获|被评为|获得|评为|荣膺|夺得|斩获|摘得|捧得|摘取|荣立|被表彰为|记(?=[一二三]等功)|获颁|夺冠|获(?=[“"一二三金银铜冠亚季]|[^,，。]{2,16}(?:颁发|授予|评选)的)/;
 const QUOTED = /[“"]([^“”"\n]{2,40})[”"]([^,，。;；]{0,6}?(?:奖|奖章|称号|奖项))?/;
 const PLAIN =
   /^(?:授予|荣获|获评|喜获|被评为|获得|评为|荣膺|夺得|斩获|摘得|捧得|摘取|荣立|被表彰为|记|获颁|获)(?:了|过|其|他|她|全国|为)?([^,，。;；“”]{0,16}?(?:首金|金牌|银牌|铜牌|冠军|亚军|季军|[一二三特]等奖|[一二三]等功|金奖|银奖|铜奖|奖章|优秀奖|先进个人|先进集体|先进单位|模范|标兵|大奖|奖))/;
@@ -97,9 +97,51 @@ function personsBefore(scene: Scene, at: number, count: number): Spot[] {
 
 const unique = (spots: readonly Spot[]): Entity[] => [...new Set(spots.map((s) => s.entity))];
 
+/** 市总工会授予甘某、乐某“…”称号: the giver before the verb, the honoured between it and the title. */
+function conferred(scene: Scene, turn: Turn): Draft[] {
+  const at = turn.words.search(/授予(?!仪式)/);
+  const quote = turn.words.indexOf("“", at);
+  if (at < 0 || quote < at || /被$|获$/.test(turn.words.slice(0, at))) return [];
+  const givers = turn.spots.filter((s) => s.end <= turn.start + at && s.entity.kind === "Organisation");
+  const honoured = turn.spots.filter(
+    (s) => s.start > turn.start + at && s.end <= turn.start + quote && s.entity.kind !== "Project",
+  );
+  const title = titleIn(turn.words.slice(at));
+  if (!title || !givers.every((g) => !/[被由]$/.test(turn.words.slice(0, g.start - turn.start)))) return [];
+  const evidence = evidenceOf(scene, turn);
+  return givers.flatMap((to) =>
+    honoured.map(
+      (from): Draft => ({
+        type: "AWARDED",
+        from: from.entity,
+        to: to.entity,
+        title,
+        evidence,
+        confidence: 0.86,
+      }),
+    ),
+  );
+}
+
+/** 对甘某等5名“防汛标兵”予以表彰: honoured at the meeting. */
+function commended(scene: Scene, turn: Turn): Draft[] {
+  const match = /予以表彰|进行了?表彰|给予表彰/.exec(turn.words);
+  const { meeting } = turn;
+  const title = /“([^”]{2,20})”/.exec(turn.words)?.[1];
+  if (!match || !meeting || !title) return [];
+  const evidence = evidenceOf(scene, turn);
+  const persons = turn.spots.filter((s) => s.entity.kind === "Person" && s.end <= turn.start + match.index);
+  return persons.map(
+    (from): Draft => ({ type: "AWARDED", from: from.entity, to: meeting, title, evidence, confidence: 0.82 }),
+  );
+}
+
 /** AWARDED: who was honoured with what, by which body or at which event or programme. */
 export function findHonours(scene: Scene, turns: readonly Turn[]): Draft[] {
   return turns.flatMap((turn) => {
+    if (!/[授获评奖冠牌彰荣]/.test(turn.words)) return [];
+    const told = [...conferred(scene, turn), ...commended(scene, turn)];
+    if (told.length > 0) return told;
     const match = AWARD.exec(turn.words);
     if (!match || UNREAL.test(turn.words.slice(0, match.index))) return [];
     const at = turn.start + match.index;

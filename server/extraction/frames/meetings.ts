@@ -21,7 +21,7 @@ export const UNREAL =
 
 const CHAIR = /主持召开|主持|召集/g;
 const ATTEND =
-  /出席|参加|列席|与会|陪同|随同|参会|率队|率领|就座|到会祝贺|到会|见证|签字|共同揭牌|共同揭幕|共同启动|共同按下|培土|莅临|参与(?=调研|座谈|活动)/g;
+  /出席|参加|列席|与会|陪同|随同|参会|率队|率领|就座|到会祝贺|到会|见证|签字|共同揭牌|共同揭幕|共同启动|共同按下|培土|莅临|剪彩|宣布(?=[^,，]{0,12}(?:开幕|开工|启动|成立|通车|开园|闭幕|开赛|开业|开馆))|为[^,，]{0,16}(?:揭牌|揭幕|颁奖|授牌|授旗|颁发)|按下|参与(?=调研|座谈|活动)/g;
 const SPEECH =
   /强调|指出|要求|讲话|致[^,，。;；]{0,6}[辞词]|发言|汇报|通报|解读|点评|报告工作|作[^,，。;；]{0,14}(?:报告|说明|部署|总结|介绍|分享|交流|发言|演讲)|宣读|表态|勉励|演讲|授课|作出[^,，。;；]{0,6}部署|述职|寄语|分享|介绍[^,，。;；]{1,12}(?:情况|方案|经验|做法)|(?:部署|安排)(?=[^,，。;；]{2,10}工作(?:[。,，]|$))/g;
 const BODY_SPEECH = /^(?:发言|汇报|通报|解读|作|宣读|表态|点评|分享|介绍)/;
@@ -124,7 +124,9 @@ function coordinatedWith(scene: Scene, spots: readonly Spot[], joint: RegExp): S
 
 function attended(scene: Scene, turn: Turn, verb: string, after: number): MeetingEntity | undefined {
   if (verb === "率队" || verb === "率领") return scene.meetings.find((m) => m.meetingKind === "INSPECTION");
-  const meeting = /就座|到会|见证|签字|共同|培土/.test(verb) ? turn.meeting : objectOf(scene, turn, after);
+  const meeting = /就座|到会|见证|签字|共同|培土|剪彩|宣布|^为|按下/.test(verb)
+    ? turn.meeting
+    : objectOf(scene, turn, after);
   if (verb !== "陪同" && verb !== "随同") return meeting;
   return meeting?.meetingKind === "TALKS"
     ? scene.meetings.find((m) => m.meetingKind === "INSPECTION")
@@ -188,7 +190,8 @@ const HOST = /由([^。;；]{2,60}?)(?:联合)?(?:主办|承办)/;
 
 /** 由A、B主办,C承办的M: those who host a meeting. */
 function hosting(scene: Scene, turn: Turn): Told[] {
-  if (turn.start !== turn.sentence.start && !/^由/.test(turn.words)) return [];
+  if (!turn.words.includes("由") || !/主办|承办/.test(scene.text.slice(turn.start, turn.sentence.end)))
+    return [];
   const { start, end } = turn.sentence;
   const match = HOST.exec(scene.text.slice(start, end));
   const meeting = spotsWithin(scene.outer, turn.sentence, "Meeting")[0]?.entity;
@@ -367,7 +370,7 @@ function talking(scene: Scene, turns: readonly Turn[], told: readonly Told[]): T
       continue;
     const spot = turn.subjects.findLast((s) => s.entity === speaker);
     if (spot && isGuide(scene, spot)) continue;
-    const inPerson = /会上|在会|座谈中|会见中|致辞中/.test(turn.words);
+    const inPerson = /会上|在会|与会|参会|嘉宾|论坛上|座谈中|会见中|致辞中/.test(turn.words);
     const press = /发布会|通气会|听证会/.test(meeting.name);
     const ceremony = meeting.meetingKind === "CEREMONY";
     if (inPerson || press || (present.has(speaker) && !ceremony))
@@ -377,7 +380,7 @@ function talking(scene: Scene, turns: readonly Turn[], told: readonly Told[]): T
 }
 
 const HELD =
-  /在([^,，。;；]{2,24}?)(?:隆重|成功|顺利|正式)?(?:召开|举行|举办|开幕|闭幕|启动|会见|会谈|签署|签约|开讲|落幕)/;
+  /在([^,，。;；]{2,24}?)(?:隆重|成功|顺利|正式)?(?:召开|举行|举办|开幕|闭幕|启动|会见|会谈|签署|签约|开讲|落幕|落下帷幕|拉开帷幕|拉开序幕|启幕|开赛|鸣枪)/;
 
 function venues(scene: Scene, turn: Turn): Told[] {
   const held = HELD.exec(turn.words);
@@ -429,7 +432,10 @@ function satTogether(scene: Scene, turn: Turn): Told[] {
 }
 
 function metAtTalks(scene: Scene, turn: Turn): Told[] {
-  const match = /会见了?(?!室|后|时)|(?:与|同|和)([^,，。;；]{1,40})(?:会谈|座谈|举行会谈)/.exec(turn.words);
+  const match =
+    /会见了?(?!室|后|时)|拜会了?|拜访了?|(?:与|同|和)([^,，。;；]{1,40})(?:会谈|座谈|举行会谈)/.exec(
+      turn.words,
+    );
   if (!match) return [];
   const at = turn.start + match.index;
   const guests = spotsWithin(scene.outer, { start: at, end: turn.end }, "Person");
@@ -452,7 +458,8 @@ function metAtTalks(scene: Scene, turn: Turn): Told[] {
   return others.length > 0 ? [...met, ...there] : [];
 }
 
-const HEARS = /审议通过|审议|听取|研究部署|研究了?|讨论|通过了?|传达|部署|解读|通报|决定/;
+const HEARS =
+  /发布了?|表决|原则同意|审议通过|审议|听取|研究部署|研究了?|讨论|通过了?|传达|部署|解读|通报|决定/;
 const INFORMS = /解读|通报|审议|通过|听取/;
 
 /** What a meeting hears, passes or stresses. */

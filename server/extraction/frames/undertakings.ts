@@ -194,7 +194,8 @@ function measures(scene: Scene, turn: Turn): Draft[] {
 
 /** 双方将共建…基地: the two parties to the cooperation told before. */
 function jointly(scene: Scene, turn: Turn, parties: readonly Entity[]): Draft[] {
-  if (parties.length < 2 || !/双方|两地|两市|共建|联合/.test(turn.words) || !DO.test(turn.words)) return [];
+  if (parties.length < 2 || !/双方|两地|两市|共建|联合|共同|携手/.test(turn.words) || !DO.test(turn.words))
+    return [];
   const projects = spotsWithin(scene.outer, turn, "Project");
   return projects.flatMap((p) =>
     parties.map(
@@ -207,6 +208,43 @@ function jointly(scene: Scene, turn: Turn, parties: readonly Entity[]): Draft[] 
       }),
     ),
   );
+}
+
+const ROLE =
+  /的(?:发起方|发起单位|承建方|承建单位|实施主体|牵头单位|建设单位|主办方|主办单位|承办方|业主)[,，]?$/;
+
+/** 作为…计划的发起方,云梦公司…: whose part in it is told first. */
+function inRole(scene: Scene, turn: Turn): Draft[] {
+  const project = turn.spots.find(isProject);
+  const body = spotsWithin(
+    scene.outer,
+    { start: turn.end, end: turn.sentence.end },
+    "Organisation",
+    "Place",
+  )[0];
+  if (!project || !/^作为/.test(turn.words) || !ROLE.test(turn.words) || !body || body.start > turn.end + 2)
+    return [];
+  const evidence = evidenceOf(scene, turn.sentence);
+  return [{ type: "UNDERTAKES", from: body.entity, to: project.entity, evidence, confidence: 0.85 }];
+}
+
+/** 某局局长李某表示,将实施…: what an officer says will be done his body does, when no other is named. */
+function byOfficer(scene: Scene, turn: Turn, before: readonly Turn[]): Draft[] {
+  const project = turn.spots.find(isProject);
+  if (!project || turn.actor || turn.speaker?.kind !== "Person" || turn.opens) return [];
+  if (
+    !/^(?:集团|公司|学校|医院|该局|我们|中心)?(?:还)?(?:将|正|正在|已)/.test(turn.words) ||
+    !DO.test(turn.words)
+  )
+    return [];
+  const opening = before.find((t) => t.sentence === turn.sentence && t.opens);
+  const person = opening?.spots.find((s) => s.entity === turn.speaker);
+  const body = opening?.spots.findLast(
+    (s) => s.entity.kind === "Organisation" && person && s.end <= person.start,
+  );
+  if (!body || !person || person.start - body.end > 8) return [];
+  const evidence = evidenceOf(scene, turn.sentence);
+  return [{ type: "UNDERTAKES", from: body.entity, to: project.entity, evidence, confidence: 0.78 }];
 }
 
 /** 当地正实施…, 镇里推进…: the place that is meant. */
@@ -292,7 +330,7 @@ const formsOf = (project: Entity): string[] =>
     .map((n) => n.replace(/[“”《》]|工作$/g, ""))
     .filter((f) => f.length >= 4);
 
-const COOPERATE = /合作(?!社|伙伴)|签约|签订|签署|结对|结盟|共建|携手|联盟(?=揭牌|成立|签)/;
+const COOPERATE = /合作(?!社|伙伴)|结为|牵手|签约|签订|签署|结对|结盟|共建|携手|联盟(?=揭牌|成立|签)/;
 const HOPE = /希望|期待|寻求|愿意|愿与|争取|拟|探讨|有望|意向(?!书|协议)|潜力|空间|邀请/;
 
 /** Bodies of a clause without short names that stand in brackets after the full one: 某公司(简称“某”)与…. */
@@ -381,8 +419,10 @@ export function findUndertakings(scene: Scene, turns: readonly Turn[]): Draft[] 
   const parties = first ? [first.from, first.to] : [];
   return [
     ...together,
-    ...turns.flatMap((turn) =>
-      turn.spots.some(isProject) ? ofProjects(scene, turn, parties) : contracted(scene, turn),
+    ...turns.flatMap((turn, i) =>
+      turn.spots.some(isProject)
+        ? ofProjects(scene, turn, parties, turns.slice(Math.max(0, i - 6), i))
+        : contracted(scene, turn),
     ),
     ...setUp(scene),
     ...inMeetingNames(scene),
@@ -391,7 +431,14 @@ export function findUndertakings(scene: Scene, turns: readonly Turn[]): Draft[] 
 
 const isProject = (spot: Spot): boolean => spot.entity.kind === "Project";
 
-const ofProjects = (scene: Scene, turn: Turn, parties: readonly Entity[]): Draft[] => [
+const ofProjects = (
+  scene: Scene,
+  turn: Turn,
+  parties: readonly Entity[],
+  before: readonly Turn[],
+): Draft[] => [
+  ...inRole(scene, turn),
+  ...byOfficer(scene, turn, before),
   ...demanded(scene, turn),
   ...contracted(scene, turn),
   ...jointly(scene, turn, parties),

@@ -4,7 +4,7 @@ import { UNREAL } from "./meetings.ts";
 import { type Draft, evidenceOf, leaderOf, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 const GO =
-  /先后来到|来到|深入(?!学习|贯彻|推进|开展|实施|交谈|交流|落实)|直奔|走进|前往|赴|抵达|走访|考察了?|看望慰问|看望|慰问|调研(?!会)|视察|督导检查|督导|检查|察看|参观|来(?=我[市省县区州]|[^,，。]{2,4}(?:考察|调研|检查|督导|视察))|到(?!会|位|底|来|了|场|达|\d|[^,，。;；]{0,3}月)/g;
+  /先后来到|来到|深入(?!学习|贯彻|推进|开展|实施|交谈|交流|落实)|直奔|走进|前往|赴|抵达|走访|考察了?|看望慰问|看望|慰问|调研(?!会)|视察|督导检查|督导|检查|察看|查看|赶到|探访|踏勘|察访|慰问|参观|来(?=我[市省县区州]|[^,，。]{2,4}(?:考察|调研|检查|督导|视察))|到(?!会|位|底|来|了|场|达|\d|[^,，。;；]{0,3}月)/g;
 const PART_OF_WORD =
   /(?:得|遇|受|感|提|做|达|看|听|回|想|找|收|直|等|拿|用|涉及|碰|赶|接|扎|延伸|拓展|覆盖|纳入)$/;
 const NOT_A_STOP = /(?:了解|听取|对|向|由|与|按照|代表|率领|关于|组织|来自)$/;
@@ -81,6 +81,18 @@ function going(scene: Scene, turns: readonly Turn[], index: number, inspection?:
   return [];
 }
 
+const WITHIN = /在([^,，。;；]{2,24}?)(?:实地)?(?:调研|考察|检查|慰问|视察|督导|走访|督查|巡查)(?!组|团|会)/;
+
+/** 在东山镇调研时强调: a place named before the verb. */
+function within(scene: Scene, turn: Turn, inspection?: MeetingEntity): Draft[] {
+  const match = WITHIN.exec(turn.words);
+  if (!match || UNREAL.test(turn.words.slice(0, match.index))) return [];
+  const at = turn.start + match.index;
+  const visitors = together(scene, doers(scene, turn, at));
+  const found = stops(scene, at, at + match[0].length);
+  return visitors.length > 0 ? toDrafts(scene, turn, visitors, found, inspection) : [];
+}
+
 /** 在唐家山油茶文化园,他…: a stop named at the head of a sentence about the leader of an inspection. */
 function stopping(scene: Scene, turns: readonly Turn[], index: number, inspection: MeetingEntity): Draft[] {
   const turn = turns[index];
@@ -105,8 +117,9 @@ function stopping(scene: Scene, turns: readonly Turn[], index: number, inspectio
 /** Who goes where: VISITED, and for an inspection its stops as HELD_AT. */
 export function findVisited(scene: Scene, turns: readonly Turn[]): Draft[] {
   const inspection = scene.meetings.find((m) => m.meetingKind === "INSPECTION");
-  return turns.flatMap((_, index) => [
+  return turns.flatMap((turn, index) => [
     ...going(scene, turns, index, inspection),
+    ...within(scene, turn, inspection),
     ...(inspection ? stopping(scene, turns, index, inspection) : []),
   ]);
 }
