@@ -117,7 +117,7 @@ function ReaderBody(props: ReaderBodyProps): JSX.Element {
         <p className="reader-column">{words.relations}</p>
         <div className="reader-original">
           {range !== undefined && <p className="reader-column">{words.original(...range)}</p>}
-          <ReaderLines lines={toHeadLines(article)} language={language} />
+          <ReaderLines lines={toHeadLines(article)} />
         </div>
       </div>
       {paragraphs.map((paragraph) => (
@@ -142,10 +142,7 @@ function ReaderBody(props: ReaderBodyProps): JSX.Element {
             onRelation={props.onRelation}
           />
           <div className="reader-original">
-            <ReaderLines
-              lines={toSourceLines(article, paragraph.start, paragraph.end, mark)}
-              language={language}
-            />
+            <ReaderLines lines={toSourceLines(article, paragraph.start, paragraph.end, mark)} />
           </div>
         </div>
       ))}

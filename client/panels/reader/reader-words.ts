@@ -32,8 +32,6 @@ interface Words {
   readonly contents: string;
   readonly note: (number: number) => string;
   readonly more: (count: number) => string;
-  readonly line: (number: number) => string;
-  readonly marked: string;
   readonly comma: string;
   readonly thisMeeting: string;
 }
@@ -62,8 +60,6 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     contents: "本版与标注",
     note: (number) => `第 ${number} 条页边注`,
     more: (count) => `等 ${count} 个`,
-    line: (number) => `第 ${number} 行`,
-    marked: "标出的句子",
     comma: "、",
     thisMeeting: "本次会议",
   },
@@ -89,8 +85,6 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     contents: "Page and highlights",
     note: (number) => `Note ${number}`,
     more: (count) => `${count} in all`,
-    line: (number) => `Line ${number}`,
-    marked: "The marked sentence",
     comma: ", ",
     thisMeeting: "this meeting",
   },
