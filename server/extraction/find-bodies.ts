@@ -388,7 +388,9 @@ const VERB_OFFICE = /[主举承协交督查开兴创合经申停补领筹]办$/;
 
 function endsWord(lattice: Lattice, end: number, suffix: string): boolean {
   if (suffix === "办" && VERB_OFFICE.test(lattice.text.slice(end - 2, end))) return false;
-  return end >= lattice.text.length || gain(lattice, end, end, 0) > (suffix.length > 1 ? -1.5 : -0.01);
+  const beforePost = /^副?书记|^委员/.test(lattice.text.slice(end, end + 3));
+  const allowed = beforePost ? -8 : suffix.length > 1 ? -1.5 : -0.01;
+  return end >= lattice.text.length || gain(lattice, end, end, 0) > allowed;
 }
 
 function bodyAt(scene: Scene, end: number): FoundBody | undefined {
@@ -554,7 +556,7 @@ function bodiesOfHeads(scene: Scene, isTitle: (end: number) => boolean): FoundBo
   for (const match of text.matchAll(HEADS)) {
     const end = match.index + match[0].length;
     if (!isTitle(end)) continue;
-    const letter = match[0].slice(0, -1);
+    const letter = match[0].replace(/(?:长|主席)$/, "");
     const modified = /(?:常务|副|代|原|前|时任)+$/.exec(
       text.slice(Math.max(0, match.index - 8), match.index),
     );

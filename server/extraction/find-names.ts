@@ -119,16 +119,20 @@ function placeMention({ text }: Article, place: FoundPlace): FoundMention {
   };
 }
 
-const bodyMention = (
-  { text }: Article,
-  { start, end, name, aliases, category, confidence }: FoundBody,
-): FoundMention => ({
-  kind: "Organisation",
-  start,
-  end,
-  text: text.slice(start, end),
-  name,
-  aliases,
-  ...(category && { category }),
-  confidence,
-});
+function bodyMention({ text }: Article, body: FoundBody): FoundMention {
+  const { start, end, name, aliases, category, confidence, unit } = body;
+  const printed = text.slice(start, end);
+  const own = unit?.place?.level === "COUNTRY" ? [text.slice(unit.end, end)] : [];
+  return {
+    kind: "Organisation",
+    start,
+    end,
+    text: printed,
+    name,
+    aliases: [...new Set([...aliases, ...own, ...(unit?.bare === false || !unit ? [printed] : [])])].filter(
+      (alias) => alias !== name && alias !== "",
+    ),
+    ...(category && { category }),
+    confidence,
+  };
+}

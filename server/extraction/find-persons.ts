@@ -1,3 +1,4 @@
+import { BRANDS } from "./body-words.ts";
 import { FUNCTION_CHARACTERS } from "./function-words.ts";
 import { type FoundPerson, withLaterNames } from "./later-names.ts";
 import { gain, type Lattice, MARK } from "./lattice.ts";
@@ -10,6 +11,7 @@ import {
   unlistedNamesAt,
 } from "./person-names.ts";
 import { isSingularPost, mayEndTitle, postEnd, postStart, postStarts, roleStart } from "./posts.ts";
+import { surnameAt } from "./surnames.ts";
 
 /** Nats that a circumstance adds to a name; set by looking at what it lets in and leaves out. */
 const AFTER_POST = 18;
@@ -38,7 +40,7 @@ const HOPELESS = -22;
 const COURTESY =
   /(?:同志|先生|女士|老师|医生|大爷|大妈|阿姨|奶奶|爷爷|师傅|同学|夫妇|一家|一行|等人|本人|家中|告诉记者|向记者|对记者)/y;
 const SAYING =
-  /(?:说|表示|介绍|坦言|告诉|强调|指出|要求|建议|认为|透露|感慨|回忆|笑着|呼吁|主持|出席|致辞|讲话|率|率队|带队|会见|代表|宣读|宣布|作了|作|希望|勉励|提出|通报|一行|先后|深入|来到|赴|随后|详细|认真|还|也|则|在|对|向|就|从|将|以|被|致|获|荣获|因)/y;
+  /(?:说|表示|介绍|坦言|告诉|强调|指出|要求|建议|认为|透露|感慨|回忆|笑着|呼吁|主持|出席|致辞|讲话|率|率队|带队|会见|代表|宣读|宣布|作了|作|希望|勉励|提出|通报|一行|先后|深入|来到|赴|随后|详细|认真|还|也|则|在|对|向|就|从|将|以|被|致|获|荣获|因|诉称|辩称|供述|砍下|贡献|攻入|打进|助攻|得到|摘得|夺得|斩获|拿下|破门|扳平|击败|战胜|跑出|以[0-9])/y;
 const LIFE =
   /(?:[(,]|今年)(?:现任|曾任|原任|男|女|[0-9一二三四五六七八九十]{1,3}岁|[0-9]{4}年|汉族|[\u4e00-\u9fff]{1,3}族|化名)/y;
 const APPOINTING = /(?:任命|免去|选举|决定|提名|接受|推选|递补|增选|聘任|聘请|补选|同意|撤销)$/;
@@ -137,6 +139,7 @@ function bestReading(lattice: Lattice, start: number, listed: readonly NameReadi
   for (const name of readings) {
     if (name.gain < HOPELESS || name.gain + before + MOST_AFTER < ENOUGH) continue;
     if (
+      isNoPerson(lattice.text, name) ||
       isPlaceLike(lattice, name, before) ||
       isNative(lattice.text, name) ||
       (before < AFTER_PLURAL && isDoubled(lattice.text, name))
@@ -178,6 +181,12 @@ function scored(lattice: Lattice, name: NameReading, before: number): Candidate 
     score: proven ? name.gain + circumstance : Math.min(ENOUGH - 1, name.gain + circumstance),
   };
 }
+
+/** A brand, a compound surname by itself, or a name cut off before its last 和: 包信和、. */
+const isNoPerson = (text: string, { start, end }: NameReading): boolean =>
+  (text.charAt(end) === "和" && /[、,。;]/.test(text.charAt(end + 1))) ||
+  (end - start === 2 && surnameAt(text, start)?.length === 2) ||
+  BRANDS.has(text.slice(start, end));
 
 /** 增盈村人 is of a village, not a name. */
 const isNative = (text: string, { end }: NameReading): boolean =>
@@ -339,21 +348,38 @@ function withoutOverlap(candidates: readonly Candidate[], length: number): Candi
   return kept.sort((a, b) => a.start - b.start);
 }
 
-/** Every further place of a proven name, where the words around do not speak against it. */
-function findAgain(lattice: Lattice, proven: readonly Candidate[]): Candidate[] {
-  const found: Candidate[] = [];
-  const best = new Map<string, number>();
+/** Proven names by their first two characters, each with its best score. */
+function namesByStart(lattice: Lattice, proven: readonly Candidate[]): Map<string, Map<string, number>> {
+  const index = new Map<string, Map<string, number>>();
   for (const { start, end, score } of proven) {
     const name = lattice.text.slice(start, end);
-    best.set(name, Math.max(best.get(name) ?? 0, score));
+    const names = index.get(name.slice(0, 2)) ?? new Map<string, number>();
+    names.set(name, Math.max(names.get(name) ?? 0, score));
+    index.set(name.slice(0, 2), names);
   }
-  for (const [name, score] of best) {
-    for (let at = lattice.text.indexOf(name); at >= 0; at = lattice.text.indexOf(name, at + name.length)) {
-      const end = at + name.length;
-      const here = nameFilling(lattice, at, end)?.gain ?? 0;
-      const around = scoreBefore(lattice, at) + scoreAfter(lattice, end);
-      const needed = here < -3 ? 0.5 : -12;
-      if (here + around > needed) found.push({ start: at, end, gain: here, score: score + here / 100 });
+  return index;
+}
+
+/** Least a dictionary has to lose by a name that is no word of its own; a word needs words beside it that say so. */
+const LEAST_AGAIN = -16;
+
+/** Every further place of a proven name, where the words around do not speak against it. */
+function findAgain(lattice: Lattice, proven: readonly Candidate[]): Candidate[] {
+  const { text } = lattice;
+  const found: Candidate[] = [];
+  const index = namesByStart(lattice, proven);
+  const starts = new Set([...index.keys()].map((key) => key.charCodeAt(0)));
+  for (let start = 0; start < text.length; start++) {
+    if (!starts.has(text.charCodeAt(start))) continue;
+    for (const [name, score] of index.get(text.slice(start, start + 2)) ?? []) {
+      const end = start + name.length;
+      if (!text.startsWith(name, start)) continue;
+      const here = nameFilling(lattice, start, end)?.gain ?? 0;
+      const isWord = lattice.wordLength[start] === name.length;
+      const stands = isWord
+        ? here + scoreBefore(lattice, start) + scoreAfter(lattice, end) > 0.5 || here > -3
+        : here > LEAST_AGAIN;
+      if (stands) found.push({ start, end, gain: here, score: score + here / 100 });
     }
   }
   return found;

@@ -44,7 +44,7 @@ interface Segment {
   noun?: string;
 }
 
-const GOVERNING_HEAD = /(?:市|县|区|省|州|盟|旗|镇|乡)长$/;
+const GOVERNING_HEAD = /(?:市|县|区|省|州|盟|旗|镇|乡)长$|自治区主席$/;
 const DEPARTMENT =
   /(?:宣传部|组织部|统战部|政法委|网信办|编办|老干部局|机关工委|社会工作部|办公室|政研室|研究室|巡察办)$/;
 const NOUN =
@@ -65,7 +65,7 @@ function segmentEnding(scene: OfficeScene, end: number): Segment | undefined {
   const post = starts.at(-1);
   if (post === undefined) return tradeEnding(scene, end);
   const head = bodyEnding(scene, end);
-  if (head && GOVERNING_HEAD.test(text.slice(starts[0], end))) return headSegment(scene, head, post, end);
+  if (head && GOVERNING_HEAD.test(text.slice(head.start, end))) return headSegment(scene, head, post, end);
   for (const start of starts) {
     const body = bodyEnding(scene, start);
     if (body) return { start: modifiersStart(text, body.start), post: start, end, body };
@@ -128,7 +128,7 @@ function titleOf(
 
 /** 市长 of 衡阳市市长: the head without the unit's name. */
 const lastUnits = (text: string, body: BodySpan, end: number): string =>
-  text.slice(Math.max(body.start, end - 2), end);
+  text.slice(text.endsWith("主席", end) ? body.start : Math.max(body.start, end - 2), end);
 
 const isHeld = (text: string, segment: Segment): boolean => {
   const printed = text.slice(segment.post, segment.end);
@@ -268,8 +268,7 @@ function said(scene: OfficeScene, { start, post, end, noun }: Segment): BodySpan
       ? KIN.find(([pattern]) => pattern.test(printed))?.[1]
       : (NOUN_KIN[bare] ?? new RegExp(`${bare}$`));
   if (!kin) return undefined;
-  if (noun === undefined && !STANDS_ALONE.test(scene.text.slice(Math.max(0, start - 1), start)))
-    return undefined;
+  if (!STANDS_ALONE.test(scene.text.slice(Math.max(0, start - 1), start))) return undefined;
   const last = lastEnding(scene, start, kin);
   return last && (noun !== undefined || start - last.end <= NEAR) ? last : undefined;
 }

@@ -387,7 +387,7 @@ function isProper(lattice: Lattice, { start, level, suffix, end, within }: Print
   if (level === "SITE" && core.length > 5) return false;
   if (level === "TOWNSHIP" && isKind(lattice, start, "av") && (lattice.wordLength[start] ?? 0) > 1)
     return false;
-  if (oneWord && isRare(lattice, start, coreEnd))
+  if (oneWord && level !== "VILLAGE" && level !== "TOWNSHIP" && isRare(lattice, start, coreEnd))
     return isStrongSite(suffix) || /[江河湖]$/.test(suffix) || level === "ZONE";
   if (level === "VILLAGE" && words.length > 1 && core.length >= 3) return true;
   if (level === "ZONE") return SURE_ZONE.test(suffix) || named || words.some(isNamePiece);
