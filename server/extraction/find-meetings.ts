@@ -10,7 +10,7 @@ import { findVisits } from "./unnamed-meetings.ts";
 const EVENT_BEFORE =
   /(?:主持召开|召开|举行|举办|出席|参加|列席|主持|承办|主办|开展|举行了|召开了|迎接|即将召开的|举行的|召开的|举办的)[“"]?$/;
 const EVENT_AFTER =
-  /^[”"]?(?:[^，,。；;]{0,24}?(?:召开|举行|举办|开幕|闭幕|启幕|落幕|进行)|(?:上|期间|现场|圆满|隆重|如期|正式|今日|昨日|间隙|会场))/;
+  /^[”"]?(?:[^，,。；;]{0,24}?(?:召开|举行|举办|开幕|闭幕|启幕|落幕|进行|启动|拉开帷幕|落下帷幕|收官|如期而至)|(?:上|期间|现场|圆满|隆重|如期|正式|今日|昨日|间隙|会场))/;
 const SURE_EVENT = /[第届](?:[\d一二三四五六七八九十百]+)|两会$|党代会$|全会$/;
 const HAPPENS = /召开|举行|举办|主持|出席|参加|列席|开幕|闭幕|会上|上[，,]|承办|主办/;
 const HOME_HEAD = /^(?:全市|我市)/;
@@ -154,7 +154,7 @@ function topicalMeetings(
 
 /** 市委常委会召开会议, 市政府新闻办举行新闻发布会: a meeting called after the body that held it. */
 const CONVENER =
-  /(?<=^|[,，。;；、\s)）]|\d日|上午|下午|昨日|昨天)([^,，。;；、:：\s()（）的在]{1,16}?(?:常委会|党组|委员会|新闻办|办公室|领导小组|党委|人大|政协|董事会|理事会|主席团))(?:召开|举行|举办)了?$/;
+  /(?<=^|[,，。;；、\s)）]|\d日|上午|下午|昨日|昨天)([^,，。;；、:：\s()（）的在]{1,16}?(?:常委会|党组|委员会|新闻办|办公室|领导小组|党委|人大|政协|董事会|理事会|主席团|政府|[县市省镇乡区]|局|厅|公司|集团|医院|学校|大学|学院|法院|检察院|协会|总工会|支部|公安))(?:组织)?(?:召开|举行|举办)了?$/;
 
 function convenedByBody(text: string, all: readonly MeetingName[]): MeetingName[] {
   return all.flatMap((name) => {
@@ -174,7 +174,8 @@ function convenedByBody(text: string, all: readonly MeetingName[]): MeetingName[
   });
 }
 
-const LONE = /仪式|典礼|座谈会|发布会|推介会|论坛|洽谈会|恳谈会|表彰会|动员会|听证会/;
+const LONE =
+  /^(?:专题)?会议$|专题会|调度会|推进会|部署会|协调会|现场会|分析会|例会|仪式|典礼|座谈会|发布会|推介会|论坛|洽谈会|恳谈会|表彰会|动员会|听证会/;
 
 /** The only meeting of an article when it has no name: called after the headline. */
 function loneMeeting(article: Article, text: string, all: readonly MeetingName[]): MeetingName[] {
@@ -182,7 +183,9 @@ function loneMeeting(article: Article, text: string, all: readonly MeetingName[]
     (n) => !n.named && LONE.test(n.text) && EVENT_BEFORE.test(text.slice(Math.max(0, n.start - 8), n.start)),
   );
   const topic = article.headline.replace(/\s+/g, " ").split(/[ ,，。！？!?：:]/)[0] ?? "";
-  return lone && topic.length >= 4 ? [{ ...lone, text: `${topic}${lone.text}`, named: true }] : [];
+  const name =
+    lone?.text.endsWith("会议") || topic.endsWith(lone?.text ?? "-") ? topic : `${topic}${lone?.text}`;
+  return lone && topic.length >= 4 ? [{ ...lone, text: name, named: true }] : [];
 }
 
 /**

@@ -77,6 +77,27 @@ function visitFrom(segment: string, person: string, text: string): Visit | undef
 
 const TITLED = /(?:书记|长|主任|主席|领导|常委|总经理|院士|代表|部长|总师|政委|司令员|检察长)$/;
 
+const OVER_CLAUSES = new RegExp(
+  `^(?:一行)?(?:先后)?(?:${GOING})[^。；;]{4,70}?[,，](?:实地|现场|专题)?((?:${INSPECT})(?!会|组)[^,，。;；]{2,24})`,
+);
+
+/** 县委书记李某先后到某村、某厂,实地调研防汛工作: the places first, the matter after a comma. */
+function visitOverClauses(text: string, visitor: FoundMention, rest: string): Visit | undefined {
+  const match = OVER_CLAUSES.exec(rest);
+  const told = match?.[1];
+  if (!match || !told || NOT_A_VISIT.test(match[0])) return undefined;
+  const end = visitor.end + match.index + match[0].length;
+  const start = end - told.length;
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    name: `${visitor.text}${told}`,
+    kind: "INSPECTION",
+    confidence: 0.78,
+  };
+}
+
 /** A visit told in the opening sentences only: 市长李某到某镇调研…. */
 function visitInLead(
   text: string,
@@ -91,6 +112,8 @@ function visitInLead(
       `^(?:一行|等|、[^，,]{2,12})?(?:再次|先后|一同|专程|分别)?((?:${GOING})[^，,。；;]{2,40}?(?:${INSPECT})(?!会|组)[^，,。；;]{0,24})`,
     ).exec(rest);
     const told = clause?.[1];
+    const far = told ? undefined : visitOverClauses(text, first, rest);
+    if (far) return far;
     if (!told || NOT_A_VISIT.test(told)) continue;
     const start = first.end + (clause?.index ?? 0) + (clause?.[0].length ?? 0) - told.length;
     return {
