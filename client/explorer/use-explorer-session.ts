@@ -87,6 +87,14 @@ async function toggleExpand(effects: Effects, id: string): Promise<void> {
   if ((known.entities[id]?.neighbourCount ?? 0) <= EXPAND_AT_ONCE) await expand(effects, id, {});
 }
 
+/** Shows an entity where there is a panel for it: beside the canvas or the list, else on the canvas. */
+async function inspect(effects: Effects, id: string): Promise<void> {
+  const { view } = effects.read();
+  if (view === "arrival" || view === "counts" || view === "time") return place(effects, id);
+  effects.dispatch({ type: "selected", ids: [id] });
+  if (view === "paths") effects.dispatch({ type: "viewed", view: "canvas" });
+}
+
 /** Fetches what an address names and drops what is no longer there. */
 async function fill(effects: Effects): Promise<void> {
   const { scene, selection, question } = effects.read();
@@ -157,7 +165,7 @@ export function useExplorerSession({ language, say, explain }: SessionOptions): 
         dispatch({ type: "restored", state: parseQuery(query) });
         setTimeout(refill);
       },
-      inspect: (id) => dispatch({ type: "selected", ids: [id] }),
+      inspect: (id) => guard(inspect(effects, id)),
     };
   }, [state, language, effects, say, explain, refill]);
 }

@@ -25,8 +25,8 @@ export interface Explorer {
   toggleExpand(id: string): Promise<void>;
   /** Shows the view of an address: a query without its question mark. */
   open(query: string): void;
-  /** Chooses an entity or a line without putting it on the canvas. */
-  inspect(id: string): void;
+  /** Shows what is known of an entity; puts it on the canvas only where the view has no panel to show it in. */
+  inspect(id: string): Promise<void>;
   /** Says something in a passing message and to screen readers. */
   say(message: string): void;
 }

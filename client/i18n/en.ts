@@ -328,7 +328,7 @@ export const en = {
     close: "Close",
   },
   menu: { label: "What to do with {{name}}" },
-  offline: "Connection lost. Everything stays on the screen; trying again",
+  offline: "Connection lost; the screen is kept, trying again",
   backOnline: "Connected again",
   error: {
     offline: "the connection is lost",

@@ -1,43 +1,16 @@
 import { useTranslation } from "react-i18next";
 import { RELATIONS, relationTypes } from "../../graph-schema/ontology.ts";
-import { ask } from "../api/api.ts";
 import { useAnswer } from "../api/use-answer.ts";
-import { toPage, usePages } from "../api/use-pages.ts";
 import { useExplorer } from "../explorer/use-explorer.ts";
 import { familyOf } from "../explorer/visible-graph.ts";
-import {
-  BusiestPeopleDocument,
-  LatestMeetingsDocument,
-  StatisticsDocument,
-  type StatisticsQuery,
-} from "../generated/operations.ts";
+import { BusiestPeopleDocument, StatisticsDocument, type StatisticsQuery } from "../generated/operations.ts";
 import { BusiestPeople } from "../panels/arrival/busiest-people.tsx";
-import { MeetingRows } from "../panels/arrival/latest-meetings.tsx";
+import { AllMeetings } from "../panels/counts/all-meetings.tsx";
 import { FamilyLine } from "../panels/marks/family-line.tsx";
 import { Fault } from "../panels/marks/fault.tsx";
 import "../styles/list.css";
 
 const ROWS = 20;
-
-function AllMeetings() {
-  const { t } = useTranslation();
-  const pages = usePages("meetings", async (after) => {
-    const { meetings } = await ask(LatestMeetingsDocument, { first: ROWS, after: after ?? null });
-    return toPage(meetings);
-  });
-  return (
-    <section aria-busy={pages.loading}>
-      <h2 className="list-head">{t("counts.meetings", { count: pages.total ?? 0 })}</h2>
-      {pages.error !== undefined && <Fault reason={pages.error} again={pages.again} />}
-      <MeetingRows edges={pages.items} />
-      {pages.hasMore && (
-        <button type="button" className="button edge more" disabled={pages.loading} onClick={pages.more}>
-          {t("counts.more")}
-        </button>
-      )}
-    </section>
-  );
-}
 
 function RelationCounts({ statistics }: { statistics: StatisticsQuery["statistics"] }) {
   const { t } = useTranslation();

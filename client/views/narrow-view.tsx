@@ -5,6 +5,7 @@ import { families, kinds } from "../../graph-schema/ontology.ts";
 import { useExplorer } from "../explorer/use-explorer.ts";
 import { familyOf } from "../explorer/visible-graph.ts";
 import { toSpanText } from "../i18n/dates.ts";
+import { AllMeetings } from "../panels/counts/all-meetings.tsx";
 import { DateFields } from "../panels/filters/date-fields.tsx";
 import { KindFilter, RelationFilter } from "../panels/filters/filters.tsx";
 import { Icon } from "../panels/marks/icon.tsx";
@@ -67,6 +68,9 @@ export function NarrowView() {
     return (
       <main className="narrow-time">
         <TimelineStrip />
+        <div className="narrow-meetings">
+          <AllMeetings />
+        </div>
       </main>
     );
   }

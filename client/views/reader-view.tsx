@@ -86,7 +86,7 @@ export function ReaderPlace({ open }: { open: OpenArticle }) {
           language={language}
           onEntity={(id) => {
             close();
-            inspect(id);
+            void inspect(id);
           }}
           onRelation={mark}
           onArticle={(articleId) => dispatch({ type: "articleOpened", article: { articleId } })}

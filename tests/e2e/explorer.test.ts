@@ -77,6 +77,16 @@ const cases: readonly Case[] = [
     },
   },
   {
+    name: "a name among those at a meeting leads to its evidence",
+    async run() {
+      const page = await explorer.open();
+      const name = page.locator(".meeting-who .entity-name").first();
+      const text = (await name.textContent()) ?? "";
+      await name.click();
+      await waitForPanel(page, text);
+    },
+  },
+  {
     name: "initials find a person, the matched letters bold, and Enter puts the strongest relations on the canvas",
     async run() {
       const page = await explorer.open();

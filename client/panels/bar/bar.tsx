@@ -143,7 +143,15 @@ function Offline() {
     if (was.current && !offline) say(t("backOnline"));
     was.current = offline;
   }, [offline, say, t]);
-  return <div role="status">{offline && <p className="offline">{t("offline")}</p>}</div>;
+  return (
+    <div role="status">
+      {offline && (
+        <p className="offline" title={t("offline")}>
+          {t("offline")}
+        </p>
+      )}
+    </div>
+  );
 }
 
 interface BarProps {
@@ -205,9 +213,9 @@ export function Bar({ narrow, searchRef, ...tools }: BarProps) {
       <div className="bar-middle">
         {state.view !== "arrival" && <SearchBox variant="bar" inputRef={searchRef} onChoose={choose} />}
       </div>
+      <Offline />
       {narrow ? <MoreMenu share={share} onAdd={tools.onAdd} onHelp={tools.onHelp} /> : <Tools {...tools} />}
       <LoadingLine />
-      <Offline />
     </header>
   );
 }

@@ -4,10 +4,35 @@ import { EntityName } from "../marks/entity-name.tsx";
 import { Key } from "../marks/key.tsx";
 import { PanelClose } from "../marks/panel-close.tsx";
 
+function SelectionActions({ nodes }: { nodes: readonly string[] }) {
+  const { t } = useTranslation();
+  const { dispatch } = useExplorer();
+  const findPaths = () => {
+    dispatch({ type: "asked", question: { ends: nodes } });
+    dispatch({ type: "viewed", view: "paths" });
+  };
+  const actions = [
+    ...(nodes.length === 2 ? [{ label: t("entity.pathsBetween"), key: "W", run: findPaths }] : []),
+    { label: t("entity.pin"), key: "P", run: () => dispatch({ type: "pinToggled", nodes }) },
+    { label: t("entity.hide"), key: "H", run: () => dispatch({ type: "hidden", nodes }) },
+    { label: t("entity.remove"), key: "Del", run: () => dispatch({ type: "removed", nodes }) },
+  ];
+  return (
+    <div className="actions">
+      {actions.map(({ label, key, run }) => (
+        <button key={key} type="button" className="button edge" onClick={run}>
+          {label}
+          <Key>{key}</Key>
+        </button>
+      ))}
+    </div>
+  );
+}
+
 /** Several chosen at once: what they are, and what can be done with all of them. */
 export function SelectionPanel({ ids }: { ids: readonly string[] }) {
   const { t } = useTranslation();
-  const { state, dispatch } = useExplorer();
+  const { state } = useExplorer();
   const entities = ids.flatMap((id) => state.known.entities[id] ?? []);
   const nodes = entities.map(({ id }) => id);
   return (
@@ -17,37 +42,7 @@ export function SelectionPanel({ ids }: { ids: readonly string[] }) {
           {t("entity.selected", { count: nodes.length })}
           <PanelClose />
         </div>
-        <div className="actions">
-          {nodes.length === 2 && (
-            <button
-              type="button"
-              className="button edge"
-              onClick={() => {
-                dispatch({ type: "asked", question: { ends: nodes } });
-                dispatch({ type: "viewed", view: "paths" });
-              }}
-            >
-              {t("entity.pathsBetween")}
-              <Key>W</Key>
-            </button>
-          )}
-          <button
-            type="button"
-            className="button edge"
-            onClick={() => dispatch({ type: "pinToggled", nodes })}
-          >
-            {t("entity.pin")}
-            <Key>P</Key>
-          </button>
-          <button type="button" className="button edge" onClick={() => dispatch({ type: "hidden", nodes })}>
-            {t("entity.hide")}
-            <Key>H</Key>
-          </button>
-          <button type="button" className="button edge" onClick={() => dispatch({ type: "removed", nodes })}>
-            {t("entity.remove")}
-            <Key>Del</Key>
-          </button>
-        </div>
+        <SelectionActions nodes={nodes} />
       </div>
       <div className="panel-scroll panel-ruled">
         <ul>

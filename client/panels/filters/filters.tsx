@@ -56,9 +56,34 @@ interface FamilyRowProps {
   count: (type: RelationType) => number;
 }
 
+interface TypeListProps {
+  types: readonly RelationType[];
+  count: (type: RelationType) => number;
+  onChange(types: readonly RelationType[], shown: boolean): void;
+}
+
+function TypeList({ types, count, onChange }: TypeListProps) {
+  const { state, language } = useExplorer();
+  const { hiddenTypes } = state.scene.filter;
+  return (
+    <ul className="filter-types">
+      {types.map((type) => (
+        <li key={type}>
+          <Checkbox checked={!hiddenTypes.includes(type)} onChange={(on) => onChange([type], on)}>
+            <span className="filter-name">
+              {language === "zh-CN" ? RELATIONS[type].label.zh : capital(RELATIONS[type].label.en)}
+            </span>
+            <em>{count(type)}</em>
+          </Checkbox>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function FamilyRow({ family, count }: FamilyRowProps) {
   const { t } = useTranslation();
-  const { state, dispatch, language } = useExplorer();
+  const { state, dispatch } = useExplorer();
   const [open, setOpen] = useState(family === "meet");
   const types = relationTypes.filter((type) => familyOf(type) === family);
   const { hiddenTypes } = state.scene.filter;
@@ -92,20 +117,7 @@ function FamilyRow({ family, count }: FamilyRowProps) {
           <Icon name={open ? "up" : "down"} size={12} />
         </button>
       </div>
-      {open && (
-        <ul className="filter-types">
-          {counted.map((type) => (
-            <li key={type}>
-              <Checkbox checked={!hiddenTypes.includes(type)} onChange={(on) => change([type], on)}>
-                <span className="filter-name">
-                  {language === "zh-CN" ? RELATIONS[type].label.zh : capital(RELATIONS[type].label.en)}
-                </span>
-                <em>{count(type)}</em>
-              </Checkbox>
-            </li>
-          ))}
-        </ul>
-      )}
+      {open && <TypeList types={counted} count={count} onChange={change} />}
     </li>
   );
 }

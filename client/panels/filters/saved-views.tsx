@@ -61,10 +61,27 @@ function NameForm({ onSave, onCancel }: { onSave(name: string): void; onCancel()
   );
 }
 
+function ViewRow({ view, onRemove }: { view: SavedView; onRemove(): void }) {
+  const { t } = useTranslation();
+  const { open } = useExplorer();
+  const { name, query } = view;
+  return (
+    <li>
+      <button type="button" className="view-name" onClick={() => open(query)}>
+        {name}
+      </button>
+      <em>{t("filter.entities", { count: parseQuery(query).scene.nodes.length })}</em>
+      <button type="button" className="fold" aria-label={t("filter.removeView", { name })} onClick={onRemove}>
+        <Icon name="close" size={12} />
+      </button>
+    </li>
+  );
+}
+
 /** Views kept in this browser by name. */
 export function SavedViews() {
   const { t } = useTranslation();
-  const { state, open } = useExplorer();
+  const { state } = useExplorer();
   const [views, setViews] = useState(readViews);
   const [naming, setNaming] = useState(false);
   const keep = (next: SavedView[]) => {
@@ -76,21 +93,12 @@ export function SavedViews() {
     <section className="saved-views">
       <h2>{t("filter.savedViews")}</h2>
       <ul>
-        {views.map(({ name, query }) => (
-          <li key={name}>
-            <button type="button" className="view-name" onClick={() => open(query)}>
-              {name}
-            </button>
-            <em>{t("filter.entities", { count: parseQuery(query).scene.nodes.length })}</em>
-            <button
-              type="button"
-              className="fold"
-              aria-label={t("filter.removeView", { name })}
-              onClick={() => keep(views.filter((view) => view.name !== name))}
-            >
-              <Icon name="close" size={12} />
-            </button>
-          </li>
+        {views.map((view) => (
+          <ViewRow
+            key={view.name}
+            view={view}
+            onRemove={() => keep(views.filter(({ name }) => name !== view.name))}
+          />
         ))}
       </ul>
       {naming ? (

@@ -4,6 +4,7 @@ import type { Kind } from "../../../graph-schema/ontology.ts";
 import { kinds } from "../../../graph-schema/ontology.ts";
 import { ask } from "../../api/api.ts";
 import { toPage, usePages } from "../../api/use-pages.ts";
+import type { EntityCard } from "../../explorer/explorer-state.ts";
 import { useExplorer } from "../../explorer/use-explorer.ts";
 import { AllEntitiesDocument } from "../../generated/operations.ts";
 import { EntityName } from "../marks/entity-name.tsx";
@@ -14,10 +15,52 @@ import { KindMark } from "../marks/kind-mark.tsx";
 
 const ROWS = 50;
 
+function KindChips({ chosen, onChoose }: { chosen: Kind; onChoose(kind: Kind): void }) {
+  const { t } = useTranslation();
+  return (
+    <div className="chips">
+      {kinds.map((kind) => (
+        <button
+          key={kind}
+          type="button"
+          className={kind === chosen ? "chip set" : "chip"}
+          aria-pressed={kind === chosen}
+          onClick={() => onChoose(kind)}
+        >
+          <KindMark kind={kind} size={13} />
+          {t(`kind.${kind}`)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function EntityRow({ entity }: { entity: EntityCard }) {
+  const { t } = useTranslation();
+  const { place } = useExplorer();
+  return (
+    <li className="twin-row all-row">
+      <EntityName entity={entity} size={15} />
+      <span className="all-subtitle">
+        <EntitySubtitle entity={entity} />
+      </span>
+      <span className="hint">{t("list.sentences", { count: entity.evidenceCount })}</span>
+      <button
+        type="button"
+        className="button icon-only"
+        aria-label={`${t("entity.putOnCanvas")} ${entity.name}`}
+        title={t("entity.putOnCanvas")}
+        onClick={() => void place(entity.id)}
+      >
+        <Icon name="plus" />
+      </button>
+    </li>
+  );
+}
+
 /** Every entity there is, those with most evidence first, a kind at a time. */
 export function AllList() {
   const { t } = useTranslation();
-  const { place, dispatch } = useExplorer();
   const [kind, setKind] = useState<Kind>("Person");
   const pages = usePages(kind, async (after) => {
     const { allEntities } = await ask(AllEntitiesDocument, {
@@ -30,42 +73,12 @@ export function AllList() {
   const { items, loading, error, hasMore, more, again } = pages;
   return (
     <section className="twin-kind">
-      <div className="chips">
-        {kinds.map((one) => (
-          <button
-            key={one}
-            type="button"
-            className={one === kind ? "chip set" : "chip"}
-            aria-pressed={one === kind}
-            onClick={() => setKind(one)}
-          >
-            <KindMark kind={one} size={13} />
-            {t(`kind.${one}`)}
-          </button>
-        ))}
-      </div>
+      <KindChips chosen={kind} onChoose={setKind} />
       {error !== undefined && <Fault reason={error} again={again} />}
       {!loading && items.length === 0 && error === undefined && <p className="empty">{t("list.none")}</p>}
       <ul aria-busy={loading}>
         {items.map(({ node }) => (
-          <li key={node.id} className="twin-row all-row">
-            <span role="presentation" onClickCapture={() => dispatch({ type: "learned", entities: [node] })}>
-              <EntityName entity={node} size={15} />
-            </span>
-            <span className="all-subtitle">
-              <EntitySubtitle entity={node} />
-            </span>
-            <span className="hint">{t("list.sentences", { count: node.evidenceCount })}</span>
-            <button
-              type="button"
-              className="button icon-only"
-              aria-label={`${t("entity.putOnCanvas")} ${node.name}`}
-              title={t("entity.putOnCanvas")}
-              onClick={() => void place(node.id)}
-            >
-              <Icon name="plus" />
-            </button>
-          </li>
+          <EntityRow key={node.id} entity={node} />
         ))}
       </ul>
       {hasMore && (

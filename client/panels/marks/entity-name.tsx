@@ -11,7 +11,7 @@ interface EntityNameProps {
 export function EntityName({ entity, size = 13 }: EntityNameProps) {
   const { inspect } = useExplorer();
   return (
-    <button type="button" className="entity-name" onClick={() => inspect(entity.id)}>
+    <button type="button" className="entity-name" onClick={() => void inspect(entity.id)}>
       <KindMark kind={entity.kind} size={size} />
       <span lang="zh-CN">{entity.name}</span>
     </button>

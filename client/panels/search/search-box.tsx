@@ -117,9 +117,38 @@ function Popup({
   );
 }
 
-/** Search with suggestions: by name, part of a name, pinyin, initials or office. */
-export function SearchBox({ variant, label, autoFocus = false, inputRef, onChoose }: SearchBoxProps) {
+interface FieldProps extends Omit<SearchBoxProps, "onChoose"> {
+  typed: string;
+  onKeyDown(event: KeyboardEvent): void;
+}
+
+function Field({ variant, label, autoFocus = false, inputRef, typed, onKeyDown }: FieldProps) {
   const { t } = useTranslation();
+  return (
+    <Autocomplete.InputGroup className={`search search-${variant}`} role="search">
+      <Icon name="search" size={variant === "arrival" ? 20 : 16} />
+      <Autocomplete.Input
+        ref={inputRef}
+        className="search-input"
+        aria-label={label ?? t("search.label")}
+        placeholder={label ?? t("search.placeholder")}
+        autoFocus={autoFocus}
+        spellCheck={false}
+        onKeyDown={onKeyDown}
+      />
+      {typed !== "" && (
+        <Autocomplete.Clear className="button icon-only" aria-label={t("search.clear")}>
+          <Icon name="close" />
+        </Autocomplete.Clear>
+      )}
+      {variant === "bar" && typed === "" && <Key>/</Key>}
+    </Autocomplete.InputGroup>
+  );
+}
+
+/** Search with suggestions: by name, part of a name, pinyin, initials or office. */
+export function SearchBox({ onChoose, ...field }: SearchBoxProps) {
+  const { variant } = field;
   const [typed, setTyped] = useState("");
   const [open, setOpen] = useState(false);
   const highlighted = useRef<Suggestion>(undefined);
@@ -156,24 +185,7 @@ export function SearchBox({ variant, label, autoFocus = false, inputRef, onChoos
       }}
       itemToStringValue={nameOf}
     >
-      <Autocomplete.InputGroup className={`search search-${variant}`} role="search">
-        <Icon name="search" size={variant === "arrival" ? 20 : 16} />
-        <Autocomplete.Input
-          ref={inputRef}
-          className="search-input"
-          aria-label={label ?? t("search.label")}
-          placeholder={label ?? t("search.placeholder")}
-          autoFocus={autoFocus}
-          spellCheck={false}
-          onKeyDown={lookAside}
-        />
-        {typed !== "" && (
-          <Autocomplete.Clear className="button icon-only" aria-label={t("search.clear")}>
-            <Icon name="close" />
-          </Autocomplete.Clear>
-        )}
-        {variant === "bar" && typed === "" && <Key>/</Key>}
-      </Autocomplete.InputGroup>
+      <Field {...field} typed={typed} onKeyDown={lookAside} />
       <Popup found={found} variant={variant} choose={choose} />
     </Autocomplete.Root>
   );

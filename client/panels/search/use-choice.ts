@@ -3,7 +3,7 @@ import type { Suggestion } from "./use-suggestions.ts";
 
 /** What choosing a suggestion does: an entity goes on the canvas, or with Shift is only looked at; an article opens. */
 export function useChoice(): (item: Suggestion, aside: boolean) => void {
-  const { place, inspect, dispatch } = useExplorer();
+  const { place, dispatch } = useExplorer();
   return (item, aside) => {
     if ("article" in item) {
       dispatch({ type: "viewed", view: "canvas" });
@@ -11,7 +11,7 @@ export function useChoice(): (item: Suggestion, aside: boolean) => void {
     } else if (aside) {
       dispatch({ type: "viewed", view: "canvas" });
       dispatch({ type: "learned", entities: [item.entity] });
-      inspect(item.entity.id);
+      dispatch({ type: "selected", ids: [item.entity.id] });
     } else {
       void place(item.entity.id);
     }
