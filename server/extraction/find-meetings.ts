@@ -5,7 +5,7 @@ import type { Article } from "./find-articles.ts";
 import type { FoundMention } from "./found-mention.ts";
 import { findMeetingNames, type MeetingName, meetingKindOf } from "./meeting-names.ts";
 import { countBefore, findSentences, type Span, spanAt, toPlain } from "./sentences.ts";
-import { findVisits } from "./unnamed-meetings.ts";
+import { findVisits, type Visit } from "./unnamed-meetings.ts";
 
 const EVENT_BEFORE =
   /(?:主持召开|召开|举行|举办|出席|参加|列席|主持|承办|主办|开展|举行了|召开了|迎接|即将召开的|举行的|召开的|举办的)[“"]?$/;
@@ -199,50 +199,52 @@ export function findMeetings(
   setting: DatedSetting,
 ): FoundMention[] {
   const text = toPlain(article.text);
-  const clock = toClock(setting, [text]);
-  const dates = findDates(text, clock);
   const sentences = findSentences(text);
+  const dates = findDates(text, toClock(setting, [text]));
   const opening = dates.find((d) => d.date.length === 10);
-  const all = namedMeetings(text, names);
-  const headlined = headlineParts(article)
-    .flatMap((part) => findMeetingNames(part))
-    .filter((n) => n.named);
-  const visits = findVisits(article, names, sentences);
-  const topical = all.some((n) => n.named && isAnchored(text, n)) ? [] : topicalMeetings(all, visits);
-
-  const certain = all.filter(
-    (n) =>
-      n.named &&
-      (isAnchored(text, n) ||
-        headlined.some((h) => isShortFor(n.text, h.text) || isShortFor(h.text, n.text))),
-  );
-  const bodied = convenedByBody(text, all);
-  const known = certain.length + visits.length + topical.length + bodied.length;
-  const calling = [...bodied, ...(known === 0 ? loneMeeting(article, text, all) : [])];
-  const forms = certain.map((n) => n.text);
-  const drafts: Draft[] = [];
-
   const dated = (at: number): FoundDate | undefined => {
     const sentence = spanAt(sentences, at);
-    if (!sentence) return undefined;
-    const own = dateAt(dates, sentence, at);
-    if (own) return own;
+    const own = sentence && dateAt(dates, sentence, at);
+    if (own || !sentence) return own;
     return HAPPENS.test(text.slice(sentence.start, sentence.end)) ? opening : undefined;
   };
-  for (const n of certain)
-    drafts.push({ ...n, name: fullest(n.text, forms), confidence: 0.93, ...withDate(dated(n.start)) });
-  for (const n of topical)
-    drafts.push({
-      ...n,
-      text: text.slice(n.start, n.end),
-      name: n.text,
-      confidence: 0.8,
-      ...withDate(dated(n.start) ?? opening),
-    });
-  for (const n of calling)
-    drafts.push({ ...n, name: n.text, confidence: 0.85, ...withDate(dated(n.start) ?? opening) });
-  for (const v of visits) drafts.push({ ...v, ...withDate(dated(v.start) ?? opening) });
+  const all = namedMeetings(text, names);
+  const visits = findVisits(article, names, sentences);
+  const certain = certainMeetings(article, text, all);
+  const called = calledMeetings(article, text, all, visits, certain.length);
+  const drafts: Draft[] = [
+    ...certain.map((n) => ({ ...n, ...withDate(dated(n.start)) })),
+    ...[...called, ...visits].map((n) => ({ ...n, ...withDate(dated(n.start) ?? opening) })),
+  ];
   return shareDates(drafts).map((draft) => toMention(draft, article, setting));
+}
+
+/** Meetings under a name of their own that the text or the headline tells of as held. */
+function certainMeetings(article: Article, text: string, all: readonly MeetingName[]): Draft[] {
+  const headlined = headlineParts(article)
+    .flatMap(findMeetingNames)
+    .filter((n) => n.named);
+  const inHeadline = (n: MeetingName) =>
+    headlined.some((h) => isShortFor(n.text, h.text) || isShortFor(h.text, n.text));
+  const certain = all.filter((n) => n.named && (isAnchored(text, n) || inHeadline(n)));
+  const forms = certain.map((n) => n.text);
+  return certain.map((n) => ({ ...n, name: fullest(n.text, forms), confidence: 0.93 }));
+}
+
+/** Meetings without a name: called after the visit they were part of, their body, or the headline. */
+function calledMeetings(
+  article: Article,
+  text: string,
+  all: readonly MeetingName[],
+  visits: readonly Visit[],
+  known: number,
+): Draft[] {
+  const anchored = all.some((n) => n.named && isAnchored(text, n));
+  const topical = anchored ? [] : topicalMeetings(all, visits);
+  const bodied = convenedByBody(text, all);
+  const alone = known + visits.length + topical.length + bodied.length === 0;
+  const lone = alone ? loneMeeting(article, text, all) : [];
+  return [...topical, ...bodied, ...lone].map((n) => ({ ...n, name: n.text, confidence: 0.83 }));
 }
 
 const withDate = (date: FoundDate | undefined): { date?: FoundDate } => (date ? { date } : {});

@@ -254,7 +254,9 @@ function accept(name: string, group: string, governed: boolean, after: string): 
   if (GENERIC.test(prefix) && !numbered && !coined && !centre) return 0;
   if (/^\d/.test(after) && group === "build") return 0;
   if (group === "games") return numbered || governed ? 0.85 : 0;
-  if (group === "build") return (governed || BUILDS_AFTER.test(after)) && prefix.length >= 3 ? 0.8 : 0;
+  const whole = (head?.[0].length ?? 0) >= 3;
+  if (group === "build")
+    return (governed || BUILDS_AFTER.test(after)) && (prefix.length >= 3 || (governed && whole)) ? 0.8 : 0;
   if (group === "works") return prefix.length >= 3 ? (governed ? 0.85 : 0.78) : 0;
   if (/^创建/.test(head?.[0] ?? "")) return prefix.length >= 4 ? 0.8 : 0;
   if (/^计划$/.test(head?.[0] ?? "")) return governed && prefix.length >= 4 ? 0.75 : 0;

@@ -345,49 +345,28 @@ function settled(scene: Scene): Draft[] {
   for (const sentence of scene.sentences)
     for (const clause of sentence.clauses) {
       const match = SETTLED.exec(scene.text.slice(clause.start, clause.end));
-      if (!match) continue;
-      const at = clause.start + match.index;
-      const to = innermost(spotsWithin(scene.outer, { start: at, end: clause.end }, "Place"));
-      if (!to) continue;
-      const after = spotsWithin(
-        scene.outer,
-        { start: to.end, end: clause.end },
-        "Organisation",
-        "Project",
-        "Place",
-      )[0];
-      const own = spotsWithin(
-        scene.outer,
-        { start: clause.start, end: at },
-        "Organisation",
-        "Project",
-        "Place",
-      ).at(-1);
-      const near = own && at - own.end <= 8 ? own : undefined;
-      const opens = at - clause.start <= 4 && !own;
-      const before =
-        near ??
-        (opens
-          ? spotsWithin(scene.outer, { start: sentence.start, end: at }, "Organisation", "Project")[0]
-          : undefined);
-      const from = after && scene.text.slice(to.end, after.start) === "的" ? after : before;
-      if (
-        !from ||
-        from.entity === to.entity ||
-        (rank(from.entity) >= 0 && rank(from.entity) <= rank(to.entity)) ||
-        (from.start >= to.start && from !== after)
-      )
-        continue;
+      const at = clause.start + (match?.index ?? 0);
+      const to = match && innermost(spotsWithin(scene.outer, { start: at, end: clause.end }, "Place"));
+      const from = to && settler(scene, sentence, clause, at, to);
+      if (!to || !from || from.entity === to.entity) continue;
+      if (rank(from.entity) >= 0 && rank(from.entity) <= rank(to.entity)) continue;
       const type = from.entity.kind === "Place" ? "PART_OF" : "LOCATED_IN";
-      drafts.push({
-        type,
-        from: from.entity,
-        to: to.entity,
-        evidence: evidenceOf(scene, clause),
-        confidence: 0.86,
-      });
+      const evidence = evidenceOf(scene, clause);
+      drafts.push({ type, from: from.entity, to: to.entity, evidence, confidence: 0.86 });
     }
   return drafts;
+}
+
+/** Who is settled there: 位于某镇的A, A落户某县, or whom the sentence is about when the clause opens so. */
+function settler(scene: Scene, sentence: Span, clause: Span, at: number, to: Spot): Spot | undefined {
+  const things = (start: number, end: number) =>
+    spotsWithin(scene.outer, { start, end }, "Organisation", "Project", "Place");
+  const after = things(to.end, clause.end)[0];
+  if (after && scene.text.slice(to.end, after.start) === "的") return after;
+  const own = things(clause.start, at).at(-1);
+  if (own) return at - own.end <= 8 ? own : undefined;
+  if (at - clause.start > 4) return undefined;
+  return things(sentence.start, at).find((s) => s.entity.kind !== "Place");
 }
 
 const BUILT_IN = /(?:在|于)([^，,。；;]{2,16}?)(?:开工|开建|建设|共建|新建|兴建|投资建设|打造|建成|建立)/;
