@@ -228,7 +228,13 @@ function certainMeetings(article: Article, text: string, all: readonly MeetingNa
     headlined.some((h) => isShortFor(n.text, h.text) || isShortFor(h.text, n.text));
   const certain = all.filter((n) => n.named && (isAnchored(text, n) || inHeadline(n)));
   const forms = certain.map((n) => n.text);
-  return certain.map((n) => ({ ...n, name: fullest(n.text, forms), confidence: 0.93 }));
+  return certain.map((n) => {
+    const body = /^第/.test(n.text)
+      ? CONVENER.exec(text.slice(Math.max(0, n.start - 24), n.start))?.[1]
+      : undefined;
+    const name = body ? `${body}${n.text}` : n.text;
+    return { ...n, name: fullest(name, forms), confidence: 0.93 };
+  });
 }
 
 /** Meetings without a name: called after the visit they were part of, their body, or the headline. */

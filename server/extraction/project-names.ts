@@ -57,7 +57,7 @@ const GAMES_HEAD =
 const PILOT_HEAD = "试点(?:县|市|城市)?|示范区创建|示范创建|示范县创建|试验区|先行区|示范区";
 const WORKS_HEAD = "改造工程|工程|项目|公租房|安置房项目|棚改项目";
 const BUILD_HEAD =
-  "产业园|文创园|物流园|工业园|科技园|创业园|生态园|智慧园|科创园|创新园|孵化园|示范园|园区|平台|走廊|基地|枢纽|特大桥|大桥|隧道|高速公路|高速|快速路|绿道|铁路|高铁|机场|电站|发电厂|水厂|处理厂|水库|灌区|港区|码头|物流港|变电站|综合体|博物馆|图书馆|体育馆|文化馆|美术馆|科技馆|展览馆|纪念馆|中心|人才公寓|飞地|新城|小镇|新区|号线|大厦|新馆|院区|校区|二期|一期|三期|生产线|实验室|研究院|示范带|风光带|公园|广场|环线|管网|泵站|堤防|停车场|市场|医院|学校|小学|中学|幼儿园|养老院|福利院|大道|[东南西北]路|桥|大坝|公寓";
+  "产业园|文创园|物流园|工业园|科技园|创业园|生态园|智慧园|科创园|创新园|孵化园|示范园|园区|平台|走廊|基地|枢纽|特大桥|大桥|隧道|高速公路|高速|快速路|绿道|铁路|高铁|机场|电站|发电厂|水厂|处理厂|水库|灌区|港区|码头|物流港|变电站|综合体|博物馆|图书馆|体育馆|文化馆|美术馆|科技馆|展览馆|纪念馆|中心|人才公寓|飞地|新城|未来城|科学城|科技城|文旅城|商贸城|小镇|新区|号线|大厦|新馆|院区|校区|二期|一期|三期|生产线|实验室|研究院|示范带|风光带|公园|广场|环线|管网|泵站|堤防|停车场|市场|医院|学校|小学|中学|幼儿园|养老院|福利院|大道|[东南西北]路|桥|大坝|公寓";
 const TASK_HEAD =
   "攻坚|分类处理|分类处置|分类|整治|治理|整改|改革|创建|普查|振兴|防治|修复|帮扶|扶贫|创卫|创文|禁捕|退捕|复垦|绿化|招商|搬迁|河长制|林长制|征兵|普法|禁毒|双拥";
 
@@ -148,7 +148,8 @@ function candidates(text: string, walls: Walls): Candidate[] {
   const found: Candidate[] = [];
   for (const match of text.matchAll(HEAD)) {
     const end = match.index + match[0].length;
-    if (NO_HEAD.test(text.slice(end, end + 4))) continue;
+    if (NO_HEAD.test(text.slice(end, end + 4)) && !(match.groups?.games && /^[上中]/.test(text.slice(end))))
+      continue;
     const group = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0] ?? "build";
     const own = group === "programme" ? walls : { ...walls, ends: NO_WALLS.ends };
     let start = joined(text, nameStart(text, match.index, own), own);
