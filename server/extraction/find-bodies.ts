@@ -100,6 +100,7 @@ function bareUnitEndingAt(scene: Scene, end: number, suffix: string): Unit | und
   if (letter === undefined || (letter === "地" && suffix !== "委")) return undefined;
   const start = end - letter.length;
   if (gain(lattice, start, start, 0) < -3 || gain(lattice, end, end, 0) < -9) return undefined;
+  if (/[治强兴惠富]/.test(lattice.text.charAt(start - 1))) return undefined;
   if (LOW_LETTERS.has(letter) && isNounBefore(lattice, start)) return undefined;
   if (
     /[州旗盟]/.test(letter) &&
@@ -616,8 +617,8 @@ export function findBodies(
     while (!body.within && (scene.found.at(-1)?.start ?? -1) >= body.start) scene.found.pop();
     if (!isBeingBuilt(lattice.text, body)) scene.found.push(body);
   }
-  const others = [...firmsInLists(scene), ...listedBodies(lattice), ...bodiesOfHeads(scene, isTitle)];
-  return withoutInner([...scene.found, ...others]);
+  const others = [...firmsInLists(scene), ...bodiesOfHeads(scene, isTitle)];
+  return withoutInner([...listedBodies(lattice), ...scene.found, ...others]);
 }
 
 /** Of two that overlap the one that begins first stays, the longer before the shorter; a unit inside its body stays. */

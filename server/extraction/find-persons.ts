@@ -182,11 +182,16 @@ function scored(lattice: Lattice, name: NameReading, before: number): Candidate 
   };
 }
 
+/** 欧阳女士, 李书记: a surname with an address. */
+const ADDRESS = /(?:女士|先生|同志|老师|师傅|书记|市长|县长|局长|主任|教授|校长|院长)$/;
+
 /** A brand, a compound surname by itself, or a name cut off before its last 和: 包信和、. */
 const isNoPerson = (text: string, { start, end }: NameReading): boolean =>
   (text.charAt(end) === "和" && /[、,。;]/.test(text.charAt(end + 1))) ||
+  (/[为任]/.test(text.charAt(end - 1)) && postEnd(text, end) > 0) ||
   (end - start === 2 && surnameAt(text, start)?.length === 2) ||
-  BRANDS.has(text.slice(start, end));
+  BRANDS.has(text.slice(start, end)) ||
+  ADDRESS.test(text.slice(start, end));
 
 /** 增盈村人 is of a village, not a name. */
 const isNative = (text: string, { end }: NameReading): boolean =>
@@ -197,7 +202,9 @@ const isDoubled = (text: string, { start, end }: NameReading): boolean =>
   end - start === 2 && text.charAt(start) === text.charAt(start + 1);
 
 const isPlaceLike = (lattice: Lattice, name: NameReading, before: number): boolean =>
-  before < AFTER_PLURAL && PLACE_END.test(lattice.text.charAt(name.end - 1));
+  before < AFTER_PLURAL &&
+  PLACE_END.test(lattice.text.charAt(name.end - 1)) &&
+  scoreAfter(lattice, name.end) < BEFORE_COURTESY;
 
 /** Names around a dot (买买提·吐尔逊), and names of sound characters alone after a post (扎西顿珠). */
 function findTranscribed(lattice: Lattice): Candidate[] {
@@ -301,7 +308,7 @@ function findBlankLists(lattice: Lattice): Candidate[] {
   return found;
 }
 
-/** The items of a list, two lone characters taken together. */
+/** The items of a list, a lone character taken together with one or two after it. */
 function blankItems(list: string, offset: number): { start: number; end: number }[] {
   const items: { start: number; end: number }[] = [];
   let open = false;
@@ -309,7 +316,7 @@ function blankItems(list: string, offset: number): { start: number; end: number 
     const start = offset + word.index;
     const end = start + word[0].length;
     const last = items.at(-1);
-    if (word[0].length === 1 && open && last) {
+    if (word[0].length <= 2 && open && last) {
       last.end = end;
       open = false;
     } else {

@@ -124,14 +124,18 @@ function divisionPlace(
   };
 }
 
+/** Short names of cities that are everyday words; they count at home. */
+const EVERYDAY_CITIES = new Set(["朝阳", "安康", "大同", "安顺", "长治", "中山", "海东", "来宾"]);
+
 /** What follows a short name when it is part of another name: 衡山路, 中山大学. */
 const OTHER_NAME = /[路街巷桥道山江河湖海寺庙港]/;
 
 /** A county's short name counts only at home: 衡山 in Hengyang's paper, not 平安 in everybody's. */
 function acceptsShort(lattice: Lattice, end: number, division: Division, context: PlaceContext): boolean {
   if (OTHER_NAME.test(lattice.text.charAt(end))) return false;
-  if (division.level !== "COUNTY") return true;
   const province = context.home?.code.slice(0, 2);
+  if (division.level !== "COUNTY")
+    return !EVERYDAY_CITIES.has(division.short) || division.code.slice(0, 2) === province;
   if (context.homeCity) return liesIn(division, context.homeCity);
   return province !== undefined && division.code.startsWith(province);
 }

@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { namesIn } from "./names.ts";
+
+const YUEYANG = ["湖南省", "岳阳市"];
+const bodies = (text: string, home = YUEYANG): string[] => namesIn("Organisation", text, home);
+
+describe("findBodies", () => {
+  test("knows the home's organs by their bare names", () => {
+    expect(bodies("市委、市政府决定，市人大常委会、市政协、市纪委监委和省委、省政府支持。")).toEqual([
+      "市委 = 中共岳阳市委",
+      "市政府 = 岳阳市人民政府",
+      "市人大常委会 = 岳阳市人大常委会",
+      "市政协 = 岳阳市政协",
+      "市纪委监委 = 岳阳市纪委监委",
+      "省委 = 中共湖南省委",
+      "省政府 = 湖南省人民政府",
+    ]);
+  });
+
+  test("reads bureaus, headquarters and departments", () => {
+    expect(
+      bodies("市人社局、市自然资源和规划局、市防汛抗旱指挥部、市委组织部、市委全面依法治市委员会办公室。"),
+    ).toEqual([
+      "市人社局 = 岳阳市人社局",
+      "市自然资源和规划局 = 岳阳市自然资源和规划局",
+      "市防汛抗旱指挥部 = 岳阳市防汛抗旱指挥部",
+      "市委组织部 = 中共岳阳市委组织部",
+      "市委全面依法治市委员会办公室 = 中共岳阳市委全面依法治市委员会办公室",
+    ]);
+  });
+
+  test("keeps two cities' committees apart", () => {
+    expect(bodies("市长柳青代表苏州市委、市政府致欢迎辞。")).toEqual([
+      "市长 = 岳阳市人民政府",
+      "苏州市委 = 中共苏州市委",
+      "市政府 = 苏州市人民政府",
+    ]);
+  });
+
+  test("reads the county's organs by the county that the article names", () => {
+    expect(bodies("平江县召开会议。县委书记柳青要求，县委县政府要带头，县人社局要跟进。")).toEqual([
+      "县委 = 中共平江县委",
+      "县委 = 中共平江县委",
+      "县政府 = 平江县人民政府",
+      "县人社局 = 平江县人社局",
+    ]);
+    expect(bodies("平江县县长柳青、云溪区委书记丁一鸣到会。")).toEqual([
+      "县长 = 平江县人民政府",
+      "云溪区委 = 中共云溪区委",
+    ]);
+  });
+
+  test("reads courts with their divisions", () => {
+    expect(bodies("市中级人民法院民事审判第二庭审理，平江县法院旁听。")).toEqual([
+      "市中级人民法院民事审判第二庭 = 岳阳市中级人民法院民事审判第二庭",
+      "市中级人民法院 = 岳阳市中级人民法院",
+      "平江县法院 = 平江县人民法院",
+    ]);
+  });
+
+  test("reads firms, schools, hospitals and associations by their ends", () => {
+    expect(bodies("湖南云梦重工股份有限公司、湘阴县第一中学、岳阳爱尔眼科医院、市书法家协会捐款。")).toEqual([
+      "湖南云梦重工股份有限公司",
+      "湘阴县第一中学",
+      "岳阳爱尔眼科医院",
+      "市书法家协会 = 岳阳市书法家协会",
+    ]);
+  });
+
+  test("takes every name in a list of firms for a firm", () => {
+    expect(bodies("走访了平江县丰泰鞋业、嘉力机械、冠塑等企业。")).toEqual([
+      "平江县丰泰鞋业 = 丰泰鞋业",
+      "嘉力机械",
+      "冠塑",
+    ]);
+  });
+
+  test("goes on by the short form that brackets introduce", () => {
+    expect(bodies("湖南云梦重工股份有限公司（以下简称“云梦重工”）投产。云梦重工负责人到场。")).toEqual([
+      "湖南云梦重工股份有限公司",
+      "云梦重工 = 湖南云梦重工股份有限公司",
+      "云梦重工 = 湖南云梦重工股份有限公司",
+    ]);
+  });
+
+  test("names a department that only an office names", () => {
+    expect(bodies("市委常委、宣传部部长柳青出席。")).toEqual([
+      "市委 = 中共岳阳市委",
+      "宣传部 = 中共岳阳市委宣传部",
+    ]);
+  });
+
+  test("leaves out common words, meetings and what is being built", () => {
+    expect(bodies("有关市直部门、各级党组织、装修公司、民营企业、物业公司和广大干部。")).toEqual([]);
+    expect(bodies("市第九届人民代表大会第三次会议闭幕，签署协议，主办方致谢。")).toEqual([]);
+    expect(bodies("建设市冷链物流中心项目。")).toEqual([]);
+  });
+
+  test("knows bodies of the whole country and well-known firms", () => {
+    expect(bodies("党中央、国务院部署，国家发改委、新华社和比亚迪参与。")).toEqual([
+      "党中央",
+      "国务院",
+      "国家发改委 = 国家发展改革委",
+      "新华社",
+      "比亚迪",
+    ]);
+  });
+
+  test("reads a prefecture's, a banner's and an autonomous region's organs", () => {
+    expect(bodies("地委副书记柳青、行署专员丁一鸣出席。", ["西藏自治区", "阿里地区"])).toEqual([
+      "地委 = 中共阿里地委",
+      "行署 = 阿里地区行政公署",
+    ]);
+    expect(bodies("乌审旗旗长柳青、自治区主席丁一鸣出席。", ["内蒙古自治区", "鄂尔多斯市"])).toEqual([
+      "旗长 = 乌审旗人民政府",
+      "自治区主席 = 内蒙古自治区人民政府",
+    ]);
+  });
+});

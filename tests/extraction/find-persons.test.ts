@@ -1,0 +1,86 @@
+import { describe, expect, test } from "vitest";
+import { namesIn } from "./names.ts";
+
+const persons = (text: string, headline = ""): string[] => namesIn("Person", text, undefined, headline);
+
+describe("findPersons", () => {
+  test("reads the name after an office to its right end", () => {
+    expect(persons("副市长沈敏主持会议，市教育局局长顾文远汇报。")).toEqual(["沈敏", "顾文远"]);
+    expect(persons("主任向曾妍说道，院长于再清先后来到两地。")).toEqual(["向曾妍", "于再清"]);
+  });
+
+  test("knows compound and rare surnames", () => {
+    expect(persons("县长欧阳成科、镇长尉迟松、局长谌一苇、书记禤志远出席。")).toEqual([
+      "欧阳成科",
+      "尉迟松",
+      "谌一苇",
+      "禤志远",
+    ]);
+  });
+
+  test("takes a word for a name only where something proves it", () => {
+    expect(persons("市民高兴地说，大家一起向前看，天气晴朗。")).toEqual([]);
+    expect(persons("局长高兴强调，要一直向前看，让群众高兴。")).toEqual(["高兴"]);
+    expect(persons("市领导向前、高兴参加。")).toEqual(["向前", "高兴"]);
+  });
+
+  test("reads names of other tongues with and without a dot", () => {
+    expect(persons("副县长买买提·吐尔逊、村民扎西顿珠到场，伊万·彼得罗夫致辞。")).toEqual([
+      "买买提·吐尔逊",
+      "扎西顿珠",
+      "伊万·彼得罗夫",
+    ]);
+  });
+
+  test("reads lists with marks, with blanks and set wide", () => {
+    expect(persons("市领导柳青、许云生、丁一鸣参加会议。")).toEqual(["柳青", "许云生", "丁一鸣"]);
+    expect(persons("在主席台就座的有：\n丁一鸣 马　骏 王继往 邓　小川")).toEqual([
+      "丁一鸣",
+      "马　骏 = 马骏",
+      "王继往",
+      "邓　小川 = 邓小川",
+    ]);
+  });
+
+  test("reads a list that no title leads", () => {
+    expect(persons("柳青、许云生、丁一鸣等委员会成员出席。")).toEqual(["柳青", "许云生", "丁一鸣"]);
+  });
+
+  test("finds a proven name again wherever it stands", () => {
+    expect(persons("县长李镇江发言。会后，李镇江与代表合影。", "")).toEqual(["李镇江", "李镇江"]);
+  });
+
+  test("lets the headline prove a name of the text", () => {
+    expect(persons("柳青一行走遍了三个村。", "市委书记柳青到三村调研")).toEqual(["柳青"]);
+  });
+
+  test("calls a surname with a title by the person named before", () => {
+    expect(persons("市委书记李长河来到车间。李书记问得很细，老李笑着说好。")).toEqual([
+      "李长河",
+      "李书记 = 李长河",
+      "老李 = 李长河",
+    ]);
+    expect(persons("局长李长河、处长李文山到会。李局长发言。")).toEqual(["李长河", "李文山"]);
+  });
+
+  test("leaves out who only signs, who is not named and what is a doctrine", () => {
+    expect(persons("本报讯（记者 胥子衿 通讯员 柳青）昨日，被告人李某某到庭。")).toEqual([]);
+    expect(persons("坚持以习近平生态文明思想为引领。")).toEqual([]);
+    expect(persons("学习习近平总书记重要讲话。")).toEqual(["习近平"]);
+  });
+
+  test("is not misled by places, bodies and common words after a title", () => {
+    expect(persons("村民小组开会，居民小区改造，主任会议召开，书记办公会研究。")).toEqual([]);
+    expect(persons("市长热线开通，经理部成立，学生田径锦标赛开赛。")).toEqual([]);
+  });
+
+  test("proves a name by an appointment, by what is told of a life and by a saying", () => {
+    expect(persons("会议决定任命常青为秘书长，免去闵一鸣的副主任职务。")).toEqual(["常青", "闵一鸣"]);
+    expect(persons("解语，女，1975年3月生。佟大江今年五十二岁。")).toEqual(["解语", "佟大江"]);
+    expect(persons("来自平江县的柳长根，种了一辈子茶。")).toEqual(["柳长根"]);
+  });
+
+  test("keeps traditional text as it is printed and names it simplified", () => {
+    expect(persons("市長陳國強說，歡迎鄉親。")).toEqual(["陳國強 = 陈国强"]);
+  });
+});

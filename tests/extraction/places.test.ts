@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import { findNames } from "../../server/extraction/find-names.ts";
+import { article } from "./article.ts";
+import { namesIn } from "./names.ts";
+
+const YUEYANG = ["湖南省", "岳阳市"];
+const places = (text: string, home?: string[]): string[] => namesIn("Place", text, home);
+
+describe("findPlaces", () => {
+  test("reads a chain from the county down to the village", () => {
+    expect(places("来自平江县加义镇献钟村的茶农。", YUEYANG)).toEqual([
+      "平江县加义镇献钟村 = 加义镇献钟村",
+      "平江县",
+      "加义镇",
+    ]);
+  });
+
+  test("reads townships and villages that no list has", () => {
+    expect(places("走进湘阴县白泥湖镇朝利村。", YUEYANG)).toEqual([
+      "湘阴县白泥湖镇朝利村 = 白泥湖镇朝利村",
+      "湘阴县",
+      "白泥湖镇",
+    ]);
+  });
+
+  test("calls a village named alone by its full name", () => {
+    expect(places("到平江县加义镇献钟村调研。献钟村的茶园绿了。", YUEYANG)).toEqual([
+      "平江县加义镇献钟村 = 加义镇献钟村",
+      "平江县",
+      "加义镇",
+      "献钟村 = 加义镇献钟村",
+    ]);
+  });
+
+  test("gives a division its code, level and path, chosen by home", () => {
+    const [place] = findNames(article("", "鼓楼区的街道很干净。"), { home: ["福建省", "福州市"] });
+    expect(place).toEqual({
+      kind: "Place",
+      start: 0,
+      end: 3,
+      text: "鼓楼区",
+      name: "鼓楼区",
+      aliases: [],
+      level: "COUNTY",
+      divisionCode: "350102",
+      path: ["福建省", "福州市", "鼓楼区"],
+      confidence: 0.97,
+    });
+  });
+
+  test("takes a short name for the city, a county's only at home", () => {
+    expect(places("从苏州到平江，两地相隔千里。", YUEYANG)).toEqual(["苏州 = 苏州市", "平江 = 平江县"]);
+    expect(places("保平安，建和平，迎朝阳。", YUEYANG)).toEqual([]);
+  });
+
+  test("knows what our city and the whole county are", () => {
+    expect(places("我市和全省一道推进。平江县群众说，全县都在变。", YUEYANG)).toEqual([
+      "我市 = 岳阳市",
+      "全省 = 湖南省",
+      "平江县",
+      "全县 = 平江县",
+    ]);
+  });
+
+  test("reads parks and zones, with the city that a bare one belongs to", () => {
+    expect(places("高新区、城陵矶经开区、岳阳国家高新区发言。", YUEYANG)).toEqual([
+      "高新区 = 岳阳高新区",
+      "城陵矶经开区",
+      "岳阳国家高新区",
+    ]);
+  });
+
+  test("reads roads, crossings, lakes, halls and rooms", () => {
+    expect(places("在金鹗大道与青年路口执勤，又到洞庭湖边。", YUEYANG)).toEqual([
+      "金鹗大道与青年路口",
+      "洞庭湖",
+    ]);
+    expect(places("会议在市政府会议室举行，演出在市工人文化宫开幕。", YUEYANG)).toEqual([
+      "市政府会议室",
+      "市工人文化宫 = 岳阳市工人文化宫",
+    ]);
+  });
+
+  test("leaves out what only sounds like a place", () => {
+    expect(places("各县区、乡镇、城乡、贫困村、老旧小区、中心城区，走出一条新路。", YUEYANG)).toEqual([]);
+    expect(places("《岳阳市养犬管理条例》获“湖南好人”称号。", YUEYANG)).toEqual([]);
+  });
+
+  test("leaves what is being built to the projects", () => {
+    expect(places("加快推进云梦智造产业园建设。", YUEYANG)).toEqual([]);
+  });
+
+  test("reads countries and regions", () => {
+    expect(places("产品从长三角销往德国和哈萨克斯坦。", YUEYANG)).toEqual(["长三角", "德国", "哈萨克斯坦"]);
+  });
+
+  test("reads traditional text by its simplified form", () => {
+    expect(places("廣東省江門市蓬江區。", ["广东省", "江门市"])).toEqual([
+      "廣東省 = 广东省",
+      "江門市 = 江门市",
+      "蓬江區 = 蓬江区",
+    ]);
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { localEntityId } from "../../graph-schema/article-graph.ts";
+import { findNames } from "../../server/extraction/find-names.ts";
+import type { FoundMention } from "../../server/extraction/found-mention.ts";
+import { resolveMentions } from "../../server/extraction/resolve-mentions.ts";
+import { article } from "./article.ts";
+
+const mention = (text: string, start: number, more: Partial<FoundMention>): FoundMention => ({
+  kind: "Place",
+  start,
+  end: start + text.length,
+  text,
+  confidence: 0.9,
+  ...more,
+});
+
+describe("resolveMentions", () => {
+  test("makes one entity of all mentions of a thing, with every other name and the surest confidence", () => {
+    const page = article("", "我市的街道，岳阳的湖。");
+    const mentions = [
+      mention("我市", 0, { name: "岳阳市", aliases: ["我市"], level: "CITY", confidence: 0.95 }),
+      mention("岳阳", 6, { name: "岳阳市", aliases: ["岳阳"], level: "CITY", divisionCode: "4306" }),
+    ];
+    expect(resolveMentions(page, mentions, {})).toEqual([
+      {
+        id: localEntityId(1),
+        kind: "Place",
+        name: "岳阳市",
+        aliases: ["我市", "岳阳"],
+        mentions: [
+          { text: "我市", start: 0, end: 2 },
+          { text: "岳阳", start: 6, end: 8 },
+        ],
+        confidence: 0.95,
+        level: "CITY",
+        divisionCode: "4306",
+      },
+    ]);
+  });
+
+  test("keeps things of one name and two kinds apart", () => {
+    const page = article("", "云梦云梦");
+    const mentions = [mention("云梦", 0, {}), mention("云梦", 2, { kind: "Person" })];
+    expect(resolveMentions(page, mentions, {}).map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+      "Place 云梦",
+      "Person 云梦",
+    ]);
+  });
+
+  test("resolves a whole article", () => {
+    const page = article(
+      "柳青到平江县调研",
+      "本报讯 昨日，市委书记柳青到平江县加义镇献钟村调研。市教育局负责人陪同。柳青说，我市要办好村小。",
+    );
+    const setting = { home: ["湖南省", "岳阳市"] };
+    const entities = resolveMentions(page, findNames(page, setting), setting);
+    expect(
+      entities.map(
+        ({ kind, name, mentions }) => `${kind} ${name}: ${mentions.map((m) => m.text).join("、")}`,
+      ),
+    ).toEqual([
+      "Organisation 中共岳阳市委: 市委",
+      "Person 柳青: 柳青、柳青",
+      "Place 加义镇献钟村: 平江县加义镇献钟村",
+      "Place 平江县: 平江县",
+      "Place 加义镇: 加义镇",
+      "Organisation 岳阳市教育局: 市教育局",
+      "Place 岳阳市: 我市",
+    ]);
+  });
+});

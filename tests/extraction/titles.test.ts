@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { officesIn } from "./names.ts";
+
+const YUEYANG = ["湖南省", "岳阳市"];
+const offices = (text: string): string[] => officesIn(text, YUEYANG);
+
+describe("findOffices", () => {
+  test("gives each office of a title its body", () => {
+    expect(offices("市委副书记、市长、市委全面深化改革委员会副主任柳青出席。")).toEqual([
+      "柳青 | 中共岳阳市委 | 市委副书记",
+      "柳青 | 岳阳市人民政府 | 市长",
+      "柳青 | 中共岳阳市委全面深化改革委员会 | 副主任",
+    ]);
+  });
+
+  test("keeps former, acting and standing in the title", () => {
+    expect(offices("市住建局原局长柳青、代市长丁一鸣、常务副市长许云生到会。")).toEqual([
+      "柳青 | 岳阳市住建局 | 原局长",
+      "丁一鸣 | 岳阳市人民政府 | 代市长",
+      "许云生 | 岳阳市人民政府 | 常务副市长",
+    ]);
+  });
+
+  test("shares an office that several hold over a list, and none that only one holds", () => {
+    expect(offices("副市长柳青、丁一鸣出席。")).toEqual([
+      "柳青 | 岳阳市人民政府 | 副市长",
+      "丁一鸣 | 岳阳市人民政府 | 副市长",
+    ]);
+    expect(offices("市长柳青、丁一鸣出席。")).toEqual(["柳青 | 岳阳市人民政府 | 市长"]);
+  });
+
+  test("reads titles put into a list", () => {
+    expect(offices("平江县县长柳青、云溪区委书记丁一鸣，南湖大学教授许云生发言。")).toEqual([
+      "柳青 | 平江县人民政府 | 县长",
+      "丁一鸣 | 中共云溪区委 | 区委书记",
+      "许云生 | 南湖大学 | 教授",
+    ]);
+  });
+
+  test("gives no office to leaders, deputies and members whose body is not said", () => {
+    expect(offices("市领导柳青、人大代表丁一鸣、政协委员许云生参加。")).toEqual([]);
+  });
+
+  test("reads appointments and removals", () => {
+    expect(offices("任命柳青为市教育局局长；免去丁一鸣的市教育局局长职务。")).toEqual([
+      "柳青 | 岳阳市教育局 | 局长",
+      "丁一鸣 | 岳阳市教育局 | 局长",
+    ]);
+    expect(offices("柳青当选市人大常委会副主任。")).toEqual(["柳青 | 岳阳市人大常委会 | 副主任"]);
+  });
+
+  test("says of an intended office that it is not held", () => {
+    expect(offices("柳青，男，现任市公安局副局长，拟任市应急管理局局长。")).toEqual([
+      "柳青 | 岳阳市公安局 | 副局长",
+    ]);
+    expect(offices("柳青拟任市应急管理局局长。")).toEqual([]);
+  });
+
+  test("understands the body from what was named before", () => {
+    expect(offices("平江县人民法院开庭。该院院长柳青到场。")).toEqual(["柳青 | 平江县人民法院 | 院长"]);
+    expect(offices("湖南云梦重工有限公司投产。公司总经理柳青致辞。")).toEqual([
+      "柳青 | 湖南云梦重工有限公司 | 总经理",
+    ]);
+  });
+
+  test("reads the office of a whole list that stands after it", () => {
+    expect(offices("柳青、许云生、丁一鸣等市委全面深化改革委员会成员出席。")).toEqual([
+      "柳青 | 中共岳阳市委全面深化改革委员会 | 成员",
+      "许云生 | 中共岳阳市委全面深化改革委员会 | 成员",
+      "丁一鸣 | 中共岳阳市委全面深化改革委员会 | 成员",
+    ]);
+  });
+
+  test("reads trades beside a body", () => {
+    expect(offices("湘阴县供电公司线路工柳青、湘阴县第一中学语文教师丁一鸣获奖。")).toEqual([
+      "柳青 | 湘阴县供电公司 | 线路工",
+      "丁一鸣 | 湘阴县第一中学 | 语文教师",
+    ]);
+  });
+
+  test("quotes the title as the text prints it", () => {
+    expect(offices("市教育局局長柳青說。")).toEqual(["柳青 | 岳阳市教育局 | 局長"]);
+  });
+});
