@@ -51,7 +51,7 @@ export function seam(before: string, after: string): string {
 export function toBlocks(lines: readonly string[]): Block[] {
   const printed = toPrintedLines(lines);
   const wrap = findWrap(printed);
-  if (!wrap) return printed.map(toBlock);
+  if (!wrap) return joinWrapped(printed);
   const blocks: Block[] = [];
   let full = false;
   for (const line of printed) {
@@ -66,6 +66,41 @@ export function toBlocks(lines: readonly string[]): Block[] {
   }
   return blocks;
 }
+
+/** Lines that must agree in width before a single paragraph counts as hard-wrapped. */
+const FEWEST_WRAPPED = 3;
+
+/** On a page whose paragraphs are lines, the paragraphs that are broken into lines of one width all the same. */
+function joinWrapped(printed: readonly PrintedLine[]): Block[] {
+  const blocks: Block[] = [];
+  for (let at = 0; at < printed.length; at++) {
+    const some = printed.slice(at, Math.max(at + 1, endOfWrapped(printed, at)));
+    const runs = some.flatMap((line) => line.runs);
+    const [first] = some;
+    if (first) blocks.push({ ...toBlock(first), runs, text: textOf(runs) });
+    at += some.length - 1;
+  }
+  return blocks;
+}
+
+function endOfWrapped(printed: readonly PrintedLine[], from: number): number {
+  const width = printedWidth(printed[from] ?? NO_LINE);
+  const follows = (line: PrintedLine | undefined) =>
+    line?.gap === 0 && !line.indented && line.mark === 0 && !findByline(line.text) && !isLede(line.text);
+  let end = from;
+  while (printed[end] && isFull(printed[end] ?? NO_LINE, width) && (end === from || follows(printed[end])))
+    end++;
+  const full = printed.slice(from, end);
+  const last = printed[end];
+  if (follows(last) && /[。！？!?]["”]?$/u.test(last?.text ?? "") && printedWidth(last ?? NO_LINE) < width)
+    end++;
+  const broken = full.filter((line) => !/[。！？!?；;：:”）)]$/u.test(line.text)).length;
+  const told = full.some((line) => /[，。]/u.test(line.text));
+  const wrapped = end - from >= FEWEST_WRAPPED && width >= 12 && told && broken >= full.length / 2;
+  return wrapped ? end : from;
+}
+
+const NO_LINE: PrintedLine = { runs: [], text: "", gap: 0, mark: 0, indented: false };
 
 const toBlock = ({ runs, text, gap, mark }: PrintedLine): Block => ({ runs, text, gap, mark });
 

@@ -25,6 +25,9 @@ const MARK = /^[■□◆◇●○◎▪▫★☆▲△▼※◾◼⬛❖►▶�
 const SEPARATORS = /[\s\u3000、，,；;：:/／|｜&＆+()（）[\]【】—\-\u0001]+/u;
 const NOT_NAMES = /^(?:获悉|了解|了解到|报道|综合|专电|发自|整理|编辑|来源|电话|转载|供稿)$/u;
 
+/** The editor named behind the writer: （张三 编辑 李四）. */
+const EDITED = /[\s\u3000|｜]+(?:责任)?编辑[\s\u3000:：]+[\u4e00-\u9fff]{2,4}(?=[）)]?$)/u;
+
 const isHan = (text: string): boolean => /^[\u4e00-\u9fff]+$/u.test(text);
 
 /** Whether a word looks like a Chinese person's name by its length and surname. */
@@ -41,14 +44,16 @@ export function findByline(line: string): Byline | undefined {
   if (text.length > 90 || /[。！？!?；“”《》]/u.test(text)) return undefined;
   const marked = MARK.test(text);
   const roles: string[] = [];
+  const edited = EDITED.test(text);
   const rest = text
     .replace(MARK, "")
     .replace(/^(?:责任)?编辑.*$/u, "\u0002")
+    .replace(EDITED, "\u0001")
     .replace(ROLE, (role) => {
       roles.push(role);
       return "\u0001";
     });
-  if (!marked && roles.length === 0) return undefined;
+  if (!marked && !edited && roles.length === 0) return undefined;
   const names = toNames(rest, roles.length > 0);
   if (!names || names.length > 12) return undefined;
   const all = roles.join(" ");

@@ -2,7 +2,17 @@ import { type Block, widthOf } from "./blocks.ts";
 import { type Byline, findByline, isRoll } from "./byline.ts";
 import { headOverlap, pairsOf } from "./heads.ts";
 import { isFurniture } from "./masthead.ts";
-import { BRACKETED, type Edges, edgesOf, followCost, glueCost, isJump } from "./seams.ts";
+import { findRolls } from "./rolls.ts";
+import {
+  asEntry,
+  BRACKETED,
+  type Edges,
+  edgesOf,
+  followCost,
+  glueCost,
+  isJump,
+  wordCrosses,
+} from "./seams.ts";
 
 /** What a block is on its page. `credit` signs a photograph, `label` heads a section inside an article. */
 export type Role = "head" | "label" | "body" | "byline" | "credit" | "caption" | "furniture" | "ad" | "jump";
@@ -38,7 +48,8 @@ const NEVER = 1000;
 
 /** The cheapest sequence of roles for a page's blocks, by what each looks like and what stands above it. */
 export function classifyBlocks(blocks: readonly Block[]): RoledBlock[] {
-  const read = blocks.map((block) => readBlock(block));
+  const rolls = findRolls(blocks);
+  const read = blocks.map((block, at) => readBlock(block, rolls.has(at)));
   let paths: Path[] = [];
   for (const [index, block] of read.entries()) {
     const own = ownCosts(block, read[index - 1], read[index + 1]);
@@ -52,7 +63,7 @@ export function classifyBlocks(blocks: readonly Block[]): RoledBlock[] {
   const roles: Role[] = [];
   for (; last; last = last.before) roles.push(last.role);
   roles.reverse();
-  return read.map((block, index) => ({ ...block, role: roles[index] ?? "body" }));
+  return read.map(({ listed: _, ...block }, index) => ({ ...block, role: roles[index] ?? "body" }));
 }
 
 /** Of the paths that end in the same role, and inside a sentence or not, the cheapest. */
@@ -69,11 +80,14 @@ function cheapestOfEach(paths: readonly Path[]): Path[] {
 interface ReadBlock extends Block {
   edges: Edges;
   byline?: Byline;
+  /** An entry of a list inside an article. */
+  listed: boolean;
 }
 
-function readBlock(block: Block): ReadBlock {
-  const byline = findByline(block.text);
-  return { ...block, edges: edgesOf(block.text), ...(byline && { byline }) };
+function readBlock(block: Block, listed: boolean): ReadBlock {
+  const byline = listed ? undefined : findByline(block.text);
+  const edges = edgesOf(block.text);
+  return { ...block, listed, edges: listed ? asEntry(edges) : edges, ...(byline && { byline }) };
 }
 
 function extend(path: Path | undefined, role: Role, own: number, block: ReadBlock): Path {
@@ -86,7 +100,8 @@ function extend(path: Path | undefined, role: Role, own: number, block: ReadBloc
     if (open && !parted) cost += Math.min(glueCost(open, block.edges), followCost(open, block.edges)) / 2;
     else if (from) cost += 2 * block.edges.headless;
     open = block.edges.finished < 1 && !block.edges.jumpsOff ? block.edges : undefined;
-    if (from === "head" && above && !block.edges.lede) cost += strangeHead(above.text, block.text);
+    if (from === "head" && above && !block.edges.lede)
+      cost += strangeHead(above.text, block.text) + tornHead(above, block);
   } else if (role === "head" && open) cost += 1.2;
   else if (role === "byline" && open && from === "body") cost += 2.5;
   return { cost, role, block, ...(path && { before: path }), ...(open && { open }) };
@@ -96,6 +111,10 @@ function extend(path: Path | undefined, role: Role, own: number, block: ReadBloc
 function strangeHead(head: string, text: string): number {
   return widthOf(head) < 14 ? 0 : 2 * Math.max(0, 1 - headOverlap(head, pairsOf(text)) / 0.3);
 }
+
+/** A line in mid-article that breaks off in a word, which the text below it goes on with, is part of that text. */
+const tornHead = (above: ReadBlock, { text, edges, gap }: ReadBlock): number =>
+  gap === above.gap && edges.headless > 0.15 && wordCrosses(above.text, text) ? 1.5 : 0;
 
 const SAME_CHEAP: ReadonlySet<Role> = new Set(["ad", "furniture", "body", "byline"]);
 
@@ -115,8 +134,14 @@ const DANGLING = /[到在对和与的将把为从向及并以]$/u;
 /** Running text says 设了…，, a headline does not. */
 const TELLING = /[了着过][^，,]*[，,]/u;
 const SAID = /^[\u4e00-\u9fff·]{2,9}(?:强调|指出|要求|表示|说|认为|介绍)[，,：:]./u;
+/** A turn of a dialogue: 问：…, 答：…. */
+const ASKED = /^(?:问|答|记者|Q|A)\s?[:：]\s*\S/u;
+/** A clause of a word at the end, as headlines do not have it: 江水滔滔，机器. */
+const CUT_CLAUSE = /[，,][\u4e00-\u9fff]{1,2}$/u;
+/** Who wrote it, in brackets on a line of its own. */
+const SIGNED = /^[（(][\u4e00-\u9fff·]{2,4}(?:[\s\u3000、]+[\u4e00-\u9fff·]{2,4}){0,2}[）)]$/u;
 const NUMBERED =
-  /^(?:关键词|措施|目标|问题|亮点|任务|重点|链接|背景|名词解释|案例|答|问|记者|第[一二三四五六七八九十百]+[章节条款])\s*[\d一二三四五六七八九十①-⑳]{0,3}\s*[:：\s]|^[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|^\d{1,2}[.．、]\s*[^\d]|^[①-⑳]/u;
+  /^(?:关键词|措施|目标|问题|亮点|任务|重点|链接|背景|名词解释|案例|第[一二三四五六七八九十百]+[章节条款])\s*[\d一二三四五六七八九十①-⑳]{0,3}\s*[:：\s]|^[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|^\d{1,2}[.．、]\s*[^\d]|^[①-⑳]/u;
 const CAPTION_MARK =
   /^(?:[▲▼◀▶◄►△▽←→↑↓⬆⬇]|图[①-⑳一二三四五六七八九\d]*\s*[为：:]|上图|下图|左图|右图|本版图片|资料图)|(?:[（(]资料图(?:片)?[)）]|见图|[◀▶▲▼])$/u;
 const CREDITED =
@@ -134,8 +159,8 @@ function ownCosts(
   const { text, edges } = block;
   const width = widthOf(text);
   const costs: Record<Role, number> = {
-    body: bodyCost(block, width),
-    head: headCost(block, width),
+    body: bodyCost(block, width, below),
+    head: headCost(block, width, below),
     label: labelCost(block, width),
     byline: block.byline && !block.byline.photo ? -2 : NEVER,
     credit: block.byline?.photo ? -2 : NEVER,
@@ -155,8 +180,10 @@ function ownCosts(
   return costs;
 }
 
-function bodyCost({ text, edges, mark }: ReadBlock, width: number): number {
-  if (edges.lede || isRoll(text)) return -1;
+function bodyCost({ text, edges, mark, listed }: ReadBlock, width: number, below?: ReadBlock): number {
+  if (edges.lede || listed || isRoll(text) || SIGNED.test(text)) return -1;
+  if (ASKED.test(text)) return 0;
+  if (/[:：]$/u.test(text) && below?.edges.finished === 1) return 0.5;
   if (BRACKETED.test(text)) return /通过|批准|公布|发布|施行|\d日/u.test(text) ? -1 : 0;
   let cost = mark > 0 && mark < 7 ? 4 : 0;
   if (STOP.test(text) && (edges.finished === 1 || width > 44)) return cost;
@@ -168,9 +195,13 @@ function bodyCost({ text, edges, mark }: ReadBlock, width: number): number {
   return width > 44 ? cost / 2 : cost;
 }
 
-function headCost({ text, edges, mark }: ReadBlock, width: number): number {
-  if (edges.lede) return NEVER;
-  let cost = mark > 0 ? -3 : 0;
+function headCost(block: ReadBlock, width: number, below?: ReadBlock): number {
+  const { text, edges, mark, listed, byline } = block;
+  if (edges.lede || listed || SIGNED.test(text)) return NEVER;
+  let cost = mark > 0 && !byline ? -3 : 0;
+  if (ASKED.test(text)) cost += 2.5;
+  if (/[:：]$/u.test(text) && below?.edges.finished === 1 && !below.edges.lede) cost += 2;
+  if (CUT_CLAUSE.test(text)) cost += 1.5;
   if (/[。；;，,、]$/u.test(text)) cost += /。$/u.test(text) && mark > 0 ? 2 : 6;
   else if (STOP.test(text)) cost += 2;
   if (width > 36) cost += (width - 36) / 9;
@@ -179,13 +210,21 @@ function headCost({ text, edges, mark }: ReadBlock, width: number): number {
   if (CLAUSES.test(text)) cost -= 1;
   if (DANGLING.test(text)) cost += 1.5;
   if (TELLING.test(text)) cost += 0.5;
-  if (edges.openQuotes > 0) cost += 3;
+  if (edges.openQuotes > 0 && !closesBelow(block, below)) cost += 3;
   if (SAID.test(text)) cost += 3;
   cost += 2 * (edges.headless > 0.4 ? edges.headless : 0);
   if (AD.test(text)) cost += 3;
   if (CAPTION_MARK.test(text) || CREDITED.test(text)) cost += 4;
   return cost;
 }
+
+/** A quotation that breaks over two lines of a head. */
+const closesBelow = (block: ReadBlock, below: ReadBlock | undefined): boolean =>
+  below !== undefined &&
+  below.edges.openQuotes === -block.edges.openQuotes &&
+  below.gap === 0 &&
+  below.edges.finished < 1 &&
+  widthOf(below.text) <= 30;
 
 function labelCost({ text, edges, mark }: ReadBlock, width: number): number {
   if (!NUMBERED.test(text) || edges.finished === 1 || width > 64) return NEVER;

@@ -1,4 +1,5 @@
 import { type Block, widthOf } from "./blocks.ts";
+import { looksLikeName } from "./byline.ts";
 import { wordCrosses } from "./seams.ts";
 
 /** What stands above an article. */
@@ -13,15 +14,28 @@ interface HeadLine {
   mark: number;
 }
 
-const LEADS_IN = /(?:(?:强调|指出|要求|表示|寄语|勉励(?:大家)?)|[:：]|——|—|…|－－)$/u;
+const LEADS_IN =
+  /(?:(?:强调|指出|要求|表示|提出|希望|寄语|叮嘱|嘱托|号召|呼吁|勉励(?:大家)?|(?:上|中|时|后)说)|[:：]|——|—|…|－－)$/u;
 const TRAILS = /^(?:——|—|－－|--)/u;
 const EVENT =
-  /(?:开幕|闭幕|启动|揭晓|出台|印发|发布|首演|开赛|落幕|揭牌|开工|竣工|座谈会|调研|会议)$|召开|举行|举办/u;
+  /^(?:第[\d一二三四五六七八九十百]+|首)届|(?:开幕|闭幕|启动|揭晓|出台|印发|发布|首演|开赛|落幕|揭牌|开工|竣工|座谈会|调研|会议)$|召开|举行|举办/u;
 /** Who was there and did what: 甲主持 乙出席, 16支代表队参加. */
 const PRESENT =
-  /^(?:[\u4e00-\u9fff\d·\s、“”]{2,40}?(?:主持(?:会议)?|出席(?:会议|活动|仪式)?|(?:并)?(?:作)?讲话|致辞|参加|会见|率队|陪同|批示|宣布|宣讲|授课|授牌|作报告)[\s、，,并]*(?:[\u4e00-\u9fff]{0,8}))+$/u;
+  /^(?:[\u4e00-\u9fff\d·\s、“”]{2,40}?(?:主持(?:会议)?|出席(?:会议|活动|仪式)?|(?:并)?(?:作)?讲话|致[辞词]|参加|参赛|参会|与会|到会|会见|率队|陪同|批示|宣布|宣讲|授课|授牌|作报告)[\s、，,并]*(?:[\u4e00-\u9fff]{0,8}))+$/u;
 /** A fact that follows from an event: who was chosen, honoured, named. */
 const OUTCOME = /当选|获评|获奖|荣获|获授|授予|表彰|通过|签约|捐赠|聘请|受邀|入选/u;
+/** Who won: the news of a contest. */
+const RESULT = /夺冠|夺魁|卫冕|问鼎|折桂|封王|登顶|摘(?:金|银|铜|得|取|桂)|[夺捧](?:金|银|铜|杯)/u;
+/** Who went where or met whom: an errand, of which another line tells the point. */
+const ERRAND =
+  /^[\u4e00-\u9fff·、\s]{2,16}?(?:深入|赴|率队|走访|看望|会见|调研|督查|督导|检查|巡查|察看|考察|慰问|视察|走进|主持召开)/u;
+const FIGURE = "[\\d.一二两三四五六七八九十百千万亿零半]+[余多]?";
+const UNIT =
+  "(?:元|年|天|日|个?月|小时|分钟|公里|千米|平方米|平方公里|米|亩|吨|斤|公斤|人|户|名|位|项|个|站|家|次|场|省|市|县|乡|村|件|倍|座|条|处|辆|台|岁|[%％])";
+/** Figures and what they measure, nothing said of them: 总投资3亿元, 历时两年 行程万里. */
+const MEASURE = new RegExp(`^(?:(?!${FIGURE})[^\\s，,\\d]{0,6}?(?:${FIGURE}${UNIT})+(?:[\\s，,]+|$))+$`, "u");
+/** Whom a portrait is of: 记市实验小学教师某某. */
+const PORTRAYS = /^(?:追记|记|访)(?![者住得录忆载下起])[^，,！!？?\s]{5,}$/u;
 const SERIES =
   /(?:解读|专栏|专题|专版|特刊|系列报道|连载|聚焦|进行时|笔谈|清单|实录|纪实|侧记|见闻|综述|观察|手记|速写|访谈)$|[①-⑳]$|[（(][一二三四五六七八九十\d上中下]{1,3}[)）]$|^【.*】$/u;
 const COMMENT = /^(?:社论|时评|评论|短评|本报评论员(?:文章)?|今日谈|锐评|微评|快评|言论|每周评论)$/u;
@@ -29,7 +43,7 @@ const COMMENT = /^(?:社论|时评|评论|短评|本报评论员(?:文章)?|今�
 const BODY_NAME =
   /^[\u4e00-\u9fff（）()]{2,20}(?:局|院|庭|区|县|市|州|镇|乡|村|公司|集团|学校|中学|小学|大学|学院|医院|中心|委员会|办公室|大队|支队|派出所|社区|街道|协会|基金会|商会)$/u;
 const URGES =
-  /^(?:把|让|以|为|用|向|在|从|当好|做好|做实|抓好|打好|打造|打赢|守好|守护|坚决|坚持|坚定|加快|加强|推动|推进|全力|全面|奋力|努力|深入|扎实|持续|集中|凝心|凝聚|聚焦|聚力|确保|切实|进一步|不断|携手|共同|勇|争|擦亮|筑牢|扛起|锚定|强化|优化|提升|激活|点亮|绘就|书写|谱写)|(?:了|吗|呢|吧|[！!？?])$/u;
+  /^(?:[守筑扛压稳兜织办种端夯拧跑走干抓打做擦当讲答啃唱管][好牢住实稳准响活亮紧出密赢]|把|让|以|为|用|向|在|从|当好|做好|做实|抓好|打好|打造|打赢|守好|守护|坚决|坚持|坚定|加快|加强|推动|推进|全力|全面|奋力|努力|深入|扎实|持续|集中|凝心|凝聚|聚焦|聚力|确保|切实|进一步|不断|携手|共同|勇|争|擦亮|筑牢|扛起|锚定|强化|优化|提升|激活|点亮|绘就|书写|谱写)|(?:了|吗|呢|吧|[！!？?])$/u;
 const CLAUSES = /\S[\s\u3000]+\S/u;
 
 /** As short as the name of a column. */
@@ -40,11 +54,14 @@ const asHeadline = ({ text, mark }: HeadLine): number => {
   let cost = mark > 0 ? -2 + mark / 10 : 0;
   if (LEADS_IN.test(text) || TRAILS.test(text)) cost += 4;
   if (SERIES.test(text) || COMMENT.test(text)) cost += 1.5;
+  if (MEASURE.test(text) || PORTRAYS.test(text)) cost += 1.8;
   if (PRESENT.test(text)) cost += 2.5;
+  else if (RESULT.test(text)) cost -= 0.3;
   else if (BODY_NAME.test(text)) cost += 1.5;
   else if (EVENT.test(text)) cost += 0.6;
   else if (OUTCOME.test(text)) cost += 0.5;
   if (URGES.test(text)) cost -= 0.7;
+  else if (/[“”]/u.test(text)) cost -= 0.3;
   if (CLAUSES.test(text)) cost -= 0.5;
   if (isLabel(text)) cost += 0.7;
   return cost + Math.max(0, widthOf(text) - 42) / 20;
@@ -55,12 +72,15 @@ const asKicker = ({ text }: HeadLine): number => {
   if (SERIES.test(text) || COMMENT.test(text) || BODY_NAME.test(text)) return 0.2;
   if (TRAILS.test(text)) return 4;
   if (PRESENT.test(text)) return 2;
+  if (MEASURE.test(text) || PORTRAYS.test(text)) return 0.2;
   if (isLabel(text)) return 0.3;
-  return EVENT.test(text) ? 0.5 : 1.5;
+  if (EVENT.test(text)) return 0.5;
+  return ERRAND.test(text) ? 0.8 : 1.5;
 };
 
 const asSubtitle = ({ text }: HeadLine): number => {
   if (TRAILS.test(text) || PRESENT.test(text)) return 0;
+  if (MEASURE.test(text) || PORTRAYS.test(text)) return 0.2;
   if (LEADS_IN.test(text)) return 3;
   if (URGES.test(text) && !OUTCOME.test(text)) return 1.2;
   return EVENT.test(text) || OUTCOME.test(text) ? 0.3 : 0.7;
@@ -85,15 +105,29 @@ export function toHead(blocks: readonly Block[], parted = true): Head {
   return { headline: lines[best.at]?.text ?? "", ...(kicker && { kicker }), ...(subtitle && { subtitle }) };
 }
 
+/** A column's name or a short lead-in that a wide space parts from the headline on the same line, and the rest. */
+function withoutColumn(text: string): [column: string, rest: string] {
+  const bracketed = /^(【[^】]{2,12}】)\s*(\S.*)$/u.exec(text);
+  const spaced = /^([\u4e00-\u9fff]{2,5})(?:\u3000|\s{2,})\s*(\S+)$/u.exec(text);
+  const [, column = "", rest = ""] = bracketed ?? spaced ?? [];
+  const leads = bracketed || (rest.length >= column.length * 1.6 && !looksLikeName(column));
+  return leads && rest ? [column, rest] : ["", text];
+}
+
+const isQuoting = (text: string): boolean => text.split("“").length > text.split("”").length;
+
 /** Lines of one headline put together: what a blank line does not part and no part of the head explains. */
 function toHeadLines(blocks: readonly Block[], parted: boolean): HeadLine[] {
   const lines: HeadLine[] = [];
   blocks.forEach((block, index) => {
     const above = lines.at(-1);
-    const line = { text: block.text, mark: block.mark };
+    const [column, text] = withoutColumn(block.text);
+    if (column) lines.push({ text: column, mark: 0 });
+    const line = { text, mark: block.mark };
+    if (column) return void lines.push(line);
     const close = parted && index > 0 && block.gap === 0 && block.mark === (above?.mark ?? 0);
-    if (above && close && isOneHeadline(above, line)) {
-      const between = wordCrosses(above.text, line.text) ? "" : " ";
+    if (above && ((close && isOneHeadline(above, line)) || arePaired(above, line))) {
+      const between = wordCrosses(above.text, line.text) || isQuoting(above.text) ? "" : " ";
       lines[lines.length - 1] = { text: above.text + between + line.text, mark: above.mark };
     } else lines.push(line);
   });
@@ -102,8 +136,21 @@ function toHeadLines(blocks: readonly Block[], parted: boolean): HeadLine[] {
 
 function isOneHeadline(above: HeadLine, below: HeadLine): boolean {
   if (wordCrosses(above.text, below.text) || /[、，,的和与]$/u.test(above.text)) return true;
-  const explained = [SERIES, COMMENT, PRESENT, EVENT, LEADS_IN].some((part) => part.test(above.text));
-  return !explained && asSubtitle(below) >= 0.7 && asHeadline(below) < 1;
+  if (isQuoting(above.text)) return true;
+  if (ERRAND.test(below.text)) return false;
+  return !isExplained(above.text) && asSubtitle(below) >= 0.7 && asHeadline(below) < 1;
+}
+
+const PARTS = [SERIES, COMMENT, PRESENT, EVENT, LEADS_IN, TRAILS, MEASURE, PORTRAYS];
+const isExplained = (text: string): boolean => PARTS.some((part) => part.test(text));
+
+/** The two halves of a couplet: as long as one another, and built alike. */
+function arePaired(above: HeadLine, below: HeadLine): boolean {
+  if (above.mark !== below.mark || above.text.length !== below.text.length || above.text.length < 5)
+    return false;
+  if (isExplained(above.text) || isExplained(below.text)) return false;
+  const alike = [...above.text].some((character, at) => character === below.text[at]);
+  return alike || (URGES.test(above.text) && URGES.test(below.text));
 }
 
 /** Whether a head says that what follows is an opinion of the paper's own. */

@@ -28,6 +28,9 @@ const LEDE = new RegExp(
   "u",
 );
 const BARE_LEDE = /^[【[(（]?(?:本报|本刊|本台)[^。,，]{0,10}[讯电][】\])）:：\s]*/u;
+/** A dateline in brackets, without the paper's name: （3月8日 某县讯）. */
+const DATELINE =
+  /^[（(【[](?:\d{1,2}月)?(?:\d{1,2}日)?\s*[\u4e00-\u9fff]{2,8}\s*(?:\d{1,2}月)?(?:\d{1,2}日)?(?:讯|电)[）)】\]]/u;
 const REPORTER_LEDE = /^[（(]?(?:本报|见习|实习|全媒体|融媒体|首席)*(?:记者|通讯员)[^。，,]{2,40}[)）]/u;
 
 const STOPPED = /[。！？!?][（(][^（）()]*[)）]$|(?:[。！？!?…；;]|[\u4e00-\u9fff”）)]\.)["”’」』）)\]】]*$/u;
@@ -38,7 +41,7 @@ const JUMP_TO =
   /^\s*[（(【[]?\s*(?:◀|←|<+)?\s*(?:上接|紧接)\s*第?\s*[0-9０-９一二三四五六七八九十A-Za-z]{1,4}\s*版?[^。）)】\]]{0,12}[）)】\]]?\s*/u;
 
 /** A line that stands in brackets as a whole: (2021年4月1日市人大常委会通过). */
-export const BRACKETED = /^[（(][^（）()]{6,}[）)]$/u;
+export const BRACKETED = /^[（(][^（）()]{2,}[）)]$/u;
 
 const NEVER_FIRST = /^[，,、。；;：:！!？?”’）)》〉」』】%％℃.]/u;
 const LEFTOVER = /^[\u4e00-\u9fff][，,、。；;”’）)》]/u;
@@ -74,7 +77,7 @@ export function isJump(text: string): boolean {
 
 /** Whether the text begins an article by itself. */
 export function isLede(text: string): boolean {
-  return LEDE.test(text) || BARE_LEDE.test(text) || REPORTER_LEDE.test(text);
+  return LEDE.test(text) || BARE_LEDE.test(text) || REPORTER_LEDE.test(text) || DATELINE.test(text);
 }
 
 export function edgesOf(text: string): Edges {
@@ -94,6 +97,15 @@ export function edgesOf(text: string): Edges {
     leaving: jumpsOff ? 0 : (1 - finished) * (ENDS_OPEN.test(text) ? 5.5 : 4),
   };
 }
+
+/** The edges of an entry of a list, which is complete as it stands. */
+export const asEntry = (edges: Edges): Edges => ({
+  ...edges,
+  finished: 1,
+  headless: 0,
+  opening: 1,
+  leaving: 0,
+});
 
 function finishedOf(text: string): number {
   if (BRACKETED.test(text) || isRoll(text)) return 1;

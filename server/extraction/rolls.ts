@@ -1,0 +1,59 @@
+import { type Block, widthOf } from "./blocks.ts";
+import { findByline, looksLikeName } from "./byline.ts";
+
+/** Names and what they do, each on a line of its own, as in a roll of those honoured. */
+const MARKED_NAME =
+  /^([\u4e00-\u9fff·]{2,15})(?:[（(][\u4e00-\u9fff、，,]{1,8}[）)])?[\s\u3000]+(\S.{3,40})$/u;
+const NAME_LAST = /^([\u4e00-\u9fff]{4,30})[\s\u3000]+([\u4e00-\u9fff·]{2,15})$/u;
+const PRIZE =
+  /^(?:(?:特|一|二|三|优秀|金|银|铜|最佳[\u4e00-\u9fff]{0,6})等?奖|第[一二三四五六七八九十]名|冠军|亚军|季军)[\s\u3000]*[:：]/u;
+const ENTRY_BREAK = /[，,。！!？?；;]/u;
+const ANNOUNCED = /(?:如下|名单|分别|包括|以下|有|为|是)[^，。]{0,4}[:：]$/u;
+/** As many names in a row are a roll, even if some do not look like names. */
+const ROW = 3;
+
+/** Indexes of the lines that are entries of a list inside an article: a roll of persons or prizes, or what a colon announces. */
+export function findRolls(blocks: readonly Block[]): Set<number> {
+  const rolls = new Set<number>();
+  for (let at = 0; at < blocks.length; at++) {
+    const end = endOfRow(blocks, at, isNamed);
+    if (end - at >= 2 && isRollOfNames(blocks.slice(at, end))) for (; at < end; at++) rolls.add(at);
+    if (!ANNOUNCED.test(blocks[at]?.text ?? "")) continue;
+    const last = endOfList(blocks, at + 1);
+    for (let entry = at + 1; entry < last; entry++) rolls.add(entry);
+  }
+  return rolls;
+}
+
+function endOfRow(blocks: readonly Block[], from: number, belongs: (text: string) => boolean): number {
+  let end = from;
+  while (belongs(blocks[end]?.text ?? "")) end++;
+  return end;
+}
+
+function isNamed(text: string): boolean {
+  if (ENTRY_BREAK.test(text) || findByline(text)) return false;
+  return PRIZE.test(text) || nameOf(text) !== undefined;
+}
+
+const nameOf = (text: string): string | undefined => {
+  const first = MARKED_NAME.exec(text)?.[1];
+  if (first && (first.length <= 4 || first.includes("·"))) return first;
+  const last = NAME_LAST.exec(text)?.[2];
+  return last && last.length <= 4 ? last : undefined;
+};
+
+function isRollOfNames(row: readonly Block[]): boolean {
+  const sure = row.filter(({ text }) => PRIZE.test(text) || looksLikeName(nameOf(text) ?? "")).length;
+  return row.length >= ROW ? sure >= row.length * 0.6 : sure === row.length;
+}
+
+/** The short lines below a colon as far as the next sentence; the one right above it may be its headline if set apart. */
+function endOfList(blocks: readonly Block[], from: number): number {
+  const isEntry = ({ text, mark }: Block) =>
+    mark === 0 && widthOf(text) <= 32 && !/[。！!？?：:]/u.test(text) && !findByline(text);
+  let end = from;
+  for (let next = blocks[end]; next && isEntry(next); next = blocks[end]) end++;
+  const apart = (blocks[end - 1]?.gap ?? 0) > (blocks[end - 2]?.gap ?? 0);
+  return end - from < 2 ? from : end < blocks.length && apart ? end - 1 : end;
+}
