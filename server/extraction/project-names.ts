@@ -39,7 +39,7 @@ const NOMINAL =
   /(?:改造|提升|开发|发展|培育|创新|服务|保障|优化|管理|规划|处理|运营|引领|帮扶|宣传|展示|促进|巩固|组织|投入|支持|加强|强化|探索|统筹|落实|深化|促进|执行|开放|学习|吸引|解决|安排|带动|支撑|引进|组织|参与)$/;
 /** Whether such a verb goes on with the name: not before a body's or place's name, 建设 only right before its head. */
 const staysInside = (text: string, at: number, before: string, walls: Walls): boolean =>
-  /建设$/.test(before)
+  /(?:建设|扩建|改建|新建|迁建|重建)$/.test(before)
     ? /^(?:项目|工程|年|计划|行动|活动)/.test(text.slice(at, at + 2))
     : NOMINAL.test(before) && !walls.starts.has(at);
 const LEADING =

@@ -124,7 +124,7 @@ function readSpeaker(clause: Clause, state: State, named: readonly Spot[]): bool
   return true;
 }
 
-const TIME_ONLY = /^(?:[^,，]{0,4}(?:年|月|日|来)[^,，]{0,6}[,，])$/;
+const TIME_ONLY = /^(?:[^,，]{0,14}(?:年|月|日|来|天|前)[^,，]{0,6}[,，])$/;
 
 function readActor(scene: Scene, clause: Clause, state: State): void {
   const before = state.actor;

@@ -38,6 +38,22 @@ function coordinated(scene: Scene, turn: Turn, last: Spot): Spot[] {
   return list;
 }
 
+/** A body and those listed on either side of it. */
+function listedWith(scene: Scene, turn: Turn, body: Spot): Spot[] {
+  const list = coordinated(scene, turn, body);
+  for (const spot of spotsWithin(
+    scene.outer,
+    { start: body.end, end: turn.sentence.end },
+    "Organisation",
+    "Place",
+  )) {
+    const last = list.at(-1);
+    if (!last || !/^[、和与及]$/.test(scene.text.slice(last.end, spot.start))) break;
+    list.push(spot);
+  }
+  return list;
+}
+
 /** The body that stands next to a project as its owner: 我市生活垃圾分类工作, 建滔实业等企业实施“原地倍增”计划. */
 function ownerOf(scene: Scene, turn: Turn, project: Spot): Spot | undefined {
   const body = spotsWithin(
@@ -94,7 +110,7 @@ function undertakers(
   )
     return { spots: [], confidence: 0 };
   if (turn.actor && doing && !HELP.test(lead.slice(-16)) && !/精神/.test(turn.words))
-    return { spots: coordinated(scene, turn, turn.actor), confidence: 0.85 };
+    return { spots: listedWith(scene, turn, turn.actor), confidence: 0.85 };
   return { spots: [], confidence: 0 };
 }
 
@@ -412,9 +428,20 @@ function partners(scene: Scene, list: readonly Spot[]): Spot[] {
   return found;
 }
 
+/** A与B合作协议签约仪式: the parties that a signing is called after. */
+function signedInName(scene: Scene): Draft[] {
+  return scene.outer.flatMap((meeting): Draft[] => {
+    if (meeting.entity.kind !== "Meeting" || !/签约|签署|合作协议/.test(meeting.text)) return [];
+    const [first, second] = spotsWithin(scene.spots, meeting, "Organisation");
+    if (!first || !second || !/^[与和、同]$/.test(scene.text.slice(first.end, second.start))) return [];
+    const evidence = { start: meeting.start, end: meeting.end };
+    return [{ type: "COOPERATES_WITH", from: first.entity, to: second.entity, evidence, confidence: 0.85 }];
+  });
+}
+
 /** UNDERTAKES, ADVOCATED and COOPERATES_WITH. */
 export function findUndertakings(scene: Scene, turns: readonly Turn[]): Draft[] {
-  const together = turns.flatMap((turn) => cooperation(scene, turn));
+  const together = [...turns.flatMap((turn) => cooperation(scene, turn)), ...signedInName(scene)];
   const first = together[0];
   const parties = first ? [first.from, first.to] : [];
   return [
