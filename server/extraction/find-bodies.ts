@@ -366,11 +366,22 @@ function asPrinted(
   return { start, end, name, aliases: [], category, confidence: 0.9, ...(unit && { unit }) };
 }
 
+/** Units that are hardly ever spoken of apart from their body. */
+const SERVANT = /(?:办公室|办|秘书处|党组|党委|党支部)$/;
+
 function nested(text: string, within: FoundBody, category: OrganisationCategory, end: number): FoundBody {
+  const { start } = within;
   const own = text.slice(within.end, end);
   const name = within.name + own;
-  const aliases = [own, text.slice(within.start, end)].filter((alias) => alias !== name);
-  return { start: within.start, end, name, aliases, category, confidence: 0.85, within };
+  const printed = text.slice(start, end);
+  if (SERVANT.test(own)) {
+    const aliases = [printed, ...within.aliases.map((alias) => alias + own)].filter(
+      (alias) => alias !== name,
+    );
+    return { start, end, name, aliases: [...new Set(aliases)], category, confidence: 0.88 };
+  }
+  const aliases = [own, printed].filter((alias) => alias !== name);
+  return { start, end, name, aliases, category, confidence: 0.85, within };
 }
 
 /** A firm after a spelled-out county or city bears its own name alone; after 湖南 it keeps it. */

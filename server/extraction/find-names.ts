@@ -1,3 +1,4 @@
+import { findCircles } from "./circles.ts";
 import { unifyNames } from "./coreference.ts";
 import type { Article } from "./find-articles.ts";
 import { type FoundBody, findBodies } from "./find-bodies.ts";
@@ -26,10 +27,11 @@ export function findNames(article: Article, setting: Setting): FoundMention[] {
   const bodies = findBodies(lattice, places, context, persons);
   const own = findOwnUnits(lattice, places, context);
   const inText = ({ end }: { end: number }) => end <= article.text.length;
+  const circles = findCircles(lattice.text, persons, places, context);
   const covered = coverOf(bodies, lattice.text.length);
   const named = [...places.filter((place) => !isInside(lattice.text, place, covered)), ...own];
   const mentions = [
-    ...persons.filter(inText).map((person) => personMention(article, person)),
+    ...persons.filter(inText).map((person) => personMention(article, person, circles.get(person.start))),
     ...named.filter(inText).map((place) => placeMention(article, place)),
     ...bodies.filter(inText).map((body) => bodyMention(article, body)),
     ...impliedBodies(article, lattice.text, persons, bodies),
@@ -94,15 +96,23 @@ function isInside(text: string, place: FoundPlace, covered: Int32Array): boolean
   );
 }
 
-const personMention = ({ text }: Article, { start, end, name, score }: FoundPerson): FoundMention => ({
-  kind: "Person",
-  start,
-  end,
-  text: text.slice(start, end),
-  name,
-  ...(text.slice(start, end) === name ? {} : { aliases: [text.slice(start, end)] }),
-  confidence: confidenceOf(score),
-});
+function personMention(
+  { text }: Article,
+  { start, end, name, score }: FoundPerson,
+  circle?: string,
+): FoundMention {
+  const printed = text.slice(start, end);
+  return {
+    kind: "Person",
+    start,
+    end,
+    text: printed,
+    name,
+    ...(printed === name ? {} : { aliases: [printed] }),
+    confidence: confidenceOf(score),
+    ...(circle !== undefined && { circle }),
+  };
+}
 
 function placeMention({ text }: Article, place: FoundPlace): FoundMention {
   const { start, end, name, aliases, level, division, confidence } = place;

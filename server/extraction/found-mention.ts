@@ -19,6 +19,8 @@ export interface FoundMention {
   aliases?: string[];
   /** 0 to 1. */
   confidence: number;
+  /** Of a Person, where the text tells it apart from an office: `苏州市` of 苏州市领导沈某, `中国` of 总书记. */
+  circle?: string;
   /** Of an Organisation or a Project. */
   category?: OrganisationCategory | ProjectCategory;
   /** Of a Place. */

@@ -62,8 +62,10 @@ function ownFields(group: Group): Partial<Entity> {
         ...(dated?.dateInferred !== undefined && { dateInferred: dated.dateInferred }),
       };
     }
-    case "Person":
-      return {};
+    case "Person": {
+      const circle = first(group, (mention) => mention.circle);
+      return circle === undefined ? {} : { circle };
+    }
     default:
       return category ? ({ category } as Partial<Entity>) : {};
   }

@@ -47,6 +47,21 @@ describe("resolveMentions", () => {
     ]);
   });
 
+  test("says of leaders of another city, of the province and of the country whose they are", () => {
+    const page = article("", "总书记柳一到场。苏州市领导柳青、丁一鸣参加。市领导许云生、省领导王继往参加。");
+    const setting = { home: ["湖南省", "岳阳市"] };
+    const persons = resolveMentions(page, findNames(page, setting), setting).filter(
+      (entity) => entity.kind === "Person",
+    );
+    expect(persons.map(({ name, circle }) => [name, circle])).toEqual([
+      ["柳一", "中国"],
+      ["柳青", "苏州市"],
+      ["丁一鸣", "苏州市"],
+      ["许云生", undefined],
+      ["王继往", "湖南省"],
+    ]);
+  });
+
   test("resolves a whole article", () => {
     const page = article(
       "柳青到平江县调研",
