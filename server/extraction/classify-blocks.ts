@@ -130,6 +130,8 @@ function changeCost(from: Role, to: Role, block: ReadBlock): number {
 const STOP = /[。；;]|[！？!?]["”]?[^"”」』）)》]/u;
 const COMMA = /[，,]/u;
 const CLAUSES = /[\u4e00-\u9fff”》）)][\s\u3000]+[\u4e00-\u9fff“《]/u;
+/** Three or more things in a row, as headlines hardly name them. */
+const LISTS = /[^、，\s]{3,}、[^、，\s]{3,}、[^、，\s]{3,}/u;
 const DANGLING = /[到在对和与的将把为从向及并以]$/u;
 /** Running text says 设了…，, a headline does not. */
 const TELLING = /[了着过][^，,]*[，,]/u;
@@ -189,7 +191,7 @@ function bodyCost({ text, edges, mark, listed }: ReadBlock, width: number, below
   if (STOP.test(text) && (edges.finished === 1 || width > 44)) return cost;
   if (edges.finished === 1) return cost + (/[！？!?]$/u.test(text) && width < 30 ? 2 : 0.5);
   if (width > 64) return cost;
-  cost += COMMA.test(text) ? (width > 24 ? 0.5 : 1) : 3;
+  cost += COMMA.test(text) || LISTS.test(text) ? (width > 24 ? 0.5 : 1) : 3;
   if (CLAUSES.test(text)) cost += 1;
   if (edges.opening === 1 && COMMA.test(text)) cost -= 0.5;
   return width > 44 ? cost / 2 : cost;
@@ -207,6 +209,7 @@ function headCost(block: ReadBlock, width: number, below?: ReadBlock): number {
   if (width > 36) cost += (width - 36) / 9;
   const commas = text.split(COMMA).length - 1;
   cost += commas > 1 ? 0.5 + commas : commas / 2;
+  if (LISTS.test(text)) cost += 1;
   if (CLAUSES.test(text)) cost -= 1;
   if (DANGLING.test(text)) cost += 1.5;
   if (TELLING.test(text)) cost += 0.5;

@@ -1,5 +1,6 @@
 import { type Block, widthOf } from "./blocks.ts";
 import { looksLikeName } from "./byline.ts";
+import { findNewspaper } from "./masthead.ts";
 import { wordCrosses } from "./seams.ts";
 
 /** What stands above an article. */
@@ -18,7 +19,7 @@ const LEADS_IN =
   /(?:(?:强调|指出|要求|表示|提出|希望|寄语|叮嘱|嘱托|号召|呼吁|勉励(?:大家)?|(?:上|中|时|后)说)|[:：]|——|—|…|－－)$/u;
 const TRAILS = /^(?:——|—|－－|--)/u;
 const EVENT =
-  /^(?:第[\d一二三四五六七八九十百]+|首)届|(?:开幕|闭幕|启动|揭晓|出台|印发|发布|首演|开赛|落幕|揭牌|开工|竣工|座谈会|调研|会议)$|召开|举行|举办/u;
+  /^(?:第[\d一二三四五六七八九十百]+|首)届|(?:开幕|闭幕|启动|揭晓|出台|印发|发布|首演|开赛|落幕|揭牌|开工|竣工|座谈会|调研|会议)$|召开|举行|举办|开展/u;
 /** Who was there and did what: 甲主持 乙出席, 16支代表队参加. */
 const PRESENT =
   /^(?:[\u4e00-\u9fff\d·\s、“”]{2,40}?(?:主持(?:会议)?|出席(?:会议|活动|仪式)?|(?:并)?(?:作)?讲话|致[辞词]|参加|参赛|参会|与会|到会|会见|率队|陪同|批示|宣布|宣讲|授课|授牌|作报告)[\s、，,并]*(?:[\u4e00-\u9fff]{0,8}))+$/u;
@@ -28,7 +29,7 @@ const OUTCOME = /当选|获评|获奖|荣获|获授|授予|表彰|通过|签约|
 const RESULT = /夺冠|夺魁|卫冕|问鼎|折桂|封王|登顶|摘(?:金|银|铜|得|取|桂)|[夺捧](?:金|银|铜|杯)/u;
 /** Who went where or met whom: an errand, of which another line tells the point. */
 const ERRAND =
-  /^[\u4e00-\u9fff·、\s]{2,16}?(?:深入|赴|率队|走访|看望|会见|调研|督查|督导|检查|巡查|察看|考察|慰问|视察|走进|主持召开)/u;
+  /^[\u4e00-\u9fff·、“”\s]{2,16}?(?:深入|赴|率队|走访|看望|会见|调研|督查|督导|检查|巡查|察看|考察|慰问|视察|走进|主持召开)/u;
 const FIGURE = "[\\d.一二两三四五六七八九十百千万亿零半]+[余多]?";
 const UNIT =
   "(?:元|年|天|日|个?月|小时|分钟|公里|千米|平方米|平方公里|米|亩|吨|斤|公斤|人|户|名|位|项|个|站|家|次|场|省|市|县|乡|村|件|倍|座|条|处|辆|台|岁|[%％])";
@@ -44,6 +45,12 @@ const BODY_NAME =
   /^[\u4e00-\u9fff（）()]{2,20}(?:局|院|庭|区|县|市|州|镇|乡|村|公司|集团|学校|中学|小学|大学|学院|医院|中心|委员会|办公室|大队|支队|派出所|社区|街道|协会|基金会|商会)$/u;
 const URGES =
   /^(?:[守筑扛压稳兜织办种端夯拧跑走干抓打做擦当讲答啃唱管][好牢住实稳准响活亮紧出密赢]|把|让|以|为|用|向|在|从|当好|做好|做实|抓好|打好|打造|打赢|守好|守护|坚决|坚持|坚定|加快|加强|推动|推进|全力|全面|奋力|努力|深入|扎实|持续|集中|凝心|凝聚|聚焦|聚力|确保|切实|进一步|不断|携手|共同|勇|争|擦亮|筑牢|扛起|锚定|强化|优化|提升|激活|点亮|绘就|书写|谱写)|(?:了|吗|呢|吧|[！!？?])$/u;
+const QUOTES = /[“”]/u;
+/** A verb at the end of a line, and below it what it is done to. */
+const LACKS_OBJECT = /(?:视察|调研|考察|督查|督导|检查|研究|部署|推进|安排|听取|审议|学习|协商)$/u;
+const OBJECT = /^[^，\s]{2,16}(?:工作|情况|事项|问题|精神)$/u;
+/** A newspaper's name and page number that ran into a line. */
+const FOLIO = /^(.{6,}?)[\s\u3000]+([\u4e00-\u9fff]{4,10})[\s\u3000]*(?:第?[A-Z]?\d{1,2}版?)?$/u;
 const CLAUSES = /\S[\s\u3000]+\S/u;
 
 /** As short as the name of a column. */
@@ -61,7 +68,7 @@ const asHeadline = ({ text, mark }: HeadLine): number => {
   else if (EVENT.test(text)) cost += 0.6;
   else if (OUTCOME.test(text)) cost += 0.5;
   if (URGES.test(text)) cost -= 0.7;
-  else if (/[“”]/u.test(text)) cost -= 0.3;
+  else if (QUOTES.test(text)) cost -= 0.3;
   if (CLAUSES.test(text)) cost -= 0.5;
   if (isLabel(text)) cost += 0.7;
   return cost + Math.max(0, widthOf(text) - 42) / 20;
@@ -83,7 +90,8 @@ const asSubtitle = ({ text }: HeadLine): number => {
   if (MEASURE.test(text) || PORTRAYS.test(text)) return 0.2;
   if (LEADS_IN.test(text)) return 3;
   if (URGES.test(text) && !OUTCOME.test(text)) return 1.2;
-  return EVENT.test(text) || OUTCOME.test(text) ? 0.3 : 0.7;
+  if (EVENT.test(text) || OUTCOME.test(text)) return 0.3;
+  return QUOTES.test(text) ? 0.9 : 0.7;
 };
 
 /**
@@ -114,6 +122,11 @@ function withoutColumn(text: string): [column: string, rest: string] {
   return leads && rest ? [column, rest] : ["", text];
 }
 
+function withoutFolio(text: string): string {
+  const [, rest = "", name = ""] = FOLIO.exec(text) ?? [];
+  return findNewspaper(name) === name ? rest : text;
+}
+
 const isQuoting = (text: string): boolean => text.split("“").length > text.split("”").length;
 
 /** Lines of one headline put together: what a blank line does not part and no part of the head explains. */
@@ -121,12 +134,12 @@ function toHeadLines(blocks: readonly Block[], parted: boolean): HeadLine[] {
   const lines: HeadLine[] = [];
   blocks.forEach((block, index) => {
     const above = lines.at(-1);
-    const [column, text] = withoutColumn(block.text);
+    const [column, text] = withoutColumn(withoutFolio(block.text));
     if (column) lines.push({ text: column, mark: 0 });
     const line = { text, mark: block.mark };
     if (column) return void lines.push(line);
     const close = parted && index > 0 && block.gap === 0 && block.mark === (above?.mark ?? 0);
-    if (above && ((close && isOneHeadline(above, line)) || arePaired(above, line))) {
+    if (above && ((close && isOneHeadline(above, line)) || arePaired(above, line) || lacks(above, line))) {
       const between = wordCrosses(above.text, line.text) || isQuoting(above.text) ? "" : " ";
       lines[lines.length - 1] = { text: above.text + between + line.text, mark: above.mark };
     } else lines.push(line);
@@ -141,8 +154,11 @@ function isOneHeadline(above: HeadLine, below: HeadLine): boolean {
   return !isExplained(above.text) && asSubtitle(below) >= 0.7 && asHeadline(below) < 1;
 }
 
-const PARTS = [SERIES, COMMENT, PRESENT, EVENT, LEADS_IN, TRAILS, MEASURE, PORTRAYS];
+const PARTS = [SERIES, COMMENT, PRESENT, EVENT, LEADS_IN, TRAILS, MEASURE, PORTRAYS, BODY_NAME];
 const isExplained = (text: string): boolean => PARTS.some((part) => part.test(text));
+
+const lacks = (above: HeadLine, below: HeadLine): boolean =>
+  LACKS_OBJECT.test(above.text) && OBJECT.test(below.text) && above.mark === below.mark;
 
 /** The two halves of a couplet: as long as one another, and built alike. */
 function arePaired(above: HeadLine, below: HeadLine): boolean {
