@@ -11,6 +11,7 @@ import {
   WEAK,
 } from "./body-words.ts";
 import { FUNCTION_CHARACTERS, SOFT_CHARACTERS } from "./function-words.ts";
+import { startsTownship } from "./gazetteer/gazetteer.ts";
 import { costBetween, gain, isHan, type Lattice, MARK } from "./lattice.ts";
 import type { FoundPlace, PlaceContext } from "./places.ts";
 import { postStart } from "./posts.ts";
@@ -273,6 +274,7 @@ function fits({ words, unit }: Walk, { suffix, category }: BodySuffix, text: str
     return false;
   if (words.length === 1 && /^[大小新老好]$/.test(words[0]?.text ?? "")) return false;
   if (category !== "COMPANY") return true;
+  if (unit?.bare && !/(?:公司|厂|集团|银行|行|社|场|投)$/.test(suffix)) return false;
   const first = words[0];
   if (first && (first.kind === VERB || first.kind === code("V")) && first.text.length > 1) return false;
   const spelled = unit !== undefined && (unit.bare || isSpelled(text, unit));
@@ -312,6 +314,8 @@ function headed(
   if (walk.words.length === 0 && !WHOLE_ORGAN.test(organ)) return undefined;
   if (!STATE.has(category) && !unit.bare && !isSpelled(text, unit))
     return asPrinted(scene, walk, category, end);
+  if (unit.bare && unit.name === unit.letter && LOW_LETTERS.has(unit.letter)) return undefined;
+  if (/^(?:型|级|直|属|民|内)/.test(organ)) return undefined;
   const name = stateBodyName(unit, organ, category);
   const aliases = [...name.aliases, ...(unit.bare ? [] : [text.slice(walk.start, end)])];
   return {
@@ -398,6 +402,18 @@ function company(scene: Scene, walk: Walk, unit: Unit, end: number): FoundBody {
 const SESSION_AFTER = /^第[一二三四五六七八九十0-9]{1,3}[次届]/;
 const VERB_OFFICE = /[主举承协交督查开兴创合经申停补领筹]办$/;
 
+/** A trade ends a firm's name only where no further noun follows: 陆港型国家物流枢纽 is no firm. */
+function endsFirm(lattice: Lattice, end: number, suffix: string): boolean {
+  if (/(?:公司|厂|集团|银行|行|社|实业|鞋业|药业|投)$/.test(suffix) || end >= lattice.text.length)
+    return true;
+  const kind = String.fromCharCode(lattice.wordClass[end] ?? MARK);
+  return (
+    (lattice.wordLength[end] ?? 1) < 2 ||
+    !"nwbgjal".includes(kind) ||
+    /^(?:董事长|总经理|总裁|负责人|公司|集团|创始人|员工)/.test(lattice.text.slice(end, end + 3))
+  );
+}
+
 function endsWord(lattice: Lattice, end: number, suffix: string): boolean {
   if (suffix === "办" && VERB_OFFICE.test(lattice.text.slice(end - 2, end))) return false;
   const beforePost = /^副?书记|^委员/.test(lattice.text.slice(end, end + 3));
@@ -415,16 +431,43 @@ function bodyAt(scene: Scene, end: number): FoundBody | undefined {
     /^[讯电]/.test(lattice.text.slice(end, end + 1))
   )
     return undefined;
+  if (found.category === "COMPANY" && !endsFirm(lattice, end, found.suffix)) return undefined;
   const suffixStart = end - found.suffix.length;
   const walk = walkLeft(scene, suffixStart, found.suffix);
   const whole = branchOf(scene, walk, found, end) ?? byLetterInside(scene, found, end);
   if (whole) return whole;
   if (walk.unit || walk.within) return headed(scene, prefixed(scene, walk), found, end);
   if (/投$/.test(found.suffix) && scene.home) return homeFirm(scene.home, suffixStart, end, found.suffix);
-  const trimmed = trimFront(walk, suffixStart, found.suffix);
+  const trimmed = withOddWord(scene, trimFront(walk, suffixStart, found.suffix), found.suffix);
+  if (/^(?:SCHOOL|HEALTH)$/.test(found.category) && endsGeneric(lattice.text, trimmed, suffixStart))
+    return undefined;
   if (!isProper(trimmed, found.suffix)) return undefined;
   const name = lattice.text.slice(trimmed.start, end);
   return { start: trimmed.start, end, name, aliases: [], category: found.category, confidence: 0.75 };
+}
+
+/** 公办幼儿园, 中小学: the word before the suffix says of what kind, not which. */
+function endsGeneric(text: string, { words }: Walk, suffixStart: number): boolean {
+  const last = words.at(-1)?.text ?? "";
+  return (
+    (GENERIC_WORDS.has(last) && !words.some(isName)) || /[大中]$/.test(text.slice(0, suffixStart).slice(-1))
+  );
+}
+
+/** 特邀|纵横文旅…有限公司: before 有限公司 a word of any class begins the name after a sure verb or a mark. */
+function withOddWord(scene: Scene, walk: Walk, suffix: string): Walk {
+  const { lattice } = scene;
+  const at = wordBefore(lattice, walk.start);
+  const length = walk.start - at;
+  if (!suffix.endsWith("有限公司") || at < 0 || length !== 2 || scene.taken[at]) return walk;
+  const before = wordBefore(lattice, at);
+  const kind = String.fromCharCode(lattice.wordClass[at] ?? MARK);
+  if (
+    !"davtb".includes(kind) ||
+    (before >= 0 && ![code("V"), MARK].includes(lattice.wordClass[before] ?? MARK))
+  )
+    return walk;
+  return { start: at, words: [{ text: lattice.text.slice(at, walk.start), kind: code("n") }, ...walk.words] };
 }
 
 /** 国网射阳县供电公司, 国家税务总局衡阳市税务局: what stands before the unit belongs to the name. */
@@ -492,6 +535,17 @@ function firmsInLists(scene: Scene): FoundBody[] {
   }
   return found;
 }
+
+/** 旗下核心企业联东U谷: what follows is the firm's name. */
+const NAMED_FIRM =
+  /(?:旗下|下属|所属)[\u4e00-\u9fff]{0,4}(?:企业|公司|品牌)([\u4e00-\u9fffA-Za-z0-9]{2,8})(?=[,。、;])/g;
+
+const namedFirms = (text: string): FoundBody[] =>
+  [...text.matchAll(NAMED_FIRM)].map((match) => {
+    const name = match[1] ?? "";
+    const end = match.index + match[0].length;
+    return { start: end - name.length, end, name, aliases: [], category: "COMPANY", confidence: 0.8 };
+  });
 
 const FIRM_FIRST = /[,。;:!?\n“”《》()、]/;
 
@@ -567,7 +621,7 @@ function bodiesOfHeads(scene: Scene, isTitle: (end: number) => boolean): FoundBo
   const { text } = scene.lattice;
   for (const match of text.matchAll(HEADS)) {
     const end = match.index + match[0].length;
-    if (!isTitle(end)) continue;
+    if (!isTitle(end) || startsTownship(text, end - 1)) continue;
     const letter = match[0].replace(/(?:长|主席)$/, "");
     const modified = /(?:常务|副|代|原|前|时任)+$/.exec(
       text.slice(Math.max(0, match.index - 8), match.index),
@@ -628,7 +682,7 @@ export function findBodies(
     while (!body.within && (scene.found.at(-1)?.start ?? -1) >= body.start) scene.found.pop();
     if (!isBeingBuilt(lattice.text, body)) scene.found.push(body);
   }
-  const others = [...firmsInLists(scene), ...bodiesOfHeads(scene, isTitle)];
+  const others = [...firmsInLists(scene), ...namedFirms(lattice.text), ...bodiesOfHeads(scene, isTitle)];
   return withoutInner([...listedBodies(lattice), ...scene.found, ...others]);
 }
 

@@ -1,5 +1,6 @@
 import { BRANDS } from "./body-words.ts";
 import { FUNCTION_CHARACTERS } from "./function-words.ts";
+import { startsTownship } from "./gazetteer/gazetteer.ts";
 import { type FoundPerson, withLaterNames } from "./later-names.ts";
 import { gain, type Lattice, MARK } from "./lattice.ts";
 import {
@@ -73,6 +74,7 @@ const isOfBody = (text: string, start: number): boolean =>
 function scoreTitle(lattice: Lattice, start: number): number {
   const { text } = lattice;
   if (matches(NO_NAME_AFTER_POST, text, start)) return 0;
+  if (text.charAt(start - 1) === "长" && startsTownship(text, start - 1)) return 0;
   if (postStarts(text, start).some((post) => isCut(lattice, post)))
     return isSingularPost(text, start) || isOfBody(text, start) ? AFTER_POST : AFTER_PLURAL;
   const role = roleStart(text, start);

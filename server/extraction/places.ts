@@ -148,17 +148,32 @@ const isFunctionCharacter = (lattice: Lattice, at: number): boolean =>
   !isHan(lattice.text.charCodeAt(at)) || FUNCTION_CHARACTERS.has(lattice.text.charAt(at));
 
 const NO_PLACE_WORDS = new Set(["办事处", "居委会", "村委会", "政府", "管委会"]);
-const COUNTRYSIDE = new Set(["农村", "乡村", "全村", "本村", "该村", "各村", "村村", "城镇", "乡镇", "城乡"]);
+const COUNTRYSIDE = new Set([
+  "农村",
+  "乡村",
+  "全村",
+  "本村",
+  "该村",
+  "各村",
+  "村村",
+  "城镇",
+  "乡镇",
+  "城乡",
+  "非洲",
+  "亚洲",
+  "欧洲",
+  "美洲",
+]);
 
 /** Start of the words that belong to a name which ends at `end`, not before `least`. */
-function coreStart(lattice: Lattice, end: number, least: number, longest: number): number {
+function coreStart(lattice: Lattice, end: number, least: number, longest: number, village = false): number {
   let start = end;
   for (let at = end - 1; at >= Math.max(least, end - longest); at--) {
     const length = lattice.wordLength[at] ?? 0;
     if (length === 0) continue;
     if (
       at + length > end &&
-      (!isKind(lattice, at, "gDn") || COUNTRYSIDE.has(lattice.text.slice(at, at + length)))
+      (!isKind(lattice, at, village ? "gDn" : "gD") || COUNTRYSIDE.has(lattice.text.slice(at, at + length)))
     )
       return end;
     const kind = lattice.wordClass[at] ?? MARK;
@@ -198,7 +213,7 @@ function findCore(lattice: Lattice, end: number, suffix: string, level: PlaceLev
   const township = level === "TOWNSHIP" ? townshipStart(lattice, end, least) : -1;
   if (township >= 0) return { start: township, known: true };
   const water = /^[江河湖]$/.test(suffix) ? end - 2 : -1;
-  if (water >= least && isKind(lattice, water, "gn") && lattice.wordLength[water] === 2)
+  if (water >= least && isKind(lattice, water, "g") && lattice.wordLength[water] === 2)
     return { start: water, known: true };
   if (level === "VILLAGE" && least > 0 && suffixStart > least && suffixStart - least <= 4) {
     if (
@@ -208,7 +223,13 @@ function findCore(lattice: Lattice, end: number, suffix: string, level: PlaceLev
       return { start: least, known: false };
   }
   return {
-    start: coreStart(lattice, suffixStart, least, level === "ZONE" || level === "SITE" ? 8 : LONGEST_CORE),
+    start: coreStart(
+      lattice,
+      suffixStart,
+      least,
+      level === "ZONE" || level === "SITE" ? 8 : LONGEST_CORE,
+      level === "VILLAGE",
+    ),
     known: false,
   };
 }
@@ -360,7 +381,8 @@ function isProper(lattice: Lattice, { start, level, suffix, end, within }: Print
   const words = allCuts(lattice, start, coreEnd);
   if (within && level === "ZONE" && core === "国家") return true;
   const building = within?.division !== undefined && level === "SITE" && suffix.length > 2;
-  if (isGenericCore(core) || words.every(isGenericCore)) return building;
+  if (isGenericCore(core) || (words.every(isGenericCore) && !(within && level === "VILLAGE")))
+    return building;
   if (within && BUILDING.test(words[0] ?? "")) return false;
   if (/(?:公司|企业|[局院校委会]|小学|中学|大学|村民|居民)/.test(core) && !ROOM.test(suffix)) return false;
   if (/^[0-9一二三四五六七八九十百千万两几多数]+[个余多座条家处]?$/.test(core)) return false;
@@ -388,7 +410,11 @@ function isProper(lattice: Lattice, { start, level, suffix, end, within }: Print
       /[街路巷湾坪]$/.test(suffix)
     );
   if (core.length < 2) return isKind(lattice, start, "g") || isWater(lattice, end, suffix);
-  if (level === "SITE" && core.length > 5) return false;
+  if (
+    (level === "SITE" && core.length > 5) ||
+    (level === "ZONE" && (core.length > 6 || /^[余个多]/.test(core)))
+  )
+    return false;
   if (level === "TOWNSHIP" && isKind(lattice, start, "av") && (lattice.wordLength[start] ?? 0) > 1)
     return false;
   if (oneWord && level !== "VILLAGE" && level !== "TOWNSHIP" && isRare(lattice, start, coreEnd))
@@ -546,7 +572,15 @@ function headsOfLonger(text: string, places: readonly FoundPlace[]): Set<FoundPl
   return heads;
 }
 
+/** A road in the making: 开工建设双江路、隆桥路. */
+const NEW_ROAD = /(?:开工建设|新建|开建|修建|新修)(?:[^,。;:!?\n]{2,12}[、和])*$/;
+
 function isBeingBuilt(lattice: Lattice, place: FoundPlace): boolean {
+  if (
+    /[路道街桥]$/.test(place.name) &&
+    NEW_ROAD.test(lattice.text.slice(Math.max(0, place.start - 40), place.start))
+  )
+    return true;
   if ((place.level !== "ZONE" && place.level !== "SITE") || STANDS.test(place.name)) return false;
   BUILT.lastIndex = place.end;
   return (

@@ -92,6 +92,12 @@ export const divisionsNamed = (name: string): readonly Division[] => gazetteer()
 /** Provinces, cities and counties that running text calls so (衡阳, 内蒙古, 江华). */
 export const divisionsCalled = (short: string): readonly Division[] => gazetteer().byShort.get(short) ?? NONE;
 
+/** Whether a township of the gazetteer begins at an offset: 长坪乡 in 耒阳市长坪乡. */
+export function startsTownship(text: string, at: number): boolean {
+  const name = /^[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道)/.exec(text.slice(at, at + 6))?.[0];
+  return name !== undefined && divisionsNamed(name).some(({ level }) => level === "TOWNSHIP");
+}
+
 export const divisionOfCode = (code: string): Division | undefined => gazetteer().byCode.get(code);
 
 /** Every province, city and county. */
