@@ -102,7 +102,7 @@ function extend(path: Path | undefined, role: Role, own: number, block: ReadBloc
     open = block.edges.finished < 1 && !block.edges.jumpsOff ? block.edges : undefined;
     if (from === "head" && above && !block.edges.lede)
       cost += strangeHead(above.text, block.text) + tornHead(above, block);
-  } else if (role === "head" && open) cost += 1.2;
+  } else if (role === "head" && open && from !== "head") cost += 1.2;
   else if (role === "byline" && open && from === "body") cost += 2.5;
   return { cost, role, block, ...(path && { before: path }), ...(open && { open }) };
 }
@@ -136,6 +136,7 @@ const DANGLING = /[到在对和与的将把为从向及并以]$/u;
 /** Running text says 设了…，, a headline does not. */
 const TELLING = /[了着过][^，,]*[，,]/u;
 const SAID = /^[\u4e00-\u9fff·]{2,9}(?:强调|指出|要求|表示|说|认为|介绍)[，,：:]./u;
+const CONTACT = /^(?:联系|举报|监督|咨询|投诉|报名)(?:电话|人|方式|地址)\s*[:：]/u;
 /** A turn of a dialogue: 问：…, 答：…. */
 const ASKED = /^(?:问|答|记者|Q|A)\s?[:：]\s*\S/u;
 /** A clause of a word at the end, as headlines do not have it: 江水滔滔，机器. */
@@ -161,7 +162,7 @@ function ownCosts(
   const { text, edges } = block;
   const width = widthOf(text);
   const costs: Record<Role, number> = {
-    body: bodyCost(block, width, below),
+    body: bodyCost(block, width, below) - closingGain(block, above, below),
     head: headCost(block, width, below),
     label: labelCost(block, width),
     byline: block.byline && !block.byline.photo ? -2 : NEVER,
@@ -197,6 +198,14 @@ function bodyCost({ text, edges, mark, listed }: ReadBlock, width: number, below
   return width > 44 ? cost / 2 : cost;
 }
 
+/** What closes an article without being a sentence: whom to call, a last appeal, who holds which part. */
+function closingGain({ text, edges, byline }: ReadBlock, above?: ReadBlock, below?: ReadBlock): number {
+  if (byline || above?.edges.finished !== 1 || AD.test(above.text)) return 0;
+  if (CONTACT.test(text)) return 4;
+  if (below !== undefined) return 0;
+  return edges.finished === 1 || /^[^，。:：]{2,12}[:：]\s*\S/u.test(text) ? 3.5 : 0;
+}
+
 function headCost(block: ReadBlock, width: number, below?: ReadBlock): number {
   const { text, edges, mark, listed, byline } = block;
   if (edges.lede || listed || SIGNED.test(text)) return NEVER;
@@ -209,7 +218,7 @@ function headCost(block: ReadBlock, width: number, below?: ReadBlock): number {
   if (width > 36) cost += (width - 36) / 9;
   const commas = text.split(COMMA).length - 1;
   cost += commas > 1 ? 0.5 + commas : commas / 2;
-  if (LISTS.test(text)) cost += 1;
+  if (LISTS.test(text)) cost += 2;
   if (CLAUSES.test(text)) cost -= 1;
   if (DANGLING.test(text)) cost += 1.5;
   if (TELLING.test(text)) cost += 0.5;

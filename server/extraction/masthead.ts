@@ -12,6 +12,7 @@ const FURNITURE = [
   new RegExp(`^${PAPER_NAME.source}社?(?:\\s*出版)?$`, "u"),
   /^(?:中共|中国)?[\u4e00-\u9fff]{2,20}(?:主管|主办|出版|承办)(?:\s*[\u4e00-\u9fff]{2,20}(?:主管|主办|出版))*$/u,
   /^(?:出版|主管|主办|主管主办)$/u,
+  /^(?:中共|中国)?[\u4e00-\u9fff]{2,12}机关报$/u,
   /国内统一(?:连续出版物|刊)号?|^CN\s?\d{2}\s?[-—]\s?\d{4}|邮发代号|国际标准刊号/u,
   /^[A-Z][A-Z .·]{6,40}$/,
   /^(?:新闻|广告|发行|订报|投稿|服务|监督|报料|爆料|举报|读者|编辑部?|总编室|值班)?(?:热线|电话|邮箱|网址|网站|微信|QQ)\s*[:：]?\s*[\w@.\-:/、，,\s]{4,}$/iu,
@@ -32,7 +33,13 @@ const FURNITURE = [
 export function isFurniture(line: string): boolean {
   const text = line.trim();
   if (text.length > 80 || /[。！？]$/u.test(text)) return false;
-  return isDateLine(text) || FURNITURE.some((pattern) => pattern.test(text));
+  if (isDateLine(text) || FURNITURE.some((pattern) => pattern.test(text))) return true;
+  const parts = text.split(/[\s\u3000|｜]+/u);
+  return (
+    parts.length > 1 &&
+    parts.length < 8 &&
+    parts.every((part) => FURNITURE.some((pattern) => pattern.test(part)))
+  );
 }
 
 /** A line that holds a full date and nothing but a weekday, a lunar date, the paper or its editors beside it. */

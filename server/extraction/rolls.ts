@@ -8,6 +8,8 @@ const NAME_LAST = /^([\u4e00-\u9fff]{4,30})[\s\u3000]+([\u4e00-\u9fff·]{2,15})$
 const PRIZE =
   /^(?:(?:特|一|二|三|优秀|金|银|铜|最佳[\u4e00-\u9fff]{0,6})等?奖|第[一二三四五六七八九十]名|冠军|亚军|季军)[\s\u3000]*[:：]/u;
 const ENTRY_BREAK = /[，,。！!？?；;]/u;
+/** What a list of appointments sets above those it names. */
+const DECIDED = /^(?:决定)?(?:任命|免去|任职|免职|当选|接受)[^，。：:]{0,8}[:：]$/u;
 const ANNOUNCED = /(?:如下|名单|分别|包括|以下|有|为|是)[^，。]{0,4}[:：]$/u;
 /** As many names in a row are a roll, even if some do not look like names. */
 const ROW = 3;
@@ -18,8 +20,9 @@ export function findRolls(blocks: readonly Block[]): Set<number> {
   for (let at = 0; at < blocks.length; at++) {
     const end = endOfRow(blocks, at, isNamed);
     if (end - at >= 2 && isRollOfNames(blocks.slice(at, end))) for (; at < end; at++) rolls.add(at);
-    if (!ANNOUNCED.test(blocks[at]?.text ?? "")) continue;
-    const last = endOfList(blocks, at + 1);
+    const text = blocks[at]?.text ?? "";
+    if (!ANNOUNCED.test(text) && !DECIDED.test(text)) continue;
+    const last = endOfList(blocks, at + 1, DECIDED.test(text) ? 1 : 2);
     for (let entry = at + 1; entry < last; entry++) rolls.add(entry);
   }
   return rolls;
@@ -49,11 +52,11 @@ function isRollOfNames(row: readonly Block[]): boolean {
 }
 
 /** The short lines below a colon as far as the next sentence; the one right above it may be its headline if set apart. */
-function endOfList(blocks: readonly Block[], from: number): number {
+function endOfList(blocks: readonly Block[], from: number, fewest: number): number {
   const isEntry = ({ text, mark }: Block) =>
     mark === 0 && widthOf(text) <= 32 && !/[。！!？?：:]/u.test(text) && !findByline(text);
   let end = from;
   for (let next = blocks[end]; next && isEntry(next); next = blocks[end]) end++;
   const apart = (blocks[end - 1]?.gap ?? 0) > (blocks[end - 2]?.gap ?? 0);
-  return end - from < 2 ? from : end < blocks.length && apart ? end - 1 : end;
+  return end - from < fewest ? from : end < blocks.length && apart ? end - 1 : end;
 }
