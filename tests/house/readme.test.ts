@@ -26,6 +26,12 @@ describe("the README", () => {
     expect(shape(chinese)).toEqual(shape(english));
   });
 
+  test("quotes Cypher that is run where it comes from", () => {
+    const run = blocks(read("docs/neo4j.md"), "cypher");
+    expect(blocks(english, "cypher").length).toBeGreaterThan(1);
+    expect(blocks(english, "cypher").filter((query) => !run.includes(query))).toEqual([]);
+  });
+
   test("names only scripts, files and variables that there are", () => {
     const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
     const named = [...english.matchAll(/npm run (?:--silent )?([a-z0-9:]+)/g)].map((match) => match[1] ?? "");
