@@ -159,18 +159,10 @@ function unify(found: readonly ProjectName[]): ProjectName[] {
 const COMMON_END = /(?:建设项目|建设工作|项目|工作|建设)$/;
 
 /** Other spellings under which a reader may look it up. */
-function aliasesOf(name: string, printed: string, category: ProjectCategory): string[] {
+function aliasesOf(name: string, printed: string): string[] {
   const bare = name.replace(COMMON_END, "");
   const quoted = /“([^”]{3,})”/.exec(name)?.[1];
-  const builds = category === "CONSTRUCTION" || category === "PILOT";
-  const built = COMMON_END.test(name) ? [bare] : builds ? [`${name}建设`, `${name}项目`] : [];
-  const forms = [
-    printed,
-    name.replace(/[“”"《》]/g, ""),
-    bare,
-    ...(name.startsWith("《") ? [] : built),
-    ...(quoted ? [quoted] : []),
-  ];
+  const forms = [printed, name.replace(/[“”"《》]/g, ""), bare, ...(quoted ? [quoted] : [])];
   const created = name.startsWith("创建") ? [name.slice(2), `${name.slice(2)}创建`] : [];
   return [...new Set([...forms, ...created])].filter((a) => a !== name && a.length >= 3);
 }
@@ -229,7 +221,7 @@ export function findProjects(
       name,
       confidence,
       category,
-      aliases: [...aliasesOf(name, printed, category), ...local],
+      aliases: [...aliasesOf(name, printed), ...local],
     };
   });
 }
