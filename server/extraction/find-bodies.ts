@@ -315,7 +315,7 @@ function headed(
   if (!STATE.has(category) && !unit.bare && !isSpelled(text, unit))
     return asPrinted(scene, walk, category, end);
   if (unit.bare && unit.name === unit.letter && LOW_LETTERS.has(unit.letter)) return undefined;
-  if (/^(?:型|级|直|属|民|内)/.test(organ)) return undefined;
+  if (/^(?:型|级|直|属|内)/.test(organ)) return undefined;
   const name = stateBodyName(unit, organ, category);
   const aliases = [...name.aliases, ...(unit.bare ? [] : [text.slice(walk.start, end)])];
   return {
@@ -407,9 +407,9 @@ function endsFirm(lattice: Lattice, end: number, suffix: string): boolean {
   if (/(?:公司|厂|集团|银行|行|社|实业|鞋业|药业|投)$/.test(suffix) || end >= lattice.text.length)
     return true;
   const kind = String.fromCharCode(lattice.wordClass[end] ?? MARK);
+  const goesOn = (lattice.wordLength[end] ?? 1) < 2 ? "nqg" : "nwbgjal";
   return (
-    (lattice.wordLength[end] ?? 1) < 2 ||
-    !"nwbgjal".includes(kind) ||
+    !goesOn.includes(kind) ||
     /^(?:董事长|总经理|总裁|负责人|公司|集团|创始人|员工)/.test(lattice.text.slice(end, end + 3))
   );
 }
@@ -449,8 +449,14 @@ function bodyAt(scene: Scene, end: number): FoundBody | undefined {
 /** 公办幼儿园, 中小学: the word before the suffix says of what kind, not which. */
 function endsGeneric(text: string, { words }: Walk, suffixStart: number): boolean {
   const last = words.at(-1)?.text ?? "";
+  const which = words.some(
+    ({ kind, text: word, cost }) =>
+      kind === code("g") ||
+      word.startsWith("“") ||
+      (kind === code("n") && (cost ?? 0) >= RARE_COST && !GENERIC_WORDS.has(word)),
+  );
   return (
-    (GENERIC_WORDS.has(last) && !words.some(isName)) || /[大中]$/.test(text.slice(0, suffixStart).slice(-1))
+    ((GENERIC_WORDS.has(last) || last === "性") && !which) || /[大中]/.test(text.charAt(suffixStart - 1))
   );
 }
 

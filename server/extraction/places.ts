@@ -213,7 +213,14 @@ function findCore(lattice: Lattice, end: number, suffix: string, level: PlaceLev
   const township = level === "TOWNSHIP" ? townshipStart(lattice, end, least) : -1;
   if (township >= 0) return { start: township, known: true };
   const water = /^[江河湖]$/.test(suffix) ? end - 2 : -1;
-  if (water >= least && isKind(lattice, water, "g") && lattice.wordLength[water] === 2)
+  const waters = lattice.text.slice(Math.max(0, water), end);
+  if (
+    water >= least &&
+    waters !== "江河" &&
+    waters !== "江湖" &&
+    isKind(lattice, water, "g") &&
+    lattice.wordLength[water] === 2
+  )
     return { start: water, known: true };
   if (level === "VILLAGE" && least > 0 && suffixStart > least && suffixStart - least <= 4) {
     if (
