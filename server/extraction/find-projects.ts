@@ -1,4 +1,3 @@
-import type { ProjectCategory } from "../../graph-schema/ontology.ts";
 import type { DatedSetting } from "./dates.ts";
 import type { Article } from "./find-articles.ts";
 import type { FoundMention } from "./found-mention.ts";
