@@ -170,7 +170,7 @@ const isFull = (line: PrintedLine, width: number): boolean => Math.abs(printedWi
 
 /**
  * The width at which the page breaks its lines, if it does: most lines that go straight on to another are
- * within two characters of one width, and few of them end with a sentence.
+ * within two characters of one width, few of them end with a sentence, and they read like sentences, not a list.
  */
 function findWrap(printed: readonly PrintedLine[]): Wrap | undefined {
   const indents = printed.filter((line) => line.indented).length >= 2;
@@ -185,6 +185,7 @@ function findWrap(printed: readonly PrintedLine[]): Wrap | undefined {
   if (width < 8 || width > 64) return undefined;
   const full = followed.filter((line) => isFull(line, width));
   const cut = full.filter((line) => !/[。！？!?；;”）]$/u.test(line.text));
+  if (full.filter((line) => /[，。、,]/u.test(line.text)).length < full.length * 0.3) return undefined;
   if (full.length < 3 || full.length < followed.length * 0.5 || cut.length < full.length * 0.6)
     return undefined;
   const short = [...printed.keys()].filter((at) => endsShort(printed[at], width));

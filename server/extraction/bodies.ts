@@ -29,7 +29,7 @@ export function toBodies(blocks: readonly RoledBlock[]): Body[] {
   return bodies;
 }
 
-/** Cost of a body block that begins an article or a fragment of one; `ledes` when articles here have openings. */
+/** Cost of a body block that begins an article or a fragment of one; `ledes` when articles here have openings or signatures. */
 export function startCost({ block, above }: Body, index: number, ledes: boolean): number {
   if (block.edges.lede || block.edges.jumpedTo) return 0;
   const headless = 3 * (block.edges.headless > 0.15 ? block.edges.headless : 0);

@@ -136,7 +136,6 @@ const DANGLING = /[到在对和与的将把为从向及并以]$/u;
 /** Running text says 设了…，, a headline does not. */
 const TELLING = /[了着过][^，,]*[，,]/u;
 const SAID = /^[\u4e00-\u9fff·]{2,9}(?:强调|指出|要求|表示|说|认为|介绍)[，,：:]./u;
-const CONTACT = /^(?:联系|举报|监督|咨询|投诉|报名)(?:电话|人|方式|地址)\s*[:：]/u;
 /** A turn of a dialogue: 问：…, 答：…. */
 const ASKED = /^(?:问|答|记者|Q|A)\s?[:：]\s*\S/u;
 /** A clause of a word at the end, as headlines do not have it: 江水滔滔，机器. */
@@ -167,7 +166,7 @@ function ownCosts(
     label: labelCost(block, width),
     byline: block.byline && !block.byline.photo ? -2 : NEVER,
     credit: block.byline?.photo ? -2 : NEVER,
-    furniture: isFurniture(text) ? -3 : NEVER,
+    furniture: isFurniture(text) && !block.listed ? -3 : NEVER,
     jump: isJump(text) ? -3 : NEVER,
     caption: captionCost(block, width, below),
     ad:
@@ -198,10 +197,9 @@ function bodyCost({ text, edges, mark, listed }: ReadBlock, width: number, below
   return width > 44 ? cost / 2 : cost;
 }
 
-/** What closes an article without being a sentence: whom to call, a last appeal, who holds which part. */
+/** What closes an article without being a sentence: a last appeal, who holds which part. */
 function closingGain({ text, edges, byline }: ReadBlock, above?: ReadBlock, below?: ReadBlock): number {
   if (byline || above?.edges.finished !== 1 || AD.test(above.text)) return 0;
-  if (CONTACT.test(text)) return 4;
   if (below !== undefined) return 0;
   return edges.finished === 1 || /^[^，。:：]{2,12}[:：]\s*\S/u.test(text) ? 3.5 : 0;
 }

@@ -6,7 +6,7 @@ import { findBracketedBylines, findPhotographers } from "./byline.ts";
 import { classifyBlocks, type RoledBlock } from "./classify-blocks.ts";
 import { headsComment, toHead } from "./heads.ts";
 import { joinBlocks } from "./join-blocks.ts";
-import { findNewspaper } from "./masthead.ts";
+import { findFullDate, findNewspaper } from "./masthead.ts";
 import type { Page } from "./read-page.ts";
 import { trimJumps } from "./seams.ts";
 import { toSections } from "./sections.ts";
@@ -170,12 +170,15 @@ function toAsides(blocks: readonly RoledBlock[], used: ReadonlySet<number>): Pla
     const some = blocks.slice(at, end);
     if (role === "caption") asides.push(toCaption(blocks, at, used));
     else if (role === "ad") asides.push(toNotice([...freeHeadsAbove(blocks, at, used), ...some], at, "ad"));
-    else if (some.some((block) => findNewspaper(block.text)) && some.length > 1)
-      asides.push(toNotice(some, at, "masthead"));
+    else if (isMasthead(some)) asides.push(toNotice(some, at, "masthead"));
     at = end - 1;
   }
   return asides;
 }
+
+/** The newspaper's name with anything else beside it, at the least the day. */
+const isMasthead = (blocks: readonly RoledBlock[]): boolean =>
+  blocks.some(({ text }) => findNewspaper(text) && (blocks.length > 1 || findFullDate(text) !== undefined));
 
 function toNotice(blocks: readonly RoledBlock[], first: number, kind: "ad" | "masthead"): Placed {
   const { text, lines } = printParagraphs(blocks.map((block) => block.runs));

@@ -41,8 +41,8 @@ const SERIES =
   /(?:解读|专栏|专题|专版|特刊|系列报道|连载|聚焦|进行时|笔谈|清单|实录|纪实|侧记|见闻|综述|观察|手记|速写|访谈)$|[①-⑳]$|[（(][一二三四五六七八九十\d上中下]{1,3}[)）]$|^【.*】$/u;
 const COMMENT = /^(?:社论|时评|评论|短评|本报评论员(?:文章)?|今日谈|锐评|微评|快评|言论|每周评论)$/u;
 /** The name of a body or place and nothing said of it. */
-const BODY_NAME =
-  /^[\u4e00-\u9fff（）()]{2,20}(?:局|院|庭|区|县|市|州|镇|乡|村|公司|集团|学校|中学|小学|大学|学院|医院|中心|委员会|办公室|大队|支队|派出所|社区|街道|协会|基金会|商会)$/u;
+const BODY =
+  /^[\u4e00-\u9fff（）()]{2,20}(?:局|院|庭|区|县|(?<!上)市|州|镇|乡|村|公司|集团|学校|中学|小学|大学|学院|医院|中心|委员会|办公室|大队|支队|派出所|社区|街道|协会|基金会|商会|管委会|政府|台办|台港澳办|组织部|宣传部|统战部|政法委|纪委监委)$/u;
 const URGES =
   /^(?:[守筑扛压稳兜织办种端夯拧跑走干抓打做擦当讲答啃唱管][好牢住实稳准响活亮紧出密赢]|把|让|以|为|用|向|在|从|当好|做好|做实|抓好|打好|打造|打赢|守好|守护|坚决|坚持|坚定|加快|加强|推动|推进|全力|全面|奋力|努力|深入|扎实|持续|集中|凝心|凝聚|聚焦|聚力|确保|切实|进一步|不断|携手|共同|勇|争|擦亮|筑牢|扛起|锚定|强化|优化|提升|激活|点亮|绘就|书写|谱写)|(?:了|吗|呢|吧|[！!？?])$/u;
 const QUOTES = /[“”]/u;
@@ -52,6 +52,8 @@ const OBJECT = /^[^，\s]{2,16}(?:工作|情况|事项|问题|精神)$/u;
 /** A newspaper's name and page number that ran into a line. */
 const FOLIO = /^(.{6,}?)[\s\u3000]+([\u4e00-\u9fff]{4,10})[\s\u3000]*(?:第?[A-Z]?\d{1,2}版?)?$/u;
 const CLAUSES = /\S[\s\u3000]+\S/u;
+
+const namesBodies = (text: string): boolean => text.split(/[\s\u3000、]+/u).every((part) => BODY.test(part));
 
 /** As short as the name of a column. */
 const isLabel = (text: string): boolean => widthOf(text) <= 6;
@@ -64,7 +66,7 @@ const asHeadline = ({ text, mark }: HeadLine): number => {
   if (MEASURE.test(text) || PORTRAYS.test(text)) cost += 1.8;
   if (PRESENT.test(text)) cost += 2.5;
   else if (RESULT.test(text)) cost -= 0.3;
-  else if (BODY_NAME.test(text)) cost += 1.5;
+  else if (namesBodies(text)) cost += 1.5;
   else if (EVENT.test(text)) cost += 0.6;
   else if (OUTCOME.test(text)) cost += 0.5;
   if (URGES.test(text)) cost -= 0.7;
@@ -76,7 +78,7 @@ const asHeadline = ({ text, mark }: HeadLine): number => {
 
 const asKicker = ({ text }: HeadLine): number => {
   if (LEADS_IN.test(text)) return -1;
-  if (SERIES.test(text) || COMMENT.test(text) || BODY_NAME.test(text)) return 0.2;
+  if (SERIES.test(text) || COMMENT.test(text) || namesBodies(text)) return 0.2;
   if (TRAILS.test(text)) return 4;
   if (PRESENT.test(text)) return 2;
   if (MEASURE.test(text) || PORTRAYS.test(text)) return 0.2;
@@ -127,6 +129,8 @@ function withoutFolio(text: string): string {
   return findNewspaper(name) === name ? rest : text;
 }
 
+/** A quotation that breaks off at the line's end. */
+const goesOn = (above: HeadLine, below: Block): boolean => below.gap === 0 && isQuoting(above.text);
 const isQuoting = (text: string): boolean => text.split("“").length > text.split("”").length;
 
 /** Lines of one headline put together: what a blank line does not part and no part of the head explains. */
@@ -139,7 +143,13 @@ function toHeadLines(blocks: readonly Block[], parted: boolean): HeadLine[] {
     const line = { text, mark: block.mark };
     if (column) return void lines.push(line);
     const close = parted && index > 0 && block.gap === 0 && block.mark === (above?.mark ?? 0);
-    if (above && ((close && isOneHeadline(above, line)) || arePaired(above, line) || lacks(above, line))) {
+    if (
+      above &&
+      ((close && isOneHeadline(above, line)) ||
+        goesOn(above, block) ||
+        arePaired(above, line) ||
+        lacks(above, line))
+    ) {
       const between = wordCrosses(above.text, line.text) || isQuoting(above.text) ? "" : " ";
       lines[lines.length - 1] = { text: above.text + between + line.text, mark: above.mark };
     } else lines.push(line);
@@ -149,13 +159,12 @@ function toHeadLines(blocks: readonly Block[], parted: boolean): HeadLine[] {
 
 function isOneHeadline(above: HeadLine, below: HeadLine): boolean {
   if (wordCrosses(above.text, below.text) || /[、，,的和与]$/u.test(above.text)) return true;
-  if (isQuoting(above.text)) return true;
   if (ERRAND.test(below.text)) return false;
   return !isExplained(above.text) && asSubtitle(below) >= 0.7 && asHeadline(below) < 1;
 }
 
-const PARTS = [SERIES, COMMENT, PRESENT, EVENT, LEADS_IN, TRAILS, MEASURE, PORTRAYS, BODY_NAME];
-const isExplained = (text: string): boolean => PARTS.some((part) => part.test(text));
+const PARTS = [SERIES, COMMENT, PRESENT, EVENT, LEADS_IN, TRAILS, MEASURE, PORTRAYS];
+const isExplained = (text: string): boolean => namesBodies(text) || PARTS.some((part) => part.test(text));
 
 const lacks = (above: HeadLine, below: HeadLine): boolean =>
   LACKS_OBJECT.test(above.text) && OBJECT.test(below.text) && above.mark === below.mark;

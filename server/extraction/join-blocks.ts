@@ -38,7 +38,7 @@ function toStrand(bodies: readonly Body[], strands: readonly number[], begun: nu
 
 function joinBodies(bodies: readonly Body[]): Chain[] {
   const count = bodies.length;
-  const ledes = bodies.some((body) => body.block.edges.lede);
+  const ledes = bodies.some((body) => body.block.edges.lede || body.above.signed);
   const costs = bodies.map((from, i) => {
     const row = new Array<number>(2 * count).fill(NEVER);
     bodies.forEach((to, j) => {

@@ -11,22 +11,37 @@ const ENTRY_BREAK = /[，,。！!？?；;]/u;
 /** What a list of appointments sets above those it names. */
 const DECIDED = /^(?:决定)?(?:任命|免去|任职|免职|当选|接受)[^，。：:]{0,8}[:：]$/u;
 const ANNOUNCED = /(?:如下|名单|分别|包括|以下|有|为|是)[^，。]{0,4}[:：]$/u;
+const CONTACT = /^(?:联系|举报|监督|咨询|投诉|报名)(?:电话|人|方式|地址)\s*[:：]/u;
+const SIGNATORY =
+  /^[\u4e00-\u9fff\s\u3000]{4,30}(?:委员会|部|局|办公室|办|院|厅|政府|公司|会|组|中心|学校|[小中大]学|处|站)$/u;
+const DAY =
+  /^(?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|[二〇○零一三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/u;
 /** As many names in a row are a roll, even if some do not look like names. */
 const ROW = 3;
 
-/** Indexes of the lines that are entries of a list inside an article: a roll of persons or prizes, or what a colon announces. */
+/**
+ * Indexes of the lines that are complete as they stand and part of an article: the entries of a roll of persons or
+ * prizes, what a colon announces, and the body and the day that sign a public notice.
+ */
 export function findRolls(blocks: readonly Block[]): Set<number> {
   const rolls = new Set<number>();
   for (let at = 0; at < blocks.length; at++) {
     const end = endOfRow(blocks, at, isNamed);
     if (end - at >= 2 && isRollOfNames(blocks.slice(at, end))) for (; at < end; at++) rolls.add(at);
     const text = blocks[at]?.text ?? "";
+    if (CONTACT.test(text) && /。$/u.test(blocks[at - 1]?.text ?? "")) rolls.add(at);
+    if (signsNotice(blocks, at)) rolls.add(at).add(at + 1);
     if (!ANNOUNCED.test(text) && !DECIDED.test(text)) continue;
     const last = endOfList(blocks, at + 1, DECIDED.test(text) ? 1 : 2);
     for (let entry = at + 1; entry < last; entry++) rolls.add(entry);
   }
   return rolls;
 }
+
+const signsNotice = (blocks: readonly Block[], at: number): boolean =>
+  SIGNATORY.test(blocks[at]?.text ?? "") &&
+  DAY.test(blocks[at + 1]?.text ?? "") &&
+  /[。\d][”）)]?$/u.test(blocks[at - 1]?.text ?? "");
 
 function endOfRow(blocks: readonly Block[], from: number, belongs: (text: string) => boolean): number {
   let end = from;

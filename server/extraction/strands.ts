@@ -41,7 +41,7 @@ const BEAM = 24;
  */
 export function tellStrands(bodies: readonly Body[]): number[] | undefined {
   if (!mayInterleave(bodies)) return undefined;
-  const ledes = bodies.some((body) => body.block.edges.lede);
+  const ledes = bodies.some((body) => body.block.edges.lede || body.above.signed);
   const kinship = toKinship(bodies);
   let paths: Path[] = [];
   bodies.forEach((body, at) => {

@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { findArticles } from "../../server/extraction/find-articles.ts";
+import { readPage } from "../../server/extraction/read-page.ts";
+
+/** Kicker, headline and subtitle of each article of a page; absent ones left out. */
+function headsOf(text: string): object[] {
+  const { page } = readPage(new TextEncoder().encode(text), "page.txt");
+  return (page ? findArticles(page) : []).map(({ headline, kicker, subtitle }) => ({
+    ...(kicker && { kicker }),
+    headline,
+    ...(subtitle && { subtitle }),
+  }));
+}
+
+/** A page with these lines above one article. */
+const above = (...lines: string[]): string => `${lines.join("\n")}
+本报讯（记者 童书言）11月2日，记者从有关部门了解到上述消息。
+下一步，各项工作将继续推进。`;
+
+describe("a headline", () => {
+  it("tells who won, below a kicker that names the contest", () => {
+    expect(headsOf(above("第三届清江龙舟邀请赛昨日落桨", "长阳队问鼎冠军"))).toEqual([
+      { kicker: "第三届清江龙舟邀请赛昨日落桨", headline: "长阳队问鼎冠军" },
+    ]);
+  });
+
+  it("is not the line of measures above or below it", () => {
+    expect(headsOf(above("历时三年 投资8.6亿元", "临江水厂正式通水"))).toEqual([
+      { kicker: "历时三年 投资8.6亿元", headline: "临江水厂正式通水" },
+    ]);
+    expect(headsOf(above("我市首条智轨电车开通", "全程12站 票价两元"))).toEqual([
+      { headline: "我市首条智轨电车开通", subtitle: "全程12站 票价两元" },
+    ]);
+  });
+
+  it("is not the line that says whom a portrait is of", () => {
+    expect(headsOf(above("记市第三中学物理教师卓越", "一块黑板两盏灯"))).toEqual([
+      { kicker: "记市第三中学物理教师卓越", headline: "一块黑板两盏灯" },
+    ]);
+    expect(headsOf(above("一块黑板两盏灯", "记市第三中学物理教师卓越"))).toEqual([
+      { headline: "一块黑板两盏灯", subtitle: "记市第三中学物理教师卓越" },
+    ]);
+  });
+
+  it("is the vivid line below a sober one that tells an activity", () => {
+    expect(headsOf(above("江北区对年轻干部开展岗前谈话", "上岗先量“廉洁血压”"))).toEqual([
+      { kicker: "江北区对年轻干部开展岗前谈话", headline: "上岗先量“廉洁血压”" },
+    ]);
+    expect(headsOf(above("市政协“院坝协商”走进白石", "大槐树下谈“水价”"))).toEqual([
+      { kicker: "市政协“院坝协商”走进白石", headline: "大槐树下谈“水价”" },
+    ]);
+  });
+
+  it("has a subtitle that tells how many took part", () => {
+    expect(headsOf(above("2023年全国少年攀岩锦标赛开赛", "来自26个省份的412名选手参赛"))).toEqual([
+      { headline: "2023年全国少年攀岩锦标赛开赛", subtitle: "来自26个省份的412名选手参赛" },
+    ]);
+  });
+
+  it("may be a couplet over two lines, with or without a blank line", () => {
+    const couplet = [{ headline: "守住绿水青山底色 擦亮生态文明名片", subtitle: "——河长制工作综述" }];
+    expect(headsOf(above("守住绿水青山底色", "擦亮生态文明名片", "——河长制工作综述"))).toEqual(couplet);
+    expect(headsOf(above("守住绿水青山底色", "", "擦亮生态文明名片", "", "——河长制工作综述"))).toEqual(
+      couplet,
+    );
+  });
+
+  it("goes on where a quotation, or a verb without its object, breaks off at a line's end", () => {
+    expect(headsOf(above("“把一条干净的江", "交给后人”", "许知远巡查清江"))).toEqual([
+      { headline: "“把一条干净的江交给后人”", subtitle: "许知远巡查清江" },
+    ]);
+    expect(headsOf(above("省人大调研组来我市调研", "", "古树名木保护工作"))).toEqual([
+      { headline: "省人大调研组来我市调研 古树名木保护工作" },
+    ]);
+  });
+
+  it("is parted from a column's name or a short lead-in on its own line", () => {
+    expect(headsOf(above("【检察视窗】 青阳县检察院：一纸建议 换来一渠清水"))).toEqual([
+      { kicker: "【检察视窗】", headline: "青阳县检察院：一纸建议 换来一渠清水" },
+    ]);
+    expect(headsOf(above("全县首家　云杉生物昨日挂牌上市"))).toEqual([
+      { kicker: "全县首家", headline: "云杉生物昨日挂牌上市" },
+    ]);
+    expect(headsOf(above("清溪县检察院 清溪县水务局", "一张巡河图 两家一起看"))).toEqual([
+      { kicker: "清溪县检察院 清溪县水务局", headline: "一张巡河图 两家一起看" },
+    ]);
+  });
+
+  it("does not hold the newspaper's folio that ran into its line", () => {
+    expect(headsOf(above("老兵捐出十年津贴 只为一所小学 清江晚报 3"))).toEqual([
+      { headline: "老兵捐出十年津贴 只为一所小学" },
+    ]);
+  });
+
+  it("may stand with its kicker inside a sentence of its own article", () => {
+    const page = `8月5日，市委书记马致远深入金沙区，调研防汛抗旱工作。
+
+马致远先后来到金沙水库、石桥村，察看水位，询问群众生活用水，
+
+马致远在金沙区调研防汛抗旱工作时强调
+
+以“时时放心不下”的责任感守护群众安澜
+
+要求各级干部下沉一线。`;
+    expect(headsOf(page)).toEqual([
+      { kicker: "马致远在金沙区调研防汛抗旱工作时强调", headline: "以“时时放心不下”的责任感守护群众安澜" },
+    ]);
+  });
+});

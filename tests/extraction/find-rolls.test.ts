@@ -1,0 +1,168 @@
+import { describe, expect, it } from "vitest";
+import { findArticles } from "../../server/extraction/find-articles.ts";
+import { readPage } from "../../server/extraction/read-page.ts";
+
+/** Headline and paragraphs of each article of a page. */
+function paragraphsOf(text: string): [headline: string, ...paragraphs: string[]][] {
+  const { page } = readPage(new TextEncoder().encode(text), "page.txt");
+  return (page ? findArticles(page) : []).map((article) => [article.headline, ...article.text.split("\n")]);
+}
+
+/** A page of these lines, a blank one between each two. */
+const page = (...lines: string[]): string => lines.join("\n\n");
+
+describe("an article keeps", () => {
+  it("a roll of names and posts", () => {
+    const lines = [
+      "十名教师获评“最美乡村教师”",
+      "本报讯 9月10日，县教育局公布评选结果，十名教师上榜。",
+      "陈秀兰（女） 石门镇中心小学语文教师",
+      "罗明德 南岳乡九年一贯制学校校长",
+      "向桂花（苗族） 龙潭镇完全小学教师",
+      "县教育局局长毛建军表示，将为获评教师发放奖金。",
+    ] as const;
+    expect(paragraphsOf(page(...lines))).toEqual([[...lines]]);
+  });
+
+  it("what a colon announces", () => {
+    const lines = [
+      "先进集体名单公布",
+      "本报讯 记者从市总工会获悉，今年的先进集体已经评出，分别是：",
+      "市第二人民医院急诊科",
+      "市公交集团第三分公司",
+      "城北派出所",
+      "市总工会主席方敏说，表彰大会将于五月举行。",
+    ] as const;
+    expect(paragraphsOf(page(...lines))).toEqual([[...lines]]);
+  });
+
+  it("appointments and removals that are printed without full stops", () => {
+    const lines = [
+      "万山县人大常委会任免名单",
+      "（2021年3月26日万山县第十七届人大常委会第四十次会议通过）",
+      "任命：",
+      "杨帆同志为县司法局局长",
+      "吴越同志为县民政局局长",
+      "免去：",
+      "楚河同志的县司法局局长职务",
+    ] as const;
+    expect(paragraphsOf(lines.join("\n"))).toEqual([[...lines]]);
+  });
+
+  it("questions and answers", () => {
+    const lines = [
+      "如何申领灵活就业社保补贴？",
+      "问：哪些人可以申领？",
+      "答：离校两年内未就业的高校毕业生可以申领。",
+      "问：到哪里办理？",
+      "答：到户籍所在地的街道便民服务中心办理。",
+    ] as const;
+    expect(paragraphsOf(lines.join("\n"))).toEqual([[...lines]]);
+  });
+
+  it("the contact, the body and the day that close a notice", () => {
+    const lines = [
+      "市管干部任前公示",
+      "根据有关规定，现将拟任职干部情况予以公示。",
+      "周敬之，男，汉族，1972年8月出生，现任市财政局副局长，拟任市审计局党组书记。",
+      "公示期为2021年9月10日至9月16日。",
+      "联系电话：0739-5550000",
+      "中共邵陵市委组织部",
+      "2021年9月9日",
+    ] as const;
+    expect(paragraphsOf(lines.join("\n"))).toEqual([[...lines]]);
+  });
+
+  it("a last appeal and a last line that says who holds which part", () => {
+    const appeal = [
+      "拿出开局就是决战的劲头",
+      "劲头从哪里来？从责任中来。",
+      "让我们撸起袖子加油干！",
+    ] as const;
+    expect(paragraphsOf(page(...appeal))).toEqual([[...appeal]]);
+    const part = [
+      "物流业扶持措施出台",
+      "市交通运输局日前印发十条措施，给予支持。",
+      "政策咨询：市物流科",
+    ] as const;
+    expect(paragraphsOf(page(...part))).toEqual([[...part]]);
+  });
+
+  it("its sections, signed or not, when it alone is signed", () => {
+    const lines = [
+      "天刚亮，摆渡人柳长河就撑船离岸。",
+      "三十年的守候",
+      "1993年5月，柳长河从父亲手里接过竹篙。",
+      "一座桥的到来",
+      "去年10月，渡口上游的大桥通车，过渡的人少了。",
+    ] as const;
+    expect(paragraphsOf(page("一个人的渡口", "本报记者 舟行早", ...lines))).toEqual([
+      ["一个人的渡口", ...lines],
+    ]);
+  });
+});
+
+describe("a paragraph", () => {
+  it("is mended where it was cut after a clause of a word", () => {
+    expect(
+      paragraphsOf(
+        page("市长检查防汛", "本报讯 6月3日，市长何江平检查防汛工作。", "大堤上，机器", "轰鸣，人声鼎沸。"),
+      ),
+    ).toEqual([["市长检查防汛", "本报讯 6月3日，市长何江平检查防汛工作。", "大堤上，机器轰鸣，人声鼎沸。"]]);
+  });
+
+  it("is mended where it was cut inside a list of names, by the weather", () => {
+    expect(
+      paragraphsOf(
+        page(
+          "护林会议召开",
+          "本报讯 昨日，护林会议召开。",
+          "清源县县长龙行舟、白石市副市长杨应龄、青田县",
+          "天气预报：今天多云，最低气温11℃",
+          "林业局局长丁小香依次汇报。",
+        ),
+      ),
+    ).toEqual([
+      [
+        "护林会议召开",
+        "本报讯 昨日，护林会议召开。",
+        "清源县县长龙行舟、白石市副市长杨应龄、青田县林业局局长丁小香依次汇报。",
+      ],
+    ]);
+  });
+
+  it("may alone be broken into lines of one width on a page of long lines", () => {
+    const broken =
+      "天还没亮，五里坡管护站的灶膛里就有了火。\n护林员关月山往怀里揣上两个馒头，踩着没\n膝深的雪进了山。";
+    expect(paragraphsOf(page("一个人的林海", broken, "这条18公里的巡护线，他走了31年。"))).toEqual([
+      [
+        "一个人的林海",
+        "天还没亮，五里坡管护站的灶膛里就有了火。护林员关月山往怀里揣上两个馒头，踩着没膝深的雪进了山。",
+        "这条18公里的巡护线，他走了31年。",
+      ],
+    ]);
+  });
+
+  it("may be a dateline or a signature in brackets", () => {
+    expect(
+      paragraphsOf(page("代表进“家” 民意上桌", "（8月31日 白石讯）", "土乡的青稞黄了。", "（祁兰花）")),
+    ).toEqual([["代表进“家” 民意上桌", "（8月31日 白石讯）", "土乡的青稞黄了。", "（祁兰花）"]]);
+  });
+});
+
+describe("the newspaper's furniture", () => {
+  it("may stand several on a line, and on one line is a masthead when the day stands beside the name", () => {
+    expect(
+      paragraphsOf(
+        "宁川日报 2023年2月3日 星期五\n中共宁川市委机关报\n今日8版 第10233期\n\n河道清淤工程启动\n本报讯 昨日，河道清淤工程启动。",
+      ),
+    ).toEqual([
+      ["", "宁川日报 2023年2月3日 星期五", "中共宁川市委机关报", "今日8版 第10233期"],
+      ["河道清淤工程启动", "本报讯 昨日，河道清淤工程启动。"],
+    ]);
+    expect(paragraphsOf("宁川日报 2023年2月3日 星期五\n\n本报讯 昨日，河道清淤工程启动。")).toEqual([
+      ["", "宁川日报 2023年2月3日 星期五"],
+      ["", "本报讯 昨日，河道清淤工程启动。"],
+    ]);
+  });
+});
