@@ -1,6 +1,7 @@
 /**
- * How fast the store answers on a large graph: `npm run bench:stores -- --entities 20000 --relations 100000`.
- * The same seed makes the same graph and the same questions.
+ * How fast the stores answer on a large graph: `npm run bench:stores -- --entities 20000 --relations 100000`.
+ * The same seed makes the same graph and the same questions for each. Neo4j is the one that NEO4J_URI names (it must
+ * be empty), else a local one that is started for it; `--stores sqlite` leaves it out.
  */
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,7 +10,9 @@ import { parseArgs } from "node:util";
 import type { Entity } from "../../graph-schema/article-graph.ts";
 import { relationTypes } from "../../graph-schema/ontology.ts";
 import type { GraphFilter, GraphStore } from "../../server/store/graph-store.ts";
+import { openNeo4jStore } from "../../server/store/neo4j/neo4j-store.ts";
 import { openSqliteStore } from "../../server/store/sqlite/sqlite-store.ts";
+import { openTestServer } from "../neo4j/test-server.ts";
 import { createRandom, type Random } from "../store/random-graph.ts";
 import { createTown, type Size, type Town } from "./town.ts";
 
@@ -18,13 +21,17 @@ const { values } = parseArgs({
     entities: { type: "string", default: "20000" },
     relations: { type: "string" },
     times: { type: "string", default: "200" },
-    /** Keeps the database here and uses it again. */
+    stores: { type: "string", default: "sqlite,neo4j" },
+    /** Keeps the embedded database here and uses it again. */
     folder: { type: "string" },
   },
 });
 const entities = Number(values.entities);
 const size: Size = { entities, relations: Number(values.relations ?? entities * 5) };
 const times = Number(values.times);
+
+/** Questions asked before the clock runs: plans are made and code is compiled with the first ones. */
+const WARM_UP = 20;
 
 interface Measured {
   question: string;
@@ -45,6 +52,7 @@ async function measure(
   const random = createRandom(42);
   const spent: number[] = [];
   let answers = 0;
+  for (let at = 0; at < Math.min(count, WARM_UP); at++) await ask(createRandom(at + 1));
   const before = process.cpuUsage();
   for (let at = 0; at < count; at++) {
     const start = performance.now();
@@ -209,19 +217,79 @@ async function measureWrites(store: GraphStore, town: Town): Promise<Measured[]>
   return [alone, meanwhile];
 }
 
-const folder = values.folder ?? mkdtempSync(join(tmpdir(), "renmai-bench-"));
-const store = await openSqliteStore(folder);
-const town = createTown(size);
-if ((await store.statistics()).pages === 0) await load(store, town);
-const { entities: byKind, relations: byType, evidence } = await store.statistics();
-const total = (counts: Readonly<Record<string, number>>) =>
-  Object.values(counts).reduce((sum, count) => sum + count, 0);
-console.log(`${total(byKind)} entities, ${total(byType)} relations, ${evidence} pieces of evidence`);
-console.log(`${(statSync(join(folder, "renmai.db")).size / 2 ** 20).toFixed(0)} MiB on disk`);
-const rows: Measured[] = [];
-for (const ask of askAll(store, town)) rows.push(await ask());
-rows.push(...(await measureWrites(store, town)));
-console.table(rows);
-console.log(`resident ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MiB`);
-await store.close();
-if (values.folder === undefined) rmSync(folder, { recursive: true, force: true });
+interface Opened {
+  store: GraphStore;
+  /** Bytes on disk, where they can be told. */
+  size?: () => number;
+  close(): Promise<void>;
+}
+
+async function openSqlite(): Promise<Opened> {
+  const folder = values.folder ?? mkdtempSync(join(tmpdir(), "renmai-bench-"));
+  const store = await openSqliteStore(folder);
+  return {
+    store,
+    size: () => statSync(join(folder, "renmai.db")).size,
+    close: async () => {
+      await store.close();
+      if (values.folder === undefined) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function openNeo4j(): Promise<Opened> {
+  const server = await openTestServer();
+  const store = await openNeo4jStore(server.config);
+  return {
+    store,
+    close: async () => {
+      await store.close();
+      await server.clear();
+      await server.stop();
+    },
+  };
+}
+
+async function benchStore(open: () => Promise<Opened>): Promise<Measured[]> {
+  const { store, size: sizeOf, close } = await open();
+  try {
+    const { product, version } = await store.info();
+    console.log(`${product} ${version}`);
+    const town = createTown(size);
+    if ((await store.statistics()).pages === 0) await load(store, town);
+    const { entities: byKind, relations: byType, evidence } = await store.statistics();
+    const total = (counts: Readonly<Record<string, number>>) =>
+      Object.values(counts).reduce((sum, count) => sum + count, 0);
+    console.log(`${total(byKind)} entities, ${total(byType)} relations, ${evidence} pieces of evidence`);
+    if (sizeOf !== undefined) console.log(`${(sizeOf() / 2 ** 20).toFixed(0)} MiB on disk`);
+    const rows: Measured[] = [];
+    for (const ask of askAll(store, town)) rows.push(await ask());
+    rows.push(...(await measureWrites(store, town)));
+    console.table(rows);
+    console.log(`resident ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MiB`);
+    return rows;
+  } finally {
+    await close();
+  }
+}
+
+/** Both stores side by side, in milliseconds. */
+function toComparison(sqlite: readonly Measured[], neo4j: readonly Measured[]): object[] {
+  return sqlite.map((row, at) => {
+    const other = neo4j[at];
+    const ratio = Number(other?.["p50 ms"]) / Math.max(Number(row["p50 ms"]), 0.01);
+    return {
+      question: row.question,
+      "SQLite p50": row["p50 ms"],
+      "SQLite p95": row["p95 ms"],
+      "Neo4j p50": other?.["p50 ms"],
+      "Neo4j p95": other?.["p95 ms"],
+      "ratio of p50": ratio.toFixed(1),
+    };
+  });
+}
+
+const asked = values.stores.split(",");
+const sqlite = asked.includes("sqlite") ? await benchStore(openSqlite) : [];
+const neo4j = asked.includes("neo4j") ? await benchStore(openNeo4j) : [];
+if (sqlite.length > 0 && neo4j.length > 0) console.table(toComparison(sqlite, neo4j));

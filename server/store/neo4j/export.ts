@@ -72,7 +72,7 @@ const READ_ARTICLES = `COLLECT {
 /** The next pages whose names sort after the given one, with their articles as they were written. */
 export async function exportPagesAfter(ask: Ask, name: string): Promise<ExportedPage[]> {
   const rows = await ask<{ page: PageNode; articles: ArticleRow[] }>(
-    `MATCH (p:Page) WHERE p.name > $name AND p:${MARK} WITH p ORDER BY p.name LIMIT $limit
+    `MATCH (p:Page) USING INDEX p:Page(name) WHERE p.name > $name AND p:${MARK} WITH p ORDER BY p.name LIMIT $limit
      RETURN ${PAGE_MAP} AS page, ${READ_ARTICLES} AS articles`,
     { name, limit: AT_ONCE },
   );

@@ -25,6 +25,13 @@ export const EVERY_TYPE = toTypes(relationTypes);
 export const toWhere = (conditions: readonly (string | false | undefined)[]): string =>
   conditions.filter((condition) => typeof condition === "string").join(" AND ") || "true";
 
+/**
+ * Evidence `v` of a relation, by an expression for its id. Further conditions follow with AND. The hint is for a young
+ * database: a plan made while there is little to look through would look through all of it, and is kept for long.
+ */
+export const matchEvidence = (relation: string): string =>
+  `MATCH (v:Evidence {relation: ${relation}}) USING INDEX v:Evidence(relation) WHERE v:${MARK}`;
+
 /** Condition that an entity has one of `$kinds`; absent: none is needed. */
 export const toKinds = (variable: string, kinds: readonly Kind[] | undefined): string | undefined =>
   kinds && `any(label IN labels(${variable}) WHERE label IN $kinds)`;

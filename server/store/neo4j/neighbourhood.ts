@@ -13,7 +13,13 @@ import type {
 } from "../graph-store.ts";
 import { sortRelations } from "../order.ts";
 import type { Ask, Parameters } from "./driver.ts";
-import { EVERY_TYPE, toEvidenceCondition, toRelationCondition, toWalkCondition } from "./filter.ts";
+import {
+  EVERY_TYPE,
+  matchEvidence,
+  toEvidenceCondition,
+  toRelationCondition,
+  toWalkCondition,
+} from "./filter.ts";
 import { toSliceParameters } from "./read.ts";
 import {
   type EntityNode,
@@ -130,9 +136,9 @@ export const readEvidenceOfRelations = (
   sliceEvidence(
     ask,
     `UNWIND $ids AS id
-     CALL (id) { MATCH (v:Evidence {relation: id}) WHERE v:${MARK} RETURN v AS one LIMIT 1 }
+     CALL (id) { ${matchEvidence("id")} RETURN v AS one LIMIT 1 }
      MATCH (a:${MARK} {id: one.from}) MATCH (b:${MARK} {id: one.to})
-     MATCH (a)-[r]-(b) WHERE r.id = id WITH r`,
+     MATCH (a)-[r:${EVERY_TYPE}]-(b) WHERE r.id = id WITH r`,
     "true",
     { ids: [...new Set(ids)] },
     slice,
@@ -147,7 +153,7 @@ async function sliceEvidence(
   slice: Slice,
 ): Promise<Sliced<EvidenceRecord>> {
   checkSlice(slice);
-  const from = `${relations} MATCH (v:Evidence {relation: r.id}) WHERE v:${MARK} AND ${where}`;
+  const from = `${relations} ${matchEvidence("r.id")} AND ${where}`;
   const rows = await ask<{ evidence: EvidenceRow }>(
     `${from} WITH r, v ORDER BY coalesce(v.date, '') DESC, v.article, v.start, v.end, v.relation
      SKIP $offset LIMIT $limit RETURN ${EVIDENCE_MAP} AS evidence`,
@@ -161,7 +167,7 @@ export async function readEvidenceInArticle(ask: Ask, id: ArticleId): Promise<Ev
   const rows = await ask<{ evidence: EvidenceRow }>(
     `MATCH (:${MARK}&Article {id: $id})<-[:IN]-(v:Evidence)
      MATCH (a:${MARK} {id: v.from}) MATCH (b:${MARK} {id: v.to})
-     MATCH (a)-[r]-(b) WHERE r.id = v.relation
+     MATCH (a)-[r:${EVERY_TYPE}]-(b) WHERE r.id = v.relation
      WITH r, v ORDER BY v.start, v.end, v.relation RETURN ${EVIDENCE_MAP} AS evidence`,
     { id },
   );

@@ -18,7 +18,7 @@ import {
 import { omitNull } from "../omit-null.ts";
 import { toTimeline } from "../timeline.ts";
 import type { Ask } from "./driver.ts";
-import { EVERY_TYPE, toTypes, toWhere } from "./filter.ts";
+import { EVERY_TYPE, matchEvidence, toTypes, toWhere } from "./filter.ts";
 import { count, toSliceParameters } from "./read.ts";
 import {
   type EntityNode,
@@ -57,7 +57,7 @@ export async function listMeetings(
 
 export async function listBusiestPeople(ask: Ask, slice: Slice): Promise<Sliced<EntityRecord>> {
   checkSlice(slice);
-  const from = `MATCH (e:Person) WHERE e.attendance > 0 AND e:${MARK}`;
+  const from = `MATCH (e:Person) USING INDEX e:Person(attendance) WHERE e.attendance > 0 AND e:${MARK}`;
   const rows = await ask<{ entity: EntityNode }>(
     `${from} WITH e ORDER BY e.attendance DESC, e.evidenceCount DESC, e.name, e.id SKIP $offset LIMIT $limit
      RETURN ${toEntityMap("e")} AS entity`,
@@ -108,7 +108,7 @@ export async function readTimeline(ask: Ask, ids: readonly EntityId[] | undefine
       ids === undefined
         ? `MATCH (v:${MARK}&Evidence)`
         : `MATCH (e:${MARK})-[r:${EVERY_TYPE}]-(:${MARK}) WHERE e.id IN $ids WITH DISTINCT r
-           MATCH (v:Evidence {relation: r.id}) WHERE v:${MARK}`
+           ${matchEvidence("r.id")}`
     } WITH DISTINCT v.date AS date, v.article AS article, v.start AS start, v.end AS end
      RETURN date, count(*) AS total`,
     parameters,

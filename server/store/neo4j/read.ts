@@ -17,7 +17,7 @@ import type {
 } from "../graph-store.ts";
 import { groupBy } from "../group.ts";
 import type { Ask, Parameters } from "./driver.ts";
-import { toKinds, toWhere } from "./filter.ts";
+import { EVERY_TYPE, matchEvidence, toKinds, toWhere } from "./filter.ts";
 import { toPageId } from "./graph-rows.ts";
 import {
   type ArticleNode,
@@ -83,7 +83,7 @@ export async function listEntities(
   checkKinds(kinds);
   checkSlice(slice);
   const parameters = kinds === undefined ? {} : { kinds };
-  const from = `MATCH (e:Entity) WHERE e:${MARK} AND e.evidenceCount >= 0 AND ${toKinds("e", kinds) ?? "true"}`;
+  const from = `MATCH (e:Entity) USING INDEX e:Entity(evidenceCount) WHERE e:${MARK} AND e.evidenceCount >= 0 AND ${toKinds("e", kinds) ?? "true"}`;
   const rows = await ask<{ entity: EntityNode }>(
     `${from} WITH e ORDER BY e.evidenceCount DESC, e.name, e.id SKIP $offset LIMIT $limit
      RETURN ${toEntityMap("e")} AS entity`,
@@ -96,9 +96,9 @@ export async function listEntities(
 export async function readRelations(ask: Ask, ids: readonly RelationId[]): Promise<RelationRecord[]> {
   const rows = await ask<{ relation: RelationEdge }>(
     `UNWIND $ids AS id
-     CALL (id) { MATCH (v:Evidence {relation: id}) WHERE v:${MARK} RETURN v LIMIT 1 }
+     CALL (id) { ${matchEvidence("id")} RETURN v LIMIT 1 }
      MATCH (a:${MARK} {id: v.from}) MATCH (b:${MARK} {id: v.to})
-     MATCH (a)-[r]-(b) WHERE r.id = id
+     MATCH (a)-[r:${EVERY_TYPE}]-(b) WHERE r.id = id
      RETURN ${toRelationMap("r")} AS relation`,
     { ids: [...new Set(ids)] },
   );

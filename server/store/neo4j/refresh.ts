@@ -4,7 +4,7 @@ import type { Kind } from "../../../graph-schema/ontology.ts";
 import { TAKING_PART } from "../graph-store.ts";
 import { toPinyin } from "../pinyin.ts";
 import type { Ask } from "./driver.ts";
-import { EVERY_TYPE } from "./filter.ts";
+import { EVERY_TYPE, matchEvidence } from "./filter.ts";
 import { toKind } from "./records.ts";
 import { toSearchTerms } from "./search-terms.ts";
 
@@ -35,17 +35,17 @@ export async function refresh(ask: Ask, { entities, relations }: Touched): Promi
 /** Undated evidence last, then article, start, end: the earliest tells how a symmetric relation runs. */
 const EARLIEST = "[v.date IS NULL, coalesce(v.date, ''), v.article, v.start, v.end, v.from, v.to]";
 
-const READ_RELATIONS = `
+const RELATIONS_ANEW = `
   UNWIND $relations AS t
   CALL (t) {
-    MATCH (v:Evidence {relation: t.id}) WHERE v:${MARK} WITH v ORDER BY v.date
+    ${matchEvidence("t.id")} WITH v ORDER BY v.date
     RETURN min(${EARLIEST}) AS earliest, {evidenceCount: count(v), confidence: max(v.confidence),
       dates: collect(DISTINCT v.date), firstDate: min(v.date), lastDate: max(v.date),
       firstDay: min(v.day), lastDay: max(v.day)} AS said
   }
   WITH t, earliest, said {.*, id: t.id, title: t.title} AS fields
-  MATCH (a:${MARK} {id: t.from}) MATCH (b:${MARK} {id: t.to})
-  OPTIONAL MATCH (a)-[r]-(b) WHERE r.id = t.id
+  OPTIONAL MATCH (a:${MARK} {id: t.from})-[r:${EVERY_TYPE}]-(b:${MARK} {id: t.to})
+    USING INDEX a:${MARK}(id) USING INDEX b:${MARK}(id) WHERE r.id = t.id
   WITH t, earliest, fields, r,
     r IS NOT NULL AND earliest IS NOT NULL AND startNode(r).id = earliest[5] AS stands
   FOREACH (known IN CASE WHEN stands THEN [r] ELSE [] END | SET known = fields)
@@ -55,7 +55,7 @@ const READ_RELATIONS = `
   CREATE (a)-[new:$(t.type)]->(b) SET new = fields`;
 
 async function refreshRelations(ask: Ask, relations: readonly TouchedRelation[]): Promise<void> {
-  if (relations.length > 0) await ask(READ_RELATIONS, { relations });
+  if (relations.length > 0) await ask(RELATIONS_ANEW, { relations });
 }
 
 /** What the article with the most evidence that states it says, among equals the one whose id sorts first. */
