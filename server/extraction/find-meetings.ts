@@ -11,6 +11,7 @@ const EVENT_BEFORE =
   /(?:主持召开|召开|举行|举办|出席|参加|列席|主持|承办|主办|开展|举行了|召开了|迎接|即将召开的|举行的|召开的|举办的)[“"]?$/;
 const EVENT_AFTER =
   /^[”"]?(?:[^，,。；;]{0,24}?(?:召开|举行|举办|开幕|闭幕|启幕|落幕|进行|启动|拉开帷幕|落下帷幕|收官|如期而至)|(?:上|期间|现场|圆满|隆重|如期|正式|今日|昨日|间隙|会场))/;
+const CHAIRED_BY = /^[”"]?由[^，,。；;]{2,24}(?:主持|召集)/;
 const SURE_EVENT = /[第届](?:[\d一二三四五六七八九十百]+)|两会$|党代会$|全会$/;
 const HAPPENS = /召开|举行|举办|主持|出席|参加|列席|开幕|闭幕|会上|上[，,]|承办|主办/;
 const HOME_HEAD = /^(?:全市|我市)/;
@@ -43,6 +44,7 @@ function isAnchored(text: string, name: MeetingName): boolean {
   if (SURE_EVENT.test(name.text)) return true;
   return (
     EVENT_BEFORE.test(text.slice(Math.max(0, name.start - 8), name.start)) ||
+    (name.text.length > 6 && CHAIRED_BY.test(text.slice(name.end, name.end + 32))) ||
     EVENT_AFTER.test(text.slice(name.end, name.end + 32))
   );
 }
@@ -99,8 +101,13 @@ const headlineParts = (article: Article): string[] =>
     .filter((part): part is string => Boolean(part))
     .map(toPlain);
 
+/** A name may be a body's and a meeting's (联席会议): what is convened or chaired is a meeting. */
+const CONVENED = /(?:召开|举行|举办)的$/;
+
 function namedMeetings(text: string, names: readonly FoundMention[]): MeetingName[] {
-  return joinDouble(text, findMeetingNames(text)).filter((name) => !isBody(name, names));
+  return joinDouble(text, findMeetingNames(text)).filter(
+    (name) => CONVENED.test(text.slice(Math.max(0, name.start - 3), name.start)) || !isBody(name, names),
+  );
 }
 
 function toMention(draft: Draft, article: Article, setting: DatedSetting): FoundMention {
@@ -154,7 +161,7 @@ function topicalMeetings(
 
 /** 市委常委会召开会议, 市政府新闻办举行新闻发布会: a meeting called after the body that held it. */
 const CONVENER =
-  /(?<=^|[,，。;；、\s)）]|\d日|上午|下午|昨日|昨天)([^,，。;；、:：\s()（）的在]{1,16}?(?:常委会|党组|委员会|新闻办|办公室|领导小组|党委|人大|政协|董事会|理事会|主席团|政府|[县市省镇乡区]|局|厅|公司|集团|医院|学校|大学|学院|法院|检察院|协会|总工会|支部|公安))(?:组织)?(?:召开|举行|举办)了?$/;
+  /(?<=^|[,，。;；、\s)）]|\d日|上午|下午|昨日|昨天)([^,，。;；、:：\s()（）的在]{1,16}?(?:常委会|党组|委员会|新闻办|办公室|领导小组|党委|人大|政协|董事会|理事会|中心组|主席团|政府|[县市省镇乡区]|局|厅|公司|集团|医院|学校|大学|学院|法院|检察院|协会|总工会|支部|公安))(?:组织)?(?:召开|举行|举办)了?$/;
 
 function convenedByBody(text: string, all: readonly MeetingName[]): MeetingName[] {
   return all.flatMap((name) => {
@@ -172,6 +179,19 @@ function convenedByBody(text: string, all: readonly MeetingName[]): MeetingName[
       },
     ];
   });
+}
+
+const BEGUN =
+  /([^,，。;；\s的了]{4,30}?)(?:正式|顺利)?(?:在[^,，。;；]{2,20}?)(?:正式|顺利)?(揭牌|挂牌|开工|启动|奠基|开园|通车|开业|签约|首发)(?=[,，。])/;
+
+/** 某审判点在某村揭牌。揭牌仪式上…: a ceremony called after what the clause before says to have begun. */
+function ceremonyOf(text: string, all: readonly MeetingName[]): MeetingName[] {
+  const match = BEGUN.exec(text);
+  const [, what, deed] = match ?? [];
+  const lone = match && all.find((n) => !n.named && n.text === `${deed}仪式` && n.start > match.index);
+  if (!match || !what || !lone || !EVENT_AFTER.test(text.slice(lone.end, lone.end + 32))) return [];
+  const name = what.replace(/^(?:昨[日天]|今[日天]|\d{1,2}月\d{1,2}日|(?:当天|日前|近日))(?:[上下]午)?/, "");
+  return [{ ...lone, text: `${name}${lone.text}`, named: true }];
 }
 
 const LONE =
@@ -229,7 +249,7 @@ function certainMeetings(article: Article, text: string, all: readonly MeetingNa
   const certain = all.filter((n) => n.named && (isAnchored(text, n) || inHeadline(n)));
   const forms = certain.map((n) => n.text);
   return certain.map((n) => {
-    const body = /^第/.test(n.text)
+    const body = /^(?:\d{4}年)?第/.test(n.text)
       ? CONVENER.exec(text.slice(Math.max(0, n.start - 24), n.start))?.[1]
       : undefined;
     const name = body ? `${body}${n.text}` : n.text;
@@ -249,7 +269,8 @@ function calledMeetings(
   const topical = anchored ? [] : topicalMeetings(all, visits);
   const bodied = convenedByBody(text, all);
   const alone = known + visits.length + topical.length + bodied.length === 0;
-  const lone = alone ? loneMeeting(article, text, all) : [];
+  const begun = alone ? ceremonyOf(text, all) : [];
+  const lone = alone && begun.length === 0 ? loneMeeting(article, text, all) : begun;
   return [...topical, ...bodied, ...lone].map((n) => ({ ...n, name: n.text, confidence: 0.83 }));
 }
 

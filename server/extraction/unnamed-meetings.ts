@@ -16,7 +16,7 @@ export interface Visit extends Span {
 }
 
 const INSPECT =
-  "督导检查|督导调研|调研督导|考察调研|调研考察|检查指导|调研指导|指导检查|考察学习|学习考察|看望慰问|走访慰问|慰问|走访|督导|督查|督办|调研|考察|视察|检查|巡查|巡河|暗访|看望|专题调度|现场调度|调度|察看|踏看|体验";
+  "督导检查|督导调研|调研督导|考察调研|调研考察|检查指导|调研指导|指导检查|考察学习|学习考察|看望慰问|走访慰问|慰问|走访|督导|督查|督办|调研|考察|视察|检查|巡查|巡河|暗访|看望|专题调度|现场调度|调度|察看|踏看|体验|招商(?=引资|活动|$)";
 const GOING = "率队赴|率团赴|率队到|带队到|带队赴|先后赴|赴|先后来到|来到|深入|前往|走进|到|在|率队|带队";
 const INSPECT_WORD = new RegExp(`(?:${INSPECT})(?!会|组|员|团|报告|座谈会|活动方案)`);
 const NOT_A_VISIT =
@@ -49,6 +49,13 @@ function spanInText(text: string, person: string, pattern: RegExp): Span | undef
   return undefined;
 }
 
+/** The clause that names the visitor first, where the text tells of the visit in other words than the headline. */
+function clauseNaming(text: string, person: string): Span | undefined {
+  const start = text.indexOf(person);
+  const length = /^[^，,。；;！!？?\n]*/.exec(text.slice(Math.max(0, start)))?.[0].length ?? 0;
+  return start >= 0 ? { start, end: start + Math.min(length, 40) } : undefined;
+}
+
 /** What the inspection was about: what follows its verb in the name, if it is more than a place. */
 function topicOf(name: string): string | undefined {
   const match = INSPECT_WORD.exec(name);
@@ -59,9 +66,10 @@ function topicOf(name: string): string | undefined {
 function visitFrom(segment: string, person: string, text: string): Visit | undefined {
   const after = segment.slice(segment.indexOf(person) + person.length);
   if (NOT_A_VISIT.test(after)) return undefined;
-  const talks = /会见|会谈|洽谈/.test(after);
+  const talks = /会见|会谈|洽谈|会晤/.test(after);
   if (!talks && !INSPECT_WORD.test(after)) return undefined;
-  const span = spanInText(text, person, talks ? /会见|会谈|洽谈/ : INSPECT_WORD);
+  const told = spanInText(text, person, talks ? /会见|会谈|洽谈|会晤/ : INSPECT_WORD);
+  const span = told ?? (segment.startsWith(person) ? clauseNaming(text, person) : undefined);
   if (!span) return undefined;
   const name = toVisitName(segment.slice(segment.indexOf(person)));
   const topic = talks ? undefined : topicOf(name);
@@ -128,7 +136,7 @@ function visitInLead(
   return undefined;
 }
 
-const MEETS = /^(?:一行)?(?:[^，,。；;]{0,16}?)(会见|会谈)了?(?!室|中|时)/;
+const MEETS = /^(?:一行)?(?:[^，,。；;]{0,16}?)(会见|会谈|会晤)了?(?!室|中|时)/;
 
 /** Talks told in the text: A会见了B一行. */
 function talksInText(text: string, persons: readonly FoundMention[]): Visit | undefined {
@@ -149,6 +157,22 @@ function talksInText(text: string, persons: readonly FoundMention[]): Visit | un
     };
   }
   return undefined;
+}
+
+const DELEGATION = new RegExp(
+  `^[^“”]{2,16}(?:代表团|考察团|访问团|慰问团|视察组|调研组|督导组|检查组|考察组)(?:一行)?(?:来|到|赴|在|深入)[^“”]{0,14}?(?:${INSPECT})`,
+);
+
+/** A visit by a delegation, called as the headline does: 某市党政代表团来我市考察. */
+function byDelegation(article: Article, text: string): Visit | undefined {
+  const heads = [article.headline, article.kicker].filter((h): h is string => Boolean(h)).map(toPlain);
+  const head = heads.find((h) => DELEGATION.test(h));
+  const match = head === undefined ? null : INSPECT_WORD.exec(text);
+  if (head === undefined || !match) return undefined;
+  const name = toVisitName(head.replace(/\s+/g, ""));
+  const { index: start } = match;
+  const end = start + match[0].length;
+  return { start, end, text: match[0], name, kind: "INSPECTION", confidence: 0.8 };
 }
 
 /** A signing told without a name, called as the headline does: 某公司与某企业签约. */
@@ -196,7 +220,9 @@ export function findVisits(
   else if (talks && !has("TALKS")) visits.push(talks);
   const signing = signed(article, text);
   if (signing && visits.length === 0) visits.push(signing);
-  const told = has("INSPECTION") ? undefined : visitInLead(text, persons, sentences.slice(0, 4));
+  const told = has("INSPECTION")
+    ? undefined
+    : (byDelegation(article, text) ?? visitInLead(text, persons, sentences.slice(0, 4)));
   if (told) visits.push(told);
   return visits.map(spelling);
 }

@@ -48,6 +48,26 @@ describe("a named meeting", () => {
     ]);
   });
 
+  test("goes on over 为 within a word, and is one when someone is said to chair it", () => {
+    expect(meetings("", "5月8日，君山区见义勇为表彰座谈会召开。")).toEqual([
+      "君山区见义勇为表彰座谈会 SYMPOSIUM 2022-05-08",
+    ]);
+    expect(meetings("", "5月8日，湖区水运联席会议由市长甘棠主持。")).toEqual([
+      "湖区水运联席会议 CONFERENCE 2022-05-08",
+    ]);
+  });
+
+  test("is a group's study under its number", () => {
+    expect(meetings("", "5月8日，市委理论学习中心组举行2022年第3次集体学习。")).toEqual([
+      "市委理论学习中心组2022年第3次集体学习 CONFERENCE 2022-05-08",
+    ]);
+  });
+
+  test("is a ceremony called after what the clause before says to have begun", () => {
+    const text = "昨日，君山区湖泊法庭在东山镇揭牌。揭牌仪式上，甘棠致辞。";
+    expect(meetings("湖区有了法庭", text)).toEqual(["君山区湖泊法庭揭牌仪式 CEREMONY 2022-05-10"]);
+  });
+
   test("is called after the body that held it when it has no name", () => {
     expect(meetings("", "昨日，市委常委会召开会议，研究防汛工作。")).toEqual([
       "市委常委会会议 CONFERENCE 2022-05-10",
@@ -79,6 +99,18 @@ describe("a visit", () => {
     const lead = "本报讯 5月10日，市长甘棠到华容县调研防汛工作。";
     expect(meetings("筑牢防汛堤坝", lead, ["甘棠"])).toEqual([
       "甘棠到华容县调研防汛工作 INSPECTION 2022-05-10",
+    ]);
+  });
+
+  test("is known from the headline when the text tells of it in other words", () => {
+    const lead = "昨日，在东山镇粮站，市长甘棠抓起一把稻谷，边看边问。";
+    expect(meetings("甘棠察看夏粮收购", lead, ["甘棠"])).toEqual(["甘棠察看夏粮收购 INSPECTION 2022-05-10"]);
+  });
+
+  test("of a delegation is called as the headline does", () => {
+    const lead = "昨日，由市委书记甘棠率领的益阳市党政代表团到我市考察。";
+    expect(meetings("益阳市党政代表团来我市考察", lead, ["甘棠"])).toEqual([
+      "益阳市党政代表团来我市考察 INSPECTION 2022-05-10",
     ]);
   });
 

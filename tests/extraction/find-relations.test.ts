@@ -53,6 +53,32 @@ describe("at a meeting", () => {
     ).toEqual(["甘棠", "乐为先", "市水利局", "市气象局"].map((n) => `${n} ATTENDED 全市防汛工作会议`).sort());
   });
 
+  test("who introduces, gives an account or takes a seat is told by many verbs", () => {
+    const text =
+      "全市防汛工作会议上，甘棠推介湖区，乐为先谈了体会，车前对预案作了讲解，路遥介绍经验。江流、海阔在座。";
+    const persons = ["甘棠", "乐为先", "车前", "路遥", "江流", "海阔"];
+    expect(relations(text, { Person: persons, ...MEETING })).toEqual(
+      [
+        "甘棠 SPOKE_AT 全市防汛工作会议",
+        "乐为先 SPOKE_AT 全市防汛工作会议",
+        "车前 SPOKE_AT 全市防汛工作会议",
+        "路遥 SPOKE_AT 全市防汛工作会议",
+        "江流 ATTENDED 全市防汛工作会议",
+        "海阔 ATTENDED 全市防汛工作会议",
+      ].sort(),
+    );
+  });
+
+  test("who gives the order to start was there; what is said at the ceremony is said there", () => {
+    const text = "洞庭大桥开工仪式上，甘棠下达开工令，乐为先表示，大桥后年通车。";
+    expect(
+      relations(text, {
+        Person: ["甘棠", "乐为先"],
+        Meeting: [["洞庭大桥开工仪式", at("2022-05-10", "CEREMONY")]],
+      }),
+    ).toEqual(["乐为先 SPOKE_AT 洞庭大桥开工仪式", "甘棠 ATTENDED 洞庭大桥开工仪式"].sort());
+  });
+
   test("plans and denials say nothing", () => {
     const text = "全市防汛工作会议召开。甘棠因病未出席会议。乐为先将出席明日的会议。拟由车前主持会议。";
     expect(relations(text, { Person: ["甘棠", "乐为先", "车前"], ...MEETING })).toEqual([]);
@@ -152,6 +178,25 @@ describe("on a visit", () => {
         "东山镇卫生院 LOCATED_IN 东山镇",
       ].sort(),
     );
+  });
+});
+
+describe("on a delegation's visit", () => {
+  test("the delegation stands for who leads it; who sits with an officer visits no body", () => {
+    const text =
+      "昨日，由市委书记甘棠率领的代表团到我市考察。市长乐为先陪同。代表团一行先后走访了湖滨水厂。乐为先与来访的湖湘集团董事长车前座谈。";
+    expect(
+      relations(
+        text,
+        {
+          Person: ["甘棠", "乐为先", "车前"],
+          Organisation: ["湖湘集团"],
+          Place: [["湖滨水厂", { level: "SITE" }]],
+        },
+        "",
+        "VISITED",
+      ),
+    ).toEqual(["甘棠 VISITED 湖滨水厂"]);
   });
 });
 

@@ -28,7 +28,7 @@ export interface Turn extends Span {
 }
 
 const DEMANDING = "强调指出|强调|指出|要求|勉励|希望|寄语|提出|呼吁|建议|叮嘱|嘱咐|讲话|提醒|号召|鼓励";
-const SAYING = "表示|认为|说|坦言|致辞|致词|发言|回忆|感慨|感叹|笑着说";
+const SAYING = "表示|认为|说|坦言|直言|主张|表态|致辞|致词|发言|回忆|感慨|感叹|笑着说";
 const INFORMING = "汇报|通报|解读|点评|部署|安排|介绍|透露|告诉记者|报告|宣布|评价";
 const DEMANDS = new RegExp(`(?:${DEMANDING})`);
 const SAYS = new RegExp(`(?:${SAYING})(?!法|明书|不)`);
@@ -219,7 +219,7 @@ function quoted(scene: Scene, turns: readonly Turn[], turn: Turn, index: number)
 
 /** Adverbs and times that may stand between a subject carried over and its verb. */
 const FILLER =
-  /^[\s“"]*(?:随后|接着|其间|期间|会后|会前|会见后|当天|当日|上午|下午|晚上|并|还|也|又|再次|先后|分别|一同|一起|应邀|专程|及时|同时|之后|立即|随即|他|她|一行|带队|亲自|就|向大会|向全会|在会上|会上|[,，]|昨日|昨天|\d{1,2}月\d{1,2}日)*$/;
+  /^[\s“"]*(?:随后|接着|其间|期间|会后|又|再|离开[^,，。]{1,10}|会前|会见后|当天|当日|上午|下午|晚上|并|还|也|又|再次|先后|分别|一同|一起|应邀|专程|及时|同时|之后|立即|随即|他|她|一行|带队|亲自|就|向大会|向全会|在会上|会上|[,，]|昨日|昨天|\d{1,2}月\d{1,2}日)*$/;
 
 /** Who does what a verb at `at` says: persons named before it in the clause or its list, else the carried subject. */
 export function doers(scene: Scene, turn: Turn, at: number): Spot[] {

@@ -7,7 +7,7 @@ const byKind = (scene: Scene, ...kinds: string[]): MeetingEntity[] =>
 const MEANT: readonly (readonly [word: RegExp, pick: (scene: Scene) => MeetingEntity[]])[] = [
   [/会见|会谈|洽谈/, (scene) => byKind(scene, "TALKS")],
   [
-    /调研(?!会|座谈)|慰问|考察|督导|检查|视察|走访|看望|巡河|督查|暗访|调度(?!会)/,
+    /调研(?!会|座谈)|慰问|考察|督导|检查|视察|走访|看望|巡河|巡查|察看|查看|督查|暗访|调度(?!会)/,
     (scene) => byKind(scene, "INSPECTION"),
   ],
   [
@@ -49,7 +49,7 @@ const isAnnounced = (lead: string, meeting: MeetingEntity, current: MeetingEntit
   current !== undefined &&
   current !== meeting &&
   current.meetingKind === "INSPECTION" &&
-  /召开|举行/.test(lead);
+  /(?:召开|举行)(?!的)/.test(lead);
 
 const CONVENED_SUBJECT =
   /^([^,，。;；]{2,8}(?:大会|全会|会议))(?:审议|通过|表决|选举|强调|指出|要求|听取|传达)/;

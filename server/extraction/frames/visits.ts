@@ -4,7 +4,7 @@ import { UNREAL } from "./meetings.ts";
 import { type Draft, evidenceOf, leaderOf, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 const GO =
-  /先后来到|来到|深入(?!学习|贯彻|推进|开展|实施|交谈|交流|落实)|直奔|走进|前往|赴|抵达|走访|考察了?|看望慰问|看望|慰问|调研(?!会)|视察|督导检查|督导|检查|察看|查看|赶到|探访|踏勘|察访|慰问|参观|来(?=我[市省县区州]|[^,，。]{2,4}(?:考察|调研|检查|督导|视察))|到(?!会|位|底|来|了|场|达|\d|[^,，。;；]{0,3}月)/g;
+  /先后来到|来到|深入(?!学习|贯彻|推进|开展|实施|交谈|交流|落实)|直奔|走进|前往|赴|抵达|走访|考察(?!组|团)了?|看望慰问|看望|慰问(?!组|团)|调研(?!会|组)|视察(?!组|团)|督导检查|督导(?!组)|检查(?!组)|察看|查看|赶到|赶往|赶赴|奔赴|驱车|到访|观摩|探访|踏勘|踏看|察访|慰问|参观|来(?=我[市省县区州]|[^,，。]{2,4}(?:考察|调研|检查|督导|视察))|到(?!会|位|底|来|了|场|达|\d|[^,，。;；]{0,3}月)/g;
 const PART_OF_WORD =
   /(?:得|遇|受|感|提|做|达|看|听|回|想|找|收|直|等|拿|用|涉及|碰|赶|接|扎|延伸|拓展|覆盖|纳入)$/;
 const NOT_A_STOP = /(?:了解|听取|对|向|由|与|按照|代表|率领|关于|组织|来自)$/;
@@ -17,6 +17,18 @@ function innermostOnly(scene: Scene, spots: readonly Spot[]): Spot[] {
   });
 }
 
+/** A body before a title and a name is whose officer that is, no stop: 与某公司董事长李某座谈. */
+function isOffice(scene: Scene, { entity, end }: Spot): boolean {
+  if (entity.kind !== "Organisation") return false;
+  const person = spotsWithin(scene.outer, { start: end, end: end + 20 }, "Person")[0];
+  return (
+    person !== undefined &&
+    /^[^,，。;；的、与和]{0,10}(?:长|书记|主任|经理|主席|总裁|师|员|委员|教授|代表)$/.test(
+      scene.text.slice(end, person.start),
+    )
+  );
+}
+
 function stops(scene: Scene, from: number, to: number): Spot[] {
   const spots = spotsWithin(scene.outer, { start: from, end: to }).filter(
     ({ entity: e }) =>
@@ -24,7 +36,9 @@ function stops(scene: Scene, from: number, to: number): Spot[] {
       e.kind === "Organisation" ||
       (e.kind === "Project" && e.category === "CONSTRUCTION"),
   );
-  return innermostOnly(scene, spots).filter((spot) => !NOT_A_STOP.test(scene.text.slice(from, spot.start)));
+  return innermostOnly(scene, spots).filter(
+    (spot) => !NOT_A_STOP.test(scene.text.slice(from, spot.start)) && !isOffice(scene, spot),
+  );
 }
 
 /** The list of stops may run on over commas: …现场,以及金龙矿区二选厂等. */
@@ -67,6 +81,21 @@ function together(scene: Scene, persons: readonly Spot[]): Spot[] {
   return found;
 }
 
+const GROUP = /^(?:代表团|考察团|访问团|慰问团|视察组|调研组|督导组|检查组|考察组)(?:一行)?/;
+const HEADS_GROUP = /^(?:同志)?(?:率领?|率队|带队|带领|率团|任组长|为组长|担任组长)/;
+
+/** Who leads the delegation that 代表团一行 stands for: 某书记率领, 由某主任带队. */
+const headOfGroup = (scene: Scene, before: number): Spot | undefined =>
+  scene.outer.find(
+    (s) => s.entity.kind === "Person" && s.start < before && HEADS_GROUP.test(scene.text.slice(s.end)),
+  );
+
+function visitorsAt(scene: Scene, turn: Turn, at: number): readonly Spot[] {
+  if (!GROUP.test(turn.words)) return together(scene, doers(scene, turn, at));
+  const head = headOfGroup(scene, turn.start);
+  return head ? [head] : [];
+}
+
 function going(scene: Scene, turns: readonly Turn[], index: number, inspection?: MeetingEntity): Draft[] {
   const turn = turns[index];
   if (!turn || (turn.speaker?.kind === "Person" && !turn.named && !turn.opens)) return [];
@@ -74,7 +103,7 @@ function going(scene: Scene, turns: readonly Turn[], index: number, inspection?:
     const at = turn.start + match.index;
     const lead = turn.words.slice(0, match.index);
     if (UNREAL.test(lead) || PART_OF_WORD.test(lead)) continue;
-    const visitors = together(scene, doers(scene, turn, at));
+    const visitors = visitorsAt(scene, turn, at);
     const found = stops(scene, at, listEnd(turns, index));
     if (visitors.length > 0 && found.length > 0) return toDrafts(scene, turn, visitors, found, inspection);
   }
