@@ -131,7 +131,7 @@ const STOP = /[。；;]|[！？!?]["”]?[^"”」』）)》]/u;
 const COMMA = /[，,]/u;
 const CLAUSES = /[\u4e00-\u9fff”》）)][\s\u3000]+[\u4e00-\u9fff“《]/u;
 /** Three or more things in a row, as headlines hardly name them. */
-const LISTS = /[^、，\s]{3,}、[^、，\s]{3,}、[^、，\s]{3,}/u;
+const LISTS = /[^、，\s]{3,20}、[^、，\s]{3,20}、[^、，\s]{3}/u;
 const DANGLING = /[到在对和与的将把为从向及并以]$/u;
 /** Running text says 设了…，, a headline does not. */
 const TELLING = /[了着过][^，,]*[，,]/u;

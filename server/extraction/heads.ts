@@ -24,7 +24,7 @@ const EVENT =
 const PRESENT =
   /^(?:[\u4e00-\u9fff\d·\s、“”]{2,40}?(?:主持(?:会议)?|出席(?:会议|活动|仪式)?|(?:并)?(?:作)?讲话|致[辞词]|参加|参赛|参会|与会|到会|会见|率队|陪同|批示|宣布|宣讲|授课|授牌|作报告)[\s、，,并]*(?:[\u4e00-\u9fff]{0,8}))+$/u;
 /** A fact that follows from an event: who was chosen, honoured, named. */
-const OUTCOME = /当选|获评|获奖|荣获|获授|授予|表彰|通过|签约|捐赠|聘请|受邀|入选/u;
+const OUTCOME = /当选|选举|获评|获奖|荣获|获授|授予|表彰|通过|签约|捐赠|聘请|受邀|入选/u;
 /** Who won: the news of a contest. */
 const RESULT = /夺冠|夺魁|卫冕|问鼎|折桂|封王|登顶|摘(?:金|银|铜|得|取|桂)|[夺捧](?:金|银|铜|杯)/u;
 /** Who went where or met whom: an errand, of which another line tells the point. */
@@ -53,6 +53,7 @@ const OBJECT = /^[^，\s]{2,16}(?:工作|情况|事项|问题|精神)$/u;
 const FOLIO = /^(.{6,}?)[\s\u3000]+([\u4e00-\u9fff]{4,10})[\s\u3000]*(?:第?[A-Z]?\d{1,2}版?)?$/u;
 const CLAUSES = /\S[\s\u3000]+\S/u;
 
+const isMeasure = (text: string): boolean => text.length <= 48 && MEASURE.test(text);
 const namesBodies = (text: string): boolean => text.split(/[\s\u3000、]+/u).every((part) => BODY.test(part));
 
 /** As short as the name of a column. */
@@ -63,7 +64,7 @@ const asHeadline = ({ text, mark }: HeadLine): number => {
   let cost = mark > 0 ? -2 + mark / 10 : 0;
   if (LEADS_IN.test(text) || TRAILS.test(text)) cost += 4;
   if (SERIES.test(text) || COMMENT.test(text)) cost += 1.5;
-  if (MEASURE.test(text) || PORTRAYS.test(text)) cost += 1.8;
+  if (isMeasure(text) || PORTRAYS.test(text)) cost += 1.8;
   if (PRESENT.test(text)) cost += 2.5;
   else if (RESULT.test(text)) cost -= 0.3;
   else if (namesBodies(text)) cost += 1.5;
@@ -81,7 +82,7 @@ const asKicker = ({ text }: HeadLine): number => {
   if (SERIES.test(text) || COMMENT.test(text) || namesBodies(text)) return 0.2;
   if (TRAILS.test(text)) return 4;
   if (PRESENT.test(text)) return 2;
-  if (MEASURE.test(text) || PORTRAYS.test(text)) return 0.2;
+  if (isMeasure(text) || PORTRAYS.test(text)) return 0.2;
   if (isLabel(text)) return 0.3;
   if (EVENT.test(text)) return 0.5;
   return ERRAND.test(text) ? 0.8 : 1.5;
@@ -89,7 +90,7 @@ const asKicker = ({ text }: HeadLine): number => {
 
 const asSubtitle = ({ text }: HeadLine): number => {
   if (TRAILS.test(text) || PRESENT.test(text)) return 0;
-  if (MEASURE.test(text) || PORTRAYS.test(text)) return 0.2;
+  if (isMeasure(text) || PORTRAYS.test(text)) return 0.2;
   if (LEADS_IN.test(text)) return 3;
   if (URGES.test(text) && !OUTCOME.test(text)) return 1.2;
   if (EVENT.test(text) || OUTCOME.test(text)) return 0.3;
@@ -163,8 +164,9 @@ function isOneHeadline(above: HeadLine, below: HeadLine): boolean {
   return !isExplained(above.text) && asSubtitle(below) >= 0.7 && asHeadline(below) < 1;
 }
 
-const PARTS = [SERIES, COMMENT, PRESENT, EVENT, LEADS_IN, TRAILS, MEASURE, PORTRAYS];
-const isExplained = (text: string): boolean => namesBodies(text) || PARTS.some((part) => part.test(text));
+const PARTS = [SERIES, COMMENT, PRESENT, EVENT, LEADS_IN, TRAILS, PORTRAYS];
+const isExplained = (text: string): boolean =>
+  namesBodies(text) || isMeasure(text) || PARTS.some((part) => part.test(text));
 
 const lacks = (above: HeadLine, below: HeadLine): boolean =>
   LACKS_OBJECT.test(above.text) && OBJECT.test(below.text) && above.mark === below.mark;

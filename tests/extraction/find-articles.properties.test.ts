@@ -103,4 +103,12 @@ describe("damaged pages", () => {
     const page: Page = { name: "endless.txt", text, lines: [text] };
     expect(findArticles(page).map((article) => article.text.length)).toEqual([text.length]);
   });
+
+  it("may be one endless line of words, of lists or of figures without a stop", () => {
+    for (const words of ["历时三年投资", "张三李四、", "三年"]) {
+      const text = words.repeat(30_000);
+      const page: Page = { name: "endless.txt", text, lines: [text] };
+      expect(findArticles(page).map((article) => article.text.length)).toEqual([text.length]);
+    }
+  });
 });

@@ -51,6 +51,12 @@ describe("a headline", () => {
     ]);
   });
 
+  it("is the assembly that closed, above whom it elected", () => {
+    expect(headsOf(above("县第十八届人大一次会议闭幕", "选举产生新一届县级国家机关领导人员"))).toEqual([
+      { headline: "县第十八届人大一次会议闭幕", subtitle: "选举产生新一届县级国家机关领导人员" },
+    ]);
+  });
+
   it("has a subtitle that tells how many took part", () => {
     expect(headsOf(above("2023年全国少年攀岩锦标赛开赛", "来自26个省份的412名选手参赛"))).toEqual([
       { headline: "2023年全国少年攀岩锦标赛开赛", subtitle: "来自26个省份的412名选手参赛" },
