@@ -1,3 +1,4 @@
+import type { OrganisationCategory } from "../../graph-schema/ontology.ts";
 import { findCircles } from "./circles.ts";
 import { unifyNames } from "./coreference.ts";
 import type { Article } from "./find-articles.ts";
@@ -62,10 +63,15 @@ function impliedBodies(
       text: text.slice(start, end),
       name,
       aliases,
-      category: "PARTY",
+      category: categoryOfUnit(name, bodies),
       confidence: 0.9,
     }));
 }
+
+const categoryOfUnit = (name: string, bodies: readonly FoundBody[]): OrganisationCategory =>
+  name.endsWith("人武部")
+    ? "MILITARY"
+    : (bodies.find((body) => name.startsWith(body.name))?.category ?? "PARTY");
 
 /** Who only signs: (记者 胥子衿 通讯员 …), 本报记者 …. */
 const SIGNS = /(?:记者|通讯员|实习生|摄影|撰稿|图\/文|文\/图|制图)[ :/]*(?:[\u4e00-\u9fff]{2,4}[ 、]+)*$/;

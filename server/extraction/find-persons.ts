@@ -84,7 +84,8 @@ function scoreTitle(lattice: Lattice, start: number): number {
 
 function scoreWord(text: string, start: number): number {
   if (TRADE.test(text.slice(Math.max(0, start - 4), start))) return AFTER_TRADE;
-  if (text.charAt(start - 1) === "的" && text.charAt(start - 2) !== "的") return AFTER_OF;
+  if (text.charAt(start - 1) === "的" && text.charAt(start - 2) !== "的")
+    return isSingularPost(text, start - 1) ? AFTER_ROLE : AFTER_OF;
   return 0;
 }
 
@@ -94,8 +95,18 @@ const APPOINTED_AS =
 const NEWS_VERB = "V".charCodeAt(0);
 const WORD_AFTER = new Set([..."vdV"].map((letter) => letter.charCodeAt(0)));
 
+/** 任命…，雷鸣为县财政局局长；: in a sentence that appoints, the next is appointed as well. */
+const AS_POST = /为[^,。;!?\n]{2,24}(?=[,。;、\n])/y;
+function isAppointedNext(text: string, end: number): boolean {
+  AS_POST.lastIndex = end;
+  const as = AS_POST.exec(text);
+  if (!as || !mayEndTitle(text, end + as[0].length) || postStart(text, end + as[0].length) < 0) return false;
+  return /(?:任命|选举|聘任|补选)[^。!?\n]*$/.test(text.slice(Math.max(0, end - 90), end));
+}
+
 function scoreAfter(lattice: Lattice, end: number): number {
   const { text } = lattice;
+  if (text.charAt(end) === "为" && isAppointedNext(text, end)) return APPOINTED;
   if (matches(MADE, text, end)) return AFTER_POST;
   if (matches(APPOINTED_AS, text, end)) return APPOINTED;
   if (matches(LIFE, text, end)) return IN_BRACKETED_LIFE;

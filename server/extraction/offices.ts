@@ -42,13 +42,23 @@ interface Segment {
   department?: string;
   /** 公司, 该院: the body is said by a common noun. */
   noun?: string;
+  /** 第四检察部, 外科: a unit inside the body, where no body of the text ends with it. */
+  unit?: string;
 }
 
 const GOVERNING_HEAD = /(?:市|县|区|省|州|盟|旗|镇|乡)长$|自治区主席$/;
 const DEPARTMENT =
-  /(?:宣传部|组织部|统战部|政法委|网信办|编办|老干部局|机关工委|社会工作部|办公室|政研室|研究室|巡察办)$/;
+  /(?:宣传部|组织部|统战部|政法委|网信办|编办|老干部局|机关工委|社会工作部|办公室|政研室|研究室|巡察办|人武部)$/;
+/** A department of the county's committee and of the army: it bears the county's name. */
+const ARMED_FORCES = "人武部";
 const NOUN =
   /(?:该|本|其)?(?:公司|集团|企业|合作社|学校|医院|支队|大队|中队|总队|法院|检察院|协会|商会|银行|中心|俱乐部|社区|院|所|局|校|庭|厂|馆|行|队|站|社|会)$/;
+const UNIT_END = /[部科处室庭司系]$|车间$|班组$/;
+const UNIT = /^[\u4e00-\u9fff]+$/;
+const LONGEST_UNIT = 9;
+/** A unit that the text names without its body, or after 该院: the kinds that are always inside one. */
+const UNIT_ALONE =
+  /(?:(?<=[^\u4e00-\u9fff])|([该本](?:院|局|厂|校|公司|医院|单位)))((?:(?![该本和与及])[\u4e00-\u9fff]){1,6}(?:科|庭|检察部|车间))$/;
 /** Trades beside a body that no list of posts has: 塔吊司机, 线路工, 语文教师. */
 const TRADE = /^[\u4e00-\u9fff]{1,5}(?:员|工|师|手|司机|教师|老师|教练|医生|护士|学生|人)$/;
 /** Posts that no person holds at a body by themselves. */
@@ -70,11 +80,31 @@ function segmentEnding(scene: OfficeScene, end: number): Segment | undefined {
     const body = bodyEnding(scene, start);
     if (body) return { start: modifiersStart(text, body.start), post: start, end, body };
   }
+  const inBody = unitOfBody(scene, post);
+  if (inBody) return { ...inBody, post, end };
   const before = text.slice(Math.max(0, post - 6), post);
   const department = DEPARTMENT.exec(before)?.[0];
   if (department) return { start: post - department.length, post, end, department };
+  const alone = UNIT_ALONE.exec(
+    `${post > LONGEST_UNIT + 2 ? "" : "\n"}${text.slice(Math.max(0, post - LONGEST_UNIT - 2), post)}`,
+  );
+  if (alone?.[2]) return { start: post - alone[0].length, post, end, noun: alone[1] ?? "", unit: alone[2] };
   const noun = NOUN.exec(before)?.[0];
   return noun ? { start: post - noun.length, post, end, noun } : { start: post, post, end };
+}
+
+/** 市检察院第四检察部主任: what stands between a body and a post is a unit of the body. */
+function unitOfBody(
+  { text, bodyAtEnd }: OfficeScene,
+  post: number,
+): { start: number; body: BodySpan; unit: string } | undefined {
+  if (!UNIT_END.test(text.slice(post - 2, post))) return undefined;
+  for (let start = post - 2; start >= post - LONGEST_UNIT && start > 0; start--) {
+    const body = bodyAtEnd.get(start);
+    const unit = text.slice(start, post);
+    if (body) return UNIT.test(unit) ? { start: body.start, body, unit } : undefined;
+  }
+  return undefined;
 }
 
 /** 市长, 衡阳市副市长: the office bears the body in itself. */
@@ -148,7 +178,7 @@ function readSegments(scene: OfficeScene, segments: readonly Segment[]): ReadOff
       segment.body ?? (segment.department ? undefined : (ofCourt(scene, segment, left) ?? left ?? context()));
     if (!isHeld(scene.text, { ...segment, ...(body && { body }) })) continue;
     const title = titleOf(scene, segment);
-    const implied = segment.department ? departmentOf(scene, segment, left) : undefined;
+    const implied = segment.department ? departmentOf(scene, segment, left) : unitIn(segment, body);
     const name = implied?.name ?? body?.name;
     offices.push({
       start,
@@ -173,6 +203,14 @@ function ofCourt(
   return court === undefined || court === left.name ? undefined : { ...left, name: court };
 }
 
+/** The unit of a body that a segment names. */
+function unitIn({ start, post, unit, noun }: Segment, body: BodySpan | undefined): ReadOffice["implied"] {
+  if (unit === undefined || !body) return undefined;
+  const name = body.name + unit;
+  const from = noun === undefined ? start : post - unit.length;
+  return { start: from, end: post, name, aliases: [unit] };
+}
+
 const COMMITTEE = /^中共.+委$/;
 
 /** The department of the party committee named before it, else of the one named last in the text. */
@@ -184,7 +222,10 @@ function departmentOf(
   const isCommittee = left !== undefined && COMMITTEE.test(left.name);
   const committee = isCommittee ? left : lastEnding(scene, start, COMMITTEE);
   if (!committee || department === undefined) return undefined;
-  const name = committee.name + department;
+  const name =
+    department === ARMED_FORCES
+      ? committee.name.replace(/^中共(.+)委$/, `$1${department}`)
+      : committee.name + department;
   const aliases = [
     name.replace(/^中共/, ""),
     department,
@@ -215,11 +256,15 @@ const KIN: readonly [post: RegExp, body: RegExp][] = [
   [/会长$/, /会$/],
   [/社长$|总编辑$/, /社$|报$/],
   [/护士长$|医生$|医师$|护士$/, /医院|卫生院|科$/],
-  [/秘书长$/, /会$|委$|政府$/],
+  [/秘书长$/, /会$|委$|政府$|政协$/],
   [/处长$/, /处$/],
   [/科长$/, /科$/],
   [/庭长$/, /庭$/],
   [/厅长$/, /厅$/],
+  [/科$/, /医院|卫生院/],
+  [/检察部$/, /检察院$/],
+  [/庭$/, /法院$/],
+  [/车间$/, /公司|集团|厂$/],
 ];
 const NOUN_KIN: Record<string, RegExp> = {
   公司: /公司|集团|厂$|股份/,
@@ -228,21 +273,25 @@ const NOUN_KIN: Record<string, RegExp> = {
   学校: /[校学小中院园]$/,
   校: /[校学小中院园]$/,
   医院: /医院|卫生院/,
+  院: /院$/,
+  单位: /./,
 };
 
 const NEAR = 260;
 /** What stands before an office whose body is to be understood: 中国区总裁 is none. */
-const STANDS_ALONE = /^$|[^\u4e00-\u9fff]|[的和与由是同向对被请给时为任上了当选]/;
+const STANDS_ALONE = /^$|[^\u4e00-\u9fff]|[的和与由是同向对被请给时为任上了当选据跟着让到]/;
 
 /** Bodies looked at when an office does not say its own. */
 const LOOK_BACK = 40;
 
-function lastEnding(scene: OfficeScene, start: number, kin: RegExp): BodySpan | undefined {
+/** The body named last; `free` leaves out those whose office somebody is said to hold: 商会秘书长甲当选会长. */
+function lastEnding(scene: OfficeScene, start: number, kin: RegExp, free = false): BodySpan | undefined {
   let last: BodySpan | undefined;
   const from = firstAt(scene.bodies, start) - 1;
   for (let i = from; i >= Math.max(0, from - LOOK_BACK); i--) {
     const body = scene.bodies[i];
-    if (body && body.end <= start && body.end > (last?.end ?? 0) && kin.test(body.name)) last = body;
+    if (!body || body.end > start || body.end <= (last?.end ?? 0) || !kin.test(body.name)) continue;
+    if (!free || postEnd(scene.text, body.end) < 0) last = body;
   }
   return last;
 }
@@ -260,17 +309,30 @@ function firstAt(spans: readonly { start: number }[], at: number): number {
 }
 
 /** The body named last before an office that names none: 公司总经理, 该院院长, 校长. */
-function said(scene: OfficeScene, { start, post, end, noun }: Segment): BodySpan | undefined {
-  const bare = noun?.replace(/^[该本其]/, "");
-  const printed = scene.text.slice(post, end);
-  const kin =
-    bare === undefined
-      ? KIN.find(([pattern]) => pattern.test(printed))?.[1]
-      : (NOUN_KIN[bare] ?? new RegExp(`${bare}$`));
-  if (!kin) return undefined;
+function said(scene: OfficeScene, segment: Segment): BodySpan | undefined {
+  const { start, noun } = segment;
   if (!STANDS_ALONE.test(scene.text.slice(Math.max(0, start - 1), start))) return undefined;
-  const last = lastEnding(scene, start, kin);
-  return last && (noun !== undefined || start - last.end <= NEAR) ? last : undefined;
+  const kin = kinOf(scene.text, segment);
+  const elected = /(?:当选|蝉联|连任)为?$/.test(scene.text.slice(Math.max(0, start - 3), start));
+  const last = kin ? lastEnding(scene, start, kin, elected) : colleagues(scene, segment);
+  return last && (noun || start - last.end <= NEAR) ? last : undefined;
+}
+
+function kinOf(text: string, { post, end, noun, unit }: Segment): RegExp | undefined {
+  const bare = noun?.replace(/^[该本其]/, "");
+  const printed = unit ?? text.slice(post, end);
+  return bare
+    ? (NOUN_KIN[bare] ?? new RegExp(`${bare}$`))
+    : KIN.find(([pattern]) => pattern.test(printed))?.[1];
+}
+
+/** 副主任 after 市人大常委会主任: the body whose own head the text named before. */
+function colleagues({ text, bodies }: OfficeScene, { start, post, end }: Segment): BodySpan | undefined {
+  const head = /^副(.{2,3})$/.exec(text.slice(post, end))?.[1];
+  if (head === undefined) return undefined;
+  const from = firstAt(bodies, start - NEAR / 2);
+  const named = bodies.slice(from, firstAt(bodies, start));
+  return named.findLast((body) => body.end < start && text.startsWith(head, body.end));
 }
 
 /** The offices printed before a name, and one after it where the body stands before: 南华大学谢水波教授. */
@@ -293,9 +355,9 @@ export function sharedOffice(
   offices: readonly ReadOffice[],
   person: { start: number; end: number },
 ): ReadOffice[] {
-  const last = offices.at(-1);
-  if (!last || offices.length > 1 || !SHAREABLE.test(last.title) || /^常务/.test(last.title)) return [];
-  return /^(?:、|和|及|与|以及| +)$/.test(text.slice(before.end, person.start)) ? [last] : [];
+  const isShared = ({ title }: ReadOffice) => SHAREABLE.test(title) && !/^常务/.test(title);
+  if (!offices.every(isShared)) return [];
+  return /^(?:、|和|及|与|以及| +)$/.test(text.slice(before.end, person.start)) ? [...offices] : [];
 }
 
 /** 廖健、段志刚等市委全面深化改革委员会成员: the office of all in the list stands after it. */
@@ -307,7 +369,7 @@ function officeOfList(scene: OfficeScene, end: number): ReadOffice[] {
 }
 
 const LINK =
-  /(?:同志)?(?:被?(?:选举|聘任|聘请|任命|推选|增选|补选|递补)?为|当选为?|担任|兼任|出任|接任|就任|改任|现任|历任|曾任|时任|任|的|辞去(?:其)?(?:担任的)?|不再担任|不再兼任|曾是|是|进入)/y;
+  /(?:同志)?(?:被?(?:选举|聘任|聘请|任命|推选|增选|补选|递补)?为|(?:当选|蝉联|连任)为?|担任|兼任|出任|接任|就任|改任|现任|历任|曾任|时任|任|的|辞去(?:其)?(?:担任的)?|不再担任|不再兼任|曾是|是|进入)/y;
 const APPOINTED = /(?:任命|免去|选举|补选|增选|推选|递补|决定|接受|聘任|聘请|同意|批准任命|批准免去|撤销)$/;
 const INTENDED = /(?:拟任|拟提名|拟推荐|提名)/;
 const OFFICE_END = /(?:等?职务|等职|一职|的请求|候选人)/;
@@ -333,6 +395,11 @@ function listEnd(scene: OfficeScene, person: { start: number; end: number }): nu
   return end;
 }
 
+/** 任命甲为局长，乙为庭长: the verb of the sentence holds for the next as well. */
+const goesOn = (text: string, start: number, link: string): boolean =>
+  link === "为" &&
+  /(?:任命|选举|聘任|补选)[^。!?\n]*[,;、]$/.test(text.slice(Math.max(0, start - 90), start));
+
 /** Offices that the sentence gives a person after the name: 任命X为…, 免去X的…职务, X当选…, X任…. */
 export function officesAfter(
   scene: OfficeScene,
@@ -347,7 +414,7 @@ export function officesAfter(
   const link = LINK.exec(text)?.[0];
   if (link === undefined) return none;
   const start = listStart(scene, person);
-  const appointed = APPOINTED.test(text.slice(Math.max(0, start - 4), start));
+  const appointed = APPOINTED.test(text.slice(Math.max(0, start - 4), start)) || goesOn(text, start, link);
   if (/^(?:的|为|是|进入)$/.test(link) && !appointed && link !== "是") return none;
   const clauseStart = end + link.length;
   const clause = /^[^,。;:!?\n]{2,60}/.exec(text.slice(clauseStart, clauseStart + 60))?.[0];
@@ -365,7 +432,7 @@ export function officesAfter(
 }
 
 const TAKES_OFFICE =
-  /(?:历任|现任|曾任|先后任|先后担任|担任|改任|兼任|转任|调任|升任|当选为?|当上了?|出任|就任|(?<=[^适相应正承恰理])当)(?=[\u4e00-\u9fff])/g;
+  /(?:历任|现任|曾任|先后任|先后担任|担任|改任|兼任|转任|调任|升任|(?:当选|蝉联|连任)为?|当上了?|出任|就任|(?<=[^适相应正承恰理])当)(?=[\u4e00-\u9fff])/g;
 const SAME_SUBJECT = 150;
 
 /** Offices that a sentence gives to the person it goes on to speak of: …，担任理事长; 历任…; 进厂当挡车工. */
