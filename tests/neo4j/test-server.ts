@@ -38,7 +38,7 @@ async function findServer(): Promise<{ config: Neo4jConfig; stop(): Promise<void
   return { config: { ...given, uri: started.uri, user: started.user, password }, stop: started.stop };
 }
 
-const CLEAR = "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS";
+const CLEAR = "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 500 ROWS";
 
 function toServer(driver: Driver, config: Neo4jConfig, stop: () => Promise<void>): TestServer {
   const run: TestServer["run"] = async (cypher, parameters = {}) => {

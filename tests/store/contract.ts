@@ -320,6 +320,15 @@ function describeWriting(open: Open): void {
     expect((await store.search("先来", undefined, ALL)).total).toBe(0);
   });
 
+  test("A write that is asked for just as the one before it ends is done", async () => {
+    for (let turns = 0; turns < 12; turns++) {
+      expect(await store.removePage("no such page")).toBe(false);
+      for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+      expect(await store.writePage(page("again.txt"), [])).toBeDefined();
+      for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+    }
+  });
+
   test("Pages written at once, and questions asked meanwhile, do not disturb each other", async () => {
     const hub = place("并行市");
     const many = Array.from({ length: 20 }, (_, at) => {

@@ -14,8 +14,8 @@ export interface WriteQueue {
 }
 
 /** A transaction carries no more than this: it lives in the server's memory until it is done. */
-const PAGES_AT_ONCE = 64;
-const EVIDENCE_AT_ONCE = 6_000;
+const PAGES_AT_ONCE = 32;
+const EVIDENCE_AT_ONCE = 3_000;
 
 interface Job {
   /** Absent: the job is a transaction of its own. */
@@ -36,14 +36,13 @@ export function createWriteQueue(connection: Connection): WriteQueue {
         resolve: (value) => resolve(value as Result),
         reject,
       });
-      running ??= work().finally(() => {
-        running = undefined;
-      });
+      running ??= work();
     });
   const work = async () => {
     await Promise.resolve(); // calls of one turn come together
     for (let batch = takeBatch(jobs); batch.length > 0; batch = takeBatch(jobs))
       await runBatch(connection, batch);
+    running = undefined; // in the same turn as the last look: a job that comes later starts the work anew
   };
   const writeOne = async (page: PageRows): Promise<WriteResult> => {
     const [outcome = "unchanged"] = await connection.write((ask) => writePages(ask, [page]));
