@@ -244,6 +244,59 @@ describe("undertakings", () => {
   });
 });
 
+describe("cooperation and shared tasks", () => {
+  test("pairs listed one after the other stay pairs; many who sign are each other's partners", () => {
+    const places: Cast = { Place: ["君山区", "赫山区", "华容县", "南县"] };
+    expect(relations("会上，君山区与赫山区、华容县与南县结为友好县区。", places)).toEqual(
+      ["华容县 COOPERATES_WITH 南县", "君山区 COOPERATES_WITH 赫山区"].sort(),
+    );
+    const banks: Cast = { Organisation: ["湖湘集团", "洞庭银行", "岳州学院"] };
+    expect(relations("昨日，湖湘集团、洞庭银行、岳州学院共同签署合作备忘录。", banks)).toEqual(
+      [
+        "洞庭银行 COOPERATES_WITH 岳州学院",
+        "湖湘集团 COOPERATES_WITH 岳州学院",
+        "湖湘集团 COOPERATES_WITH 洞庭银行",
+      ].sort(),
+    );
+  });
+
+  test("该校 is the school named last, alone or with another", () => {
+    const text = "昨日，记者来到湖滨中学。该校将与岳州中学结成姊妹校，共同开展“双师课堂”项目。";
+    expect(relations(text, { Organisation: ["湖滨中学", "岳州中学"], Project: ["“双师课堂”项目"] })).toEqual(
+      [
+        "湖滨中学 COOPERATES_WITH 岳州中学",
+        "湖滨中学 UNDERTAKES “双师课堂”项目",
+        "岳州中学 UNDERTAKES “双师课堂”项目",
+      ].sort(),
+    );
+  });
+
+  test("after 由 the tasks of the others are theirs too; what is put first with 把 is done", () => {
+    const text = "湖堤加固工程由市水利局牵头，君山区、华容县负责征拆。云溪区要把清河行动抓到底。";
+    expect(
+      relations(text, {
+        Organisation: ["市水利局"],
+        Place: ["君山区", "华容县", "云溪区"],
+        Project: ["湖堤加固工程", "清河行动"],
+      }),
+    ).toEqual(
+      [
+        "市水利局 UNDERTAKES 湖堤加固工程",
+        "君山区 UNDERTAKES 湖堤加固工程",
+        "华容县 UNDERTAKES 湖堤加固工程",
+        "云溪区 UNDERTAKES 清河行动",
+      ].sort(),
+    );
+  });
+
+  test("what is told as under way is no demand", () => {
+    const text = "甘棠表示，君山区正打造湖区数据港项目。";
+    expect(relations(text, { Person: ["甘棠"], Place: ["君山区"], Project: ["湖区数据港项目"] })).toEqual([
+      "君山区 UNDERTAKES 湖区数据港项目",
+    ]);
+  });
+});
+
 describe("belonging", () => {
   test("names that carry a place or a body", () => {
     const text = "华容县东山镇桃花村，华容县人民医院心内科，君山区湖鲜食品、云梦机械等企业，市水利局。";
@@ -296,6 +349,41 @@ describe("honours", () => {
     const text = "甘棠、乐为先等30人被市总工会授予“岳阳工匠”称号。";
     expect(relations(text, { Person: ["甘棠", "乐为先"], Organisation: ["市总工会"] })).toEqual(
       ["乐为先 AWARDED[岳阳工匠] 市总工会", "甘棠 AWARDED[岳阳工匠] 市总工会"].sort(),
+    );
+  });
+
+  test("are conferred by those who decide, on a roll or on the next ones", () => {
+    const text =
+      "市总工会、市人社局决定，授予下列同志“湖区工匠”称号：\n甘棠 东山镇画师\n乐为先 船厂技师\n同时，授予湖滨船厂“工匠摇篮”称号。";
+    expect(
+      relations(
+        text,
+        { Person: ["甘棠", "乐为先"], Organisation: ["市总工会", "市人社局", "湖滨船厂"] },
+        "",
+        "AWARDED",
+      ),
+    ).toEqual(
+      [
+        "甘棠 AWARDED[湖区工匠] 市总工会",
+        "甘棠 AWARDED[湖区工匠] 市人社局",
+        "乐为先 AWARDED[湖区工匠] 市总工会",
+        "乐为先 AWARDED[湖区工匠] 市人社局",
+        "湖滨船厂 AWARDED[工匠摇篮] 市总工会",
+        "湖滨船厂 AWARDED[工匠摇篮] 市人社局",
+      ].sort(),
+    );
+  });
+
+  test("are won with a result, and go to all whom the clause before lists", () => {
+    const race = "昨日，第五届湖区龙舟赛举行，湖滨队以1分52秒夺得冠军。";
+    expect(relations(race, { Organisation: ["湖滨队"], Project: ["第五届湖区龙舟赛"] })).toEqual([
+      "湖滨队 AWARDED[冠军] 第五届湖区龙舟赛",
+    ]);
+    const brave = "快递员甘棠、医生乐为先受到表彰，被区委政法委授予“见义勇为先进个人”称号。";
+    expect(
+      relations(brave, { Person: ["甘棠", "乐为先"], Organisation: ["区委政法委"] }, "", "AWARDED"),
+    ).toEqual(
+      ["甘棠 AWARDED[见义勇为先进个人] 区委政法委", "乐为先 AWARDED[见义勇为先进个人] 区委政法委"].sort(),
     );
   });
 

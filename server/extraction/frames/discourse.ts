@@ -1,7 +1,7 @@
 import type { Entity, MeetingEntity } from "../../../graph-schema/article-graph.ts";
 import type { Sentence, Span } from "../sentences.ts";
 import { meetingAt } from "./meant.ts";
-import { type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 /** One clause, with what the clauses before it lend it. */
 export interface Turn extends Span {
@@ -98,6 +98,20 @@ function topicOf(clause: Clause): Spot | undefined {
   return /^(?:$|[,，]|的|是|在(?!于))/.test(restOf(clause, spot)) ? undefined : spot;
 }
 
+const THIS_BODY =
+  /^(?:[^,，该]{0,8})该(医院|学院|法院|检察院|院|学校|校|县|市|区|旗|州|镇|乡|街道|社区|村|分局|局|所|中心|公司|集团|企业|厂|站|协会|商会|馆|合作社)(?!长|领导|负责|党|[^,，。]{0,16}(?:长|书记|主任|介绍|说))/;
+
+/** The body that 该院 or 该县 points back to: the last one named that ends so. */
+function bodyPointedAt(scene: Scene, { words, start }: Clause): Spot | undefined {
+  const word = THIS_BODY.exec(words)?.[1];
+  if (!word || NO_ACTOR_AFTER.test(words.slice(0, words.indexOf("该")))) return undefined;
+  const ends = word === "企业" ? /(?:公司|集团|厂)$/ : new RegExp(`${word}$`);
+  const school = word === "校" ? /(?:校|中学|小学|大学|学院)$/ : ends;
+  return spotsWithin(scene.spots, { start: Math.max(0, start - REACH), end: start }).findLast(
+    (s) => isBody(s) && school.test(s.entity.name),
+  );
+}
+
 /** The bodies listed with one: 永顺县、古丈县. */
 const listOf = (clause: Clause, spot: Spot): Spot[] =>
   clause.spots.filter((s) => isBody(s) && Math.abs(s.start - spot.start) < 12);
@@ -134,6 +148,8 @@ function readActor(scene: Scene, clause: Clause, state: State): void {
   if (clause.starts) state.topic = topicOf(clause);
   else if (TIME_ONLY.test(scene.text.slice(clause.sentence.start, clause.start)))
     state.topic = topicOf(clause) ?? state.topic;
+  const pointed = bodyPointedAt(scene, clause);
+  if (pointed) [state.actor, state.topic] = [undefined, pointed];
 }
 
 /** Reads one clause: what it says of the state of talk, and the turn that it is. */

@@ -5,10 +5,10 @@ import { UNREAL } from "./meetings.ts";
 import { type Draft, evidenceOf, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 const AWARD =
-  /授予|荣获|获评|喜获|被评为|获得|评为|荣膺|夺得|斩获|摘得|捧得|摘取|荣立|被表彰为|记(?=[一二三]等功)|获颁|夺冠|获(?=[“"一二三金银铜冠亚季]|[^,，。]{2,16}(?:颁发|授予|评选)的)/;
+  /授予|荣获|获评|喜获|被评为|获得|评为|荣膺|夺得|斩获|摘得|捧得|摘取|荣立|被表彰为|记(?=[一二三]等功)|获颁|夺冠|当选(?=[“"])|分获|获(?=[“"一二三金银铜冠亚季]|[^,，。]{2,16}(?:颁发|授予|评选)的)/;
 const QUOTED = /[“"]([^“”"\n]{2,40})[”"]([^,，。;；]{0,6}?(?:奖|奖章|称号|奖项))?/;
 const PLAIN =
-  /^(?:授予|荣获|获评|喜获|被评为|获得|评为|荣膺|夺得|斩获|摘得|捧得|摘取|荣立|被表彰为|记|获颁|获)(?:了|过|其|他|她|全国|为)?([^,，。;；“”]{0,16}?(?:首金|金牌|银牌|铜牌|冠军|亚军|季军|[一二三特]等奖|[一二三]等功|金奖|银奖|铜奖|奖章|优秀奖|先进个人|先进集体|先进单位|模范|标兵|大奖|奖))/;
+  /^(?:授予|荣获|获评|喜获|被评为|获得|评为|荣膺|夺得|斩获|摘得|捧得|摘取|荣立|被表彰为|记|获颁|分获|获)(?:了|过|其|他|她|全国|为)?([^,，。;；“”]{0,16}?(?:首金|金牌|银牌|铜牌|冠军|亚军|季军|[一二三特]等奖|[一二三]等功|金奖|银奖|铜奖|奖章|优秀奖|先进个人|先进集体|先进单位|模范|标兵|大奖|奖))/;
 
 /** The honour's name, without 荣誉称号; an award's mark (表演奖) stays with its quoted name. */
 function titleIn(words: string): string | undefined {
@@ -37,12 +37,20 @@ function givers(scene: Scene, turn: Turn, at: number, title: string): Entity[] {
     -1,
   )?.entity;
   const games = spotsWithin(scene.spots, { start: Math.max(0, at - REACH), end: at }, "Project").findLast(
-    (s) => /运动会|比赛|大赛|联赛|锦标赛|节$/.test(s.entity.name),
+    (s) => /运动会|大会$|赛$|比赛|大赛|联赛|锦标赛|节$/.test(s.entity.name),
   )?.entity;
   const other =
-    contest ?? (/[金银铜]牌|首金|冠军|亚军|季军|等奖/.test(title) ? games : undefined) ?? turn.meeting;
+    contest ??
+    (/[金银铜]牌|首金|冠军|亚军|季军|等奖|^最|公平竞赛|道德风尚|新秀|优秀组织/.test(title)
+      ? games
+      : undefined) ??
+    turn.meeting;
   return other ? [other] : [];
 }
+
+/** What stands between who is honoured and the verb: another name, or how it was won. */
+const AFTER_HONOURED =
+  /^(?:等[^,，。]{0,12})?(?:、|和|及|被|荣获|获|(?:最终|一举|再次|喜|成功|又|还|以[^,，、]{2,24}|凭[^,，、]{2,24}|力压[^,，、]{2,20})+$|$)/;
 
 /** Who is honoured: those named before the verb, or the persons that 3名农民工 stands for. */
 function honoured(scene: Scene, turn: Turn, at: number): Entity[] {
@@ -69,7 +77,7 @@ function honoured(scene: Scene, turn: Turn, at: number): Entity[] {
   const bodies = spotsWithin(scene.outer, span, "Organisation", "Place").filter(
     (s) =>
       !/[为在]$/.test(scene.text.slice(turn.start, s.start)) &&
-      /^(?:等[^,，。]{0,12})?(?:、|和|及|被|荣获|获|$)/.test(scene.text.slice(s.end, at)),
+      AFTER_HONOURED.test(scene.text.slice(s.end, at)),
   );
   if (bodies.length > 0) return unique(bodies);
   if (/二人|两人|师徒|夫妻|双双/.test(scene.text.slice(turn.sentence.start, at)))
@@ -77,9 +85,23 @@ function honoured(scene: Scene, turn: Turn, at: number): Entity[] {
   return carried(scene, turn);
 }
 
+/** The last subject and those listed with him: 快递员甘某、医生乐某. */
+function listedLast(scene: Scene, subjects: readonly Spot[]): Spot[] {
+  const list = subjects.slice(-1);
+  for (const spot of subjects.slice(0, -1).reverse()) {
+    const next = list[0];
+    if (!next || !/^[、和及][^,，。;；、]{0,20}$/.test(scene.text.slice(spot.end, next.start))) break;
+    list.unshift(spot);
+  }
+  return list;
+}
+
 /** Whoever the sentence is about: its own subject, the body it opens with, or who 他 stands for. */
 function carried(scene: Scene, turn: Turn): Entity[] {
-  const own = turn.subjects.filter((s) => s.start >= turn.sentence.start).slice(-1);
+  const own = listedLast(
+    scene,
+    turn.subjects.filter((s) => s.start >= turn.sentence.start),
+  );
   if (own.length > 0) return unique(own);
   const opening = spotsWithin(scene.outer, turn.sentence, "Organisation")[0];
   const lead = scene.text.slice(turn.sentence.start, opening?.start ?? turn.end);
@@ -97,30 +119,60 @@ function personsBefore(scene: Scene, at: number, count: number): Spot[] {
 
 const unique = (spots: readonly Spot[]): Entity[] => [...new Set(spots.map((s) => s.entity))];
 
+/** The bodies that confer: before the verb, else those that 决定 in the clause before, else the last that did. */
+function conferring(scene: Scene, turn: Turn, at: number, before: readonly Spot[]): readonly Spot[] {
+  const own = turn.spots.filter((s) => s.end <= turn.start + at && s.entity.kind === "Organisation");
+  if (own.length > 0) return own;
+  const lead = scene.text.slice(turn.sentence.start, turn.start);
+  if (/决定[,，]?$/.test(lead)) {
+    const start = turn.sentence.start + Math.max(0, lead.slice(0, -3).search(/[^,，]*$/));
+    return spotsWithin(scene.outer, { start, end: turn.start }, "Organisation");
+  }
+  return /^(?:同时|另外|此外|并|还)?[,，]?$/.test(turn.words.slice(0, at) || lead) ? before : [];
+}
+
+/** Persons each at the head of a line of their own: the roll that 下列同志 announces. */
+function rollAfter(scene: Scene, turn: Turn): Spot[] {
+  const roll: Spot[] = [];
+  let from = turn.end;
+  for (const spot of spotsWithin(scene.outer, { start: turn.end, end: scene.text.length }, "Person")) {
+    if (!/[\n\s:：]/.test(scene.text.charAt(spot.start - 1))) continue;
+    if (/[。!?！？]/.test(scene.text.slice(from, spot.start))) break;
+    roll.push(spot);
+    from = spot.end;
+  }
+  return roll;
+}
+
 /** 市总工会授予甘某、乐某“…”称号: the giver before the verb, the honoured between it and the title. */
-function conferred(scene: Scene, turn: Turn): Draft[] {
+function conferred(scene: Scene, turn: Turn, before: readonly Spot[]): Conferral {
   const at = turn.words.search(/授予(?!仪式)/);
   const quote = turn.words.indexOf("“", at);
-  if (at < 0 || quote < at || /被$|获$/.test(turn.words.slice(0, at))) return [];
-  const givers = turn.spots.filter((s) => s.end <= turn.start + at && s.entity.kind === "Organisation");
-  const honoured = turn.spots.filter(
-    (s) => s.start > turn.start + at && s.end <= turn.start + quote && s.entity.kind !== "Project",
+  if (at < 0 || quote < at || /被$|获$/.test(turn.words.slice(0, at))) return { drafts: [], givers: before };
+  const givers = conferring(scene, turn, at, before);
+  const named = turn.spots.filter(
+    (s) =>
+      s.start > turn.start + at &&
+      s.end <= turn.start + quote &&
+      s.entity.kind !== "Project" &&
+      /^(?:等|[、和及与“(])/.test(scene.text.slice(s.end, s.end + 1)),
   );
+  const announced = /^授予(?:下列|以下|如下)/.test(turn.words.slice(at));
+  const honoured = named.length === 0 && announced ? rollAfter(scene, turn) : named;
   const title = titleIn(turn.words.slice(at));
-  if (!title || !givers.every((g) => !/[被由]$/.test(turn.words.slice(0, g.start - turn.start)))) return [];
+  const passive = givers.some((g) => /[被由]$/.test(scene.text.slice(g.start - 1, g.start)));
+  if (!title || passive) return { drafts: [], givers: before };
   const evidence = evidenceOf(scene, turn);
-  return givers.flatMap((to) =>
-    honoured.map(
-      (from): Draft => ({
-        type: "AWARDED",
-        from: from.entity,
-        to: to.entity,
-        title,
-        evidence,
-        confidence: 0.86,
-      }),
-    ),
-  );
+  const award = (from: Spot, to: Spot): Draft => {
+    return { type: "AWARDED", from: from.entity, to: to.entity, title, evidence, confidence: 0.86 };
+  };
+  return { drafts: givers.flatMap((to) => honoured.map((from) => award(from, to))), givers };
+}
+
+/** What a clause confers, and the bodies that 同时,授予… after it speaks of. */
+interface Conferral {
+  drafts: readonly Draft[];
+  givers: readonly Spot[];
 }
 
 /** 对甘某等5名“防汛标兵”予以表彰: honoured at the meeting. */
@@ -138,9 +190,12 @@ function commended(scene: Scene, turn: Turn): Draft[] {
 
 /** AWARDED: who was honoured with what, by which body or at which event or programme. */
 export function findHonours(scene: Scene, turns: readonly Turn[]): Draft[] {
+  let lastGivers: readonly Spot[] = [];
   return turns.flatMap((turn) => {
-    if (!/[授获评奖冠牌彰荣]/.test(turn.words)) return [];
-    const told = [...conferred(scene, turn), ...commended(scene, turn)];
+    if (!/[授获评奖冠牌彰荣选]/.test(turn.words)) return [];
+    const conferral = conferred(scene, turn, lastGivers);
+    lastGivers = conferral.givers;
+    const told = [...conferral.drafts, ...commended(scene, turn)];
     if (told.length > 0) return told;
     const match = AWARD.exec(turn.words);
     if (!match || UNREAL.test(turn.words.slice(0, match.index))) return [];

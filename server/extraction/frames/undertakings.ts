@@ -99,7 +99,11 @@ function undertakers(
   if (owner && !(touching && project.entity.kind === "Project" && project.entity.category === "CONSTRUCTION"))
     return { spots: coordinated(scene, turn, owner), confidence: 0.82 };
   const lead = scene.text.slice(turn.start, project.start);
-  const doing = DO.test(lead) || (lead.length < 2 && PAST.test(turn.words));
+  const rest = scene.text.slice(project.end, turn.end);
+  const doing =
+    DO.test(lead) ||
+    (/[把将]$/.test(lead) && HANDLED.test(rest)) ||
+    (lead.length < 2 && PAST.test(turn.words));
   if (
     /在$/.test(
       scene.text.slice(
@@ -114,8 +118,14 @@ function undertakers(
   return { spots: [], confidence: 0 };
 }
 
+/** What is done to a thing put first: 把某行动抓到底. */
+const HANDLED = /^[”"]?(?:一)?(?:抓|做|落|干|办|建|推|打造)/;
+
 /** What went well is told, not called for. */
 const PAST = /迈出|取得[^,，。;；]*(?:成效|进展|成果|成绩)|过去(?:一年|五年|一轮)/;
+/** What is already being done is told as well. */
+const UNDER_WAY =
+  /(?:^|[^改])正(?:在|全力|加快)?(?=打造|建设|推进|实施|开展)|已|以来|实施[^,，。]{1,3}年|[与订施动展]了/;
 const WISH =
   /要|应|必须|希望|共同|加快|推动|推进|坚持|支持|全力|努力|争取|做好|抓好|开展|实施|打造|深化|落实/;
 
@@ -128,7 +138,8 @@ function demanded(scene: Scene, turn: Turn): Draft[] {
       soft &&
       /将|拟/.test(turn.words) &&
       !WISH.test(turn.words.replace(/将[^,，]{0,4}(?:开展|推进|实施|打造)/g, ""));
-    if (turn.speaker?.kind === "Person" && turn.demands && !plan && !PAST.test(turn.words))
+    const told = soft && UNDER_WAY.test(turn.words) && !/要|应|必须|希望|呼吁|建议/.test(turn.words);
+    if (turn.speaker?.kind === "Person" && turn.demands && !plan && !told && !PAST.test(turn.words))
       drafts.push({
         type: "ADVOCATED",
         from: turn.speaker,
@@ -147,16 +158,26 @@ function demanded(scene: Scene, turn: Turn): Draft[] {
 const BUILDS =
   /^(?:等[^,，]{0,8})?(?:联合|共同|独家|负责|出资|投资[\d.]*[亿万元多余]*|牵头|具体|全额|斥资[\d.]*[亿万元多余]*)*(?:主办|承办|协办|建设|承建|实施|开发|投资|运营|牵头|负责|打造|共建)/;
 
+/** Tasks shared out after 由某局牵头: …负责征拆, …兜底资金. */
+const SHARES = /^(?:具体|分别|共同)?(?:负责|承担|兜底|配合|保障|先行先试)/;
+
 /** 本届运动会由市体育局主办, 该项目由某公司投资建设: the last project named, when none stands in the clause. */
 function contracted(scene: Scene, turn: Turn): Draft[] {
   if (turn.spots.length === 0) return [];
   const bodies = spotsWithin(scene.outer, turn, "Organisation", "Place");
-  const last = bodies.findLast((b) => BUILDS.test(scene.text.slice(b.end, turn.end)));
+  const last = bodies.findLast((b) => {
+    const rest = scene.text.slice(b.end, turn.end);
+    return BUILDS.test(rest) || SHARES.test(rest);
+  });
   if (!last) return [];
   const doers = coordinated(scene, turn, last).filter((b) => b.start >= turn.start);
   const lead = scene.text.slice(turn.start, doers[0]?.start ?? last.start);
+  const shares =
+    /由/.test(scene.text.slice(turn.sentence.start, turn.start)) &&
+    SHARES.test(scene.text.slice(last.end, turn.end));
   const by =
     /由$/.test(lead) ||
+    (/^[\s”"]*$/.test(lead) && shares) ||
     (/^[\s”"]*$/.test(lead) &&
       /^[^,，]{0,8}(?:主办|承办|协办|承建)/.test(scene.text.slice(last.end, turn.end)));
   if (!by || UNREAL.test(lead)) return [];
@@ -353,8 +374,9 @@ const HOPE = /希望|期待|寻求|愿意|愿与|争取|拟|探讨|有望|意向
 /** Bodies of a clause without short names that stand in brackets after the full one: 某公司(简称“某”)与…. */
 function bodiesOf(scene: Scene, turn: Turn): Spot[] {
   const spots = spotsWithin(scene.outer, turn, "Organisation", "Place");
-  return spots.filter(
-    (spot, i) =>
+  const whole = spots.filter((spot, i) => spots[i + 1]?.start !== spot.end);
+  return whole.filter(
+    (spot, i, spots) =>
       spots[i - 1]?.entity !== spot.entity ||
       !/^\(/.test(scene.text.slice(spots[i - 1]?.end ?? 0, spot.start)),
   );
@@ -380,24 +402,49 @@ function cooperation(scene: Scene, turn: Turn): Draft[] {
     return a && b ? [add(a.entity, b.entity)] : [];
   }
   const bodies = bodiesOf(scene, turn);
-  for (const [i, first] of bodies.entries()) {
-    const next = bodies[i + 1];
-    if (
-      !next ||
-      !/^(?:\([^)]*\))?(?:要|将|已|还)?(?:深化|加强|进一步)?(?:与|和|同|携手)$/.test(
-        scene.text.slice(first.end, next.start),
-      )
-    )
-      continue;
-    if (first.start - turn.start > 40) continue;
-    const hosts = hostsBefore(scene, bodies, i);
-    return partners(scene, bodies.slice(i + 1)).flatMap((p) => hosts.map((h) => add(h.entity, p.entity)));
-  }
+  const paired = [...pairs(scene, turn, bodies), ...signedByAll(scene, turn, bodies)];
+  if (paired.length > 0) return paired.map(([host, guest]) => add(host.entity, guest.entity));
   const lone = bodies[0];
   const host = turn.actor ?? carriedBody(scene, turn);
-  return lone && host && host.entity !== lone.entity && /^(?:并|还)?(?:与|和|同)/.test(turn.words)
+  return lone && host && host.entity !== lone.entity && WITH_OTHER.test(turn.words)
     ? [add(host.entity, lone.entity)]
     : [];
+}
+
+/** 并与…, 该校将同…: the clause names only the other party. */
+const WITH_OTHER = /^(?:[^,，该]{0,6}该[^,，与]{1,3}?)?(?:并|还|将|已|先后|分别|又)*(?:与|和|同)/;
+const TOGETHER_WITH =
+  /^(?:\([^)]*\))?(?:要|将|已|还|正)?(?:深化|加强|进一步)?(?:与|和|同|携手|联合|联手|会同|牵手)$/;
+
+/** A与B、C与D结为…: each with the partners listed after it, up to the next pair. */
+function pairs(scene: Scene, turn: Turn, bodies: readonly Spot[]): [Spot, Spot][] {
+  const between = (a: Spot | undefined, b: Spot | undefined) => scene.text.slice(a?.end, b?.start ?? a?.end);
+  const joined = (i: number): boolean => TOGETHER_WITH.test(between(bodies[i], bodies[i + 1]));
+  const found: [Spot, Spot][] = [];
+  for (const [i, first] of bodies.entries()) {
+    const before = found.at(-1)?.[1];
+    if (before && between(before, first) !== "、" && first !== before && first.start > before.end) break;
+    if (!joined(i) || first.start - turn.start > (before ? Number.POSITIVE_INFINITY : 40)) continue;
+    const list = partners(scene, bodies.slice(i + 1));
+    const next = list.findIndex((_, k) => k > 0 && joined(i + 1 + k));
+    const guests = next < 0 ? list : list.slice(0, next);
+    const hosts = before ? [first] : hostsBefore(scene, bodies, i);
+    for (const guest of guests) for (const host of hosts) found.push([host, guest]);
+  }
+  return found;
+}
+
+const SIGN =
+  /^(?:在[^,，。]{2,16}?)?(?:共同|联合|正式|分别)?(?:签署|签订|签下|续签|签约|结为|结成|结对|缔结|达成)/;
+
+/** A、B、C在某地签署…: each party with each other one. */
+function signedByAll(scene: Scene, turn: Turn, bodies: readonly Spot[]): [Spot, Spot][] {
+  const parties = partners(scene, bodies);
+  const last = parties.at(-1);
+  const alike = parties.every((p) => p.entity.kind === "Organisation");
+  if (!last || !alike || parties.length < 2 || parties.length > 4) return [];
+  if (!SIGN.test(scene.text.slice(last.end, turn.end))) return [];
+  return parties.flatMap((a, i) => parties.slice(i + 1).map((b): [Spot, Spot] => [a, b]));
 }
 
 /** A party and those listed before it: 县退役军人事务局、县融媒体中心 | 与…合作. */
@@ -443,13 +490,15 @@ function signedInName(scene: Scene): Draft[] {
 /** UNDERTAKES, ADVOCATED and COOPERATES_WITH. */
 export function findUndertakings(scene: Scene, turns: readonly Turn[]): Draft[] {
   const together = [...turns.flatMap((turn) => cooperation(scene, turn)), ...signedInName(scene)];
-  const first = together[0];
-  const parties = first ? [first.from, first.to] : [];
+  const partiesAt = (turn: Turn): Entity[] => {
+    const last = together.findLast((d) => d.evidence.start < turn.end) ?? together[0];
+    return last ? [last.from, last.to] : [];
+  };
   return [
     ...together,
     ...turns.flatMap((turn, i) =>
       turn.spots.some(isProject)
-        ? ofProjects(scene, turn, parties, turns.slice(Math.max(0, i - 6), i))
+        ? ofProjects(scene, turn, partiesAt(turn), turns.slice(Math.max(0, i - 6), i))
         : contracted(scene, turn),
     ),
     ...setUp(scene),
