@@ -72,7 +72,7 @@ const cases: readonly Case[] = [
       await page.getByText(/5 版报纸，\d+ 篇报道/).waitFor();
       expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("combobox");
       expect(await page.locator(".totals-figure").count()).toBe(5);
-      expect(await page.locator(".meeting-row").count()).toBe(5);
+      expect(await page.locator(".meeting-row").count()).toBe(8);
       expect(await page.locator(".person-row .strip path").count()).toBeGreaterThan(5);
     },
   },

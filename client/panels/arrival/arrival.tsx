@@ -16,7 +16,7 @@ import { BusiestPeople } from "./busiest-people.tsx";
 import { MeetingRows } from "./latest-meetings.tsx";
 import { Totals } from "./totals.tsx";
 
-const MEETINGS = 5;
+const MEETINGS = 8;
 const PEOPLE = 7;
 
 function Empty({ adding }: { adding: Adding }) {
@@ -75,22 +75,24 @@ export function Arrival() {
   return (
     <main className="arrival">
       <DropZone adding={adding} className="arrival-grid">
-        <section className="arrival-search">
-          <h1>{t("slogan")}</h1>
-          <SearchBox variant="arrival" autoFocus onChoose={choose} />
-        </section>
-        {error !== undefined && <Fault reason={error} again={again} />}
-        {statistics !== undefined && !isEmpty ? <Totals statistics={statistics} /> : <span />}
-        {isEmpty && <Empty adding={adding} />}
+        <div className="arrival-column">
+          <section className="arrival-search">
+            <h1>{t("slogan")}</h1>
+            <SearchBox variant="arrival" autoFocus onChoose={choose} />
+          </section>
+          {error !== undefined && <Fault reason={error} again={again} />}
+          {isEmpty && <Empty adding={adding} />}
+          {statistics !== undefined && !isEmpty && <LatestMeetings />}
+        </div>
         {statistics !== undefined && !isEmpty && (
-          <>
-            <LatestMeetings />
+          <div className="arrival-column">
+            <Totals statistics={statistics} />
             <BusiestPeople
               edges={people.data?.busiestPeople.edges ?? []}
               first={statistics.firstDate}
               last={statistics.lastDate}
             />
-          </>
+          </div>
         )}
       </DropZone>
     </main>

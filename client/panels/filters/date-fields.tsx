@@ -1,19 +1,25 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useAnswer } from "../../api/use-answer.ts";
 import { useExplorer } from "../../explorer/use-explorer.ts";
+import { StatisticsDocument } from "../../generated/operations.ts";
 import { parseDate, toDateText } from "../../i18n/dates.ts";
 import { Checkbox } from "../marks/checkbox.tsx";
 
 interface DateFieldProps {
   label: string;
   value: string | undefined;
+  /** What an empty field stands for: the first or the last date that there is. */
+  bound: "firstDate" | "lastDate";
   onChange(date: string | undefined): void;
 }
 
 /** A date written as the reader would write it; shown as the language shows dates. */
-export function DateField({ label, value, onChange }: DateFieldProps) {
+export function DateField({ label, value, bound, onChange }: DateFieldProps) {
   const { t } = useTranslation();
   const { language } = useExplorer();
+  const { data } = useAnswer(StatisticsDocument, {});
+  const furthest = data?.statistics[bound];
   const shown = value === undefined ? "" : toDateText(value, language);
   const [text, setText] = useState(shown);
   const [editing, setEditing] = useState(false);
@@ -31,7 +37,7 @@ export function DateField({ label, value, onChange }: DateFieldProps) {
       <span>{label}</span>
       <input
         value={text}
-        placeholder="2021-01-06"
+        placeholder={furthest ? toDateText(furthest, language) : ""}
         inputMode="numeric"
         aria-invalid={wrong}
         title={wrong ? t("filter.badDate") : undefined}
@@ -59,11 +65,13 @@ export function DateFields() {
         <DateField
           label={t("filter.from")}
           value={from}
+          bound="firstDate"
           onChange={(date) => dispatch({ type: "windowed", from: date, to })}
         />
         <DateField
           label={t("filter.to")}
           value={to}
+          bound="lastDate"
           onChange={(date) => dispatch({ type: "windowed", from, to: date })}
         />
       </div>

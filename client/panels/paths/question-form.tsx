@@ -175,8 +175,18 @@ function DatesChip() {
   return (
     <Chip label={t("paths.dates", { list: text() })} set={from !== undefined || to !== undefined}>
       <div className="date-fields">
-        <DateField label={t("filter.from")} value={from} onChange={(date) => bounded({ from: date, to })} />
-        <DateField label={t("filter.to")} value={to} onChange={(date) => bounded({ from, to: date })} />
+        <DateField
+          label={t("filter.from")}
+          value={from}
+          bound="firstDate"
+          onChange={(date) => bounded({ from: date, to })}
+        />
+        <DateField
+          label={t("filter.to")}
+          value={to}
+          bound="lastDate"
+          onChange={(date) => bounded({ from, to: date })}
+        />
       </div>
     </Chip>
   );
