@@ -79,6 +79,33 @@ describe("at a meeting", () => {
     ).toEqual(["乐为先 SPOKE_AT 洞庭大桥开工仪式", "甘棠 ATTENDED 洞庭大桥开工仪式"].sort());
   });
 
+  test("who goes along or unveils together was there", () => {
+    const visit: Cast = { Meeting: [["甘棠督导饮水安全", at("2022-05-10", "INSPECTION")]] };
+    const text = "甘棠督导饮水安全。他对随行的区长乐为先说，水要甜。";
+    expect(relations(text, { Person: ["乐为先"], ...visit }, "", "ATTENDED")).toEqual([
+      "乐为先 ATTENDED 甘棠督导饮水安全",
+    ]);
+    const plaque: Cast = { Meeting: [["湖区法庭揭牌仪式", at("2022-05-10", "CEREMONY")]] };
+    const both = "湖区法庭揭牌仪式上，院长甘棠与区长路遥共同揭牌，镇长车前观礼。";
+    expect(relations(both, { Person: ["甘棠", "路遥", "车前"], ...plaque })).toEqual(
+      ["甘棠", "路遥", "车前"].map((name) => `${name} ATTENDED 湖区法庭揭牌仪式`).sort(),
+    );
+  });
+
+  test("who chairs the opening is told by its kind; what a session forms or approves is its agenda", () => {
+    const text = "洞庭龙舟节开幕式在湖滨广场举行。区长甘棠主持开幕式。";
+    expect(
+      relations(text, {
+        Person: ["甘棠"],
+        Meeting: [["洞庭龙舟节开幕式", at("2022-05-10", "CEREMONY")]],
+      }),
+    ).toEqual(["甘棠 CHAIRED 洞庭龙舟节开幕式"]);
+    const session = "全市防汛工作会议召开。会议批准了《堤防建设方案》。";
+    expect(relations(session, { Project: ["《堤防建设方案》"], ...MEETING })).toEqual([
+      "全市防汛工作会议 DISCUSSED 《堤防建设方案》",
+    ]);
+  });
+
   test("plans and denials say nothing", () => {
     const text = "全市防汛工作会议召开。甘棠因病未出席会议。乐为先将出席明日的会议。拟由车前主持会议。";
     expect(relations(text, { Person: ["甘棠", "乐为先", "车前"], ...MEETING })).toEqual([]);
@@ -285,6 +312,28 @@ describe("cooperation and shared tasks", () => {
         "君山区 UNDERTAKES 湖堤加固工程",
         "华容县 UNDERTAKES 湖堤加固工程",
         "云溪区 UNDERTAKES 清河行动",
+      ].sort(),
+    );
+  });
+
+  test("who starts it with another undertakes it too; a name's last word points back to it", () => {
+    const text = "昨日，市总工会联合君山区启动“安心工程”。第五届湖区渔歌节开幕，歌节由市音协主办。";
+    expect(
+      relations(
+        text,
+        {
+          Organisation: ["市总工会", "市音协"],
+          Place: ["君山区"],
+          Project: ["“安心工程”", "第五届湖区渔歌节"],
+        },
+        "",
+        "UNDERTAKES",
+      ),
+    ).toEqual(
+      [
+        "市总工会 UNDERTAKES “安心工程”",
+        "君山区 UNDERTAKES “安心工程”",
+        "市音协 UNDERTAKES 第五届湖区渔歌节",
       ].sort(),
     );
   });

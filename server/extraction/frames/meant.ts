@@ -11,7 +11,7 @@ const MEANT: readonly (readonly [word: RegExp, pick: (scene: Scene) => MeetingEn
     (scene) => byKind(scene, "INSPECTION"),
   ],
   [
-    /仪式|典礼/,
+    /仪式|典礼|幕式|启动式/,
     (scene) => scene.meetings.filter((m) => /[仪典]|式$/.test(m.name) || m.meetingKind === "CEREMONY"),
   ],
   [/签约|揭牌|签字/, (scene) => byKind(scene, "CEREMONY")],

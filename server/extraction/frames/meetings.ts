@@ -21,9 +21,9 @@ export const UNREAL =
 
 const CHAIR = /主持召开|主持|召集/g;
 const ATTEND =
-  /出席|参加|列席|(?:一同|一起|共同)(?=走访|调研|检查|慰问|考察|督导|看望|视察|参观|会见|巡查)|与会(?!代表|人员|者|专家|嘉宾)|陪同|随同|参会|率队|率领|就座|到会祝贺|到会|见证|签字|共同揭牌|共同揭幕|共同启动|共同按下|培土|莅临|剪彩|宣布(?=[^,，]{0,12}(?:开幕|开工|启动|成立|通车|开园|闭幕|开赛|开业|开馆))|为[^,，]{0,16}(?:揭牌|揭幕|颁奖|授牌|授旗|颁发)|按下|参与(?=调研|座谈|活动)|(?:全程)?在座|下达[^,，。;；“”]{0,6}令|颁发(?=[^,，。;；]{0,10}(?:证书|奖|牌|旗))/g;
+  /出席|参加|列席|(?:一同|一起|共同)(?=走访|调研|检查|慰问|考察|督导|看望|视察|参观|会见|巡查)|与会(?!代表|人员|者|专家|嘉宾)|陪同|随同|参会|率队|率领|就座|到会祝贺|到会|见证|签字|共同揭牌|共同揭幕|共同启动|共同按下|培土|莅临|剪彩|莅会|观礼|宣布(?=[^,，]{0,12}(?:开幕|开工|启动|成立|通车|开园|闭幕|开赛|开业|开馆))|为[^,，]{0,16}(?:揭牌|揭幕|颁奖|授牌|授旗|颁发)|按下|参与(?=调研|座谈|活动)|(?:全程)?在座|下达[^,，。;；“”]{0,6}令|颁发(?=[^,，。;；]{0,10}(?:证书|奖|牌|旗))/g;
 const SPEECH =
-  /强调|指出|要求|讲话|致[^,，。;；]{0,6}[辞词]|发言|汇报|通报|解读|点评|报告工作|作[^,，。;；]{0,14}(?:报告|说明|部署|总结|介绍|分享|交流|发言|演讲|陈述|讲解|辅导|回应|解答|讲话|宣讲|点评)|谈了?[^,，。;；]{0,6}(?:体会|看法|感受|认识|打算)|推介(?!会|活动|官)|发表[^,，。;；]{0,10}(?:意见|看法|讲话|演讲)|建言|领学|登台(?=[。,，])|宣读|表态|勉励|演讲|授课|作出[^,，。;；]{0,6}部署|述职|寄语|分享|介绍[^,，。;；]{0,12}(?:情况|方案|经验|做法|职能|进展)|(?:部署|安排)(?=[^,，。;；]{2,10}工作(?:[。,，]|$))/g;
+  /强调|指出|要求|讲话|致[^,，。;；]{0,6}[辞词]|发言|汇报|通报|解读|点评|报告工作|作[^,，。;；]{0,14}(?:报告|说明|部署|总结|介绍|分享|交流|发言|演讲|陈述|讲解|辅导|回应|解答|讲话|宣讲|点评)|谈了?[^,，。;；]{0,6}(?:体会|看法|感受|认识|打算)|推介(?!会|活动|官)|发表[^,，。;；]{0,10}(?:意见|看法|讲话|演讲)|提(?:出)?了?[^,，。;；]{0,6}(?:建议|意见)|建言|领学|登台(?=[。,，])|宣读|表态|勉励|演讲|授课|作出[^,，。;；]{0,6}部署|述职|寄语|分享|介绍[^,，。;；]{0,12}(?:情况|方案|经验|做法|职能|进展)|(?:部署|安排)(?=[^,，。;；]{2,10}工作(?:[。,，]|$))/g;
 const BODY_SPEECH = /^(?:发言|汇报|通报|解读|作|谈|发表|宣读|表态|点评|分享|介绍)/;
 const TALK = /(?:说|表示|介绍|认为|提出|希望|叮嘱|嘱咐|建议|回应|解释|主张|坦言|直言|谈到|表态)/;
 
@@ -31,7 +31,7 @@ const lead = (scene: Scene, turn: Turn, at: number): string => scene.text.slice(
 const isReal = (scene: Scene, turn: Turn, at: number): boolean => !UNREAL.test(lead(scene, turn, at));
 
 const NAMED_AFTER =
-  /^(?:了|过)?[^,，。;；]{0,10}?(?:会议|会见|会谈|活动|仪式|典礼|调研|慰问|考察|督导|检查|座谈|论坛|大会|走访|看望|视察|签约|运动会|晚会|发布会|察看|查看|巡查|巡河|督查|暗访|揭牌|会)/;
+  /^(?:了|过)?[^,，。;；]{0,10}?(?:会议|会见|会谈|活动|仪式|典礼|调研|慰问|考察|督导|检查|座谈|论坛|大会|走访|看望|视察|签约|运动会|晚会|发布会|察看|查看|巡查|巡河|督查|暗访|揭牌|学习|协商|[开闭揭]幕式|启动式|会)/;
 
 /** The meeting a verb has as its object; a bare 参加。 means the event of the headline. */
 function objectOf(scene: Scene, turn: Turn, after: number): MeetingEntity | undefined {
@@ -68,7 +68,10 @@ function attendance(scene: Scene, turn: Turn): Told[] {
     if (/(?:届时|邀请|将有)[^,，]{0,24}$/.test(lead(scene, turn, at))) continue;
     const bodies = attendingBodies(scene, turn, at);
     const listed = bodies.length > 0 ? turn.listed : doers(scene, turn, at);
-    const persons = [...listed, ...bodies, ...namedAfter(scene, turn, after)];
+    const others = TOGETHER.test(turn.words)
+      ? spotsWithin(scene.outer, { start: turn.start, end: at }, "Person")
+      : [];
+    const persons = [...listed, ...others, ...bodies, ...namedAfter(scene, turn, after)];
     for (const { entity } of persons)
       told.push({
         type: "ATTENDED",
@@ -79,6 +82,20 @@ function attendance(scene: Scene, turn: Turn): Told[] {
       });
   }
   return told;
+}
+
+/** A与B共同揭牌: both were there. */
+const TOGETHER = /[与和同][^,，。;；]{2,30}(?:共同|一同|一起|携手)/;
+
+/** 对随行的区长李某说: who went along was there. */
+function accompanying(scene: Scene, turn: Turn): Told[] {
+  const inspection = scene.meetings.find((m) => m.meetingKind === "INSPECTION");
+  const person = spotsWithin(scene.outer, turn, "Person").find((s) =>
+    /(?:随行|同行|陪同|一同前来|在场)的[^,，。;；]{0,20}$/.test(lead(scene, turn, s.start)),
+  );
+  if (!inspection || !person) return [];
+  const evidence = evidenceOf(scene, turn);
+  return [{ type: "ATTENDED", from: person.entity, to: inspection, evidence, confidence: 0.88 }];
 }
 
 /** 本期论坛特邀A、B等参加: guests whom the sentence says to have come. */
@@ -124,7 +141,7 @@ function coordinatedWith(scene: Scene, spots: readonly Spot[], joint: RegExp): S
 
 function attended(scene: Scene, turn: Turn, verb: string, after: number): MeetingEntity | undefined {
   if (verb === "率队" || verb === "率领") return scene.meetings.find((m) => m.meetingKind === "INSPECTION");
-  const meeting = /就座|在座|到会|见证|签字|共同|培土|剪彩|宣布|^为|按下|下达|颁发/.test(verb)
+  const meeting = /就座|在座|莅会|观礼|到会|见证|签字|共同|培土|剪彩|宣布|^为|按下|下达|颁发/.test(verb)
     ? turn.meeting
     : objectOf(scene, turn, after);
   if (verb !== "陪同" && verb !== "随同") return meeting;
@@ -372,7 +389,7 @@ function talking(scene: Scene, turns: readonly Turn[], told: readonly Told[]): T
     if (spot && isGuide(scene, spot)) continue;
     const before = scene.text.slice(turn.sentence.start, turn.end);
     const inPerson =
-      /会上|在会|与会|参会|嘉宾|论坛上|座谈中|会见中|致辞中/.test(turn.words) ||
+      /会上|在会|与会|参会|嘉宾|论坛上|座谈中|会见中|致辞中|台上说|现场说/.test(turn.words) ||
       /(?:会议?|仪式|典礼|论坛|座谈|活动)(?:现场)?上[^;；“”]*$/.test(before);
     const press = /发布会|通气会|听证会/.test(meeting.name);
     const ceremony = meeting.meetingKind === "CEREMONY";
@@ -383,7 +400,7 @@ function talking(scene: Scene, turns: readonly Turn[], told: readonly Told[]): T
 }
 
 const HELD =
-  /在([^,，。;；]{2,24}?)(?:隆重|成功|顺利|正式)?(?:召开|举行|举办|开幕|闭幕|启动|会见|会谈|签署|签约|开讲|落幕|落下帷幕|拉开帷幕|拉开序幕|启幕|开赛|鸣枪)/;
+  /在([^,，。;；]{2,24}?)(?:隆重|成功|顺利|正式)?(?:召开|举行|举办|开幕|闭幕|启动|会见|会谈|签署|签约|开讲|落幕|进行(?=[。,，])|揭牌|奠基|落下帷幕|拉开帷幕|拉开序幕|启幕|开赛|鸣枪)/;
 
 function venues(scene: Scene, turn: Turn): Told[] {
   const held = HELD.exec(turn.words);
@@ -462,7 +479,7 @@ function metAtTalks(scene: Scene, turn: Turn): Told[] {
 }
 
 const HEARS =
-  /发布了?|表决|原则同意|审议通过|审议|听取|研究部署|研究了?|讨论|通过了?|传达|部署|解读|通报|决定/;
+  /发布了?|表决|原则同意|审议通过|审议|审查|批准|形成了?|听取|研究部署|研究了?|讨论|通过了?|传达|部署|解读|通报|决定/;
 const INFORMS = /解读|通报|审议|通过|听取/;
 
 /** What a meeting hears, passes or stresses. */
@@ -538,7 +555,18 @@ const mayTell = (turn: Turn): boolean =>
 
 /** CHAIRED, ATTENDED, SPOKE_AT, ORGANISED, HELD_AT, MET and DISCUSSED. */
 export function findAtMeetings(scene: Scene, turns: readonly Turn[], entities: readonly Entity[]): Draft[] {
-  const frames = [chairing, attendance, invited, convening, hosting, speaking, venues, talks, agenda];
+  const frames = [
+    chairing,
+    attendance,
+    accompanying,
+    invited,
+    convening,
+    hosting,
+    speaking,
+    venues,
+    talks,
+    agenda,
+  ];
   const told = [
     ...turns.filter(mayTell).flatMap((turn) => frames.flatMap((frame) => frame(scene, turn))),
     ...organisers(scene, entities),

@@ -50,7 +50,9 @@ function toSpots(entities: readonly Entity[]): Spot[] {
   const spots = entities.flatMap((entity) =>
     entity.mentions.map(({ start, end, text }) => ({ entity, start, end, text: toPlain(text) })),
   );
-  return spots.sort((a, b) => a.start - b.start || b.end - a.end);
+  // What is named both a body and a meeting (联席会议) is told of as the meeting.
+  const first = (spot: Spot): number => (isMeeting(spot.entity) ? 0 : 1);
+  return spots.sort((a, b) => a.start - b.start || b.end - a.end || first(a) - first(b));
 }
 
 /** Names within names are left out; a visit told in a clause covers none of the names in it. */

@@ -13,7 +13,7 @@ import {
 } from "./scene.ts";
 
 const DO =
-  /实施|承担|建设|开展|推进|推动|抓好|启动|打造|搭建|加快|创建|完成|承建|组织|举办|落实|深化|开工|改造|参与|牵头|打好|打赢|取得|做好|获批|新建|建成|投资|出台|印发|制定|发起|申报|成立|统筹|狠抓|主办|承办|推出|启用|共建|合作开发|培育|推行|编制|编写|办好|上马|扛起|筹建|筹办|修建|兴建|扩建|建起|组建|制订|铺开|推广|抓紧|抓实|试点(?!单位)|施行|执行(?!董事|院长|主席)|续建|建好/;
+  /实施|承担|建设|开展|推进|推动|抓好|启动|打造|搭建|加快|创建|完成|承建|组织|举办|落实|深化|开工|改造|参与|牵头|打好|打赢|取得|做好|获批|新建|建成|投资|出台|印发|制定|发起|申报|成立|统筹|狠抓|主办|承办|推出|启用|共建|合作开发|培育|推行|编制|编写|办好|上马|扛起|筹建|筹办|修建|兴建|扩建|建起|组建|制订|铺开|推广|抓紧|抓实|试点(?!单位)|施行|执行(?!董事|院长|主席)|续建|建好|设立|创设|开设/;
 const HELP = /支持|帮助|督促|协助|配合|鼓励|引导/;
 /** What may stand between an owner and its project. */
 const OWN =
@@ -80,6 +80,16 @@ function doerInName(scene: Scene, project: Spot): Spot | undefined {
     : undefined;
 }
 
+/** A联合B启动…: those who do it with the body named last. */
+function withHosts(scene: Scene, turn: Turn, list: readonly Spot[]): readonly Spot[] {
+  const start = list[0]?.start ?? turn.start;
+  const hosts = spotsWithin(scene.outer, { start: turn.start, end: start }, "Organisation", "Place");
+  const host = hosts.findLast((h) => h.end < start);
+  const gap = scene.text.slice(host?.end ?? turn.start, start);
+  const joint = /^(?:正|将|已)?(?:联合|携手|会同|联手|牵手|[与同和])(?:[^,，、的]{0,6})$/.test(gap);
+  return joint && host ? [...coordinated(scene, turn, host), ...list] : list;
+}
+
 function undertakers(
   scene: Scene,
   turn: Turn,
@@ -87,7 +97,7 @@ function undertakers(
 ): { spots: readonly Spot[]; confidence: number } {
   const doer = doerInName(scene, project);
   if (doer) return { spots: [doer], confidence: 0.85 };
-  if (isDocument(project.entity) && !/出台|印发|制定|实施|发布/.test(turn.words))
+  if (isDocument(project.entity) && !/出台|印发|制定|实施|发布|编制|推行|修订|起草/.test(turn.words))
     return { spots: [], confidence: 0 };
   const owner = ownerOf(scene, turn, project);
   const touching =
@@ -97,7 +107,7 @@ function undertakers(
     owner.text.length > 2 &&
     !/[我全]/.test(owner.text);
   if (owner && !(touching && project.entity.kind === "Project" && project.entity.category === "CONSTRUCTION"))
-    return { spots: coordinated(scene, turn, owner), confidence: 0.82 };
+    return { spots: withHosts(scene, turn, coordinated(scene, turn, owner)), confidence: 0.82 };
   const lead = scene.text.slice(turn.start, project.start);
   const rest = scene.text.slice(project.end, turn.end);
   const doing =
@@ -156,7 +166,7 @@ function demanded(scene: Scene, turn: Turn): Draft[] {
 }
 
 const BUILDS =
-  /^(?:等[^,，]{0,8})?(?:联合|共同|独家|负责|出资|投资[\d.]*[亿万元多余]*|牵头|具体|全额|斥资[\d.]*[亿万元多余]*)*(?:主办|承办|协办|建设|承建|实施|开发|投资|运营|牵头|负责|打造|共建)/;
+  /^(?:等[^,，]{0,8})?(?:联合|共同|独家|负责|出资|投资[\d.]*[亿万元多余]*|牵头|中标|具体|全额|斥资[\d.]*[亿万元多余]*)*(?:主办|承办|协办|建设|承建|实施|开发|投资|运营|牵头|负责|打造|共建)/;
 
 /** Tasks shared out after 由某局牵头: …负责征拆, …兜底资金. */
 const SHARES = /^(?:具体|分别|共同)?(?:负责|承担|兜底|配合|保障|先行先试)/;
@@ -192,16 +202,16 @@ function contracted(scene: Scene, turn: Turn): Draft[] {
   );
 }
 
-/** What 该项目 or 本届 points back to. */
+/** What 该项目 or 本届 points back to, or the last word of its name: 歌节由…主办. */
 function pointedAt(scene: Scene, turn: Turn): Spot | undefined {
   const before = scene.text.slice(turn.sentence.start, turn.end);
   const points = /(?:该|本|此)(?:项目|工程|届|次|活动|计划|基地|园区)|^(?:项目|赛事|比赛|活动|运动会)/.test(
     before,
   );
-  if (!points) return undefined;
-  return spotsWithin(scene.spots, { start: Math.max(0, turn.start - REACH), end: turn.start }, "Project").at(
-    -1,
-  );
+  const noun = /^([^,，。;；由“”]{2,5})由/.exec(turn.words)?.[1];
+  const named = { start: Math.max(0, turn.start - REACH), end: turn.start };
+  const projects = points || noun ? spotsWithin(scene.spots, named, "Project") : [];
+  return points ? projects.at(-1) : projects.findLast((p) => p.entity.name.endsWith(noun ?? "-"));
 }
 
 /** …行动是市委、市政府优化营商环境的务实举措: what is whose measure. */
@@ -231,7 +241,11 @@ function measures(scene: Scene, turn: Turn): Draft[] {
 
 /** 双方将共建…基地: the two parties to the cooperation told before. */
 function jointly(scene: Scene, turn: Turn, parties: readonly Entity[]): Draft[] {
-  if (parties.length < 2 || !/双方|两地|两市|共建|联合|共同|携手/.test(turn.words) || !DO.test(turn.words))
+  if (
+    parties.length < 2 ||
+    !/双方|三方|各方|两地|两市|共建|联合|共同|携手/.test(turn.words) ||
+    !DO.test(turn.words)
+  )
     return [];
   const projects = spotsWithin(scene.outer, turn, "Project");
   return projects.flatMap((p) =>
@@ -492,7 +506,9 @@ export function findUndertakings(scene: Scene, turns: readonly Turn[]): Draft[] 
   const together = [...turns.flatMap((turn) => cooperation(scene, turn)), ...signedInName(scene)];
   const partiesAt = (turn: Turn): Entity[] => {
     const last = together.findLast((d) => d.evidence.start < turn.end) ?? together[0];
-    return last ? [last.from, last.to] : [];
+    const own = together.filter((d) => d.evidence.start === last?.evidence.start);
+    const pair = last ? [last.from, last.to] : [];
+    return /三方|各方/.test(turn.words) ? [...new Set(own.flatMap((d) => [d.from, d.to]))] : pair;
   };
   return [
     ...together,
