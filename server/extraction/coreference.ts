@@ -55,6 +55,61 @@ function expandShortForms(text: string, printed: string, mentions: readonly Foun
   return known;
 }
 
+/** What a firm's short name leaves out at the end of the full one: 科技股份有限公司. */
+const FIRM_TAIL = /(?:科技|实业|投资|发展|控股|产业|工程|集团|股份|有限|责任|总公司|公司)+$/;
+const SHORTEST_FIRM = 3;
+/** A place's name that it leaves out at the front, in characters. */
+const LONGEST_HEAD = 3;
+
+const isFullFirm = (mention: FoundMention): boolean =>
+  mention.category === "COMPANY" && /(?:公司|集团)$/.test(nameOf(mention));
+
+/** Whether `short` is the full name without its legal form and the place that it begins with. */
+function isShortOf(short: string, full: string): boolean {
+  const stem = short.replace(/(?:公司|集团)$/, "");
+  const at = full.indexOf(stem);
+  const tail = full.slice(at + stem.length);
+  return short.length < full.length && at >= 0 && at <= LONGEST_HEAD && tail.replace(FIRM_TAIL, "") === "";
+}
+
+/** 云梦重工 beside 湖南云梦重工股份有限公司: the one firm of the article that bears the whole name. */
+function withFullFirms(mentions: readonly FoundMention[]): FoundMention[] {
+  const firms = [
+    ...new Map(mentions.filter(isFullFirm).map((mention) => [nameOf(mention), mention])).values(),
+  ];
+  return mentions.map((mention) => {
+    const name = nameOf(mention);
+    if (mention.category !== "COMPANY" || name.length < SHORTEST_FIRM) return mention;
+    const [full, other] = firms.filter((firm) => isShortOf(name, nameOf(firm)));
+    return full && !other ? renamed(mention, full) : mention;
+  });
+}
+
+/** What shows that a firm is meant: 云梦重工|董事长. */
+const FIRM_OFFICE =
+  /^(?:集团|公司)?(?:党委|董事|副?总(?:经理|裁|工程师)|副?董事长|负责人|相关负责人|创始人|员工|职工|将)/;
+const SHORTEST_UNSEEN = 4;
+
+/** The short names before an office that no suffix tells to be a firm: 中能绿电副总裁. */
+function unseenFirms(text: string, printed: string, mentions: readonly FoundMention[]): FoundMention[] {
+  const taken = new Set(mentions.flatMap(({ kind, end }) => (kind === "Organisation" ? [end] : [])));
+  const firms = new Map(mentions.filter(isFullFirm).map((mention) => [nameOf(mention), mention]));
+  return [...firms.values()].flatMap((firm) => {
+    const full = nameOf(firm);
+    const forms = [full, ...(firm.aliases ?? []).filter((alias) => full.endsWith(alias))];
+    const stems = new Set(forms.map((form) => form.replace(FIRM_TAIL, "")));
+    return [...stems]
+      .filter((stem) => stem.length >= SHORTEST_UNSEEN)
+      .flatMap((stem) =>
+        [...occurrences(text, stem)].flatMap((start) => {
+          const end = start + stem.length;
+          if (taken.has(end) || !FIRM_OFFICE.test(text.slice(end, end + 8))) return [];
+          return [renamed({ ...firm, start, end, text: printed.slice(start, end), name: stem }, firm)];
+        }),
+      );
+  });
+}
+
 const TAIL = 2;
 
 /** The longest-standing mention of each name, by kind and the name's last characters. */
@@ -104,7 +159,8 @@ function inOnlyTownship(mention: FoundMention, townships: ReadonlySet<string>): 
  * The mentions with later, shorter names called by what they stand for. `text` is folded, `printed` as it is.
  */
 export function unifyNames(text: string, printed: string, mentions: readonly FoundMention[]): FoundMention[] {
-  const expanded = expandShortForms(text, printed, mentions);
+  const expanded = withFullFirms(expandShortForms(text, printed, mentions));
+  expanded.push(...unseenFirms(text, printed, expanded));
   const townships = new Set(expanded.filter(({ level }) => level === "TOWNSHIP").map(nameOf));
   const index = indexByTail(expanded);
   return expanded.map((mention) => {

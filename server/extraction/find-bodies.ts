@@ -290,7 +290,9 @@ function isSpelled(text: string, { start, end, name }: Unit): boolean {
 }
 
 const UNIT_OF_BODY =
-  /^(?:科|股|室|庭|法庭|人民法庭|处|部|办公室|党组|党委|党支部|秘书处|研究室|支队|大队|中队|派出所|办|服务中心|研究所|研究中心|技术中心|实验室|团委|工会|消防站|分行|支行|分公司|站|委员会)$/;
+  /^(?:科|股|室|庭|法庭|人民法庭|处|部|办公室|党组|党委|党支部|秘书处|研究室|支队|大队|中队|派出所|办|服务中心|研究所|研究中心|技术中心|实验室|团委|工会|消防站|分行|支行|分公司|站|委员会|检察部|检察室|审判点|巡回审判点|反诈中心|执法检查组|检查组|视察组|调研组|车间|煤矿|董事会|监事会|司|分院|分校|.{2}系)$/;
+/** Units that have no name but within a body: 第四检察部, 体改司. */
+const ONLY_WITHIN = /^(?:检察部|检察室|审判点|巡回审判点|反诈中心|车间|司|.{2}系)$/;
 const isUnitOf = (body: FoundBody, suffix: string): boolean =>
   UNIT_OF_BODY.test(suffix) || (suffix === "学院" && /大学$|学院$/.test(body.name));
 const WHOLE_ORGAN = /^(?:委|.{2,})$/;
@@ -304,6 +306,7 @@ function headed(
   const { text } = scene.lattice;
   if (!fits(walk, { suffix, category }, text)) return undefined;
   if (walk.within) return nested(text, walk.within, category, end);
+  if (ONLY_WITHIN.test(suffix)) return undefined;
   const { unit } = walk;
   if (!unit) return undefined;
   if (category === "COMPANY" && unit.place && walk.words.length > 0 && walk.prefix === undefined)
@@ -428,7 +431,8 @@ function bodyAt(scene: Scene, end: number): FoundBody | undefined {
   if (
     BUILDING_END.test(lattice.text.slice(Math.max(0, end - 5), end)) ||
     SESSION_AFTER.test(lattice.text.slice(end, end + 6)) ||
-    /^[讯电]/.test(lattice.text.slice(end, end + 1))
+    /^[讯电]/.test(lattice.text.slice(end, end + 1)) ||
+    (found.suffix === "中心" && lattice.text.charAt(end) === "组")
   )
     return undefined;
   if (found.category === "COMPANY" && !endsFirm(lattice, end, found.suffix)) return undefined;

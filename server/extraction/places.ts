@@ -147,7 +147,10 @@ const LONGEST_CORE = 6;
 const isFunctionCharacter = (lattice: Lattice, at: number): boolean =>
   !isHan(lattice.text.charCodeAt(at)) || FUNCTION_CHARACTERS.has(lattice.text.charAt(at));
 
-const NO_PLACE_WORDS = new Set(["办事处", "居委会", "村委会", "政府", "管委会"]);
+/** Words that are no part of a place's own name: a name that follows them begins there. */
+const NO_PLACE_WORDS = new Set(
+  "办事处 居委会 村委会 政府 管委会 落地 落户 途经 书记 记者 代表 现任 拟任 市级 省级 县级".split(" "),
+);
 const COUNTRYSIDE = new Set([
   "农村",
   "乡村",
@@ -379,7 +382,7 @@ const isKind = (lattice: Lattice, at: number, kinds: string): boolean =>
 
 /** Zones that are hardly ever spoken of without a name. */
 const SURE_ZONE =
-  /(?:经开区|高新区|开发区|工业园区|工业园|产业园|产业园区|集中区|矿区|林场|湿地公园|森林公园|保护区|保税区|新区|创新区|旅游区|度假区|科学城|大学城|风景名胜区|风景区)$/;
+  /(?:经开区|高新区|开发区|工业园区|工业园|工业区|投资区|产业园|产业园区|集中区|矿区|林场|湿地公园|森林公园|保护区|保税区|新区|创新区|旅游区|度假区|科学城|大学城|风景名胜区|风景区)$/;
 
 function isProper(lattice: Lattice, { start, level, suffix, end, within }: Printed, core: string): boolean {
   const coreEnd = end - suffix.length;
@@ -395,6 +398,7 @@ function isProper(lattice: Lattice, { start, level, suffix, end, within }: Print
   if (/^[0-9一二三四五六七八九十百千万两几多数]+[个余多座条家处]?$/.test(core)) return false;
   if (suffix === "水" || suffix === "站" || suffix === "片")
     return isBriefSuffix(lattice, start, end, suffix, within);
+  if (NO_NAME.test(core) || (level === "VILLAGE" && ENTERS.test(core))) return false;
   if (/[0-9]/.test(core) && level !== "SITE" && level !== "ZONE") return false;
   if (level === "COUNTY") return core.length >= 2 && core.length <= 4;
   if (ROOM.test(suffix) && ORGAN.test(core)) return true;
@@ -430,6 +434,12 @@ function isProper(lattice: Lattice, { start, level, suffix, end, within }: Print
   if (level === "ZONE") return SURE_ZONE.test(suffix) || named || words.some(isNamePiece);
   return named || (!oneWord && words.some(isNamePiece));
 }
+
+/** 第六届淠河, 桑林村后山, 拟任县, 总河长: what comes before the suffix is no name. */
+const NO_NAME =
+  /^(?:拟任|现任|原任|时任|籍|总)$|^总?[河林田湖]长|^第[一二三四五六七八九十0-9]{1,3}[届次]|[村镇乡][前后旁]$/;
+/** 每月进村, 一听村里: the village is entered, not named. */
+const ENTERS = /[进入驻回听]$/;
 
 /** A word too rare to be an everyday one: 松木, 神农, 黄家. */
 const isRare = (lattice: Lattice, start: number, end: number): boolean =>
@@ -489,11 +499,9 @@ function toPlace(lattice: Lattice, printed: Printed, context: PlaceContext): Fou
       ? undefined
       : (choose(townships, context, above) ?? chooseNear(townships, context, above));
   const name = nameOf(text, printed);
-  const aliases = [
-    own,
-    text.slice(upper, end),
-    ...(within && level !== "TOWNSHIP" ? [within.name + own] : []),
-  ];
+  const fused =
+    level === "SITE" && within && name === text.slice(within.own, end) && !isSpelled(text, within);
+  const aliases = fused ? [] : [own, text.slice(upper, end)];
   return {
     start: level === "TOWNSHIP" ? start : upper,
     end,

@@ -90,7 +90,7 @@ enter("委办 委办公室", "PARTY", (u) => [`中共${u}委办公室`, `${u}委
 const fullStem = (organ: string): string => FULL_STEMS[organ] ?? organ;
 const isRural = (unit: Unit): boolean => /^(?:镇|乡|街道|村|社区)$/.test(unit.letter);
 
-/** Names of the organ `organ` (委, 政府, 人社局) of a unit: the canonical one and how else it is written. */
+/** Names of the organ `organ` (委, 政府, 人社局) of a unit: the canonical one and how else it is written by custom. */
 export function stateBodyName(unit: Unit, organ: string, category: OrganisationCategory): BodyName {
   const fixed = FIXED[organ];
   const units = [
@@ -101,7 +101,9 @@ export function stateBodyName(unit: Unit, organ: string, category: OrganisationC
   if (fixed && !(organ === "委" && isRural(unit))) {
     const [name, ...aliases] = fixed.build(unit.name);
     const other = units.slice(1).flatMap((u) => fixed.build(u));
-    const inOwnPaper = unit.bare ? fixed.build(unit.letter).slice(1) : [];
+    const inOwnPaper = unit.bare
+      ? fixed.build(unit.letter).filter((form) => !/^(?:中共|政协)/.test(form))
+      : [];
     return named(name, [...aliases, ...other, ...bare, ...inOwnPaper], fixed.category);
   }
   if (organ.startsWith("委")) {
@@ -119,8 +121,7 @@ export function stateBodyName(unit: Unit, organ: string, category: OrganisationC
       "PARTY",
     );
   const full = fullStem(organ);
-  const shorts = unit.short && unit.short !== unit.name ? [unit.short + organ] : [];
-  return named(unit.name + organ, [...bare, unit.name + full, ...shorts], category);
+  return named(unit.name + organ, [...bare, unit.name + full], category);
 }
 
 /** 湘西 → 湘西州, 衡阳 → 衡阳市: the short name with its letter, for 自治州 and the like. */

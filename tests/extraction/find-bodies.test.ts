@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { namesIn } from "./names.ts";
+import { namesIn, otherNamesIn } from "./names.ts";
 
 const YUEYANG = ["湖南省", "岳阳市"];
 const bodies = (text: string, home = YUEYANG): string[] => namesIn("Organisation", text, home);
@@ -103,6 +103,38 @@ describe("findBodies", () => {
       "国家发改委 = 国家发展改革委",
       "新华社",
       "比亚迪",
+    ]);
+  });
+
+  test("gives the other names that are in use by custom, and makes none up", () => {
+    expect(otherNamesIn("Organisation", "市人社局、平江县新时代文明实践中心、县政协。", YUEYANG)).toEqual([
+      "岳阳市人社局: 市人社局, 岳阳市人力资源和社会保障局",
+      "平江县新时代文明实践中心: ",
+      "平江县政协: 政协平江县委员会, 县政协",
+    ]);
+  });
+
+  test("reads a body's departments, workshops and groups, which are none alone", () => {
+    expect(bodies("平江县人民检察院第四检察部、云梦纸业有限公司晒纸车间、市委理论学习中心组。")).toEqual([
+      "平江县人民检察院第四检察部",
+      "平江县人民检察院",
+      "云梦纸业有限公司晒纸车间",
+      "云梦纸业有限公司",
+      "市委理论学习中心组 = 中共岳阳市委理论学习中心组",
+    ]);
+    expect(bodies("平江县增设巡回审判点，走进车间。")).toEqual([]);
+  });
+
+  test("takes a firm's short name for the one firm that bears it", () => {
+    expect(bodies("云梦重工董事长柳青到会。湖南云梦重工有限公司投产，洞庭药业停产。")).toEqual([
+      "云梦重工 = 湖南云梦重工有限公司",
+      "湖南云梦重工有限公司",
+      "洞庭药业",
+    ]);
+    expect(bodies("湖南洞庭药业有限公司、洞庭药业科技有限公司和洞庭药业到会。")).toEqual([
+      "湖南洞庭药业有限公司",
+      "洞庭药业科技有限公司",
+      "洞庭药业",
     ]);
   });
 

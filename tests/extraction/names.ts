@@ -12,6 +12,12 @@ export function namesIn(kind: Kind, text: string, home?: string[], headline = ""
     );
 }
 
+/** The other names of what a text names of one kind: `岳阳市人社局: 市人社局, 岳阳市人力资源和社会保障局`. */
+export const otherNamesIn = (kind: Kind, text: string, home: string[]): string[] =>
+  findNames(article("", text), { home })
+    .filter((mention) => mention.kind === kind)
+    .map(({ text: printed, name, aliases }) => `${name ?? printed}: ${(aliases ?? []).join(", ")}`);
+
 /** Offices as lines: `李明 | 衡阳市人民政府 | 副市长`, with 拟 before one that is not held yet. */
 export function officesIn(text: string, home?: string[]): string[] {
   const setting = home ? { home } : {};

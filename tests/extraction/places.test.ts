@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findNames } from "../../server/extraction/find-names.ts";
 import { article } from "./article.ts";
-import { namesIn } from "./names.ts";
+import { namesIn, otherNamesIn } from "./names.ts";
 
 const YUEYANG = ["湖南省", "岳阳市"];
 const places = (text: string, home?: string[]): string[] => namesIn("Place", text, home);
@@ -88,6 +88,29 @@ describe("findPlaces", () => {
 
   test("leaves what is being built to the projects", () => {
     expect(places("加快推进云梦智造产业园建设。", YUEYANG)).toEqual([]);
+  });
+
+  test("begins a name after the verb or the office before it", () => {
+    expect(places("项目落地云梦经济开发区，记者洞庭湖畔探访。", YUEYANG)).toEqual([
+      "云梦经济开发区",
+      "洞庭湖",
+    ]);
+    expect(places("干部每月进村，拟任县长，总河长巡河，桑林村后山起火。", YUEYANG)).toEqual(["桑林村"]);
+  });
+
+  test("reads zones and quarters by their ends", () => {
+    expect(places("平江县台商投资区、湘阴县古窑民俗博览区和平江县廉政教育馆。", YUEYANG)).toEqual([
+      "平江县台商投资区 = 台商投资区",
+      "平江县",
+      "湘阴县古窑民俗博览区 = 古窑民俗博览区",
+      "湘阴县",
+      "平江县廉政教育馆 = 廉政教育馆",
+      "平江县",
+    ]);
+  });
+
+  test("gives a road that a city's short name heads no other name", () => {
+    expect(otherNamesIn("Place", "车队驶过岳阳大道。", YUEYANG)).toEqual(["岳阳大道: "]);
   });
 
   test("reads countries and regions", () => {

@@ -20,7 +20,8 @@ const BARE = /^(?:[全我本该]?[市省县区州镇乡村国]|当地|地区)$/;
 /** Bodies that are somewhere's branch, though the place stands in mid-name: 省高速公路衡阳管理处. */
 const BRANCH = /(?:管理处|分公司|分局|支公司|分行|支行|供电公司|工务段|管理站|办事处|分校|分院|支队|大队)$/;
 /** Organs named by their committee or government (市委宣传部) are not counted as parts of it. */
-const RULING = /^中共|(?:人民政府|行政公署|委员会|[市省县区州]委|人大常委会)$/;
+const RULING =
+  /^中共.*委(?:员会)?$|(?:人民政府|行政公署|委员会|[市省县区州]委|人大常委会|[市省县区州旗]纪委)$/;
 const ACTS = /^(?:推进|实施|创建|开展|建设|启动|打造|加快)/;
 
 /** Places and bodies by every spelled-out name they go by. */
@@ -180,6 +181,9 @@ function fromName(entity: Entity, places: Index, bodies: Index): Draft | undefin
   };
 }
 
+/** 平江县长: the head's office shares the unit's letter. */
+const HEAD_OF_UNIT = /^[省市县区州盟旗镇乡]长$/;
+
 /** A place that stands right before a name, or before it with 的: 雁峰区奇峰苑…, 容桂街道的顺达电器有限公司. */
 function standsBefore(scene: Scene, placed: ReadonlySet<Entity>): Draft[] {
   const drafts: Draft[] = [];
@@ -194,6 +198,7 @@ function standsBefore(scene: Scene, placed: ReadonlySet<Entity>): Draft[] {
     const before =
       placeEnding.get(spot.start) ??
       placeEnding.get(officeStart(scene, spot)) ??
+      (HEAD_OF_UNIT.test(spot.text) ? placeEnding.get(spot.start + 1) : undefined) ??
       (linked ? placeEnding.get(spot.start - 1) : undefined);
     if (!before || before.entity === spot.entity || !leadsTo(before, spot)) continue;
     const type = spot.entity.kind === "Place" ? "PART_OF" : "LOCATED_IN";
@@ -262,7 +267,7 @@ function sharedHeads(scene: Scene, drafts: readonly Draft[]): Draft[] {
 
 const FROM = /来自|家在|籍贯|家住|户籍|出生于|生于/;
 const NATIVE =
-  /^的?[^，,。；;、]{0,8}?(?:村民|居民|农民|大户|户主|渔民|牧民|牧户|小伙|小伙子|姑娘|群众|市民|老人|老汉|大爷|大妈|果农|菜农|茶农|种植户|养殖户|贫困户|脱贫户|青年|农户|后生|媳妇|人氏|老乡|退役军人|妇女|女孩|男孩|[^,，。的]{0,2}农|求职者|退休教师)$|^籍[^,，。;；]{0,6}$/;
+  /^的?[^，,。；;、]{0,8}?(?:村民|居民|农民|大户|户主|渔民|牧民|牧户|小伙|小伙子|姑娘|群众|市民|老人|老汉|大爷|大妈|果农|菜农|茶农|种植户|养殖户|贫困户|脱贫户|青年|农户|后生|媳妇|人氏|老乡|退役军人|妇女|女孩|男孩|[^,，。的]{0,2}农|求职者|退休教师|[^,，。的]{0,2}职工|矿工|工匠|师傅|骑手|渔家女|养蟹人|员工|退休职工)$|^的$|^籍[^,，。;；]{0,6}$/;
 
 /** The place a list of nested names ends in: 衡南县|向阳镇|彭祠村. */
 function innermost(places: readonly Spot[]): Spot | undefined {

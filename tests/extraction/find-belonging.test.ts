@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { findNames } from "../../server/extraction/find-names.ts";
+import { findRelations } from "../../server/extraction/find-relations.ts";
+import { resolveMentions } from "../../server/extraction/resolve-mentions.ts";
+import { article, inWords } from "./article.ts";
+
+const SETTING = { home: ["湖南省", "岳阳市"] };
+const BELONGING = new Set(["PART_OF", "LOCATED_IN", "COMES_FROM"]);
+
+/** What belongs where by a text of which nothing is told beforehand. */
+function belonging(text: string): string[] {
+  const page = article("", text);
+  const mentions = findNames(page, SETTING);
+  const entities = resolveMentions(page, mentions, SETTING);
+  const found = findRelations(page, entities, mentions, { issueDate: "2022-05-11" });
+  return inWords(
+    found.filter(({ type }) => BELONGING.has(type)),
+    entities,
+  );
+}
+
+describe("findBelonging", () => {
+  test("a department's section is part of the department, the department of no committee", () => {
+    expect(belonging("平江县委组织部干部监督科到会。")).toEqual([
+      "中共平江县委组织部 LOCATED_IN 平江县",
+      "中共平江县委组织部干部监督科 PART_OF 中共平江县委组织部",
+    ]);
+  });
+
+  test("two discipline organs of a county stand side by side", () => {
+    expect(belonging("平江县纪委部署，平江县纪委监委落实。")).toEqual([
+      "平江县纪委 LOCATED_IN 平江县",
+      "平江县纪委监委 LOCATED_IN 平江县",
+    ]);
+  });
+
+  test("the head's office shares the county's letter", () => {
+    expect(belonging("平江县长柳青山到会。")).toEqual(["平江县人民政府 LOCATED_IN 平江县"]);
+  });
+
+  test("a trade or 的 between a place and a name says where the person is from", () => {
+    expect(belonging("湘阴县青年矿工柳小军说，路通了。")).toEqual(["柳小军 COMES_FROM 湘阴县"]);
+  });
+});
