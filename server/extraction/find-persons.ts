@@ -41,7 +41,7 @@ const HOPELESS = -22;
 const COURTESY =
   /(?:同志|先生|女士|老师|医生|大爷|大妈|阿姨|奶奶|爷爷|师傅|同学|夫妇|一家|一行|等人|本人|家中|告诉记者|向记者|对记者)/y;
 const SAYING =
-  /(?:说|表示|介绍|坦言|告诉|强调|指出|要求|建议|认为|透露|感慨|回忆|笑着|呼吁|主持|出席|致辞|讲话|率|率队|带队|会见|代表|宣读|宣布|作了|作|希望|勉励|提出|通报|一行|先后|深入|来到|赴|随后|详细|认真|还|也|则|在|对|向|就|从|将|以|被|致|获|荣获|因|诉称|辩称|供述|砍下|贡献|攻入|打进|助攻|得到|摘得|夺得|斩获|拿下|破门|扳平|击败|战胜|跑出|以[0-9])/y;
+  /(?:说|表示|介绍|坦言|告诉|强调|指出|要求|建议|认为|透露|感慨|回忆|笑着|呼吁|主持|出席|致辞|讲话|率|率队|带队|会见|代表|宣读|宣布|作了|作|希望|勉励|提出|通报|一行|先后|深入|来到|赴|随后|详细|认真|还|也|则|在|对|向|就|从|将|以|被|致|获|荣获|因|诉称|辩称|供述|反映|透露|为(?=[\u4e00-\u9fff]{2})|带(?=[着领队头])|拉着|应邀|受邀|砍下|贡献|攻入|打进|助攻|得到|摘得|夺得|斩获|拿下|破门|扳平|击败|战胜|跑出|以[0-9])/y;
 const LIFE =
   /(?:[(,]|今年)(?:现任|曾任|原任|男|女|[0-9一二三四五六七八九十]{1,3}岁|[0-9]{4}年|汉族|[\u4e00-\u9fff]{1,3}族|化名)/y;
 const APPOINTING = /(?:任命|免去|选举|决定|提名|接受|推选|递补|增选|聘任|聘请|补选|同意|撤销)$/;
@@ -55,9 +55,9 @@ const matches = (pattern: RegExp, text: string, at: number): boolean => {
 const isCut = (lattice: Lattice, at: number): boolean => gain(lattice, at, at, 0) > -7;
 
 const NO_NAME_AFTER_POST =
-  /(?:职务|职位|一职|等职|岗位|会议|办公|以上|级别|人选|候选|队伍|台[前就上下]|一行|代表团|全体|成员|分工|负责|办)/y;
+  /(?:职务|职位|一职|等职|节|岗位|会议|办公|以上|级别|人选|候选|队伍|台[前就上下]|一行|代表团|全体|成员|分工|负责|办)/y;
 /** 线路工, 塔吊司机, 客房服务员. */
-const TRADE = /[\u4e00-\u9fff]{2}(?:工|员|匠|师|司机|户|商)$/;
+const TRADE = /[\u4e00-\u9fff]{2}(?:工|员|匠|师|司机|户|商)$|[^三务助惠支富为涉强兴神司学]农$/;
 
 function scoreBefore(lattice: Lattice, start: number): number {
   const { text } = lattice;
@@ -85,7 +85,7 @@ function scoreTitle(lattice: Lattice, start: number): number {
 function scoreWord(text: string, start: number): number {
   if (TRADE.test(text.slice(Math.max(0, start - 4), start))) return AFTER_TRADE;
   if (text.charAt(start - 1) === "的" && text.charAt(start - 2) !== "的")
-    return isSingularPost(text, start - 1) ? AFTER_ROLE : AFTER_OF;
+    return isSingularPost(text, start - 1) || text.charAt(start - 2) === "岁" ? AFTER_ROLE : AFTER_OF;
   return 0;
 }
 
@@ -104,9 +104,20 @@ function isAppointedNext(text: string, end: number): boolean {
   return /(?:任命|选举|聘任|补选)[^。!?\n]*$/.test(text.slice(Math.max(0, end - 90), end));
 }
 
+/** A line of a roll: the name, a blank, then body and post to the line's end. */
+const ROLL_LINE = /(?:\([男女]\))? +[\u4e00-\u9fff]{4,24}(?=\n|$)/y;
+function isInRoll(text: string, end: number): boolean {
+  ROLL_LINE.lastIndex = end;
+  const line = ROLL_LINE.exec(text);
+  if (!line || !/(?:^|\n)[\u4e00-\u9fff]{2,4}$/.test(text.slice(Math.max(0, end - 5), end))) return false;
+  const close = end + line[0].length;
+  return postStart(text, close) >= 0 || TRADE.test(text.slice(end, close));
+}
+
 function scoreAfter(lattice: Lattice, end: number): number {
   const { text } = lattice;
   if (text.charAt(end) === "为" && isAppointedNext(text, end)) return APPOINTED;
+  if (isInRoll(text, end)) return APPOINTED;
   if (matches(MADE, text, end)) return AFTER_POST;
   if (matches(APPOINTED_AS, text, end)) return APPOINTED;
   if (matches(LIFE, text, end)) return IN_BRACKETED_LIFE;
@@ -119,7 +130,7 @@ function scoreAfter(lattice: Lattice, end: number): number {
   return kind === NEWS_VERB ? BEFORE_SAYING : BEFORE_VERB;
 }
 
-const PLACE_END = /[村镇乡路县区市街桥庄寨屯湾洲江河湖山岭片巷场宫馆]/;
+const PLACE_END = /[村镇乡路县区市街桥庄寨屯湾洲江河湖山岭片巷场宫馆站]/;
 
 interface Candidate extends NameReading {
   score: number;
@@ -182,12 +193,17 @@ const APPOINTED_LINK = /[、的为任]|同志|辞去|担任/y;
 const isDelimited = (lattice: Lattice, end: number, after: number): boolean =>
   after >= BEFORE_SAYING || end >= lattice.text.length || lattice.wordClass[end] === MARK;
 
+/** What stands before 着, 了 and 过 is a verb: 铁军带着. */
+const ASPECT = /[着了过](?!硬)/y;
+const RUNS_ON = 6;
+const runsOn = (text: string, { end }: NameReading): number => (matches(ASPECT, text, end) ? RUNS_ON : 0);
+
 function scored(lattice: Lattice, name: NameReading, before: number): Candidate {
   const after = scoreAfter(lattice, name.end);
   const delimited = before >= APPOINTED && isDelimited(lattice, name.end, after) ? DELIMITED : 0;
   const appointed =
     before === APPOINTED && matches(APPOINTED_LINK, lattice.text, name.end) ? BEFORE_SAYING : 0;
-  const circumstance = before + after + delimited + appointed;
+  const circumstance = before + after + delimited + appointed - runsOn(lattice.text, name);
   const proven = circumstance >= BEFORE_SAYING || name.gain >= BY_ITSELF;
   return {
     ...name,
@@ -198,8 +214,20 @@ function scored(lattice: Lattice, name: NameReading, before: number): Candidate 
 /** 欧阳女士, 李书记: a surname with an address. */
 const ADDRESS = /(?:女士|先生|同志|老师|师傅|书记|市长|县长|局长|主任|教授|校长|院长)$/;
 
-/** A brand, a compound surname by itself, or a name cut off before its last 和: 包信和、. */
+/** Words that read like names and are none, wherever they stand. */
+const NO_NAMES = new Set(["代表"]);
+
+/** 判长 of 裁判长, 和季军 after 亚军: a title's own end. */
+function endsInTitle(text: string, start: number, end: number): boolean {
+  const role = roleStart(text, end);
+  return role >= 0 && (role < start || (role === start + 1 && /[和与及]/.test(text.charAt(start))));
+}
+
+/** A brand, a title's end, a unit before its head (海商庭庭长), a compound surname by itself, or a name cut off: 包信|和、. */
 const isNoPerson = (text: string, { start, end }: NameReading): boolean =>
+  NO_NAMES.has(text.slice(start, end)) ||
+  endsInTitle(text, start, end) ||
+  (text.charAt(end - 1) === text.charAt(end) && postEnd(text, end) > 0) ||
   (text.charAt(end) === "和" && /[、,。;]/.test(text.charAt(end + 1))) ||
   (/[为任]/.test(text.charAt(end - 1)) && postEnd(text, end) > 0) ||
   (end - start === 2 && surnameAt(text, start)?.length === 2) ||
@@ -216,7 +244,7 @@ const isDoubled = (text: string, { start, end }: NameReading): boolean =>
 
 const isPlaceLike = (lattice: Lattice, name: NameReading, before: number): boolean =>
   before < AFTER_PLURAL &&
-  PLACE_END.test(lattice.text.charAt(name.end - 1)) &&
+  (PLACE_END.test(lattice.text.charAt(name.end - 1)) || /[镇乡县]/.test(lattice.text.charAt(name.end))) &&
   scoreAfter(lattice, name.end) < BEFORE_COURTESY;
 
 /** Names around a dot (买买提·吐尔逊), and names of sound characters alone after a post (扎西顿珠). */
@@ -243,7 +271,7 @@ function trimmedStart(lattice: Lattice, start: number, dot: number): number {
 
 const SEPARATOR = /[、,]| +|(?:和|与|及|以及|同)(?=[\u4e00-\u9fff])/y;
 const LIST_END =
-  /(?:等|为|参加|出席|分别|一同|一起|共同|陪同|列席|在座|和|与|及|先后|也|均|都|到会|随同|参与|作|进行|荣获|获|被|当选|组成|主持|三人|两人|二人|四人|五人|[0-9]+[名人位])|[、,。;:!?)\n ]|$/y;
+  /(?:等|为|参加|出席|分别|一同|一起|共同|陪同|列席|在座|和|与|及|先后|也|均|都|到会|随同|参与|作|进行|荣获|获|被|当选|组成|主持|应邀|受邀|三人|两人|二人|四人|五人|[0-9]+[名人位])|[、,。;:!?)\n ]|$/y;
 
 /** The name that begins at `start` in a list: exactly what stands before the next separator, else the likeliest. */
 function listedName(lattice: Lattice, start: number): Candidate | undefined {
@@ -259,7 +287,7 @@ function listedName(lattice: Lattice, start: number): Candidate | undefined {
   return scored.sort((a, b) => b.score - a.score)[0];
 }
 
-const ENDS_ITEM = /[、,。;:!?)\n 等]|参加|出席|$/y;
+const ENDS_ITEM = /[、,。;:!?)\n 等]|参加|出席|应邀|受邀|$/y;
 /** 松山湖 in a list is a place unless the item ends with it. */
 const isPlaceBefore = (text: string, { end }: NameReading): boolean =>
   PLACE_END.test(text.charAt(end - 1)) && !matches(ENDS_ITEM, text, end);
@@ -278,6 +306,18 @@ function followList(lattice: Lattice, first: Candidate, known: ReadonlyMap<numbe
     if (!next || next.score < needed) break;
     found.push({ ...next, score: Math.max(next.score, ENOUGH) });
     at = next.end;
+  }
+  return found;
+}
+
+/** The names before a proven one in its list: 吴三省、毛奇龄为检察员. */
+function precedeList(lattice: Lattice, last: Candidate, known: ReadonlyMap<number, Candidate>): Candidate[] {
+  const found: Candidate[] = [];
+  for (let start = last.start; lattice.text.charAt(start - 1) === "、"; ) {
+    const name = firstOfRun(lattice, start - 1);
+    if (!name || known.has(name.start) || name.gain < LEAST_IN_LIST) break;
+    found.push({ ...name, score: ENOUGH });
+    start = name.start;
   }
   return found;
 }
@@ -304,6 +344,7 @@ function findRuns(lattice: Lattice): Candidate[] {
   return found;
 }
 
+const LEAST_IN_LIST = -3;
 const BLANK_LIST = /[\u4e00-\u9fff]{1,4}(?: +[\u4e00-\u9fff]{1,4}){2,}/g;
 const SURE_PART = 0.7;
 
@@ -405,6 +446,44 @@ function findAgain(lattice: Lattice, proven: readonly Candidate[]): Candidate[] 
   return found;
 }
 
+const LONGEST_NAME = 4;
+
+/**
+ * The name with its last character where a shorter one was read: twice and more it goes on with the same
+ * character, no verb or word begins there, and what stands after that differs.
+ */
+function toFullLength(lattice: Lattice, name: Candidate): Candidate {
+  const { text } = lattice;
+  const last = text.charAt(name.end);
+  if (name.end - name.start >= LONGEST_NAME || !/[\u4e00-\u9fff]/.test(last)) return name;
+  const printed = text.slice(name.start, name.end);
+  if (endsBeforeMark(text, printed, last)) return { ...name, end: name.end + 1 };
+  const after = new Set<string>();
+  let count = 0;
+  for (let at = text.indexOf(printed); at >= 0; at = text.indexOf(printed, at + 1)) {
+    const end = at + printed.length;
+    if (text.charAt(end) !== last || !mayGoOn(lattice, end)) return name;
+    after.add(text.charAt(end + 1));
+    count++;
+  }
+  return count >= 2 && after.size >= 2 ? { ...name, end: name.end + 1 } : name;
+}
+
+/** 佟大为, with a mark after it: words like 为 that need another after them belong to the name there. */
+const endsBeforeMark = (text: string, printed: string, last: string): boolean =>
+  /[为带以将]/.test(last) &&
+  new RegExp(`${printed}${last}[,。、;:!?)\n]`).test(text) &&
+  !new RegExp(`${printed}(?!${last})`).test(text);
+
+const mayGoOn = (lattice: Lattice, end: number): boolean =>
+  !isFunction(lattice.text, end) &&
+  !matches(SAYING, lattice.text, end) &&
+  !matches(COURTESY, lattice.text, end) &&
+  !matches(LIST_END, lattice.text, end) &&
+  postEnd(lattice.text, end) < 0 &&
+  (lattice.wordLength[end] ?? 0) < 2 &&
+  isCut(lattice, end + 1);
+
 /** A doctrine bears a name and names nobody: 习近平新时代中国特色社会主义思想, 邓小平理论. */
 const DOCTRINE = /(?:新时代中国特色社会主义|同志为|[\u4e00-\u9fff]{0,6}?)(?:思想|理论|主义)/y;
 
@@ -424,9 +503,12 @@ export function findPersons(lattice: Lattice): FoundPerson[] {
   const proven = withoutOverlap(
     candidates.filter(({ score }) => score >= ENOUGH),
     text.length,
-  );
+  ).map((name) => toFullLength(lattice, name));
   const known = new Map(proven.map((name) => [name.start, name]));
-  const listed = proven.flatMap((name) => followList(lattice, name, known));
+  const listed = proven.flatMap((name) => [
+    ...followList(lattice, name, known),
+    ...precedeList(lattice, name, known),
+  ]);
   const all = withoutOverlap([...proven, ...listed], text.length);
   const everywhere = withoutOverlap([...all, ...findAgain(lattice, all)], text.length).filter(
     (name) => !matches(DOCTRINE, text, name.end),

@@ -90,7 +90,22 @@ function segmentEnding(scene: OfficeScene, end: number): Segment | undefined {
   );
   if (alone?.[2]) return { start: post - alone[0].length, post, end, noun: alone[1] ?? "", unit: alone[2] };
   const noun = NOUN.exec(before)?.[0];
-  return noun ? { start: post - noun.length, post, end, noun } : { start: post, post, end };
+  if (noun && STANDS_ALONE.test(text.charAt(post - noun.length - 1)))
+    return { start: post - noun.length, post, end, noun };
+  const tail = tailOfBody(scene, post);
+  return tail ? { start: post - tail.length, post, end, noun: tail } : { start: post, post, end };
+}
+
+const LONGEST_TAIL = 7;
+/** 管护站站长 after 五营公园管护站: the words before a post that a body named before ends with. */
+function tailOfBody(scene: OfficeScene, post: number): string | undefined {
+  for (let length = LONGEST_TAIL; length >= 2; length--) {
+    const start = post - length;
+    const tail = scene.text.slice(Math.max(0, start), post);
+    if (start < 0 || !STANDS_ALONE.test(scene.text.charAt(start - 1)) || !UNIT.test(tail)) continue;
+    if (lastEnding(scene, start, new RegExp(`${tail}$`))) return tail;
+  }
+  return undefined;
 }
 
 /** 市检察院第四检察部主任: what stands between a body and a post is a unit of the body. */
@@ -252,6 +267,9 @@ const KIN: readonly [post: RegExp, body: RegExp][] = [
   [/大队长$/, /大队$/],
   [/队长$|教练$/, /队$|俱乐部$/],
   [/民警$/, /所$|局$|队$/],
+  [/领队$/, /队$/],
+  [/会计$|出纳$/, /合作社$|公司/],
+  [/司令员$/, /军区$|军分区$/],
   [/理事长$/, /社$|会$/],
   [/会长$/, /会$/],
   [/社长$|总编辑$/, /社$|报$/],
@@ -368,6 +386,8 @@ function officeOfList(scene: OfficeScene, end: number): ReadOffice[] {
   return close < 0 ? [] : readSegments(scene, segmentsBefore(scene, close).slice(-1));
 }
 
+/** A roll: 戴荣昌（女） 景德镇某厂画师, one to a line. */
+const ROLL = /(?:\([男女]\))? +(?=[\u4e00-\u9fff]{4,24}(?:\n|$))/y;
 const LINK =
   /(?:同志)?(?:被?(?:选举|聘任|聘请|任命|推选|增选|补选|递补)?为|(?:当选|蝉联|连任)为?|担任|兼任|出任|接任|就任|改任|现任|历任|曾任|时任|任|的|辞去(?:其)?(?:担任的)?|不再担任|不再兼任|曾是|是|进入)/y;
 const APPOINTED = /(?:任命|免去|选举|补选|增选|推选|递补|决定|接受|聘任|聘请|同意|批准任命|批准免去|撤销)$/;
@@ -411,7 +431,9 @@ export function officesAfter(
   const ofList = officeOfList(scene, end);
   if (ofList.length > 0) return { offices: ofList, negated: false };
   LINK.lastIndex = end;
-  const link = LINK.exec(text)?.[0];
+  ROLL.lastIndex = end;
+  const inRoll = person.start === 0 || text.charAt(person.start - 1) === "\n";
+  const link = (LINK.exec(text) ?? (inRoll ? ROLL.exec(text) : undefined))?.[0];
   if (link === undefined) return none;
   const start = listStart(scene, person);
   const appointed = APPOINTED.test(text.slice(Math.max(0, start - 4), start)) || goesOn(text, start, link);

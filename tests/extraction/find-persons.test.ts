@@ -80,6 +80,44 @@ describe("findPersons", () => {
     expect(persons("来自平江县的柳长根，种了一辈子茶。")).toEqual(["柳长根"]);
   });
 
+  test("ends a name before the verb that follows it", () => {
+    expect(persons("局长全松为获奖者颁奖，项目经理铁河带着工人上山，司令员佟诚话家常。")).toEqual([
+      "全松",
+      "铁河",
+      "佟诚",
+    ]);
+  });
+
+  test("proves a name's length by its other places", () => {
+    expect(persons("师傅佟大为雕了一头熊。人们说起佟大为，都竖起拇指。")).toEqual(["佟大为", "佟大为"]);
+    expect(persons("研究员魏涛声等到场。魏涛声持不同看法。")).toEqual(["魏涛声", "魏涛声"]);
+  });
+
+  test("takes a title's own end and words of titles for no names", () => {
+    expect(persons("裁判长柳青到场，冠军和季军登台。同技术员算起了账。")).toEqual(["柳青"]);
+    expect(persons("教师节当天，原告代表来到该院海商庭庭长的办公室。")).toEqual([]);
+  });
+
+  test("reads clan names of two characters before given names of two", () => {
+    expect(persons("主任曲木阿青、副镇长吉克尔明到场。")).toEqual(["曲木阿青", "吉克尔明"]);
+  });
+
+  test("reads on in a sentence that appoints, and backwards in its lists", () => {
+    expect(persons("任命柳青为市教育局局长，雷法文为市财政局局长；吴三成、毛奇为市检察院检察员。")).toEqual([
+      "柳青",
+      "雷法文",
+      "吴三成",
+      "毛奇",
+    ]);
+  });
+
+  test("reads a roll with a name at the head of each line", () => {
+    expect(persons("下列同志获奖：\n戴荣明 平江县供电公司线路工\n邵小桥（女） 湘阴县第一中学教师")).toEqual([
+      "戴荣明",
+      "邵小桥",
+    ]);
+  });
+
   test("keeps traditional text as it is printed and names it simplified", () => {
     expect(persons("市長陳國強說，歡迎鄉親。")).toEqual(["陳國強 = 陈国强"]);
   });

@@ -78,6 +78,71 @@ describe("findOffices", () => {
     ]);
   });
 
+  test("reads a unit inside a body, named with it or after it", () => {
+    expect(offices("平江县人民检察院第二检察部主任柳青到庭。")).toEqual([
+      "柳青 | 平江县人民检察院第二检察部 | 主任",
+    ]);
+    expect(offices("病人到了平江县人民医院。手外科主任柳青说，护士长丁一鸣陪护。")).toEqual([
+      "柳青 | 平江县人民医院手外科 | 主任",
+      "丁一鸣 | 平江县人民医院手外科 | 护士长",
+    ]);
+    expect(offices("平江县人民法院宣判。该院民事庭庭长柳青到场。")).toEqual([
+      "柳青 | 平江县人民法院民事庭 | 庭长",
+    ]);
+    expect(offices("平江县委常委、人武部政委柳青出席。")).toEqual([
+      "柳青 | 中共平江县委 | 县委常委",
+      "柳青 | 平江县人武部 | 政委",
+    ]);
+  });
+
+  test("gives a deputy the body whose head was named before", () => {
+    expect(offices("市人大常委会主任柳青主持，副主任丁一鸣、许云生出席。")).toEqual([
+      "柳青 | 岳阳市人大常委会 | 主任",
+      "丁一鸣 | 岳阳市人大常委会 | 副主任",
+      "许云生 | 岳阳市人大常委会 | 副主任",
+    ]);
+    expect(offices("市政协副主席柳青、秘书长丁一鸣参加。")).toEqual([
+      "柳青 | 岳阳市政协 | 副主席",
+      "丁一鸣 | 岳阳市政协 | 秘书长",
+    ]);
+  });
+
+  test("shares several offices over a list when each can be held by many", () => {
+    expect(offices("市政府党组成员、副市长柳青、丁一鸣出席。")).toEqual([
+      "柳青 | 岳阳市人民政府 | 党组成员",
+      "柳青 | 岳阳市人民政府 | 副市长",
+      "丁一鸣 | 岳阳市人民政府 | 党组成员",
+      "丁一鸣 | 岳阳市人民政府 | 副市长",
+    ]);
+  });
+
+  test("understands a body from the last words of its name", () => {
+    expect(offices("天岳森林公园管护站的灯亮了。管护站站长柳青说。")).toEqual([
+      "柳青 | 天岳森林公园管护站 | 站长",
+    ]);
+    expect(offices("平江县第一中学揭牌，据校长柳青介绍，学校已建成。")).toEqual([
+      "柳青 | 平江县第一中学 | 校长",
+    ]);
+  });
+
+  test("gives who is elected the body that holds the election, not the one he comes from", () => {
+    expect(offices("岳阳市茶业协会换届，平江县茶业协会秘书长柳青当选会长。")).toEqual([
+      "柳青 | 平江县茶业协会 | 秘书长",
+      "柳青 | 岳阳市茶业协会 | 会长",
+    ]);
+  });
+
+  test("reads on in a sentence that appoints, and down the lines of a roll", () => {
+    expect(offices("任命柳青为市教育局局长，雷法文为市财政局局长。")).toEqual([
+      "柳青 | 岳阳市教育局 | 局长",
+      "雷法文 | 岳阳市财政局 | 局长",
+    ]);
+    expect(offices("下列同志获奖：\n戴荣明 平江县供电公司线路工\n邵小桥（女） 湘阴县第一中学教师")).toEqual([
+      "戴荣明 | 平江县供电公司 | 线路工",
+      "邵小桥 | 湘阴县第一中学 | 教师",
+    ]);
+  });
+
   test("quotes the title as the text prints it", () => {
     expect(offices("市教育局局長柳青說。")).toEqual(["柳青 | 岳阳市教育局 | 局長"]);
   });
