@@ -135,6 +135,16 @@ describe("at a meeting", () => {
     );
   });
 
+  test("whoever is said to have convened it or put it on organised it", () => {
+    const text = "由市文物局和湖湘学院联合举办的湖区考古研讨会召开。";
+    expect(
+      relations(text, {
+        Organisation: ["市文物局", "湖湘学院"],
+        Meeting: [["湖区考古研讨会", at()]],
+      }),
+    ).toEqual(["市文物局 ORGANISED 湖区考古研讨会", "湖湘学院 ORGANISED 湖区考古研讨会"].sort());
+  });
+
   test("what the meeting passes, hears and stresses is its agenda; what a person demands is his", () => {
     const text =
       "全市防汛工作会议召开。会议审议通过《岳阳市防汛条例》，听取了湖堤加固工程情况汇报。会议强调，要推进水系连通行动。甘棠要求，要抓好固堤培训计划。";
@@ -205,6 +215,25 @@ describe("on a visit", () => {
         "东山镇卫生院 LOCATED_IN 东山镇",
       ].sort(),
     );
+  });
+});
+
+describe("going somewhere", () => {
+  const site = { level: "SITE" };
+
+  test("is told of who leads the group, who stands there, and who comes to the village named last", () => {
+    const led = "昨日，由市长甘棠带队的检查组，直奔湖滨水厂。";
+    expect(relations(led, { Person: ["甘棠"], Place: [["湖滨水厂", site]] })).toEqual([
+      "甘棠 VISITED 湖滨水厂",
+    ]);
+    const seen = "昨日，在湖滨粮站，市长甘棠抓起一把稻谷。";
+    expect(relations(seen, { Person: ["甘棠"], Place: [["湖滨粮站", site]] })).toEqual([
+      "甘棠 VISITED 湖滨粮站",
+    ]);
+    const local = "桃花村的路通了。市长甘棠到村里调研。";
+    expect(relations(local, { Person: ["甘棠"], Place: [["桃花村", { level: "VILLAGE" }]] })).toEqual([
+      "甘棠 VISITED 桃花村",
+    ]);
   });
 });
 
@@ -285,6 +314,22 @@ describe("cooperation and shared tasks", () => {
         "湖湘集团 COOPERATES_WITH 洞庭银行",
       ].sort(),
     );
+  });
+
+  test("a body's place before its name belongs to it; 两家医院 are the last two", () => {
+    const text = "昨日，市总工会携手君山区湖滨镇人民政府。";
+    expect(
+      relations(
+        text,
+        { Organisation: ["市总工会", "湖滨镇人民政府"], Place: ["君山区"] },
+        "",
+        "COOPERATES_WITH",
+      ),
+    ).toEqual(["市总工会 COOPERATES_WITH 湖滨镇人民政府"]);
+    const pair = "湖滨医院治好了他。东山镇医院一直随访，两家医院去年结成了帮扶对子。";
+    expect(relations(pair, { Organisation: ["湖滨医院", "东山镇医院"] })).toEqual([
+      "湖滨医院 COOPERATES_WITH 东山镇医院",
+    ]);
   });
 
   test("该校 is the school named last, alone or with another", () => {

@@ -36,12 +36,15 @@ const INFORMS = new RegExp(`(?:${INFORMING})`);
 const PRONOUN = /^[“"’”\s]*(?:随后|接着|同时|最后)?[,，]?(?:他|她)(?!们)/;
 const MEETING_SPEAKS =
   /^(?:会议|大会|全会|会上)(?:还|同时|并|又)?(?:强调|指出|要求|认为|决定|明确|号召|提出)/;
-const BARE_SPEAKS = /^(?:并|还|同时|再三)?(?:强调|指出|要求|勉励|希望|叮嘱)/;
+const BARE_SPEAKS = /^(?:并|还|同时|再三)?(?:强调|指出|要求|勉励|希望|叮嘱|建议|呼吁|提议)/;
 const NARRATES = /^(?:据悉|据了解|目前|近年来|记者|随后|当天|当日|期间|此前|昨日|昨天|\d{1,2}月\d{1,2}日)/;
 const GOES_ON = /^(?:要|[一二三四五六]要|[一二三四五六]是|同时[,，]|必须|当前[,，]|坚持)/;
 /** Words after which a person named is no subject: 学习贯彻习近平…, 会见秦国文. */
 const OBJECT_OF =
   /(?:会见|慰问|看望|贯彻|落实|学习|领会|践行|围绕|按照|遵循|牢记|对|向|与(?!会)|同|受|代表(?![队团])|由|把|(?<![小老干名女健])将|让|请|为|跟|给|据|像|以(?!及)|授予|选举|任命|免去|推选|补选)(?:了)?[^,，。;；:、和]{0,14}$/;
+
+/** 由某主任带队的小组: whoever leads is the subject all the same. */
+const LEADS = /^(?:率领|率队|带队|率团|领衔)/;
 
 const MUST =
   /^(?:上下[^,]{2}|(?:上下|各级)?(?:及[^,，。;；]{0,10})?(?:也|都|还|将|就|正|已|一定|务必)?(?:要|必须|应|应当|须|需|将|正|正在|已|着力|加快|不断|大力|积极|全力|持续|始终|先后|坚持|深入|扎实|组织|累计|共|充分|把|坚定不移|高度重视))/;
@@ -156,7 +159,9 @@ function readActor(scene: Scene, clause: Clause, state: State): void {
 function readClause(scene: Scene, clause: Clause, state: State): Turn {
   const { start, end, words, spots, sentence } = clause;
   state.meeting = meetingAt(scene, words, spots, state.meeting);
-  const named = spots.filter((spot) => isPerson(spot) && !OBJECT_OF.test(leadOf(clause, spot)));
+  const named = spots.filter(
+    (spot) => isPerson(spot) && (LEADS.test(restOf(clause, spot)) || !OBJECT_OF.test(leadOf(clause, spot))),
+  );
   const { listed } = state;
   if (named.length > 0) state.subjects = [...listed, ...named];
   const opens = readSpeaker(clause, state, named);

@@ -21,7 +21,7 @@ export const UNREAL =
 
 const CHAIR = /主持召开|主持|召集/g;
 const ATTEND =
-  /出席|参加|列席|(?:一同|一起|共同)(?=走访|调研|检查|慰问|考察|督导|看望|视察|参观|会见|巡查)|与会(?!代表|人员|者|专家|嘉宾)|陪同|随同|参会|率队|率领|就座|到会祝贺|到会|见证|签字|共同揭牌|共同揭幕|共同启动|共同按下|培土|莅临|剪彩|莅会|观礼|宣布(?=[^,，]{0,12}(?:开幕|开工|启动|成立|通车|开园|闭幕|开赛|开业|开馆))|为[^,，]{0,16}(?:揭牌|揭幕|颁奖|授牌|授旗|颁发)|按下|参与(?=调研|座谈|活动)|(?:全程)?在座|下达[^,，。;；“”]{0,6}令|颁发(?=[^,，。;；]{0,10}(?:证书|奖|牌|旗))/g;
+  /出席|参加|列席|(?:一同|一起|共同)(?=走访|调研|检查|慰问|考察|督导|看望|视察|参观|会见|巡查)|与会(?!代表|人员|者|专家|嘉宾)|陪同|随同|参会|率队|率领|率(?=[^,，。;；]{1,8}[组团])|就座|到会祝贺|到会|见证|签字|共同揭牌|共同揭幕|共同启动|共同按下|培土|莅临|剪彩|莅会|观礼|宣布(?=[^,，]{0,12}(?:开幕|开工|启动|成立|通车|开园|闭幕|开赛|开业|开馆))|为[^,，]{0,16}(?:揭牌|揭幕|颁奖|授牌|授旗|颁发)|按下|参与(?=调研|座谈|活动)|(?:全程)?在座|下达[^,，。;；“”]{0,6}令|颁发(?=[^,，。;；]{0,10}(?:证书|奖|牌|旗))/g;
 const SPEECH =
   /强调|指出|要求|讲话|致[^,，。;；]{0,6}[辞词]|发言|汇报|通报|解读|点评|报告工作|作[^,，。;；]{0,14}(?:报告|说明|部署|总结|介绍|分享|交流|发言|演讲|陈述|讲解|辅导|回应|解答|讲话|宣讲|点评)|谈了?[^,，。;；]{0,6}(?:体会|看法|感受|认识|打算)|推介(?!会|活动|官)|发表[^,，。;；]{0,10}(?:意见|看法|讲话|演讲)|提(?:出)?了?[^,，。;；]{0,6}(?:建议|意见)|建言|领学|登台(?=[。,，])|宣读|表态|勉励|演讲|授课|作出[^,，。;；]{0,6}部署|述职|寄语|分享|介绍[^,，。;；]{0,12}(?:情况|方案|经验|做法|职能|进展)|(?:部署|安排)(?=[^,，。;；]{2,10}工作(?:[。,，]|$))/g;
 const BODY_SPEECH = /^(?:发言|汇报|通报|解读|作|谈|发表|宣读|表态|点评|分享|介绍)/;
@@ -140,7 +140,7 @@ function coordinatedWith(scene: Scene, spots: readonly Spot[], joint: RegExp): S
 }
 
 function attended(scene: Scene, turn: Turn, verb: string, after: number): MeetingEntity | undefined {
-  if (verb === "率队" || verb === "率领") return scene.meetings.find((m) => m.meetingKind === "INSPECTION");
+  if (verb.startsWith("率")) return scene.meetings.find((m) => m.meetingKind === "INSPECTION");
   const meeting = /就座|在座|莅会|观礼|到会|见证|签字|共同|培土|剪彩|宣布|^为|按下|下达|颁发/.test(verb)
     ? turn.meeting
     : objectOf(scene, turn, after);
@@ -203,18 +203,23 @@ function chairing(scene: Scene, turn: Turn): Told[] {
   return told;
 }
 
-const HOST = /由([^。;；]{2,60}?)(?:联合)?(?:主办|承办)/;
+const HOST = /由([^。;；]{2,60}?)(?:联合|牵头|共同)?(?:主办|承办|举办|召集|合办)/;
+const HOSTS = /主办|承办|举办|召集|合办/;
 
 /** 由A、B主办,C承办的M: those who host a meeting. */
 function hosting(scene: Scene, turn: Turn): Told[] {
-  if (!turn.words.includes("由") || !/主办|承办/.test(scene.text.slice(turn.start, turn.sentence.end)))
-    return [];
+  if (!turn.words.includes("由") || !HOSTS.test(scene.text.slice(turn.start, turn.sentence.end))) return [];
   const { start, end } = turn.sentence;
   const match = HOST.exec(scene.text.slice(start, end));
-  const meeting = spotsWithin(scene.outer, turn.sentence, "Meeting")[0]?.entity;
+  const spoken = /^(?:[^,，。由]{0,6}(?:会议|大会|论坛|仪式|[谈讨证介布商训]会))由/.test(turn.words)
+    ? turn.meeting
+    : undefined;
+  const meeting = spotsWithin(scene.outer, turn.sentence, "Meeting")[0]?.entity ?? spoken;
   if (!match || !meeting || !isMeeting(meeting) || !happened(scene, meeting)) return [];
   const from = start + match.index;
-  const limit = scene.text.slice(from, end).search(/(?:主办|承办|协办)(?![^。;；]{0,40}(?:主办|承办|协办))/);
+  const limit = scene.text
+    .slice(from, end)
+    .search(/(?:主办|承办|协办|举办|召集|合办)(?![^。;；]{0,40}(?:主办|承办|协办))/);
   const bodies = spotsWithin(
     scene.outer,
     { start: from, end: from + Math.max(limit, match[0].length) },
@@ -453,7 +458,7 @@ function satTogether(scene: Scene, turn: Turn): Told[] {
 
 function metAtTalks(scene: Scene, turn: Turn): Told[] {
   const match =
-    /会见了?(?!室|后|时)|拜会了?|拜访了?|(?:与|同|和)([^,，。;；]{1,40})(?:会谈|座谈|举行会谈)/.exec(
+    /会见了?(?!室|后|时)|拜会了?|拜访了?|(?:与|同|和)([^,，。;；]{1,40})(?:会谈|会晤|座谈|举行会谈)/.exec(
       turn.words,
     );
   if (!match) return [];
@@ -463,7 +468,7 @@ function metAtTalks(scene: Scene, turn: Turn): Told[] {
     spotsWithin(scene.outer, { start: turn.start, end: at }, "Person")[0] ?? doers(scene, turn, at)[0];
   if (!host || !isReal(scene, turn, at)) return [];
   const evidence = evidenceOf(scene, turn);
-  const meeting = match[0].startsWith("会见")
+  const meeting = /^会见|会晤$/.test(match[0])
     ? scene.meetings.find((m) => m.meetingKind === "TALKS")
     : undefined;
   const others = guests.filter((g) => g.entity !== host.entity);

@@ -66,6 +66,8 @@ function ownerOf(scene: Scene, turn: Turn, project: Spot): Spot | undefined {
     return undefined;
   const gap = scene.text.slice(body.end, project.start);
   if (/会议精神/.test(turn.words)) return undefined;
+  if (spotsWithin(scene.outer, { start: body.end, end: project.start }, "Person").length > 0)
+    return undefined;
   if (OWN.test(gap)) return body;
   return gap.length <= 26 && DO.test(gap) && !HELP.test(gap) && !/^[对向与和在]/.test(gap) ? body : undefined;
 }
@@ -382,13 +384,18 @@ const formsOf = (project: Entity): string[] =>
     .filter((f) => f.length >= 4);
 
 const COOPERATE =
-  /合作(?!社|伙伴)|结为|结成|缔结|牵手|签约|签订|签署|签下|签定|续签|签(?=了)|结对|结盟|共建|携手|联手|联合(?!会|体|国|大学|学院|实验室|[^,，。]{0,4}公司)|联盟(?=揭牌|成立|签)/;
+  /合作(?!社|伙伴)|结为|结成|缔结|牵手|签约|签订|签署|签下|签定|续签|签(?=了)|结对|结盟|共建|携手|联手|联合(?!会|体|国|[主承协举合]办|召|举行|发布|大学|学院|实验室|[^,，。]{0,4}公司)|联盟(?=揭牌|成立|签)/;
 const HOPE = /希望|期待|寻求|愿意|愿与|争取|拟|探讨|有望|意向(?!书|协议)|潜力|空间|邀请/;
 
 /** Bodies of a clause without short names that stand in brackets after the full one: 某公司(简称“某”)与…. */
 function bodiesOf(scene: Scene, turn: Turn): Spot[] {
   const spots = spotsWithin(scene.outer, turn, "Organisation", "Place");
-  const whole = spots.filter((spot, i) => spots[i + 1]?.start !== spot.end);
+  const whole = spots.reduce<Spot[]>((list, spot) => {
+    const head = list.at(-1);
+    return head?.end === spot.start
+      ? [...list.slice(0, -1), { ...spot, start: head.start }]
+      : [...list, spot];
+  }, []);
   return whole.filter(
     (spot, i, spots) =>
       spots[i - 1]?.entity !== spot.entity ||
@@ -407,6 +414,15 @@ function cooperation(scene: Scene, turn: Turn): Draft[] {
     evidence,
     confidence: 0.84,
   });
+  const both = /两(?:家|所)(医院|学校|公司|企业|银行|法院)/.exec(turn.words)?.[1];
+  if (both) {
+    const before = { start: Math.max(0, turn.end - REACH), end: turn.end };
+    const alike = spotsWithin(scene.outer, before, "Organisation").filter((s) =>
+      s.entity.name.endsWith(both),
+    );
+    const [a, b] = distinct(alike).slice(-2);
+    return a && b ? [add(a.entity, b.entity)] : [];
+  }
   if (/两[市地县区州]/.test(turn.words)) {
     const [a, b] = distinct(
       spotsWithin(scene.outer, { start: Math.max(0, turn.end - REACH), end: turn.end }, "Place").filter((s) =>

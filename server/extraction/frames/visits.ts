@@ -1,10 +1,10 @@
 import type { MeetingEntity } from "../../../graph-schema/article-graph.ts";
 import { doers, type Turn } from "./discourse.ts";
 import { UNREAL } from "./meetings.ts";
-import { type Draft, evidenceOf, leaderOf, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { type Draft, evidenceOf, leaderOf, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 const GO =
-  /先后来到|来到|深入(?!学习|贯彻|推进|开展|实施|交谈|交流|落实)|直奔|走进|前往|赴|抵达|走访|拜访了?|考察(?!组|团)了?|看望慰问|看望|慰问(?!组|团)|调研(?!会|组)|视察(?!组|团)|督导检查|督导(?!组)|检查(?!组)|察看|查看|赶到|赶往|赶赴|奔赴|驱车|到访|观摩|探访|踏勘|踏看|察访|慰问|参观|来(?=我[市省县区州]|[^,，。]{2,4}(?:考察|调研|检查|督导|视察))|到(?!会|位|底|来|了|场|达|\d|[^,，。;；]{0,3}月)/g;
+  /先后来到|来到|深入(?!学习|贯彻|推进|开展|实施|交谈|交流|落实)|直奔|走进|前往|赴|抵达|走访|拜访了?|考察(?!组|团)了?|看望慰问|看望|慰问(?!组|团)|调研(?!会|组)|视察(?!组|团)|督导检查|督导(?!组)|检查(?!组)|察看|查看|赶到|赶往|赶赴|奔赴|驱车|到访|坐镇|蹲点|沿(?=[^,，。]{2,8}(?:徒步|步行|巡))|观摩|探访|踏勘|踏看|察访|慰问|参观|来(?=我[市省县区州]|[^,，。]{2,4}(?:考察|调研|检查|督导|视察))|到(?!会|位|底|来|了|场|达|\d|[^,，。;；]{0,3}月)/g;
 const PART_OF_WORD =
   /(?:得|遇|被[^,，]{0,8}送|受|感|提|做|达|看|听|回|想|找|收|直|等|拿|用|涉及|碰|赶|接|扎|延伸|拓展|覆盖|纳入)$/;
 const NOT_A_STOP = /(?:了解|听取|对|向|由|与|按照|代表|率领|关于|组织|来自)$/;
@@ -144,12 +144,48 @@ function stopping(scene: Scene, turns: readonly Turn[], index: number, inspectio
   return toDrafts(scene, turn, [leader], stops(scene, turn.start, turn.end).slice(0, 3), inspection);
 }
 
+const AT_SITE = new Set(["SITE", "VILLAGE", "ZONE", "TOWNSHIP"]);
+
+/** 昨日,在湖滨粮站,市长李某…: where whoever is named next is seen. */
+function seenAt(scene: Scene, turns: readonly Turn[], index: number): Draft[] {
+  const [turn, next] = [turns[index], turns[index + 1]];
+  const told = turn && next && next.sentence === turn.sentence && /^在[^,，]{2,24}[,，]$/.test(turn.words);
+  if (!told || /(?:上|中|下|时|后|期间|内|里|会议|活动)[,，]$/.test(turn.words)) return [];
+  const who = next.spots.find((s) => s.entity.kind === "Person");
+  const seen =
+    who &&
+    next.subjects.includes(who) &&
+    /^[^说介表]{0,3}[\u4e00-\u9fff]/.test(scene.text.slice(who.end, next.end));
+  if (!seen || turn.meeting !== undefined || SAID.test(next.words)) return [];
+  const place = stops(scene, turn.start, turn.end).at(-1);
+  const at = place && (place.entity.kind !== "Place" || AT_SITE.has(place.entity.level ?? ""));
+  return at && place.end === turn.end - 1 ? toDrafts(scene, turn, [who], [place]) : [];
+}
+
+const SAID = /说|回忆|讲述|感慨|坦言|表示|介绍|告诉|认为|指出|强调|看到|了解到|获悉/;
+
+const LOCALLY =
+  /(?:到|来到|走进|深入|回到)(村|镇|乡|街道|社区)(?:里|上)?(?=调研|考察|走访|慰问|检查|看望|[,，])/;
+
+/** 书记到村里调研: the village that the text named last. */
+function locally(scene: Scene, turn: Turn): Draft[] {
+  const match = LOCALLY.exec(turn.words);
+  if (!match || UNREAL.test(turn.words.slice(0, match.index))) return [];
+  const at = turn.start + match.index;
+  const known = spotsWithin(scene.spots, { start: Math.max(0, at - REACH), end: at }, "Place");
+  const place = known.findLast((s) => s.entity.name.endsWith(match[1] ?? "-"));
+  const visitors = place ? together(scene, doers(scene, turn, at)) : [];
+  return place ? toDrafts(scene, turn, visitors, [place]) : [];
+}
+
 /** Who goes where: VISITED, and for an inspection its stops as HELD_AT. */
 export function findVisited(scene: Scene, turns: readonly Turn[]): Draft[] {
   const inspection = scene.meetings.find((m) => m.meetingKind === "INSPECTION");
   return turns.flatMap((turn, index) => [
     ...going(scene, turns, index, inspection),
     ...within(scene, turn, inspection),
+    ...locally(scene, turn),
+    ...seenAt(scene, turns, index),
     ...(inspection ? stopping(scene, turns, index, inspection) : []),
   ]);
 }
