@@ -54,7 +54,7 @@ export function toPageRows(page: PageRecord, articles: readonly ArticleGraph[]):
 
 type CutEvidence = ReturnType<typeof toEvidenceRows>[number];
 
-/** With its sentences counted, so that the whole graph's need not be. */
+/** With its sentences counted, also by date, so that the whole graph's need not be. */
 function toArticleRow(article: ArticleGraph, evidence: readonly CutEvidence[], ordinal: number): Row {
   const { articleId, entities: _entities, relations: _relations, lines, ...head } = article;
   const dates = evidence.flatMap(({ date }) => date ?? []).sort();
@@ -69,7 +69,24 @@ function toArticleRow(article: ArticleGraph, evidence: readonly CutEvidence[], o
       evidenceCount: new Set(evidence.map(({ start, end }) => `${start} ${end}`)).size,
       firstDate: dates[0],
       lastDate: dates.at(-1),
+      ...countByDate(evidence),
     },
+  };
+}
+
+/** Sentences by the dates that they speak of, undated ones under the empty text. */
+function countByDate(evidence: readonly CutEvidence[]): {
+  evidenceDates: string[];
+  evidenceDateCounts: number[];
+} {
+  const spans = new Map<string, Set<string>>();
+  for (const { date = "", start, end } of evidence) {
+    const known = spans.get(date) ?? new Set();
+    spans.set(date, known.add(`${start} ${end}`));
+  }
+  return {
+    evidenceDates: [...spans.keys()],
+    evidenceDateCounts: [...spans.values()].map(({ size }) => size),
   };
 }
 

@@ -100,17 +100,23 @@ export async function listCompanions(ask: Ask, person: EntityId, slice: Slice): 
   return { items, total: counted?.total ?? 0 };
 }
 
+const EVIDENCE_BY_DATE = `
+  MATCH (e:${MARK})-[r:${EVERY_TYPE}]-(:${MARK}) WHERE e.id IN $ids WITH DISTINCT r
+  ${matchEvidence("r.id")}
+  WITH DISTINCT v.date AS date, v.article AS article, v.start AS start, v.end AS end
+  RETURN date, count(*) AS total`;
+
+/** Articles keep the counts of their own. */
+const ALL_EVIDENCE_BY_DATE = `
+  MATCH (a:${MARK}&Article) UNWIND range(0, size(a.evidenceDates) - 1) AS at
+  WITH a.evidenceDates[at] AS date, sum(a.evidenceDateCounts[at]) AS total
+  RETURN CASE date WHEN '' THEN null ELSE date END AS date, total`;
+
 /** Of given entities: the evidence of their relations, and the meetings that they are or have relations with. */
 export async function readTimeline(ask: Ask, ids: readonly EntityId[] | undefined): Promise<Timeline> {
   const parameters = ids === undefined ? {} : { ids: [...new Set(ids)] };
   const evidence = await ask<{ date: string | null; total: number }>(
-    `${
-      ids === undefined
-        ? `MATCH (v:${MARK}&Evidence)`
-        : `MATCH (e:${MARK})-[r:${EVERY_TYPE}]-(:${MARK}) WHERE e.id IN $ids WITH DISTINCT r
-           ${matchEvidence("r.id")}`
-    } WITH DISTINCT v.date AS date, v.article AS article, v.start AS start, v.end AS end
-     RETURN date, count(*) AS total`,
+    ids === undefined ? ALL_EVIDENCE_BY_DATE : EVIDENCE_BY_DATE,
     parameters,
   );
   const meetings = await ask<{ date: string; id: EntityId }>(
