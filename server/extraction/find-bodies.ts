@@ -222,6 +222,9 @@ const lengthOf = (words: readonly Word[]): number => words.reduce((sum, { text }
 /** Bodies for a time, named by their task alone: 项目协调指挥部. */
 const TASK_BODY = /(?:组委会|筹委会|指挥部|领导小组|工作组|专班|联席会议|委员会|工作队|调查组)$/;
 
+/** 校友企业|云梦药业: what the body is called in general stands before its name. */
+const KIND_OF_BODY = /^(?:企业|单位|机构|院校|高校)$/;
+
 /** Drops words at the front that cannot begin a name that has no head: verbs, numbers, joining words. */
 function trimFront(walk: Walk, suffixStart: number, suffix: string): Walk {
   const task = TASK_BODY.test(suffix);
@@ -230,7 +233,11 @@ function trimFront(walk: Walk, suffixStart: number, suffix: string): Walk {
     kind === JOINING ||
     (kind === NUMBER && !text.startsWith("第"));
   const named = walk.words.findIndex(({ kind, text }) => kind === code("g") && text.length > 1);
-  const cut = walk.words.findLastIndex((word, index) => bad(word) && (named < 0 || index < named));
+  const last = walk.words.length - 1;
+  const cut = walk.words.findLastIndex(
+    (word, index) =>
+      (bad(word) && (named < 0 || index < named)) || (KIND_OF_BODY.test(word.text) && index < last),
+  );
   let kept = walk.words.slice(cut + 1);
   while (kept.length > 1 && SOFT_CHARACTERS.has(kept[0]?.text ?? "") && lengthOf(kept.slice(1)) >= 2)
     kept = kept.slice(1);
@@ -242,7 +249,7 @@ const COMMON_VERBS = new Set("上下来去闹打走跑看听想做拿放说讲�
 /** Whether the words before the suffix name something: 建滔实业 does, 装修公司 does not. */
 function isProper(walk: Walk, suffix: string): boolean {
   const core = walk.words.map(({ text }) => text).join("");
-  if (core.length < 2) return false;
+  if (core.length < 2 || /[0-9两三四五六七八九十几多][家所个支]$/.test(core)) return false;
   const national = /^(?:国家|中国|中华|全国|世界)$/.test(walk.words[0]?.text ?? "");
   if (national && walk.words.length > 1 && /(?:中心|局|馆|办公室)$/.test(suffix)) return true;
   if (HEADED_ONLY.has(suffix) || walk.words.some(({ text }) => COMMON_VERBS.has(text))) return false;
@@ -261,9 +268,13 @@ function isProper(walk: Walk, suffix: string): boolean {
 }
 
 /** Suffixes too common in running text to be taken with words that are mere verbs or joined. */
-function fits({ words, unit }: Walk, { suffix, category }: BodySuffix, text: string): boolean {
+function fits({ words, unit, within }: Walk, { suffix, category }: BodySuffix, text: string): boolean {
   if (words.filter(({ kind }) => kind === JOINING).length > 1) return false;
-  if (suffix === "委" ? words.length > 0 : suffix.length === 1 && words.length === 0 && suffix !== "办")
+  if (
+    suffix === "委"
+      ? words.length > 0
+      : suffix.length === 1 && words.length === 0 && suffix !== "办" && !(within && suffix === "队")
+  )
     return false;
   if (
     words.some(
@@ -273,16 +284,23 @@ function fits({ words, unit }: Walk, { suffix, category }: BodySuffix, text: str
   )
     return false;
   if (words.length === 1 && /^[大小新老好]$/.test(words[0]?.text ?? "")) return false;
-  if (category !== "COMPANY") return true;
+  if (category !== "COMPANY" || OLD_WORKS.test(suffix)) return true;
   if (unit?.bare && !/(?:公司|厂|集团|银行|行|社|场|投)$/.test(suffix)) return false;
   const first = words[0];
   if (first && (first.kind === VERB || first.kind === code("V")) && first.text.length > 1) return false;
   const spelled = unit !== undefined && (unit.bare || isSpelled(text, unit));
   const firm = /(?:公司|厂|集团|银行|行|社|场)$/.test(suffix);
   return (
-    words.some(isName) || /投$/.test(suffix) || (firm && words.length > 0 && (spelled || words.length > 1))
+    words.some(isName) ||
+    /投$/.test(suffix) ||
+    (firm &&
+      words.length > 0 &&
+      (spelled || words.length > 1 || (suffix === "集团" && !GENERIC_WORDS.has(first?.text ?? ""))))
   );
 }
+
+/** State works that bear their place's name alone: 铜川矿务局. */
+const OLD_WORKS = /^(?:矿务局|马场)$/;
 
 function isSpelled(text: string, { start, end, name }: Unit): boolean {
   const printed = text.slice(start, end);
@@ -290,9 +308,9 @@ function isSpelled(text: string, { start, end, name }: Unit): boolean {
 }
 
 const UNIT_OF_BODY =
-  /^(?:科|股|室|庭|法庭|人民法庭|处|部|办公室|党组|党委|党支部|秘书处|研究室|支队|大队|中队|派出所|办|服务中心|研究所|研究中心|技术中心|实验室|团委|工会|消防站|分行|支行|分公司|站|委员会|检察部|检察室|审判点|巡回审判点|反诈中心|执法检查组|检查组|视察组|调研组|车间|煤矿|董事会|监事会|司|分院|分校|.{2}系)$/;
+  /^(?:科|股|室|庭|法庭|人民法庭|处|部|办公室|党组|党委|党支部|秘书处|研究室|支队|大队|中队|派出所|办|服务中心|研究所|研究中心|技术中心|实验室|团委|工会|消防站|分行|支行|分公司|站|委员会|检察部|检察室|审判点|巡回审判点|反诈中心|执法检查组|检查组|视察组|调研组|车间|煤矿|董事会|监事会|司|分院|分校|队|医疗队|.{2}系)$/;
 /** Units that have no name but within a body: 第四检察部, 体改司. */
-const ONLY_WITHIN = /^(?:检察部|检察室|审判点|巡回审判点|反诈中心|车间|司|.{2}系)$/;
+const ONLY_WITHIN = /^(?:煤矿|检察部|检察室|审判点|巡回审判点|反诈中心|车间|司|.{2}系)$/;
 const isUnitOf = (body: FoundBody, suffix: string): boolean =>
   UNIT_OF_BODY.test(suffix) || (suffix === "学院" && /大学$|学院$/.test(body.name));
 const WHOLE_ORGAN = /^(?:委|.{2,})$/;
@@ -315,7 +333,7 @@ function headed(
   if (walk.prefix !== undefined) return prefixedBody(text, walk, walk.prefix, category, end);
   const organ = withoutTerm(text.slice(unit.end, end), text.slice(Math.max(0, unit.start - 12), unit.start));
   if (walk.words.length === 0 && !WHOLE_ORGAN.test(organ)) return undefined;
-  if (!STATE.has(category) && !unit.bare && !isSpelled(text, unit))
+  if ((!STATE.has(category) || SPECIAL_COURT.test(organ)) && !unit.bare && !isSpelled(text, unit))
     return asPrinted(scene, walk, category, end);
   if (unit.bare && unit.name === unit.letter && LOW_LETTERS.has(unit.letter)) return undefined;
   if (/^(?:型|级|直|属|内)/.test(organ)) return undefined;
@@ -359,6 +377,9 @@ function withoutTerm(organ: string, before: string): string {
   if (/(?:政协|政治协商会议)$/.test(before)) return "政协";
   return /中国共产党$/.test(before) ? "委" : organ;
 }
+
+/** 北海海事法院: a court of special matters bears a place's short name and is no city's. */
+const SPECIAL_COURT = /^(?:海事|铁路运输|知识产权|互联网|金融)/;
 
 const STATE = new Set<OrganisationCategory>(["PARTY", "GOVERNMENT", "CONGRESS", "CPPCC", "JUDICIARY"]);
 
@@ -407,7 +428,7 @@ const VERB_OFFICE = /[主举承协交督查开兴创合经申停补领筹]办$/;
 
 /** A trade ends a firm's name only where no further noun follows: 陆港型国家物流枢纽 is no firm. */
 function endsFirm(lattice: Lattice, end: number, suffix: string): boolean {
-  if (/(?:公司|厂|集团|银行|行|社|实业|鞋业|药业|投)$/.test(suffix) || end >= lattice.text.length)
+  if (/(?:公司|厂|集团|银行|行|社|实业|鞋业|药业|投|矿务局)$/.test(suffix) || end >= lattice.text.length)
     return true;
   const kind = String.fromCharCode(lattice.wordClass[end] ?? MARK);
   const goesOn = (lattice.wordLength[end] ?? 1) < 2 ? "nqg" : "nwbgjal";

@@ -128,11 +128,11 @@ function divisionPlace(
 const EVERYDAY_CITIES = new Set(["朝阳", "安康", "大同", "安顺", "长治", "中山", "海东", "来宾"]);
 
 /** What follows a short name when it is part of another name: 衡山路, 中山大学. */
-const OTHER_NAME = /[路街巷桥道山江河湖海寺庙港]/;
+const OTHER_NAME = /^(?:[路街巷桥道山江河湖寺庙港]|海(?![事关洋]))/;
 
 /** A county's short name counts only at home: 衡山 in Hengyang's paper, not 平安 in everybody's. */
 function acceptsShort(lattice: Lattice, end: number, division: Division, context: PlaceContext): boolean {
-  if (OTHER_NAME.test(lattice.text.charAt(end))) return false;
+  if (OTHER_NAME.test(lattice.text.slice(end, end + 2))) return false;
   const province = context.home?.code.slice(0, 2);
   if (division.level !== "COUNTY")
     return !EVERYDAY_CITIES.has(division.short) || division.code.slice(0, 2) === province;

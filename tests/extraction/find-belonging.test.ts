@@ -4,14 +4,15 @@ import { findRelations } from "../../server/extraction/find-relations.ts";
 import { resolveMentions } from "../../server/extraction/resolve-mentions.ts";
 import { article, inWords } from "./article.ts";
 
-const SETTING = { home: ["湖南省", "岳阳市"] };
+const YUEYANG = ["湖南省", "岳阳市"];
 const BELONGING = new Set(["PART_OF", "LOCATED_IN", "COMES_FROM"]);
 
 /** What belongs where by a text of which nothing is told beforehand. */
-function belonging(text: string): string[] {
+function belonging(text: string, home = YUEYANG): string[] {
+  const setting = { home };
   const page = article("", text);
-  const mentions = findNames(page, SETTING);
-  const entities = resolveMentions(page, mentions, SETTING);
+  const mentions = findNames(page, setting);
+  const entities = resolveMentions(page, mentions, setting);
   const found = findRelations(page, entities, mentions, { issueDate: "2022-05-11" });
   return inWords(
     found.filter(({ type }) => BELONGING.has(type)),
@@ -40,5 +41,19 @@ describe("findBelonging", () => {
 
   test("a trade or 的 between a place and a name says where the person is from", () => {
     expect(belonging("湘阴县青年矿工柳小军说，路通了。")).toEqual(["柳小军 COMES_FROM 湘阴县"]);
+  });
+
+  test("a village right before a name is where the person is from", () => {
+    expect(belonging("安定镇桃花村柳小军说，路通了。")).toEqual([
+      "安定镇桃花村 PART_OF 安定镇",
+      "柳小军 COMES_FROM 安定镇桃花村",
+    ]);
+  });
+
+  test("the league and a prefecture's bodies lie in their unit", () => {
+    expect(belonging("共青团平江县委到会。")).toEqual(["共青团平江县委 LOCATED_IN 平江县"]);
+    expect(
+      belonging("恩施土家族苗族自治州的恩施州中心医院收治伤员。", ["湖北省", "恩施土家族苗族自治州"]),
+    ).toEqual(["恩施州中心医院 LOCATED_IN 恩施土家族苗族自治州"]);
   });
 });

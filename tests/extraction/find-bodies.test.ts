@@ -125,6 +125,20 @@ describe("findBodies", () => {
     expect(bodies("平江县增设巡回审判点，走进车间。")).toEqual([]);
   });
 
+  test("reads works, courts and teams that a short name or a school heads", () => {
+    expect(bodies("岳阳森工集团、阳泉矿务局、宁波海事法院到会，平江县第一中学队夺冠。")).toEqual([
+      "岳阳森工集团",
+      "阳泉矿务局",
+      "宁波海事法院",
+      "平江县第一中学队",
+      "平江县第一中学",
+    ]);
+  });
+
+  test("leaves out the word for its kind before a firm's name, and what is only counted", () => {
+    expect(bodies("校友企业云梦药业有限公司到会，联合辖区27家银行。")).toEqual(["云梦药业有限公司"]);
+  });
+
   test("takes a firm's short name for the one firm that bears it", () => {
     expect(bodies("云梦重工董事长柳青到会。湖南云梦重工有限公司投产，洞庭药业停产。")).toEqual([
       "云梦重工 = 湖南云梦重工有限公司",

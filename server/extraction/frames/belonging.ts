@@ -37,6 +37,10 @@ interface Part extends Span {
   full: boolean;
 }
 
+/** 恩施土家族苗族自治州 is 恩施州 in its bodies' names. */
+const PEOPLES =
+  /(?:土家族|苗族|侗族|布依族|藏族|羌族|彝族|白族|傣族|景颇族|傈僳族|壮族|哈尼族|朝鲜族|回族|蒙古族?|柯尔克孜|哈萨克)+自治州$/;
+
 function toIndex(entities: readonly Entity[], ...kinds: Entity["kind"][]): Index {
   const index = new Map<string, Entity>();
   for (const entity of entities)
@@ -49,6 +53,8 @@ function toIndex(entities: readonly Entity[], ...kinds: Entity["kind"][]): Index
     if (entity.kind === "Place" && kinds.includes("Place")) {
       const stem = toPlainName(entity.name).replace(/[市县区]$/, "");
       if (stem.length >= 2 && !index.has(stem)) index.set(stem, entity);
+      const prefecture = entity.name.replace(PEOPLES, "州");
+      if (prefecture !== entity.name && !index.has(prefecture)) index.set(prefecture, entity);
     }
   const pairs = new Set([...index.keys()].map((name) => name.slice(0, 2)));
   return { get: (name) => index.get(name), opens: (pair) => pairs.has(pair) };
@@ -86,7 +92,7 @@ function partAt(name: string, at: number, index: Index, self: Entity): Part | un
 /** The chain of known names with which a name opens: 衡东县 | 杨桥镇 | 香花村 gives the first two. */
 function headParts(name: string, index: Index, self: Entity): Part[] {
   const parts: Part[] = [];
-  let at = name.startsWith("中共") ? 2 : 0;
+  let at = /^(?:中共|共青团)/.exec(name)?.[0].length ?? 0;
   for (
     let part = partAt(name, at, index, self);
     part && part.end < name.length;
@@ -307,7 +313,8 @@ function origins(scene: Scene): Draft[] {
     const gap = scene.text.slice(place.end, person.start);
     const foreign = rank(place.entity) === 0 && /^[^,，。;；、的]{2,10}$/.test(gap);
     const raised = /^长大的$/.test(gap) && /在$/.test(scene.text.slice(0, place.start).slice(-1));
-    if (foreign || raised || NATIVE.test(gap))
+    const villager = gap === "" && place.entity.level === "VILLAGE";
+    if (foreign || raised || villager || NATIVE.test(gap))
       add(person, place, { start: place.start, end: person.end }, 0.9);
   }
   return drafts;
