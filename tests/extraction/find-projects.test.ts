@@ -24,6 +24,11 @@ describe("a project", () => {
     expect(projects("这是县人社局春风行动的一项内容。", "", ["县人社局"])).toEqual(["春风行动 PROGRAMME"]);
   });
 
+  test("is a festival under its number", () => {
+    expect(projects("昨日，第三届洞庭莲藕节开幕。")).toEqual(["第三届洞庭莲藕节 PROGRAMME"]);
+    expect(projects("今年春节，第三届洞庭文化讲坛的节目很多。")).toEqual([]);
+  });
+
   test("is each thing of a list that is being built", () => {
     expect(projects("加快推进华容文创园、湖区数据中心建设，开工建设洞庭大道北延工程。")).toEqual([
       "华容文创园 CONSTRUCTION",
