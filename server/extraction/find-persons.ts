@@ -19,6 +19,8 @@ const AFTER_POST = 18;
 /** After a post that running text uses of the many: 专家, 学生. */
 const AFTER_PLURAL = 14;
 const AFTER_ROLE = 12;
+/** 74岁的. */
+const AFTER_AGE = 11;
 const AFTER_TRADE = 7;
 const BEFORE_POST = 7;
 const BEFORE_COURTESY = 11;
@@ -41,7 +43,7 @@ const HOPELESS = -22;
 const COURTESY =
   /(?:同志|先生|女士|老师|医生|大爷|大妈|阿姨|奶奶|爷爷|师傅|同学|夫妇|一家|一行|等人|本人|家中|告诉记者|向记者|对记者)/y;
 const SAYING =
-  /(?:说|表示|介绍|坦言|告诉|强调|指出|要求|建议|认为|透露|感慨|回忆|笑着|呼吁|主持|出席|致辞|讲话|率|率队|带队|会见|代表|宣读|宣布|作了|作|希望|勉励|提出|通报|一行|先后|深入|来到|赴|随后|详细|认真|还|也|则|在|对|向|就|从|将|以|被|致|获|荣获|因|诉称|辩称|供述|反映|透露|为(?=[\u4e00-\u9fff]{2})|带(?=[着领队头])|拉着|应邀|受邀|砍下|贡献|攻入|打进|助攻|得到|摘得|夺得|斩获|拿下|破门|扳平|击败|战胜|跑出|以[0-9])/y;
+  /(?:说|表示|介绍|坦言|告诉|强调|指出|要求|建议|认为|透露|感慨|回忆|笑着|呼吁|主持|出席|致辞|讲话|率|率队|带队|会见|代表|宣读|宣布|作了|作|希望|勉励|提出|通报|一行|先后|深入|来到|赴|随后|详细|认真|还|也|则|在|对|向|就|从|将|以|被|致|获|荣获|因|诉称|辩称|供述|反映|透露|聊(?!城)|为(?=[\u4e00-\u9fff]{2})|带(?=[着领队头])|拉着|应邀|受邀|主刀|领唱|念名|宣誓|砍下|贡献|攻入|打进|助攻|得到|摘得|夺得|斩获|拿下|破门|扳平|击败|战胜|跑出|以[0-9])/y;
 const LIFE =
   /(?:[(,]|今年)(?:现任|曾任|原任|男|女|[0-9一二三四五六七八九十]{1,3}岁|[0-9]{4}年|汉族|[\u4e00-\u9fff]{1,3}族|化名)/y;
 const APPOINTING = /(?:任命|免去|选举|决定|提名|接受|推选|递补|增选|聘任|聘请|补选|同意|撤销)$/;
@@ -78,14 +80,30 @@ function scoreTitle(lattice: Lattice, start: number): number {
   if (postStarts(text, start).some((post) => isCut(lattice, post)))
     return isSingularPost(text, start) || isOfBody(text, start) ? AFTER_POST : AFTER_PLURAL;
   const role = roleStart(text, start);
-  if (role >= 0 && isCut(lattice, role)) return start - role === 1 ? AFTER_START : AFTER_ROLE;
+  if (role >= 0 && isCut(lattice, role))
+    return start - role === 1 || isToldOf(lattice, start) ? AFTER_START : AFTER_ROLE;
   return scoreWord(text, start);
 }
+
+/** 让军人安心、家属舒心: a quality that people are said to have. */
+function isToldOf({ text, wordLength, wordClass }: Lattice, start: number): boolean {
+  const length = wordLength[start] ?? 0;
+  return (
+    length === 2 &&
+    QUALITY.has(wordClass[start] ?? MARK) &&
+    /[让使令][^,。;!?\n]{0,12}$/.test(text.slice(Math.max(0, start - 14), start))
+  );
+}
+const QUALITY = new Set([..."avizd"].map((letter) => letter.charCodeAt(0)));
 
 function scoreWord(text: string, start: number): number {
   if (TRADE.test(text.slice(Math.max(0, start - 4), start))) return AFTER_TRADE;
   if (text.charAt(start - 1) === "的" && text.charAt(start - 2) !== "的")
-    return isSingularPost(text, start - 1) || text.charAt(start - 2) === "岁" ? AFTER_ROLE : AFTER_OF;
+    return isSingularPost(text, start - 1)
+      ? AFTER_ROLE
+      : text.charAt(start - 2) === "岁"
+        ? AFTER_AGE
+        : AFTER_OF;
   return 0;
 }
 
@@ -243,7 +261,7 @@ const isDoubled = (text: string, { start, end }: NameReading): boolean =>
   end - start === 2 && text.charAt(start) === text.charAt(start + 1);
 
 const isPlaceLike = (lattice: Lattice, name: NameReading, before: number): boolean =>
-  before < AFTER_PLURAL &&
+  before < AFTER_ROLE &&
   (PLACE_END.test(lattice.text.charAt(name.end - 1)) || /[镇乡县]/.test(lattice.text.charAt(name.end))) &&
   scoreAfter(lattice, name.end) < BEFORE_COURTESY;
 

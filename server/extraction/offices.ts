@@ -76,8 +76,8 @@ function segmentEnding(scene: OfficeScene, end: number): Segment | undefined {
   if (post === undefined) return tradeEnding(scene, end);
   const head = bodyEnding(scene, end);
   if (head && GOVERNING_HEAD.test(text.slice(head.start, end))) return headSegment(scene, head, post, end);
-  for (const start of starts) {
-    const body = bodyEnding(scene, start);
+  for (const start of [...starts, ...(text.endsWith("政协委员", end) ? [end - 2] : [])]) {
+    const body = ofInstitution(scene, bodyEnding(scene, start));
     if (body) return { start: modifiersStart(text, body.start), post: start, end, body };
   }
   const inBody = unitOfBody(scene, post);
@@ -94,6 +94,13 @@ function segmentEnding(scene: OfficeScene, end: number): Segment | undefined {
     return { start: post - noun.length, post, end, noun };
   const tail = tailOfBody(scene, post);
   return tail ? { start: post - tail.length, post, end, noun: tail } : { start: post, post, end };
+}
+
+/** 南湖大学党委书记 is one of the university, whose committee is no body of its own. */
+function ofInstitution({ bodies }: OfficeScene, body: BodySpan | undefined): BodySpan | undefined {
+  if (!body || body.name.startsWith("中共") || !/党[委组]$/.test(body.name)) return body;
+  const name = body.name.slice(0, -"党委".length);
+  return bodies.some((other) => other.name === name) ? { ...body, name } : body;
 }
 
 const LONGEST_TAIL = 7;
@@ -179,7 +186,7 @@ const isHeld = (text: string, segment: Segment): boolean => {
   const printed = text.slice(segment.post, segment.end);
   if (NO_OFFICE.test(printed) && !segment.body) return false;
   if (/代表$/.test(printed)) return false;
-  if (MEMBER.test(printed) && (!segment.body || /(?:政协|人大)$/.test(segment.body.text))) return false;
+  if (MEMBER.test(printed) && (!segment.body || /^政协$|人大$/.test(segment.body.text))) return false;
   return true;
 };
 
@@ -260,7 +267,8 @@ const KIN: readonly [post: RegExp, body: RegExp][] = [
   [/站长$|消防员$/, /站$|队$/],
   [/馆长$/, /馆$/],
   [/行长$/, /行$/],
-  [/庭长$|法官$|审判员$|审判长$|书记员$/, /法院$|庭$/],
+  [/庭长$/, /法院$|庭$/],
+  [/法官$|审判员$|审判长$|书记员$/, /法院$|法庭$/],
   [/检察长$|检察官$|检察员$/, /检察院$/],
   [/厂长$/, /厂$/],
   [/支队长$|政委$|政治委员$|司令员$/, /支队$|军分区$/],
@@ -268,6 +276,7 @@ const KIN: readonly [post: RegExp, body: RegExp][] = [
   [/队长$|教练$/, /队$|俱乐部$/],
   [/民警$/, /所$|局$|队$/],
   [/领队$/, /队$/],
+  [/^党委副?书记$/, /[校学院]$|公司$/],
   [/会计$|出纳$/, /合作社$|公司/],
   [/司令员$/, /军区$|军分区$/],
   [/理事长$/, /社$|会$/],

@@ -98,6 +98,10 @@ describe("findPersons", () => {
     expect(persons("教师节当天，原告代表来到该院海商庭庭长的办公室。")).toEqual([]);
   });
 
+  test("takes a quality that people are to have for no name", () => {
+    expect(persons("让军人安心、家属舒心。")).toEqual([]);
+  });
+
   test("reads clan names of two characters before given names of two", () => {
     expect(persons("主任曲木阿青、副镇长吉克尔明到场。")).toEqual(["曲木阿青", "吉克尔明"]);
   });

@@ -143,6 +143,16 @@ describe("findOffices", () => {
     ]);
   });
 
+  test("names the institution for its party secretary and the conference for its member", () => {
+    expect(offices("南湖大学开学。南湖大学党委书记柳青致辞，市政协委员丁一鸣出席。")).toEqual([
+      "柳青 | 南湖大学 | 党委书记",
+      "丁一鸣 | 岳阳市政协 | 委员",
+    ]);
+    expect(offices("平江县第一中学揭牌。大会由党委书记柳青主持。")).toEqual([
+      "柳青 | 平江县第一中学 | 党委书记",
+    ]);
+  });
+
   test("quotes the title as the text prints it", () => {
     expect(offices("市教育局局長柳青說。")).toEqual(["柳青 | 岳阳市教育局 | 局長"]);
   });
