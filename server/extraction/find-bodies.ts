@@ -323,6 +323,7 @@ function headed(
 ): FoundBody | undefined {
   const { text } = scene.lattice;
   if (!fits(walk, { suffix, category }, text)) return undefined;
+  if (walk.within && PARTY_POST.test(suffix + text.slice(end, end + 3))) return undefined;
   if (walk.within) return nested(text, walk.within, category, end);
   if (ONLY_WITHIN.test(suffix)) return undefined;
   const { unit } = walk;
@@ -393,6 +394,9 @@ function asPrinted(
   const name = lattice.text.slice(start, end);
   return { start, end, name, aliases: [], category, confidence: 0.9, ...(unit && { unit }) };
 }
+
+/** 某大学|党委书记: the post is the body's own. */
+const PARTY_POST = /^党[组委]副?(?:书记|成员|委员)/;
 
 /** Units that are hardly ever spoken of apart from their body. */
 const SERVANT = /(?:办公室|办|秘书处|党组|党委|党支部)$/;
@@ -683,6 +687,15 @@ function isBeingBuilt(text: string, { start, end }: FoundBody): boolean {
   return /(?:建设|新建|筹建|迁建|兴建|开建)(?:[^,。;:!?\n]{2,16}[、和])*$/.test(before);
 }
 
+/** A hall or a centre in which something is held is a place there. */
+function isVenue(text: string, { start, end }: FoundBody): boolean {
+  if (!/(?:服务中心|指挥中心|健身中心|博物馆|科技馆|会馆)$/.test(text.slice(start, end))) return false;
+  return (
+    /[在于]$/.test(text.slice(Math.max(0, start - 1), start)) &&
+    /^(?:隆重|顺利|正式)?(?:召开|举行|举办|进行|开幕|闭幕|落幕|收官|启动)/.test(text.slice(end, end + 4))
+  );
+}
+
 /** A body's name alone in quotation marks is a brand, an honour or a short form that the quotes introduce. */
 const isShortQuote = (text: string, { start, end }: FoundBody): boolean =>
   text.charAt(start - 1) === "“" && text.charAt(end) === "”";
@@ -711,7 +724,7 @@ export function findBodies(
     if (!body) continue;
     if (isShortQuote(lattice.text, body)) continue;
     while (!body.within && (scene.found.at(-1)?.start ?? -1) >= body.start) scene.found.pop();
-    if (!isBeingBuilt(lattice.text, body)) scene.found.push(body);
+    if (!isBeingBuilt(lattice.text, body) && !isVenue(lattice.text, body)) scene.found.push(body);
   }
   const others = [...firmsInLists(scene), ...namedFirms(lattice.text), ...bodiesOfHeads(scene, isTitle)];
   return withoutInner([...listedBodies(lattice), ...scene.found, ...others]);

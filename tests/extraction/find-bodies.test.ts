@@ -139,6 +139,15 @@ describe("findBodies", () => {
     expect(bodies("校友企业云梦药业有限公司到会，联合辖区27家银行。")).toEqual(["云梦药业有限公司"]);
   });
 
+  test("leaves a party post to the body itself", () => {
+    expect(bodies("云梦大学党委书记柳青到会。")).toEqual(["云梦大学"]);
+  });
+
+  test("leaves a centre in which something is held to the places", () => {
+    expect(bodies("听证会在市政务服务中心举行。")).toEqual([]);
+    expect(bodies("市政务服务中心举行听证会。")).toEqual(["市政务服务中心 = 岳阳市政务服务中心"]);
+  });
+
   test("takes a firm's short name for the one firm that bears it", () => {
     expect(bodies("云梦重工董事长柳青到会。湖南云梦重工有限公司投产，洞庭药业停产。")).toEqual([
       "云梦重工 = 湖南云梦重工有限公司",
