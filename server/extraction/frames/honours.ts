@@ -131,11 +131,14 @@ function conferring(scene: Scene, turn: Turn, at: number, before: readonly Spot[
   return /^(?:同时|另外|此外|并|还)?[,，]?$/.test(turn.words.slice(0, at) || lead) ? before : [];
 }
 
+/** How far, in characters, a roll of honour may run. */
+const LONGEST_ROLL = 4000;
+
 /** Persons each at the head of a line of their own: the roll that 下列同志 announces. */
 function rollAfter(scene: Scene, turn: Turn): Spot[] {
   const roll: Spot[] = [];
   let from = turn.end;
-  for (const spot of spotsWithin(scene.outer, { start: turn.end, end: scene.text.length }, "Person")) {
+  for (const spot of spotsWithin(scene.outer, { start: turn.end, end: turn.end + LONGEST_ROLL }, "Person")) {
     if (!/[\n\s:：]/.test(scene.text.charAt(spot.start - 1))) continue;
     if (/[。!?！？]/.test(scene.text.slice(from, spot.start))) break;
     roll.push(spot);

@@ -89,9 +89,12 @@ const TOGETHER = /[与和同][^,，。;；]{2,30}(?:共同|一同|一起|携手)
 
 /** 对随行的区长李某说: who went along was there. */
 function accompanying(scene: Scene, turn: Turn): Told[] {
+  if (!/(?:随行|同行|陪同|一同前来|在场)的/.test(turn.words)) return [];
   const inspection = scene.meetings.find((m) => m.meetingKind === "INSPECTION");
-  const person = spotsWithin(scene.outer, turn, "Person").find((s) =>
-    /(?:随行|同行|陪同|一同前来|在场)的[^,，。;；]{0,20}$/.test(lead(scene, turn, s.start)),
+  const person = turn.spots.find(
+    (s) =>
+      s.entity.kind === "Person" &&
+      /(?:随行|同行|陪同|一同前来|在场)的[^,，。;；]{0,20}$/.test(lead(scene, turn, s.start)),
   );
   if (!inspection || !person) return [];
   const evidence = evidenceOf(scene, turn);

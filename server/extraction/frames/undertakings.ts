@@ -390,12 +390,11 @@ const HOPE = /希望|期待|寻求|愿意|愿与|争取|拟|探讨|有望|意向
 /** Bodies of a clause without short names that stand in brackets after the full one: 某公司(简称“某”)与…. */
 function bodiesOf(scene: Scene, turn: Turn): Spot[] {
   const spots = spotsWithin(scene.outer, turn, "Organisation", "Place");
-  const whole = spots.reduce<Spot[]>((list, spot) => {
-    const head = list.at(-1);
-    return head?.end === spot.start
-      ? [...list.slice(0, -1), { ...spot, start: head.start }]
-      : [...list, spot];
-  }, []);
+  const whole: Spot[] = [];
+  for (const spot of spots) {
+    const head = whole.at(-1)?.end === spot.start ? whole.pop() : undefined;
+    whole.push(head ? { ...spot, start: head.start } : spot);
+  }
   return whole.filter(
     (spot, i, spots) =>
       spots[i - 1]?.entity !== spot.entity ||
@@ -522,9 +521,10 @@ export function findUndertakings(scene: Scene, turns: readonly Turn[]): Draft[] 
   const together = [...turns.flatMap((turn) => cooperation(scene, turn)), ...signedInName(scene)];
   const partiesAt = (turn: Turn): Entity[] => {
     const last = together.findLast((d) => d.evidence.start < turn.end) ?? together[0];
-    const own = together.filter((d) => d.evidence.start === last?.evidence.start);
-    const pair = last ? [last.from, last.to] : [];
-    return /三方|各方/.test(turn.words) ? [...new Set(own.flatMap((d) => [d.from, d.to]))] : pair;
+    if (!last) return [];
+    if (!/三方|各方/.test(turn.words)) return [last.from, last.to];
+    const own = together.filter((d) => d.evidence.start === last.evidence.start);
+    return [...new Set(own.flatMap((d) => [d.from, d.to]))];
   };
   return [
     ...together,

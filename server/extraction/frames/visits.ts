@@ -86,8 +86,8 @@ const HEADS_GROUP = /^(?:同志)?(?:率领?|率队|带队|带领|率团|任组�
 
 /** Who leads the delegation that 代表团一行 stands for: 某书记率领, 由某主任带队. */
 const headOfGroup = (scene: Scene, before: number): Spot | undefined =>
-  scene.outer.find(
-    (s) => s.entity.kind === "Person" && s.start < before && HEADS_GROUP.test(scene.text.slice(s.end)),
+  spotsWithin(scene.outer, { start: Math.max(0, before - REACH), end: before }, "Person").find((s) =>
+    HEADS_GROUP.test(scene.text.slice(s.end, s.end + 8)),
   );
 
 function visitorsAt(scene: Scene, turn: Turn, at: number): readonly Spot[] {
