@@ -1,4 +1,4 @@
-import { modifiersStart, postEnd, postStarts } from "./posts.ts";
+import { modifiersStart, postEnd, postStarts, roleStart } from "./posts.ts";
 
 /** A body as the office grammar needs it. */
 export interface BodySpan {
@@ -146,10 +146,18 @@ function tradeEnding(scene: OfficeScene, end: number): Segment | undefined {
   return undefined;
 }
 
+const ROLE_ITEM = /、[\u4e00-\u9fff0-9]{2,14}$/;
+/** Where the offices end before a role that stands last: 市委书记、市级总河长; else `end`. */
+function beforeRole(scene: OfficeScene, end: number): number {
+  if (roleStart(scene.text, end) < 0 || segmentEnding(scene, end)) return end;
+  const role = ROLE_ITEM.exec(scene.text.slice(Math.max(0, end - 15), end));
+  return role ? end - role[0].length : end;
+}
+
 /** Offices joined by 、 or 兼 that end where the name begins, from left to right. */
 function segmentsBefore(scene: OfficeScene, end: number): Segment[] {
   const segments: Segment[] = [];
-  for (let at = end; segments.length < 8; ) {
+  for (let at = beforeRole(scene, end); segments.length < 8; ) {
     const segment = segmentEnding(scene, at);
     if (!segment) break;
     segments.unshift(segment);

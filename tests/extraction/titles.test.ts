@@ -153,6 +153,14 @@ describe("findOffices", () => {
     ]);
   });
 
+  test("reads the offices before a role that bears none", () => {
+    expect(offices("市委书记、市级总河长柳青说，南湖大学教授、校友丁一鸣发言。")).toEqual([
+      "柳青 | 中共岳阳市委 | 市委书记",
+      "丁一鸣 | 南湖大学 | 教授",
+    ]);
+    expect(offices("市委书记柳青、村民丁一鸣到场。")).toEqual(["柳青 | 中共岳阳市委 | 市委书记"]);
+  });
+
   test("quotes the title as the text prints it", () => {
     expect(offices("市教育局局長柳青說。")).toEqual(["柳青 | 岳阳市教育局 | 局長"]);
   });
