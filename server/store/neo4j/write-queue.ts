@@ -40,8 +40,10 @@ export function createWriteQueue(connection: Connection): WriteQueue {
     });
   const work = async () => {
     await Promise.resolve(); // calls of one turn come together
-    for (let batch = takeBatch(jobs); batch.length > 0; batch = takeBatch(jobs))
-      await runBatch(connection, batch);
+    for (let batch = takeBatch(jobs); batch.length > 0; batch = takeBatch(jobs)) {
+      const failure = await runBatch(connection, batch);
+      if (isUnavailable(failure)) for (const { reject } of jobs.splice(0)) reject(failure);
+    }
     running = undefined; // in the same turn as the last look: a job that comes later starts the work anew
   };
   const writeOne = async (page: PageRows): Promise<WriteResult> => {
@@ -73,20 +75,34 @@ function takeBatch(jobs: Job[]): Job[] {
   return jobs.splice(0, Math.max(size, 1));
 }
 
-async function runBatch(connection: Connection, batch: readonly Job[]): Promise<void> {
+/** What has waited while the server did not answer need not find it out for itself, ten seconds each. */
+const isUnavailable = (failure: unknown): boolean =>
+  failure instanceof AppError && failure.code === "STORE_UNAVAILABLE";
+
+/** Settles every job of the batch; answers with the last failure. */
+async function runBatch(connection: Connection, batch: readonly Job[]): Promise<unknown> {
   const pages = batch.flatMap(({ page }) => page ?? []);
   if (batch.length === 1 || pages.length < batch.length) return runEach(batch);
   try {
     const outcomes = await connection.write((ask) => writePages(ask, pages));
     for (const [at, job] of batch.entries())
       job.resolve({ outcome: outcomes[at] satisfies Outcome | undefined });
+    return undefined;
   } catch (error) {
     if (error instanceof AppError && error.code === "BAD_ARGUMENT") return runEach(batch);
     for (const { reject } of batch) reject(error);
+    return error;
   }
 }
 
 /** A page that is refused must not take the others with it. */
-async function runEach(batch: readonly Job[]): Promise<void> {
-  for (const { run, resolve, reject } of batch) await run().then(resolve, reject);
+async function runEach(batch: readonly Job[]): Promise<unknown> {
+  let failure: unknown;
+  for (const { run, resolve, reject } of batch) {
+    await run().then(resolve, (error: unknown) => {
+      failure = error;
+      reject(error);
+    });
+  }
+  return failure;
 }
