@@ -207,9 +207,9 @@ const cases: readonly Case[] = [
       const name = await hub.locator(".chip-name").textContent();
       await hub.click();
       await page.locator(".ways-head").getByText(`不经过${name}`).waitFor();
-      expect(await page.locator(".way .chain").allTextContents()).not.toContainEqual(
-        expect.stringContaining(name ?? ""),
-      );
+      await expect
+        .poll(() => page.locator(".way .chain").allTextContents(), { timeout: 10_000 })
+        .not.toContainEqual(expect.stringContaining(name ?? ""));
       await page.locator(".way.chosen").getByRole("button", { name: "放上画布" }).click();
       const { scene } = await waitForAddress(
         page,
