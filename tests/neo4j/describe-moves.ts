@@ -33,9 +33,10 @@ export function describeMoves(openNeo4j: () => Promise<GraphStore>): void {
   const both = async <Answer>(ask: (store: GraphStore) => Promise<Answer>): Promise<[Answer, Answer]> =>
     Promise.all([ask(neo4j), ask(sqlite)]);
 
-  test("An export read into the other store is exported from it as it was", async () => {
+  test("An export read into the other store is exported from it as it was, letter for letter", async () => {
     const [there, here] = await both(readExport);
     expect(there).toEqual(here);
+    expect(there.map((page) => JSON.stringify(page))).toEqual(here.map((page) => JSON.stringify(page)));
     const back = await openSqliteStore(join(folder, "two"));
     for (const { page, articles } of there) await back.writePage(page, articles);
     expect(await readExport(back)).toEqual(here);

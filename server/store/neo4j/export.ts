@@ -29,10 +29,21 @@ export interface ExportedPage {
 /** Pages read at a time: enough to make the ways to the server cheap, few enough to hold in memory. */
 const AT_ONCE = 20;
 
+type OwnField =
+  | "circle"
+  | "category"
+  | "date"
+  | "endDate"
+  | "dateInferred"
+  | "meetingKind"
+  | "level"
+  | "divisionCode"
+  | "path";
+
 interface NamingRow {
   id: string;
   labels: string[];
-  said: Record<string, unknown> & { name: string; aliases: string[]; confidence: number };
+  said: { name: string; aliases: string[]; confidence: number } & Record<OwnField, unknown>;
   mentions: Mention[];
 }
 
@@ -93,9 +104,21 @@ function toArticleGraph({ article, namings, relations }: ArticleRow): ArticleGra
   };
 }
 
-/** As it was written: absent fields stay absent, false stays false. */
-const toEntity = ({ id, labels, said, mentions }: NamingRow): Entity =>
-  ({ id, kind: toKind(labels), ...omitNull(said), mentions }) as unknown as Entity;
+/** As it was written: absent fields stay absent, false stays false. The order of fields is the embedded store's. */
+function toEntity({ id, labels, said, mentions }: NamingRow): Entity {
+  const { name, aliases, confidence, circle, date, endDate, dateInferred, category, ...own } = said;
+  const { meetingKind, level, divisionCode, path } = own;
+  const spans = mentions.map(({ text, start, end }) => ({ text, start, end }));
+  return {
+    ...{ id, kind: toKind(labels), name, aliases, mentions: spans, confidence },
+    ...omitNull({ circle, category, date, endDate, meetingKind, level, divisionCode, dateInferred, path }),
+  } as unknown as Entity;
+}
 
-const toRelation = ({ text, start, end, confidence, ...said }: SaidRow): Relation =>
-  ({ ...omitNull(said), evidence: { text, start, end }, confidence }) as unknown as Relation;
+const toRelation = ({ type, from, to, title, date, dateInferred, ...said }: SaidRow): Relation =>
+  ({
+    ...{ type, from, to },
+    ...omitNull({ title, date, dateInferred }),
+    evidence: { text: said.text, start: said.start, end: said.end },
+    confidence: said.confidence,
+  }) as unknown as Relation;
