@@ -1,8 +1,8 @@
 /** What a store refuses before it asks its database: every check throws BAD_ARGUMENT. */
 import type { ArticleGraph } from "../../graph-schema/article-graph.ts";
+import { isPartialDate } from "../../graph-schema/check.ts";
 import { type Kind, kinds, type RelationType, relationTypes } from "../../graph-schema/ontology.ts";
 import { AppError } from "../errors.ts";
-import { isPartialDate } from "./dates.ts";
 import type { GraphFilter, PageRecord, PathQuery, Slice } from "./graph-store.ts";
 
 export const MAX_K = 10;

@@ -28,7 +28,3 @@ export function overlaps(window: Window, date: PartialDate, endDate: PartialDate
     (window.from === undefined || toEnd(endDate) >= window.from)
   );
 }
-
-/** A whole calendar date, month or year that could be one. */
-export const isPartialDate = (text: string): boolean =>
-  /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text);

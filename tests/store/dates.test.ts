@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { isPartialDate, overlaps, toWindow } from "../../server/store/dates.ts";
+import { isPartialDate } from "../../graph-schema/check.ts";
+import { overlaps, toWindow } from "../../server/store/dates.ts";
 
 const inside = (date: string, from?: string, to?: string, end?: string) => {
   const window = toWindow({ ...(from !== undefined && { from }), ...(to !== undefined && { to }) });
