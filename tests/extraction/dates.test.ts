@@ -58,7 +58,7 @@ describe("findDates", () => {
   });
 
   test("reads feasts of the year, and a day alone before where somebody went", () => {
-    expect(told("教师节当天签约；记者8日从市教育局获悉。", issued("2021-09-11"))).toEqual([
+    expect(told("教师节上午签约；记者8日从市教育局获悉。", issued("2021-09-11"))).toEqual([
       "教师节 = 2021-09-10",
       "8日 = 2021-09-08",
     ]);
