@@ -39,6 +39,14 @@ const mappers = {
   Page: "../store/graph-store.ts#PageRecord as PageModel",
   Office: "../store/graph-store.ts#OfficeRecord as OfficeModel",
   TimelineDay: "../store/graph-store.ts#TimelineDay as TimelineDayModel",
+  Holder: "../store/graph-store.ts#HolderRecord as HolderModel",
+  View: "../store/graph-store.ts#ViewRecord as ViewModel",
+  Paths: "../graphql/answers.ts#PathsModel",
+  RankingConnection: "../graphql/analyses.ts#RankingModel",
+  CommunityConnection: "../graphql/analyses.ts#CommunitiesModel",
+  Community: "../graphql/analyses.ts#CommunityModel",
+  CoAttendanceEdge: "../graphql/analyses.ts#CoAttendanceModel",
+  PeriodComparison: "../graphql/analyses.ts#ComparisonModel",
   Node: "../graphql/node.ts#NodeModel",
 };
 

@@ -198,7 +198,10 @@ export type IngestOutcome =
   /** It could not be read; what was there before is kept. */
   | 'failed';
 
-/** What counts in a neighbourhood or on a path. The filter holds during the search, not after it. */
+/**
+ * What counts in a neighbourhood or on a path. The filter holds during the search, not after it. With `to` and
+ * `undated: false` it shows what was known as of that day: relations that a sentence dated up to then says.
+ */
 export type GraphFilter = {
   /** Kinds of the entities reached. Absent: all. */
   kinds?: Array<Kind> | null | undefined;

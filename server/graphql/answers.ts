@@ -1,10 +1,12 @@
 /** What the store answers → the shapes of the API. Pure. */
 import { kinds, relationTypes } from "../../graph-schema/ontology.ts";
+import type { Linking } from "../analysis/link-several.ts";
 import type {
   Companion,
   EntityRecord,
   Neighbours,
   Path,
+  PathQuery,
   Paths,
   SearchHit,
   Slice,
@@ -33,7 +35,7 @@ export const asNode = <Item>(node: Item) => ({ node });
 export const asHit = ({ entity, matchedBy, matched }: SearchHit) => ({ node: entity, matchedBy, matched });
 export const asCompanion = ({ entity, meetings }: Companion) => ({ node: entity, meetings });
 
-const toCounts = <Name extends string, Key extends string>(
+export const toCounts = <Name extends string, Key extends string>(
   key: Key,
   names: readonly Name[],
   counts: Readonly<Partial<Record<Name, number>>>,
@@ -62,14 +64,21 @@ export const toOfficeHeld = ({ office }: EntityRecord) =>
     ? null
     : { title: office.title, organisation: { id: office.organisation, name: office.organisationName } };
 
-export const toPaths = ({ paths, truncated }: Paths) => ({
-  paths: paths.map(({ entities, steps }) => ({
-    entities,
-    steps: steps.map((relations) => ({ relations })),
-  })),
+export const toPath = ({ entities, steps }: Path) => ({
+  entities,
+  steps: steps.map((relations) => ({ relations })),
+});
+
+export type PathsModel = ReturnType<typeof toPaths>;
+
+export const toPaths = ({ paths, truncated }: Paths, query: PathQuery) => ({
+  paths: paths.map(toPath),
   truncated,
   hubs: findHubs(paths),
+  query,
 });
+
+export const toLinking = ({ ways, ...linking }: Linking) => ({ ...linking, ways: ways.map(toPath) });
 
 /** Everything that some path passes through, its ends aside, best connected first. */
 function findHubs(paths: readonly Path[]): EntityRecord[] {

@@ -2,13 +2,18 @@
 
 import { type EntityId, type PartialDate, parseEntityId } from "../../graph-schema/article-graph.ts";
 import { isPartialDate } from "../../graph-schema/check.ts";
+import type { AttendanceAsked, Part, PeriodsAsked } from "../analysis/analyser.ts";
+import type { LinkingQuery } from "../analysis/link-several.ts";
 import { AppError } from "../errors.ts";
 import type { GraphFilter as GraphFilterInput, InputMaybe } from "../generated/resolver-types.ts";
 import type { ArticleFilter, GraphFilter, MeetingFilter, PathQuery, Slice } from "../store/graph-store.ts";
 
 export const MAX_PAGE_SIZE = 100;
 const MAX_IDS = 500;
+/** Entities of a part of the graph that is measured. */
+const MAX_PART = 5_000;
 const MAX_PARTICIPANTS = 20;
+const MAX_THROUGH = 4;
 const MAX_TEXT = 200;
 const MAX_OFFSET = 1_000_000_000;
 
@@ -65,7 +70,7 @@ interface Window {
   to?: InputMaybe<PartialDate>;
 }
 
-function toWindow({ from, to }: Window): { from?: PartialDate; to?: PartialDate } {
+export function toWindow({ from, to }: Window): { from?: PartialDate; to?: PartialDate } {
   if (given(from) && given(to) && from.slice(0, to.length) > to)
     return refuse(`The window from ${from} to ${to} ends before it begins`);
   return { ...(given(from) ? { from } : {}), ...(given(to) ? { to } : {}) };
@@ -110,15 +115,84 @@ interface PathsInput {
   k: InputMaybe<number>;
   maxSteps: InputMaybe<number>;
   filter?: InputMaybe<GraphFilterInput>;
+  through?: InputMaybe<readonly string[]>;
+  sameTime: InputMaybe<boolean>;
 }
 
-export function toPathQuery({ from, to, k, maxSteps, filter }: PathsInput): PathQuery {
+export function toPathQuery({ from, to, k, ...input }: PathsInput): PathQuery {
   if (from === to) return refuse("from and to are the same entity: give two", { id: from });
+  const through = given(input.through) ? toIds(input.through, MAX_THROUGH) : [];
+  if (through.length > 0 || input.sameTime === true)
+    return refuse("through and sameTime are not searched by yet");
   return {
     from: parseEntityId(from),
     to: parseEntityId(to),
     k: toWhole("k", k, 1, 10),
-    maxSteps: toWhole("maxSteps", maxSteps, 1, 6),
-    filter: toGraphFilter(filter),
+    ...toConstraints(input),
+    ...(through.length > 0 && { through }),
   };
+}
+
+type ConstraintsInput = Pick<PathsInput, "maxSteps" | "filter" | "sameTime">;
+
+const toConstraints = ({ maxSteps, filter, sameTime }: ConstraintsInput) => ({
+  maxSteps: toWhole("maxSteps", maxSteps, 1, 6),
+  filter: toGraphFilter(filter),
+  ...(sameTime === true && { sameTime }),
+});
+
+export const toLinkingQuery = ({
+  ids,
+  ...input
+}: ConstraintsInput & { ids: readonly string[] }): LinkingQuery => ({
+  ids: toSeveral(ids, 3, 8),
+  ...toConstraints(input),
+});
+
+/** So many different ids as there may be. */
+export function toSeveral(ids: readonly string[], least: number, most: number): EntityId[] {
+  const asked = toIds(ids, most);
+  return asked.length >= least
+    ? asked
+    : refuse(`${asked.length} different ids: give from ${least} to ${most}`, { least, most });
+}
+
+interface PartInput {
+  ids?: InputMaybe<readonly string[]>;
+  filter?: InputMaybe<GraphFilterInput>;
+}
+
+/** The whole graph, or the relations among up to 5,000 entities; ids in one order, so that one question is one. */
+export const toPart = ({ ids, filter }: PartInput): Part => ({
+  ...toPeople(ids),
+  filter: toGraphFilter(filter),
+});
+
+const toPeople = (ids: InputMaybe<readonly string[]> | undefined): { ids?: EntityId[] } =>
+  given(ids) ? { ids: toIds(ids, MAX_PART).sort() } : {};
+
+export function toAttendanceAsked(
+  input: Window & { ids?: InputMaybe<readonly string[]>; atLeast: InputMaybe<number> },
+): AttendanceAsked {
+  const atLeast = toWhole("atLeast", input.atLeast, 1, MAX_OFFSET);
+  return { ...toPeople(input.ids), days: toWindow(input), atLeast };
+}
+
+interface PeriodsInput {
+  earlier: Window;
+  later: Window;
+  ids?: InputMaybe<readonly string[]>;
+}
+
+export const toPeriodsAsked = ({ earlier, later, ids }: PeriodsInput): PeriodsAsked => ({
+  ...toPeople(ids),
+  earlier: toPeriod(earlier),
+  later: toPeriod(later),
+});
+
+function toPeriod(input: Window): { from?: PartialDate; to?: PartialDate } {
+  const window = toWindow(input);
+  return window.from === undefined && window.to === undefined
+    ? refuse("A period has neither from nor to: give one at least")
+    : window;
 }

@@ -1,10 +1,12 @@
 /** What every resolver may use: the store, loaders that ask it once for many, the ingest, and the clock. */
 import DataLoader from "dataloader";
 import type { ArticleId, EntityId } from "../../graph-schema/article-graph.ts";
+import type { Analyser } from "../analysis/analyser.ts";
 import { AppError } from "../errors.ts";
 import type { IngestReport } from "../ingest/ingest-pages.ts";
 import type { PageSource } from "../ingest/page-source.ts";
 import type { ArticleRecord, EntityRecord, GraphStore, PageRecord } from "../store/graph-store.ts";
+import type { Views } from "../views/keep-views.ts";
 
 /** What the API stands on; lives as long as the server. */
 export interface Services {
@@ -12,6 +14,8 @@ export interface Services {
   /** One call after another, never two at once. */
   ingest(sources: readonly PageSource[]): Promise<IngestReport>;
   findSamplePages(): Promise<readonly PageSource[]>;
+  analyser: Analyser;
+  views: Views;
 }
 
 export interface Context extends Services {

@@ -205,8 +205,9 @@ function findWeight({ astNode }: GraphQLField<unknown, unknown>, schema: GraphQL
   return typeof weight === "number" ? weight : 1;
 }
 
-function findLength({ first, ids, k }: Values): number | undefined {
+function findLength({ first, ids, of, k }: Values): number | undefined {
   if (typeof first === "number") return Math.max(1, first);
   if (Array.isArray(ids)) return ids.length;
+  if (Array.isArray(of)) return of.length;
   return typeof k === "number" ? Math.max(1, k) : undefined;
 }

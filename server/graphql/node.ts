@@ -14,6 +14,7 @@ import type {
   EntityRecord,
   PageRecord,
   RelationRecord,
+  ViewRecord,
 } from "../store/graph-store.ts";
 import type { Context } from "./context.ts";
 
@@ -51,6 +52,9 @@ export const resolveArticle = async (id: ArticleId, { load }: Context): Promise<
 
 export const resolvePage = async (name: string, { load }: Context): Promise<PageRecord> =>
   found(await load.page.load(name), "page", name);
+
+export const resolveView = async (id: string, { store }: Context): Promise<ViewRecord> =>
+  found(await store.view(id), "view", id);
 
 /** A page's articles by where they begin on it. */
 export async function findArticlesOfPage(page: string, context: Context): Promise<ArticleRecord[]> {

@@ -1,15 +1,32 @@
 /** One line a field: argument → store call → answer. Fields that are not named here are the record's own. */
 import { GraphQLScalarType, valueFromASTUntyped } from "graphql";
+import { linkSeveral } from "../analysis/link-several.ts";
+import { loosen } from "../analysis/loosen.ts";
+import { toOfficesAsOf } from "../analysis/offices-in-time.ts";
 import type { GraphFilter, InputMaybe, Resolvers } from "../generated/resolver-types.ts";
 import { textSource } from "../ingest/page-source.ts";
 import type { EntityRecord, Slice, Sliced } from "../store/graph-store.ts";
+import {
+  answerCoAttendance,
+  answerCommonNeighbours,
+  answerIds,
+  answerMeetingChanges,
+  answerRanking,
+  toCommunities,
+  toComparison,
+  toIdsOfKinds,
+  toMembership,
+  toScores,
+} from "./analyses.ts";
 import {
   asCompanion,
   asHit,
   asNode,
   toConnection,
+  toLinking,
   toNeighbourConnection,
   toOfficeHeld,
+  toPath,
   toPaths,
   toStatistics,
 } from "./answers.ts";
@@ -17,10 +34,15 @@ import {
   type PageArguments,
   parseDate,
   toArticleFilter,
+  toAttendanceAsked,
   toGraphFilter,
   toIds,
+  toLinkingQuery,
   toMeetingFilter,
+  toPart,
   toPathQuery,
+  toPeriodsAsked,
+  toSeveral,
   toSlice,
   toText,
 } from "./arguments.ts";
@@ -33,8 +55,10 @@ import {
   resolveEntity,
   resolveNode,
   resolvePage,
+  resolveView,
   toTypeName,
 } from "./node.ts";
+import { findHolders, findSighting } from "./offices.ts";
 
 const PartialDate = new GraphQLScalarType<string>({
   name: "PartialDate",
@@ -78,11 +102,46 @@ export const resolvers: Resolvers = {
   Person: {
     ...entity,
     office: toOfficeHeld,
-    offices: ({ id }, _, { store }) => store.offices(id),
+    offices: async ({ id }, { asOf }, { store }) => {
+      const offices = await store.offices(id);
+      return asOf ? toOfficesAsOf(offices, asOf) : offices;
+    },
     companions: ({ id }, args, { store }) =>
       answerPage(args, (slice) => store.companions(id, slice), asCompanion),
   },
-  Organisation: { ...entity, category: ({ organisationCategory }) => organisationCategory ?? null },
+  Organisation: {
+    ...entity,
+    category: ({ organisationCategory }) => organisationCategory ?? null,
+    holders: ({ id }, { title, ...args }, { store }) =>
+      answerPage(args, (slice) => store.holders(id, title ?? undefined, slice), asNode),
+  },
+  Office: {
+    firstSeen: (office, _, { store }) => findSighting(office, office.dates[0], store),
+    lastSeen: (office, _, { store }) => findSighting(office, office.dates.at(-1), store),
+    before: async (office, _, { store }) => (await findHolders(office, store)).before,
+    after: async (office, _, { store }) => (await findHolders(office, store)).after,
+    alongside: async (office, _, { store }) => (await findHolders(office, store)).alongside,
+  },
+  Paths: {
+    loosen: async ({ paths, query }, _, { store }) =>
+      paths.length > 0
+        ? []
+        : (await loosen(query, store)).map(({ drop, path }) => ({ drop, path: toPath(path) })),
+  },
+  RankingConnection: { scores: (ranking, { of }) => toScores(ranking, toIds(of)) },
+  CommunityConnection: { membership: (communities, { of }) => toMembership(communities, toIds(of)) },
+  Community: { members: ({ ids }, args, context) => answerIds(ids, toSlice(args), context) },
+  CoAttendanceEdge: {
+    meetings: ({ a, b, days }, args, { store }) =>
+      answerPage(args, (slice) => store.meetings({ ...days, participants: [a.id, b.id] }, slice), asNode),
+  },
+  PeriodComparison: {
+    appeared: ({ comparison }, { kinds, ...args }, context) =>
+      answerIds(toIdsOfKinds(comparison.appeared, kinds), toSlice(args), context),
+    gone: ({ comparison }, { kinds, ...args }, context) =>
+      answerIds(toIdsOfKinds(comparison.gone, kinds), toSlice(args), context),
+    meetingChanges: (comparison, args, context) => answerMeetingChanges(comparison, toSlice(args), context),
+  },
   Meeting: { ...entity, dateInferred },
   Place: { ...entity, path: ({ path }) => path ?? [] },
   Project: { ...entity, category: ({ projectCategory }) => projectCategory ?? null },
@@ -118,9 +177,37 @@ export const resolvers: Resolvers = {
       store.relationsAmong(toIds(ids), toGraphFilter(filter)),
     paths: async (_, args, context) => {
       const query = toPathQuery(args);
-      await resolveEntities([query.from, query.to], context);
-      return toPaths(await context.store.paths(query));
+      await resolveEntities([query.from, query.to, ...(query.through ?? [])], context);
+      return toPaths(await context.store.paths(query), query);
     },
+    linking: async (_, args, context) => {
+      const query = toLinkingQuery(args);
+      await resolveEntities(query.ids, context);
+      return toLinking(await linkSeveral(query, context.store));
+    },
+    ranking: async (_, { by, ...args }, context) =>
+      answerRanking(await context.analyser.rank(toPart(args), by), toSlice(args), context),
+    communities: async (_, args, { analyser }) =>
+      toCommunities(await analyser.divide(toPart(args)), toSlice(args)),
+    commonNeighbours: (_, { ids, filter, ...args }, context) =>
+      answerCommonNeighbours(
+        toSeveral(ids, 2, 10),
+        { filter: toGraphFilter(filter), slice: toSlice(args) },
+        context,
+      ),
+    coAttendance: async (_, args, context) => {
+      const [asked, slice] = [toAttendanceAsked(args), toSlice(args)];
+      return answerCoAttendance(await context.analyser.pairAttendance(asked), asked.days, slice, context);
+    },
+    comparePeriods: async (_, args, { analyser }) =>
+      toComparison(await analyser.comparePeriods(toPeriodsAsked(args))),
+    evidenceAmong: async (_, { ids, filter, ...args }, { store }) => {
+      const relations = await store.relationsAmong(toIds(ids), toGraphFilter(filter));
+      const asked = relations.map(({ id }) => id);
+      return answerPage(args, (slice) => store.evidenceOfRelations(asked, slice), asNode);
+    },
+    view: (_, { id }, context) => resolveView(id, context),
+    views: (_, args, { store }) => answerPage(args, (slice) => store.views(false, slice), asNode),
     articles: (_, args, { store }) =>
       answerPage(args, (slice) => store.listArticles(toArticleFilter(args), slice), asNode),
     page: (_, { name }, context) => resolvePage(name, context),
@@ -132,6 +219,9 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     addPages: (_, { pages }, { ingest }) => ingest(parsePages(pages).map(textSource)),
+    createView: (_, { name, address }, { views }) => views.create(name ?? "", address),
+    renameView: (_, { id, name }, { views }) => views.rename(id, name),
+    deleteView: (_, { id }, { store }) => store.removeView(id),
     loadSamplePages: async (_, __, { ingest, findSamplePages }) => ingest(await findSamplePages()),
   },
 };

@@ -196,6 +196,16 @@ export interface PathQuery {
   /** Relations on the longest way, 1 to 6. */
   maxSteps: number;
   filter: GraphFilter;
+  /**
+   * Entities that every way passes, in any order, 4 at most; let in whatever the filter says of kinds and exclusions.
+   * With one that is not there, there is no way.
+   */
+  through?: readonly EntityId[];
+  /**
+   * Only ways with a day on which each of their steps holds. A step holds on every day from the first to the last that
+   * the dates of one of its relations cover; only relations that pass the filter count, and undated ones never hold.
+   */
+  sameTime?: boolean;
 }
 
 /** One way: `entities` has one more than `steps`; step i runs between entities i and i + 1, in either direction. */
@@ -218,6 +228,60 @@ export interface OfficeRecord {
   relation: RelationRecord;
   /** Distinct evidence dates, ascending. */
   dates: readonly PartialDate[];
+}
+
+/** The same from the body's side. */
+export interface HolderRecord {
+  person: EntityRecord;
+  title: string;
+  relation: RelationRecord;
+  /** Distinct evidence dates, ascending. */
+  dates: readonly PartialDate[];
+}
+
+/** What the explorer shows, kept under a short id. No page's writing or removal touches it. */
+export interface ViewRecord {
+  id: string;
+  /** Empty: made for its address alone. */
+  name: string;
+  /** The query of the explorer's address. */
+  address: string;
+  /** ISO 8601 in UTC. */
+  createdAt: string;
+}
+
+/** What is asked of the whole graph, or of a part of it. */
+export interface OutlineQuery {
+  /** Absent: all relations. Given: those with both ends, or with at least one end, among these. */
+  ids?: readonly EntityId[];
+  ends?: "both" | "one";
+  /** Holds for both ends of a relation; entities given by `ids` are let in whatever kinds and exclusions say. */
+  filter: GraphFilter;
+  /** GRAPH_TOO_LARGE when more relations than these pass. */
+  most: number;
+}
+
+export interface OutlineNode {
+  id: EntityId;
+  kind: Kind;
+  /** Of a meeting. */
+  date?: PartialDate;
+  endDate?: PartialDate;
+}
+
+/**
+ * Relations in the fewest words, for what looks at all of them at once: relation i runs from `nodes[from[i]]` to
+ * `nodes[to[i]]`. Relations from an entity to itself are left out.
+ */
+export interface Outline {
+  /** By id: every entity that a relation here has an end at, and those asked for that are there. */
+  nodes: readonly OutlineNode[];
+  from: Uint32Array;
+  to: Uint32Array;
+  /** Places in `relationTypes` of the ontology. */
+  type: Uint8Array;
+  /** Pieces of evidence of each. */
+  evidence: Uint32Array;
 }
 
 export interface Companion {
@@ -347,6 +411,8 @@ export interface GraphStore {
   busiestPeople(slice: Slice): Promise<Sliced<EntityRecord>>;
   /** By last date, newest first, then evidence, then title, then relation id. */
   offices(person: EntityId): Promise<readonly OfficeRecord[]>;
+  /** Who held titled offices of the body: by title, then first date, undated last, then the person's name, relation id. */
+  holders(organisation: EntityId, title: string | undefined, slice: Slice): Promise<Sliced<HolderRecord>>;
   /** People who took part in the same meetings; by number of meetings, then name, then id. */
   companions(person: EntityId, slice: Slice): Promise<Sliced<Companion>>;
   /**
@@ -355,6 +421,18 @@ export interface GraphStore {
    */
   timeline(ids: readonly EntityId[] | undefined): Promise<Timeline>;
   statistics(): Promise<Statistics>;
+  /** Relations as numbers, by the ids of their ends, then type in the ontology's order, then evidence. */
+  outline(query: OutlineQuery): Promise<Outline>;
+  /** Another text whenever the graph may have changed since, whoever changed it; good while this process runs. */
+  revision(): Promise<string>;
+
+  /** Keeps a view under its id, in place of the one that was there. */
+  writeView(view: ViewRecord): Promise<void>;
+  /** False when there was none. */
+  removeView(id: string): Promise<boolean>;
+  view(id: string): Promise<ViewRecord | undefined>;
+  /** Those with a name, or with `nameless` all of them; newest first, then by id. */
+  views(nameless: boolean, slice: Slice): Promise<Sliced<ViewRecord>>;
 
   /** Page by page in order of name: its record, and its articles in the order in which they were written. */
   export(): AsyncIterable<{ page: PageRecord; articles: readonly ArticleGraph[] }>;

@@ -177,8 +177,8 @@ interface Cost {
 const compareCosts = (a: Cost, b: Cost): number => a.hubs - b.hubs || b.evidence - a.evidence;
 const addCosts = (a: Cost, b: Cost): Cost => ({ hubs: a.hubs + b.hubs, evidence: a.evidence + b.evidence });
 
-const toHubs = (knot: Knot | undefined): number =>
-  Math.round(1000 * Math.log2(1 + (knot?.neighbourCount ?? 0)));
+/** What passing through an entity costs, in thousandths. */
+export const toHubCost = (neighbourCount: number): number => Math.round(1000 * Math.log2(1 + neighbourCount));
 
 /** Every path of exactly so many steps is among the walks through `places`; the best k of them, in order. */
 async function findOfLength<Node>(search: Search<Node>, steps: number, k: number): Promise<Node[][]> {
@@ -273,7 +273,7 @@ function findRemainders<Node>(
 
 /** A step costs its evidence and the hub that it leads to; the end is no hub on the way. */
 const costOfStep = <Node>({ asked, knots }: Search<Node>, { to, evidence }: Link<Node>): Cost => ({
-  hubs: to === asked.to ? 0 : toHubs(knots.get(to)),
+  hubs: to === asked.to ? 0 : toHubCost(knots.get(to)?.neighbourCount ?? 0),
   evidence,
 });
 

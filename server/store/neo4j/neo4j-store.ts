@@ -13,9 +13,11 @@ import {
   readRelationsAmong,
 } from "./neighbourhood.ts";
 import { type OpenOptions, openDatabase } from "./open.ts";
+import { readOutline, readRevision } from "./outline.ts";
 import {
   listBusiestPeople,
   listCompanions,
+  listHolders,
   listMeetings,
   listOffices,
   readStatistics,
@@ -31,6 +33,7 @@ import {
   readRelations,
 } from "./read.ts";
 import { findEntities } from "./search.ts";
+import { listViews, readView, removeView, writeView } from "./views.ts";
 import { readPaths } from "./ways.ts";
 import { createWriteQueue } from "./write-queue.ts";
 
@@ -74,9 +77,16 @@ function createStore(connection: Connection, info: StoreInfo): GraphStore {
     meetings: reading(listMeetings),
     busiestPeople: reading(listBusiestPeople),
     offices: reading(listOffices),
+    holders: reading(listHolders),
     companions: reading(listCompanions),
     timeline: reading(readTimeline),
     statistics: reading(readStatistics),
+    outline: reading(readOutline),
+    revision: reading(readRevision),
+    writeView: (view) => connection.write((ask) => writeView(ask, view)),
+    removeView: (id) => connection.write((ask) => removeView(ask, id)),
+    view: reading(readView),
+    views: reading(listViews),
     export: () => exportPages((name) => connection.read((ask) => exportPagesAfter(ask, name))),
     close: async () => {
       await queue.end();

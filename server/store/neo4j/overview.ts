@@ -7,6 +7,7 @@ import { toWindow } from "../dates.ts";
 import {
   type Companion,
   type EntityRecord,
+  type HolderRecord,
   type MeetingFilter,
   type OfficeRecord,
   type Slice,
@@ -79,6 +80,31 @@ export async function listOffices(ask: Ask, person: EntityId): Promise<OfficeRec
     relation: toRelation(relation),
     dates: dates.toSorted(),
   }));
+}
+
+export async function listHolders(
+  ask: Ask,
+  organisation: EntityId,
+  title: string | undefined,
+  slice: Slice,
+): Promise<Sliced<HolderRecord>> {
+  checkSlice(slice);
+  const from = `MATCH (:${MARK} {id: $organisation})<-[r:HOLDS_POSITION]-(e:${MARK}) WHERE ${
+    title === undefined ? "r.title <> ''" : "r.title = $title AND r.title <> ''"
+  }`;
+  const parameters = { organisation, ...(title !== undefined && { title }) };
+  const rows = await ask<{ relation: RelationEdge; person: EntityNode; dates: string[] }>(
+    `${from} WITH r, e ORDER BY r.title, coalesce(r.firstDate, '~'), e.name, r.id SKIP $offset LIMIT $limit
+     RETURN ${toRelationMap("r")} AS relation, r.dates AS dates, ${toEntityMap("e")} AS person`,
+    { ...parameters, ...toSliceParameters(slice) },
+  );
+  const items = rows.map(({ relation, person, dates }) => ({
+    person: toEntity(person),
+    title: relation.title ?? "",
+    relation: toRelation(relation),
+    dates: dates.toSorted(),
+  }));
+  return { items, total: await count(ask, from, parameters) };
 }
 
 export async function listCompanions(ask: Ask, person: EntityId, slice: Slice): Promise<Sliced<Companion>> {

@@ -5,6 +5,7 @@ import { AppError } from "../../errors.ts";
 import type { WriteResult } from "../graph-store.ts";
 import type { Ask } from "./driver.ts";
 import { type PageRows, toPageId } from "./graph-rows.ts";
+import { countRevision } from "./outline.ts";
 import { toKind } from "./records.ts";
 import { refresh, type Touched, type TouchedRelation } from "./refresh.ts";
 
@@ -31,7 +32,8 @@ async function readContents(ask: Ask, pages: readonly PageRows[]): Promise<Map<s
 
 /**
  * Locks are taken in one order by every writer: pages, then entities, both by id. So writers of different pages
- * never work out the same entity at the same time, and hardly ever wait for each other in a circle.
+ * never work out the same entity at the same time, and hardly ever wait for each other in a circle. The revision, which
+ * is everybody's, comes last.
  */
 async function replacePages(ask: Ask, pages: readonly PageRows[]): Promise<void> {
   await ask(`UNWIND $pages AS id MERGE (p:${MARK}:Page {id: id}) SET p.locked = true`, {
@@ -46,6 +48,7 @@ async function replacePages(ask: Ask, pages: readonly PageRows[]): Promise<void>
   await refuseForeignArticles(ask, pages);
   await insert(ask, pages);
   await refresh(ask, touched);
+  await countRevision(ask);
 }
 
 async function readArticlesOf(ask: Ask, pages: readonly string[]): Promise<string[]> {
@@ -171,6 +174,7 @@ export async function removePage(ask: Ask, name: string): Promise<boolean> {
   await forgetArticles(ask, old);
   await ask(`MATCH (p:${MARK} {id: $page}) DETACH DELETE p`, { page });
   await refresh(ask, touched);
+  await countRevision(ask);
   return true;
 }
 
@@ -184,5 +188,6 @@ export async function removeArticle(ask: Ask, id: string): Promise<boolean> {
   const touched = await touch(ask, [id], []);
   await forgetArticles(ask, [id]);
   await refresh(ask, touched);
+  await countRevision(ask);
   return true;
 }

@@ -11,9 +11,11 @@ import {
   readRelationsAmong,
 } from "./neighbourhood.ts";
 import { toDatabasePath } from "./open.ts";
+import { readOutline, readRevision } from "./outline.ts";
 import {
   listBusiestPeople,
   listCompanions,
+  listHolders,
   listMeetings,
   listOffices,
   readStatistics,
@@ -29,6 +31,7 @@ import {
   readRelations,
 } from "./read.ts";
 import { findEntities } from "./search.ts";
+import { listViews, readView, removeView, writeView } from "./views.ts";
 import { readPaths } from "./ways.ts";
 import { type PageToWrite, removeArticle, removePage, writePages } from "./write.ts";
 
@@ -73,9 +76,16 @@ export function createCalls(db: Connection, folder: string): Calls {
     meetings: reading(listMeetings),
     busiestPeople: reading(listBusiestPeople),
     offices: reading(listOffices),
+    holders: reading(listHolders),
     companions: reading(listCompanions),
     timeline: reading((db, ids) => (ids === undefined ? wholeTimeline() : readTimeline(db, ids))),
     statistics: reading(whileUnchanged(db, () => readStatistics(db))),
+    outline: reading(readOutline),
+    revision: () => readRevision(db),
+    writeView: (view) => writeView(db, view),
+    removeView: (id) => removeView(db, id),
+    view: reading(readView),
+    views: reading(listViews),
     exportPageAfter: reading(exportPageAfter),
   };
 }

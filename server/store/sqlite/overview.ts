@@ -6,6 +6,7 @@ import { toWindow } from "../dates.ts";
 import {
   type Companion,
   type EntityRecord,
+  type HolderRecord,
   type MeetingFilter,
   type OfficeRecord,
   type Slice,
@@ -49,10 +50,12 @@ export function listBusiestPeople(db: Connection, slice: Slice): Sliced<EntityRe
   return sliceEntities(db, { from, order, parameters: {} }, slice);
 }
 
+const OFFICE_DATES = `(SELECT json_group_array(date) FROM
+  (SELECT DISTINCT date FROM evidence WHERE relation = r.key AND date IS NOT NULL ORDER BY date))`;
+
 export function listOffices(db: Connection, person: EntityId): OfficeRecord[] {
   const rows = db.all<{ id: RelationId; title: string; target: number; dates: string }>(
-    `SELECT r.id, r.title, r.target, (SELECT json_group_array(date) FROM
-         (SELECT DISTINCT date FROM evidence WHERE relation = r.key AND date IS NOT NULL ORDER BY date)) AS dates
+    `SELECT r.id, r.title, r.target, ${OFFICE_DATES} AS dates
      FROM entity e CROSS JOIN adjacency a ON a.entity = e.key CROSS JOIN relation r ON r.key = a.relation
      WHERE e.id = :person AND a.forward AND a.type = 'HOLDS_POSITION' AND r.title <> ''
      ORDER BY r.lastDate DESC, r.evidenceCount DESC, r.title, r.id`,
@@ -70,6 +73,39 @@ export function listOffices(db: Connection, person: EntityId): OfficeRecord[] {
     const [organisation, relation] = [bodies.get(target), relations[at]];
     return organisation && relation ? [{ title, organisation, relation, dates: JSON.parse(dates) }] : [];
   });
+}
+
+export function listHolders(
+  db: Connection,
+  organisation: EntityId,
+  title: string | undefined,
+  slice: Slice,
+): Sliced<HolderRecord> {
+  checkSlice(slice);
+  const from = `entity o CROSS JOIN adjacency a ON a.entity = o.key CROSS JOIN relation r ON r.key = a.relation
+     CROSS JOIN entity e ON e.key = a.other
+     WHERE o.id = :organisation AND NOT a.forward AND a.type = 'HOLDS_POSITION' AND r.title <> '' ${
+       title === undefined ? "" : "AND r.title = :title"
+     }`;
+  const parameters = { organisation, ...(title !== undefined && { title }) };
+  const rows = db.all<{ id: RelationId; title: string; holder: number; dates: string }>(
+    `SELECT r.id, r.title, e.key AS holder, ${OFFICE_DATES} AS dates FROM ${from}
+     ORDER BY r.title, r.firstDate NULLS LAST, e.name, r.id LIMIT :limit OFFSET :offset`,
+    { ...parameters, ...toSliceParameters(slice) },
+  );
+  const people = readEntitiesByKey(
+    db,
+    rows.map(({ holder }) => holder),
+  );
+  const relations = readRelations(
+    db,
+    rows.map(({ id }) => id),
+  );
+  const items = rows.flatMap(({ title, holder, dates }, at) => {
+    const [person, relation] = [people.get(holder), relations[at]];
+    return person && relation ? [{ person, title, relation, dates: JSON.parse(dates) }] : [];
+  });
+  return { items, total: count(db, from, parameters) };
 }
 
 export function listCompanions(db: Connection, person: EntityId, slice: Slice): Sliced<Companion> {

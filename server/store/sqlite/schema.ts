@@ -190,4 +190,14 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (gram, label)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- What the explorer showed, kept under a short id. Nothing of the graph refers to it, so no page's writing touches it.
+  CREATE TABLE view (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    address TEXT NOT NULL,
+    createdAt TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX view_by_age ON view (createdAt DESC, id);
+  `,
 ];

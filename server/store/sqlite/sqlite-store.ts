@@ -48,9 +48,16 @@ export async function openSqliteStore(folder: string): Promise<GraphStore> {
     meetings: (filter, slice) => call("meetings", filter, slice),
     busiestPeople: (slice) => call("busiestPeople", slice),
     offices: (person) => call("offices", person),
+    holders: (organisation, title, slice) => call("holders", organisation, title, slice),
     companions: (person, slice) => call("companions", person, slice),
     timeline: (ids) => call("timeline", ids),
     statistics: () => call("statistics"),
+    outline: (query) => call("outline", query),
+    revision: () => call("revision"),
+    writeView: (view) => writer.ask("writeView", [view]) as Promise<void>,
+    removeView: (id) => writer.ask("removeView", [id]) as Promise<boolean>,
+    view: (id) => call("view", id),
+    views: (nameless, slice) => call("views", nameless, slice),
     export: () => exportPages((name) => call("exportPageAfter", name)),
     close: async () => {
       await Promise.all([writer.close(), reader.close()]);

@@ -1,0 +1,228 @@
+/**
+ * Measures of the graph as the store has it now. What is costly to work out is worked out on a thread of its own and kept
+ * until the graph changes.
+ */
+import { createHash } from "node:crypto";
+import { Piscina } from "piscina";
+import type { EntityId } from "../../graph-schema/article-graph.ts";
+import { AppError } from "../errors.ts";
+import type { GraphFilter, GraphStore, Outline, OutlineQuery } from "../store/graph-store.ts";
+import type { Job, Outcome, Results } from "./analyse-worker.ts";
+import { type Comparison, comparePeriods, type Period } from "./compare-periods.ts";
+import { listCommon } from "./list-common.ts";
+import type { Measure } from "./rank.ts";
+import { ATTENDANCE_FILTER, type Days, toAttendance } from "./to-attendance.ts";
+import type { Links } from "./to-graph.ts";
+
+/** The whole graph, or only the relations among these entities. */
+export interface Part {
+  ids?: readonly EntityId[];
+  filter: GraphFilter;
+}
+
+export interface Size {
+  entities: number;
+  /** Pairs of entities with a relation. */
+  links: number;
+}
+
+export interface Ranking {
+  /** The greatest score first, then by id. */
+  ranked: readonly { id: EntityId; score: number; rank: number }[];
+  scores: ReadonlyMap<EntityId, number>;
+  size: Size;
+  sampled?: number;
+}
+
+export interface Division {
+  /** By number, the largest first; the members with the strongest links within first. */
+  communities: readonly (readonly EntityId[])[];
+  membership: ReadonlyMap<EntityId, number>;
+  modularity: number;
+  size: Size;
+}
+
+export interface CoAttendance {
+  /** Most meetings first, then by the ids of the two. */
+  pairs: readonly { a: EntityId; b: EntityId; meetingCount: number }[];
+  people: number;
+  meetings: number;
+}
+
+export interface AttendanceAsked {
+  ids?: readonly EntityId[];
+  days: Days;
+  atLeast: number;
+}
+
+export interface PeriodsAsked {
+  ids?: readonly EntityId[];
+  earlier: Days;
+  later: Days;
+}
+
+/** Each throws GRAPH_TOO_LARGE above its limit and TIMED_OUT when it takes too long. */
+export interface Analyser {
+  rank(part: Part, measure: Measure): Promise<Ranking>;
+  divide(part: Part): Promise<Division>;
+  pairAttendance(asked: AttendanceAsked): Promise<CoAttendance>;
+  comparePeriods(asked: PeriodsAsked): Promise<Comparison>;
+  listCommon(ids: readonly EntityId[], filter: GraphFilter): Promise<readonly EntityId[]>;
+  close(): Promise<void>;
+}
+
+const MAX_RELATIONS = 500_000;
+/** Ways are followed from many entities through all relations. */
+const MAX_RELATIONS_OF_BETWEENNESS = 200_000;
+/** Milliseconds. */
+const MAX_TIME = 15_000;
+const IDLE_TIME = 60_000;
+const MAX_THREADS = 2;
+const MAX_WAITING = 20;
+/** Megabytes; a graph at the limit takes about a third. */
+const MAX_MEMORY = 1_536;
+/** Answers kept. */
+const KEPT = 30;
+
+export function openAnalyser(store: GraphStore): Analyser {
+  const pool = new Piscina<Job, Outcome>({
+    filename: new URL("./analyse-worker.ts", import.meta.url).href,
+    execArgv: ["--import", "tsx"],
+    resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY },
+    minThreads: 0,
+    maxThreads: MAX_THREADS,
+    maxQueue: MAX_WAITING,
+    idleTimeout: IDLE_TIME,
+  });
+  const keep = createKeeper(store);
+  const read = (query: Omit<OutlineQuery, "most">, most = MAX_RELATIONS) => store.outline({ ...query, most });
+  return {
+    rank: (part, measure) =>
+      keep(["rank", measure, part], async () => {
+        const most = measure === "BETWEENNESS" ? MAX_RELATIONS_OF_BETWEENNESS : MAX_RELATIONS;
+        const outline = await read(part, most);
+        return toRanking(outline, await run(pool, { task: "rank", links: toLinks(outline), measure }));
+      }),
+    divide: (part) =>
+      keep(["divide", part], async () => {
+        const outline = await read(part);
+        return toDivision(outline, await run(pool, { task: "communities", links: toLinks(outline) }));
+      }),
+    pairAttendance: (asked) =>
+      keep(["pair", asked], async () => {
+        const outline = await readAttendance(store, asked.ids);
+        const attendance = toAttendance(outline, asked.days, asked.ids && new Set(asked.ids));
+        const found = await run(pool, { task: "pairs", attendance, atLeast: asked.atLeast });
+        return { ...toPairs(outline, found), people: found.people, meetings: attendance.meetings.length };
+      }),
+    comparePeriods: ({ ids, earlier, later }) =>
+      keep(["compare", { ids, earlier, later }], async () => {
+        const people = await readAttendance(store, ids);
+        const [before, after] = await Promise.all(
+          [earlier, later].map((days) => readPeriod(store, people, days, ids)),
+        );
+        if (before === undefined || after === undefined) throw new Error("there are two periods");
+        return comparePeriods(before, after);
+      }),
+    listCommon: async (ids, filter) => listCommon(await read({ ids, ends: "one", filter }), ids),
+    close: () => pool.close({ force: true }),
+  };
+}
+
+/** Who of the people, or of everybody, took part in which meeting. */
+const readAttendance = (store: GraphStore, ids: readonly EntityId[] | undefined): Promise<Outline> =>
+  store.outline({ ...(ids && { ids, ends: "one" }), filter: ATTENDANCE_FILTER, most: MAX_RELATIONS });
+
+async function readPeriod(
+  store: GraphStore,
+  people: Outline,
+  days: Days,
+  ids: readonly EntityId[] | undefined,
+): Promise<Period> {
+  const filter = { ...days, undated: false };
+  const outline = await store.outline({ ...(ids && { ids }), filter, most: MAX_RELATIONS });
+  return { outline, attendance: toAttendance(people, days, ids && new Set(ids)), people: people.nodes };
+}
+
+const toLinks = ({ nodes, from, to, evidence }: Outline): Links => ({
+  nodes: nodes.length,
+  from,
+  to,
+  evidence,
+});
+
+function toRanking({ nodes }: Outline, { scores, links, sampled }: Results["rank"]): Ranking {
+  const sorted = nodes
+    .map(({ id }, place) => ({ id, score: scores[place] ?? 0 }))
+    .sort((a, b) => b.score - a.score); // stable: among equals the id decides
+  let rank = 0;
+  const ranked = sorted.map(({ id, score }, at) => {
+    if (score !== sorted[at - 1]?.score) rank = at + 1;
+    return { id, score, rank };
+  });
+  return {
+    ranked,
+    scores: new Map(ranked.map(({ id, score }) => [id, score])),
+    size: { entities: nodes.length, links },
+    ...(sampled !== undefined && { sampled }),
+  };
+}
+
+function toDivision({ nodes }: Outline, found: Results["communities"]): Division {
+  const idOf = (place: number) => nodes[place]?.id ?? [];
+  return {
+    communities: found.members.map((places) => [...places].flatMap(idOf)),
+    membership: new Map(nodes.map(({ id }, place) => [id, found.community[place] ?? 0])),
+    modularity: found.modularity,
+    size: { entities: nodes.length, links: found.links },
+  };
+}
+
+function toPairs({ nodes }: Outline, { a, b, meetings }: Results["pairs"]): Pick<CoAttendance, "pairs"> {
+  const pairs = [...meetings].flatMap((meetingCount, at) => {
+    const [one, other] = [nodes[a[at] ?? 0], nodes[b[at] ?? 0]];
+    return one && other ? [{ a: one.id, b: other.id, meetingCount }] : [];
+  });
+  return { pairs };
+}
+
+async function run<Task extends Job["task"]>(
+  pool: Piscina<Job, Outcome>,
+  job: Extract<Job, { task: Task }>,
+): Promise<Results[Task]> {
+  const outcome = await pool.run(job, { signal: AbortSignal.timeout(MAX_TIME) }).catch((error: unknown) => {
+    throw toAppError(error);
+  });
+  if ("result" in outcome) return outcome.result as Results[Task];
+  throw new AppError(outcome.refusal.code, outcome.refusal.message, outcome.refusal.details);
+}
+
+function toAppError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const advice = "narrow kinds, types or dates, or choose entities";
+  if (error.name === "AbortError")
+    return new AppError("TIMED_OUT", `Working it out takes longer than ${MAX_TIME / 1000} s: ${advice}`);
+  if (/queue/i.test(error.message))
+    return new AppError("TOO_MANY", "Too many graphs are being worked out already: try again in a moment");
+  if ("code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY")
+    return new AppError("GRAPH_TOO_LARGE", `There is not memory enough for this graph: ${advice}`);
+  return error;
+}
+
+/** Answers once for each question as long as the graph stays as it is; the last 30 are kept. */
+function createKeeper(store: GraphStore) {
+  const kept = new Map<string, Promise<unknown>>();
+  return async <Answer>(question: readonly unknown[], work: () => Promise<Answer>): Promise<Answer> => {
+    const revision = await store.revision();
+    const key = createHash("sha256")
+      .update(JSON.stringify([revision, question]))
+      .digest("base64");
+    const known = kept.get(key) as Promise<Answer> | undefined;
+    kept.delete(key);
+    const answer = known ?? work();
+    kept.set(key, answer); // the one asked for last stands last
+    for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
+    answer.catch(() => kept.delete(key));
+    return answer;
+  };
+}

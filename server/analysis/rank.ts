@@ -1,0 +1,66 @@
+import { createUnweightedIndexedBrandes } from "graphology-shortest-path/indexed-brandes.js";
+import { type LinkGraph, type Links, toGraph } from "./to-graph.ts";
+
+export type Measure = "DEGREE" | "STRENGTH" | "BETWEENNESS";
+
+export interface Scores {
+  /** A score for each node, by its place. */
+  scores: Float64Array;
+  /** Pairs of nodes with a relation. */
+  links: number;
+  /** From how many nodes ways were followed, where that was not from all of them. */
+  sampled?: number;
+}
+
+/** Up to so many nodes betweenness is exact. */
+export const MAX_EXACT_NODES = 2_000;
+const SAMPLED_NODES = 200;
+
+/** Scores of every node. A node's links count once for each other node, whatever the relations between the two. */
+export function rank(links: Links, measure: Measure): Scores {
+  const graph = toGraph(links);
+  const found = { links: graph.size };
+  if (measure === "BETWEENNESS") return { ...found, ...toBetweenness(graph) };
+  const weigh = measure === "DEGREE" ? () => 1 : ({ weight }: { weight: number }) => weight;
+  const scores = new Float64Array(graph.order);
+  graph.forEachEdge((_, attributes, a, b) => {
+    for (const node of [Number(a), Number(b)]) scores[node] = (scores[node] ?? 0) + weigh(attributes);
+  });
+  return { ...found, scores };
+}
+
+/**
+ * On how many shortest ways between two other nodes each lies; of several equally short ones each counts in part
+ * (Brandes 2001). From a sample of nodes the whole is estimated (Brandes and Pich 2007).
+ */
+function toBetweenness(
+  graph: LinkGraph,
+  exact = MAX_EXACT_NODES,
+  sample = SAMPLED_NODES,
+): Pick<Scores, "scores" | "sampled"> {
+  const { order } = graph;
+  const sources = order <= exact ? order : sample;
+  const scores = new Float64Array(order);
+  if (order === 0) return { scores };
+  const follow = createUnweightedIndexedBrandes(graph);
+  for (let at = 0; at < sources; at++) addWays(scores, Math.floor((at * order) / sources), follow);
+  // Each way is seen from both of its ends.
+  for (const [node, score] of scores.entries()) scores[node] = (score * order) / sources / 2;
+  return sources === order ? { scores } : { scores, sampled: sources };
+}
+
+/** Adds how much each node lies on the shortest ways from one of them. */
+function addWays(
+  scores: Float64Array,
+  source: number,
+  follow: ReturnType<typeof createUnweightedIndexedBrandes>,
+): void {
+  const [reached, before, ways] = follow(source);
+  const depends = new Float64Array(scores.length);
+  for (let node = reached.pop(); node !== undefined; node = reached.pop()) {
+    const share = (1 + (depends[node] ?? 0)) / (ways[node] ?? 1);
+    for (const previous of before[node] ?? [])
+      depends[previous] = (depends[previous] ?? 0) + (ways[previous] ?? 0) * share;
+    if (node !== source) scores[node] = (scores[node] ?? 0) + (depends[node] ?? 0);
+  }
+}
