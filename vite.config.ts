@@ -12,6 +12,8 @@ if (process.argv.includes("build")) process.env["NODE_ENV"] = "production";
 export default defineConfig({
   root: "client",
   plugins: [react()],
+  // The browser has a DOM of its own; the package's main entry brings one along.
+  resolve: { alias: { "graphology-gexf": "graphology-gexf/browser" } },
   build: {
     outDir: "../dist/client",
     emptyOutDir: true,

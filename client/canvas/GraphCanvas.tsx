@@ -22,9 +22,10 @@ import "./graph-canvas.css";
 /** The graph, to be looked at, walked and touched. A list twin for those who would rather read is the frame's. */
 export function GraphCanvas(props: CanvasProps & { readonly ref?: Ref<CanvasCommands> }): JSX.Element {
   const host = useRef<HTMLDivElement>(null);
-  const stage = useStage(host, props);
+  const [focused, setFocused] = useState<string>();
+  const stage = useStage(host, props, setFocused);
   const help = useId();
-  const { onKeyDown, said } = useKeys(stage, props);
+  const { onKeyDown, said } = useKeys(stage, props, focused);
   const words = WORDS[props.language];
   useImperativeHandle(
     props.ref,
@@ -79,13 +80,14 @@ function toRoom({
 function useStage(
   host: { readonly current: HTMLDivElement | null },
   props: CanvasProps,
+  onFocus: (id: string | undefined) => void,
 ): { readonly current: Stage | undefined } {
   const stage = useRef<Stage>(undefined);
   const latest = useRef(props);
   latest.current = props;
   useEffect(() => {
     if (host.current === null) return;
-    const made = new Stage(host.current, latest.current);
+    const made = new Stage(host.current, latest.current, onFocus);
     stage.current = made;
     made.update(latest.current);
     const stopWatching = watchTheme(() => made.retheme());
@@ -94,7 +96,7 @@ function useStage(
       made.destroy();
       stage.current = undefined;
     };
-  }, [host]);
+  }, [host, onFocus]);
   useEffect(() => stage.current?.update(props));
   return stage;
 }
@@ -121,15 +123,16 @@ interface Keys {
   readonly said: string;
 }
 
-function useKeys(stage: { readonly current: Stage | undefined }, props: CanvasProps): Keys {
-  const [focused, setFocused] = useState<string>();
+/** @param focused the node that keys act on */
+function useKeys(
+  stage: { readonly current: Stage | undefined },
+  props: CanvasProps,
+  focused: string | undefined,
+): Keys {
   const left = useRef(false);
   const here =
     focused !== undefined && props.graph.nodes.some(({ id }) => id === focused) ? focused : undefined;
-  const go = (id: string | undefined): void => {
-    setFocused(id);
-    stage.current?.setFocus(id);
-  };
+  const go = (id: string | undefined): void => stage.current?.setFocus(id);
   const onKeyDown = (event: KeyboardEvent): void => {
     const action = toKeyAction(event, props.letterKeys ?? true);
     if (action === undefined || (action.type === "next" && left.current)) {

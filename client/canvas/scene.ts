@@ -24,8 +24,6 @@ export interface View {
   readonly hovered: string | undefined;
   /** The node that keys act on. */
   readonly focused: string | undefined;
-  /** Nodes that wait for their place. */
-  readonly waiting: ReadonlySet<string>;
   readonly language: Language;
   labelOf(node: VisibleNode): NodeLabel;
 }
@@ -35,6 +33,8 @@ export interface LabelMemory {
   readonly sides: ReadonlyMap<string, Side>;
   readonly shares: ReadonlyMap<string, number>;
 }
+
+export const NO_LABELS: LabelMemory = { sides: new Map(), shares: new Map() };
 
 export interface SceneNode extends EdgeEnd {
   readonly node: VisibleNode;
@@ -137,10 +137,10 @@ function nodesInSight(view: View, memory: LabelMemory): SceneNode[] {
   return sight;
 }
 
-/** A node's middle and radius on the screen; undefined while it waits for its place. */
+/** A node's middle and radius on the screen; undefined without a place. */
 function toEnd(view: View, node: VisibleNode): EdgeEnd | undefined {
   const place = view.places.get(node.id);
-  if (place === undefined || view.waiting.has(node.id)) return undefined;
+  if (place === undefined) return undefined;
   const { zoom, pan } = view.camera;
   return {
     x: place.x * zoom + pan.x,
@@ -276,7 +276,7 @@ function toEdgeWish({ edge, line }: SceneEdge): EdgeLabelWish {
 
 /** Everything at once, in sight or not, with labels placed afresh: what a picture to take away shows. */
 export function sceneOfAll(view: View): { edges: SceneEdge[]; hot: ReadonlySet<string>; nodes: SceneNode[] } {
-  const memory = toLabelMemory(view, { sides: new Map(), shares: new Map() });
+  const memory = toLabelMemory(view, NO_LABELS);
   return {
     edges: toSceneEdges(view, view.graph.edges, memory),
     hot: new Set(hotEdges(view).map(({ id }) => id)),

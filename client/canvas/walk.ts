@@ -75,3 +75,33 @@ export function nextByEvidence(
   if (at === -1) return step === 1 ? ids[0] : ids.at(-1);
   return ids[at + step];
 }
+
+/**
+ * Which node takes over the keys from `gone`: the nearest of its neighbours that is still there, else the nearest of
+ * all; undefined where nothing is left.
+ *
+ * @param places where nodes are, `gone` still among them
+ */
+export function heirOf(
+  before: VisibleGraph,
+  after: VisibleGraph,
+  places: ReadonlyMap<string, Point>,
+  gone: string,
+): string | undefined {
+  const linked = new Set(
+    before.edges.flatMap(({ source, target }) =>
+      source === gone ? [target] : target === gone ? [source] : [],
+    ),
+  );
+  const here = places.get(gone) ?? { x: 0, y: 0 };
+  const away = (id: string): number => {
+    const { x, y } = places.get(id) ?? { x: Number.POSITIVE_INFINITY, y: 0 };
+    return Math.hypot(x - here.x, y - here.y);
+  };
+  const left = after.nodes.map(({ id }) => id);
+  const near = left.filter((id) => linked.has(id));
+  return (near.length > 0 ? near : left).reduce<string | undefined>(
+    (best, id) => (best === undefined || away(id) < away(best) ? id : best),
+    undefined,
+  );
+}

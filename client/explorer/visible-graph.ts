@@ -136,6 +136,15 @@ export function relationsOnCanvas(state: ExplorerState): readonly RelationFact[]
   );
 }
 
+/** Relations that the canvas draws: both ends shown, and of a type that the filter lets through. */
+export function drawnRelations(state: ExplorerState): readonly RelationFact[] {
+  const shown = new Set(shownEntities(state).map(({ id }) => id));
+  const hiddenTypes = new Set(state.scene.filter.hiddenTypes);
+  return relationsOnCanvas(state).filter(
+    ({ type, from, to }) => shown.has(from.id) && shown.has(to.id) && !hiddenTypes.has(type),
+  );
+}
+
 function isOutside(entity: EntityCard, lit: ReadonlySet<string>, filter: Filter): boolean {
   if (filter.from === undefined && filter.to === undefined) return false;
   if (lit.has(entity.id)) return false;
@@ -147,17 +156,11 @@ function isOutside(entity: EntityCard, lit: ReadonlySet<string>, filter: Filter)
 export function visibleGraph(state: ExplorerState, language: Language): VisibleGraph {
   const { scene } = state;
   const entities = shownEntities(state);
-  const shown = new Set(entities.map(({ id }) => id));
-  const there = relationsOnCanvas(state);
-  const hiddenTypes = new Set(scene.filter.hiddenTypes);
-  const drawn = there.filter(
-    ({ type, from, to }) => shown.has(from.id) && shown.has(to.id) && !hiddenTypes.has(type),
-  );
-  const edges = toLines(drawn, language, outsideWindow(state));
+  const edges = toLines(drawnRelations(state), language, outsideWindow(state));
   const lit = new Set(
     edges.filter(({ dimmed }) => !dimmed).flatMap(({ source, target }) => [source, target]),
   );
-  const counts = countThere(there);
+  const counts = countThere(relationsOnCanvas(state));
   const pinned = new Set(scene.pinned);
   const nodes = entities.map((entity) => ({
     id: entity.id,

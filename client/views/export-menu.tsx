@@ -1,9 +1,10 @@
 import { Menu } from "@base-ui/react/menu";
 import { useTranslation } from "react-i18next";
-import { toRelationTable } from "../explorer/relation-table.ts";
+import { ApiError } from "../api/api.ts";
 import { useExplorer } from "../explorer/use-explorer.ts";
-import { visibleGraph } from "../explorer/visible-graph.ts";
 import { Icon } from "../panels/marks/icon.tsx";
+import { TooManyEntities } from "../take-away/evidence-of.ts";
+import { DATA_FORMATS, type DataFormat, takeAway } from "../take-away/take-away.ts";
 import { useFrame } from "./use-frame.ts";
 
 function save(name: string, content: Blob): void {
@@ -15,10 +16,10 @@ function save(name: string, content: Blob): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
-/** What is on the canvas, to be taken away. */
+/** What is on the canvas, to be taken away: as a picture, or as data. */
 export function ExportMenu() {
   const { t } = useTranslation();
-  const { state, language } = useExplorer();
+  const { state, say } = useExplorer();
   const { canvas } = useFrame();
   const onCanvas = state.view === "canvas" && state.scene.nodes.length > 0;
   const savePng = async () => {
@@ -29,13 +30,15 @@ export function ExportMenu() {
     const picture = canvas.current?.svg() ?? "";
     save("renmai.svg", new Blob([picture], { type: "image/svg+xml" }));
   };
-  const saveCsv = () => {
-    // The mark tells spreadsheets that the bytes are UTF-8.
-    save("renmai.csv", new Blob(["\ufeff", toRelationTable(state)], { type: "text/csv;charset=utf-8" }));
-  };
-  const saveJson = () => {
-    const graph = JSON.stringify(visibleGraph(state, language), undefined, 2);
-    save("renmai.json", new Blob([graph], { type: "application/json" }));
+  const saveData = async (format: DataFormat) => {
+    try {
+      const { name, type, content } = await takeAway(state, format);
+      save(name, new Blob([content], { type }));
+    } catch (error) {
+      if (error instanceof TooManyEntities) say(t("takeAway.tooMany"));
+      else if (error instanceof ApiError) say(t("takeAway.failed", { reason: t(`error.${error.reason}`) }));
+      else throw error;
+    }
   };
   return (
     <Menu.Root>
@@ -47,17 +50,17 @@ export function ExportMenu() {
         <Menu.Positioner className="menu-place" sideOffset={4} align="end">
           <Menu.Popup className="menu">
             <Menu.Item className="menu-item" onClick={() => void savePng()}>
-              {t("bar.exportPng")}
+              {t("takeAway.png")}
             </Menu.Item>
             <Menu.Item className="menu-item" onClick={saveSvg}>
-              {t("bar.exportSvg")}
+              {t("takeAway.svg")}
             </Menu.Item>
-            <Menu.Item className="menu-item" onClick={saveCsv}>
-              {t("bar.exportCsv")}
-            </Menu.Item>
-            <Menu.Item className="menu-item" onClick={saveJson}>
-              {t("bar.exportJson")}
-            </Menu.Item>
+            <Menu.Separator className="menu-rule" />
+            {DATA_FORMATS.map((format) => (
+              <Menu.Item key={format} className="menu-item" onClick={() => void saveData(format)}>
+                {t(`takeAway.${format}`)}
+              </Menu.Item>
+            ))}
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

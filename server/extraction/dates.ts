@@ -45,8 +45,9 @@ const EXPRESSION = new RegExp(
     "(?<soleYear>\\d{4})年(?:(?<yearMonth>\\d{1,2})月)?",
     "(?<relative>昨日|昨天|昨晚|昨夜|今日|今天|今晨|今晚|前日|前天|明日|明天|明晚)",
     "(?<monthWord>本月|上月|上个月|下月)(?<monthDay>\\d{1,2})日",
-    `(?<![\\d月第零一二三四五六七八九十百])(?<bareDay>\\d{1,2})日(?=${PART_OF_DAY})`,
+    `(?<![\\d月第零一二三四五六七八九十百])(?<bareDay>\\d{1,2})日(?=${PART_OF_DAY}|[在从来到赴于]|召开|举行|举办|前往|深入)`,
     "(?<week>上周|本周|这周|上星期|本星期)(?<weekday>[一二三四五六日天])",
+    `(?<feast>元旦|妇女节|植树节|劳动节|青年节|护士节|儿童节|建党节|建军节|教师节|国庆节?|记者节|消防日|国家宪法日|国家公祭日)(?=当[天日晚]|${PART_OF_DAY})`,
     "(?<same>当日|当天|同日|当晚)",
   ].join("|"),
   "g",
@@ -69,6 +70,25 @@ const RELATIVE: Record<string, number> = {
 };
 const WHICH_YEAR: Record<string, number> = { 今年: 0, 去年: -1, 明年: 1, 前年: -2 };
 const WEEKDAYS = "一二三四五六日";
+/** Days of the year that the text may give in place of a date: month and day. */
+const FEASTS: Record<string, readonly [month: number, day: number]> = {
+  元旦: [1, 1],
+  妇女节: [3, 8],
+  植树节: [3, 12],
+  劳动节: [5, 1],
+  青年节: [5, 4],
+  护士节: [5, 12],
+  儿童节: [6, 1],
+  建党节: [7, 1],
+  建军节: [8, 1],
+  教师节: [9, 10],
+  国庆: [10, 1],
+  国庆节: [10, 1],
+  记者节: [11, 8],
+  消防日: [11, 9],
+  国家宪法日: [12, 4],
+  国家公祭日: [12, 13],
+};
 
 /** The year in which this month and day fall nearest to today. */
 function nearestYear(month: number, day: number, today: number): number {
@@ -141,6 +161,11 @@ function readExpression(groups: Groups, clock: Clock, last: PartialDate | undefi
   }
   if (groups.bareDay) return readBareDay(Number(groups.bareDay), 0, clock, last);
   if (today === undefined) return undefined;
+  const feast = FEASTS[groups.feast ?? ""];
+  if (feast) {
+    const [month, day] = feast;
+    return { date: iso(nearestYear(month, day, today), month, day), inferred: clock.inferred };
+  }
   if (groups.relative)
     return { date: fromDays(today + (RELATIVE[groups.relative] ?? 0)), inferred: clock.inferred };
   if (groups.week && groups.weekday)

@@ -100,9 +100,10 @@ function bareUnitEndingAt(scene: Scene, end: number, suffix: string): Unit | und
   const letter = letterBefore(lattice.text, end);
   if (letter === undefined || (letter === "地" && suffix !== "委")) return undefined;
   const start = end - letter.length;
-  if (gain(lattice, start, start, 0) < -3 || gain(lattice, end, end, 0) < -9) return undefined;
+  const joined = lattice.text.startsWith("会同", start - 2);
+  if ((gain(lattice, start, start, 0) < -3 && !joined) || gain(lattice, end, end, 0) < -9) return undefined;
   if (/[治强兴惠富]/.test(lattice.text.charAt(start - 1))) return undefined;
-  if (LOW_LETTERS.has(letter) && isNounBefore(lattice, start)) return undefined;
+  if (LOW_LETTERS.has(letter) && !joined && isNounBefore(lattice, start)) return undefined;
   if (
     /[州旗盟]/.test(letter) &&
     isHan(lattice.text.charCodeAt(start - 1)) &&
@@ -426,8 +427,10 @@ function company(scene: Scene, walk: Walk, unit: Unit, end: number): FoundBody {
   return { start: walk.start, end, name, aliases: [alias], category: "COMPANY", confidence: 0.9, unit };
 }
 
-/** 市第十八届人民代表大会第三次会议 names a meeting. */
+/** 市第十八届人民代表大会第三次会议 names a meeting; of 市规划委员会第一次全体会议 the committee is a body. */
 const SESSION_AFTER = /^第[一二三四五六七八九十0-9]{1,3}[次届]/;
+const HOLDS_SESSIONS = /^.*(?:委|委员会|会|公司|领导小组)$/;
+const IS_SESSION = /(?:大会|议会|全会|政协)$/;
 const VERB_OFFICE = /[主举承协交督查开兴创合经申停补领筹]办$/;
 
 /** A trade ends a firm's name only where no further noun follows: 陆港型国家物流枢纽 is no firm. */
@@ -449,13 +452,16 @@ function endsWord(lattice: Lattice, end: number, suffix: string): boolean {
   return end >= lattice.text.length || gain(lattice, end, end, 0) > allowed;
 }
 
+const isSession = (text: string, end: number, suffix: string): boolean =>
+  SESSION_AFTER.test(text.slice(end, end + 6)) && (IS_SESSION.test(suffix) || !HOLDS_SESSIONS.test(suffix));
+
 function bodyAt(scene: Scene, end: number): FoundBody | undefined {
   const { lattice } = scene;
   const found = bodySuffixAt(lattice.text, end);
   if (!found || scene.taken[end - 1] || !endsWord(lattice, end, found.suffix)) return undefined;
   if (
     BUILDING_END.test(lattice.text.slice(Math.max(0, end - 5), end)) ||
-    SESSION_AFTER.test(lattice.text.slice(end, end + 6)) ||
+    isSession(lattice.text, end, found.suffix) ||
     /^[讯电]/.test(lattice.text.slice(end, end + 1)) ||
     (found.suffix === "中心" && lattice.text.charAt(end) === "组")
   )
@@ -509,8 +515,17 @@ function withOddWord(scene: Scene, walk: Walk, suffix: string): Walk {
 const PREFIX =
   /(?:[A-Za-z][A-Za-z0-9]{1,11}|国网|共青团|国家税务总局|中国人民银行|武警|中国铁塔|中国移动|中国联通|中国电信)$/;
 
+/** 中铁南宁勘测院, 中通万州分公司: a firm's name before the place of its branch. */
+function brandEnding(text: string): string | undefined {
+  for (let length = LONGEST_BRAND; length >= 2; length--)
+    if (BRANDS.has(text.slice(-length))) return text.slice(-length);
+  return undefined;
+}
+const LONGEST_BRAND = Math.max(...[...BRANDS].map((brand) => brand.length));
+
 function prefixed({ lattice }: Scene, walk: Walk): Walk {
-  const prefix = PREFIX.exec(lattice.text.slice(Math.max(0, walk.start - 12), walk.start))?.[0];
+  const before = lattice.text.slice(Math.max(0, walk.start - 12), walk.start);
+  const prefix = PREFIX.exec(before)?.[0] ?? brandEnding(before);
   return prefix === undefined ? walk : { ...walk, prefix };
 }
 

@@ -1,18 +1,14 @@
 import type { PartialDate } from "../../graph-schema/article-graph.ts";
 import type { MeetingKind } from "../../graph-schema/ontology.ts";
+import { CONVENER, calledMeetings } from "./called-meetings.ts";
 import { type DatedSetting, type FoundDate, findDates, toClock } from "./dates.ts";
 import type { Article } from "./find-articles.ts";
 import type { FoundMention } from "./found-mention.ts";
+import { isAnchored } from "./meeting-anchors.ts";
 import { findMeetingNames, type MeetingName, meetingKindOf } from "./meeting-names.ts";
 import { countBefore, findSentences, type Span, spanAt, toPlain } from "./sentences.ts";
-import { findVisits, type Visit } from "./unnamed-meetings.ts";
+import { findVisits } from "./unnamed-meetings.ts";
 
-const EVENT_BEFORE =
-  /(?:主持召开|召开|举行|举办|出席|参加|列席|主持|承办|主办|开展|举行了|召开了|迎接|即将召开的|举行的|召开的|举办的)[“"]?$/;
-const EVENT_AFTER =
-  /^[”"]?(?:[^，,。；;]{0,24}?(?:召开|举行|举办|开幕|闭幕|启幕|落幕|进行|启动|拉开帷幕|落下帷幕|收官|如期而至)|(?:上|期间|现场|圆满|隆重|如期|正式|今日|昨日|间隙|会场))/;
-const CHAIRED_BY = /^[”"]?由[^，,。；;]{2,24}(?:主持|召集)/;
-const SURE_EVENT = /[第届](?:[\d一二三四五六七八九十百]+)|两会$|党代会$|全会$/;
 const HAPPENS = /召开|举行|举办|主持|出席|参加|列席|开幕|闭幕|会上|上[，,]|承办|主办/;
 const HOME_HEAD = /^(?:全市|我市)/;
 
@@ -38,15 +34,6 @@ export function dateAt(dates: readonly FoundDate[], sentence: Span, at: number):
     if (date.start <= at) last = date;
   }
   return last ?? first;
-}
-
-function isAnchored(text: string, name: MeetingName): boolean {
-  if (SURE_EVENT.test(name.text)) return true;
-  return (
-    EVENT_BEFORE.test(text.slice(Math.max(0, name.start - 8), name.start)) ||
-    (name.text.length > 6 && CHAIRED_BY.test(text.slice(name.end, name.end + 32))) ||
-    EVENT_AFTER.test(text.slice(name.end, name.end + 32))
-  );
 }
 
 /** Names joined by 暨 are one meeting's: 城市治理专题研讨会暨“船山论坛(第51期)”. */
@@ -141,73 +128,6 @@ function dateFields(date: FoundDate): { date: PartialDate; endDate?: PartialDate
   };
 }
 
-/** 专题座谈会 within a visit: a meeting of its own, called after what the visit was about. */
-function topicalMeetings(
-  names: readonly MeetingName[],
-  visits: readonly { topic?: string }[],
-): MeetingName[] {
-  const topic = visits.find((v) => v.topic)?.topic;
-  if (!topic) return [];
-  return names
-    .filter(
-      (n) =>
-        !n.named &&
-        /^(?:专题|专项|现场|工作)\S+会$/.test(n.text) &&
-        /(?:座谈|调度|推进|汇报|部署|研讨)/.test(n.text),
-    )
-    .slice(0, 1)
-    .map((n) => ({ ...n, text: `${topic}${n.text}` }));
-}
-
-/** 市委常委会召开会议, 市政府新闻办举行新闻发布会: a meeting called after the body that held it. */
-const CONVENER =
-  /(?<=^|[,，。;；、\s)）]|\d日|上午|下午|昨日|昨天)([^,，。;；、:：\s()（）的在]{1,16}?(?:常委会|党组|委员会|新闻办|办公室|领导小组|党委|人大|政协|董事会|理事会|中心组|主席团|政府|[县市省镇乡区]|局|厅|公司|集团|医院|学校|大学|学院|法院|检察院|协会|总工会|支部|公安))(?:组织)?(?:召开|举行|举办)了?$/;
-
-function convenedByBody(text: string, all: readonly MeetingName[]): MeetingName[] {
-  return all.flatMap((name) => {
-    if (name.named) return [];
-    const before = Math.max(0, name.start - 24);
-    const match = CONVENER.exec(text.slice(before, name.start));
-    const body = match?.[1];
-    if (!match || !body) return [];
-    return [
-      {
-        ...name,
-        start: before + match.index,
-        text: `${body}${text.slice(name.start, name.end)}`,
-        named: true,
-      },
-    ];
-  });
-}
-
-const BEGUN =
-  /([^,，。;；\s的了]{4,30}?)(?:正式|顺利)?(?:在[^,，。;；]{2,20}?)(?:正式|顺利)?(揭牌|挂牌|开工|启动|奠基|开园|通车|开业|签约|首发)(?=[,，。])/;
-
-/** 某审判点在某村揭牌。揭牌仪式上…: a ceremony called after what the clause before says to have begun. */
-function ceremonyOf(text: string, all: readonly MeetingName[]): MeetingName[] {
-  const match = BEGUN.exec(text);
-  const [, what, deed] = match ?? [];
-  const lone = match && all.find((n) => !n.named && n.text === `${deed}仪式` && n.start > match.index);
-  if (!match || !what || !lone || !EVENT_AFTER.test(text.slice(lone.end, lone.end + 32))) return [];
-  const name = what.replace(/^(?:昨[日天]|今[日天]|\d{1,2}月\d{1,2}日|(?:当天|日前|近日))(?:[上下]午)?/, "");
-  return [{ ...lone, text: `${name}${lone.text}`, named: true }];
-}
-
-const LONE =
-  /^(?:专题)?会议$|专题会|调度会|推进会|部署会|协调会|现场会|分析会|例会|仪式|典礼|座谈会|发布会|推介会|论坛|洽谈会|恳谈会|表彰会|动员会|听证会/;
-
-/** The only meeting of an article when it has no name: called after the headline. */
-function loneMeeting(article: Article, text: string, all: readonly MeetingName[]): MeetingName[] {
-  const lone = all.find(
-    (n) => !n.named && LONE.test(n.text) && EVENT_BEFORE.test(text.slice(Math.max(0, n.start - 8), n.start)),
-  );
-  const topic = article.headline.replace(/\s+/g, " ").split(/[ ,，。！？!?：:]/)[0] ?? "";
-  const name =
-    lone?.text.endsWith("会议") || topic.endsWith(lone?.text ?? "-") ? topic : `${topic}${lone?.text}`;
-  return lone && topic.length >= 4 ? [{ ...lone, text: name, named: true }] : [];
-}
-
 /**
  * The meetings an article tells of: named ones in their fullest form (全市生活垃圾分类工作动员会), and
  * inspections and talks without a name, called by who, what and where as the headline does. `names` are the
@@ -231,7 +151,13 @@ export function findMeetings(
   const all = namedMeetings(text, names);
   const visits = findVisits(article, names, sentences);
   const certain = certainMeetings(article, text, all);
-  const called = calledMeetings(article, text, all, visits, certain.length);
+  const called = calledMeetings(
+    article,
+    text,
+    all,
+    visits,
+    certain.map((n) => n.name),
+  );
   const drafts: Draft[] = [
     ...certain.map((n) => ({ ...n, ...withDate(dated(n.start)) })),
     ...[...called, ...visits].map((n) => ({ ...n, ...withDate(dated(n.start) ?? opening) })),
@@ -255,23 +181,6 @@ function certainMeetings(article: Article, text: string, all: readonly MeetingNa
     const name = body ? `${body}${n.text}` : n.text;
     return { ...n, name: fullest(name, forms), confidence: 0.93 };
   });
-}
-
-/** Meetings without a name: called after the visit they were part of, their body, or the headline. */
-function calledMeetings(
-  article: Article,
-  text: string,
-  all: readonly MeetingName[],
-  visits: readonly Visit[],
-  known: number,
-): Draft[] {
-  const anchored = all.some((n) => n.named && isAnchored(text, n));
-  const topical = anchored ? [] : topicalMeetings(all, visits);
-  const bodied = convenedByBody(text, all);
-  const alone = known + visits.length + topical.length + bodied.length === 0;
-  const begun = alone ? ceremonyOf(text, all) : [];
-  const lone = alone && begun.length === 0 ? loneMeeting(article, text, all) : begun;
-  return [...topical, ...bodied, ...lone].map((n) => ({ ...n, name: n.text, confidence: 0.83 }));
 }
 
 const withDate = (date: FoundDate | undefined): { date?: FoundDate } => (date ? { date } : {});

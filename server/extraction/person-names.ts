@@ -24,7 +24,7 @@ const BLANK_COST = 3;
 const NOT_GIVEN = "的了着过是们吗呢吧这那哪啊某您我你他她它很局地等";
 /** Seldom in a given name, and everywhere in running text. */
 const SELDOM_GIVEN =
-  "在与及被把将向对从到都就还又并且或则即第几个位名说因致为以和会得市县省区镇村台带做聊话问谈讲听跑叫让";
+  "在与及被把将向对从到都就还又并且或则即第几个位名说因致为以和会得市县省区镇村台带做聊话问谈讲听跑叫让已";
 const SELDOM_COST = 4;
 
 /** By code unit: 1 for a Han character that may stand in a given name, 2 for one that seldom does. */

@@ -109,6 +109,7 @@ function divisionPlace(
   const known = division ?? candidates[0];
   if (!known) return undefined;
   if (EVERYDAY_COUNTIES.has(printed) && !inLast) return undefined;
+  if (JOINED_COUNTIES.has(printed) && !inLast && !isNearHome(known, context)) return undefined;
   const short = printed !== known.name;
   if (short && !acceptsShort(lattice, end, known, context)) return undefined;
   return {
@@ -124,11 +125,17 @@ function divisionPlace(
   };
 }
 
+/** Counties whose names are also a verb or a joining word before 县: 会同县水务局, 和县水务局. They count near home. */
+const JOINED_COUNTIES = new Set(["会同县", "和县", "成县", "随县", "合作市", "应县", "通道县"]);
+
 /** Short names of cities that are everyday words; they count at home. */
 const EVERYDAY_CITIES = new Set(["朝阳", "安康", "大同", "安顺", "长治", "中山", "海东", "来宾"]);
 
+const isNearHome = ({ code }: Division, { home }: PlaceContext): boolean =>
+  home === undefined || code.slice(0, 2) === home.code.slice(0, 2);
+
 /** What follows a short name when it is part of another name: 衡山路, 中山大学. */
-const OTHER_NAME = /^(?:[路街巷桥道山江河湖寺庙港]|海(?![事关洋]))/;
+const OTHER_NAME = /^(?:[路街巷桥道山江河湖寺庙港]|海(?![事关洋])|[日晚晨早时商]报|[镇乡](?![长党政人镇乡]))/;
 
 /** A county's short name counts only at home: 衡山 in Hengyang's paper, not 平安 in everybody's. */
 function acceptsShort(lattice: Lattice, end: number, division: Division, context: PlaceContext): boolean {

@@ -270,7 +270,8 @@ const SLOGAN =
 const QUOTE_MARK =
   "专项整治行动|专项行动|三年行动计划|三年行动|行动计划|培育计划|行动|计划|工程|项目|试点|攻坚战|保卫战|争先创优活动|主题活动|专项活动|系列活动|活动|示范区创建|示范县创建|示范创建|创建|建设|大赛|联赛|文化节|产业园|品牌活动|文化惠民项目|[^,，。;；、“”\\s的]{2,10}(?:专项行动|行动计划|行动|工程|项目|计划|试点)";
 const QUOTED = new RegExp(`[“"‘]([^“”‘’"\\n]{2,24})[”"’](${QUOTE_MARK})?`, "g");
-const QUOTE_LEAD = /(?:实施|推进|创建|打造|建设|启动|开展|支持|参与|推出)(?:了)?(?:[^,，。;；、“”\n]{0,12})$/;
+const QUOTE_LEAD =
+  /(?:实施|推进|创建|打造|建设|启动|开展|支持|参与|推出)(?:了)?(?:[^,，。;；、“”\n]{0,12})(?:“[^“”\n]{2,12}”、?){0,5}$/;
 const QUOTE_OFF =
   /^(?:战略|要求|任务|精神|思想|理念|模式|机制|原则|方针|目标|问题|导向|志愿者|称号|荣誉|两个字|工作法|自觉|意识|关系|底线|红线|政策|体系|教育|格局|主力军|的|字|特色|优势|示范镇|示范村|产业|品牌(?!活动)|经济|文化(?!惠民|节)|课堂(?!项目)|作用|功能)/;
 /** Quoted names that are carried out: “原地倍增”计划, 建设高水平“职教城”, “四好农村路”建设. */
@@ -284,7 +285,7 @@ export function findQuoted(text: string, places: ReadonlyMap<number, number>): P
     const marked = mark !== "" || own !== null;
     if (SLOGAN.test(inner.trim()) && !/^(?:[^建]|建$).*(?:行动|计划|工程|项目|改革)/.test(mark)) continue;
     if (/[,，。;；？！]$/.test(inner) || (mark === "" && QUOTE_OFF.test(text.slice(end, end + 6)))) continue;
-    const before = text.slice(Math.max(0, match.index - 24), match.index);
+    const before = text.slice(Math.max(0, match.index - 48), match.index);
     const led = QUOTE_LEAD.test(before);
     if (!marked && (!led || inner.length < 3)) continue;
     const owned = places.get(match.index);

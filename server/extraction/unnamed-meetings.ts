@@ -85,25 +85,26 @@ function visitFrom(segment: string, person: string, text: string): Visit | undef
 
 const TITLED = /(?:书记|长|主任|主席|领导|常委|总经理|院士|代表|部长|总师|政委|司令员|检察长)$/;
 
-const OVER_CLAUSES = new RegExp(
-  `^(?:一行)?(?:先后)?(?:${GOING})[^。；;]{4,70}?[,，](?:实地|现场|专题)?((?:${INSPECT})(?!会|组)[^,，。;；]{2,24})`,
-);
+/** What may stand between a visitor and the verb: with whom, when, how. */
+const ON_THE_WAY =
+  "(?:一行|同志|等(?:同志|领导|人)?|再次|先后|一同|一起|共同|专程|分别|分(?:[两三四]路|头|组)|带队|率队|亲自|率[^,，。；;]{2,14}?(?=到|来到|深入|赴|前往|走进)|带领[^,，。；;]{2,18}?(?=到|来到|深入|赴|前往|走进)|\\d{1,2}月\\d{1,2}日|\\d{1,2}日|[昨今前][日天]|[上下]午|连夜|深夜|冒雨|冒雪|随机|轻车简从|专题|实地|在[^,，。；;]{2,24}?陪同下[,，]?|会同[^,，。；;]{2,20}?(?=到|来到|深入|赴|前往|走进)|采取[^,，。；;]{2,24}?方式[,，]?|[,，](?=率|带|先后|到|来|深入|前往|走进|赴))*";
+const SUBJECT = `(?:${INSPECT})(?!会|组|员|团|中|报告)`;
+/** 到某镇调研…; 看望部队官兵; 先后到某村、某厂,实地调研防汛; 走进某厂,就订单农业进行专题调研. */
+const VISITS = [
+  `(?:并|还|又)?((?:${GOING})[^，,。；;]{2,40}?${SUBJECT}[^，,。；;]{0,24})`,
+  `(?:并|还|又)?(${SUBJECT}[^，,。；;：:]{2,24})`,
+  `(?:${GOING})[^。；;]{4,70}?[,，](?:实地|现场|专题)?(${SUBJECT}[^,，。；;]{2,24})`,
+  `(?:(?:${GOING})[^。；;]{2,70}?[,，])?((?:就|围绕)[^,，。；;]{2,24}?(?:进行|开展)?(?:了)?(?:专题|实地|专项|现场)?${SUBJECT})`,
+].map((visit) => new RegExp(`^${ON_THE_WAY}${visit}`));
 
-/** 县委书记李某先后到某村、某厂,实地调研防汛工作: the places first, the matter after a comma. */
-function visitOverClauses(text: string, visitor: FoundMention, rest: string): Visit | undefined {
-  const match = OVER_CLAUSES.exec(rest);
-  const told = match?.[1];
-  if (!match || !told || NOT_A_VISIT.test(match[0])) return undefined;
-  const end = visitor.end + match.index + match[0].length;
-  const start = end - told.length;
-  return {
-    start,
-    end,
-    text: text.slice(start, end),
-    name: `${visitor.text}${told}`,
-    kind: "INSPECTION",
-    confidence: 0.78,
-  };
+/** The visitor and those listed with him: 州委书记李某、州长白某. */
+function listFrom(text: string, persons: readonly FoundMention[], first: FoundMention): FoundMention {
+  let last = first;
+  for (const next of persons.slice(persons.indexOf(first) + 1)) {
+    if (!/^(?:、|和|与|及)[^,，。；;、]{0,20}$/.test(text.slice(last.end, next.start))) break;
+    last = next;
+  }
+  return last;
 }
 
 /** A visit told in the opening sentences only: 市长李某到某镇调研…. */
@@ -115,26 +116,27 @@ function visitInLead(
   for (const sentence of lead) {
     const first = persons.find((p) => p.start >= sentence.start && p.end <= sentence.end);
     if (!first || !TITLED.test(text.slice(Math.max(0, first.start - 6), first.start))) continue;
-    const rest = text.slice(first.end, sentence.end);
-    const clause = new RegExp(
-      `^(?:一行|等|、[^，,]{2,12})?(?:再次|先后|一同|专程|分别)?((?:${GOING})[^，,。；;]{2,40}?(?:${INSPECT})(?!会|组)[^，,。；;]{0,24})`,
-    ).exec(rest);
-    const told = clause?.[1];
-    const far = told ? undefined : visitOverClauses(text, first, rest);
-    if (far) return far;
-    if (!told || NOT_A_VISIT.test(told)) continue;
-    const start = first.end + (clause?.index ?? 0) + (clause?.[0].length ?? 0) - told.length;
-    return {
-      start,
-      end: start + told.length,
-      text: told,
-      name: `${first.text}${told.replace(/时$/, "")}`,
-      kind: "INSPECTION",
-      confidence: 0.8,
-    };
+    const from = listFrom(text, persons, first).end;
+    const rest = text.slice(from, sentence.end);
+    for (const [nth, pattern] of VISITS.entries()) {
+      const match = pattern.exec(rest);
+      const told = match?.[1]?.replace(/时$/, "");
+      if (!match || !told || NOT_A_VISIT.test(match[0])) continue;
+      const start = from + match[0].lastIndexOf(match[1] ?? told);
+      const name = `${first.text}${told}`;
+      return {
+        start,
+        end: start + told.length,
+        text: told,
+        name,
+        kind: "INSPECTION",
+        confidence: SURENESS[nth] ?? 0.78,
+      };
+    }
   }
   return undefined;
 }
+const SURENESS = [0.8, 0.78, 0.78, 0.78];
 
 const MEETS = /^(?:一行)?(?:[^，,。；;]{0,16}?)(会见|会谈|会晤)了?(?!室|中|时)/;
 

@@ -3,7 +3,6 @@ import { toCitation } from "../../client/explorer/citation.ts";
 import { toContext } from "../../client/explorer/evidence-context.ts";
 import { syllableStarts, toNamePieces, toPinyinPieces } from "../../client/explorer/match-name.ts";
 import { overlaps } from "../../client/explorer/overlaps.ts";
-import { toField } from "../../client/explorer/relation-table.ts";
 import { daysBetween, parseDate, toDateText, toSpanText } from "../../client/i18n/dates.ts";
 import { chooseLanguage } from "../../client/i18n/language.ts";
 import { toShown } from "../../client/i18n/typeset.ts";
@@ -99,17 +98,6 @@ test("a citation follows GB/T 7714 and leaves out what is not known", () => {
   const article = { headline: "造林会召开", byline: ["林一"], newspaper: "某日报", issueDate: "2021-03-04" };
   expect(toCitation(article, "林一参加。")).toBe("“林一参加。”\n林一. 造林会召开[N]. 某日报, 2021-03-04.");
   expect(toCitation({ headline: "造林会召开", byline: [], newspaper: null }, "")).toBe("造林会召开[N].");
-});
-
-test("a table's fields are quoted, and none is a formula", () => {
-  expect(["a,b", 'say "x"', "=1+1", "-2", 7, null].map(toField)).toEqual([
-    '"a,b"',
-    '"say ""x"""',
-    "'=1+1",
-    "'-2",
-    "7",
-    "",
-  ]);
 });
 
 test("the browser's first language that is spoken is chosen, English where none is", () => {

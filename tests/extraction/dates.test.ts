@@ -57,6 +57,14 @@ describe("findDates", () => {
     ]);
   });
 
+  test("reads feasts of the year, and a day alone before where somebody went", () => {
+    expect(told("教师节上午签约；记者8日从市教育局获悉。", issued("2021-09-11"))).toEqual([
+      "教师节 = 2021-09-10",
+      "8日 = 2021-09-08",
+    ]);
+    expect(told("国庆节放假。", issued("2021-09-11"))).toEqual([]);
+  });
+
   test("leaves out what no year can be told for", () => {
     expect(told("3月3日下午，昨日。", { inferred: true })).toEqual([]);
   });

@@ -119,3 +119,27 @@ describe("a visit", () => {
     expect(meetings("携手共赢", lead, ["甘棠", "乐为先"])).toEqual(["甘棠会见乐为先 TALKS 2022-05-10"]);
   });
 });
+
+describe("a meeting that the text gives no name", () => {
+  test("is called after the headline, whether it is chaired, takes place or is opened somewhere", () => {
+    const chaired = "5月9日，两县签署《水权协议》。签约会由县长甘棠召集并主持。";
+    expect(meetings("两县共护一江水", chaired)).toEqual(["两县共护一江水签约会 TALKS 2022-05-09"]);
+    const moved = "5月9日，县政协把一线协商会开到了果园里。";
+    expect(meetings("小院里话丰收", moved)).toEqual(["一线协商会 CONFERENCE 2022-05-09"]);
+    expect(meetings("", "5月9日，台商早餐会第8期在角美镇开席。")).toEqual([
+      "台商早餐会第8期 CONFERENCE 2022-05-09",
+    ]);
+  });
+
+  test("is none while it is only planned", () => {
+    expect(meetings("少年救起同伴", "校长国乐平说，学校近日将召开学习大会。")).toEqual([]);
+    expect(meetings("工匠揭晓", "颁奖仪式定于5月下旬举行。")).toEqual([]);
+  });
+
+  test("is a visit that the opening tells of without a place, or in a brief", () => {
+    const two = "5月9日，州委书记李文、州长白云分两路看望驻州部队官兵。";
+    expect(meetings("", two, ["李文", "白云"])).toEqual(["李文看望驻州部队官兵 INSPECTION 2022-05-09"]);
+    const brief = "调研组组长苏娘一行9日来到陆屋镇，走进选果车间，就订单农业进行专题调研。";
+    expect(meetings("", brief, ["苏娘"])).toEqual(["苏娘就订单农业进行专题调研 INSPECTION 2022-05-09"]);
+  });
+});

@@ -47,7 +47,7 @@ const OBJECT_OF =
 const LEADS = /^(?:率领|率队|带队|率团|领衔)/;
 
 const MUST =
-  /^(?:上下[^,]{2}|(?:上下|各级)?(?:及[^,，。;；]{0,10})?(?:也|都|还|将|就|正|已|一定|务必)?(?:要|必须|应|应当|须|需|将|正|正在|已|着力|加快|不断|大力|积极|全力|持续|始终|先后|坚持|深入|扎实|组织|累计|共|充分|把|坚定不移|高度重视))/;
+  /^(?:(?:明年|今年|下半年|年内|近期|目前|日前|近年来|今年以来|下一步|今后|接下来|同步|同时|随即)*)(?:上下[^,]{2}|(?:上下|各级)?(?:及[^,，。;；]{0,10})?(?:也|都|还|将|就|正|已|一定|务必)?(?:要|必须|应|应当|须|需|将|正|正在|已|着力|加快|不断|大力|积极|全力|持续|始终|先后|坚持|深入|扎实|组织|累计|共|充分|把|坚定不移|高度重视))/;
 const OTHERS = /^(?:各|全体|有关|相关|各级|广大|大家|双方|县区|部门)[^,，。;；]{0,12}(?:要|必须|应|将)/;
 const NO_ACTOR_AFTER = /(?:在|对|向|与|和|到|从|为|把|由|赴|支持|帮助|推动|作为|位于|来自|的|依托|落户)$/;
 
@@ -119,11 +119,17 @@ function bodyPointedAt(scene: Scene, { words, start }: Clause): Spot | undefined
 const listOf = (clause: Clause, spot: Spot): Spot[] =>
   clause.spots.filter((s) => isBody(s) && Math.abs(s.start - spot.start) < 12);
 
+/** Whom a word is said to stands after it: 叮嘱随行的局长李某. */
+const SPOKEN_TO = /(?:叮嘱|嘱咐|勉励|提醒|告诉|要求|建议|希望|鼓励)[^,，。;；、]{0,24}$/;
+const speakerOf = (clause: Clause, named: readonly Spot[]): Spot | undefined =>
+  named.findLast((spot) => spot === named[0] || !SPOKEN_TO.test(leadOf(clause, spot)));
+
 /** Who takes the word in this clause, if anybody does. */
-function newSpeaker({ words }: Clause, state: State, named: readonly Spot[]): Entity | undefined {
+function newSpeaker(clause: Clause, state: State, named: readonly Spot[]): Entity | undefined {
+  const { words } = clause;
   if (MEETING_SPEAKS.test(words)) return state.meeting;
   if (!DEMANDS.test(words) && !SAYS.test(words) && !INFORMS.test(words)) return undefined;
-  if (named.length > 0) return named.at(-1)?.entity;
+  if (named.length > 0) return speakerOf(clause, named)?.entity;
   return PRONOUN.test(words) || BARE_SPEAKS.test(words) ? state.subjects.at(-1)?.entity : undefined;
 }
 

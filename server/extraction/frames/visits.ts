@@ -9,11 +9,14 @@ const PART_OF_WORD =
   /(?:得|遇|被[^,，]{0,8}送|受|感|提|做|达|看|听|回|想|找|收|直|等|拿|用|涉及|碰|赶|接|扎|延伸|拓展|覆盖|纳入)$/;
 const NOT_A_STOP = /(?:了解|听取|对|向|由|与|按照|代表|率领|关于|组织|来自)$/;
 
+/** Between a place or group and what is meant within it: 某集团旗下核心企业. */
+const INNER = /^(?:的|(?:旗下|下属|所属|辖区内?)的?[^,，。;；、]{0,6})?$/;
+
 /** Of names that follow each other without a break the last is meant: 浏阳市|沿溪镇沙龙村. */
 function innermostOnly(scene: Scene, spots: readonly Spot[]): Spot[] {
   return spots.filter((spot, i) => {
     const next = spots[i + 1];
-    return !next || !/^的?$/.test(scene.text.slice(spot.end, next.start));
+    return !next || !INNER.test(scene.text.slice(spot.end, next.start));
   });
 }
 

@@ -1,0 +1,131 @@
+import type { Article } from "./find-articles.ts";
+import { isAnchored, isChaired, isConvened, takesPlace } from "./meeting-anchors.ts";
+import type { MeetingName } from "./meeting-names.ts";
+import type { Visit } from "./unnamed-meetings.ts";
+
+/** A meeting that the text gives no name, under the name by which it is called. */
+export interface CalledMeeting extends MeetingName {
+  name: string;
+  confidence: number;
+}
+
+/** 专题座谈会 within a visit: a meeting of its own, called after what the visit was about. */
+function topicalMeetings(
+  names: readonly MeetingName[],
+  visits: readonly { topic?: string }[],
+): MeetingName[] {
+  const topic = visits.find((v) => v.topic)?.topic;
+  if (!topic) return [];
+  return names
+    .filter(
+      (n) =>
+        !n.named &&
+        /^(?:专题|专项|现场|工作)\S+会$/.test(n.text) &&
+        /(?:座谈|调度|推进|汇报|部署|研讨)/.test(n.text),
+    )
+    .slice(0, 1)
+    .map((n) => ({ ...n, text: `${topic}${n.text}` }));
+}
+
+/** 市委常委会召开会议, 市政府新闻办举行新闻发布会: a meeting called after the body that held it. */
+export const CONVENER =
+  /(?<=^|[,，。;；、\s)）]|\d日|上午|下午|昨日|昨天)([^,，。;；、:：\s()（）的在]{1,16}?(?:常委会|党组|委员会|新闻办|办公室|领导小组|党委|人大|政协|董事会|理事会|中心组|主席团|政府|[县市省镇乡区]|局|厅|公司|集团|医院|学校|大学|学院|法院|检察院|协会|总工会|支部|公安))(?:组织)?(?:召开|举行|举办)了?$/;
+
+function convenedByBody(text: string, all: readonly MeetingName[]): MeetingName[] {
+  return all.flatMap((name) => {
+    if (name.named) return [];
+    const before = Math.max(0, name.start - 24);
+    const match = CONVENER.exec(text.slice(before, name.start));
+    const body = match?.[1];
+    if (!match || !body) return [];
+    return [
+      {
+        ...name,
+        start: before + match.index,
+        text: `${body}${text.slice(name.start, name.end)}`,
+        named: true,
+      },
+    ];
+  });
+}
+
+const BEGUN =
+  /([^,，。;；\s的了]{4,30}?)(?:正式|顺利)?(?:在[^,，。;；]{2,20}?)(?:正式|顺利)?(揭牌|挂牌|开工|启动|奠基|开园|通车|开业|签约|首发)(?=[,，。])/;
+
+/** 某审判点在某村揭牌。揭牌仪式上…: a ceremony called after what the clause before says to have begun. */
+function ceremonyOf(text: string, all: readonly MeetingName[]): MeetingName[] {
+  const match = BEGUN.exec(text);
+  const [, what, deed] = match ?? [];
+  const lone = match && all.find((n) => !n.named && n.text === `${deed}仪式` && n.start > match.index);
+  if (!match || !what || !lone || !takesPlace(text, lone.end)) return [];
+  const name = what.replace(/^(?:昨[日天]|今[日天]|\d{1,2}月\d{1,2}日|(?:当天|日前|近日))(?:[上下]午)?/, "");
+  return [{ ...lone, text: `${name}${lone.text}`, named: true }];
+}
+
+const GENERIC = /^(?:专题|全体|扩大)?(?:会议|大会|论坛|仪式|典礼)$|(?:活动|全会)$/;
+/** What is only planned: 将召开, 定于…举行. */
+const PLANNED = /(?:将|拟|计划|准备|定于|届时)[^,，。；;]{0,14}$/;
+const CONVENED_GENERIC = /^(?:专题)?会议$|^(?:仪式|典礼|论坛)$/;
+
+/** Whether an unnamed word tells of a meeting that is held: 召开调度会, 签约会由某人召集, 座谈会上. */
+function isHeld(text: string, name: MeetingName): boolean {
+  if (name.named || PLANNED.test(text.slice(Math.max(0, name.start - 18), name.start))) return false;
+  if (isConvened(text, name.start)) return !GENERIC.test(name.text) || CONVENED_GENERIC.test(name.text);
+  if (GENERIC.test(name.text)) return false;
+  return isChaired(text, name.end) || takesPlace(text, name.end);
+}
+
+/** The part of the head that speaks of the meeting, else the headline's first. */
+function topicOf(article: Article, sort: string): string {
+  const parts = [article.kicker, article.headline, article.subtitle].flatMap((part) =>
+    (part ?? "").split(/[\s,，。！？!?：:]+/),
+  );
+  const first = article.headline.replace(/\s+/g, " ").split(/[ ,，。！？!?：:]/)[0] ?? "";
+  return parts.find((part) => part.length > 5 && part.includes(sort.slice(0, 2))) ?? first;
+}
+
+function calledAfterHead(article: Article, lone: MeetingName): MeetingName[] {
+  const topic = topicOf(article, lone.text);
+  if (topic.length < 4) return [{ ...lone, named: true }];
+  const known = lone.text.endsWith("会议") || topic.endsWith(lone.text);
+  const deed = lone.text.slice(0, 2);
+  const name = known ? topic : topic.endsWith(deed) ? topic + lone.text.slice(2) : topic + lone.text;
+  return [{ ...lone, text: name, named: true }];
+}
+
+/** The only meeting of an article when it has no name: called after the headline. */
+function loneMeeting(article: Article, text: string, all: readonly MeetingName[]): MeetingName[] {
+  const lone = all.find((name) => isHeld(text, name));
+  return lone ? calledAfterHead(article, lone) : [];
+}
+
+/** A ceremony without a name beside talks or a visit: 会见后,双方举行签约仪式. */
+function loneCeremony(
+  article: Article,
+  text: string,
+  all: readonly MeetingName[],
+  known: readonly string[],
+): MeetingName[] {
+  const lone = all.find((n) => !n.named && /^[^仪典]{2,6}(?:仪式|典礼)$/.test(n.text) && isHeld(text, n));
+  const told = known.some((name) => /(?:仪式|典礼|活动)$/.test(name));
+  return lone && !told ? calledAfterHead(article, lone) : [];
+}
+
+/** Meetings without a name: called after the visit they were part of, their body, or the headline. */
+export function calledMeetings(
+  article: Article,
+  text: string,
+  all: readonly MeetingName[],
+  visits: readonly Visit[],
+  known: readonly string[],
+): CalledMeeting[] {
+  const anchored = all.some((n) => n.named && isAnchored(text, n));
+  const topical = anchored ? [] : topicalMeetings(all, visits);
+  const bodied = convenedByBody(text, all);
+  const alone = known.length + visits.length + topical.length + bodied.length === 0;
+  const begun = alone ? ceremonyOf(text, all) : [];
+  const others = [...known, ...[...topical, ...bodied, ...begun].map((n) => n.text)];
+  const lone = alone && begun.length === 0 ? loneMeeting(article, text, all) : begun;
+  const ceremony = alone ? [] : loneCeremony(article, text, all, others);
+  return [...topical, ...bodied, ...lone, ...ceremony].map((n) => ({ ...n, name: n.text, confidence: 0.83 }));
+}
