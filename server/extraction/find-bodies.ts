@@ -100,7 +100,7 @@ function bareUnitEndingAt(scene: Scene, end: number, suffix: string): Unit | und
   const letter = letterBefore(lattice.text, end);
   if (letter === undefined || (letter === "地" && suffix !== "委")) return undefined;
   const start = end - letter.length;
-  const joined = lattice.text.startsWith("会同", start - 2);
+  const joined = isJoined(scene, start);
   if ((gain(lattice, start, start, 0) < -3 && !joined) || gain(lattice, end, end, 0) < -9) return undefined;
   if (/[治强兴惠富]/.test(lattice.text.charAt(start - 1))) return undefined;
   if (LOW_LETTERS.has(letter) && !joined && isNounBefore(lattice, start)) return undefined;
@@ -117,6 +117,11 @@ function bareUnitEndingAt(scene: Scene, end: number, suffix: string): Unit | und
     return undefined;
   return units.read(letter, start, coordinated(scene, start));
 }
+
+/** 某院会同|县水务局, 某县教育局和|县某协会: what joins two bodies runs together with the letter after it. */
+const isJoined = (scene: Scene, at: number): boolean =>
+  scene.lattice.text.startsWith("会同", at - 2) ||
+  (/[和与同及]/.test(scene.lattice.text.charAt(at - 1)) && bodyEndingAt(scene, at - 1) !== undefined);
 
 function isNounBefore(lattice: Lattice, end: number): boolean {
   const at = wordBefore(lattice, end);
@@ -224,7 +229,7 @@ const lengthOf = (words: readonly Word[]): number => words.reduce((sum, { text }
 const TASK_BODY = /(?:组委会|筹委会|指挥部|领导小组|工作组|专班|联席会议|委员会|工作队|调查组)$/;
 
 /** 校友企业|云梦药业: what the body is called in general stands before its name. */
-const KIND_OF_BODY = /^(?:企业|单位|机构|院校|高校)$/;
+const KIND_OF_BODY = /^(?:企业|单位|机构|院校|高校|同行|对手)$/;
 
 /** Drops words at the front that cannot begin a name that has no head: verbs, numbers, joining words. */
 function trimFront(walk: Walk, suffixStart: number, suffix: string): Walk {
@@ -374,7 +379,7 @@ function prefixedBody(
 
 /** 第十八届人民代表大会常务委员会 is the 人大常委会; 政协…第九届委员会 the 政协. */
 function withoutTerm(organ: string, before: string): string {
-  const plain = organ.replace(/^第[一二三四五六七八九十0-9]{1,3}届/, "");
+  const plain = organ.replace(/^第?[一二三四五六七八九十0-9]{1,3}届/, "");
   if (plain === organ || plain !== "委员会") return plain;
   if (/(?:政协|政治协商会议)$/.test(before)) return "政协";
   return /中国共产党$/.test(before) ? "委" : organ;
@@ -696,10 +701,10 @@ function startsName(text: string, end: number, starts: ReadonlySet<number>): boo
 
 /** A facility that is being built is a project: 建设市冷链物流中心项目. */
 function isBeingBuilt(text: string, { start, end }: FoundBody): boolean {
-  if (!/(?:中心|馆|学校|小学|中学|医院|院区|基地|站|厂)$/.test(text.slice(start, end))) return false;
+  if (!/(?:中心|馆|学校|小学|中学|医院|院区|基地|站|厂|研究院)$/.test(text.slice(start, end))) return false;
   const before = text.slice(Math.max(0, start - 24), start);
   if (/^(?:项目|工程|建设|[一二三]期|新院区|迁建|改扩建|扩建)/.test(text.slice(end, end + 4))) return true;
-  return /(?:建设|新建|筹建|迁建|兴建|开建)(?:[^,。;:!?\n]{2,16}[、和])*$/.test(before);
+  return /(?:建设|新建|筹建|迁建|兴建|开建|共建)(?:[^,。;:!?\n]{2,16}[、和])*$/.test(before);
 }
 
 /** A hall or a centre in which something is held is a place there. */

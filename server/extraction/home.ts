@@ -15,7 +15,7 @@ export function guessHome(newspaper: string | undefined, texts: readonly string[
 
 function homeOfName(newspaper: string | undefined): string[] | undefined {
   const name = fold(newspaper ?? "").replaceAll(/[\s《》"]/g, "");
-  const core = name.replace(PAPER_TAIL, "");
+  const core = name.replace(PAPER_TAIL, "").replace(/^今日/, "");
   if (core === name) return undefined;
   for (let length = core.length; length >= 2; length--) {
     const place = placeCalled(core.slice(0, length));

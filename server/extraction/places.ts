@@ -446,7 +446,7 @@ function isProper(lattice: Lattice, { start, level, suffix, end, within }: Print
 const NO_NAME =
   /^(?:拟任|现任|原任|时任|籍|总)$|^总?[河林田湖]长|^第[一二三四五六七八九十0-9]{1,3}[届次]|[村镇乡][前后旁]$/;
 /** 每月进村, 一听村里: the village is entered, not named. */
-const ENTERS = /[进入驻回听]$/;
+const ENTERS = /[进入驻回听走串]$/;
 
 /** A word too rare to be an everyday one: 松木, 神农, 黄家. */
 const isRare = (lattice: Lattice, start: number, end: number): boolean =>
@@ -519,7 +519,7 @@ function toPlace(lattice: Lattice, printed: Printed, context: PlaceContext): Fou
     ...(division && { division }),
     ...(within && { within }),
     confidence: within || division ? 0.93 : 0.78,
-    ...(level === "SITE" || level === "VILLAGE" ? { soft: true } : {}),
+    ...(level === "SITE" || (level === "VILLAGE" && within?.level !== "TOWNSHIP") ? { soft: true } : {}),
   };
 }
 
@@ -542,7 +542,8 @@ function nameOf(text: string, { start, end, level, suffix, within }: Printed): s
   if (!within) return own;
   if (level === "VILLAGE") return within.level === "TOWNSHIP" ? within.name + own : own;
   if (level !== "ZONE" && level !== "SITE") return own;
-  const bare = own === suffix || own === `国家${suffix}`;
+  const common = within.level === "VILLAGE" && isGenericCore(own.slice(0, -suffix.length));
+  const bare = own === suffix || own === `国家${suffix}` || common;
   return bare || within.level === "ZONE" || !isSpelled(text, within) ? text.slice(within.own, end) : own;
 }
 

@@ -345,6 +345,36 @@ function bodiesBefore(scene: Scene, turn: Turn, at: number): Spot[] {
   );
 }
 
+const HEARD_FROM =
+  /听取了?([^。;；]{2,80}?)(?:(?:主要|有关|相关)?(?:负责人|负责同志))?(?:[关对就][^,，。;；]{1,24}?)?(?:的)?(?:有关|相关)?[^,，。;；、]{0,14}?(?:汇报|介绍|发言|报告|述职)/;
+
+/** 朱某听取石鼓区相关工作情况汇报: the bodies and persons heard reported there. */
+function heard(scene: Scene, turn: Turn): Told[] {
+  const match = HEARD_FROM.exec(turn.words);
+  const { meeting } = turn;
+  if (!match || !meeting || !isReal(scene, turn, turn.start + match.index)) return [];
+  const start = turn.start + match.index + match[0].indexOf(match[1] ?? "");
+  const span = { start, end: start + (match[1]?.length ?? 0) };
+  const named = spotsWithin(scene.outer, span).filter((s) => s.entity.kind !== "Project");
+  const first = named[0];
+  if (!first || !/^(?:听取了?)?$/.test(scene.text.slice(start, first.start))) return [];
+  const persons = named.filter((s) => s.entity.kind === "Person");
+  const list = persons.length > 0 ? persons : listFrom(scene, named);
+  const evidence = evidenceOf(scene, turn);
+  return list.map(({ entity }) => spoke(entity, meeting, evidence, 0.84));
+}
+
+/** The first of the spots and those listed right after it. */
+function listFrom(scene: Scene, spots: readonly Spot[]): Spot[] {
+  const list = spots.slice(0, 1);
+  for (const spot of spots.slice(1)) {
+    const last = list.at(-1);
+    if (!last || !/^[、和与及,，]$/.test(scene.text.slice(last.end, spot.start))) break;
+    list.push(spot);
+  }
+  return list;
+}
+
 const spoke = (from: Entity, to: MeetingEntity, evidence: Span, confidence: number): Told => ({
   type: "SPOKE_AT",
   from,
@@ -570,6 +600,7 @@ export function findAtMeetings(scene: Scene, turns: readonly Turn[], entities: r
     invited,
     convening,
     hosting,
+    heard,
     speaking,
     venues,
     talks,
