@@ -154,7 +154,7 @@ export function gain(lattice: Lattice, start: number, end: number, cost: number)
 export const costBetween = (lattice: Lattice, start: number, end: number): number =>
   (lattice.behind[end] ?? 0) - (lattice.behind[start] ?? 0);
 
-/** Words of the best path within a span, for tests and for looking at. */
+/** Words of the best path within a span. */
 export function wordsOf(lattice: Lattice, start = 0, end = lattice.text.length): string[] {
   const words: string[] = [];
   for (let at = start; at < end; at += lattice.wordLength[at] || 1) {
