@@ -7,6 +7,7 @@ import type { GraphFilter, PageRecord, PathQuery, Slice } from "./graph-store.ts
 
 export const MAX_K = 10;
 export const MAX_STEPS = 6;
+export const MAX_THROUGH = 4;
 
 const refuse = (message: string, details: Record<string, unknown>): never => {
   throw new AppError("BAD_ARGUMENT", message, details);
@@ -50,9 +51,10 @@ export function checkFilter(filter: GraphFilter): void {
   checkWindow(filter);
 }
 
-export function checkPathQuery({ k, maxSteps, filter }: PathQuery): void {
+export function checkPathQuery({ k, maxSteps, filter, through = [] }: PathQuery): void {
   checkWhole("k", k, 1, MAX_K);
   checkWhole("maxSteps", maxSteps, 1, MAX_STEPS);
+  checkWhole("the number of entities to pass through", through.length, 0, MAX_THROUGH);
   checkFilter(filter);
 }
 

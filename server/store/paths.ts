@@ -13,7 +13,11 @@
  * How: two balls grow level by level around the ends, always the one whose rim has fewer links, until they are as
  * many steps wide together as the length asked for (bounded bidirectional breadth-first search). Between them lies
  * every path of that length; a search from the best estimate on (A*), whose estimate is the exact best remainder of
- * walks to the end, then takes paths out in order. If fewer than k are found, the length grows by one.
+ * walks to the end that pass what must still be passed, then takes paths out in order. If fewer than k are found, the
+ * length grows by one.
+ *
+ * Where the steps must hold at the same time, a partial path carries the days that its steps have in common, and is
+ * given up when none is left.
  */
 import { compareTexts } from "./order.ts";
 import { createQueue } from "./queue.ts";
@@ -25,7 +29,12 @@ export interface Link<Node> {
   evidence: number;
   /** Latest date of any of them; empty when undated. */
   latest: string;
+  /** When each of them holds, undated ones left out; told where the steps must hold at the same time. */
+  spans?: readonly Span[];
 }
+
+/** From the first date on until before the second text, as in `dates.ts`: `["2021-03", "2021-04-01~"]`. */
+export type Span = readonly [first: string, until: string];
 
 export interface Knot {
   id: string;
@@ -34,7 +43,10 @@ export interface Knot {
 
 /** What a store tells of its graph. The filter holds in `expand`: it never leads to what must not be passed. */
 export interface PathSource<Node> {
-  /** One query a level. Links to the two ends are there whatever the filter says of kinds and exclusions. */
+  /**
+   * One query a level. Links to the two ends and to what must be passed are there whatever the filter says of kinds and
+   * exclusions.
+   */
   expand(nodes: readonly Node[]): Promise<ReadonlyMap<Node, readonly Link<Node>[]>>;
   weigh(nodes: readonly Node[]): Promise<ReadonlyMap<Node, Knot>>;
 }
@@ -53,6 +65,10 @@ export interface PathsAsked<Node> {
   to: Node;
   k: number;
   maxSteps: number;
+  /** What every path must pass, in any order. */
+  through?: readonly Node[];
+  /** Whether all steps of a path must hold on some day. */
+  sameTime?: boolean;
 }
 
 export interface FoundPaths<Node> {
@@ -91,6 +107,8 @@ interface Ball<Node> {
 
 interface Search<Node> {
   asked: PathsAsked<Node>;
+  /** A bit for each node that must be passed; the ends are passed anyway. */
+  bits: ReadonlyMap<Node, number>;
   source: PathSource<Node>;
   fore: Ball<Node>;
   back: Ball<Node>;
@@ -113,9 +131,23 @@ const startSearch = <Node>(
   source: PathSource<Node>,
   limits: PathLimits,
 ): Search<Node> => ({
-  ...{ asked, source, fore: startBall(asked.from), back: startBall(asked.to) },
+  ...{ asked, source, bits: toBits(asked) },
+  ...{ fore: startBall(asked.from), back: startBall(asked.to) },
   ...{ links: new Map(), knots: new Map(), budget: limits.links, partials: limits.partials },
 });
+
+function toBits<Node>({ from, to, through = [] }: PathsAsked<Node>): Map<Node, number> {
+  const inner = [...new Set(through)].filter((node) => node !== from && node !== to);
+  return new Map(inner.map((node, at) => [node, 1 << at]));
+}
+
+/** Which of the nodes that must be passed have been passed: a set of bits. */
+type Passed = number;
+
+const pass = <Node>({ bits }: Search<Node>, passed: Passed, node: Node): Passed =>
+  passed | (bits.get(node) ?? 0);
+
+const toAllPassed = <Node>({ bits }: Search<Node>): Passed => 2 ** bits.size - 1;
 
 /** Widens the ball that costs less by one step; false when the budget does not allow it. */
 async function growOne<Node>(search: Search<Node>): Promise<boolean> {
@@ -123,7 +155,8 @@ async function growOne<Node>(search: Search<Node>): Promise<boolean> {
   search.budget -= cost;
   if (search.budget < 0) return false;
   if (fresh.length > 0)
-    for (const [node, links] of await search.source.expand(fresh)) search.links.set(node, links);
+    for (const [node, links] of await search.source.expand(fresh))
+      search.links.set(node, search.asked.sameTime ? links.filter(hasSpans) : links);
   ball.radius++;
   const rim: Node[] = [];
   for (const node of ball.rim) {
@@ -136,6 +169,9 @@ async function growOne<Node>(search: Search<Node>): Promise<boolean> {
   ball.rim = rim;
   return true;
 }
+
+/** What is never known to hold cannot hold at the same time as anything. */
+const hasSpans = <Node>({ spans = [] }: Link<Node>): boolean => spans.length > 0;
 
 interface Growth<Node> {
   ball: Ball<Node>;
@@ -215,7 +251,7 @@ function toAround<Node>({ links }: Search<Node>, middle: ReadonlySet<Node>): Aro
   );
   if (unexpanded.size > 0) {
     for (const [node, own] of links) {
-      for (const { to, evidence, latest } of own) unexpanded.get(to)?.push({ to: node, evidence, latest });
+      for (const link of own) unexpanded.get(link.to)?.push({ ...link, to: node });
     }
   }
   return (node) => links.get(node) ?? unexpanded.get(node) ?? [];
@@ -245,30 +281,48 @@ function findPlaces<Node>(
   return places;
 }
 
-type Remainders<Node> = readonly ReadonlyMap<Node, Cost>[];
+/** For each place and node there: by what has been passed, the cost of the best walk that remains. */
+type Remainders<Node> = readonly ReadonlyMap<Node, readonly (Cost | undefined)[]>[];
 
-/** For each place and node there: the cost of the best walk that remains. */
 function findRemainders<Node>(
   search: Search<Node>,
   places: readonly Set<Node>[],
   around: Around<Node>,
 ): Remainders<Node> {
-  const remainders: Map<Node, Cost>[] = [];
-  remainders[places.length - 1] = new Map([[search.asked.to, { hubs: 0, evidence: 0 }]]);
+  const remainders: Map<Node, (Cost | undefined)[]>[] = [];
+  const done: (Cost | undefined)[] = [];
+  done[toAllPassed(search)] = { hubs: 0, evidence: 0 };
+  remainders[places.length - 1] = new Map([[search.asked.to, done]]);
   for (let place = places.length - 2; place >= 0; place--) {
-    const best = new Map<Node, Cost>();
-    for (const node of places[place] ?? []) {
-      for (const link of around(node)) {
-        const rest = remainders[place + 1]?.get(link.to);
-        if (rest === undefined) continue;
-        const cost = addCosts(rest, costOfStep(search, link));
-        const known = best.get(node);
-        if (known === undefined || compareCosts(cost, known) < 0) best.set(node, cost);
-      }
-    }
-    remainders[place] = best;
+    const next = remainders[place + 1] ?? new Map();
+    const rests = [...(places[place] ?? [])].map(
+      (node) => [node, findRests(search, around(node), next)] as const,
+    );
+    remainders[place] = new Map(rests.filter(([, costs]) => costs.length > 0));
   }
   return remainders;
+}
+
+/** The best that remains from a node on, by what has been passed when it is left. */
+function findRests<Node>(
+  search: Search<Node>,
+  links: readonly Link<Node>[],
+  next: ReadonlyMap<Node, readonly (Cost | undefined)[]>,
+): (Cost | undefined)[] {
+  const rests: (Cost | undefined)[] = [];
+  const all = toAllPassed(search);
+  for (const link of links) {
+    const further = next.get(link.to);
+    if (further === undefined) continue;
+    for (let passed = 0; passed <= all; passed++) {
+      const rest = further[pass(search, passed, link.to)];
+      if (rest === undefined) continue;
+      const cost = addCosts(rest, costOfStep(search, link));
+      const known = rests[passed];
+      if (known === undefined || compareCosts(cost, known) < 0) rests[passed] = cost;
+    }
+  }
+  return rests;
 }
 
 /** A step costs its evidence and the hub that it leads to; the end is no hub on the way. */
@@ -285,6 +339,9 @@ interface Partial<Node> {
   /** The cost of the whole path at best. */
   whole: Cost;
   latest: string;
+  passed: Passed;
+  /** When all of its steps hold; untold where that does not matter. */
+  spans: readonly Span[] | undefined;
   before: Partial<Node> | undefined;
 }
 
@@ -296,10 +353,8 @@ function takeBest<Node>(
   k: number,
 ): Partial<Node>[] {
   const queue = createQueue<Partial<Node>>((a, b) => compareCosts(a.whole, b.whole) || b.steps - a.steps);
-  const none = { hubs: 0, evidence: 0 };
-  const whole = remainders[0]?.get(search.asked.from);
-  if (whole !== undefined)
-    queue.push({ node: search.asked.from, steps: 0, cost: none, whole, latest: "", before: undefined });
+  const start = startPath(search, remainders);
+  if (start !== undefined) queue.push(start);
   const found: Partial<Node>[] = [];
   for (let best = queue.pop(); best !== undefined; best = queue.pop()) {
     const last = found[k - 1];
@@ -311,6 +366,16 @@ function takeBest<Node>(
   return found;
 }
 
+const ALWAYS: readonly Span[] = [["", "~"]];
+
+function startPath<Node>({ asked }: Search<Node>, remainders: Remainders<Node>): Partial<Node> | undefined {
+  const whole = remainders[0]?.get(asked.from)?.[0];
+  if (whole === undefined) return undefined;
+  const spans = asked.sameTime ? ALWAYS : undefined;
+  const cost = { hubs: 0, evidence: 0 };
+  return { node: asked.from, steps: 0, cost, whole, latest: "", passed: 0, spans, before: undefined };
+}
+
 function* extend<Node>(
   search: Search<Node>,
   path: Partial<Node>,
@@ -319,13 +384,25 @@ function* extend<Node>(
 ): Generator<Partial<Node>> {
   const steps = path.steps + 1;
   for (const link of around(path.node)) {
-    const rest = remainders[steps]?.get(link.to);
+    const passed = pass(search, path.passed, link.to);
+    const rest = remainders[steps]?.get(link.to)?.[passed];
     if (rest === undefined || passes(path, link.to)) continue;
+    const spans = path.spans && meet(path.spans, link.spans ?? []);
+    if (spans?.length === 0) continue;
     const cost = addCosts(path.cost, costOfStep(search, link));
     const latest = path.latest > link.latest ? path.latest : link.latest;
-    yield { node: link.to, steps, cost, whole: addCosts(cost, rest), latest, before: path };
+    yield { node: link.to, steps, cost, whole: addCosts(cost, rest), latest, passed, spans, before: path };
   }
 }
+
+/** The days in one of the first and one of the second. */
+const meet = (some: readonly Span[], others: readonly Span[]): Span[] =>
+  some.flatMap(([first, until]) =>
+    others.flatMap(([start, end]): Span[] => {
+      const common: Span = [first > start ? first : start, until < end ? until : end];
+      return common[0] <= common[1] ? [common] : [];
+    }),
+  );
 
 function passes<Node>(path: Partial<Node>, node: Node): boolean {
   for (let at: Partial<Node> | undefined = path; at !== undefined; at = at.before)

@@ -15,7 +15,16 @@ import {
   parseRelationId,
 } from "../../graph-schema/article-graph.ts";
 import { kinds, relationTypes } from "../../graph-schema/ontology.ts";
-import type { EntityRecord, GraphStore, PageRecord, RelationRecord } from "../../server/store/graph-store.ts";
+import type {
+  EntityRecord,
+  GraphFilter,
+  GraphStore,
+  Outline,
+  PageRecord,
+  RelationRecord,
+  ViewRecord,
+} from "../../server/store/graph-store.ts";
+import { compareTexts } from "../../server/store/order.ts";
 import {
   ALL,
   article,
@@ -39,6 +48,7 @@ type Written = { page: PageRecord; articles: readonly ArticleGraph[] };
 export function describeStore(name: string, open: Open): void {
   describe(`${name} writes`, () => describeWriting(open));
   describe(`${name} reads`, () => describeReading(open));
+  describe(`${name} keeps views`, () => describeViews(open));
   describe(`${name} searches`, () => describeSearch(open));
   describe(`${name} refuses`, () => describeRefusals(open));
   describe(`${name} agrees with a plain reference`, { timeout: PATIENCE }, () => describeRandomGraphs(open));
@@ -789,6 +799,33 @@ function describeReading(open: Open): void {
     expect(await store.offices(town.lu.id)).toEqual([]);
   });
 
+  test("Holders of a body's offices come by title, then in time; a title narrows them", async () => {
+    const { items, total } = await store.holders(town.water.id, undefined, ALL);
+    expect(
+      items.map(({ person, title, relation: { to }, dates }) => [person.name, title, to, dates]),
+    ).toEqual([
+      ["欧阳成科", "副局长", town.water.id, ["2021-04"]],
+      ["欧阳成科", "局长", town.water.id, ["2021-03-03"]],
+    ]);
+    expect(total).toBe(2);
+    const narrowed = await store.holders(town.water.id, "局长", { offset: 0, limit: 1 });
+    expect([narrowed.items, narrowed.total]).toEqual([items.slice(1), 1]);
+    expect(await store.holders(town.water.id, "长", ALL)).toEqual({ items: [], total: 0 });
+    expect(await store.holders(town.city.id, undefined, ALL)).toEqual({ items: [], total: 0 });
+  });
+
+  test("An outline has the dates of its meetings, and who was asked for without having a relation", async () => {
+    const asked = ids(town.talk, town.zeng, town.lu);
+    const outline = await store.outline({ ids: asked, filter: {}, most: 10 });
+    expect(outline.nodes.toSorted((a, b) => (a.kind < b.kind ? -1 : 1))).toEqual([
+      { id: town.talk.id, kind: "Meeting", date: "2021-04" },
+      ...ids(town.zeng, town.lu)
+        .toSorted()
+        .map((id) => ({ id, kind: "Person" })),
+    ]);
+    expect(toLinks(outline)).toEqual([`${town.zeng.id} ${town.talk.id} ATTENDED 1`]);
+  });
+
   test("Companions are the people of the same meetings", async () => {
     const { items, total } = await store.companions(town.ouyang.id, ALL);
     expect(items.map(({ entity, meetings }) => [entity.name, meetings.map(({ name }) => name)])).toEqual([
@@ -850,6 +887,65 @@ function describeReading(open: Open): void {
   test("A store says what it is and where its data is", async () => {
     const { product, version, location } = await store.info();
     expect([product, version, location].every((text) => text.length > 0)).toBe(true);
+  });
+}
+
+const viewOf = (id: string, name: string, createdAt: string): ViewRecord => ({
+  ...{ id, name, createdAt },
+  address: `v=canvas&n=${id}*一'"`,
+});
+
+function describeViews(open: Open): void {
+  let store: GraphStore;
+  beforeAll(async () => {
+    store = await open();
+    for (const view of [old, link, young]) await store.writeView(view);
+  });
+  afterAll(() => store.close());
+  const old = viewOf("old", "旧图", "2026-01-01T00:00:00.000Z");
+  const link = viewOf("link", "", "2026-01-02T00:00:00.000Z");
+  const young = viewOf("young", "新图 '%", "2026-01-03T00:00:00.000Z");
+
+  test("A view is found again by its id; those with a name are listed, the newest first, or all of them", async () => {
+    expect(await store.view("link")).toEqual(link);
+    expect(await store.view("none")).toBeUndefined();
+    expect(await store.views(false, ALL)).toEqual({ items: [young, old], total: 2 });
+    expect(await store.views(true, { offset: 1, limit: 1 })).toEqual({ items: [link], total: 3 });
+  });
+
+  test("Written again under its id, a view takes the place of the one before; removed, it is gone", async () => {
+    const renamed = { ...old, name: "另名" };
+    await store.writeView(renamed);
+    expect(await store.view("old")).toEqual(renamed);
+    await store.writeView(viewOf("gone", "", "2026-01-04T00:00:00.000Z"));
+    expect([await store.removeView("gone"), await store.removeView("gone")]).toEqual([true, false]);
+    expect(await store.view("gone")).toBeUndefined();
+    expect((await store.views(true, ALL)).total).toBe(3);
+  });
+
+  test("Pages that come, change and go leave the views as they are", async () => {
+    const before = await store.views(true, ALL);
+    const written = article({ page: "v.txt" }, [
+      ["来访", says("VISITED", person("看图甲"), place("看图市"))],
+    ]);
+    await store.writePage(page("v.txt"), [written]);
+    await store.writePage(page("v.txt", { digest: "changed" }), []);
+    await store.removePage("v.txt");
+    expect(await store.views(true, ALL)).toEqual(before);
+    expect(await readExport(store)).toEqual([]);
+  });
+
+  test("The revision is another one after each change of the graph, and the same while nothing changes", async () => {
+    const told = article({ page: "r.txt" }, [["来访", says("VISITED", person("改甲"), place("改市"))]]);
+    const revisions = [await store.revision(), await store.revision()];
+    expect(new Set(revisions).size).toBe(1);
+    await store.writePage(page("r.txt"), [told]);
+    revisions.push(await store.revision());
+    await store.removeArticle(told.articleId);
+    revisions.push(await store.revision());
+    await store.removePage("r.txt");
+    revisions.push(await store.revision());
+    expect(new Set(revisions).size).toBe(4);
   });
 }
 
@@ -1148,6 +1244,47 @@ function describeRandomGraphs(open: Open): void {
     }
   });
 
+  test(`The outline is what the relations say, of all and of some, on ${GRAPHS} graphs`, async () => {
+    const most = 1_000_000;
+    const everything = graphs.flatMap(({ entities }) => entities.map(({ id }) => id));
+    for (const [seed, { articles, entities }] of graphs.entries()) {
+      const reference = toReference(articles);
+      const random = createRandom(seed + 12_000);
+      const filter = createFilter(random, entities);
+      const all = entities.map(({ id }) => id);
+      const some = all.filter(() => random.chance(0.4));
+      const among = await store.relationsAmong(all, filter);
+      const lets = (id: EntityId) => some.includes(id) || mayReach(reference, id, filter);
+      const [both, one] = [
+        await store.outline({ ids: some, filter, most }),
+        await store.outline({ ids: some, ends: "one", filter, most }),
+      ];
+      expect({ seed, filter, both: toLinks(both) }).toEqual({
+        ...{ seed, filter },
+        both: toRows(among.filter(({ from, to }) => some.includes(from) && some.includes(to))),
+      });
+      expect({ seed, filter, one: toLinks(one) }).toEqual({
+        ...{ seed, filter },
+        one: toRows(
+          among.filter(
+            ({ from, to }) => (some.includes(from) || some.includes(to)) && lets(from) && lets(to),
+          ),
+        ),
+      });
+      expect(both.nodes.map(({ id }) => id)).toEqual(some.toSorted());
+    }
+    const [{ articles, entities } = { articles: [], entities: [] }] = graphs;
+    expect(articles.length).toBeGreaterThan(0);
+    const filter = { kinds: ["Person", "Meeting", "Place"], without: [entities[0]?.id ?? "x"] } as const;
+    const kindOf = new Map((await store.entities(everything)).map(({ id, kind }) => [id, kind]));
+    const lets = (id: EntityId) =>
+      filter.kinds.some((kind) => kind === kindOf.get(id)) && !filter.without.some((other) => other === id);
+    const whole = await store.outline({ filter: filter as GraphFilter, most });
+    const relations = await store.relationsAmong(everything, {});
+    expect(toLinks(whole)).toEqual(toRows(relations.filter(({ from, to }) => lets(from) && lets(to))));
+    await expect(store.outline({ filter: {}, most: 10 })).rejects.toMatchObject({ code: "GRAPH_TOO_LARGE" });
+  });
+
   test(`Neighbours and the relations among them pass the filter, all of them and no others, on ${GRAPHS} graphs`, async () => {
     for (const [seed, { articles, entities }] of graphs.entries()) {
       const reference = toReference(articles);
@@ -1192,6 +1329,24 @@ function describeRandomGraphs(open: Open): void {
     });
   });
 }
+
+/** The outline's relations in words, in its order. */
+const toLinks = ({ nodes, from, to, type, evidence }: Outline): string[] =>
+  [...from].map((source, at) =>
+    [nodes[source]?.id, nodes[to[at] ?? -1]?.id, relationTypes[type[at] ?? -1], evidence[at]].join(" "),
+  );
+
+const toRows = (relations: readonly RelationRecord[]): string[] =>
+  relations
+    .filter(({ from, to }) => from !== to)
+    .toSorted(
+      (a, b) =>
+        compareTexts(a.from, b.from) ||
+        compareTexts(a.to, b.to) ||
+        relationTypes.indexOf(a.type) - relationTypes.indexOf(b.type) ||
+        a.evidenceCount - b.evidenceCount,
+    )
+    .map(({ from, to, type, evidenceCount }) => [from, to, type, evidenceCount].join(" "));
 
 const shuffle = <Item>(items: readonly Item[], random: ReturnType<typeof createRandom>): Item[] =>
   items

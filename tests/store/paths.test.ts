@@ -1,15 +1,18 @@
 import { expect, test } from "vitest";
 import type { EntityId } from "../../graph-schema/article-graph.ts";
+import { toEnd } from "../../server/store/dates.ts";
 import type { PathQuery } from "../../server/store/graph-store.ts";
-import { findPaths, type PathSource } from "../../server/store/paths.ts";
+import { findPaths, type PathSource, type Span } from "../../server/store/paths.ts";
 import { createGraph, createPathQuery, createRandom } from "./random-graph.ts";
 import { findWays, mayReach, type Reference, stepsFrom, toReference } from "./reference.ts";
 
 /** The reference's graph as `findPaths` wants it. */
-function toSource(reference: Reference, { from, to, filter }: PathQuery): PathSource<EntityId> {
+function toSource(reference: Reference, query: PathQuery): PathSource<EntityId> {
+  const { from, to, filter, through = [] } = query;
+  const always = [from, to, ...through];
   const links = (id: EntityId) =>
     stepsFrom(reference, id, filter)
-      .filter((step) => step.to === from || step.to === to || mayReach(reference, step.to, filter))
+      .filter((step) => always.includes(step.to) || mayReach(reference, step.to, filter))
       .map((step) => ({
         to: step.to,
         evidence: step.relations.reduce((sum, { evidence }) => sum + evidence.size, 0),
@@ -18,6 +21,11 @@ function toSource(reference: Reference, { from, to, filter }: PathQuery): PathSo
             .flatMap(({ evidence }) => [...evidence.values()].map((date) => date ?? ""))
             .toSorted()
             .at(-1) ?? "",
+        spans: step.relations.flatMap(({ evidence }): Span[] => {
+          const dates = [...evidence.values()].filter((date) => date !== undefined).toSorted();
+          const until = dates.map(toEnd).toSorted().at(-1);
+          return dates[0] === undefined || until === undefined ? [] : [[dates[0], until]];
+        }),
       }));
   return {
     expand: async (ids) => new Map(ids.map((id) => [id, links(id)])),
@@ -26,21 +34,25 @@ function toSource(reference: Reference, { from, to, filter }: PathQuery): PathSo
   };
 }
 
-test("The paths found are exactly those of a search through everything, on 400 random graphs with five questions each", async () => {
-  let compared = 0;
+test("The paths found are exactly those of a search through everything, on 400 random graphs with eight questions each", async () => {
+  const compared = { ways: 0, through: 0, sameTime: 0 };
   for (let seed = 1; seed <= 400; seed++) {
     const { articles, entities } = createGraph(seed);
     const reference = toReference(articles);
     const random = createRandom(seed + 1000);
-    for (let turn = 0; turn < 5; turn++) {
+    for (let turn = 0; turn < 8; turn++) {
       const query = createPathQuery(random, entities);
       const { paths, truncated } = await findPaths(query, toSource(reference, query));
       const expected = findWays(reference, query).map((way) => way.entities);
       expect({ seed, query, paths, truncated }).toEqual({ seed, query, paths: expected, truncated: false });
-      compared += expected.length;
+      compared.ways += expected.length;
+      if (query.through !== undefined) compared.through += expected.length;
+      if (query.sameTime === true) compared.sameTime += expected.length;
     }
   }
-  expect(compared).toBeGreaterThan(2000);
+  expect(compared.ways).toBeGreaterThan(2000);
+  expect(compared.through).toBeGreaterThan(300);
+  expect(compared.sameTime).toBeGreaterThan(300);
 });
 
 /** A ladder of hubs: every node of a layer is linked with every node of the next. */

@@ -96,6 +96,10 @@ export function createFilter(random: Random, entities: readonly Entity[]): Graph
   };
 }
 
+/** One to three, now and then the same twice or an end of the way. */
+const createThrough = (random: Random, entities: readonly Entity[]) =>
+  Array.from({ length: 1 + random.below(3) }, () => random.pick(entities).id);
+
 export function createPathQuery(random: Random, entities: readonly Entity[]): PathQuery {
   return {
     from: random.pick(entities).id,
@@ -103,5 +107,7 @@ export function createPathQuery(random: Random, entities: readonly Entity[]): Pa
     k: 1 + random.below(10),
     maxSteps: 1 + random.below(6),
     filter: createFilter(random, entities),
+    ...(random.chance(0.3) && { through: createThrough(random, entities) }),
+    ...(random.chance(0.3) && { sameTime: true }),
   };
 }

@@ -94,13 +94,33 @@ interface Way {
 
 function* walk(reference: Reference, query: PathQuery, way: Way): Generator<Way> {
   const at = way.entities.at(-1);
-  if (at === query.to) yield way;
+  if (at === query.to && isAllowed(way, query)) yield way;
   if (at === undefined || at === query.to || way.steps.length === query.maxSteps) return;
   for (const step of stepsFrom(reference, at, query.filter)) {
     if (way.entities.includes(step.to)) continue;
-    if (step.to !== query.to && !mayReach(reference, step.to, query.filter)) continue;
+    const required = step.to === query.to || query.through?.includes(step.to);
+    if (!required && !mayReach(reference, step.to, query.filter)) continue;
     yield* walk(reference, query, { entities: [...way.entities, step.to], steps: [...way.steps, step] });
   }
+}
+
+const isAllowed = ({ entities, steps }: Way, { through = [], sameTime = false }: PathQuery): boolean =>
+  through.every((id) => entities.includes(id)) && (!sameTime || haveCommonDay(steps));
+
+/** Every day on which a relation begins to hold is tried on every step. */
+function haveCommonDay(steps: readonly Step[]): boolean {
+  const spans = steps.map(({ relations }) =>
+    relations.flatMap(({ evidence }) => toSpan([...evidence.values()])),
+  );
+  return spans
+    .flat()
+    .some(([day]) => spans.every((some) => some.some(([first, last]) => first <= day && day <= last)));
+}
+
+function toSpan(dates: readonly (string | undefined)[]): [first: string, last: string][] {
+  const dated = dates.filter((date) => date !== undefined);
+  const [first, last] = [dated.map(firstDay).toSorted()[0], dated.map(lastDay).toSorted().at(-1)];
+  return first === undefined || last === undefined ? [] : [[first, last]];
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -4,34 +4,38 @@ import { checkPathQuery } from "../arguments.ts";
 import type { Path, PathQuery, Paths, RelationRecord } from "../graph-store.ts";
 import { groupBy } from "../group.ts";
 import { sortRelations } from "../order.ts";
-import { findPaths, type Knot, type Link, type PathSource } from "../paths.ts";
+import { findPaths, type Knot, type Link, type PathSource, type Span } from "../paths.ts";
 import type { Ask } from "./driver.ts";
 import { type Condition, EVERY_TYPE, toWalkCondition } from "./filter.ts";
 import { readEntityMap } from "./read.ts";
 import { type RelationEdge, toRelation, toRelationMap } from "./records.ts";
 
-export async function readPaths(ask: Ask, { from, to, k, maxSteps, filter }: PathQuery): Promise<Paths> {
-  checkPathQuery({ from, to, k, maxSteps, filter });
-  const { cypher, parameters } = toWalkCondition(filter, "o.id IN [$from_id, $to_id]");
-  const passing = {
-    cypher,
-    parameters: { ...parameters, from_id: from, to_id: to },
-  };
-  const { paths, truncated } = await findPaths({ from, to, k, maxSteps }, toSource(ask, passing));
+export async function readPaths(ask: Ask, query: PathQuery): Promise<Paths> {
+  checkPathQuery(query);
+  const { from, to, k, maxSteps, filter, through = [], sameTime = false } = query;
+  const { cypher, parameters } = toWalkCondition(filter, "o.id IN $always");
+  const passing = { cypher, parameters: { ...parameters, always: [from, to, ...through] } };
+  const source = toSource(ask, passing, sameTime);
+  const { paths, truncated } = await findPaths({ from, to, k, maxSteps, through, sameTime }, source);
   return { paths: await describePaths(ask, paths, passing), truncated };
 }
 
-type LinkRow = [to: EntityId, evidence: number, latest: string, neighbourCount: number];
+type LinkRow = [to: EntityId, evidence: number, latest: string, neighbourCount: number, spans: Span[]];
+
+/** From a relation's first date until the latest end of any. */
+const SPANS = `collect(CASE WHEN r.firstDate IS NULL THEN null ELSE [r.firstDate,
+  reduce(end = '', date IN r.dates | CASE WHEN date + '~' > end THEN date + '~' ELSE end END)] END)`;
 
 /** Links bring the weight of what they lead to with them, which saves a question a level. */
-function toSource(ask: Ask, { cypher, parameters }: Condition): PathSource<EntityId> {
+function toSource(ask: Ask, { cypher, parameters }: Condition, dated: boolean): PathSource<EntityId> {
   const knots = new Map<EntityId, Knot>();
   return {
     async expand(nodes) {
       const rows = await ask<{ id: EntityId; links: LinkRow[] }>(
         `UNWIND $nodes AS id MATCH (e:${MARK} {id: id})-[r:${EVERY_TYPE}]-(o) WHERE o <> e AND ${cypher}
-         WITH id, o, sum(r.evidenceCount) AS evidence, coalesce(max(r.lastDate), '') AS latest
-         RETURN id, collect([o.id, evidence, latest, o.neighbourCount]) AS links`,
+         WITH id, o, sum(r.evidenceCount) AS evidence, coalesce(max(r.lastDate), '') AS latest,
+           ${dated ? SPANS : "[]"} AS spans
+         RETURN id, collect([o.id, evidence, latest, o.neighbourCount, spans]) AS links`,
         { ...parameters, nodes },
       );
       const found = new Map<EntityId, Link<EntityId>[]>(nodes.map((node) => [node, []]));
@@ -39,7 +43,7 @@ function toSource(ask: Ask, { cypher, parameters }: Condition): PathSource<Entit
         for (const [to, , , neighbourCount] of links) knots.set(to, { id: to, neighbourCount });
         found.set(
           id,
-          links.map(([to, evidence, latest]) => ({ to, evidence, latest })),
+          links.map(([to, evidence, latest, , spans]) => ({ to, evidence, latest, spans })),
         );
       }
       return found;

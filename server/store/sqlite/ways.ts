@@ -1,8 +1,8 @@
 import { checkPathQuery } from "../arguments.ts";
-import type { Path, PathQuery, Paths, RelationRecord } from "../graph-store.ts";
+import type { GraphFilter, Path, PathQuery, Paths, RelationRecord } from "../graph-store.ts";
 import { groupBy } from "../group.ts";
 import { sortRelations } from "../order.ts";
-import { findPaths, type Link, type PathSource } from "../paths.ts";
+import { findPaths, type Link, type PathSource, type Span } from "../paths.ts";
 import type { Connection } from "./driver.ts";
 import { type Condition, toWalkCondition } from "./filter.ts";
 import { findKey } from "./neighbourhood.ts";
@@ -13,19 +13,34 @@ export async function readPaths(db: Connection, query: PathQuery): Promise<Paths
   checkPathQuery(query);
   const [from, to] = [findKey(db, query.from), findKey(db, query.to)];
   if (from === undefined || to === undefined) return { paths: [], truncated: false };
-  const { sql, parameters } = toWalkCondition(query.filter, ":from_key, :to_key");
-  const passing = { sql, parameters: { ...parameters, from_key: from, to_key: to } };
-  const asked = { from, to, k: query.k, maxSteps: query.maxSteps };
-  const { paths, truncated } = await findPaths(asked, toSource(db, passing), undefined);
+  const through = (query.through ?? []).flatMap((id) => findKey(db, id) ?? []);
+  if (through.length < (query.through?.length ?? 0)) return { paths: [], truncated: false };
+  const passing = toPassing(query.filter, [from, to, ...through]);
+  const { k, maxSteps, sameTime = false } = query;
+  const source = toSource(db, passing, sameTime);
+  const { paths, truncated } = await findPaths({ from, to, k, maxSteps, through, sameTime }, source);
   return { paths: describePaths(db, paths, passing), truncated };
 }
 
+/** What may be walked: the keys given are let in always. */
+function toPassing(filter: GraphFilter, always: readonly number[]): Condition {
+  const names = always.map((_, at) => `always_${at}`);
+  const { sql, parameters } = toWalkCondition(filter, names.map((name) => `:${name}`).join(", "));
+  return {
+    sql,
+    parameters: { ...parameters, ...Object.fromEntries(names.map((name, at) => [name, always[at]])) },
+  };
+}
+
+const SPANS = "json_group_array(json_array(a.firstDate, a.until)) FILTER (WHERE a.firstDate IS NOT NULL)";
+
 /** Lists travel as JSON: one row for a node is read twenty times faster than one for a link. */
-const toSource = (db: Connection, { sql, parameters }: Condition): PathSource<number> => ({
+const toSource = (db: Connection, { sql, parameters }: Condition, dated: boolean): PathSource<number> => ({
   async expand(nodes) {
     const rows = db.all<{ entity: number; links: string }>(
-      `SELECT i.value AS entity, (SELECT json_group_array(json_array(n.other, n.evidence, n.latest)) FROM
+      `SELECT i.value AS entity, (SELECT json_group_array(json_array(n.other, n.evidence, n.latest${dated ? ", json(n.spans)" : ""})) FROM
            (SELECT a.other, sum(a.evidenceCount) AS evidence, coalesce(max(a.lastDate), '') AS latest
+              ${dated ? `, ${SPANS} AS spans` : ""}
             FROM adjacency a WHERE a.entity = i.value AND a.other <> i.value AND ${sql} GROUP BY a.other) n) AS links
        FROM json_each(:nodes) i`,
       { ...parameters, nodes: JSON.stringify(nodes) },
@@ -44,10 +59,9 @@ const toSource = (db: Connection, { sql, parameters }: Condition): PathSource<nu
 });
 
 const toLinks = (links: string): Link<number>[] =>
-  (JSON.parse(links) as [number, number, string][]).map(([to, evidence, latest]) => ({
-    to,
-    evidence,
-    latest,
+  (JSON.parse(links) as [number, number, string, Span[]?][]).map(([to, evidence, latest, spans]) => ({
+    ...{ to, evidence, latest },
+    ...(spans && { spans }),
   }));
 
 function describePaths(db: Connection, paths: readonly number[][], passing: Condition): Path[] {
