@@ -1,4 +1,4 @@
-import type { Division } from "./gazetteer/gazetteer.ts";
+import type { Division } from "./gazetteer/division.ts";
 import type { FoundPerson } from "./later-names.ts";
 import type { FoundPlace, PlaceContext } from "./places.ts";
 

@@ -1,5 +1,6 @@
 import { fold } from "./fold.ts";
-import { type Division, divisionAt, divisionsCalled, divisionsNamed, pathOf } from "./gazetteer/gazetteer.ts";
+import type { Division } from "./gazetteer/division.ts";
+import { divisionAt, divisionsCalled, pathOf, upperDivisionsNamed } from "./gazetteer/gazetteer.ts";
 
 const PAPER_TAIL =
   /(?:日报|晚报|晨报|早报|都市报|商报|快报|时报|新报|周报|导报|新闻|党报|报|融媒|融媒体|发布)(?:社|网|集团)?$/;
@@ -27,7 +28,7 @@ function homeOfName(newspaper: string | undefined): string[] | undefined {
 const RANK: Record<string, number> = { CITY: 0, PROVINCE: 1, COUNTY: 2 };
 
 const placeCalled = (name: string): Division | undefined =>
-  [...divisionsNamed(name), ...divisionsCalled(name)]
+  [...upperDivisionsNamed(name), ...divisionsCalled(name)]
     .filter(({ level }) => level in RANK)
     .sort((a, b) => (RANK[a.level] ?? 9) - (RANK[b.level] ?? 9))[0];
 
@@ -59,7 +60,7 @@ const SHORTEST = 3;
 /** The division that ends a run of characters (来到石鼓区 → 石鼓区), if there is only one of that name. */
 function longestDivision(run: string): Division | undefined {
   for (let start = 0; start + SHORTEST <= run.length; start++) {
-    const named = divisionsNamed(run.slice(start)).filter(({ level }) => level !== "TOWNSHIP");
+    const named = upperDivisionsNamed(run.slice(start));
     if (named.length === 1) return named[0];
   }
   return undefined;

@@ -1,12 +1,13 @@
 import type { PlaceLevel } from "../../graph-schema/ontology.ts";
 import { FUNCTION_CHARACTERS } from "./function-words.ts";
+import type { Division } from "./gazetteer/division.ts";
 import {
-  type Division,
   divisionAt,
   divisionsCalled,
-  divisionsNamed,
   liesIn,
   pathOf,
+  townshipsNamed,
+  upperDivisionsNamed,
 } from "./gazetteer/gazetteer.ts";
 import { costBetween, gain, isHan, type Lattice, MARK } from "./lattice.ts";
 import { DIVISION_CLASS, REGION_CLASS } from "./lexicon/lexicon.ts";
@@ -98,7 +99,7 @@ function divisionPlace(
 ): FoundPlace | undefined {
   const end = at + (lattice.wordLength[at] ?? 1);
   const printed = lattice.text.slice(at, end);
-  const full = divisionsNamed(printed).filter(({ level }) => level !== "TOWNSHIP");
+  const full = upperDivisionsNamed(printed);
   const candidates = [...full, ...divisionsCalled(printed)];
   const inLast = last && choose(candidates, context, divisionOf(last));
   const above = last && candidates.every((division) => rankOf(division) <= rankOf(last));
@@ -207,8 +208,7 @@ function townshipStart(lattice: Lattice, end: number, least: number): number {
     const start = end - length;
     if (start < least || gain(lattice, start, start, 0) < (length === 2 ? -0.01 : -9)) continue;
     if (length === 2 && lattice.wordLength[start] === 2) continue;
-    if (divisionsNamed(lattice.text.slice(start, end)).some(({ level }) => level === "TOWNSHIP"))
-      return start;
+    if (townshipsNamed(lattice.text.slice(start, end)).length > 0) return start;
   }
   return -1;
 }
@@ -498,8 +498,7 @@ function toPlace(lattice: Lattice, printed: Printed, context: PlaceContext): Fou
   const { start, end, level, within } = printed;
   const own = text.slice(start, end);
   const upper = within ? chainStart(within) : start;
-  const townships =
-    level === "TOWNSHIP" ? divisionsNamed(own).filter((division) => division.level === level) : [];
+  const townships = level === "TOWNSHIP" ? townshipsNamed(own) : [];
   const above = divisionOf(within);
   const division =
     townships.length === 0

@@ -1,4 +1,4 @@
-import type { Division } from "./gazetteer/gazetteer.ts";
+import type { Division } from "./gazetteer/division.ts";
 import type { FoundPlace, PlaceContext } from "./places.ts";
 
 /** An administrative unit at the head of a body's name: 衡阳市 in 市委, 石鼓区 in 石鼓区政府. */

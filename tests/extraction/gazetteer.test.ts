@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import {
   divisionAt,
-  divisionOfCode,
   divisionsCalled,
-  divisionsNamed,
   liesIn,
   pathOf,
+  townshipsNamed,
+  upperDivisionsNamed,
 } from "../../server/extraction/gazetteer/gazetteer.ts";
 
 const paths = (divisions: Iterable<Parameters<typeof pathOf>[0]>): string[] =>
@@ -13,15 +13,15 @@ const paths = (divisions: Iterable<Parameters<typeof pathOf>[0]>): string[] =>
 
 describe("the gazetteer", () => {
   test("knows divisions of every grade with their codes and what they lie in", () => {
-    expect(paths(divisionsNamed("平江县"))).toEqual(["430626 湖南省/岳阳市/平江县"]);
-    expect(paths(divisionsNamed("苏州市"))).toEqual(["3205 江苏省/苏州市"]);
-    expect(divisionsNamed("孝泉镇").map(({ code, level }) => [code.length, level])).toEqual([
+    expect(paths(upperDivisionsNamed("平江县"))).toEqual(["430626 湖南省/岳阳市/平江县"]);
+    expect(paths(upperDivisionsNamed("苏州市"))).toEqual(["3205 江苏省/苏州市"]);
+    expect(townshipsNamed("孝泉镇").map(({ code, level }) => [code.length, level])).toEqual([
       [9, "TOWNSHIP"],
     ]);
   });
 
   test("tells divisions of one name apart by where they lie", () => {
-    expect(paths(divisionsNamed("鼓楼区"))).toEqual([
+    expect(paths(upperDivisionsNamed("鼓楼区"))).toEqual([
       "320106 江苏省/南京市/鼓楼区",
       "320302 江苏省/徐州市/鼓楼区",
       "350102 福建省/福州市/鼓楼区",
@@ -37,15 +37,15 @@ describe("the gazetteer", () => {
   });
 
   test("takes a city without counties for one division", () => {
-    expect(paths(divisionsNamed("东莞市"))).toEqual(["4419 广东省/东莞市"]);
-    const town = divisionsNamed("虎门镇")[0];
+    expect(paths(upperDivisionsNamed("东莞市"))).toEqual(["4419 广东省/东莞市"]);
+    const town = townshipsNamed("虎门镇")[0];
     expect(town && pathOf(town)).toEqual(["广东省", "东莞市", "虎门镇"]);
   });
 
   test("knows nothing of what is no division", () => {
-    expect(divisionsNamed("无此县")).toEqual([]);
+    expect(upperDivisionsNamed("无此县")).toEqual([]);
+    expect(townshipsNamed("无此镇")).toEqual([]);
     expect(divisionsCalled("会议")).toEqual([]);
-    expect(divisionOfCode("999999")).toBeUndefined();
     expect(divisionAt([])).toBeUndefined();
   });
 

@@ -1,4 +1,5 @@
-import { shortForms, upperDivisions } from "../gazetteer/gazetteer.ts";
+import { shortForms } from "../gazetteer/division.ts";
+import { upperDivisions } from "../gazetteer/gazetteer.ts";
 import { COUNTRIES, REGIONS } from "../place-words.ts";
 import { NEWS_WORDS } from "./news-words.ts";
 import { GIVEN, WORDS } from "./words.ts";
