@@ -155,7 +155,10 @@ function signLeading(drafts: readonly Candidate[], group: HeadGroup): void {
   signer?.bylines.push(...group.leading);
 }
 
-/** A body without a head takes the upper lines of the group below it when they say what it says. */
+/**
+ * A body without a head takes the upper lines of the group below it when they say what it says; else those of
+ * a group of three lines and more anywhere, where two heads were printed on top of one another.
+ */
 function shareHeads(
   blocks: readonly RoledBlock[],
   drafts: readonly Candidate[],
@@ -163,7 +166,8 @@ function shareHeads(
 ): void {
   for (const bare of drafts) {
     if (bare.heads.length > 0 || !bare.lede) continue;
-    const group = groups.find((one) => one.above === endOf(bare) && one.heads.length > 1);
+    const below = groups.find((one) => one.above === endOf(bare) && one.heads.length > 1);
+    const group = below ?? stackFor(blocks, bare, groups);
     const owner = drafts.find((draft) => draft.heads.some((at) => group?.heads.includes(at)));
     if (!group || !owner) continue;
     const gain = (at: number) => {
@@ -173,10 +177,23 @@ function shareHeads(
     const fit = (upTo: number) => group.heads.slice(0, upTo).reduce((sum, at) => sum + gain(at), 0);
     const cuts = group.heads.slice(1).map((_, index) => index + 1);
     const best = cuts.reduce((a, b) => (fit(b) > fit(a) ? b : a), 1);
-    if (fit(best) < 0.3) continue;
+    if (fit(best) < (below ? 0.3 : SURE_STACK)) continue;
     bare.heads = group.heads.slice(0, best);
     owner.heads = owner.heads.filter((at) => !bare.heads.includes(at));
   }
+}
+
+/** Overlap that the upper lines of a stack must gain by going to another body. */
+const SURE_STACK = 0.5;
+
+/** The stack of heads whose first line says most of what a body without a head says. */
+function stackFor(
+  blocks: readonly RoledBlock[],
+  bare: Candidate,
+  groups: readonly HeadGroup[],
+): HeadGroup | undefined {
+  const fit = (group: HeadGroup) => headOverlap(textOfHeads(blocks, group.heads.slice(0, 1)), bare.pairs);
+  return groups.filter((group) => group.heads.length > 2).toSorted((a, b) => fit(b) - fit(a))[0];
 }
 
 /**

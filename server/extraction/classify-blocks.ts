@@ -52,7 +52,7 @@ export function classifyBlocks(blocks: readonly Block[]): RoledBlock[] {
   const read = blocks.map((block, at) => readBlock(block, rolls.has(at)));
   let paths: Path[] = [];
   for (const [index, block] of read.entries()) {
-    const own = ownCosts(block, read[index - 1], read[index + 1]);
+    const own = ownCosts(block, read[index - 1], read[index + 1], read[index + 2]);
     const roles = ROLES.filter((role) => own[role] < NEVER);
     const starts = paths.length === 0 ? [undefined] : paths;
     paths = cheapestOfEach(
@@ -149,7 +149,7 @@ const CAPTION_MARK =
 const CREDITED =
   /(?:^|[\s。）)（(])(?:[^\s。]{0,12}(?:记者|通讯员)\s*)?[\u4e00-\u9fff·]{2,4}[\s/／]*(?:摄|供图|摄影报道|\/图)\s*[)）]?$/u;
 const AD =
-  /(?:[\u4e00-\u9fff]\s宣$|公益广告|遗失声明|注销公告|拍卖公告|招标公告|招租公告|公告如下|声明作废|刊登广告|广告刊登|广告热线|商务合作|讣告|^广告$|诚聘|现房|开盘|发售|恭迎|品鉴|钜惠|特惠|招商热线|订阅热线|咨询电话|(?:热线|电话|详询|垂询)\s*[:：]?\s*[\d-]{5,})/u;
+  /(?:[\u4e00-\u9fff]\s宣$|公益广告|遗失声明|注销公告|拍卖公告|招标公告|招租公告|公告如下|^(?:公告|通告|启事|声明|更正|招聘启事)$|^特此(?:公告|通告|声明)[。.]?$|声明作废|刊登广告|广告刊登|广告热线|商务合作|讣告|^广告$|诚聘|现房|开盘|发售|恭迎|品鉴|钜惠|特惠|招商热线|订阅热线|咨询电话|(?:热线|电话|详询|垂询)\s*[:：]?\s*[\d-]{5,})/u;
 const SLOGAN_SIGN = /[★☆♥❤]/u;
 
 /** What each role would cost a block by its own looks and its neighbours' marks. */
@@ -157,6 +157,7 @@ function ownCosts(
   block: ReadBlock,
   above: ReadBlock | undefined,
   below: ReadBlock | undefined,
+  next: ReadBlock | undefined,
 ): Record<Role, number> {
   const { text, edges } = block;
   const width = widthOf(text);
@@ -168,7 +169,7 @@ function ownCosts(
     credit: block.byline?.photo ? -2 : NEVER,
     furniture: isFurniture(text) && !block.listed ? -3 : NEVER,
     jump: isJump(text) ? -3 : NEVER,
-    caption: captionCost(block, width, below),
+    caption: creditedAbove(block, width, above, below) ?? captionCost(block, width, below, next),
     ad:
       AD.test(text) && width < 60
         ? -0.5
@@ -193,6 +194,7 @@ function bodyCost({ text, edges, mark, listed }: ReadBlock, width: number, below
   if (width > 64) return cost;
   cost += COMMA.test(text) || LISTS.test(text) ? (width > 24 ? 0.5 : 1) : 3;
   if (CLAUSES.test(text)) cost += 1;
+  if (DANGLING.test(text) && goesOnBelow(below)) cost -= 1;
   if (edges.opening === 1 && COMMA.test(text)) cost -= 0.5;
   return width > 44 ? cost / 2 : cost;
 }
@@ -218,7 +220,7 @@ function headCost(block: ReadBlock, width: number, below?: ReadBlock): number {
   cost += commas > 1 ? 0.5 + commas : commas / 2;
   if (LISTS.test(text)) cost += 2;
   if (CLAUSES.test(text)) cost -= 1;
-  if (DANGLING.test(text)) cost += 1.5;
+  if (DANGLING.test(text)) cost += goesOnBelow(below) ? 3 : 1.5;
   if (TELLING.test(text)) cost += 0.5;
   if (edges.openQuotes > 0 && !closesBelow(block, below)) cost += 3;
   if (SAID.test(text)) cost += 3;
@@ -227,6 +229,10 @@ function headCost(block: ReadBlock, width: number, below?: ReadBlock): number {
   if (CAPTION_MARK.test(text) || CREDITED.test(text)) cost += 4;
   return cost;
 }
+
+/** Running text below that does not begin as an article does. */
+const goesOnBelow = (below: ReadBlock | undefined): boolean =>
+  below !== undefined && below.edges.finished === 1 && below.edges.headless > 0.1;
 
 /** A quotation that breaks over two lines of a head. */
 const closesBelow = (block: ReadBlock, below: ReadBlock | undefined): boolean =>
@@ -241,11 +247,37 @@ function labelCost({ text, edges, mark }: ReadBlock, width: number): number {
   return mark > 0 ? -3 : -1;
 }
 
-function captionCost({ text, edges, gap }: ReadBlock, width: number, below: ReadBlock | undefined): number {
+/** 连日来, 图为, 正在: as a text beside a photograph begins or goes on. */
+const PICTURED =
+  /^(?:[▲▼]|近日|日前|连日来|昨[日天]|今[日天]|\d{1,2}月\d{1,2}日|\d{1,2}日|眼下|时下|入[春夏秋冬])|图为|图中|正在/u;
+const isPictured = ({ text, edges }: ReadBlock): boolean =>
+  edges.finished === 1 && !edges.lede && widthOf(text) < 130 && PICTURED.test(text);
+/** Whether nothing of an article stands below. */
+const closes = (below: ReadBlock | undefined): boolean =>
+  below === undefined || below.edges.finished < 1 || below.byline !== undefined;
+
+/** A photograph's text below its credit: 本报记者 某某 摄, then what the picture shows. */
+function creditedAbove(
+  block: ReadBlock,
+  width: number,
+  above: ReadBlock | undefined,
+  below: ReadBlock | undefined,
+): number | undefined {
+  if (!above?.byline?.photo || !isPictured(block) || !closes(below)) return undefined;
+  return width > 130 ? undefined : -1.5;
+}
+
+function captionCost(
+  { text, edges, gap }: ReadBlock,
+  width: number,
+  below: ReadBlock | undefined,
+  next: ReadBlock | undefined,
+): number {
   if (edges.lede || SAID.test(text) || /[，,、]$/u.test(text)) return NEVER;
   const marked = CAPTION_MARK.test(text) || CREDITED.test(text);
   if (marked) return width > 200 ? 3 : -1.5;
-  if (below?.byline?.photo && width < 160) return edges.headless > 0.5 ? 2 : -1;
+  if (below?.byline?.photo && width < 160 && !(next && isPictured(next) && !PICTURED.test(text)))
+    return edges.headless > 0.5 ? 2 : -1;
   if (width > 36 || edges.finished === 1) return NEVER;
   return gap >= 3 && (below?.gap ?? 0) < 3 && !COMMA.test(text) ? 1.5 : 2.5;
 }

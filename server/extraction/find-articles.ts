@@ -189,7 +189,9 @@ function toNotice(blocks: readonly RoledBlock[], first: number, kind: "ad" | "ma
 function toCaption(blocks: readonly RoledBlock[], at: number, used: ReadonlySet<number>): Placed {
   const block = blocks[at];
   const { text, lines } = printParagraphs([block?.runs ?? []]);
-  const credit = blocks[at + 1]?.role === "credit" ? (blocks[at + 1]?.byline?.names ?? []) : [];
+  const [above, below] = [blocks[at - 1], blocks[at + 1]];
+  const signer = below?.role === "credit" ? below : above?.role === "credit" ? above : undefined;
+  const credit = signer?.byline?.names ?? [];
   const byline = [...new Set([...credit, ...findPhotographers(text)])];
   const heads = freeHeadsAbove(blocks, at, used);
   return { first: at - heads.length, kind: "caption", ...toHead(heads), byline, text, lines };

@@ -38,14 +38,20 @@ const MEASURE = new RegExp(`^(?:(?!${FIGURE})[^\\s，,\\d]{0,6}?(?:${FIGURE}${UN
 /** Whom a portrait is of: 记市实验小学教师某某. */
 const PORTRAYS = /^(?:追记|记|访)(?![者住得录忆载下起])[^，,！!？?\s]{5,}$/u;
 const SERIES =
-  /(?:解读|专栏|专题|专版|特刊|系列报道|连载|聚焦|进行时|笔谈|清单|实录|纪实|侧记|见闻|综述|观察|手记|速写|访谈)$|[①-⑳]$|[（(][一二三四五六七八九十\d上中下]{1,3}[)）]$|^【.*】$/u;
-const COMMENT = /^(?:社论|时评|评论|短评|本报评论员(?:文章)?|今日谈|锐评|微评|快评|言论|每周评论)$/u;
+  /(?:解读|专栏|专题|专版|特刊|(?:系列|特别|专题|追踪|连续)报道|走基层|连载|聚焦|进行时|笔谈|清单|实录|纪实|侧记|见闻|综述|观察|手记|速写|访谈)$|[①-⑳]$|[（(][一二三四五六七八九十\d上中下]{1,3}[)）]$|^【.*】$/u;
+const COMMENT = /^(?:[\u4e00-\u9fff]{2}时评|社论|时评|评论|短评|本报评论员(?:文章)?|今日谈|锐评|微评|快评|言论|每周评论)$/u;
 /** The name of a body or place and nothing said of it. */
 const BODY =
   /^[\u4e00-\u9fff（）()]{2,20}(?:局|院|庭|区|县|(?<!上)市|州|镇|乡|村|公司|集团|学校|中学|小学|大学|学院|医院|中心|委员会|办公室|大队|支队|派出所|社区|街道|协会|基金会|商会|管委会|政府|台办|台港澳办|组织部|宣传部|统战部|政法委|纪委监委)$/u;
 const URGES =
-  /^(?:[守筑扛压稳兜织办种端夯拧跑走干抓打做擦当讲答啃唱管][好牢住实稳准响活亮紧出密赢]|把|让|以|为|用|向|在|从|当好|做好|做实|抓好|打好|打造|打赢|守好|守护|坚决|坚持|坚定|加快|加强|推动|推进|全力|全面|奋力|努力|深入|扎实|持续|集中|凝心|凝聚|聚焦|聚力|确保|切实|进一步|不断|携手|共同|勇|争|擦亮|筑牢|扛起|锚定|强化|优化|提升|激活|点亮|绘就|书写|谱写)|(?:了|吗|呢|吧|[！!？?])$/u;
+  /^(?:[守筑扛压稳兜织办种端夯拧跑走干抓打做擦当讲答啃唱管][好牢住实稳准响活亮紧出密赢]|把|让|给|以|为|用|向|在|从|当好|锻造|抢占|夯实|不误|不负|做好|做实|抓好|打好|打造|打赢|守好|守护|坚决|坚持|坚定|加快|加强|推动|推进|全力|全面|奋力|努力|深入|扎实|持续|集中|凝心|凝聚|聚焦|聚力|确保|切实|进一步|不断|携手|共同|勇|争|擦亮|筑牢|扛起|锚定|强化|优化|提升|激活|点亮|绘就|书写|谱写)|(?:了|吗|呢|吧|[！!？?])$/u;
 const QUOTES = /[“”]/u;
+/** Nothing but what somebody said: “把课堂搬到机台边”. */
+const ALL_QUOTED = /^“[^“”]+”$/u;
+/** What was to be and is not: news by itself. */
+const PUT_OFF = /延期|推迟|取消|改期/u;
+/** Whose word it is: 组委会：费用全额退还. */
+const WORD_OF = /^[\u4e00-\u9fff]{2,8}[:：](?=.)/u;
 /** A verb at the end of a line, and below it what it is done to. */
 const LACKS_OBJECT = /(?:视察|调研|考察|督查|督导|检查|研究|部署|推进|安排|听取|审议|学习|协商)$/u;
 const OBJECT = /^[^，\s]{2,16}(?:工作|情况|事项|问题|精神)$/u;
@@ -68,9 +74,9 @@ const asHeadline = ({ text, mark }: HeadLine): number => {
   if (PRESENT.test(text)) cost += 2.5;
   else if (RESULT.test(text)) cost -= 0.3;
   else if (namesBodies(text)) cost += 1.5;
-  else if (EVENT.test(text)) cost += 0.6;
+  else if (EVENT.test(text) && !PUT_OFF.test(text)) cost += 0.6;
   else if (OUTCOME.test(text)) cost += 0.5;
-  if (URGES.test(text)) cost -= 0.7;
+  if (URGES.test(text.replace(WORD_OF, ""))) cost -= 0.7;
   else if (QUOTES.test(text)) cost -= 0.3;
   if (CLAUSES.test(text)) cost -= 0.5;
   if (isLabel(text)) cost += 0.7;
@@ -85,6 +91,7 @@ const asKicker = ({ text }: HeadLine): number => {
   if (isMeasure(text) || PORTRAYS.test(text)) return 0.2;
   if (isLabel(text)) return 0.3;
   if (EVENT.test(text)) return 0.5;
+  if (ALL_QUOTED.test(text)) return 0.8;
   return ERRAND.test(text) ? 0.8 : 1.5;
 };
 
@@ -92,7 +99,8 @@ const asSubtitle = ({ text }: HeadLine): number => {
   if (TRAILS.test(text) || PRESENT.test(text)) return 0;
   if (isMeasure(text) || PORTRAYS.test(text)) return 0.2;
   if (LEADS_IN.test(text)) return 3;
-  if (URGES.test(text) && !OUTCOME.test(text)) return 1.2;
+  if (URGES.test(text.replace(WORD_OF, "")) && !OUTCOME.test(text)) return 1.2;
+  if (WORD_OF.test(text)) return 0.4;
   if (EVENT.test(text) || OUTCOME.test(text)) return 0.3;
   return QUOTES.test(text) ? 0.9 : 0.7;
 };
@@ -171,13 +179,14 @@ const isExplained = (text: string): boolean =>
 const lacks = (above: HeadLine, below: HeadLine): boolean =>
   LACKS_OBJECT.test(above.text) && OBJECT.test(below.text) && above.mark === below.mark;
 
-/** The two halves of a couplet: as long as one another, and built alike. */
+/** Two calls to do something, or the two halves of a couplet: as long as one another, and built alike. */
 function arePaired(above: HeadLine, below: HeadLine): boolean {
-  if (above.mark !== below.mark || above.text.length !== below.text.length || above.text.length < 5)
-    return false;
+  if (above.mark !== below.mark || above.text.length < 5) return false;
   if (isExplained(above.text) || isExplained(below.text)) return false;
+  if (URGES.test(above.text) && URGES.test(below.text)) return true;
+  if (above.text.length !== below.text.length) return false;
   const alike = [...above.text].some((character, at) => character === below.text[at]);
-  return alike || (URGES.test(above.text) && URGES.test(below.text));
+  return alike;
 }
 
 /** Whether a head says that what follows is an opinion of the paper's own. */

@@ -28,6 +28,8 @@ interface Path {
 const MOST_OPEN = 5;
 const SWITCH = 1.5;
 const SWITCH_BACK = 0.5;
+/** What goes on below another article's signature. */
+const SIGNED = 3;
 /** Blocks of an article whose words count for the next one, beside its opening. */
 const MEMORY = 5;
 const KIN = 50;
@@ -106,7 +108,7 @@ function goOn(path: Path, body: Body, at: number, kinship: Kinship): Path[] {
     const { edges } = body.block;
     const [glue, follow] = [glueCost(strand.last, edges), followCost(strand.last, edges)];
     const turn = strand.resumed ? SWITCH_BACK : SWITCH;
-    const way = here ? stayCost(strand, body, turn) : turn;
+    const way = here ? stayCost(strand, body, turn) : turn + (body.above.signed ? SIGNED : 0);
     const strands = new Map(path.strands);
     const members = [begun, ...strand.members.slice(1).slice(-MEMORY), at];
     const misfit = Math.max(strand.misfit, follow < glue && edges.headless > 0.4 ? follow : 0);

@@ -565,3 +565,52 @@ PANZHIHUA DAILY
     ]);
   });
 });
+
+describe("what stands beside an article", () => {
+  const STORY = `小巷里的议事厅
+
+☉本报记者 萧平
+
+11月19日晚，居民黄美在巷口碰到社区干部，连声道谢。
+
+下一步，全区社区都将推广这一做法。`;
+
+  it("is a caption below its credit, when a picture's text stands there alone", () => {
+    const page = `${STORY}
+
+☉本报记者 张旭 摄
+
+连日来，西沃村的紫菜迎来采收。图为渔民正在收割。`;
+    expect(articlesOf(page).map(({ kind, byline, text }) => ({ kind, byline, text }))).toEqual([
+      {
+        kind: "news",
+        byline: ["萧平"],
+        text: "11月19日晚，居民黄美在巷口碰到社区干部，连声道谢。\n下一步，全区社区都将推广这一做法。",
+      },
+      { kind: "caption", byline: ["张旭"], text: "连日来，西沃村的紫菜迎来采收。图为渔民正在收割。" },
+    ]);
+  });
+
+  it("keeps apart a signed article below two that were printed into one another", () => {
+    const page = `重点项目现场会召开
+
+本报讯（记者 苏梅）11月20日，现场会召开，与会人员仔细询问项目投
+
+${STORY.replace("连声道谢。", "连声道谢。\n\n社区老旧，今年社区在大榕树下")}
+
+资、用工、要素保障等情况，要求业主单位抢抓有效施工期。
+
+搭起议事厅，居民代表围坐一桌，有话直说。
+
+青年徒步柚海
+
+☉林婷 文/图
+
+11月18日，徒步大会在五星村开幕，六百名青年参加。`;
+    expect(articlesOf(page).map(({ headline }) => headline)).toEqual([
+      "重点项目现场会召开",
+      "小巷里的议事厅",
+      "青年徒步柚海",
+    ]);
+  });
+});

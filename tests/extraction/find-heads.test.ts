@@ -113,3 +113,20 @@ describe("a headline", () => {
     ]);
   });
 });
+
+describe("lines of plain type above an article", () => {
+  it("are one headline when both call for something to be done, blank lines or not", () => {
+    expect(headsOf(above("市委常委会召开会议", "", "坚定信心稳住大盘", "", "全力以赴抓好各项工作"))).toEqual([
+      { kicker: "市委常委会召开会议", headline: "坚定信心稳住大盘 全力以赴抓好各项工作" },
+    ]);
+  });
+
+  it("are a kicker where they only quote, and a subtitle where they give somebody's word", () => {
+    expect(headsOf(above("“把课堂搬到机台边”", "", "临江职校与六家企业结对 秋季开班"))).toEqual([
+      { kicker: "“把课堂搬到机台边”", headline: "临江职校与六家企业结对 秋季开班" },
+    ]);
+    expect(headsOf(above("板栗产业大会延期举行", "", "组委会：展位费用全额退还"))).toEqual([
+      { headline: "板栗产业大会延期举行", subtitle: "组委会：展位费用全额退还" },
+    ]);
+  });
+});
