@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { holds } from "../api/api.ts";
 import { useAnswer } from "../api/use-answer.ts";
+import { toBibtex } from "../explorer/bibtex.ts";
 import { toCitation } from "../explorer/citation.ts";
 import type { OpenArticle } from "../explorer/explorer-state.ts";
 import { groupEvidence } from "../explorer/group-evidence.ts";
@@ -59,10 +60,12 @@ export function ReaderPlace({ open }: { open: OpenArticle }) {
   const node = data?.node;
   const article = holds(node, "text") && node.id === open.articleId ? node : undefined;
   const close = () => dispatch({ type: "articleClosed" });
-  const cite = () => {
+  const cite = (form: "gbt7714" | "bibtex") => {
     if (article === undefined) return;
     const { start, end } = open.mark ?? { start: 0, end: 0 };
-    const text = toCitation(article, article.text.slice(start, end));
+    const sentence = article.text.slice(start, end);
+    const text =
+      form === "bibtex" ? toBibtex(article.id, article, sentence) : toCitation(article, sentence);
     void navigator.clipboard.writeText(text).then(() => say(t("paths.copied")));
   };
   const mark = (relationId: string) => {
@@ -91,7 +94,8 @@ export function ReaderPlace({ open }: { open: OpenArticle }) {
           onRelation={mark}
           onArticle={(articleId) => dispatch({ type: "articleOpened", article: { articleId } })}
           onClose={close}
-          onCite={cite}
+          onCite={() => cite("gbt7714")}
+          onCiteBibtex={() => cite("bibtex")}
           onPutOnCanvas={() => void putOnCanvas()}
         />
       ) : (

@@ -16,6 +16,7 @@ export function ReaderBar({
   onRail,
   onClose,
   onCite,
+  onCiteBibtex,
   onPutOnCanvas,
 }: ReaderBarProps): JSX.Element {
   const words = WORDS[language];
@@ -41,6 +42,11 @@ export function ReaderBar({
           <Icon path="M6.5 5.5C4.8 6 4 7 4 8.5v2h2.5V8H5M12 5.5c-1.7.5-2.5 1.5-2.5 3v2H12V8h-1.5" />
           <span>{words.cite}</span>
           <kbd aria-hidden="true">C</kbd>
+        </button>
+      )}
+      {onCiteBibtex !== undefined && (
+        <button type="button" onClick={onCiteBibtex} aria-label={words.citeBibtex} title={words.citeBibtex}>
+          <span>BibTeX</span>
         </button>
       )}
       {onPutOnCanvas !== undefined && (

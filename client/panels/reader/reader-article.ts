@@ -91,6 +91,7 @@ export interface ReaderProps {
   hrefOf?: ((id: string) => string) | undefined;
   /** Copies a citation of the marked sentence. */
   onCite?: (() => void) | undefined;
+  onCiteBibtex?: (() => void) | undefined;
   /** Puts everything that the article names on the canvas. */
   onPutOnCanvas?: (() => void) | undefined;
 }

@@ -24,6 +24,7 @@ interface Words {
   readonly previous: string;
   readonly next: string;
   readonly cite: string;
+  readonly citeBibtex: string;
   readonly putOnCanvas: string;
   readonly inferred: string;
   readonly reporters: string;
@@ -52,6 +53,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     previous: "上一处",
     next: "下一处",
     cite: "复制引文",
+    citeBibtex: "复制 BibTeX 引文",
     putOnCanvas: "全文放上画布",
     inferred: "年份据报道推定",
     reporters: "记者",
@@ -77,6 +79,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     previous: "Previous sentence",
     next: "Next sentence",
     cite: "Copy citation",
+    citeBibtex: "Copy citation as BibTeX",
     putOnCanvas: "Put all on canvas",
     inferred: "Year inferred from the report",
     reporters: "By",
