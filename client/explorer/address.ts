@@ -28,6 +28,9 @@ export interface Address {
 /** An address longer than this is kept by name instead of pasted. In characters. */
 export const MOST_NODES = 500;
 
+/** Those that can be linked at once. */
+const MOST_ENDS = 8;
+
 const join = (list: readonly (string | number)[]) => list.join("*");
 const split = (text: string | null) => (text === null || text === "" ? [] : text.split("*"));
 
@@ -77,6 +80,8 @@ export function toQuery(state: Pick<ExplorerState, keyof Address>): string {
     e: join(question.ends),
     es: question.maxSteps === NO_QUESTION.maxSteps ? "" : String(question.maxSteps),
     ew: join(question.without),
+    ey: join(question.through),
+    eo: question.sameTime ? "1" : "",
     ...fromFilter("e", question),
   };
   return new URLSearchParams(Object.entries(fields).filter(([, value]) => value !== "")).toString();
@@ -153,8 +158,10 @@ function parseQuestion(query: URLSearchParams): PathQuestion {
   const steps = Number(query.get("es") ?? NO_QUESTION.maxSteps);
   return {
     ...parseConstraints(query, "e"),
-    ends: split(query.get("e")).slice(0, 2),
+    ends: split(query.get("e")).slice(0, MOST_ENDS),
     without: split(query.get("ew")),
+    through: split(query.get("ey")),
+    sameTime: query.get("eo") === "1",
     maxSteps: Number.isInteger(steps) && steps >= 1 && steps <= 6 ? steps : NO_QUESTION.maxSteps,
   };
 }

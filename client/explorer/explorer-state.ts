@@ -45,12 +45,17 @@ export interface Scene {
   readonly filter: Filter;
 }
 
-/** Two ends and what a way between them may use. */
+/** Two ends, or several that are to be linked, and what a way between them may use. */
 export interface PathQuestion {
+  /** `""` where a name is still to be chosen. */
   readonly ends: readonly string[];
   /** 1 to 6. */
   readonly maxSteps: number;
+  /** Whom every way must pass; asked of two ends only. */
+  readonly through: readonly string[];
   readonly without: readonly string[];
+  /** Only ways with a day on which all of their steps hold. */
+  readonly sameTime: boolean;
   readonly hiddenKinds: readonly Kind[];
   readonly hiddenTypes: readonly RelationType[];
   readonly from?: string;
@@ -112,7 +117,9 @@ export const EMPTY_SCENE: Scene = {
 export const NO_QUESTION: PathQuestion = {
   ends: [],
   maxSteps: 4,
+  through: [],
   without: [],
+  sameTime: false,
   hiddenKinds: [],
   hiddenTypes: [],
 };

@@ -29,6 +29,6 @@ export function toSceneFilter(filter: Filter): GraphFilter {
 }
 
 export function toPathFilter(question: PathQuestion): GraphFilter {
-  const { hiddenKinds, hiddenTypes, without, ...window } = question;
-  return toGraphFilter(hiddenKinds, hiddenTypes, window, without);
+  const { hiddenKinds, hiddenTypes, without } = question;
+  return toGraphFilter(hiddenKinds, hiddenTypes, question, without);
 }

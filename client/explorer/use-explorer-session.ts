@@ -100,7 +100,7 @@ async function fill(effects: Effects): Promise<void> {
   const { scene, selection, question } = effects.read();
   // A line is named by its two ends and its family.
   const chosen = selection.flatMap((id) => (id.includes("|") ? id.split("|").slice(0, 2) : [id]));
-  const named = [...scene.nodes, ...chosen, ...question.ends, ...question.without];
+  const named = [...scene.nodes, ...chosen, ...question.ends, ...question.through, ...question.without];
   const ids = [...new Set(named)].filter((id) => id !== "");
   if (ids.length === 0) return;
   const { entities } = await ask(EntitiesDocument, { ids: ids.slice(0, IDS_AT_ONCE) });

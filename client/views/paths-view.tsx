@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CanvasCommands, CanvasGesture, Positions } from "../canvas/canvas-props.ts";
+import { linkPositions } from "../explorer/link-positions.ts";
 import { useExplorer } from "../explorer/use-explorer.ts";
 import type { Way } from "../explorer/way.ts";
 import { wayPositions, waysGraph } from "../explorer/ways-graph.ts";
@@ -44,7 +45,11 @@ function Drawing({ ways, chosen, onChoose }: DrawingProps) {
     () => waysGraph(ways, ways[chosen], excluded, language),
     [ways, chosen, excluded, language],
   );
-  const places = useMemo(() => wayPositions(ways, excluded), [ways, excluded]);
+  const ends = useMemo(() => question.ends.filter((id) => id !== ""), [question.ends]);
+  const places = useMemo(
+    () => (ends.length > 2 ? linkPositions(ways, ends) : wayPositions(ways, excluded)),
+    [ways, ends, excluded],
+  );
   const [moved, setMoved] = useState<Positions>({});
   const positions = useMemo(() => ({ ...places, ...moved }), [places, moved]);
   // New ways take their own places.
@@ -59,7 +64,7 @@ function Drawing({ ways, chosen, onChoose }: DrawingProps) {
       <GraphCanvas
         ref={canvas}
         graph={graph}
-        selection={question.ends}
+        selection={ends}
         positions={positions}
         layoutRequest={0}
         language={language}
@@ -81,6 +86,7 @@ export function PathsView() {
   const found = ways.ways;
   // Another answer begins at its first way.
   useEffect(() => setChosen(0), [found]);
+  const showAll = ways.several ? "paths.putLinkOnCanvas" : "paths.putAllOnCanvas";
   const place = async (some: readonly Way[]) => {
     await placeAll([...new Set(some.flatMap(({ entities }) => entities.map(({ id }) => id)))]);
     dispatch({ type: "viewed", view: "canvas" });
@@ -96,7 +102,7 @@ export function PathsView() {
           {found.length > 0 && <Drawing ways={found} chosen={chosen} onChoose={setChosen} />}
           {found.length > 1 && (
             <button type="button" className="button edge place-all" onClick={() => void place(found)}>
-              {t("paths.putAllOnCanvas", { count: found.length })}
+              {t(showAll, { count: found.length })}
             </button>
           )}
         </section>

@@ -64,8 +64,7 @@ export function ReaderPlace({ open }: { open: OpenArticle }) {
     if (article === undefined) return;
     const { start, end } = open.mark ?? { start: 0, end: 0 };
     const sentence = article.text.slice(start, end);
-    const text =
-      form === "bibtex" ? toBibtex(article.id, article, sentence) : toCitation(article, sentence);
+    const text = form === "bibtex" ? toBibtex(article.id, article, sentence) : toCitation(article, sentence);
     void navigator.clipboard.writeText(text).then(() => say(t("paths.copied")));
   };
   const mark = (relationId: string) => {

@@ -17,7 +17,7 @@ type Act = (explorer: Explorer, targets: KeyTargets) => void;
 const chosen = ({ state }: Explorer) => state.selection.filter((id) => !id.includes("|"));
 
 const findPaths: Act = (explorer) => {
-  const ends = chosen(explorer).slice(0, 2);
+  const ends = chosen(explorer).slice(0, 8);
   if (ends.length > 0) explorer.dispatch({ type: "asked", question: { ends } });
   explorer.dispatch({ type: "viewed", view: "paths" });
 };

@@ -2,62 +2,9 @@ import { useTranslation } from "react-i18next";
 import { useExplorer } from "../../explorer/use-explorer.ts";
 import type { Way } from "../../explorer/way.ts";
 import { Fault } from "../marks/fault.tsx";
+import { NoWay, useNames } from "./no-way.tsx";
 import type { Ways } from "./use-ways.ts";
 import { WayItem } from "./way-item.tsx";
-
-function useNames(ids: readonly string[]): string {
-  const { state, language } = useExplorer();
-  const names = ids.map((id) => state.known.entities[id]?.name ?? id);
-  return names.join(language === "zh-CN" ? "、" : ", ");
-}
-
-/** What could be let loose, each a click. */
-function NoWay() {
-  const { t } = useTranslation();
-  const { state, dispatch } = useExplorer();
-  const { question } = state;
-  const names = useNames(question.without);
-  const bounded = question.from !== undefined || question.to !== undefined;
-  const options = [
-    question.maxSteps < 6 && {
-      text: t("paths.moreSteps"),
-      run: () => dispatch({ type: "asked", question: { maxSteps: question.maxSteps + 1 } }),
-    },
-    question.without.length > 0 && {
-      text: t("paths.letBackNames", { names }),
-      run: () => dispatch({ type: "asked", question: { without: [] } }),
-    },
-    question.hiddenTypes.length > 0 && {
-      text: t("paths.allRelations"),
-      run: () => dispatch({ type: "asked", question: { hiddenTypes: [] } }),
-    },
-    question.hiddenKinds.length > 0 && {
-      text: t("paths.allKinds"),
-      run: () => dispatch({ type: "asked", question: { hiddenKinds: [] } }),
-    },
-    bounded && {
-      text: t("paths.allDates"),
-      run: () => dispatch({ type: "pathWindowed", from: undefined, to: undefined }),
-    },
-  ].filter((option) => option !== false);
-  return (
-    <div className="ways-head" role="status">
-      <h1>{t("paths.none", { steps: String(question.maxSteps) })}</h1>
-      <p>
-        {t("paths.could")}
-        {options.map(({ text, run }, index) => (
-          <span key={text}>
-            {index > 0 && t("paths.or")}
-            <button type="button" className="link" onClick={run}>
-              {text}
-            </button>
-          </span>
-        ))}
-        {t("paths.stop")}
-      </p>
-    </div>
-  );
-}
 
 function Head({ ways }: { ways: Ways }) {
   const { t } = useTranslation();
@@ -73,12 +20,35 @@ function Head({ ways }: { ways: Ways }) {
   return (
     <div className="ways-head" role="status">
       <h1>
-        {t("paths.found", { count })}
+        {ways.several
+          ? t("paths.linked", { count: state.question.ends.filter((id) => id !== "").length })
+          : t("paths.found", { count })}
         {language === "zh-CN" ? "，" : ", "}
         {length}
       </h1>
+      {ways.groups.length > 1 && <Unlinked groups={ways.groups} />}
       {names !== "" && <p>{t("paths.withoutNames", { names })}</p>}
       {ways.truncated && <p>{t("paths.truncated")}</p>}
+    </div>
+  );
+}
+
+/** Which of several are not linked with the others. */
+function Unlinked({ groups }: { groups: Ways["groups"] }) {
+  const { t } = useTranslation();
+  const { state } = useExplorer();
+  const names = (group: readonly string[]) =>
+    group.map((id) => state.known.entities[id]?.name ?? id).join(t("paths.with"));
+  return <p>{t("paths.unlinked", { groups: groups.map(names).join(t("paths.apart")) })}</p>;
+}
+
+function NoneLinked() {
+  const { t } = useTranslation();
+  const { state } = useExplorer();
+  return (
+    <div className="ways-head" role="status">
+      <h1>{t("paths.noneLinked", { steps: String(state.question.maxSteps) })}</h1>
+      <p>{t("paths.noneLinkedHint")}</p>
     </div>
   );
 }
@@ -96,10 +66,11 @@ export function WaysList({ ways, chosen, onChoose, onPlace }: WaysListProps) {
   const { state } = useExplorer();
   const [from, to] = state.question.ends;
   if (ways.error !== undefined) return <Fault reason={ways.error} again={ways.again} />;
-  if (from !== undefined && from !== "" && from === to) return <p className="empty">{t("paths.same")}</p>;
+  if (!ways.asking && from !== undefined && from !== "" && from === to)
+    return <p className="empty">{t("paths.same")}</p>;
   if (!ways.asking) return <p className="empty">{t("paths.chooseTwo")}</p>;
-  if (ways.data === undefined) return <p className="empty">{ways.loading && t("paths.searching")}</p>;
-  if (ways.ways.length === 0) return <NoWay />;
+  if (!ways.answered) return <p className="empty">{ways.loading && t("paths.searching")}</p>;
+  if (ways.ways.length === 0) return ways.several ? <NoneLinked /> : <NoWay ways={ways} />;
   return (
     <>
       <Head ways={ways} />
