@@ -37,7 +37,8 @@ export async function ask<Data, Variables extends AnyVariables>(
   variables: Variables,
 ): Promise<Data> {
   const { data, error } = await api.query(document, variables, CONTEXT).toPromise();
-  if (data === undefined)
+  // An answer that failed as a whole has no data: null by GraphQL's own rules.
+  if (data === undefined || data === null)
     throw new ApiError(error === undefined ? "unknown" : toReason(error), String(error));
   return data;
 }

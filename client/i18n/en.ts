@@ -234,6 +234,8 @@ export const en = {
     last: "last",
   },
   paths: {
+    typesShown_one: "{{count}} type",
+    typesShown_other: "{{count}} types",
     putLinkOnCanvas: "Put it all on the canvas",
     further: "Another",
     addEnd: "Add another",

@@ -191,6 +191,7 @@ export const zhCN = {
     last: "最近",
   },
   paths: {
+    typesShown_other: "{{count}} 种",
     putLinkOnCanvas: "都放上画布",
     further: "再一个",
     addEnd: "再加一个",

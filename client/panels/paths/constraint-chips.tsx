@@ -69,8 +69,10 @@ function RelationsChip() {
   const typesOf = (family: (typeof families)[number]): RelationType[] =>
     relationTypes.filter((type) => familyOf(type) === family);
   const shown = families.filter((family) => typesOf(family).some((type) => !hiddenTypes.includes(type)));
-  const list =
-    hiddenTypes.length === 0 ? t("paths.all") : shown.map((family) => t(`family.${family}`)).join("、");
+  const whole = families.every((family) => typesOf(family).some((type) => !hiddenTypes.includes(type)));
+  const some = t("paths.typesShown", { count: relationTypes.length - hiddenTypes.length });
+  const names = whole ? some : shown.map((family) => t(`family.${family}`)).join("、");
+  const list = hiddenTypes.length === 0 ? t("paths.all") : names;
   return (
     <Chip label={t("paths.relations", { list })} set={hiddenTypes.length > 0}>
       {families.map((family) => (
