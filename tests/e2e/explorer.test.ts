@@ -2,7 +2,7 @@ import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type Explorer, openExplorer } from "./open-explorer.ts";
-import { isLaidOut, panel, putOnCanvas, waitForAddress, waitForPanel } from "./steps.ts";
+import { askForWays, isLaidOut, panel, putOnCanvas, waitForAddress, waitForPanel } from "./steps.ts";
 
 let explorer: Explorer;
 
@@ -50,17 +50,6 @@ async function findings(page: Page): Promise<string[]> {
       .filter(({ impact }) => impact === "serious" || impact === "critical")
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
   });
-}
-
-async function askForPath(page: Page): Promise<void> {
-  for (const name of [PERSON, OTHER]) {
-    const end = page.locator(".question").getByRole("combobox").first();
-    await end.fill(name);
-    await page.getByRole("option").first().waitFor();
-    await end.press("Enter");
-    await page.locator(".end").getByText(name, { exact: true }).waitFor();
-  }
-  await page.locator(".way").first().waitFor();
 }
 
 const cases: readonly Case[] = [
@@ -199,11 +188,11 @@ const cases: readonly Case[] = [
     name: "the ways between two people are sentences with evidence; a hub can be shut out; one goes on the canvas",
     async run() {
       const page = await explorer.open({ path: "/?v=paths" });
-      await askForPath(page);
+      await askForWays(page, [PERSON, OTHER]);
       const sentence = await page.locator(".way .chain").first().textContent();
       expect(sentence).toMatch(new RegExp(`${PERSON}.*${OTHER}.*。$|${OTHER}.*。$`));
       expect(await page.locator(".way.chosen .quote mark").count()).toBeGreaterThan(0);
-      const hub = page.locator(".chip.add").first();
+      const hub = page.locator(".chip.add", { has: page.locator(".chip-name") }).first();
       const name = await hub.locator(".chip-name").textContent();
       await hub.click();
       await page.locator(".ways-head").getByText(`不经过${name}`).waitFor();
@@ -431,7 +420,7 @@ const cases: readonly Case[] = [
       await page.getByRole("button", { name: `${PERSON}的关系` }).click();
       found.list = await findings(page);
       await page.goto(`${explorer.url}/?v=paths`);
-      await askForPath(page);
+      await askForWays(page, [PERSON, OTHER]);
       found.paths = await findings(page);
       expect(found).toEqual({
         arrival: [],

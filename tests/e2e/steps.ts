@@ -36,3 +36,15 @@ export async function waitForPanel(page: Page, name: string): Promise<void> {
   await panel(page).getByRole("heading", { level: 1, name }).waitFor();
   await panel(page).locator(".quote mark").first().waitFor();
 }
+
+/** Chooses each name in the first place that is free, and waits for the ways between them. */
+export async function askForWays(page: Page, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    const end = page.locator(".ends").getByRole("combobox").first();
+    await end.fill(name);
+    await page.getByRole("option").first().waitFor();
+    await end.press("Enter");
+    await page.locator(".end").getByText(name, { exact: true }).waitFor();
+  }
+  await page.locator(".way").first().waitFor();
+}
