@@ -122,8 +122,6 @@ interface PathsInput {
 export function toPathQuery({ from, to, k, ...input }: PathsInput): PathQuery {
   if (from === to) return refuse("from and to are the same entity: give two", { id: from });
   const through = given(input.through) ? toIds(input.through, MAX_THROUGH) : [];
-  if (through.length > 0 || input.sameTime === true)
-    return refuse("through and sameTime are not searched by yet");
   return {
     from: parseEntityId(from),
     to: parseEntityId(to),
