@@ -1,7 +1,7 @@
 /** Where the canvas looks: pan and zoom so that screen = place × zoom + pan. */
 
+import type { Box } from "./box.ts";
 import type { Point } from "./canvas-props.ts";
-import type { Box } from "./label-places.ts";
 
 export interface Camera {
   readonly zoom: number;
@@ -20,6 +20,7 @@ export const MAX_ZOOM = 3;
 /** Fitting never enlarges beyond this: a few nodes are not blown up. */
 const FIT_ZOOM = 1.15;
 const MARGIN = 28;
+const EDGE = 4;
 /** Room for the key of sizes and the tools, which are there from this width on. */
 const FOOT = 36;
 const FOOT_FROM = 768;
@@ -34,6 +35,12 @@ export function freeArea(width: number, height: number, insets: Insets): Box {
     right: Math.max(left + 40, width - insets.right - MARGIN),
     bottom: Math.max(top + 40, height - insets.bottom - MARGIN - (width >= FOOT_FROM ? FOOT : 0)),
   };
+}
+
+/** What no panel covers, to its very edge. */
+export function openArea(width: number, height: number, insets: Insets): Box {
+  const { left, right, bottom, top = 0 } = insets;
+  return { left: left + EDGE, top: top + EDGE, right: width - right - EDGE, bottom: height - bottom - EDGE };
 }
 
 /** The camera that shows all of `content` (px at zoom 1) in the middle of `area` (px on the screen). */

@@ -3,28 +3,33 @@
 import type { ElementDefinition } from "cytoscape";
 import type { Point, VisibleEdge, VisibleGraph, VisibleNode } from "./canvas-props.ts";
 import { edgeWidth } from "./edge-line.ts";
-import { radiusOf, SHAPES } from "./node-shape.ts";
+import { outlineOf, radiusOf, SHAPES } from "./node-shape.ts";
 
-/** From so many elements on (nodes and edges) the canvas draws plain edges and never restyles them all. */
+/** From so many elements on (nodes and edges) the canvas is painted as a plate and Cytoscape holds none of them. */
 export const LARGE = 1000;
 
 export function isLarge(graph: VisibleGraph): boolean {
   return graph.nodes.length + graph.edges.length >= LARGE;
 }
 
-/** @param large leaves out the classes that would restyle many elements: a veil shows the same */
-export function toNodeElement(node: VisibleNode, position: Point, large: boolean): ElementDefinition {
+export function toNodeElement(node: VisibleNode, position: Point): ElementDefinition {
   const radius = radiusOf(node.sentences);
-  const { halfWidth, halfHeight } = SHAPES[node.kind];
+  const kind = outlineOf(node);
+  const { halfWidth, halfHeight } = SHAPES[kind];
   return {
     group: "nodes",
-    data: { id: node.id, kind: node.kind, w: 2 * halfWidth * radius, h: 2 * halfHeight * radius },
+    data: { id: node.id, kind, w: 2 * halfWidth * radius, h: 2 * halfHeight * radius },
     position: { ...position },
-    classes: [node.ghost === true ? "ghost" : "", node.dimmed && !large ? "dim" : ""].filter(Boolean),
+    classes: [
+      node.ghost === true ? "ghost" : "",
+      node.group === undefined ? "" : "group",
+      node.group?.mixed === true ? "mixed" : "",
+      node.dimmed ? "dim" : "",
+    ].filter(Boolean),
   };
 }
 
-export function toEdgeElement(edge: VisibleEdge, bend: number, large: boolean): ElementDefinition {
+export function toEdgeElement(edge: VisibleEdge, bend: number): ElementDefinition {
   return {
     group: "edges",
     data: {
@@ -35,11 +40,9 @@ export function toEdgeElement(edge: VisibleEdge, bend: number, large: boolean): 
       w: edgeWidth(edge.family, edge.sentences),
       bend,
     },
-    classes: [
-      edge.dimmed && !large ? "dim" : "",
-      edge.onPath === true ? "path" : "",
-      bend !== 0 && !large ? "bent" : "",
-    ].filter(Boolean),
+    classes: [edge.dimmed ? "dim" : "", edge.onPath === true ? "path" : "", bend !== 0 ? "bent" : ""].filter(
+      Boolean,
+    ),
   };
 }
 

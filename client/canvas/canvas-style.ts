@@ -15,15 +15,29 @@ const HEAD = 8.7;
 export const HEAD_REST = 5.5;
 export const HEAD_HOT = 7;
 
-/** @param large plain straight edges without heads, which pan smoothly by the thousand */
-export function toStylesheet(palette: Palette, large: boolean): Rule[] {
+export function toStylesheet(palette: Palette): Rule[] {
   return [
+    coreRule(palette),
     nodeRule(palette),
     ...kinds.map((kind): Rule => kindRule(kind, palette)),
-    edgeRule(palette, large),
+    edgeRule(palette),
     ...families.map((family): Rule => familyRule(family, palette)),
     ...stateRules(palette),
   ];
+}
+
+/** No spot under the finger; the box that gathers nodes is ink. */
+function coreRule(palette: Palette): Rule {
+  return {
+    selector: "core",
+    style: {
+      "active-bg-opacity": 0,
+      "selection-box-color": palette.ink,
+      "selection-box-opacity": 0.07,
+      "selection-box-border-color": palette.ink,
+      "selection-box-border-width": 1,
+    },
+  };
 }
 
 function nodeRule(palette: Palette): Rule {
@@ -36,7 +50,6 @@ function nodeRule(palette: Palette): Rule {
       "border-color": palette.canvas,
       "border-position": "outside",
       "overlay-opacity": 0,
-      "active-bg-opacity": 0,
     },
   };
 }
@@ -54,7 +67,7 @@ function kindRule(kind: (typeof kinds)[number], palette: Palette): Rule {
   };
 }
 
-function edgeRule(palette: Palette, large: boolean): Rule {
+function edgeRule(palette: Palette): Rule {
   return {
     selector: "edge",
     style: {
@@ -62,15 +75,11 @@ function edgeRule(palette: Palette, large: boolean): Rule {
       opacity: palette.edgeRest,
       "overlay-opacity": 0,
       events: "yes",
-      ...(large
-        ? { "curve-style": "haystack", "haystack-radius": 0 }
-        : {
-            "curve-style": "straight",
-            "target-arrow-shape": "triangle",
-            "arrow-scale": HEAD_REST / HEAD,
-            "source-distance-from-node": EDGE_GAP,
-            "target-distance-from-node": EDGE_GAP,
-          }),
+      "curve-style": "straight",
+      "target-arrow-shape": "triangle",
+      "arrow-scale": HEAD_REST / HEAD,
+      "source-distance-from-node": EDGE_GAP,
+      "target-distance-from-node": EDGE_GAP,
     },
   };
 }
@@ -112,6 +121,20 @@ function stateRules(palette: Palette): Rule[] {
         "z-index": 3,
       },
     ],
+    [
+      "node.group",
+      {
+        "background-color": palette.surface,
+        "border-width": 5,
+        "border-style": "double",
+        "border-position": "inside",
+      },
+    ],
+    ...kinds.map((kind): [string, Record<string, unknown>] => [
+      `node.group[kind = "${kind}"]`,
+      { "border-color": palette.kinds[kind].fill },
+    ]),
+    ["node.mixed", { "border-color": palette.ink2 }],
     ["edge.dim", { opacity: palette.dimEdge }],
     ["node.dim", { opacity: palette.dimNode }],
     [

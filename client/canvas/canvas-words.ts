@@ -14,6 +14,7 @@ interface Words {
   readonly fit: string;
   readonly tools: string;
   readonly node: (node: VisibleNode, relations: number) => string;
+  readonly group: (name: string, members: number) => string;
   readonly pinned: string;
   readonly chosen: string;
 }
@@ -31,6 +32,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     tools: "画布工具",
     node: ({ kind, name, sentences, hidden }, relations) =>
       `${KINDS[kind].zh} ${name}，${sentences} 句证据，画布上 ${relations} 条关系${hidden > 0 ? `，另有 ${hidden} 个邻居未显示` : ""}`,
+    group: (name, members) => `一组 ${members} 个实体，以${name}为首，按 E 打开`,
     pinned: "已固定",
     chosen: "已选中",
   },
@@ -46,6 +48,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     tools: "Canvas tools",
     node: ({ kind, name, sentences, hidden }, relations) =>
       `${KINDS[kind].en} ${name}, ${sentences} sentences, ${relations} relations on the canvas${hidden > 0 ? `, ${hidden} more neighbours not shown` : ""}`,
+    group: (name, members) => `Group of ${members} entities, first ${name}; E opens it`,
     pinned: "pinned",
     chosen: "selected",
   },
@@ -61,6 +64,7 @@ export function announce(
   const node = graph.nodes.find((one) => one.id === id);
   if (node === undefined) return "";
   const words = WORDS[language];
+  if (node.group !== undefined) return words.group(node.name, node.group.members);
   const relations = graph.edges.filter(({ source, target }) => source === id || target === id).length;
   const states = [node.pinned ? words.pinned : "", selection.includes(id) ? words.chosen : ""].filter(
     Boolean,

@@ -2,7 +2,7 @@
 
 import cytoscape from "cytoscape";
 import { type Camera, MAX_ZOOM, MIN_ZOOM } from "./camera.ts";
-import { diffGraphs, isLarge, toEdgeElement, toNodeElement } from "./canvas-elements.ts";
+import { diffGraphs, toEdgeElement, toNodeElement } from "./canvas-elements.ts";
 import type { Point, VisibleEdge, VisibleGraph, VisibleNode } from "./canvas-props.ts";
 import { toStylesheet } from "./canvas-style.ts";
 import { type GestureHandlers, wireGestures } from "./cy-gestures.ts";
@@ -17,25 +17,16 @@ export interface DrawingEvents {
 }
 
 const EMPTY: VisibleGraph = { nodes: [], edges: [] };
-/** So many elements come at once; more come in portions, a frame each, so that nothing freezes. */
-const AT_ONCE = 300;
-/** Ms of a frame that a portion may take, and how many elements are made before the clock is looked at. */
-const PORTION = 24;
-const HANDFUL = 60;
 
 export class Drawing {
   readonly #ground: HTMLElement;
   readonly #events: DrawingEvents;
-  #cy: cytoscape.Core;
+  readonly #cy: cytoscape.Core;
   #palette: Palette;
-  #large = false;
   #graph = EMPTY;
   #bends: ReadonlyMap<string, number> = new Map();
   #hot: ReadonlySet<string> = new Set();
-  /** Ids of what has not come yet, nodes before their edges. */
-  readonly #coming = new Set<string>();
   #places: ReadonlyMap<string, Point> = new Map();
-  #frame = 0;
 
   constructor(ground: HTMLElement, palette: Palette, events: DrawingEvents) {
     this.#ground = ground;
@@ -45,7 +36,6 @@ export class Drawing {
   }
 
   destroy(): void {
-    cancelAnimationFrame(this.#frame);
     this.#cy.destroy();
   }
 
@@ -67,25 +57,35 @@ export class Drawing {
 
   paintWith(palette: Palette): void {
     this.#palette = palette;
-    this.#cy.style(toStylesheet(palette, this.#large) as cytoscape.StylesheetJson);
+    this.#cy.style(toStylesheet(palette) as cytoscape.StylesheetJson);
   }
 
   /** Makes what is drawn of what was drawn. Every node of the graph has a place. */
   show(graph: VisibleGraph, places: ReadonlyMap<string, Point>): void {
     this.#places = places;
     if (graph === this.#graph) return;
-    if (isLarge(graph) !== this.#large) this.#rebuild();
     const change = diffGraphs(this.#graph, graph);
-    const bends = this.#large ? this.#bends : bendsOf(graph.edges);
-    const rebent = this.#large ? [] : graph.edges.filter(({ id }) => isRebent(id, this.#bends, bends));
+    const bends = bendsOf(graph.edges);
+    const rebent = graph.edges.filter(({ id }) => isRebent(id, this.#bends, bends));
     this.#graph = graph;
     this.#bends = bends;
     this.#cy.batch(() => {
-      for (const id of change.removed) this.#remove(id);
-      this.#restyle([...change.changedNodes], [...change.changedEdges, ...rebent]);
+      for (const id of change.removed) this.#cy.getElementById(id).remove();
+      this.#cy.add([
+        ...change.nodes.map((node) => this.#nodeElement(node)),
+        ...change.edges.map((edge) => this.#edgeElement(edge)),
+      ]);
+      this.#restyle(change.changedNodes, [...change.changedEdges, ...rebent]);
     });
-    for (const { id } of [...change.nodes, ...change.edges]) this.#coming.add(id);
-    this.#bring();
+  }
+
+  /** Holds nothing: a plate is painted instead. */
+  clear(): void {
+    if (this.#graph === EMPTY) return;
+    this.#cy.elements().remove();
+    this.#graph = EMPTY;
+    this.#bends = new Map();
+    this.#hot = new Set();
   }
 
   put(id: string, at: Point): void {
@@ -96,9 +96,8 @@ export class Drawing {
     this.#cy.batch(run);
   }
 
-  /** Marks hot edges, touching only those that change; by the thousand the overlay draws them instead. */
+  /** Marks hot edges, touching only those that change. */
   heat(ids: ReadonlySet<string>): void {
-    if (this.#large) return;
     this.#cy.batch(() => {
       for (const id of this.#hot) if (!ids.has(id)) this.#cy.getElementById(id).removeClass("hot");
       for (const id of ids) if (!this.#hot.has(id)) this.#cy.getElementById(id).addClass("hot");
@@ -109,35 +108,16 @@ export class Drawing {
   #createCy(): cytoscape.Core {
     const cy = cytoscape({
       container: this.#ground,
-      style: toStylesheet(this.#palette, this.#large) as cytoscape.StylesheetJson,
+      style: toStylesheet(this.#palette) as cytoscape.StylesheetJson,
       minZoom: MIN_ZOOM,
       maxZoom: MAX_ZOOM,
       autounselectify: true,
       boxSelectionEnabled: true,
-      hideEdgesOnViewport: this.#large,
-      textureOnViewport: this.#large,
     });
     wireGestures(cy, this.#events.gestures);
     cy.on("render", () => this.#events.onRender());
     cy.on("viewport", () => this.#events.onViewport());
     return cy;
-  }
-
-  /** Crossing the line between small and large changes how Cytoscape draws: it is made anew, looking the same way. */
-  #rebuild(): void {
-    const { camera } = this;
-    this.#large = !this.#large;
-    this.#graph = EMPTY;
-    this.#bends = new Map();
-    this.#hot = new Set();
-    this.#coming.clear();
-    this.#cy.destroy();
-    this.#cy = this.#createCy();
-    this.camera = camera;
-  }
-
-  #remove(id: string): void {
-    if (!this.#coming.delete(id)) this.#cy.getElementById(id).remove();
   }
 
   #restyle(nodes: readonly VisibleNode[], edges: readonly VisibleEdge[]): void {
@@ -153,38 +133,12 @@ export class Drawing {
     }
   }
 
-  /** Lets what is coming come: all of it when it is little, else a portion a frame. */
-  #bring(): void {
-    cancelAnimationFrame(this.#frame);
-    if (this.#coming.size === 0) return;
-    const elements = this.#comingElements();
-    if (this.#coming.size <= AT_ONCE) {
-      this.#add(elements);
-      return;
-    }
-    const end = performance.now() + PORTION;
-    while (elements.length > 0 && performance.now() < end) this.#add(elements.splice(0, HANDFUL));
-    this.#frame = requestAnimationFrame(() => this.#bring());
-  }
-
-  #comingElements(): cytoscape.ElementDefinition[] {
-    return [
-      ...this.#graph.nodes.filter(({ id }) => this.#coming.has(id)).map((node) => this.#nodeElement(node)),
-      ...this.#graph.edges.filter(({ id }) => this.#coming.has(id)).map((edge) => this.#edgeElement(edge)),
-    ];
-  }
-
-  #add(elements: cytoscape.ElementDefinition[]): void {
-    this.#cy.add(elements);
-    for (const { data } of elements) this.#coming.delete(data.id ?? "");
-  }
-
   #nodeElement(node: VisibleNode): cytoscape.ElementDefinition {
-    return toNodeElement(node, this.#places.get(node.id) ?? { x: 0, y: 0 }, this.#large);
+    return toNodeElement(node, this.#places.get(node.id) ?? { x: 0, y: 0 });
   }
 
   #edgeElement(edge: VisibleEdge): cytoscape.ElementDefinition {
-    return toEdgeElement(edge, this.#bends.get(edge.id) ?? 0, this.#large);
+    return toEdgeElement(edge, this.#bends.get(edge.id) ?? 0);
   }
 }
 

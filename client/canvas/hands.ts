@@ -2,13 +2,17 @@
 
 import type { CanvasGesture, Point } from "./canvas-props.ts";
 import type { GestureHandlers } from "./cy-gestures.ts";
+import type { Picked } from "./pick.ts";
 import type { PlaceBook } from "./place-book.ts";
 
 export interface HandsGround {
   readonly places: PlaceBook;
   selection(): readonly string[];
+  pick(at: Point): Picked;
+  pickWithin(one: Point, other: Point): readonly string[];
   /** Moves a node that is dragged along. */
   put(id: string, at: Point): void;
+  onDrag(): void;
   tell(gesture: CanvasGesture): void;
   /** A hand comes down on the canvas. */
   onPress(): void;
@@ -39,6 +43,8 @@ export class Hands {
   }
 
   readonly handlers: GestureHandlers = {
+    pick: (at) => this.#ground.pick(at),
+    pickWithin: (one, other) => this.#ground.pickWithin(one, other),
     onTap: (target, additive) => this.#ground.tell({ type: "select", target, additive }),
     onDoubleTap: (node) => this.#ground.tell({ type: "toggleExpand", node }),
     onMenu: (node, at) => this.#ground.tell({ type: "menu", node, at }),
@@ -46,6 +52,7 @@ export class Hands {
     onPress: () => this.#press(),
     onGrab: (node) => this.#grab(node),
     onDrag: (node, at) => this.#drag(node, at),
+    onDragBy: (node, by) => this.#dragBy(node, by),
     onDrop: () => this.#drop(),
     onBox: (nodes, additive) => this.#ground.tell({ type: "selectMany", nodes, additive }),
   };
@@ -87,6 +94,14 @@ export class Hands {
       if (id === node) this.#ground.places.now.set(id, at);
       else this.#ground.put(id, to);
     }
+    this.#ground.onDrag();
+  }
+
+  #dragBy(node: string, by: Point): void {
+    const start = this.held.get(node);
+    if (start === undefined) return;
+    this.#ground.put(node, { x: start.x + by.x, y: start.y + by.y });
+    this.#drag(node, { x: start.x + by.x, y: start.y + by.y });
   }
 
   #drop(): void {

@@ -3,16 +3,11 @@
  * a label that would bury another is left out, the one with less evidence. All in px on the screen.
  */
 
+import { type Box, overlaps } from "./box.ts";
+import { BoxIndex } from "./box-index.ts";
 import type { Point } from "./canvas-props.ts";
 
 export type Side = "below" | "above" | "right" | "left";
-
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
 
 export interface Segment {
   /** The nodes at its ends. */
@@ -75,29 +70,30 @@ export function placeLabels(
   segments: readonly Segment[],
   bounds: Box,
 ): LabelPlaces {
-  const taken: Box[] = [];
+  const taken = new BoxIndex();
+  const ground = new BoxIndex(nodes);
   const sides = new Map<string, Side>();
   for (const wish of wishes) {
-    const best = bestSide(wish, nodes, segments, taken, bounds);
+    const best = bestSide(wish, ground, segments, taken, bounds);
     if (best.cost >= ON_LABEL && !wish.always) continue;
     sides.set(wish.id, best.side);
-    taken.push(best.box, ...wish.marksAt(best.side));
+    for (const box of [best.box, ...wish.marksAt(best.side)]) taken.add(box);
   }
   const edges = new Map<string, Point>();
   for (const wish of edgeWishes) {
-    const spot = wish.spots.find((point) => isFree(boxAround(point, wish), taken, nodes));
+    const spot = wish.spots.find((point) => isFree(boxAround(point, wish), taken, ground));
     if (spot === undefined) continue;
     edges.set(wish.id, spot);
-    taken.push(boxAround(spot, wish));
+    taken.add(boxAround(spot, wish));
   }
   return { nodes: sides, edges };
 }
 
 function bestSide(
   wish: LabelWish,
-  nodes: readonly Box[],
+  nodes: BoxIndex,
   segments: readonly Segment[],
-  taken: readonly Box[],
+  taken: BoxIndex,
   bounds: Box,
 ): { side: Side; cost: number; box: Box } {
   let best: { side: Side; cost: number; box: Box } | undefined;
@@ -105,9 +101,10 @@ function bestSide(
     const box = labelBox(wish, side);
     let cost = dislike - (wish.side === side ? KEEP : 0);
     if (overlaps(wish.node, bounds) && !within(box, bounds)) cost += CUT;
-    cost += ON_LABEL * count(taken, (other) => overlaps(box, other));
-    cost += ON_NODE * count(wish.marksAt(side), (mark) => overlaps(box, mark));
-    cost += ON_NODE * count(nodes, (other) => other !== wish.node && overlaps(box, other));
+    const under = nodes.over(box);
+    under.delete(wish.node);
+    cost += ON_LABEL * taken.over(box).size;
+    cost += ON_NODE * (under.size + wish.marksAt(side).filter((mark) => overlaps(box, mark)).length);
     if (best !== undefined && cost >= best.cost) continue;
     for (const segment of segments) {
       if (crosses(segment, box)) cost += segment.ends.includes(wish.id) ? OWN_CROSSING : CROSSING;
@@ -115,12 +112,6 @@ function bestSide(
     if (best === undefined || cost < best.cost) best = { side, cost, box };
   }
   return best ?? { side: "below", cost: 0, box: labelBox(wish, "below") };
-}
-
-function count<Item>(items: readonly Item[], test: (item: Item) => boolean): number {
-  let found = 0;
-  for (const item of items) if (test(item)) found++;
-  return found;
 }
 
 /** Where a label of this size lies beside its node. */
@@ -150,12 +141,8 @@ function boxAround(
   return { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 };
 }
 
-function isFree(box: Box, taken: readonly Box[], nodes: readonly Box[]): boolean {
-  return !taken.some((other) => overlaps(box, other)) && !nodes.some((other) => overlaps(box, other));
-}
-
-export function overlaps(one: Box, other: Box): boolean {
-  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+function isFree(box: Box, taken: BoxIndex, nodes: BoxIndex): boolean {
+  return taken.over(box).size === 0 && nodes.over(box).size === 0;
 }
 
 function within(box: Box, bounds: Box): boolean {

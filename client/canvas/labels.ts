@@ -46,7 +46,7 @@ export class Labels {
   }
 
   of(node: VisibleNode): NodeLabel {
-    const key = `${node.name} ${node.sentences} ${node.ghost === true ? node.hidden : ""}`;
+    const key = `${node.name} ${node.sentences} ${node.ghost === true ? node.hidden : ""} ${node.group?.members ?? ""}`;
     const known = this.#made.get(key);
     if (known !== undefined) return known;
     const label = toNodeLabel(node, this.#language, this.#people);

@@ -1,8 +1,8 @@
 /** The camera at work: what it shows, how it gets there, and what it does when the canvas changes its size. */
 
-import { between, type Camera, fitTo, freeArea, type Insets, reveal, zoomAt } from "./camera.ts";
+import type { Box } from "./box.ts";
+import { between, type Camera, fitTo, freeArea, type Insets, openArea, reveal, zoomAt } from "./camera.ts";
 import type { Point, VisibleNode } from "./canvas-props.ts";
-import type { Box } from "./label-places.ts";
 import type { NodeBox } from "./node-label.ts";
 import type { Tween } from "./tween.ts";
 
@@ -35,7 +35,13 @@ export class Lens {
     return freeArea(host.clientWidth, host.clientHeight, insets());
   }
 
-  /** The middle of that part, in px at zoom 1. */
+  /** The same without margins. */
+  openArea(): Box {
+    const { host, insets } = this.#ground;
+    return openArea(host.clientWidth, host.clientHeight, insets());
+  }
+
+  /** The middle of the free part, in px at zoom 1. */
   middle(): Point {
     const { left, right, top, bottom } = this.area();
     const { zoom, pan } = this.#ground.camera();

@@ -1,8 +1,8 @@
 /** The geometry of the mini-map: every place on a small sheet, and the frame around what is seen. */
 
+import type { Box } from "./box.ts";
 import type { Camera } from "./camera.ts";
 import type { Point } from "./canvas-props.ts";
-import type { Box } from "./label-places.ts";
 
 /** On the sheet a place is at place × scale + (left, top). */
 export interface Sheet {
@@ -11,25 +11,25 @@ export interface Sheet {
   readonly top: number;
   readonly width: number;
   readonly height: number;
-  /** The box around all places, px at zoom 1. */
+  /** The box around all middles of nodes, px at zoom 1. */
   readonly content: Box;
 }
 
-const MARGIN = 8;
-/** Px around a node that belong to it. */
-const AROUND = 30;
-
+const MARGIN = 12;
 /** @param width @param height px of the sheet; undefined without any place */
 export function toSheet(places: Iterable<Point>, width: number, height: number): Sheet | undefined {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const { x, y } of places) {
-    left = Math.min(left, x - AROUND);
-    right = Math.max(right, x + AROUND);
-    top = Math.min(top, y - AROUND);
-    bottom = Math.max(bottom, y + AROUND);
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
   }
   if (left > right) return undefined;
-  const scale = Math.min((width - 2 * MARGIN) / (right - left), (height - 2 * MARGIN) / (bottom - top));
+  const scale = Math.min(
+    (width - 2 * MARGIN) / Math.max(1, right - left),
+    (height - 2 * MARGIN) / Math.max(1, bottom - top),
+  );
   return {
     scale,
     left: width / 2 - ((left + right) / 2) * scale,

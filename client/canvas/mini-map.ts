@@ -4,17 +4,19 @@
  */
 
 import { kinds } from "../../graph-schema/ontology.ts";
+import type { Box } from "./box.ts";
 import type { Camera } from "./camera.ts";
 import type { Point, VisibleGraph } from "./canvas-props.ts";
-import type { Box } from "./label-places.ts";
 import { type Sheet, toFrame, toSheet } from "./mini-map-sheet.ts";
 import type { Palette } from "./palette.ts";
 
 const WIDTH = 168;
 const HEIGHT = 112;
 /** Px on the sheet that a node takes, and that a hub takes. */
-const DOT = 2;
-const LARGE_DOT = 3.5;
+const DOT = 2.5;
+const LARGE_DOT = 4;
+/** With more nodes than this dots are smaller. */
+const MANY = 300;
 const HUB = 12;
 
 export class MiniMap {
@@ -57,12 +59,13 @@ export class MiniMap {
     const ratio = window.devicePixelRatio || 1;
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     ctx.clearRect(0, 0, WIDTH, HEIGHT);
+    const shrink = graph.nodes.length > MANY ? 0.6 : 1;
     for (const kind of kinds) {
       ctx.fillStyle = palette.kinds[kind].fill;
       for (const node of graph.nodes) {
         const at = node.kind === kind ? places.get(node.id) : undefined;
-        if (at !== undefined)
-          this.#dot(ctx, at, node.sentences >= HUB ? LARGE_DOT : DOT, node.dimmed ? palette.dimNode : 1);
+        const size = (node.sentences >= HUB ? LARGE_DOT : DOT) * shrink;
+        if (at !== undefined) this.#dot(ctx, at, size, node.dimmed ? palette.dimNode : 1);
       }
     }
   }

@@ -6,7 +6,7 @@ import { extentOf, isHub, radiusOf } from "./node-shape.ts";
 
 export interface NodeLabel {
   readonly lines: readonly string[];
-  /** A quieter line below: pinyin, or why a node is a ghost. */
+  /** A quieter line below: pinyin, how many a group stands for, or why a node is a ghost. */
   readonly sub: string | undefined;
   /** Font size in px at zoom 1. */
   readonly size: number;
@@ -59,6 +59,9 @@ export function estimateLabel(node: VisibleNode): NodeLabel {
 }
 
 function subLine(node: VisibleNode, language: Language, hub: boolean): string | undefined {
+  if (node.group !== undefined) {
+    return language === "en" ? `${node.group.members} entities` : `${node.group.members} 个实体`;
+  }
   if (node.ghost === true) {
     return language === "en" ? `excluded, ${node.hidden} neighbours` : `已排除，邻居 ${node.hidden}`;
   }

@@ -1,8 +1,9 @@
 /** The small marks at a node: how many neighbours are hidden, and the pin. Px on the screen. */
 
+import type { Box } from "./box.ts";
 import type { Point, VisibleNode } from "./canvas-props.ts";
 import type { EdgeEnd } from "./edge-line.ts";
-import type { Box, Side } from "./label-places.ts";
+import type { Side } from "./label-places.ts";
 
 const BADGE_HEIGHT = 15;
 export const PIN_RADIUS = 8.5;

@@ -1,7 +1,7 @@
 /** The size and outline of a node: one shape per kind, so that kinds are told apart without their colours. */
 
 import type { Kind } from "../../graph-schema/ontology.ts";
-import type { Point } from "./canvas-props.ts";
+import type { Point, VisibleNode } from "./canvas-props.ts";
 
 const SMALLEST = 9;
 const LARGEST = 24;
@@ -66,6 +66,25 @@ export function cornersOf(kind: Kind, radius: number): Point[] {
     x: (polygon[2 * at] ?? 0) * halfWidth * radius,
     y: (polygon[2 * at + 1] ?? 0) * halfHeight * radius,
   }));
+}
+
+/** The kind whose outline a node has: a group of several kinds is a disc. */
+export function outlineOf({ kind, group }: Pick<VisibleNode, "kind" | "group">): Kind {
+  return group?.mixed === true ? "Person" : kind;
+}
+
+/** Adds the outline to the path. */
+export function traceShape(ctx: CanvasRenderingContext2D, kind: Kind, { x, y }: Point, radius: number): void {
+  if (kind === "Person") {
+    ctx.moveTo(x + radius, y);
+    ctx.arc(x, y, radius, 0, 2 * Math.PI);
+    return;
+  }
+  for (const [at, corner] of cornersOf(kind, radius).entries()) {
+    if (at === 0) ctx.moveTo(x + corner.x, y + corner.y);
+    else ctx.lineTo(x + corner.x, y + corner.y);
+  }
+  ctx.closePath();
 }
 
 /** Px from the middle to the outline in the direction (dx, dy), a unit vector. */

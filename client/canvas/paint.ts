@@ -1,12 +1,14 @@
 /** Paints a scene on a canvas that lies over Cytoscape's, in px on the screen. */
 
+import type { Box } from "./box.ts";
 import type { Point } from "./canvas-props.ts";
 import { HEAD_HOT } from "./canvas-style.ts";
-import { edgeWidth, headOf, STROKES } from "./edge-line.ts";
-import { type Box, labelBox } from "./label-places.ts";
+import { edgeWidth, headOf } from "./edge-line.ts";
+import { labelBox } from "./label-places.ts";
 import { LABEL_GAP, lineHeight, SUB_SIZE } from "./node-label.ts";
 import { marksOf, PIN_RADIUS } from "./node-marks.ts";
-import { cornersOf, extentOf, isHub, radiusOf } from "./node-shape.ts";
+import { extentOf, isHub, radiusOf } from "./node-shape.ts";
+import { paintBody, strokeStyleOf } from "./paint-body.ts";
 import type { Palette } from "./palette.ts";
 import { boxOf, EDGE_LABEL_SIZE, type Scene, type SceneEdge, type SceneNode } from "./scene.ts";
 
@@ -35,7 +37,8 @@ function paintVeil(ctx: CanvasRenderingContext2D, scene: Scene, palette: Palette
   ctx.fillRect(0, 0, ctx.canvas.clientWidth, ctx.canvas.clientHeight);
   ctx.globalAlpha = 1;
   for (const edge of scene.edges) paintEdge(ctx, edge, scene.camera.zoom, palette);
-  for (const one of scene.nodes) if (scene.lit.has(one.node.id)) paintNode(ctx, one, palette);
+  for (const one of scene.nodes)
+    if (scene.lit.has(one.node.id)) paintBody(ctx, one.node, one, one.radius, palette);
 }
 
 function paintEdge(
@@ -44,12 +47,13 @@ function paintEdge(
   zoom: number,
   palette: Palette,
 ): void {
-  const color = edge.onPath === true ? palette.ink : palette.families[edge.family];
-  ctx.strokeStyle = color;
-  ctx.fillStyle = color;
+  strokeStyleOf(ctx, edge.family, palette, zoom);
+  if (edge.onPath === true) {
+    ctx.strokeStyle = palette.ink;
+    ctx.fillStyle = palette.ink;
+    ctx.setLineDash([]);
+  }
   ctx.lineWidth = Math.max(0.75, (edge.onPath === true ? 3 : edgeWidth(edge.family, edge.sentences)) * zoom);
-  ctx.lineCap = edge.family === "going" ? "round" : "butt";
-  ctx.setLineDash(STROKES[edge.family].dash.map((length) => length * zoom));
   ctx.beginPath();
   ctx.moveTo(line.start.x, line.start.y);
   ctx.quadraticCurveTo(line.control.x, line.control.y, line.tip.x, line.tip.y);
@@ -62,23 +66,6 @@ function fillPolygon(ctx: CanvasRenderingContext2D, corners: readonly { x: numbe
   ctx.beginPath();
   for (const { x, y } of corners) ctx.lineTo(x, y);
   ctx.closePath();
-  ctx.fill();
-}
-
-function outline(ctx: CanvasRenderingContext2D, { x, y, kind, radius }: SceneNode): void {
-  ctx.beginPath();
-  if (kind === "Person") ctx.arc(x, y, radius, 0, 2 * Math.PI);
-  for (const corner of cornersOf(kind, radius)) ctx.lineTo(x + corner.x, y + corner.y);
-  ctx.closePath();
-}
-
-function paintNode(ctx: CanvasRenderingContext2D, one: SceneNode, palette: Palette): void {
-  outline(ctx, one);
-  ctx.lineJoin = "round";
-  ctx.strokeStyle = palette.canvas;
-  ctx.lineWidth = 4;
-  ctx.stroke();
-  ctx.fillStyle = palette.kinds[one.kind].fill;
   ctx.fill();
 }
 

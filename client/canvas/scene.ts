@@ -1,15 +1,16 @@
 /** What lies over Cytoscape's drawing, as data: labels, glyphs, badges, pins, rings, and the few redrawn above a veil. */
 
+import type { Box } from "./box.ts";
 import type { Camera } from "./camera.ts";
 import { isLarge } from "./canvas-elements.ts";
 import type { Language, Point, VisibleEdge, VisibleGraph, VisibleNode } from "./canvas-props.ts";
 import { type EdgeEnd, type EdgeLine, pointOn, toEdgeLine } from "./edge-line.ts";
 import { widthOf } from "./label-lines.ts";
-import type { Box, EdgeLabelWish, LabelWish, Segment, Side } from "./label-places.ts";
+import type { EdgeLabelWish, LabelWish, Segment, Side } from "./label-places.ts";
 import { placeLabels } from "./label-places.ts";
 import type { NodeLabel } from "./node-label.ts";
 import { markBoxes, marksOf } from "./node-marks.ts";
-import { extentOf, isHub, radiusOf } from "./node-shape.ts";
+import { extentOf, isHub, outlineOf, radiusOf } from "./node-shape.ts";
 
 /** All that a scene is made from. */
 export interface View {
@@ -19,6 +20,8 @@ export interface View {
   readonly camera: Camera;
   readonly width: number;
   readonly height: number;
+  /** The part that no panel covers: labels of nodes in it are not cut off. */
+  readonly free: Box;
   readonly selection: ReadonlySet<string>;
   /** The node or edge under the pointer. */
   readonly hovered: string | undefined;
@@ -81,9 +84,9 @@ export function toScene(view: View, memory: LabelMemory): Scene {
   const hot = hotEdges(view);
   const large = isLarge(view.graph);
   const dims = large && view.graph.nodes.some(({ dimmed }) => dimmed);
-  const chosen = hot.filter((edge) => isChosen(view, edge));
-  const veil = large && (chosen.length > 0 || dims);
-  const litEdges = veil && chosen.length === 0 ? view.graph.edges.filter((edge) => !edge.dimmed) : hot;
+  const chosen = hot.some((edge) => edge.onPath === true || isChosen(view, edge));
+  const veil = large && (chosen || dims);
+  const litEdges = veil && !chosen ? view.graph.edges.filter((edge) => !edge.dimmed) : hot;
   const nodes = nodesInSight(view, memory);
   return {
     camera: view.camera,
@@ -145,7 +148,7 @@ function toEnd(view: View, node: VisibleNode): EdgeEnd | undefined {
   return {
     x: place.x * zoom + pan.x,
     y: place.y * zoom + pan.y,
-    kind: node.kind,
+    kind: outlineOf(node),
     radius: radiusOf(node.sentences) * zoom,
   };
 }
@@ -188,7 +191,7 @@ export function toLabelMemory(view: View, before: LabelMemory): LabelMemory {
   const segments = lines.map(
     ({ edge, line }): Segment => ({ ends: [edge.source, edge.target], from: line.start, to: line.tip }),
   );
-  const places = placeLabels(wishes, edgeWishes, [...boxes.values()], segments, boundsOf(view));
+  const places = placeLabels(wishes, edgeWishes, [...boxes.values()], segments, view.free);
   const shares = new Map(
     edgeWishes.flatMap(({ id, spots }): [string, number][] => {
       const spot = places.edges.get(id);
@@ -197,10 +200,6 @@ export function toLabelMemory(view: View, before: LabelMemory): LabelMemory {
     }),
   );
   return { sides: places.nodes, shares };
-}
-
-function boundsOf({ width, height }: View): Box {
-  return { left: 4, top: 4, right: width - 4, bottom: height - 4 };
 }
 
 /** Hot edges; on a canvas that shows a path every edge, for a way is read along its verbs. */

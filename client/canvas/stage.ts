@@ -16,7 +16,9 @@ import { Lens } from "./lens.ts";
 import { MiniMap } from "./mini-map.ts";
 import { Overlay } from "./overlay.ts";
 import { type Palette, toPalette } from "./palette.ts";
+import { pick, pickWithin } from "./pick.ts";
 import { mix, PlaceBook } from "./place-book.ts";
+import { Plate } from "./plate.ts";
 import { hotEdges, toScene, type View } from "./scene.ts";
 import { toSvg } from "./to-svg.ts";
 import { Tween } from "./tween.ts";
@@ -35,6 +37,7 @@ export class Stage {
   readonly #labels: Labels;
   readonly #hands: Hands;
   readonly #drawing: Drawing;
+  readonly #plate: Plate;
   readonly #lens: Lens;
   readonly #overlay: Overlay;
   readonly #miniMap: MiniMap;
@@ -44,6 +47,13 @@ export class Stage {
   #props: CanvasProps;
   /** The part of the graph that has places: what is drawn. */
   #shown = EMPTY;
+  /** Whether that is painted as a plate; Cytoscape draws what is smaller. */
+  #large = false;
+  /** Raised whenever what is drawn, or where, or in which colours, changes. */
+  #version = 0;
+  /** Of what the plate was painted, and of what the overlay was. */
+  #plated = -1;
+  #settled: readonly unknown[] = [];
   #focused: string | undefined;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
@@ -56,6 +66,7 @@ export class Stage {
     this.#ground = document.createElement("div");
     this.#ground.className = "canvas-ground";
     host.append(this.#ground);
+    this.#plate = new Plate(host);
     this.#overlay = new Overlay(host);
     this.#labels = new Labels(props.language);
     this.#hands = this.#createHands();
@@ -79,6 +90,7 @@ export class Stage {
     this.#hands.destroy();
     this.#drawing.destroy();
     this.#miniMap.remove();
+    this.#plate.remove();
     this.#overlay.remove();
     this.#ground.remove();
   }
@@ -108,6 +120,7 @@ export class Stage {
   retheme(): void {
     this.#palette = readPalette(this.#host);
     this.#drawing.paintWith(this.#palette);
+    this.#version++;
     this.#refresh();
   }
 
@@ -153,7 +166,10 @@ export class Stage {
     return new Hands({
       places: this.#places,
       selection: () => this.#props.selection,
+      pick: (at) => (this.#large ? pick(this.#shown, this.#places.now, at, this.#drawing.camera.zoom) : null),
+      pickWithin: (one, other) => (this.#large ? pickWithin(this.#places.now, one, other) : []),
       put: (id, at) => this.#put(id, at),
+      onDrag: () => this.#onDrag(),
       tell: (gesture) => this.#props.onGesture(gesture),
       onPress: () => this.#onPress(),
       onRelease: () => this.#restSoon(),
@@ -179,8 +195,21 @@ export class Stage {
   // ---- Drawing and laying out ----
 
   #show(): void {
-    this.#shown = this.#placed(this.#props.graph);
-    this.#drawing.show(this.#shown, this.#places.now);
+    const { graph } = this.#props;
+    const waiting = this.#places.waiting(graph.nodes).length;
+    // Until the places of what is new are known, what is there stays as it is.
+    if (waiting > 0 && this.#shown.nodes.length === graph.nodes.length - waiting) return;
+    const shown = this.#placed(graph);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.#large = isLarge(shown);
+    this.#version++;
+    if (this.#large) {
+      this.#drawing.clear();
+      return;
+    }
+    this.#plate.clear();
+    this.#drawing.show(shown, this.#places.now);
   }
 
   /** What of the graph has places; the graph itself when all of it has. */
@@ -235,7 +264,7 @@ export class Stage {
 
   /** Ms that nodes and camera take; by the thousand they are there at once. */
   #pace(): number {
-    return isLarge(this.#shown) ? 0 : this.#palette.slow;
+    return this.#large ? 0 : this.#palette.slow;
   }
 
   /** Brings every node to its goal, and the camera along. */
@@ -251,7 +280,8 @@ export class Stage {
 
   #put(id: string, at: Point): void {
     this.#places.now.set(id, at);
-    this.#drawing.put(id, at);
+    this.#version++;
+    if (!this.#large) this.#drawing.put(id, at);
   }
 
   // ---- The camera ----
@@ -269,9 +299,17 @@ export class Stage {
   #onResize(): void {
     this.#overlay.resize(this.#host.clientWidth, this.#host.clientHeight);
     this.#drawing.resize();
+    this.#version++;
     this.#lens.followCorner();
     if (!this.#lens.fitted && this.#places.waiting(this.#props.graph.nodes).length === 0) this.fit(0);
     this.#settle();
+  }
+
+  /** Cytoscape redraws what it holds by itself. */
+  #onDrag(): void {
+    if (!this.#large) return;
+    this.#paintPlate();
+    this.#paint();
   }
 
   #onPress(): void {
@@ -299,6 +337,7 @@ export class Stage {
       camera: this.#drawing.camera,
       width: this.#host.clientWidth,
       height: this.#host.clientHeight,
+      free: this.#lens.openArea(),
       selection: new Set(this.#props.selection),
       hovered: this.#hands.hovered,
       focused: this.#focused,
@@ -308,14 +347,15 @@ export class Stage {
   }
 
   #refresh(): void {
-    if (!isLarge(this.#shown)) this.#drawing.heat(new Set(hotEdges(this.#view()).map(({ id }) => id)));
+    if (!this.#large) this.#drawing.heat(new Set(hotEdges(this.#view()).map(({ id }) => id)));
     if (!this.#tween.running) this.#settle();
   }
 
   #onRender(): void {
-    this.#miniMap.follow(this.#drawing.camera, this.#lens.area());
-    if (isLarge(this.#shown)) this.#overlay.follow(this.#drawing.camera);
-    else this.#paint();
+    this.#miniMap.follow(this.#drawing.camera, this.#lens.openArea());
+    if (!this.#large) return this.#paint();
+    this.#plate.follow(this.#drawing.camera);
+    this.#overlay.follow(this.#drawing.camera);
   }
 
   /** While a hand holds the paper, labels wait. */
@@ -327,10 +367,35 @@ export class Stage {
   /** Everything is at rest: labels find their places and the overlay is painted sharp. */
   #settle(): void {
     clearTimeout(this.#rest);
+    const { zoom, pan } = this.#drawing.camera;
+    const { selection, language, insets } = this.#props;
+    const seen = [
+      this.#version,
+      zoom,
+      pan.x,
+      pan.y,
+      selection,
+      language,
+      insets,
+      this.#hands.hovered,
+      this.#focused,
+    ];
+    if (seen.every((value, at) => value === this.#settled[at])) return;
+    this.#settled = seen;
     this.#labels.place(this.#view());
     this.#paint();
+    this.#paintPlate();
     this.#miniMap.paint(this.#shown, this.#places.goals, this.#palette);
-    this.#miniMap.follow(this.#drawing.camera, this.#lens.area());
+    this.#miniMap.follow(this.#drawing.camera, this.#lens.openArea());
+  }
+
+  #paintPlate(): void {
+    const { camera } = this.#drawing;
+    if (!this.#large || (this.#plated === this.#version && !this.#plate.isOff(camera))) return;
+    this.#plated = this.#version;
+    const [width, height] = [this.#host.clientWidth, this.#host.clientHeight];
+    const view = { graph: this.#shown, places: this.#places.now, camera, width, height };
+    this.#plate.paint(view, this.#palette);
   }
 
   #paint(): void {

@@ -1,8 +1,9 @@
 /** The canvas as a document of vectors, on paper, for taking away; a bitmap is made from the same. */
 
+import type { Box } from "./box.ts";
 import { HEAD_HOT, HEAD_REST } from "./canvas-style.ts";
 import { edgeWidth, headOf, STROKES } from "./edge-line.ts";
-import type { Box, Side } from "./label-places.ts";
+import type { Side } from "./label-places.ts";
 import { labelBox } from "./label-places.ts";
 import { lineHeight, SUB_SIZE } from "./node-label.ts";
 import { cornersOf, isHub, radiusOf } from "./node-shape.ts";
@@ -16,7 +17,8 @@ export function toSvg(view: View, content: Box, palette: Palette): string {
   const width = Math.ceil(content.right - content.left + 2 * MARGIN);
   const height = Math.ceil(content.bottom - content.top + 2 * MARGIN);
   const pan = { x: MARGIN - content.left, y: MARGIN - content.top };
-  const { edges, hot, nodes } = sceneOfAll({ ...view, camera: { zoom: 1, pan }, width, height });
+  const free = { left: 0, top: 0, right: width, bottom: height };
+  const { edges, hot, nodes } = sceneOfAll({ ...view, camera: { zoom: 1, pan }, width, height, free });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escape(palette.fontUi)}">`,
     `<rect width="100%" height="100%" fill="${palette.canvas}"/>`,
@@ -45,9 +47,13 @@ function edgeMarks({ edge, line }: SceneEdge, hot: boolean, palette: Palette): s
 function nodeMarks(one: SceneNode, palette: Palette): string {
   const { node, x, y, kind, radius } = one;
   const ghost = node.ghost === true;
-  const paint = ghost
-    ? `fill="none" stroke="${palette.control}" stroke-width="1.25" stroke-dasharray="3 3"`
-    : `fill="${palette.kinds[kind].fill}" stroke="${palette.canvas}" stroke-width="2"`;
+  const hue = node.group?.mixed === true ? palette.ink2 : palette.kinds[kind].fill;
+  const paint =
+    node.group !== undefined
+      ? `fill="${palette.surface}" stroke="${hue}" stroke-width="3"`
+      : ghost
+        ? `fill="none" stroke="${palette.control}" stroke-width="1.25" stroke-dasharray="3 3"`
+        : `fill="${palette.kinds[kind].fill}" stroke="${palette.canvas}" stroke-width="2"`;
   const corners = cornersOf(kind, radius).map((corner) => at({ x: x + corner.x, y: y + corner.y }));
   const body =
     corners.length === 0

@@ -19,6 +19,14 @@ export interface VisibleNode {
   readonly dimmed: boolean;
   /** An excluded hub, drawn as a dashed outline. */
   readonly ghost?: boolean;
+  /** It stands for several entities. */
+  readonly group?: Group;
+}
+
+export interface Group {
+  readonly members: number;
+  /** Whether they are of several kinds; else all are of the node's. */
+  readonly mixed: boolean;
 }
 
 /** One line per pair of entities and family of relations. */

@@ -66,22 +66,26 @@ describe("what changed from one graph to the next", () => {
 
 describe("elements", () => {
   test("carry size, kind and states as classes", () => {
-    expect(toNodeElement(node("a", { sentences: 4, dimmed: true }), { x: 1, y: 2 }, false)).toEqual({
+    expect(toNodeElement(node("a", { sentences: 4, dimmed: true }), { x: 1, y: 2 })).toEqual({
       group: "nodes",
       data: { id: "a", kind: "Person", w: 23.6, h: 23.6 },
       position: { x: 1, y: 2 },
       classes: ["dim"],
     });
-    expect(toEdgeElement(edge("a", "b", { onPath: true }), -14, false)).toEqual({
+    expect(toEdgeElement(edge("a", "b", { onPath: true }), -14)).toEqual({
       group: "edges",
       data: { id: "a-b", source: "a", target: "b", family: "meet", w: 1.5, bend: -14 },
       classes: ["path", "bent"],
     });
   });
 
-  test("of a large graph are never dimmed or bent one by one", () => {
-    expect(toNodeElement(node("a", { dimmed: true }), { x: 0, y: 0 }, true).classes).toEqual([]);
-    expect(toEdgeElement(edge("a", "b", { dimmed: true }), 14, true).classes).toEqual([]);
+  test("of a group have its outline: a disc where kinds are mixed", () => {
+    const group = { members: 40, mixed: true };
+    const { data, classes } = toNodeElement(node("a", { kind: "Place", group }), { x: 0, y: 0 });
+    expect([data["kind"], classes]).toEqual(["Person", ["group", "mixed"]]);
+  });
+
+  test("by the thousand are too many for Cytoscape", () => {
     expect(isLarge({ nodes: Array.from({ length: 1000 }, (_, at) => node(String(at))), edges: [] })).toBe(
       true,
     );

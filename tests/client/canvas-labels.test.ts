@@ -1,11 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  type Box,
-  crosses,
-  type LabelWish,
-  placeLabels,
-  type Segment,
-} from "../../client/canvas/label-places.ts";
+import type { Box } from "../../client/canvas/box.ts";
+import { crosses, type LabelWish, placeLabels, type Segment } from "../../client/canvas/label-places.ts";
 
 const SCREEN: Box = { left: 0, top: 0, right: 1000, bottom: 1000 };
 

@@ -1,7 +1,7 @@
 /** What the worker is asked, from what is on the canvas. */
 
+import type { Box } from "../box.ts";
 import type { CanvasProps, Point, VisibleNode } from "../canvas-props.ts";
-import type { Box } from "../label-places.ts";
 import type { NodeBox } from "../node-label.ts";
 import { pullsOf } from "./layout-pulls.ts";
 import type { LayoutTask } from "./layout-task.ts";
@@ -34,7 +34,9 @@ export function toLayoutTask(
         pull: pulls.get(node.id),
       };
     }),
-    edges: graph.edges.map(({ source, target }) => ({ source, target })),
+    edges: graph.edges.flatMap(({ source, target }) =>
+      what === "all" || !goals.has(source) || !goals.has(target) ? [{ source, target }] : [],
+    ),
     from,
     aspect: (area.right - area.left) / (area.bottom - area.top),
     spread: spreadOf(graph.nodes.length, area),

@@ -51,9 +51,10 @@ const graph = inventGraph(COUNT, EDGES, 42);
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no root");
 
-/** After the next frame is on the screen. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+/** After the next frame is on the screen, and all of the picture on it. */
+async function painted(): Promise<void> {
+  do await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  while (document.querySelector("[data-painting]") !== null);
 }
 
 async function timed(run: () => Promise<void> | void): Promise<number> {
@@ -107,12 +108,19 @@ function watching(): Pick<Bench, "watch" | "watched" | "sharp"> {
         addEventListener("wheel", onWheel, { capture: true, passive: true, once: true });
         const look = (): void => {
           const waited = performance.now() - turned;
-          if (turned > 0 && waited > 40 && overlay?.style.transform === "") resolve(waited);
+          if (turned > 0 && waited > 40 && isSharp(overlay)) resolve(waited);
           else requestAnimationFrame(look);
         };
         look();
       }),
   };
+}
+
+/** The overlay is painted for this zoom, and so is what lies under it. */
+function isSharp(overlay: HTMLElement | null): boolean {
+  const whole = document.querySelector("[data-painting]") === null;
+  const plate = document.querySelector<HTMLElement>(".canvas-plate:not([hidden])");
+  return whole && overlay?.style.transform === "" && (plate?.style.transform.endsWith("scale(1)") ?? true);
 }
 
 function countMoved(before: Positions, after: Positions): number {
