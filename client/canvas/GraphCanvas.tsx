@@ -10,8 +10,9 @@ import {
   useState,
 } from "react";
 import { CanvasTools } from "./CanvasTools.tsx";
-import type { CanvasCommands, CanvasProps } from "./canvas-props.ts";
+import { type CanvasCommands, type CanvasProps, isGroup } from "./canvas-props.ts";
 import { announce, WORDS } from "./canvas-words.ts";
+import { GroupTools } from "./GroupTools.tsx";
 import { type KeyAction, toKeyAction } from "./key-action.ts";
 import { SizeKey } from "./SizeKey.tsx";
 import { Stage } from "./stage.ts";
@@ -57,6 +58,15 @@ export function GraphCanvas(props: CanvasProps & { readonly ref?: Ref<CanvasComm
       <div className="canvas-unseen" aria-live="polite">
         {said}
       </div>
+      {props.groups !== undefined && (
+        <GroupTools
+          language={props.language}
+          grouping={props.groups.by}
+          open={props.groups.open}
+          onGroupBy={(grouping) => props.onGesture({ type: "groupBy", grouping })}
+          onClose={() => props.onGesture({ type: "closeGroups" })}
+        />
+      )}
       <SizeKey language={props.language} />
       <CanvasTools
         language={props.language}
@@ -174,6 +184,7 @@ function act(action: KeyAction, hands: Hands): boolean {
       return true;
     case "select":
       if (here === undefined) return false;
+      if (isGroup(here)) return actOn("expand", here, hands);
       props.onGesture({ type: "select", target: { node: here }, additive: action.additive });
       return true;
     case "zoom":

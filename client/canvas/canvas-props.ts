@@ -6,11 +6,13 @@
  * left), its own tools (lay out again, zoom, fit; lower right) and answers its own keys.
  */
 
-import type { Point } from "../explorer/explorer-state.ts";
+import type { Grouping, Point } from "../explorer/explorer-state.ts";
 import type { VisibleGraph } from "../explorer/visible-graph.ts";
 import type { Language } from "../i18n/language.ts";
 
 export type { Point } from "../explorer/explorer-state.ts";
+export { GROUPINGS, type Grouping } from "../explorer/explorer-state.ts";
+export { isGroup } from "../explorer/groups.ts";
 export type { VisibleEdge, VisibleGraph, VisibleNode } from "../explorer/visible-graph.ts";
 export type { Language } from "../i18n/language.ts";
 
@@ -35,6 +37,8 @@ export type CanvasGesture =
   | { readonly type: "moved"; readonly by: "layout" | "drag"; readonly positions: Positions }
   /** A context menu is asked for, at viewport coordinates (px). */
   | { readonly type: "menu"; readonly node: string; readonly at: Point }
+  | { readonly type: "groupBy"; readonly grouping: Grouping }
+  | { readonly type: "closeGroups" }
   /** The user asks for a new layout; answer with a higher `layoutRequest`. */
   | { readonly type: "layout" };
 
@@ -46,6 +50,8 @@ export interface CanvasProps {
   readonly positions: Positions;
   /** The node that was expanded: new nodes grow out of it. */
   readonly growFrom?: string | undefined;
+  /** How the graph is gathered, where it is too large to be shown as it is. */
+  readonly groups?: { readonly by: Grouping; readonly open: boolean } | undefined;
   /** Raise it to lay everything out anew (pinned nodes stay). */
   readonly layoutRequest: number;
   readonly layout?: LayoutName | undefined;

@@ -1,7 +1,7 @@
 /** The canvas's own words. */
 
 import { KINDS } from "../../graph-schema/ontology.ts";
-import type { Language, VisibleGraph, VisibleNode } from "./canvas-props.ts";
+import type { Grouping, Language, VisibleGraph, VisibleNode } from "./canvas-props.ts";
 
 interface Words {
   readonly label: (nodes: number, edges: number) => string;
@@ -14,6 +14,10 @@ interface Words {
   readonly fit: string;
   readonly tools: string;
   readonly node: (node: VisibleNode, relations: number) => string;
+  readonly tooMany: string;
+  readonly groupBy: string;
+  readonly groupings: Readonly<Record<Grouping, string>>;
+  readonly closeGroups: string;
   readonly group: (name: string, members: number) => string;
   readonly pinned: string;
   readonly chosen: string;
@@ -32,6 +36,10 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     tools: "画布工具",
     node: ({ kind, name, sentences, hidden }, relations) =>
       `${KINDS[kind].zh} ${name}，${sentences} 句证据，画布上 ${relations} 条关系${hidden > 0 ? `，另有 ${hidden} 个邻居未显示` : ""}`,
+    tooMany: "实体太多，分组显示",
+    groupBy: "分组方式",
+    groupings: { community: "按往来", kind: "按种类", place: "按地点" },
+    closeGroups: "全部合上",
     group: (name, members) => `一组 ${members} 个实体，以${name}为首，按 E 打开`,
     pinned: "已固定",
     chosen: "已选中",
@@ -48,6 +56,10 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     tools: "Canvas tools",
     node: ({ kind, name, sentences, hidden }, relations) =>
       `${KINDS[kind].en} ${name}, ${sentences} sentences, ${relations} relations on the canvas${hidden > 0 ? `, ${hidden} more neighbours not shown` : ""}`,
+    tooMany: "Too many to draw: shown in groups",
+    groupBy: "Group by",
+    groupings: { community: "By ties", kind: "By kind", place: "By place" },
+    closeGroups: "Close all",
     group: (name, members) => `Group of ${members} entities, first ${name}; E opens it`,
     pinned: "pinned",
     chosen: "selected",

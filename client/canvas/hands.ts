@@ -1,6 +1,6 @@
 /** What the pointer holds and hovers over: the part of the canvas that lasts only while a hand is on it. */
 
-import type { CanvasGesture, Point } from "./canvas-props.ts";
+import { type CanvasGesture, isGroup, type Point } from "./canvas-props.ts";
 import type { GestureHandlers } from "./cy-gestures.ts";
 import type { Picked } from "./pick.ts";
 import type { PlaceBook } from "./place-book.ts";
@@ -14,6 +14,8 @@ export interface HandsGround {
   put(id: string, at: Point): void;
   onDrag(): void;
   tell(gesture: CanvasGesture): void;
+  /** A group is pointed at. */
+  onPoint(group: string): void;
   /** A hand comes down on the canvas. */
   onPress(): void;
   /** It lets go. */
@@ -45,7 +47,7 @@ export class Hands {
   readonly handlers: GestureHandlers = {
     pick: (at) => this.#ground.pick(at),
     pickWithin: (one, other) => this.#ground.pickWithin(one, other),
-    onTap: (target, additive) => this.#ground.tell({ type: "select", target, additive }),
+    onTap: (target, additive) => this.#tap(target, additive),
     onDoubleTap: (node) => this.#ground.tell({ type: "toggleExpand", node }),
     onMenu: (node, at) => this.#ground.tell({ type: "menu", node, at }),
     onHover: (id) => this.#hover(id),
@@ -56,6 +58,14 @@ export class Hands {
     onDrop: () => this.#drop(),
     onBox: (nodes, additive) => this.#ground.tell({ type: "selectMany", nodes, additive }),
   };
+
+  /** A group has no sentences of its own: it is only pointed at. */
+  #tap(target: Picked, additive: boolean): void {
+    if (target !== null && "node" in target && isGroup(target.node)) this.#ground.onPoint(target.node);
+    else if (target === null || "node" in target || !isGroup(target.edge)) {
+      this.#ground.tell({ type: "select", target, additive });
+    }
+  }
 
   #press(): void {
     this.pressed = true;

@@ -171,6 +171,7 @@ export class Stage {
       put: (id, at) => this.#put(id, at),
       onDrag: () => this.#onDrag(),
       tell: (gesture) => this.#props.onGesture(gesture),
+      onPoint: (group) => this.setFocus(group),
       onPress: () => this.#onPress(),
       onRelease: () => this.#restSoon(),
       onChange: () => this.#refresh(),

@@ -15,6 +15,10 @@ export type View = (typeof VIEWS)[number];
 export const LAYOUTS = ["force", "concentric", "time", "hierarchy"] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
+/** By what a canvas that is too full is gathered: see `groups.ts`. */
+export const GROUPINGS = ["community", "kind", "place"] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
 /** A place on the canvas, in px at zoom 1. */
 export interface Point {
   readonly x: number;
@@ -43,6 +47,10 @@ export interface Scene {
   readonly hidden: readonly string[];
   readonly positions: Readonly<Record<string, Point>>;
   readonly filter: Filter;
+  /** By what a canvas that is too full is gathered. */
+  readonly grouping: Grouping;
+  /** Groups that were opened, as often as each was. */
+  readonly opened: readonly string[];
 }
 
 /** Two ends, or several that are to be linked, and what a way between them may use. */
@@ -112,6 +120,8 @@ export const EMPTY_SCENE: Scene = {
   hidden: [],
   positions: {},
   filter: NO_FILTER,
+  grouping: "community",
+  opened: [],
 };
 
 export const NO_QUESTION: PathQuestion = {

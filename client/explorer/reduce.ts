@@ -2,6 +2,7 @@ import type {
   EntityCard,
   ExplorerState,
   Filter,
+  Grouping,
   InsideWindow,
   Layout,
   OpenArticle,
@@ -12,6 +13,7 @@ import type {
   View,
 } from "./explorer-state.ts";
 import { EMPTY_SCENE, START } from "./explorer-state.ts";
+import { isGroup } from "./groups.ts";
 import { toCollapsed } from "./to-collapsed.ts";
 
 /** What can change the scene; every one of these can be undone, but for a layout's coming to rest. */
@@ -37,6 +39,9 @@ export type SceneAction =
     }
   | { readonly type: "filtered"; readonly filter: Partial<Filter> }
   | { readonly type: "windowed"; readonly from: string | undefined; readonly to: string | undefined }
+  | { readonly type: "groupedBy"; readonly grouping: Grouping }
+  | { readonly type: "groupOpened"; readonly group: string }
+  | { readonly type: "groupsClosed" }
   | { readonly type: "cleared" };
 
 export type Action =
@@ -68,6 +73,11 @@ function keepOnly<Value>(record: Readonly<Record<string, Value>>, kept: Readonly
   return Object.fromEntries(Object.entries(record).filter(([id]) => kept.has(id)));
 }
 
+/** Places of what is there; groups come and go by themselves, and find theirs again. */
+function keepPlaces(positions: Scene["positions"], kept: ReadonlySet<string>): Scene["positions"] {
+  return Object.fromEntries(Object.entries(positions).filter(([id]) => kept.has(id) || isGroup(id)));
+}
+
 function toggled(list: readonly string[], ids: readonly string[]): readonly string[] {
   const all = ids.every((id) => list.includes(id));
   return all ? without(list, new Set(ids)) : [...new Set([...list, ...ids])];
@@ -84,7 +94,7 @@ function removeNodes(scene: Scene, gone: readonly string[]): Scene {
     expanded: scene.expanded.filter((id) => kept.has(id)),
     pinned: scene.pinned.filter((id) => kept.has(id)),
     hidden: scene.hidden.filter((id) => kept.has(id)),
-    positions: keepOnly(scene.positions, kept),
+    positions: keepPlaces(scene.positions, kept),
   };
 }
 
@@ -135,12 +145,18 @@ function reduceScene(scene: Scene, action: SceneAction): Scene {
     case "moved":
       return {
         ...scene,
-        positions: keepOnly({ ...scene.positions, ...action.positions }, new Set(scene.nodes)),
+        positions: keepPlaces({ ...scene.positions, ...action.positions }, new Set(scene.nodes)),
       };
     case "filtered":
       return { ...scene, filter: { ...scene.filter, ...action.filter } };
     case "windowed":
       return { ...scene, filter: windowed(scene.filter, action.from, action.to) };
+    case "groupedBy":
+      return { ...scene, grouping: action.grouping, opened: [] };
+    case "groupOpened":
+      return { ...scene, opened: [...scene.opened, action.group] };
+    case "groupsClosed":
+      return { ...scene, opened: [] };
     case "cleared":
       return { ...EMPTY_SCENE, filter: scene.filter };
   }
@@ -156,6 +172,9 @@ const SCENE_ACTIONS: ReadonlySet<string> = new Set<SceneAction["type"]>([
   "moved",
   "filtered",
   "windowed",
+  "groupedBy",
+  "groupOpened",
+  "groupsClosed",
   "cleared",
 ]);
 
@@ -188,8 +207,14 @@ function withScene(state: ExplorerState, action: SceneAction): ExplorerState {
     future: action.type === "moved" && action.by === "layout" ? state.future : [],
     latestChange: action.type === "moved" ? state.latestChange : action.type,
     selection: action.type === "placed" ? state.selection : stillThere(state.selection, scene),
-    growFrom: action.type === "placed" ? action.around : undefined,
+    growFrom: growthOf(action),
   };
+}
+
+/** What new nodes grow out of. */
+function growthOf(action: SceneAction): string | undefined {
+  if (action.type === "groupOpened") return action.group;
+  return action.type === "placed" ? action.around : undefined;
 }
 
 function undo(state: ExplorerState): ExplorerState {

@@ -1,7 +1,9 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CanvasGesture, Point } from "../canvas/canvas-props.ts";
+import { isGroup } from "../explorer/groups.ts";
 import { useExplorer } from "../explorer/use-explorer.ts";
+import { useGroupedGraph } from "../explorer/use-grouped-graph.ts";
 import { visibleGraph } from "../explorer/visible-graph.ts";
 import { NodeMenu } from "../panels/entity/node-menu.tsx";
 import { CanvasStatus } from "./canvas-status.tsx";
@@ -16,6 +18,8 @@ export interface Insets {
   readonly bottom: number;
 }
 
+const entitiesOf = (ids: readonly string[]) => ids.filter((id) => !isGroup(id));
+
 /** What each gesture does to the state. */
 function useGestures(openMenu: (menu: { node: string; at: Point }) => void) {
   const { dispatch, toggleExpand } = useExplorer();
@@ -28,18 +32,26 @@ function useGestures(openMenu: (menu: { node: string; at: Point }) => void) {
           return dispatch({ type: "selected", ids, additive });
         }
         case "selectMany":
-          return dispatch({ type: "selected", ids: gesture.nodes, additive: gesture.additive });
+          return dispatch({ type: "selected", ids: entitiesOf(gesture.nodes), additive: gesture.additive });
         case "toggleExpand":
+          if (isGroup(gesture.node)) return dispatch({ type: "groupOpened", group: gesture.node });
           return void toggleExpand(gesture.node);
+        case "groupBy":
+          return dispatch({ type: "groupedBy", grouping: gesture.grouping });
+        case "closeGroups":
+          return dispatch({ type: "groupsClosed" });
         case "pin":
+          if (isGroup(gesture.node)) return;
           return dispatch({ type: "pinToggled", nodes: [gesture.node] });
         case "hide":
+          if (isGroup(gesture.node)) return;
           return dispatch({ type: "hidden", nodes: [gesture.node] });
         case "remove":
-          return dispatch({ type: "removed", nodes: gesture.nodes });
+          return dispatch({ type: "removed", nodes: entitiesOf(gesture.nodes) });
         case "moved":
           return dispatch({ type: "moved", by: gesture.by, positions: gesture.positions });
         case "menu":
+          if (isGroup(gesture.node)) return;
           return openMenu(gesture);
         case "layout":
           return dispatch({ type: "layoutAsked" });
@@ -82,7 +94,17 @@ export function CanvasStage({ insets, statusLeft = insets.left }: { insets: Inse
   const [menu, setMenu] = useState<{ node: string; at: Point }>();
   const onGesture = useGestures(setMenu);
   const dates = useMeetingDates();
-  const graph = useMemo(() => visibleGraph(state, language), [scene, known, inside, language]);
+  const { nodes, pinned, hidden, filter } = scene;
+  const whole = useMemo(
+    () => visibleGraph(state, language),
+    // Where nodes are changes nothing of what they are.
+    [nodes, pinned, hidden, filter, known, inside, language],
+  );
+  const { graph, grouped } = useGroupedGraph(whole, scene, language);
+  const groups = useMemo(
+    () => (grouped ? { by: scene.grouping, open: scene.opened.length > 0 } : undefined),
+    [grouped, scene.grouping, scene.opened],
+  );
   const { left, right, bottom } = insets;
   const held = useMemo(() => ({ left, right, bottom }), [left, right, bottom]);
   return (
@@ -98,6 +120,7 @@ export function CanvasStage({ insets, statusLeft = insets.left }: { insets: Inse
             layoutRequest={state.layoutRequest}
             layout={state.layout}
             dates={dates}
+            groups={groups}
             language={language}
             insets={held}
             letterKeys={letters}
@@ -107,7 +130,7 @@ export function CanvasStage({ insets, statusLeft = insets.left }: { insets: Inse
         </Suspense>
       )}
       {scene.nodes.length > 1 && <LayoutMenu right={right} />}
-      <CanvasStatus graph={graph} left={statusLeft} />
+      <CanvasStatus graph={whole} left={statusLeft} />
       {menu !== undefined && <NodeMenu node={menu.node} at={menu.at} onClose={() => setMenu(undefined)} />}
     </section>
   );
