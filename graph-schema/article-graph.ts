@@ -140,7 +140,7 @@ export interface Problem {
   code: ProblemCode;
   /** One sentence in English: subject, what, value. */
   message: string;
-  /** Line on the page, from 1, where the problem has one. */
+  /** Line of the file, from 1, where the problem has one; of a file without lines, of the page's text. */
   line?: number;
 }
 

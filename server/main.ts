@@ -26,8 +26,14 @@ const withPageOptions = (command: Command) =>
     .option("--issue-date <date>", "the pages' date, like 2021-03-04")
     .option("--newspaper <name>", "the newspaper's name");
 
+const REPLACE = [
+  "--replace",
+  "let pages take the place of wholly different ones that are there under their names",
+] as const;
+
 withPageOptions(program.command("ingest").argument("<path...>", "page files, or folders of them"))
-  .description("read pages into the graph; pages that are there already are passed over")
+  .option(...REPLACE)
+  .description("read pages (.txt .md .html .jsonl .pdf) into the graph; those that are there are passed over")
   .action(async (paths: string[], options: object) => {
     const { ingestFiles } = await import("./ingest/ingest-files.ts");
     exitWith(await ingestFiles(parseConfig(process.env), paths, options));
@@ -51,10 +57,11 @@ program
 program
   .command("import")
   .argument("<file>", "JSON Lines from export, or article graphs from elsewhere")
+  .option(...REPLACE)
   .description("read a graph back")
-  .action(async (file: string) => {
+  .action(async (file: string, options: { replace?: boolean }) => {
     const { importGraph } = await import("./ingest/import-graph.ts");
-    exitWith(await importGraph(parseConfig(process.env), file));
+    exitWith(await importGraph(parseConfig(process.env), file, options));
   });
 
 program

@@ -20,8 +20,11 @@ export async function openServices(config: Config): Promise<OpenServices> {
   const extractor = openExtractor();
   const analyser = openAnalyser(store);
   let last: Promise<unknown> = Promise.resolve();
-  const ingest = (sources: readonly PageSource[]): Promise<IngestReport> => {
-    const next = last.then(() => ingestPages(sources, { store, extractor }));
+  const ingest = (
+    sources: readonly PageSource[],
+    options: { replace?: boolean } = {},
+  ): Promise<IngestReport> => {
+    const next = last.then(() => ingestPages(sources, { store, extractor, ...options }));
     last = next.catch(() => {}); // whoever sent the pages is told; the next one goes on
     return next;
   };

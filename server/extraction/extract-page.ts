@@ -4,7 +4,7 @@ import { type Article, findArticles } from "./find-articles.ts";
 import { findMentions } from "./find-mentions.ts";
 import { findRelations } from "./find-relations.ts";
 import { guessHome } from "./home.ts";
-import { readPage } from "./read-page.ts";
+import { type Page, readPage } from "./read-page.ts";
 import { resolveMentions } from "./resolve-mentions.ts";
 import { toArticleGraph } from "./to-article-graph.ts";
 
@@ -46,7 +46,18 @@ function extractArticle(article: Article, setting: DatedSetting): ArticleGraph {
 export function extractPage(bytes: Uint8Array, name: string, options: ExtractOptions = {}): ExtractedPage {
   const { page, problems } = readPage(bytes, name);
   if (!page) return { name, lines: [], articles: [], problems };
-  const articles = findArticles(page);
+  return extractArticles(page, findArticles(page), options, problems);
+}
+
+/** The rest of the walk, from articles that stand on the page. An article that is there twice is kept once. */
+export function extractArticles(
+  page: Page,
+  found: readonly Article[],
+  options: ExtractOptions = {},
+  problems: readonly Problem[] = [],
+): ExtractedPage {
+  const { name, lines } = page;
+  const { articles, repeated } = dropRepeated(found, name);
   const texts = articles.map((article) => article.text);
   const newspaper = options.newspaper ?? page.newspaper;
   const issueDate = options.issueDate ?? page.issueDate;
@@ -62,8 +73,23 @@ export function extractPage(bytes: Uint8Array, name: string, options: ExtractOpt
   return {
     name,
     ...known,
-    lines: page.lines,
+    lines,
     articles: articles.map((article) => extractArticle(article, setting)),
-    problems: [...problems, ...none],
+    problems: [...problems, ...repeated, ...none],
   };
+}
+
+/** The same headline and text on one page would be one article under one id. */
+function dropRepeated(found: readonly Article[], name: string): { articles: Article[]; repeated: Problem[] } {
+  const seen = new Set<string>();
+  const repeated: Problem[] = [];
+  const articles = found.filter(({ headline, text, lines }) => {
+    const key = `${headline}\u0000${text}`;
+    if (!seen.has(key)) return seen.add(key);
+    const line = lines[0]?.line ?? 1;
+    const message = `${name}, line ${line}: the article “${headline || text.slice(0, 20)}” is there twice; it is kept once.`;
+    repeated.push({ code: "DUPLICATE_ID", message, line });
+    return false;
+  });
+  return { articles, repeated };
 }

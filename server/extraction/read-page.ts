@@ -22,6 +22,17 @@ const EDGE_LINES = 60;
 
 /** Reads a page from the bytes of a file; a file that is no page of text gives problems and no page. */
 export function readPage(bytes: Uint8Array, name: string): { page?: Page; problems: Problem[] } {
+  const { text, problems } = decodeText(bytes, name);
+  if (text === undefined) return { problems };
+  const page = toPage(name, text);
+  return { page, problems: findIllegible(page) };
+}
+
+/** The text of a file, line ends as `\n`, or why it has none. */
+export function decodeText(
+  bytes: Uint8Array,
+  name: string,
+): { text: string; problems?: never } | { text?: never; problems: Problem[] } {
   const refuse = (code: Problem["code"], message: string) => ({ problems: [{ code, message }] });
   if (bytes.length === 0) return refuse("EMPTY", `${name} is empty (0 bytes); give a page with text.`);
   if (bytes.length > MAX_PAGE_BYTES)
@@ -40,11 +51,11 @@ export function readPage(bytes: Uint8Array, name: string): { page?: Page; proble
   const text = new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, "\n");
   if (text.trim() === "")
     return refuse("EMPTY", `${name} holds only white space (${bytes.length} bytes); give a page with text.`);
-  const page = toPage(name, text);
-  return { page, problems: findIllegible(page) };
+  return { text };
 }
 
-function toPage(name: string, text: string): Page {
+/** A page of text with what its masthead, or else its name, tells of it. */
+export function toPage(name: string, text: string): Page {
   const lines = text.split("\n");
   const edges = [...lines.slice(0, EDGE_LINES), ...lines.slice(Math.max(EDGE_LINES, lines.length - 20))];
   const furniture = edges.map((line) => line.replace(/[#*\s\u3000]+/gu, " ").trim()).filter(isFurniture);
@@ -121,7 +132,7 @@ function isPlausible(bytes: Uint8Array, encoding: string): boolean {
 const MAX_ILLEGIBLE = 100;
 
 /** One problem for each line with characters lost before the file came here; the characters stay. */
-function findIllegible(page: Page): Problem[] {
+export function findIllegible(page: Pick<Page, "name" | "lines">): Problem[] {
   const problems: Problem[] = [];
   page.lines.forEach((line, index) => {
     const lost = line.split("\ufffd").length - 1;

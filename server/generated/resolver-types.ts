@@ -217,7 +217,7 @@ export type ProblemCode =
   | 'NO_ARTICLE'
   /** A part of it cannot be made out. */
   | 'ILLEGIBLE'
-  /** Another file of the same run has the same name. */
+  /** Another file of the same run, or another page of the graph, has the same name. */
   | 'SAME_NAME'
   /** A relation begins or ends at something that the article does not hold. */
   | 'UNKNOWN_END'
@@ -852,7 +852,7 @@ export type Problem = {
   readonly code: ProblemCode;
   /** What is wrong, with which value, and what to do. */
   readonly message: Scalars['String']['output'];
-  /** The page's line, from 1, where it has one. */
+  /** The file's line, from 1, where it has one. */
   readonly line?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -1424,8 +1424,10 @@ export type Period = {
 export type PageInput = {
   /** The file's own name. */
   readonly name: Scalars['String']['input'];
-  /** The page's text. */
-  readonly text: Scalars['String']['input'];
+  /** The page's text: plain, Markdown, HTML, or a JSON object with headline and text on each line. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** In place of text, the file's bytes in base64: PDF with a text layer, or text in another encoding than UTF-8. */
+  readonly base64?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What became of pages that were added. */
@@ -1669,7 +1671,7 @@ export type QuerytimelineArgs = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  /** Reads pages and puts what they say into the graph. 50 pages and 8 MB at most. */
+  /** Reads pages and puts what they say into the graph. 50 pages and 8 MB at most. A page that shares almost no text with the one that is there under its name fails with SAME_NAME, unless it is to replace that. */
   readonly addPages: IngestReport;
   /** Reads the sample pages that come with Renmai. */
   readonly loadSamplePages: IngestReport;
@@ -1687,6 +1689,7 @@ export type Mutation = {
 
 export type MutationaddPagesArgs = {
   pages: ReadonlyArray<PageInput>;
+  replace?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -2481,7 +2484,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  addPages?: Resolver<ResolversTypes['IngestReport'], ParentType, ContextType, RequireFields<MutationaddPagesArgs, 'pages'>>;
+  addPages?: Resolver<ResolversTypes['IngestReport'], ParentType, ContextType, RequireFields<MutationaddPagesArgs, 'pages' | 'replace'>>;
   loadSamplePages?: Resolver<ResolversTypes['IngestReport'], ParentType, ContextType>;
   createView?: Resolver<ResolversTypes['View'], ParentType, ContextType, RequireFields<MutationcreateViewArgs, 'address' | 'name'>>;
   renameView?: Resolver<ResolversTypes['View'], ParentType, ContextType, RequireFields<MutationrenameViewArgs, 'id' | 'name'>>;

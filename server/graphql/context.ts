@@ -12,7 +12,7 @@ import type { Views } from "../views/keep-views.ts";
 export interface Services {
   store: GraphStore;
   /** One call after another, never two at once. */
-  ingest(sources: readonly PageSource[]): Promise<IngestReport>;
+  ingest(sources: readonly PageSource[], options?: { replace?: boolean }): Promise<IngestReport>;
   findSamplePages(): Promise<readonly PageSource[]>;
   analyser: Analyser;
   views: Views;

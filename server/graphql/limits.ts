@@ -47,8 +47,17 @@ const MAX_PAGES_LENGTH = 8 * 1024 * 1024;
 /** How long a list is taken to be that does not say: most are one to three long, a few a hundred. */
 const LIST_GUESS = 5;
 
-/** Throws TOO_LARGE when there is more than one request may bring, BAD_ARGUMENT on a name that is no file's. */
-export function parsePages(pages: readonly PageInput[]): readonly PageInput[] {
+/** A file that came with a request. */
+export interface SentFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/**
+ * Throws TOO_LARGE when there is more than one request may bring, BAD_ARGUMENT on a name that is no file's and on
+ * a page that has not exactly one of text and base64.
+ */
+export function parsePages(pages: readonly PageInput[]): SentFile[] {
   if (pages.length > MAX_PAGES)
     throw new AppError("TOO_LARGE", `${pages.length} pages at once: send ${MAX_PAGES} at most`);
   const nameless = pages.find(({ name }) => name.trim() === "" || name.length > MAX_NAME);
@@ -57,10 +66,21 @@ export function parsePages(pages: readonly PageInput[]): readonly PageInput[] {
       "BAD_ARGUMENT",
       `A page is named "${nameless.name.slice(0, 50)}": give its file's own name`,
     );
-  const bytes = pages.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+  const files = pages.map(toSentFile);
+  const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
   if (bytes > MAX_PAGES_LENGTH)
     throw new AppError("TOO_LARGE", `${bytes} bytes of pages at once: send ${MAX_PAGES_LENGTH} at most`);
-  return pages;
+  return files;
+}
+
+function toSentFile({ name, text, base64 }: PageInput): SentFile {
+  const given = [text, base64].filter((content) => typeof content === "string");
+  if (given.length !== 1)
+    throw new AppError(
+      "BAD_ARGUMENT",
+      `The page "${name}" has ${given.length} contents: give text or base64`,
+    );
+  return { name, bytes: Buffer.from(given[0] ?? "", typeof text === "string" ? "utf8" : "base64") };
 }
 
 /** Refuses an operation that is too deep or too costly before it runs. */

@@ -4,7 +4,7 @@ import { linkSeveral } from "../analysis/link-several.ts";
 import { loosen } from "../analysis/loosen.ts";
 import { toOfficesAsOf } from "../analysis/offices-in-time.ts";
 import type { GraphFilter, InputMaybe, Resolvers } from "../generated/resolver-types.ts";
-import { textSource } from "../ingest/page-source.ts";
+import { bytesSource } from "../ingest/page-source.ts";
 import type { EntityRecord, Slice, Sliced } from "../store/graph-store.ts";
 import {
   answerCoAttendance,
@@ -218,7 +218,8 @@ export const resolvers: Resolvers = {
     statistics: async (_, __, { store }) => toStatistics(await store.statistics()),
   },
   Mutation: {
-    addPages: (_, { pages }, { ingest }) => ingest(parsePages(pages).map(textSource)),
+    addPages: (_, { pages, replace }, { ingest }) =>
+      ingest(parsePages(pages).map(bytesSource), { replace: replace === true }),
     createView: (_, { name, address }, { views }) => views.create(name ?? "", address),
     renameView: (_, { id, name }, { views }) => views.rename(id, name),
     deleteView: (_, { id }, { store }) => store.removeView(id),

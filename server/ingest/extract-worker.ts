@@ -1,5 +1,6 @@
 /** What a thread of the extractor runs. */
-import { type ExtractedPage, type ExtractOptions, extractPage } from "../extraction/extract-page.ts";
+import type { ExtractedPage, ExtractOptions } from "../extraction/extract-page.ts";
+import { extractFile } from "../formats/extract-file.ts";
 
 export interface ExtractJob {
   bytes: Uint8Array;
@@ -7,4 +8,5 @@ export interface ExtractJob {
   options: ExtractOptions;
 }
 
-export default ({ bytes, name, options }: ExtractJob): ExtractedPage => extractPage(bytes, name, options);
+export default ({ bytes, name, options }: ExtractJob): Promise<ExtractedPage> =>
+  extractFile(bytes, name, options);

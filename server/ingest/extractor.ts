@@ -34,10 +34,10 @@ export function openExtractor(threads = availableParallelism()): Extractor {
 
 /** The same on this very thread: sooner done where there are only a few pages and nobody else waits. */
 export async function openInlineExtractor(): Promise<Extractor> {
-  const { extractPage } = await import("../extraction/extract-page.ts");
+  const { extractFile } = await import("../formats/extract-file.ts");
   return {
     threads: 1,
-    extract: async ({ bytes, name, options }) => extractPage(bytes, name, options),
+    extract: ({ bytes, name, options }) => extractFile(bytes, name, options),
     close: async () => {},
   };
 }

@@ -2,10 +2,8 @@
 import { existsSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { extname, join, resolve } from "node:path";
+import { PAGE_ENDINGS } from "../formats/find-format.ts";
 import { failedSource, fileSource, type PageSource } from "./page-source.ts";
-
-/** In a folder, files with these endings are pages; a file that is named itself may have any. */
-const PAGE_ENDINGS = new Set([".txt", ".md"]);
 
 /**
  * Files in the order given, a folder's in the order of their paths, its folders included. What is not there, or
@@ -35,7 +33,7 @@ async function findInFolder(folder: string): Promise<PageSource[]> {
     const names = await readdir(folder, { recursive: true });
     const pages = names.filter(isPage).sort();
     if (pages.length > 0) return pages.map((name) => fileSource(join(folder, name)));
-    const message = `${folder} holds no page: no file in it ends in ${[...PAGE_ENDINGS].join(" or ")}`;
+    const message = `${folder} holds no page: no file in it ends in ${PAGE_ENDINGS.join(", ")}`;
     return [failedSource(folder, { code: "EMPTY", message })];
   } catch (error) {
     const message = `${folder} cannot be listed: ${error instanceof Error ? error.message : error}`;
@@ -44,4 +42,5 @@ async function findInFolder(folder: string): Promise<PageSource[]> {
 }
 
 const isPage = (path: string): boolean =>
-  PAGE_ENDINGS.has(extname(path).toLowerCase()) && !path.split(/[\\/]/).some((part) => part.startsWith("."));
+  PAGE_ENDINGS.includes(extname(path).toLowerCase()) &&
+  !path.split(/[\\/]/).some((part) => part.startsWith("."));

@@ -9,19 +9,24 @@ import { identify } from "../identity/identify.ts";
 import { openStore } from "../open-store.ts";
 import type { GraphStore } from "../store/graph-store.ts";
 import { resolveFromCaller } from "./find-page-sources.ts";
+import { findStranger } from "./find-stranger.ts";
 import { type IngestedPage, toIngested } from "./ingest-pages.ts";
 import { type BadLine, type PageOfLines, parseGraphLines } from "./parse-graph-lines.ts";
 import { type Progress, startProgress } from "./progress.ts";
 import { toReportText } from "./report.ts";
 
 /** Prints the report; false when a line was refused. Throws BAD_ARGUMENT when the file cannot be read. */
-export async function importGraph(config: Config, path: string): Promise<boolean> {
+export async function importGraph(
+  config: Config,
+  path: string,
+  { replace = false }: { replace?: boolean } = {},
+): Promise<boolean> {
   const file = resolveFromCaller(path);
   const size = await measureFile(file);
   const store = await openStore(config);
   const progress = startProgress(size, "bytes");
   try {
-    const pages = await importFile(file, store, progress);
+    const pages = await importFile(file, { store, progress, replace });
     progress.stop();
     console.log(toReportText({ pages }));
     return pages.every(({ outcome }) => outcome !== "failed");
@@ -42,13 +47,23 @@ async function measureFile(file: string): Promise<number> {
 /** Pages given to the store together: it writes those that wait for each other in one transaction. */
 const WRITTEN_AT_ONCE = 64;
 
-async function importFile(file: string, store: GraphStore, progress: Progress): Promise<IngestedPage[]> {
+interface ImportTask {
+  store: GraphStore;
+  progress: Progress;
+  /** Whether a page may take the place of one of its name with which it shares almost no text. */
+  replace: boolean;
+}
+
+async function importFile(file: string, { store, progress, replace }: ImportTask): Promise<IngestedPage[]> {
   const stream = createReadStream(file, "utf8");
   const lines = createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
+  const known = replace ? new Map<string, string>() : await store.pageDigests();
   const pages: IngestedPage[] = [];
   let seen = 0;
   const writePart = async (part: PageOfLines | BadLine): Promise<IngestedPage> => {
     if ("problem" in part) return toIngested(file, "failed", [], [part.problem]);
+    const stranger = known.has(part.page.name) ? await findStranger(store, part.page) : undefined;
+    if (stranger !== undefined) return toIngested(part.page.name, "failed", [], [stranger]);
     const { outcome } = await store.writePage(part.page, part.articles.map(identify));
     return toIngested(part.page.name, outcome, part.articles, []);
   };

@@ -12,7 +12,7 @@ import { toReportText } from "./report.ts";
 export async function ingestFiles(
   config: Config,
   paths: readonly string[],
-  given: PageOptions,
+  { replace = false, ...given }: PageOptions & { replace?: boolean },
 ): Promise<boolean> {
   const options = await parsePageOptions(given);
   const sources = await findPageSources(paths);
@@ -21,7 +21,7 @@ export async function ingestFiles(
   const progress = startProgress(sources.length, "pages");
   try {
     const onPage = ({ name }: { name: string }) => progress.advance(1, name);
-    const report = await ingestPages(sources, { store, extractor, options, onPage });
+    const report = await ingestPages(sources, { store, extractor, options, replace, onPage });
     progress.stop();
     console.log(toReportText(report));
     return report.pages.every(({ outcome }) => outcome !== "failed");

@@ -6,6 +6,7 @@ import type { ExtractedPage, ExtractOptions } from "../extraction/extract-page.t
 import { identify } from "../identity/identify.ts";
 import type { GraphStore, WriteResult } from "../store/graph-store.ts";
 import type { Extractor } from "./extractor.ts";
+import { findStranger } from "./find-stranger.ts";
 import { toPageDigest } from "./page-digest.ts";
 import { failedSource, type PageSource } from "./page-source.ts";
 
@@ -28,6 +29,8 @@ export interface IngestTask {
   store: GraphStore;
   extractor: Extractor;
   options?: ExtractOptions;
+  /** Whether a page may take the place of one of its name with which it shares almost no text. */
+  replace?: boolean;
   /** Told after each page is written or given up. */
   onPage?: (page: IngestedPage) => void;
 }
@@ -46,8 +49,8 @@ export const isFatal = ({ code }: Problem): boolean => FATAL.has(code);
 
 /**
  * Ingests pages in the order given. A page that is there already, read in the same way, is passed over, so an
- * ingest that was broken off goes on where it was. Bad pages are told in the report; only the store's own
- * failure throws.
+ * ingest that was broken off goes on where it was. A page never silently takes the place of another that only has
+ * its name. Bad pages are told in the report; only the store's own failure throws.
  */
 export async function ingestPages(sources: readonly PageSource[], task: IngestTask): Promise<IngestReport> {
   const known = await task.store.pageDigests();
@@ -57,7 +60,7 @@ export async function ingestPages(sources: readonly PageSource[], task: IngestTa
     backpressure: task.extractor.threads * 4,
   });
   for await (const page of read) {
-    const ingested = "digest" in page ? await writePage(page, task.store) : page;
+    const ingested = "digest" in page ? await writePage(page, known, task) : page;
     pages.push(ingested);
     task.onPage?.(ingested);
   }
@@ -98,7 +101,13 @@ async function readSource(
   }
 }
 
-async function writePage(page: ReadPage, store: GraphStore): Promise<IngestedPage> {
+async function writePage(
+  page: ReadPage,
+  known: ReadonlyMap<string, string>,
+  { store, replace = false }: IngestTask,
+): Promise<IngestedPage> {
+  const stranger = replace || !known.has(page.name) ? undefined : await findStranger(store, page);
+  if (stranger !== undefined) return toFailed(page.name, [stranger]);
   const { articles: extracted, problems, ...record } = page;
   const { articles, problems: refused } = admitArticles(extracted);
   const all = [...problems, ...refused];

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { PROJECT_FOLDER } from "../config.ts";
 import type { ExtractOptions } from "../extraction/extract-page.ts";
 
-const READERS = ["server/extraction", "server/identity", "graph-schema"];
+const READERS = ["server/extraction", "server/formats", "server/identity", "graph-schema"];
 
 let reader: string | undefined;
 

@@ -2,7 +2,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Problem } from "../../graph-schema/article-graph.ts";
-import { MAX_PAGE_BYTES } from "../extraction/read-page.ts";
+import { MAX_FILE_BYTES } from "../formats/find-format.ts";
 
 export interface PageSource {
   /** The page's name in the graph: the file's own name, without its folder. */
@@ -14,9 +14,13 @@ export interface PageSource {
 export type Loaded = { bytes: Uint8Array; problem?: never } | { bytes?: never; problem: Problem };
 
 /** A page whose text is there already. */
-export const textSource = ({ name, text }: { name: string; text: string }): PageSource => ({
+export const textSource = ({ name, text }: { name: string; text: string }): PageSource =>
+  bytesSource({ name, bytes: new TextEncoder().encode(text) });
+
+/** A file that is there already, of any format. */
+export const bytesSource = ({ name, bytes }: { name: string; bytes: Uint8Array }): PageSource => ({
   name,
-  load: async () => ({ bytes: new TextEncoder().encode(text) }),
+  load: async () => ({ bytes }),
 });
 
 /** A source that is known to give nothing. */
@@ -34,8 +38,8 @@ export const fileSource = (path: string): PageSource => ({
 async function loadFile(path: string): Promise<Loaded> {
   try {
     const { size } = await stat(path);
-    if (size > MAX_PAGE_BYTES) {
-      const message = `${path} has ${size} bytes, a page ${MAX_PAGE_BYTES} at most: split it into pages`;
+    if (size > MAX_FILE_BYTES) {
+      const message = `${path} has ${size} bytes, a file ${MAX_FILE_BYTES} at most: split it into pages`;
       return { problem: { code: "TOO_LARGE", message } };
     }
     return { bytes: await readFile(path) };

@@ -2,6 +2,7 @@ import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } fro
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fillNames, type Sample } from "../../client/graphiql/samples.ts";
 import { kinds } from "../../graph-schema/ontology.ts";
+import { makePdf } from "../formats/make-pdf.ts";
 import { type Server, startServer } from "./running.ts";
 
 let server: Server;
@@ -419,7 +420,43 @@ describe("adding pages", () => {
     ]);
   });
 
-  test("more than fifty at once, or a name that is none, is refused", async () => {
+  test("a page may come as the bytes of its file, in any encoding and format that files have", async () => {
+    const base64 = Buffer.from(makePdf([[{ x: 60, y: 90, text: "市长简青禾主持召开全市造林会。" }]]));
+    const pages = [
+      { name: "a.pdf", base64: base64.toString("base64") },
+      { name: "b.txt", base64: "yta9rQ==" },
+      { name: "c.html", text: "<!doctype html><h1>全市造林会召开</h1><p>市长简青禾主持召开全市造林会。</p>" },
+    ];
+    expect((await add(pages)).map(({ outcome, problems }) => [outcome, problems])).toEqual([
+      ["added", []],
+      ["added", []],
+      ["added", []],
+    ]);
+    const { page } = await server.get<{ page: { lines: string[] } }>(`{ page(name: "a.pdf") { lines } }`);
+    expect(page.lines).toEqual(["市长简青禾主持召开全市造林会。"]);
+  });
+
+  test("a wholly different page takes another's name only where it is told to", async () => {
+    const name = "1版.txt";
+    const other = "陆望川到青云县调研\n\n6月2日,市委书记陆望川深入青云县田间地头,看望慰问困难群众。";
+    const replacing = query
+      .replace("($pages: [PageInput!]!)", "($pages: [PageInput!]!, $replace: Boolean)")
+      .replace("(pages: $pages)", "(pages: $pages, replace: $replace)");
+    await add([{ name, text }]);
+    expect(await add([{ name, text: other }])).toMatchObject([
+      { outcome: "failed", problems: [{ code: "SAME_NAME" }] },
+    ]);
+    const { addPages } = await server.get<Added>(replacing, {
+      pages: [{ name, text: other }],
+      replace: true,
+    });
+    expect(addPages.pages).toMatchObject([{ outcome: "replaced", problems: [] }]);
+  });
+
+  test("more than fifty at once, a name that is none, or not one content a page, is refused", async () => {
+    const twice = { name: "a.txt", text, base64: "" };
+    for (const page of [{ name: "a.txt" }, twice])
+      expect(await refusal(query, { pages: [page] })).toMatchObject({ code: "BAD_ARGUMENT" });
     const many = Array.from({ length: 51 }, (_, i) => ({ name: `${i}.txt`, text: "x" }));
     expect(await refusal(query, { pages: many })).toMatchObject({ code: "TOO_LARGE" });
     expect(await refusal(query, { pages: [{ name: " ", text }] })).toMatchObject({ code: "BAD_ARGUMENT" });

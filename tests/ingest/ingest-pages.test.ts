@@ -6,6 +6,7 @@ import { SAMPLE_FOLDER } from "../../seed/seed.ts";
 import { parseConfig } from "../../server/config.ts";
 import { openExtractor, openInlineExtractor } from "../../server/ingest/extractor.ts";
 import { findPageSources } from "../../server/ingest/find-page-sources.ts";
+import { sharesText } from "../../server/ingest/find-stranger.ts";
 import { ingestPages } from "../../server/ingest/ingest-pages.ts";
 import { textSource } from "../../server/ingest/page-source.ts";
 import { openStore } from "../../server/open-store.ts";
@@ -58,4 +59,49 @@ test("a page is read again when it is to be read otherwise, and kept when its fi
   expect(await ingest("", ["江苏省", "苏州市"])).toEqual([["failed", ["EMPTY"]]]);
   expect(await store.page("造林.txt")).toMatchObject({ home: ["江苏省", "苏州市"], lines: PAGE.split("\n") });
   await store.close();
+});
+
+const OTHER_PAGE =
+  "陆望川到青云县调研\n\n6月2日,市委书记陆望川深入青云县田间地头,调研乡村振兴工作,看望慰问困难群众。\n";
+const CORRECTED = PAGE.replace("抓好造林工作", "切实抓好春季造林工作,确保成活率");
+
+test("a corrected page takes the place of the old one; a wholly different one of its name only where it is told to", async () => {
+  const store = await openAt("names");
+  const extractor = await openInlineExtractor();
+  const ingest = async (text: string, replace?: boolean) => {
+    const task = { store, extractor, ...(replace === undefined ? {} : { replace }) };
+    const { pages } = await ingestPages([textSource({ name: "1版.txt", text })], task);
+    return pages.map(({ outcome, problems }) => ({ outcome, problems }));
+  };
+  const stored = async () => (await store.page("1版.txt"))?.lines.join("\n");
+  expect(await ingest(PAGE)).toEqual([{ outcome: "added", problems: [] }]);
+  expect(await ingest(CORRECTED)).toEqual([{ outcome: "replaced", problems: [] }]);
+  expect(await ingest(OTHER_PAGE)).toEqual([
+    {
+      outcome: "failed",
+      problems: [
+        {
+          code: "SAME_NAME",
+          message:
+            "Another page named 1版.txt is in the graph, with other text (“全市造林会召开…”), and was kept: " +
+            "give this file another name, or let it replace that one (--replace)",
+        },
+      ],
+    },
+  ]);
+  expect(await stored()).toBe(CORRECTED);
+  expect(await ingest(OTHER_PAGE, true)).toEqual([{ outcome: "replaced", problems: [] }]);
+  expect(await stored()).toBe(OTHER_PAGE);
+  await store.close();
+});
+
+test("pages of one newspaper are strangers to each other, and a page that lost half its text is not", async () => {
+  const samples = await findPageSources([SAMPLE_FOLDER]);
+  const texts = await Promise.all(
+    samples.map(async ({ load }) => new TextDecoder().decode((await load()).bytes).split("\n")),
+  );
+  const kin = texts.flatMap((one, index) => texts.slice(index + 1).map((other) => sharesText(one, other)));
+  expect(kin).toEqual(kin.map(() => false));
+  const halves = texts.map((lines) => sharesText(lines, lines.slice(Math.floor(lines.length / 2))));
+  expect(halves).toEqual(halves.map(() => true));
 });

@@ -1,8 +1,9 @@
 import { type DragEvent, type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { PAGE_ENDINGS } from "./read-files.ts";
 import type { Adding } from "./use-adding.ts";
 
-/** A button that opens the system's own dialog for text files. */
+/** A button that opens the system's own dialog for files of pages. */
 export function ChooseFiles({ adding, className }: { adding: Adding; className: string }) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
@@ -21,7 +22,7 @@ export function ChooseFiles({ adding, className }: { adding: Adding; className: 
         type="file"
         hidden
         multiple
-        accept=".txt,.md,text/plain,text/markdown"
+        accept={PAGE_ENDINGS.join(",")}
         onChange={({ currentTarget }) => {
           void adding.add([...(currentTarget.files ?? [])]);
           currentTarget.value = "";

@@ -4,20 +4,33 @@ import type { PageInput } from "../../generated/operations.ts";
 export const PAGES_AT_ONCE = 50;
 const BYTES_AT_ONCE = 8_000_000;
 
-const isText = (name: string) => /\.(txt|md)$/i.test(name);
+/** Endings of files that can be read as pages, as a file dialog wants them. */
+export const PAGE_ENDINGS = [".txt", ".md", ".html", ".htm", ".jsonl", ".pdf"];
 
-/** Text of a file: UTF-8, with or without its mark; else GB18030, in which older pages are kept. */
-export function decode(bytes: ArrayBuffer): string {
+const isPage = (name: string) => PAGE_ENDINGS.some((ending) => name.toLowerCase().endsWith(ending));
+
+/** UTF-8 goes as text; any other encoding, and what is no text, goes as it is, for the server to make out. */
+export function toPageInput(name: string, content: ArrayBuffer): PageInput {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { name, text: new TextDecoder("utf-8", { fatal: true }).decode(content) };
   } catch {
-    return new TextDecoder("gb18030").decode(bytes);
+    return { name, base64: toBase64(new Uint8Array(content)) };
   }
+}
+
+/** Characters that `String.fromCharCode` is given at once: there is a limit to arguments. */
+const CHUNK = 8192;
+
+function toBase64(bytes: Uint8Array): string {
+  let binary = "";
+  for (let at = 0; at < bytes.length; at += CHUNK)
+    binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  return btoa(binary);
 }
 
 export interface ReadFiles {
   readonly pages: readonly PageInput[];
-  /** Names of files that are no text. */
+  /** Names of files that are no pages. */
   readonly refused: readonly string[];
   /** Whether files were left for another time. */
   readonly cut: boolean;
@@ -25,13 +38,13 @@ export interface ReadFiles {
 
 /** Reads dropped files as pages, up to the API's limits. */
 export async function readFiles(files: readonly File[]): Promise<ReadFiles> {
-  const refused = files.filter(({ name }) => !isText(name)).map(({ name }) => name);
+  const refused = files.filter(({ name }) => !isPage(name)).map(({ name }) => name);
   const pages: PageInput[] = [];
   let bytes = 0;
-  for (const file of files.filter(({ name }) => isText(name))) {
+  for (const file of files.filter(({ name }) => isPage(name))) {
     bytes += file.size;
     if (pages.length === PAGES_AT_ONCE || bytes > BYTES_AT_ONCE) return { pages, refused, cut: true };
-    pages.push({ name: file.name, text: decode(await file.arrayBuffer()) });
+    pages.push(toPageInput(file.name, await file.arrayBuffer()));
   }
   return { pages, refused, cut: false };
 }
