@@ -10,7 +10,9 @@ import { findArticles } from "../extraction/find-articles.ts";
 import { decodeText, findIllegible, type Page, toPage } from "../extraction/read-page.ts";
 import { findFormat, isPdf } from "./find-format.ts";
 import { printArticles } from "./print-articles.ts";
+import { readHtml } from "./read-html.ts";
 import { type GivenRecord, readJsonLines } from "./read-json-lines.ts";
+import { readPdf } from "./read-pdf.ts";
 
 /** As `extractPage`, for text, Markdown, HTML, JSON Lines of articles, and PDF with a text layer. Never throws. */
 export async function extractFile(
@@ -35,7 +37,6 @@ const toNothing = (name: string, problems: Problem[]): ExtractedPage => ({
 
 /** The articles of a PDF are found as on any page; a large sheet's never run on to the next. */
 async function extractPdf(bytes: Uint8Array, name: string, options: ExtractOptions): Promise<ExtractedPage> {
-  const { readPdf } = await import("./read-pdf.ts");
   const { sheets, problems } = await readPdf(bytes, name);
   if (problems.length > 0) return toNothing(name, problems);
   const page = toPage(name, sheets.map((lines) => lines.join("\n")).join("\n\n"));
@@ -51,8 +52,7 @@ function onlySheet(page: Page, sheets: readonly (readonly string[])[], index: nu
 }
 
 async function extractHtml(text: string, name: string, options: ExtractOptions): Promise<ExtractedPage> {
-  const { readHtml } = await import("./read-html.ts");
-  const { given, lines, newspaper, issueDate, problems } = readHtml(text, name);
+  const { given, lines, newspaper, issueDate, problems } = await readHtml(text, name);
   if (problems.length > 0) return toNothing(name, problems);
   const printed = given ? printArticles(name, given) : { lines };
   const page = {

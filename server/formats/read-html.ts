@@ -1,6 +1,6 @@
 /** An HTML document → its articles, or where it marks none, the lines of its body. Nothing is run or fetched. */
-import { Readability } from "@mozilla/readability";
-import { parseHTML } from "linkedom";
+import type { Readability } from "@mozilla/readability";
+import type { parseHTML } from "linkedom";
 import type { PartialDate, Problem } from "../../graph-schema/article-graph.ts";
 import { findByline } from "../extraction/byline.ts";
 import { findFullDate, findNewspaper } from "../extraction/masthead.ts";
@@ -25,9 +25,9 @@ const MAX_NESTING = 2000;
 /** Beyond this nesting a document is read as lines only: finding its article would take too long. */
 const MAX_ARTICLE_NESTING = 200;
 /** Characters that make an article of an `article` element or of what stands out in a document. */
-const MIN_ARTICLE = 30;
+const MIN_ARTICLE = 15;
 
-export function readHtml(html: string, name: string): HtmlPage {
+export async function readHtml(html: string, name: string): Promise<HtmlPage> {
   const refuse = (code: Problem["code"], what: string) => ({
     lines: [],
     problems: [{ code, message: `${name} ${what}.` }],
@@ -40,15 +40,30 @@ export function readHtml(html: string, name: string): HtmlPage {
     );
   if (nesting > MAX_NESTING)
     return refuse("TOO_LARGE", `is nested ${nesting} tags deep, a page of HTML ${MAX_NESTING} at most`);
-  const { document } = parseHTML(html);
+  const tools = await loadTools();
+  const { document } = tools.parseHTML(html);
   const body = toHtmlLines(document.documentElement ?? document);
   if (body.length === 0)
     return refuse("EMPTY", "shows no text; where a script would add it, save the page from a browser");
   const about = findAbout(document, body);
   const given =
-    nesting > MAX_ARTICLE_NESTING ? undefined : (findMarked(document) ?? findMain(document, body));
+    nesting > MAX_ARTICLE_NESTING ? undefined : (findMarked(document) ?? findMain(document, body, tools));
   const lines = body.flatMap(({ text, rank }) => [rank > 0 ? `${"#".repeat(rank)} ${text}` : text, ""]);
   return { ...about, ...(given ? { given } : {}), lines, problems: [] };
+}
+
+interface Tools {
+  parseHTML: typeof parseHTML;
+  Readability: typeof Readability;
+}
+
+/** The packages, when the first HTML page comes: most runs need none. */
+async function loadTools(): Promise<Tools> {
+  const [{ parseHTML }, { Readability }] = await Promise.all([
+    import("linkedom"),
+    import("@mozilla/readability"),
+  ]);
+  return { parseHTML, Readability };
 }
 
 type HtmlDocument = ReturnType<typeof parseHTML>["document"];
@@ -109,9 +124,13 @@ function findMarked(document: HtmlDocument): GivenArticle[] | undefined {
 const isArticle = ({ paragraphs }: GivenArticle): boolean => paragraphs.join("").length >= MIN_ARTICLE;
 
 /** What stands out in the document as its one article; nothing where several reports stand in it. */
-function findMain(document: HtmlDocument, body: readonly HtmlLine[]): GivenArticle[] | undefined {
+function findMain(
+  document: HtmlDocument,
+  body: readonly HtmlLine[],
+  tools: Tools,
+): GivenArticle[] | undefined {
   if (body.filter(({ text }) => isLede(text)).length > 1) return undefined;
-  const main = parseMain(document);
+  const main = parseMain(document, tools);
   if (main === undefined) return undefined;
   const headline = headlineOf(main.title, body);
   const given = toGiven([...notesBelow(headline, body, main.lines), ...main.lines], headline);
@@ -127,7 +146,10 @@ function notesBelow(headline: string, body: readonly HtmlLine[], main: readonly 
     .filter(({ text, rank }) => rank === 0 && isAside(text) && !inside.has(text));
 }
 
-function parseMain(document: HtmlDocument): { title: string; lines: HtmlLine[] } | undefined {
+function parseMain(
+  document: HtmlDocument,
+  { parseHTML, Readability }: Tools,
+): { title: string; lines: HtmlLine[] } | undefined {
   try {
     const article = new Readability(document, { charThreshold: 100, keepClasses: false }).parse();
     if (!article?.content) return undefined;

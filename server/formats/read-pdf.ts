@@ -1,6 +1,5 @@
 /** A PDF with a text layer → the lines of each of its sheets. Nothing in it is run, drawn or fetched. */
 import { fileURLToPath } from "node:url";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { PDFDocumentProxy, PDFPageProxy, TextItem } from "pdfjs-dist/types/src/display/api.js";
 import type { Problem } from "../../graph-schema/article-graph.ts";
 import { type PlacedWords, toReadingOrder } from "./reading-order.ts";
@@ -25,6 +24,7 @@ const inPackage = (folder: string): string => fileURLToPath(new URL(folder, PACK
 
 /** Problems are UNREADABLE, TOO_LARGE, and NOT_TEXT where no sheet has a text layer; then there are no sheets. */
 export async function readPdf(bytes: Uint8Array, name: string): Promise<PdfSheets> {
+  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const task = getDocument({
     data: Uint8Array.from(bytes),
     cMapUrl: inPackage("cmaps/"),

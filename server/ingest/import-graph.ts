@@ -55,9 +55,9 @@ interface ImportTask {
 }
 
 async function importFile(file: string, { store, progress, replace }: ImportTask): Promise<IngestedPage[]> {
+  const known = replace ? new Map<string, string>() : await store.pageDigests();
   const stream = createReadStream(file, "utf8");
   const lines = createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
-  const known = replace ? new Map<string, string>() : await store.pageDigests();
   const pages: IngestedPage[] = [];
   let seen = 0;
   const writePart = async (part: PageOfLines | BadLine): Promise<IngestedPage> => {
