@@ -136,7 +136,8 @@ export function App() {
     },
     [t],
   );
-  const explorer = useExplorerSession({ language, say, explain });
+  const explainGone = useCallback(() => t("views.gone"), [t]);
+  const explorer = useExplorerSession({ language, say, explain, explainGone });
   return (
     <Toast.Provider toastManager={toasts} timeout={5000}>
       <ExplorerContext value={explorer}>

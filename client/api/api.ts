@@ -10,7 +10,15 @@ export const api = new Client({
 });
 
 /** Why a question was not answered, as a key of the messages under `error`. */
-export type Reason = "offline" | "tooCostly" | "server" | "unknown";
+export type Reason =
+  | "offline"
+  | "tooLarge"
+  | "timedOut"
+  | "tooMany"
+  | "notFound"
+  | "tooCostly"
+  | "server"
+  | "unknown";
 
 export class ApiError extends Error {
   readonly reason: Reason;
@@ -23,11 +31,19 @@ export class ApiError extends Error {
 /** What a mutation's report is made of: every answer depends on it, so that adding pages makes all of them stale. */
 const CONTEXT = { additionalTypenames: ["IngestedPage"] };
 
+const BY_CODE: Readonly<Record<string, Reason>> = {
+  GRAPH_TOO_LARGE: "tooLarge",
+  TIMED_OUT: "timedOut",
+  TOO_MANY: "tooMany",
+  NOT_FOUND: "notFound",
+};
 const COSTLY = /COST|DEPTH|TOO_|LIMIT/;
 
 export function toReason(error: CombinedError): Reason {
   if (error.networkError !== undefined) return "offline";
   const code = String(error.graphQLErrors[0]?.extensions["code"] ?? "");
+  const known = BY_CODE[code];
+  if (known !== undefined) return known;
   return COSTLY.test(code) ? "tooCostly" : "server";
 }
 

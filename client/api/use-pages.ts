@@ -79,6 +79,7 @@ export function usePages<Item>(
     void load(whole, key, [], undefined);
   }, [whole, key, load]);
 
+  const again = useCallback(() => setTries((count) => count + 1), []);
   const mine = held.key === key ? held : { ...NOTHING, key };
   return {
     items: mine.items,
@@ -87,7 +88,7 @@ export function usePages<Item>(
     error: mine.error,
     hasMore: mine.next !== undefined,
     more: () => void load(whole, key, held.items, held.next),
-    again: () => setTries((count) => count + 1),
+    again,
   };
 }
 

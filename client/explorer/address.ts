@@ -4,7 +4,8 @@
  * an address from another version still opens.
  */
 import type { Kind, RelationType } from "../../graph-schema/ontology.ts";
-import { kinds, relationTypes } from "../../graph-schema/ontology.ts";
+import { families, kinds, relationTypes } from "../../graph-schema/ontology.ts";
+import { type CountsQuestion, parseCounts, toCountsFields } from "./counts-question.ts";
 import type {
   ExplorerState,
   Filter,
@@ -23,6 +24,7 @@ export interface Address {
   readonly selection: readonly string[];
   readonly article: OpenArticle | undefined;
   readonly question: PathQuestion;
+  readonly counts: CountsQuestion;
 }
 
 /** An address longer than this is kept by name instead of pasted. In characters. */
@@ -41,6 +43,16 @@ function toNode(id: string, { positions }: Scene): string {
 
 function toIndexes(ids: readonly string[], nodes: readonly string[]): string {
   return join(ids.map((id) => nodes.indexOf(id)).filter((index) => index >= 0));
+}
+
+/** Entities by their place in the list; a line by those of its ends and its family: `3.7.meet`. */
+function toHidden({ hidden }: Scene, nodes: readonly string[]): string {
+  const places = hidden.map((id) => {
+    const [a, b, family] = id.split("|");
+    if (b === undefined || family === undefined) return [nodes.indexOf(id)];
+    return [nodes.indexOf(a ?? ""), nodes.indexOf(b), family];
+  });
+  return join(places.filter((place) => !place.includes(-1)).map((place) => place.join(".")));
 }
 
 function toParents({ nodes, grownFrom }: Scene): string {
@@ -62,7 +74,7 @@ function fromFilter(prefix: string, filter: Pick<Filter, "hiddenKinds" | "hidden
 
 /** The query of an address, without its question mark; what is as it is at the start is left out. */
 export function toQuery(state: Pick<ExplorerState, keyof Address>): string {
-  const { scene, article, question } = state;
+  const { scene, article, question, counts } = state;
   const nodes = scene.nodes.slice(0, MOST_NODES);
   const mark = article?.mark;
   const fields: Record<string, string> = {
@@ -71,7 +83,7 @@ export function toQuery(state: Pick<ExplorerState, keyof Address>): string {
     g: toParents({ ...scene, nodes }),
     x: toIndexes(scene.expanded, nodes),
     p: toIndexes(scene.pinned, nodes),
-    h: toIndexes(scene.hidden, nodes),
+    h: toHidden(scene, nodes),
     ...fromFilter("", scene.filter),
     u: scene.filter.undated ? "" : "0",
     s: join(state.selection),
@@ -83,6 +95,7 @@ export function toQuery(state: Pick<ExplorerState, keyof Address>): string {
     ey: join(question.through),
     eo: question.sameTime ? "1" : "",
     ...fromFilter("e", question),
+    ...toCountsFields(counts),
   };
   return new URLSearchParams(Object.entries(fields).filter(([, value]) => value !== "")).toString();
 }
@@ -103,6 +116,17 @@ function parseNodes(text: string | null): { nodes: string[]; positions: Record<s
 
 function pick<Item>(list: readonly Item[], text: string | null): Item[] {
   return split(text).flatMap((index) => list[Number(index)] ?? []);
+}
+
+function parseHidden(text: string | null, nodes: readonly string[]): string[] {
+  return split(text).flatMap((place) => {
+    const [a, b, family] = place.split(".");
+    if (b === undefined) return nodes[Number(a)] ?? [];
+    const ends = [nodes[Number(a)], nodes[Number(b)]].filter((id) => id !== undefined);
+    return ends.length === 2 && families.some((name) => name === family)
+      ? `${ends.toSorted().join("|")}|${family}`
+      : [];
+  });
 }
 
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
@@ -141,7 +165,7 @@ function parseScene(query: URLSearchParams): Scene {
     grownFrom: Object.fromEntries(grown),
     expanded: pick(nodes, query.get("x")),
     pinned: pick(nodes, query.get("p")),
-    hidden: pick(nodes, query.get("h")),
+    hidden: parseHidden(query.get("h"), nodes),
     filter: { ...parseConstraints(query, ""), undated: query.get("u") !== "0" },
   };
 }
@@ -177,5 +201,6 @@ export function parseQuery(text: string): Address {
     selection: split(query.get("s")),
     article: parseArticle(query),
     question: parseQuestion(query),
+    counts: parseCounts(query),
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { Kind, RelationType } from "../../graph-schema/ontology.ts";
 import type { EntityCardFragment, RelationFactFragment } from "../generated/operations.ts";
+import { type Behind, type CountsQuestion, NO_COUNTS } from "./counts-question.ts";
 
 export type EntityCard = EntityCardFragment;
 export type RelationFact = RelationFactFragment;
@@ -43,7 +44,7 @@ export interface Scene {
   readonly grownFrom: Readonly<Record<string, string>>;
   readonly expanded: readonly string[];
   readonly pinned: readonly string[];
-  /** On the canvas but not shown, until the user asks for them again. */
+  /** On the canvas but not shown, until the user asks for them again: ids of entities and of lines between them. */
   readonly hidden: readonly string[];
   readonly positions: Readonly<Record<string, Point>>;
   readonly filter: Filter;
@@ -102,6 +103,9 @@ export interface ExplorerState {
   readonly selection: readonly string[];
   readonly article: OpenArticle | undefined;
   readonly question: PathQuestion;
+  readonly counts: CountsQuestion;
+  /** The number whose sentences are shown, where nothing is chosen. */
+  readonly behind: Behind | undefined;
   /** Raised to ask for a new layout of everything. */
   readonly layoutRequest: number;
   readonly layout: Layout;
@@ -145,6 +149,8 @@ export const START: ExplorerState = {
   selection: [],
   article: undefined,
   question: NO_QUESTION,
+  counts: NO_COUNTS,
+  behind: undefined,
   layoutRequest: 0,
   layout: "force",
   growFrom: undefined,

@@ -1,3 +1,4 @@
+import type { Behind, CountsQuestion } from "./counts-question.ts";
 import type {
   EntityCard,
   ExplorerState,
@@ -42,6 +43,8 @@ export type SceneAction =
   | { readonly type: "groupedBy"; readonly grouping: Grouping }
   | { readonly type: "groupOpened"; readonly group: string }
   | { readonly type: "groupsClosed" }
+  /** The graph as of a day; as it is at all times where no day is given. */
+  | { readonly type: "asOf"; readonly day: string | undefined }
   | { readonly type: "cleared" };
 
 export type Action =
@@ -58,6 +61,10 @@ export type Action =
   | { readonly type: "articleClosed" }
   | { readonly type: "layoutAsked"; readonly layout?: Layout }
   | { readonly type: "asked"; readonly question: Partial<PathQuestion> }
+  | { readonly type: "counted"; readonly counts: Partial<CountsQuestion> }
+  | { readonly type: "rankedKind"; readonly kind: CountsQuestion["kind"] }
+  | { readonly type: "numbered"; readonly scope: CountsQuestion["numbered"] }
+  | { readonly type: "behindAsked"; readonly behind: Behind | undefined }
   | { readonly type: "pathWindowed"; readonly from: string | undefined; readonly to: string | undefined }
   | { readonly type: "restored"; readonly state: Partial<ExplorerState> }
   | { readonly type: "missed"; readonly nodes: readonly string[] }
@@ -93,7 +100,7 @@ function removeNodes(scene: Scene, gone: readonly string[]): Scene {
     grownFrom: keepOnly(scene.grownFrom, kept),
     expanded: scene.expanded.filter((id) => kept.has(id)),
     pinned: scene.pinned.filter((id) => kept.has(id)),
-    hidden: scene.hidden.filter((id) => kept.has(id)),
+    hidden: scene.hidden.filter((id) => endsOf(id).every((end) => kept.has(end))),
     positions: keepPlaces(scene.positions, kept),
   };
 }
@@ -110,7 +117,7 @@ function placeNodes(scene: Scene, action: Extract<SceneAction, { type: "placed" 
     nodes: [...scene.nodes, ...added],
     grownFrom: { ...scene.grownFrom, ...Object.fromEntries(grown) },
     expanded: [...new Set([...scene.expanded, ...expanded])],
-    hidden: without(scene.hidden, asked),
+    hidden: scene.hidden.filter((id) => !endsOf(id).every((end) => asked.has(end))),
     positions: { ...scene.positions, ...action.positions },
   };
 }
@@ -157,6 +164,11 @@ function reduceScene(scene: Scene, action: SceneAction): Scene {
       return { ...scene, opened: [...scene.opened, action.group] };
     case "groupsClosed":
       return { ...scene, opened: [] };
+    case "asOf":
+      return {
+        ...scene,
+        filter: { ...windowed(scene.filter, undefined, action.day), undated: action.day === undefined },
+      };
     case "cleared":
       return { ...EMPTY_SCENE, filter: scene.filter };
   }
@@ -175,6 +187,7 @@ const SCENE_ACTIONS: ReadonlySet<string> = new Set<SceneAction["type"]>([
   "groupedBy",
   "groupOpened",
   "groupsClosed",
+  "asOf",
   "cleared",
 ]);
 
@@ -199,7 +212,7 @@ function withScene(state: ExplorerState, action: SceneAction): ExplorerState {
   // A layout that comes to rest, and a brush that is still being dragged, belong to the step before them.
   const continues =
     (action.type === "moved" && action.by === "layout") ||
-    (action.type === "windowed" && state.latestChange === "windowed");
+    ((action.type === "windowed" || action.type === "asOf") && state.latestChange === action.type);
   return {
     ...state,
     scene,
@@ -260,7 +273,7 @@ export function reduce(state: ExplorerState, action: Action): ExplorerState {
         selection: action.additive === true ? toggled(state.selection, action.ids) : action.ids,
       };
     case "viewed":
-      return { ...state, view: action.view, article: undefined };
+      return { ...state, view: action.view, article: undefined, behind: undefined };
     case "articleOpened":
       return { ...state, article: action.article };
     case "articleClosed":
@@ -274,6 +287,21 @@ export function reduce(state: ExplorerState, action: Action): ExplorerState {
       };
     case "asked":
       return { ...state, question: { ...state.question, ...action.question } };
+    case "counted":
+      return { ...state, counts: { ...state.counts, ...action.counts }, behind: undefined };
+    case "rankedKind": {
+      const { kind: _, ...counts } = state.counts;
+      return { ...state, counts: action.kind === undefined ? counts : { ...counts, kind: action.kind } };
+    }
+    case "numbered": {
+      const { numbered: _, ...counts } = state.counts;
+      return {
+        ...state,
+        counts: action.scope === undefined ? counts : { ...counts, numbered: action.scope },
+      };
+    }
+    case "behindAsked":
+      return { ...state, behind: action.behind, selection: [] };
     case "pathWindowed":
       return { ...state, question: windowed(state.question, action.from, action.to) };
     case "restored":

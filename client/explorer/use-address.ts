@@ -2,25 +2,30 @@ import { useEffect, useRef } from "react";
 import { parseQuery, toQuery } from "./address.ts";
 import type { ExplorerState } from "./explorer-state.ts";
 import type { Action } from "./reduce.ts";
+import { keptViewOf } from "./short-address.ts";
 
 /** Changes that the browser's back button steps through; everything else rewrites the address in place. */
 const stopOf = ({ view, article }: ExplorerState) => `${view} ${article?.articleId ?? ""}`;
 
 /**
  * Keeps the page's address and the state alike: the state is read from it at the start and when the user goes
- * back or forward, and written to it after every change. `refill` fetches what a read address names.
+ * back or forward, and written to it after every change. `refill` fetches what a read address names, `openKept` what a
+ * short one stands for.
  */
 export function useAddress(
   state: ExplorerState,
   dispatch: (action: Action) => void,
   refill: () => void,
+  openKept: (id: string) => void,
 ): void {
   const stop = useRef<string | undefined>(undefined);
 
   useEffect(() => {
     const read = () => {
-      const address = parseQuery(location.search);
       stop.current = undefined;
+      const kept = keptViewOf(location.search);
+      if (kept !== undefined) return openKept(kept);
+      const address = parseQuery(location.search);
       dispatch({ type: "restored", state: address });
       // The state of the dispatch above is readable after React has drawn it.
       setTimeout(refill);
@@ -28,7 +33,7 @@ export function useAddress(
     read();
     addEventListener("popstate", read);
     return () => removeEventListener("popstate", read);
-  }, [dispatch, refill]);
+  }, [dispatch, refill, openKept]);
 
   const query = toQuery(state);
   const here = stopOf(state);

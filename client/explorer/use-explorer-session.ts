@@ -3,6 +3,7 @@
  */
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import { ApiError, ask, holds } from "../api/api.ts";
+import { findView } from "../api/kept-views.ts";
 import { EntitiesDocument, NeighbourhoodDocument, RelationsAmongDocument } from "../generated/operations.ts";
 import type { Language } from "../i18n/language.ts";
 import { parseQuery } from "./address.ts";
@@ -90,17 +91,18 @@ async function toggleExpand(effects: Effects, id: string): Promise<void> {
 /** Shows an entity where there is a panel for it: beside the canvas or the list, else on the canvas. */
 async function inspect(effects: Effects, id: string): Promise<void> {
   const { view } = effects.read();
-  if (view === "arrival" || view === "counts" || view === "time") return place(effects, id);
+  if (view === "arrival" || view === "time") return place(effects, id);
   effects.dispatch({ type: "selected", ids: [id] });
   if (view === "paths") effects.dispatch({ type: "viewed", view: "canvas" });
 }
 
 /** Fetches what an address names and drops what is no longer there. */
 async function fill(effects: Effects): Promise<void> {
-  const { scene, selection, question } = effects.read();
+  const { scene, selection, question, counts } = effects.read();
   // A line is named by its two ends and its family.
   const chosen = selection.flatMap((id) => (id.includes("|") ? id.split("|").slice(0, 2) : [id]));
-  const named = [...scene.nodes, ...chosen, ...question.ends, ...question.through, ...question.without];
+  const { ends, through, without } = question;
+  const named = [...scene.nodes, ...chosen, ...ends, ...through, ...without, ...counts.ids];
   const ids = [...new Set(named)].filter((id) => id !== "");
   if (ids.length === 0) return;
   const { entities } = await ask(EntitiesDocument, { ids: ids.slice(0, IDS_AT_ONCE) });
@@ -136,9 +138,11 @@ export interface SessionOptions {
   say(message: string): void;
   /** The message for a question that failed. */
   explain(error: unknown): string;
+  /** The message for a short address whose view is no longer kept. */
+  explainGone(): string;
 }
 
-export function useExplorerSession({ language, say, explain }: SessionOptions): Explorer {
+export function useExplorerSession({ language, say, explain, explainGone }: SessionOptions): Explorer {
   const [state, dispatch] = useReducer(reduce, START);
   // Effects that were begun earlier must see the scene of now, not of when they began.
   const latest = useRef(state);
@@ -149,7 +153,23 @@ export function useExplorerSession({ language, say, explain }: SessionOptions): 
     () => fill(effects).catch((error) => say(explain(error))),
     [effects, say, explain],
   );
-  useAddress(state, dispatch, refill);
+  const open = useCallback(
+    (query: string) => {
+      dispatch({ type: "restored", state: parseQuery(query) });
+      // The state of the dispatch above is readable after React has drawn it.
+      setTimeout(refill);
+    },
+    [refill],
+  );
+  const openKept = useCallback(
+    (id: string) =>
+      void findView(id).then(
+        (view) => (view === undefined ? say(explainGone()) : open(view.address)),
+        (error: unknown) => say(explain(error)),
+      ),
+    [open, say, explain, explainGone],
+  );
+  useAddress(state, dispatch, refill, openKept);
   return useMemo<Explorer>(() => {
     const guard = (work: Promise<void>) => work.catch((error: unknown) => say(explain(error)));
     return {
@@ -161,11 +181,8 @@ export function useExplorerSession({ language, say, explain }: SessionOptions): 
       placeAll: (ids, around) => guard(placeAll(effects, ids, around)),
       expand: (id, by = {}) => guard(expand(effects, id, by)),
       toggleExpand: (id) => guard(toggleExpand(effects, id)),
-      open: (query) => {
-        dispatch({ type: "restored", state: parseQuery(query) });
-        setTimeout(refill);
-      },
+      open,
       inspect: (id) => guard(inspect(effects, id)),
     };
-  }, [state, language, effects, say, explain, refill]);
+  }, [state, language, effects, say, explain, open]);
 }

@@ -148,8 +148,13 @@ export function relationsOnCanvas(state: ExplorerState): readonly RelationFact[]
 export function drawnRelations(state: ExplorerState): readonly RelationFact[] {
   const shown = new Set(shownEntities(state).map(({ id }) => id));
   const hiddenTypes = new Set(state.scene.filter.hiddenTypes);
+  const hidden = new Set(state.scene.hidden);
   return relationsOnCanvas(state).filter(
-    ({ type, from, to }) => shown.has(from.id) && shown.has(to.id) && !hiddenTypes.has(type),
+    ({ type, from, to }) =>
+      shown.has(from.id) &&
+      shown.has(to.id) &&
+      !hiddenTypes.has(type) &&
+      !hidden.has(toLineId(from.id, to.id, familyOf(type))),
   );
 }
 

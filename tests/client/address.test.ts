@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { parseQuery, toQuery } from "../../client/explorer/address.ts";
+import { NO_COUNTS } from "../../client/explorer/counts-question.ts";
 import { EMPTY_SCENE, NO_QUESTION, START } from "../../client/explorer/explorer-state.ts";
 
 test("the start has an empty address, and an empty address is the start", () => {
   expect(toQuery(START)).toBe("");
-  const { view, scene, selection, article, question } = START;
-  expect(parseQuery("")).toEqual({ view, scene, selection, article, question });
+  const { view, scene, selection, article, question, counts } = START;
+  expect(parseQuery("")).toEqual({ view, scene, selection, article, question, counts });
 });
 
 test("an address holds view, entities with rounded positions, filters, selection and article", () => {
@@ -18,7 +19,7 @@ test("an address holds view, entities with rounded positions, filters, selection
       grownFrom: { "meeting-b.1": "person-a" },
       expanded: ["person-a"],
       pinned: ["place-c"],
-      hidden: ["meeting-b.1"],
+      hidden: ["meeting-b.1", "person-a|place-c|going"],
       positions: { "person-a": { x: -12.4, y: 7.6 }, "meeting-b.1": { x: 0, y: 300 } },
       filter: {
         hiddenKinds: ["Project" as const],
@@ -31,6 +32,15 @@ test("an address holds view, entities with rounded positions, filters, selection
     selection: ["meeting-b.1|person-a|meet"],
     article: { articleId: "article-x", mark: { start: 3, end: 41 } },
     question: { ...NO_QUESTION, ends: ["person-a", ""], maxSteps: 6, without: ["place-c"], from: "2020-11" },
+    counts: {
+      tab: "periods" as const,
+      scope: "canvas" as const,
+      by: "BETWEENNESS" as const,
+      kind: "Person" as const,
+      ids: ["person-a", "place-c"],
+      periods: [{ to: "2020-12-31" }, { from: "2021", to: "2021-03" }] as const,
+      numbered: "all" as const,
+    },
   };
   const parsed = parseQuery(toQuery(state));
   expect(parsed).toEqual({
@@ -39,6 +49,7 @@ test("an address holds view, entities with rounded positions, filters, selection
     selection: state.selection,
     article: state.article,
     question: state.question,
+    counts: state.counts,
   });
 });
 
@@ -47,10 +58,11 @@ test("an address with entities and no view shows the canvas", () => {
 });
 
 test("what is malformed or from another version is left out, and the rest stands", () => {
-  const { view, scene, article, question } = parseQuery(
-    "v=hologram&n=person-a*person-a*&k=9*x*0&f=yesterday&t=2021-13&s=&a=art&m=1.x&es=99&p=7&zz=1",
+  const { view, scene, article, question, counts } = parseQuery(
+    "v=hologram&n=person-a*person-a*&k=9*x*0&f=yesterday&t=2021-13&s=&a=art&m=1.x&es=99&p=7&zz=1" +
+      "&h=4.0.meet*0.0.never&c=pie&cb=luck&ck=12&ci=**&cd=soon*2021&cn=1",
   );
-  expect({ view, scene, article, question }).toEqual({
+  expect({ view, scene, article, question, counts }).toEqual({
     view: "canvas",
     scene: {
       ...EMPTY_SCENE,
@@ -59,5 +71,6 @@ test("what is malformed or from another version is left out, and the rest stands
     },
     article: { articleId: "art" },
     question: NO_QUESTION,
+    counts: { ...NO_COUNTS, periods: [{ to: "2021" }, {}] },
   });
 });

@@ -9,6 +9,7 @@ import { Icon, type IconName } from "../marks/icon.tsx";
 import { SearchBox } from "../search/search-box.tsx";
 import { useChoice } from "../search/use-choice.ts";
 import { MoreMenu } from "./more-menu.tsx";
+import { useShare } from "./use-share.ts";
 
 const VIEWS = ["canvas", "paths", "list", "counts"] as const satisfies readonly View[];
 
@@ -75,17 +76,6 @@ function UndoRedo() {
       />
     </>
   );
-}
-
-export function useShare(): () => void {
-  const { t } = useTranslation();
-  const { say } = useExplorer();
-  return () => {
-    navigator.clipboard.writeText(location.href).then(
-      () => say(t("bar.shared")),
-      () => say(t("bar.shareFailed")),
-    );
-  };
 }
 
 function LanguageButton() {

@@ -1,31 +1,13 @@
+import { Menu } from "@base-ui/react/menu";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { KeptView } from "../../api/kept-views.ts";
 import { parseQuery, toQuery } from "../../explorer/address.ts";
+import { toShortAddress } from "../../explorer/short-address.ts";
 import { useExplorer } from "../../explorer/use-explorer.ts";
+import { Fault } from "../marks/fault.tsx";
 import { Icon } from "../marks/icon.tsx";
-
-interface SavedView {
-  readonly name: string;
-  /** The query of the view's address. */
-  readonly query: string;
-}
-
-const KEPT_AS = "renmai.views";
-
-function isSavedView(value: unknown): value is SavedView {
-  if (typeof value !== "object" || value === null) return false;
-  const { name, query } = value as Record<string, unknown>;
-  return typeof name === "string" && typeof query === "string";
-}
-
-function readViews(): SavedView[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEPT_AS) ?? "[]");
-    return Array.isArray(kept) ? kept.filter(isSavedView) : [];
-  } catch {
-    return [];
-  }
-}
+import { type KeptViews, LONGEST_NAME, useKeptViews } from "./use-kept-views.ts";
 
 /** A first name for a view: its best-known entities. */
 function useFirstName(): string {
@@ -35,9 +17,16 @@ function useFirstName(): string {
   return best.map(({ name }) => name).join("、");
 }
 
-function NameForm({ onSave, onCancel }: { onSave(name: string): void; onCancel(): void }) {
+interface NameFormProps {
+  first: string;
+  label: string;
+  onSave(name: string): void;
+  onCancel(): void;
+}
+
+function NameForm({ first, label, onSave, onCancel }: NameFormProps) {
   const { t } = useTranslation();
-  const [name, setName] = useState(useFirstName());
+  const [name, setName] = useState(first);
   return (
     <form
       className="view-form"
@@ -50,63 +39,118 @@ function NameForm({ onSave, onCancel }: { onSave(name: string): void; onCancel()
         autoFocus
         aria-label={t("filter.nameView")}
         value={name}
+        maxLength={LONGEST_NAME}
         onFocus={({ currentTarget }) => currentTarget.select()}
         onChange={({ currentTarget }) => setName(currentTarget.value)}
         onKeyDown={(event) => event.key === "Escape" && onCancel()}
       />
-      <button type="submit" className="button icon-only" aria-label={t("filter.saveView")}>
+      <button type="submit" className="button icon-only" aria-label={label}>
         <Icon name="check" />
       </button>
     </form>
   );
 }
 
-function ViewRow({ view, onRemove }: { view: SavedView; onRemove(): void }) {
+function ViewMenu({ view, views, onRename }: { view: KeptView; views: KeptViews; onRename(): void }) {
+  const { t } = useTranslation();
+  const { say } = useExplorer();
+  const copy = () =>
+    navigator.clipboard.writeText(toShortAddress(location.href, view.id)).then(
+      () => say(t("bar.shared")),
+      () => say(t("views.copyFailed")),
+    );
+  return (
+    <Menu.Root>
+      <Menu.Trigger className="fold" aria-label={t("views.menu", { name: view.name })}>
+        <Icon name="more" size={14} />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner className="menu-place" sideOffset={4} align="end">
+          <Menu.Popup className="menu">
+            <Menu.Item className="menu-item" onClick={() => void copy()}>
+              {t("views.copy")}
+            </Menu.Item>
+            <Menu.Item className="menu-item" onClick={onRename}>
+              {t("views.rename")}
+            </Menu.Item>
+            <Menu.Item className="menu-item" onClick={() => void views.remove(view.id)}>
+              {t("views.remove")}
+            </Menu.Item>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
+
+function ViewRow({ view, views }: { view: KeptView; views: KeptViews }) {
   const { t } = useTranslation();
   const { open } = useExplorer();
-  const { name, query } = view;
+  const [renaming, setRenaming] = useState(false);
+  const rename = (name: string) => {
+    setRenaming(false);
+    void views.rename(view.id, name);
+  };
+  if (renaming) {
+    return (
+      <li>
+        <NameForm
+          first={view.name}
+          label={t("views.rename")}
+          onSave={rename}
+          onCancel={() => setRenaming(false)}
+        />
+      </li>
+    );
+  }
   return (
     <li>
-      <button type="button" className="view-name" onClick={() => open(query)}>
-        {name}
+      <button type="button" className="view-name" title={view.name} onClick={() => open(view.address)}>
+        {view.name}
       </button>
-      <em>{t("filter.entities", { count: parseQuery(query).scene.nodes.length })}</em>
-      <button type="button" className="fold" aria-label={t("filter.removeView", { name })} onClick={onRemove}>
-        <Icon name="close" size={12} />
-      </button>
+      <em>{t("filter.entities", { count: parseQuery(view.address).scene.nodes.length })}</em>
+      <ViewMenu view={view} views={views} onRename={() => setRenaming(true)} />
     </li>
   );
 }
 
-/** Views kept in this browser by name. */
+/** Views kept on the server by name, for everybody who works with it. */
 export function SavedViews() {
   const { t } = useTranslation();
   const { state } = useExplorer();
-  const [views, setViews] = useState(readViews);
+  const first = useFirstName();
+  const views = useKeptViews();
   const [naming, setNaming] = useState(false);
-  const keep = (next: SavedView[]) => {
-    localStorage.setItem(KEPT_AS, JSON.stringify(next));
-    setViews(next);
+  const { items, error, again, hasMore, loading, more } = views.pages;
+  const save = (name: string) => {
     setNaming(false);
+    void views.save(toQuery(state), name);
   };
   return (
     <section className="saved-views">
       <h2>{t("filter.savedViews")}</h2>
-      <ul>
-        {views.map((view) => (
-          <ViewRow
-            key={view.name}
-            view={view}
-            onRemove={() => keep(views.filter(({ name }) => name !== view.name))}
-          />
+      {error !== undefined && <Fault reason={error} again={again} />}
+      {views.failed !== undefined && (
+        <p className="fault" role="alert">
+          {t("views.failed", { reason: t(`error.${views.failed}`) })}
+        </p>
+      )}
+      <ul aria-busy={loading}>
+        {items.map(({ node }) => (
+          <ViewRow key={node.id} view={node} views={views} />
         ))}
       </ul>
+      {hasMore && (
+        <button type="button" className="link" disabled={loading} onClick={more}>
+          {t("counts.more")}
+        </button>
+      )}
       {naming ? (
         <NameForm
+          first={first}
+          label={t("filter.saveView")}
+          onSave={save}
           onCancel={() => setNaming(false)}
-          onSave={(name) =>
-            keep([{ name, query: toQuery(state) }, ...views.filter((view) => view.name !== name)])
-          }
         />
       ) : (
         <button
