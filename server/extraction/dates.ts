@@ -42,6 +42,7 @@ const PART_OF_DAY = "(?:上午|下午|晚上|晚间|晚|凌晨|清晨|中午|傍
 const EXPRESSION = new RegExp(
   [
     "(?:(?<year>\\d{4})年|(?<which>今年|去年|明年|前年))?(?<month>\\d{1,2})月(?<day>\\d{1,2})(?:日|号)?(?:\\s*(?:至|到|—|–|-|~|～|、)\\s*(?:(?<toMonth>\\d{1,2})月)?(?<toDay>\\d{1,2})(?:日|号))?(?<mark>(?<=日|号))",
+    "(?:(?<lastYear>\\d{4})年|(?<lastWhich>今年|去年|前年))?的?(?:(?<lastMonth>\\d{1,2})月(?:份)?)?的?最后一天",
     "(?<soleYear>\\d{4})年(?:(?<yearMonth>\\d{1,2})月)?",
     "(?<relative>昨日|昨天|昨晚|昨夜|今日|今天|今晨|今晚|前日|前天|明日|明天|明晚)",
     "(?<monthWord>本月|上月|上个月|下月)(?<monthDay>\\d{1,2})日",
@@ -123,6 +124,19 @@ function readMonthDay(groups: Groups, clock: Clock): Reading | undefined {
   return reading;
 }
 
+/** 2月的最后一天, 去年的最后一天. */
+function readLastDay(groups: Groups, clock: Clock): Reading | undefined {
+  const month = Number(groups.lastMonth ?? 12);
+  const today = toDays(clock.today);
+  const base = clock.today ? Number(clock.today.slice(0, 4)) : clock.year;
+  const named = Number(groups.lastYear ?? 0) || (base ? base + (WHICH_YEAR[groups.lastWhich ?? ""] ?? 0) : 0);
+  const year =
+    today === undefined || groups.lastYear || groups.lastWhich ? named : nearestYear(month, 28, today);
+  if (!year || month < 1 || month > 12) return undefined;
+  const next = toDays(iso(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1));
+  return next === undefined ? undefined : { date: fromDays(next - 1), inferred: clock.inferred };
+}
+
 /** A day of the month alone: the latest such day that is not after the date named last or the issue date. */
 function readBareDay(
   day: number,
@@ -149,6 +163,7 @@ function readWeekday(week: string, weekday: string, today: number): PartialDate 
 function readExpression(groups: Groups, clock: Clock, last: PartialDate | undefined): Reading | undefined {
   const today = toDays(clock.today);
   if (groups.month) return readMonthDay(groups, clock);
+  if (groups.lastMonth || groups.lastWhich || groups.lastYear) return readLastDay(groups, clock);
   if (groups.soleYear) {
     const month = Number(groups.yearMonth ?? 0);
     const date = month >= 1 && month <= 12 ? `${groups.soleYear}-${pad(month)}` : groups.soleYear;

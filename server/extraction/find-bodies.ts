@@ -136,6 +136,8 @@ function coordinated(scene: Scene, at: number): Unit | undefined {
     if (!body || at - body.end > FARTHEST) return undefined;
     if (body.end > at || !body.unit) continue;
     const between = scene.lattice.text.slice(body.end, at);
+    if (scene.taken.subarray(body.end, at).includes(1) && !STATE.has(body.category ?? "OTHER"))
+      return undefined;
     return !body.unit.bare && /^[^,。;:!?\n]*[、和与及]$/.test(between) ? body.unit : undefined;
   }
   return undefined;
@@ -177,6 +179,7 @@ function walkLeft(scene: Scene, suffixStart: number, suffix: string): Walk {
     const at = quote >= 0 ? quote : wordBefore(lattice, start);
     if (at < 0 || suffixStart - at > LONGEST || scene.taken[start - 1]) break;
     const kind = quote >= 0 ? code("n") : (lattice.wordClass[at] ?? MARK);
+    if (start - at === 1 && LEADS_UP.has(lattice.text.charAt(at)) && startsBody(scene, start)) break;
     if (kind === JOINING && before === undefined && (bodyEndingAt(scene, at) ?? scene.placeAt.get(at))) break;
     const char = lattice.text.charAt(at);
     if (
@@ -189,6 +192,10 @@ function walkLeft(scene: Scene, suffixStart: number, suffix: string): Walk {
   }
   return { start, words };
 }
+
+/** 刚从|齐鲁理工大学, 由|赣铜控股集团: what leads up to a name, unless it is a part of it. */
+const LEADS_UP = new Set("从由被她他我你这那刚曾");
+const startsBody = ({ lattice }: Scene, at: number): boolean => gain(lattice, at, at, 0) > -0.01;
 
 /** 市委 and 市政府 are no body that 组织部 or 办公室 stands within: 市委组织部 is one name. */
 const isCommittee = (text: string, body: FoundBody): boolean =>
@@ -216,11 +223,13 @@ function wordBefore(lattice: Lattice, end: number): number {
 }
 
 const NO_NAME = "大小新老好多该本各县市省区乡镇村小某两三四一二";
+/** Verbs that are nouns in the names of bodies: 赣铜控股集团, 南海救助局. */
+const TRADES_OF_BODIES =
+  /^(?:控股|投资|建设|建筑|建工|救助|救援|应急|开发|制造|检测|设计|运营|管理|旅游|文旅|贸易|养护|保障|装饰|安装|勘测|勘察|勘探|监理|发展|服务|运输|航运|渔政|执法|监督|评估|咨询|演艺|文化|传播|育种|养殖|种植|加工|收购|回收|环卫|清运|供应|配送|出版|发行|印刷|广告)$/;
+
 const isName = ({ text, kind }: Word): boolean =>
   text.startsWith("“") ||
-  kind === code("g") ||
-  kind === code("x") ||
-  kind === code("?") ||
+  "gx?DR".includes(String.fromCharCode(kind)) ||
   (text.length === 1 && kind !== NUMBER && !NO_NAME.includes(text));
 
 const lengthOf = (words: readonly Word[]): number => words.reduce((sum, { text }) => sum + text.length, 0);
@@ -235,7 +244,7 @@ const KIND_OF_BODY = /^(?:企业|单位|机构|院校|高校|同行|对手)$/;
 function trimFront(walk: Walk, suffixStart: number, suffix: string): Walk {
   const task = TASK_BODY.test(suffix);
   const bad = ({ kind, text }: Word) =>
-    (kind === VERB && text.length > 1 && !task) ||
+    (kind === VERB && text.length > 1 && !task && !TRADES_OF_BODIES.test(text)) ||
     kind === JOINING ||
     (kind === NUMBER && !text.startsWith("第"));
   const named = walk.words.findIndex(({ kind, text }) => kind === code("g") && text.length > 1);
@@ -252,12 +261,18 @@ function trimFront(walk: Walk, suffixStart: number, suffix: string): Walk {
 
 const COMMON_VERBS = new Set("上下来去闹打走跑看听想做拿放说讲问叫找坐站吃喝穿住买卖租借还付领写读教学养送");
 
+/** 粤西海事局, 南海救助局: of no unit, but of a coast or a river. */
+const isRegion = (word: Word | undefined): boolean =>
+  word !== undefined && word.text.length > 1 && "gR".includes(String.fromCharCode(word.kind));
+
 /** Whether the words before the suffix name something: 建滔实业 does, 装修公司 does not. */
 function isProper(walk: Walk, suffix: string): boolean {
   const core = walk.words.map(({ text }) => text).join("");
   if (core.length < 2 || /[0-9两三四五六七八九十几多][家所个支]$/.test(core)) return false;
   const national = /^(?:国家|中国|中华|全国|世界)$/.test(walk.words[0]?.text ?? "");
   if (national && walk.words.length > 1 && /(?:中心|局|馆|办公室)$/.test(suffix)) return true;
+  const far = /^(?:局|分局|救助局|海事局)$/.test(suffix) && core.length >= 4 && isRegion(walk.words[0]);
+  if (far) return true;
   if (HEADED_ONLY.has(suffix) || walk.words.some(({ text }) => COMMON_VERBS.has(text))) return false;
   if (suffix === "志愿者" && !core.endsWith("”")) return false;
   if (walk.words.every(({ text }) => GENERIC_WORDS.has(text))) return false;
@@ -473,6 +488,9 @@ function bodyAt(scene: Scene, end: number): FoundBody | undefined {
     return undefined;
   if (found.category === "COMPANY" && !endsFirm(lattice, end, found.suffix)) return undefined;
   const suffixStart = end - found.suffix.length;
+  const trade = bodyEndingAt(scene, suffixStart);
+  if (trade?.category === "COMPANY" && !trade.within && LEGAL_FORM.test(found.suffix))
+    return formed(scene, trade, end);
   const walk = walkLeft(scene, suffixStart, found.suffix);
   const whole = branchOf(scene, walk, found, end) ?? byLetterInside(scene, found, end);
   if (whole) return whole;
@@ -484,6 +502,14 @@ function bodyAt(scene: Scene, end: number): FoundBody | undefined {
   if (!isProper(trimmed, found.suffix)) return undefined;
   const name = lattice.text.slice(trimmed.start, end);
   return { start: trimmed.start, end, name, aliases: [], category: found.category, confidence: 0.75 };
+}
+
+/** 高凉文旅|公司: a firm that a trade ended goes on with its legal form. */
+const LEGAL_FORM = /^(?:公司|集团|集团公司|有限公司|有限责任公司|股份公司|股份有限公司|厂)$/;
+function formed({ lattice }: Scene, trade: FoundBody, end: number): FoundBody {
+  const tail = lattice.text.slice(trade.end, end);
+  const aliases = [...trade.aliases.map((alias) => alias + tail)];
+  return { ...trade, end, name: trade.name + tail, aliases };
 }
 
 /** 公办幼儿园, 中小学: the word before the suffix says of what kind, not which. */

@@ -233,7 +233,7 @@ function scored(lattice: Lattice, name: NameReading, before: number): Candidate 
 const ADDRESS = /(?:女士|先生|同志|老师|师傅|书记|市长|县长|局长|主任|教授|校长|院长)$/;
 
 /** Words that read like names and are none, wherever they stand. */
-const NO_NAMES = new Set(["代表", "蒙蒙亮"]);
+const NO_NAMES = new Set(["代表", "蒙蒙亮", "蒙亮"]);
 
 /** 判长 of 裁判长, 和季军 after 亚军: a title's own end. */
 function endsInTitle(text: string, start: number, end: number): boolean {

@@ -1,7 +1,7 @@
 import type { PartialDate } from "../../graph-schema/article-graph.ts";
 
 const PAPER_NAME =
-  /(?<![\u4e00-\u9fff])今日[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff])|[\u4e00-\u9fff]{2,8}?(?:日报|晚报|时报|早报|晨报|商报|快报|都市报|法治报|法制报|青年报|工人报|农民报|经济报|教育报|周报|新报|周刊)/u;
+  /(?<![\u4e00-\u9fff])今日[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff])|[\u4e00-\u9fff]{2,8}?(?:日报|晚报|时报|早报|晨报|商报|快报|都市报|法治报|法制报|青年报|工人报|农民报|经济报|教育报|周报|新报|导报|时讯|团结报|周刊)/u;
 const WHOLE_PAPER_NAME = new RegExp(`^《?(${PAPER_NAME.source})》?$`, "u");
 const DATE = /((?:19|20)\d{2})\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})\s*日?/u;
 const WEEKDAY = /星期[一二三四五六日天]|周[一二三四五六日]/u;

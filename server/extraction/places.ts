@@ -112,7 +112,8 @@ function divisionPlace(
   if (EVERYDAY_COUNTIES.has(printed) && !inLast) return undefined;
   if (JOINED_COUNTIES.has(printed) && !inLast && !isNearHome(known, context)) return undefined;
   const short = printed !== known.name;
-  if (short && !acceptsShort(lattice, end, known, context)) return undefined;
+  if (short && last?.level === "COUNTRY" && last.name !== "中国") return undefined;
+  if (short && !inLast && !acceptsShort(lattice, end, known, context)) return undefined;
   return {
     start: at,
     end,
@@ -541,7 +542,7 @@ function nameOf(text: string, { start, end, level, suffix, within }: Printed): s
   if (!within) return own;
   if (level === "VILLAGE") return within.level === "TOWNSHIP" ? within.name + own : own;
   if (level !== "ZONE" && level !== "SITE") return own;
-  const common = within.level === "VILLAGE" && isGenericCore(own.slice(0, -suffix.length));
+  const common = within.level === "VILLAGE" && level === "SITE";
   const bare = own === suffix || own === `国家${suffix}` || common;
   return bare || within.level === "ZONE" || !isSpelled(text, within) ? text.slice(within.own, end) : own;
 }

@@ -1,5 +1,5 @@
 import type { Entity, MeetingEntity } from "../../../graph-schema/article-graph.ts";
-import type { Sentence, Span } from "../sentences.ts";
+import { type Sentence, type Span, spanAt } from "../sentences.ts";
 import { meetingAt } from "./meant.ts";
 import { REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
@@ -101,24 +101,57 @@ function topicOf(clause: Clause): Spot | undefined {
   return /^(?:$|[,，]|的|是|在(?!于))/.test(restOf(clause, spot)) ? undefined : spot;
 }
 
+/** 学校将…, 协会与…: the body is called by what it is. */
+const CALLED_BODY =
+  /^(?:[^,，]{0,8}[,，])?(学校|医院|法院|检察院|协会|商会|合作社|公司|集团|企业|研究院|学院|俱乐部|基金会|联盟|分局|大队|支队|中心|院区|开发区|园区)(?=将|已|正|还|也|要|先后|计划|与|和|同|联合|携手|承担|启动|推出|实施|建设|成立|设立|荣获|获|被|在|开展|创办|捐)/;
 const THIS_BODY =
   /^(?:[^,，该]{0,8})该(医院|学院|法院|检察院|院|学校|校|县|市|区|旗|州|镇|乡|街道|社区|村|分局|局|所|中心|公司|集团|企业|厂|站|协会|商会|馆|合作社)(?!长|领导|负责|党|[^,，。]{0,16}(?:长|书记|主任|介绍|说))/;
 
 /** The body that 该院 or 该县 points back to: the last one named that ends so. */
 function bodyPointedAt(scene: Scene, { words, start }: Clause): Spot | undefined {
-  const word = THIS_BODY.exec(words)?.[1];
+  const word = THIS_BODY.exec(words)?.[1] ?? CALLED_BODY.exec(words)?.[1];
   if (!word || NO_ACTOR_AFTER.test(words.slice(0, words.indexOf("该")))) return undefined;
-  const ends = word === "企业" ? /(?:公司|集团|厂)$/ : new RegExp(`${word}$`);
-  const school = word === "校" ? /(?:校|中学|小学|大学|学院)$/ : ends;
-  return spotsWithin(scene.spots, { start: Math.max(0, start - REACH), end: start }).findLast(
-    (s) => isBody(s) && school.test(s.entity.name),
+  const ends = SUCH_BODIES[word] ?? new RegExp(`${word}$`);
+  const known = spotsWithin(scene.spots, { start: Math.max(0, start - REACH), end: start }).filter(
+    (s) => isBody(s) && ends.test(s.entity.name),
   );
+  return mostSpokenOf(scene, known);
+}
+
+const SCHOOLS = /(?:校|中学|小学|大学|学院)$/;
+const FIRMS = /(?:公司|集团|厂)$/;
+/** What a body called by one word may end in. */
+const SUCH_BODIES: Record<string, RegExp> = {
+  企业: FIRMS,
+  公司: FIRMS,
+  校: SCHOOLS,
+  学校: SCHOOLS,
+  医院: /(?:医院|卫生院|保健院)$/,
+};
+
+/** Characters after a body within which its officer may be named: 某医院骨科医生李某. */
+const OFFICER = 14;
+
+/** The last one that opens a sentence, else the one named most often, of equals the last. */
+function mostSpokenOf(scene: Scene, known: readonly Spot[]): Spot | undefined {
+  const opening = known.findLast((s) => {
+    const sentence = spanAt(scene.sentences, s.start);
+    const officer = spotsWithin(scene.spots, { start: s.end, end: s.end + OFFICER }, "Person")[0];
+    return (
+      !officer &&
+      sentence &&
+      /^(?:[^,，。]{0,12}[,，])?[“"]?$/.test(scene.text.slice(sentence.start, s.start))
+    );
+  });
+  const count = (spot: Spot) => known.filter((s) => s.entity === spot.entity).length;
+  return opening ?? [...known].reverse().sort((a, b) => count(b) - count(a))[0];
 }
 
 /** The bodies listed with one: 永顺县、古丈县. */
 const listOf = (clause: Clause, spot: Spot): Spot[] =>
   clause.spots.filter((s) => isBody(s) && Math.abs(s.start - spot.start) < 12);
 
+const ADDRESSED = /(?:叮嘱|嘱咐|勉励|告诉|鼓励|会见|拉着|带着)[^,，。;；、]{0,24}$/;
 /** Whom a word is said to stands after it: 叮嘱随行的局长李某. */
 const SPOKEN_TO = /(?:叮嘱|嘱咐|勉励|提醒|告诉|要求|建议|希望|鼓励)[^,，。;；、]{0,24}$/;
 const speakerOf = (clause: Clause, named: readonly Spot[]): Spot | undefined =>
@@ -166,7 +199,10 @@ function readClause(scene: Scene, clause: Clause, state: State): Turn {
   const { start, end, words, spots, sentence } = clause;
   state.meeting = meetingAt(scene, words, spots, state.meeting);
   const named = spots.filter(
-    (spot) => isPerson(spot) && (LEADS.test(restOf(clause, spot)) || !OBJECT_OF.test(leadOf(clause, spot))),
+    (spot) =>
+      isPerson(spot) &&
+      (LEADS.test(restOf(clause, spot)) ||
+        !(OBJECT_OF.test(leadOf(clause, spot)) || ADDRESSED.test(leadOf(clause, spot)))),
   );
   const { listed } = state;
   if (named.length > 0) state.subjects = [...listed, ...named];

@@ -204,16 +204,25 @@ function contracted(scene: Scene, turn: Turn): Draft[] {
   );
 }
 
+/** What a clause is about by a common noun: 本届文化节由…, 研究院选址…, 赛事由…. */
+const NOUN_OF_PROJECT =
+  /^(?:[^,，。;；由“”]{0,8}[,，])?(?:该|本届|本次|此次|这次|本|此)?([^,，。;；由“”在将已正的]{2,6}?)(?:将|已|现|正)?(?:由|选址|落户|位于|计划|预计|总投资|占地|建成)/;
+const isCommonWork = (noun: string | undefined): boolean =>
+  noun !== undefined && /^(?:项目|工程|基地|园区|赛事|比赛|活动|计划|行动)$/.test(noun);
+
 /** What 该项目 or 本届 points back to, or the last word of its name: 歌节由…主办. */
 function pointedAt(scene: Scene, turn: Turn): Spot | undefined {
   const before = scene.text.slice(turn.sentence.start, turn.end);
   const points = /(?:该|本|此)(?:项目|工程|届|次|活动|计划|基地|园区)|^(?:项目|赛事|比赛|活动|运动会)/.test(
     before,
   );
-  const noun = /^([^,，。;；由“”]{2,5})由/.exec(turn.words)?.[1];
+  const noun = NOUN_OF_PROJECT.exec(scene.text.slice(turn.sentence.start, turn.end))?.[1];
   const named = { start: Math.max(0, turn.start - REACH), end: turn.start };
   const projects = points || noun ? spotsWithin(scene.spots, named, "Project") : [];
-  return points ? projects.at(-1) : projects.findLast((p) => p.entity.name.endsWith(noun ?? "-"));
+  return (
+    projects.findLast((p) => p.entity.name.replace(/[“”]/g, "").endsWith(noun ?? "-")) ??
+    (points || isCommonWork(noun) ? projects.at(-1) : undefined)
+  );
 }
 
 /** …行动是市委、市政府优化营商环境的务实举措: what is whose measure. */
@@ -384,7 +393,7 @@ const formsOf = (project: Entity): string[] =>
     .filter((f) => f.length >= 4);
 
 const COOPERATE =
-  /合作(?!社|伙伴)|结为|结成|缔结|牵手|签约|签订|签署|签下|签定|续签|签(?=了)|结对|结盟|共建|携手|联手|联合(?!会|体|国|[主承协举合]办|召|举行|发布|大学|学院|实验室|[^,，。]{0,4}公司)|联盟(?=揭牌|成立|签)/;
+  /合作(?!社|伙伴)|结为|结成|缔结|牵手|签约|签订|签署|会签|签下|签定|续签|签(?=了)|结对|结盟|共建|携手|联手|联合(?!会|体|国|[主承协举合]办|召|举行|发布|大学|学院|实验室|[^,，。]{0,4}公司)|联盟(?=揭牌|成立|签)/;
 const HOPE = /希望|期待|寻求|愿意|愿与|争取|拟|探讨|有望|意向(?!书|协议)|潜力|空间|邀请/;
 
 /** Bodies of a clause without short names that stand in brackets after the full one: 某公司(简称“某”)与…. */
@@ -431,17 +440,20 @@ function cooperation(scene: Scene, turn: Turn): Draft[] {
     return a && b ? [add(a.entity, b.entity)] : [];
   }
   const bodies = bodiesOf(scene, turn);
-  const paired = [...pairs(scene, turn, bodies), ...signedByAll(scene, turn, bodies)];
+  const lead = scene.text.slice(turn.start, bodies[0]?.start ?? turn.start);
+  const withOthers = WITH_OTHER.test(turn.words) || (turn.actor !== undefined && LEADS_TO_OTHER.test(lead));
+  const signed = withOthers ? [] : signedByAll(scene, turn, bodies);
+  const paired = [...pairs(scene, turn, bodies), ...signed];
   if (paired.length > 0) return paired.map(([host, guest]) => add(host.entity, guest.entity));
-  const lone = bodies[0];
-  const host = turn.actor ?? carriedBody(scene, turn);
-  return lone && host && host.entity !== lone.entity && WITH_OTHER.test(turn.words)
-    ? [add(host.entity, lone.entity)]
-    : [];
+  const host = withOthers ? (turn.actor ?? carriedBody(scene, turn)) : undefined;
+  const others = host ? partners(scene, bodies).filter(({ entity }) => entity !== host.entity) : [];
+  return host ? others.map(({ entity }) => add(host.entity, entity)) : [];
 }
 
 /** 并与…, 该校将同…: the clause names only the other party. */
 const WITH_OTHER = /^(?:[^,，该]{0,6}该[^,，与]{1,3}?)?(?:并|还|将|已|先后|分别|又)*(?:与|和|同)/;
+/** 该馆已与…, 学校先后同…: nothing but the way to the other party. */
+const LEADS_TO_OTHER = /^[^,，、]{1,12}(?:与|和|同|跟)$/;
 const TOGETHER_WITH =
   /^(?:\([^)]*\))?(?:要|将|已|还|正)?(?:深化|加强|进一步)?(?:与|和|同|携手|联合|联手|会同|牵手)$/;
 
