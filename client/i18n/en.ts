@@ -322,7 +322,8 @@ export const en = {
   list: {
     intro: "The canvas in words: every row opens and leads to its sentences.",
     empty: "Nothing on the canvas yet. Search for a name or add newspapers.",
-    relationsOf: "Relations of {{name}}",
+    tree: "What is on the canvas",
+    loading: "Reading the sentences",
     sentences_one: "{{count}} sentence",
     sentences_other: "{{count}} sentences",
     hidden_one: "{{count}} more neighbour not on the canvas",

@@ -271,7 +271,8 @@ export const zhCN = {
   list: {
     intro: "画布的文字版：每一行都能展开，点到原句。",
     empty: "画布还空着。搜一个名字，或加入报纸。",
-    relationsOf: "{{name}}的关系",
+    tree: "画布上有什么",
+    loading: "正在读取原句",
     sentences_other: "{{count}} 句",
     hidden_other: "另有 {{count}} 个邻居不在画布上",
     onCanvas: "在画布上",

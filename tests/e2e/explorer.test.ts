@@ -291,7 +291,10 @@ const cases: readonly Case[] = [
       await page.locator(".reader mark").first().waitFor();
       await page.keyboard.press("Escape");
       await page.getByRole("navigation", { name: "视图" }).getByRole("button", { name: "列表" }).tap();
-      await page.getByRole("button", { name: `${PERSON}的关系` }).waitFor();
+      await page
+        .getByRole("treeitem", { name: new RegExp(PERSON) })
+        .first()
+        .waitFor();
     },
   },
   {
@@ -347,13 +350,41 @@ const cases: readonly Case[] = [
       const page = await explorer.open();
       await putOnCanvas(page, "dqc");
       await page.getByRole("navigation", { name: "视图" }).getByRole("button", { name: "列表" }).click();
-      await page.getByRole("button", { name: `${PERSON}的关系` }).click();
-      await page
-        .getByRole("list", { name: `${PERSON}的关系` })
-        .getByRole("button", { name: /市委书记/ })
+      const tree = page.getByRole("tree");
+      await tree
+        .getByRole("treeitem", { name: new RegExp(PERSON), level: 2 })
+        .locator(".fold")
+        .first()
+        .click();
+      await tree
+        .getByRole("treeitem", { name: /市委书记/, level: 3 })
+        .first()
         .click();
       await panel(page).locator(".triple").waitFor();
       await panel(page).locator(".quote mark").first().waitFor();
+    },
+  },
+  {
+    name: "the list twin is a tree: arrows walk and open it down to the sentence, and the focus outlives what is removed",
+    async run() {
+      const page = await explorer.open();
+      await putOnCanvas(page, "dqc");
+      await page.getByRole("navigation", { name: "视图" }).getByRole("button", { name: "列表" }).click();
+      const focused = page.locator("[role=treeitem]:focus");
+      await page.getByRole("treeitem", { level: 1 }).first().focus();
+      for (const key of ["ArrowDown", "ArrowRight", "ArrowRight", "ArrowRight"])
+        await page.keyboard.press(key);
+      await page.getByRole("treeitem", { level: 4 }).locator("mark").first().waitFor();
+      await page.keyboard.press("ArrowRight");
+      expect(await focused.getAttribute("aria-level")).toBe("4");
+      for (const key of ["ArrowLeft", "ArrowLeft", "ArrowLeft"]) await page.keyboard.press(key);
+      expect(await focused.getAttribute("aria-level")).toBe("2");
+      const name = await focused.textContent();
+      await page.keyboard.press("Enter");
+      await panel(page).locator(".quote mark").first().waitFor();
+      await page.keyboard.press("Delete");
+      await expect.poll(() => focused.count()).toBe(1);
+      expect(await focused.textContent()).not.toBe(name);
     },
   },
   {
@@ -417,7 +448,10 @@ const cases: readonly Case[] = [
       found.help = await findings(page);
       await page.keyboard.press("Escape");
       await page.getByRole("navigation", { name: "视图" }).getByRole("button", { name: "列表" }).click();
-      await page.getByRole("button", { name: `${PERSON}的关系` }).click();
+      await page
+        .getByRole("treeitem", { name: new RegExp(PERSON) })
+        .first()
+        .press("ArrowRight");
       found.list = await findings(page);
       await page.goto(`${explorer.url}/?v=paths`);
       await askForWays(page, [PERSON, OTHER]);

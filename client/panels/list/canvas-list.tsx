@@ -1,115 +1,177 @@
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { kinds } from "../../../graph-schema/ontology.ts";
 import { useExplorer } from "../../explorer/use-explorer.ts";
-import type { VisibleEdge, VisibleGraph, VisibleNode } from "../../explorer/visible-graph.ts";
 import { visibleGraph } from "../../explorer/visible-graph.ts";
-import { EntityName } from "../marks/entity-name.tsx";
+import { Quote } from "../evidence/quote.tsx";
+import { DateText } from "../marks/date-text.tsx";
 import { FamilyLine } from "../marks/family-line.tsx";
 import { Icon } from "../marks/icon.tsx";
+import { KindMark } from "../marks/kind-mark.tsx";
+import { type Content, type Row, toTreeRows } from "./tree-rows.ts";
+import { useSentences } from "./use-sentences.ts";
+import { useTreeFocus } from "./use-tree-focus.ts";
 
-function LineRow({ edge, node, other }: { edge: VisibleEdge; node: VisibleNode; other: VisibleNode }) {
+function NodeContent({ node }: Extract<Content, { type: "node" }>) {
   const { t } = useTranslation();
-  const { dispatch } = useExplorer();
-  const outwards = edge.source === node.id;
   return (
-    <li className="twin-line">
-      <button
-        type="button"
-        className="twin-relation"
-        onClick={() => dispatch({ type: "selected", ids: [edge.id] })}
-      >
-        <FamilyLine family={edge.family} width={20} />
-        <span aria-hidden="true">{outwards ? "→" : "←"}</span>
-        <span className={`verb-${edge.family}`}>{edge.label}</span>
-        <span className="for-readers" lang="zh-CN">
-          {other.name}
-        </span>
-      </button>
-      <EntityName entity={other} />
-      <span className="hint">{t("list.sentences", { count: edge.sentences })}</span>
-    </li>
+    <>
+      <KindMark kind={node.kind} size={15} />
+      <span lang="zh-CN">{node.name}</span>
+      <span className="hint">{t("list.sentences", { count: node.sentences })}</span>
+    </>
   );
 }
 
-function Branch({ node, graph }: { node: VisibleNode; graph: VisibleGraph }) {
+function LineContent({ edge, other, outwards }: Extract<Content, { type: "line" }>) {
   const { t } = useTranslation();
-  const { dispatch, expand } = useExplorer();
-  const byId = useMemo(() => new Map(graph.nodes.map((one) => [one.id, one])), [graph]);
-  const edges = graph.edges
-    .filter(({ source, target }) => source === node.id || target === node.id)
-    .toSorted((a, b) => b.sentences - a.sentences);
   return (
-    <ul className="twin-branch" aria-label={t("list.relationsOf", { name: node.name })}>
-      {edges.length === 0 && <li className="hint">{t("list.noRelations")}</li>}
-      {edges.map((edge) => {
-        const other = byId.get(edge.source === node.id ? edge.target : edge.source);
-        return other === undefined ? null : <LineRow key={edge.id} edge={edge} node={node} other={other} />;
-      })}
-      {node.hidden > 0 && (
-        <li className="twin-line">
-          <span className="hint">{t("list.hidden", { count: node.hidden })}</span>
-          <button
-            type="button"
-            className="button edge"
-            onClick={() => {
-              dispatch({ type: "selected", ids: [node.id] });
-              void expand(node.id);
-            }}
-          >
-            {t("entity.expand")}
-          </button>
-        </li>
+    <>
+      <FamilyLine family={edge.family} width={20} />
+      <span aria-hidden="true">{outwards ? "→" : "←"}</span>
+      <span className={`verb-${edge.family}`}>{edge.label}</span>
+      <KindMark kind={other.kind} size={13} />
+      <span lang="zh-CN">{other.name}</span>
+      <span className="hint">{t("list.sentences", { count: edge.sentences })}</span>
+    </>
+  );
+}
+
+function SentenceContent({ evidence }: Extract<Content, { type: "sentence" }>) {
+  const { article, start, end } = evidence;
+  return (
+    <>
+      <Quote text={article.text} start={start} end={end} />
+      {article.date !== null && (
+        <span className="hint">
+          <DateText date={article.date} inferred={article.dateInferred} />
+        </span>
       )}
+    </>
+  );
+}
+
+function RowContent({ content }: { content: Content }) {
+  const { t } = useTranslation();
+  switch (content.type) {
+    case "kind":
+      return (
+        <span className="list-head">
+          {t(`kind.${content.kind}`)} <span>{content.count}</span>
+        </span>
+      );
+    case "node":
+      return <NodeContent {...content} />;
+    case "line":
+      return <LineContent {...content} />;
+    case "sentence":
+      return <SentenceContent {...content} />;
+    case "more":
+      return (
+        <>
+          {t("list.hidden", { count: content.node.hidden })} <b>{t("entity.expand")}</b>
+        </>
+      );
+    case "note":
+      return (
+        <span className="hint">
+          {t(content.note === "noEvidence" ? "entity.noEvidence" : `list.${content.note}`)}
+        </span>
+      );
+  }
+}
+
+/** What the row is chosen by on the canvas. */
+function chosenBy(content: Content): string | undefined {
+  if (content.type === "node") return content.node.id;
+  return content.type === "line" ? content.edge.id : undefined;
+}
+
+function useChoosing(toggle: (key: string) => void): (row: Row) => void {
+  const { dispatch, expand } = useExplorer();
+  return ({ key, content }) => {
+    const id = chosenBy(content);
+    if (id !== undefined) dispatch({ type: "selected", ids: [id] });
+    else if (content.type === "kind") toggle(key);
+    else if (content.type === "more") void expand(content.node.id);
+    else if (content.type === "sentence") {
+      const { article, start, end } = content.evidence;
+      dispatch({ type: "articleOpened", article: { articleId: article.id, mark: { start, end } } });
+    }
+  };
+}
+
+/** The rows that are to be seen, and a way to open and close them. */
+function useRows() {
+  const { state, language } = useExplorer();
+  const { scene, known, inside } = state;
+  const graph = useMemo(() => visibleGraph(state, language), [scene, known, inside, language]);
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  const lines = useMemo(
+    () => graph.edges.filter(({ id }) => [...toggled].some((key) => key.endsWith(` ${id}`))),
+    [graph, toggled],
+  );
+  const sentences = useSentences(lines);
+  const rows = useMemo(() => toTreeRows(graph, toggled, sentences), [graph, toggled, sentences]);
+  const toggle = (key: string): void =>
+    setToggled(
+      (before) => new Set(before.has(key) ? [...before].filter((one) => one !== key) : [...before, key]),
+    );
+  return { rows, toggle };
+}
+
+/** The canvas in words, as a tree: by kind, strongest first, every line opening to its sentences. */
+export function CanvasList() {
+  const { t } = useTranslation();
+  const { state } = useExplorer();
+  const { rows, toggle } = useRows();
+  const choose = useChoosing(toggle);
+  const focus = useTreeFocus(rows, toggle, choose);
+  if (rows.length === 0) return <p className="empty">{t("list.empty")}</p>;
+  return (
+    <ul ref={focus.ref} role="tree" className="twin" aria-label={t("list.tree")} onKeyDown={focus.onKeyDown}>
+      {rows.map((row) => (
+        <li
+          key={row.key}
+          data-key={row.key}
+          role="treeitem"
+          className={toClass(row)}
+          tabIndex={row.key === focus.active ? 0 : -1}
+          aria-level={row.level}
+          aria-posinset={row.position}
+          aria-setsize={row.size}
+          aria-expanded={row.open}
+          aria-selected={state.selection.includes(chosenBy(row.content) ?? "")}
+          onFocus={() => focus.onFocus(row.key)}
+          onBlur={focus.onBlur}
+          onClick={() => choose(row)}
+        >
+          <Fold open={row.open} onToggle={() => toggle(row.key)} />
+          <RowContent content={row.content} />
+        </li>
+      ))}
     </ul>
   );
 }
 
-function NodeRow({ node, graph }: { node: VisibleNode; graph: VisibleGraph }) {
-  const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
-  return (
-    <li className={node.dimmed ? "twin-node dimmed" : "twin-node"}>
-      <div className="twin-row">
-        <button
-          type="button"
-          className="fold"
-          aria-expanded={open}
-          aria-label={t("list.relationsOf", { name: node.name })}
-          onClick={() => setOpen(!open)}
-        >
-          <Icon name={open ? "down" : "right"} size={14} />
-        </button>
-        <EntityName entity={node} size={15} />
-        <span className="hint">{t("list.sentences", { count: node.sentences })}</span>
-      </div>
-      {open && <Branch node={node} graph={graph} />}
-    </li>
-  );
+function toClass({ content }: Row): string {
+  const dimmed =
+    (content.type === "node" && content.node.dimmed) || (content.type === "line" && content.edge.dimmed);
+  return `twin-row twin-${content.type}${dimmed ? " dimmed" : ""}`;
 }
 
-/** The canvas in words: by kind, strongest first, every row opening to its relations and their sentences. */
-export function CanvasList() {
-  const { t } = useTranslation();
-  const { state, language } = useExplorer();
-  const { scene, known, inside } = state;
-  const graph = useMemo(() => visibleGraph(state, language), [scene, known, inside, language]);
-  if (graph.nodes.length === 0) return <p className="empty">{t("list.empty")}</p>;
-  return kinds.map((kind) => {
-    const nodes = graph.nodes
-      .filter((node) => node.kind === kind)
-      .toSorted((a, b) => b.sentences - a.sentences);
-    return nodes.length === 0 ? null : (
-      <section key={kind} className="twin-kind">
-        <h2 className="list-head">
-          {t(`kind.${kind}`)} <span>{nodes.length}</span>
-        </h2>
-        <ul>
-          {nodes.map((node) => (
-            <NodeRow key={node.id} node={node} graph={graph} />
-          ))}
-        </ul>
-      </section>
-    );
-  });
+/** For the pointer; the keyboard has the arrows, and a screen reader the row's own state. */
+function Fold({ open, onToggle }: { open: boolean | undefined; onToggle(): void }) {
+  if (open === undefined) return null;
+  return (
+    <span
+      className="fold"
+      aria-hidden="true"
+      onClick={(event) => {
+        event.stopPropagation();
+        onToggle();
+      }}
+    >
+      <Icon name={open ? "down" : "right"} size={14} />
+    </span>
+  );
 }
