@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { Piscina } from "piscina";
 import type { EntityId } from "../../graph-schema/article-graph.ts";
 import { AppError } from "../errors.ts";
-import type { GraphFilter, GraphStore, Outline, OutlineQuery } from "../store/graph-store.ts";
+import type { GraphFilter, GraphStore, Outline, OutlineQuery, Slice } from "../store/graph-store.ts";
 import type { Job, Outcome, Results } from "./analyse-worker.ts";
 import { type Comparison, comparePeriods, type Period } from "./compare-periods.ts";
 import { listCommon } from "./list-common.ts";
@@ -43,8 +43,10 @@ export interface Division {
 }
 
 export interface CoAttendance {
-  /** Most meetings first, then by the ids of the two. */
-  pairs: readonly { a: EntityId; b: EntityId; meetingCount: number }[];
+  /** How many pairs there are. */
+  total: number;
+  /** Most meetings first, then by the ids of the two; made when asked for, as there may be a million. */
+  list(slice: Slice): { a: EntityId; b: EntityId; meetingCount: number }[];
   people: number;
   meetings: number;
 }
@@ -113,7 +115,7 @@ export function openAnalyser(store: GraphStore): Analyser {
         const outline = await readAttendance(store, asked.ids);
         const attendance = toAttendance(outline, asked.days, asked.ids && new Set(asked.ids));
         const found = await run(pool, { task: "pairs", attendance, atLeast: asked.atLeast });
-        return { ...toPairs(outline, found), people: found.people, meetings: attendance.meetings.length };
+        return toCoAttendance(outline, found, attendance.meetings.length);
       }),
     comparePeriods: ({ ids, earlier, later }) =>
       keep(["compare", { ids, earlier, later }], async () => {
@@ -178,12 +180,16 @@ function toDivision({ nodes }: Outline, found: Results["communities"]): Division
   };
 }
 
-function toPairs({ nodes }: Outline, { a, b, meetings }: Results["pairs"]): Pick<CoAttendance, "pairs"> {
-  const pairs = [...meetings].flatMap((meetingCount, at) => {
-    const [one, other] = [nodes[a[at] ?? 0], nodes[b[at] ?? 0]];
-    return one && other ? [{ a: one.id, b: other.id, meetingCount }] : [];
-  });
-  return { pairs };
+function toCoAttendance({ nodes }: Outline, found: Results["pairs"], meetings: number): CoAttendance {
+  const pairAt = (at: number) => {
+    const [a, b] = [nodes[found.a[at] ?? -1], nodes[found.b[at] ?? -1]];
+    return a && b ? [{ a: a.id, b: b.id, meetingCount: found.meetings[at] ?? 0 }] : [];
+  };
+  const total = found.meetings.length;
+  return {
+    ...{ total, people: found.people, meetings },
+    list: ({ offset, limit }) => Array.from({ length: limit }, (_, at) => pairAt(offset + at)).flat(),
+  };
 }
 
 async function run<Task extends Job["task"]>(

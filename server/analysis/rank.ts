@@ -12,9 +12,14 @@ export interface Scores {
   sampled?: number;
 }
 
-/** Up to so many nodes betweenness is exact. */
-export const MAX_EXACT_NODES = 2_000;
-const SAMPLED_NODES = 200;
+/**
+ * Looking at a node or, from one of its ends, at a link is a step; a million takes about a tenth of a second. Following
+ * the ways from one node looks at everything once.
+ */
+const MAX_STEPS_EXACT = 50_000_000;
+const MAX_STEPS_SAMPLED = 20_000_000;
+const MIN_SAMPLE = 50;
+const MAX_SAMPLE = 200;
 
 /** Scores of every node. A node's links count once for each other node, whatever the relations between the two. */
 export function rank(links: Links, measure: Measure): Scores {
@@ -33,20 +38,24 @@ export function rank(links: Links, measure: Measure): Scores {
  * On how many shortest ways between two other nodes each lies; of several equally short ones each counts in part
  * (Brandes 2001). From a sample of nodes the whole is estimated (Brandes and Pich 2007).
  */
-function toBetweenness(
-  graph: LinkGraph,
-  exact = MAX_EXACT_NODES,
-  sample = SAMPLED_NODES,
-): Pick<Scores, "scores" | "sampled"> {
+function toBetweenness(graph: LinkGraph): Pick<Scores, "scores" | "sampled"> {
   const { order } = graph;
-  const sources = order <= exact ? order : sample;
   const scores = new Float64Array(order);
   if (order === 0) return { scores };
+  const sources = countSources(graph);
   const follow = createUnweightedIndexedBrandes(graph);
   for (let at = 0; at < sources; at++) addWays(scores, Math.floor((at * order) / sources), follow);
   // Each way is seen from both of its ends.
   for (const [node, score] of scores.entries()) scores[node] = (score * order) / sources / 2;
   return sources === order ? { scores } : { scores, sampled: sources };
+}
+
+/** All of the nodes where that is not too many, else as many as there is time for. */
+function countSources({ order, size }: LinkGraph): number {
+  const steps = order + 2 * size;
+  if (order * steps <= MAX_STEPS_EXACT) return order;
+  const affordable = Math.floor(MAX_STEPS_SAMPLED / steps);
+  return Math.min(order, MAX_SAMPLE, Math.max(MIN_SAMPLE, affordable));
 }
 
 /** Adds how much each node lies on the shortest ways from one of them. */

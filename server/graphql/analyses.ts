@@ -72,14 +72,13 @@ export async function answerCoAttendance(
   slice: Slice,
   context: Context,
 ) {
-  const { items, total } = cut(found.pairs, slice);
   const edges = await Promise.all(
-    items.map(async ({ a, b, meetingCount }) => ({
+    found.list(slice).map(async ({ a, b, meetingCount }) => ({
       ...{ a: await resolveEntity(a, context), b: await resolveEntity(b, context) },
       ...{ meetingCount, days },
     })),
   );
-  const connection = toConnection({ items: edges, total }, slice, (edge) => edge);
+  const connection = toConnection({ items: edges, total: found.total }, slice, (edge) => edge);
   return { ...connection, people: found.people, meetings: found.meetings };
 }
 

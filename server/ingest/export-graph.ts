@@ -4,11 +4,16 @@
  *   {"name": file name, "newspaper"?, "issueDate"?, "home"?, "lines": [the page as printed],
  *    "digest": names bytes and reader, "problems": [{"code", "message", "line"?}]}
  *
- * then its articles, one article graph a line, with the graph's own entity ids. A line with `articleId` is an
- * article graph, any other a page.
+ * then its articles, one article graph a line, with the graph's own entity ids. Behind the pages the views that are kept:
+ *
+ *   {"view": its id, "name", "address": the query of the explorer's address, "createdAt"}
+ *
+ * A line with `articleId` is an article graph, one with `view` a view, any other a page.
  */
 import type { Config } from "../config.ts";
 import { openStore } from "../open-store.ts";
+import type { GraphStore, ViewRecord } from "../store/graph-store.ts";
+import { toViewLine } from "../views/parse-view.ts";
 import { writeLine } from "./write-line.ts";
 
 export async function exportGraph(config: Config): Promise<void> {
@@ -16,7 +21,18 @@ export async function exportGraph(config: Config): Promise<void> {
   try {
     for await (const { page, articles } of store.export())
       for (const record of [page, ...articles]) await writeLine(JSON.stringify(record));
+    for await (const view of listAllViews(store)) await writeLine(JSON.stringify(toViewLine(view)));
   } finally {
     await store.close();
+  }
+}
+
+const VIEWS_AT_ONCE = 100;
+
+async function* listAllViews(store: GraphStore): AsyncGenerator<ViewRecord> {
+  for (let offset = 0; ; offset += VIEWS_AT_ONCE) {
+    const { items } = await store.views(true, { offset, limit: VIEWS_AT_ONCE });
+    yield* items;
+    if (items.length < VIEWS_AT_ONCE) return;
   }
 }

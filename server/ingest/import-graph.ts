@@ -11,7 +11,7 @@ import type { GraphStore } from "../store/graph-store.ts";
 import { resolveFromCaller } from "./find-page-sources.ts";
 import { findStranger } from "./find-stranger.ts";
 import { type IngestedPage, toIngested } from "./ingest-pages.ts";
-import { type BadLine, type PageOfLines, parseGraphLines } from "./parse-graph-lines.ts";
+import { type BadLine, type PageOfLines, parseGraphLines, type ViewOfLine } from "./parse-graph-lines.ts";
 import { type Progress, startProgress } from "./progress.ts";
 import { toReportText } from "./report.ts";
 
@@ -60,20 +60,24 @@ async function importFile(file: string, { store, progress, replace }: ImportTask
   const lines = createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
   const pages: IngestedPage[] = [];
   let seen = 0;
-  const writePart = async (part: PageOfLines | BadLine): Promise<IngestedPage> => {
-    if ("problem" in part) return toIngested(file, "failed", [], [part.problem]);
+  const writePart = async (part: PageOfLines | ViewOfLine | BadLine): Promise<IngestedPage[]> => {
+    if ("problem" in part) return [toIngested(file, "failed", [], [part.problem])];
+    if ("view" in part) {
+      await store.writeView(part.view);
+      return [];
+    }
     const stranger = known.has(part.page.name) ? await findStranger(store, part.page) : undefined;
-    if (stranger !== undefined) return toIngested(part.page.name, "failed", [], [stranger]);
+    if (stranger !== undefined) return [toIngested(part.page.name, "failed", [], [stranger])];
     const { outcome } = await store.writePage(part.page, part.articles.map(identify));
-    return toIngested(part.page.name, outcome, part.articles, []);
+    return [toIngested(part.page.name, outcome, part.articles, [])];
   };
   const written = pMapIterable(parseGraphLines(lines), writePart, {
     concurrency: WRITTEN_AT_ONCE,
     backpressure: WRITTEN_AT_ONCE,
   });
-  for await (const page of written) {
-    pages.push(page);
-    progress.advance(stream.bytesRead - seen, page.name);
+  for await (const done of written) {
+    pages.push(...done);
+    progress.advance(stream.bytesRead - seen, done[0]?.name ?? "");
     seen = stream.bytesRead;
   }
   return pages;

@@ -3,13 +3,19 @@ import { createHash } from "node:crypto";
 import type { ArticleGraph, Problem } from "../../graph-schema/article-graph.ts";
 import { check } from "../../graph-schema/check.ts";
 import { parseArticleGraph } from "../../graph-schema/parse-article-graph.ts";
-import type { PageRecord } from "../store/graph-store.ts";
+import type { PageRecord, ViewRecord } from "../store/graph-store.ts";
+import { parseViewLine } from "../views/parse-view.ts";
 import { parsePageRecord } from "./parse-page-record.ts";
 
 /** A page to write with its articles. */
 export interface PageOfLines {
   page: PageRecord;
   articles: readonly ArticleGraph[];
+}
+
+/** A view that was kept. */
+export interface ViewOfLine {
+  view: ViewRecord;
 }
 
 /** A line that gives nothing; `problem.line` is its number, from 1. */
@@ -20,13 +26,15 @@ export interface BadLine {
 /**
  * One page after the other, each as soon as its last line is read. A bad line is told in between; the rest of
  * its page is kept. The lines of a page must stand together. Articles without a page line get a page that is
- * made of their own texts.
+ * made of their own texts. Views are told where they stand.
  */
-export async function* parseGraphLines(lines: AsyncIterable<string>): AsyncGenerator<PageOfLines | BadLine> {
+export async function* parseGraphLines(
+  lines: AsyncIterable<string>,
+): AsyncGenerator<PageOfLines | ViewOfLine | BadLine> {
   const finished = new Set<string>();
   let open: Draft | undefined;
   for await (const part of parseRecords(lines)) {
-    if ("problem" in part) {
+    if ("problem" in part || "view" in part) {
       yield part;
       continue;
     }
@@ -69,19 +77,24 @@ const toScattered = ({ name, line }: Part): Problem => ({
   line,
 });
 
-async function* parseRecords(lines: AsyncIterable<string>): AsyncGenerator<Part | BadLine> {
+async function* parseRecords(lines: AsyncIterable<string>): AsyncGenerator<Part | ViewOfLine | BadLine> {
   let line = 0;
   for await (const text of lines) {
     line++;
     if (text.trim() === "") continue;
-    const { part, problems } = parseRecord(text);
+    const value = parseJson(text);
+    if (typeof value === "object" && value !== null && "view" in value) {
+      const found = parseViewLine(value);
+      yield "view" in found ? found : { problem: { ...found.problem, line } };
+      continue;
+    }
+    const { part, problems } = parseRecord(value);
     for (const problem of problems) yield { problem: { ...problem, line } };
     if (part !== undefined && problems.length === 0) yield { ...part, line };
   }
 }
 
-function parseRecord(text: string): { part?: Omit<Part, "line">; problems: readonly Problem[] } {
-  const value = parseJson(text);
+function parseRecord(value: unknown): { part?: Omit<Part, "line">; problems: readonly Problem[] } {
   if (typeof value !== "object" || value === null)
     return { problems: [{ code: "BAD_SHAPE", message: "The line is no JSON object" }] };
   if ("articleId" in value || "text" in value) {

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { AppError } from "../errors.ts";
 import type { GraphStore, ViewRecord } from "../store/graph-store.ts";
+import { parseViewAddress, parseViewName } from "./parse-view.ts";
 
 export interface Views {
   /** The same name and address again give the view that is there. Throws BAD_ARGUMENT or TOO_MANY. */
@@ -10,23 +11,18 @@ export interface Views {
   rename(id: string, name: string): Promise<ViewRecord>;
 }
 
-const MAX_NAME = 100;
-const MAX_ADDRESS = 64_000;
 const MAX_VIEWS = 10_000;
 const MAX_A_MINUTE = 30;
 const MINUTE = 60_000;
 /** Letters of an id: 72 bits, so that two views hardly ever want the same. */
 const ID_LENGTH = 12;
 
-/** What a query of an address is written with; anything else a browser encodes. */
-const QUERY = /^[\w.~%*+=&!$'(),;:@/?-]*$/;
-
 export function keepViews(store: GraphStore, now: () => number = Date.now): Views {
   const checkPace = createPace(now);
   return {
     async create(name, address) {
-      const trimmed = parseName(name);
-      checkAddress(address);
+      const trimmed = parseViewName(name);
+      parseViewAddress(address);
       const { id, known } = await findPlace(store, trimmed, address);
       if (known !== undefined) return known;
       checkPace();
@@ -37,7 +33,7 @@ export function keepViews(store: GraphStore, now: () => number = Date.now): View
       return view;
     },
     async rename(id, name) {
-      const trimmed = parseName(name);
+      const trimmed = parseViewName(name);
       const known = await store.view(id);
       if (known === undefined)
         throw new AppError("NOT_FOUND", `There is no view ${id.slice(0, 200)}`, { id });
@@ -62,27 +58,6 @@ async function findPlace(
     if (known === undefined) return { id: id.slice(0, ID_LENGTH) };
     if (known.name === name && known.address === address) return { id: known.id, known };
   }
-}
-
-function parseName(name: string): string {
-  const trimmed = name.normalize("NFC").trim();
-  if (trimmed.length > MAX_NAME)
-    throw new AppError("BAD_ARGUMENT", `The name has ${trimmed.length} characters: give ${MAX_NAME} at most`);
-  if (/\p{Cc}/u.test(trimmed)) throw new AppError("BAD_ARGUMENT", "The name has control characters in it");
-  return trimmed;
-}
-
-function checkAddress(address: string): void {
-  if (address.length === 0 || address.length > MAX_ADDRESS)
-    throw new AppError(
-      "BAD_ARGUMENT",
-      `The address has ${address.length} characters: give from 1 to ${MAX_ADDRESS}`,
-    );
-  if (!QUERY.test(address))
-    throw new AppError(
-      "BAD_ARGUMENT",
-      "The address is no query of one: give what stands behind its question mark",
-    );
 }
 
 /** Lets so many calls through in any minute. */

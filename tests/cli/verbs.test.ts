@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { check } from "../../graph-schema/check.ts";
 import { parseArticleGraph } from "../../graph-schema/parse-article-graph.ts";
 import { SAMPLE_FOLDER } from "../../seed/seed.ts";
+import { openSqliteStore } from "../../server/store/sqlite/sqlite-store.ts";
 import { run } from "./run.ts";
 
 vi.setConfig({ testTimeout: 120_000 }); // several processes a test, each a second or more
@@ -107,9 +108,13 @@ test("ingest tells every bad file with its reason, keeps all the good, and passe
   });
 });
 
-test("export, import elsewhere and export again give the same graph", async () => {
+test("export, import elsewhere and export again give the same graph and the same views", async () => {
   const [one, two] = [{ RENMAI_DATA: inFolder("one") }, { RENMAI_DATA: inFolder("two") }];
   expect((await run(["ingest", sample(0), sample(4)], one)).exitCode).toBe(0);
+  const view = { id: "a-view_1", name: "市委", address: "v=list", createdAt: "2026-01-02T03:04:05.678Z" };
+  const store = await openSqliteStore(one.RENMAI_DATA);
+  for (const each of [view, { ...view, id: "short", name: "" }]) await store.writeView(each);
+  await store.close();
   const { stdout } = await run(["export"], one);
   const file = inFolder("graph.jsonl");
   writeFileSync(file, stdout);
@@ -119,7 +124,12 @@ test("export, import elsewhere and export again give the same graph", async () =
     .trimEnd()
     .split("\n")
     .map((line) => JSON.parse(line));
-  const pages = records.filter((record) => !("articleId" in record));
+  const { id, ...rest } = view;
+  expect(records.slice(-2)).toEqual([
+    { view: id, ...rest },
+    { view: "short", ...rest, name: "" },
+  ]);
+  const pages = records.filter((record) => !("articleId" in record || "view" in record));
   expect(pages.map(({ name, lines }) => ({ name, text: lines.join("\n") }))).toEqual(
     [sample(0), sample(4)].map((path) => ({
       name: path.slice(SAMPLE_FOLDER.length + 1),
