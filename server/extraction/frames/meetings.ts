@@ -23,8 +23,8 @@ const CHAIR = /主持召开|主持|召集/g;
 const ATTEND =
   /出席|参加|列席|(?:一同|一起|共同)(?=走访|调研|检查|慰问|考察|督导|看望|视察|参观|会见|巡查)|与会(?!代表|人员|者|专家|嘉宾)|陪同|随同|参会|率队|率领|率(?=[^,，。;；]{1,8}[组团])|就座|到会祝贺|到会|见证|签字|共同揭牌|共同揭幕|共同启动|共同按下|培土|莅临|剪彩|莅会|观礼|宣布(?=[^,，]{0,12}(?:开幕|开工|启动|成立|通车|开园|闭幕|开赛|开业|开馆))|为[^,，]{0,16}(?:揭牌|揭幕|颁奖|授牌|授旗|颁发)|按下|参与(?=调研|座谈|活动)|(?:全程)?在座|下达[^,，。;；“”]{0,6}令|颁发(?=[^,，。;；]{0,10}(?:证书|奖|牌|旗))/g;
 const SPEECH =
-  /强调|指出|要求|讲话|致[^,，。;；]{0,6}[辞词]|发言|汇报|通报|解读|点评|报告工作|作[^,，。;；]{0,14}(?:报告|说明|部署|总结|介绍|分享|交流|发言|演讲|陈述|讲解|辅导|回应|解答|讲话|宣讲|点评)|谈了?[^,，。;；]{0,6}(?:体会|看法|感受|认识|打算)|推介(?!会|活动|官)|发表[^,，。;；]{0,10}(?:意见|看法|讲话|演讲)|提(?:出)?了?[^,，。;；]{0,6}(?:建议|意见)|建言|领学|登台(?=[。,，])|宣读|表态|勉励|演讲|授课|作出[^,，。;；]{0,6}部署|述职|寄语|分享|介绍[^,，。;；]{0,12}(?:情况|方案|经验|做法|职能|进展)|(?:部署|安排)(?=[^,，。;；]{2,10}工作(?:[。,，]|$))/g;
-const BODY_SPEECH = /^(?:发言|汇报|通报|解读|作|谈|发表|宣读|表态|点评|分享|介绍)/;
+  /强调|指出|要求|讲话|致[^,，。;；]{0,6}[辞词]|发言|汇报|通报|解读|点评|报告工作|作[^,，。;；]{0,14}(?:报告|说明|部署|总结|介绍|分享|交流|发言|演讲|陈述|讲解|辅导|回应|解答|讲话|宣讲|点评)|谈了?[^,，。;；]{0,6}(?:体会|看法|感受|认识|打算)|推介(?!会|活动|官)|发表[^,，。;；]{0,10}(?:意见|看法|讲话|演讲)|提(?:出)?了?[^,，。;；]{0,6}(?:建议|意见)|建言|领学|登台(?=[。,，])|宣读|表态|勉励|演讲|授课|作出[^,，。;；]{0,6}部署|述职|寄语|分享|叮嘱|嘱咐|嘱托|回应|答疑|开门见山|答记者问|回答[^,，。;；]{0,8}提问|说明[^,，。;；]{0,8}情况|持[^,，。;；]{0,4}看法|作[^,，。;；]{0,4}推介|发布[^,，。;；]{0,10}(?:案例|情况|成果|数据)|以《[^》]{2,30}》为题|介绍[^,，。;；]{0,12}(?:情况|方案|经验|做法|职能|进展|概况)|(?:部署|安排)(?=[^,，。;；]{2,10}工作(?:[。,，]|$))/g;
+const BODY_SPEECH = /^(?:发言|汇报|回应|说明|回答|通报|解读|作|谈|发表|宣读|表态|点评|分享|介绍)/;
 const TALK = /(?:说|表示|介绍|认为|提出|希望|叮嘱|嘱咐|建议|回应|解释|主张|坦言|直言|谈到|表态)/;
 
 const lead = (scene: Scene, turn: Turn, at: number): string => scene.text.slice(turn.start, at);
@@ -123,7 +123,7 @@ function attendingBodies(scene: Scene, turn: Turn, at: number): Spot[] {
   const gap = tail ? scene.text.slice(tail.end, at) : "-";
   if (
     !tail ||
-    !/^(?:等[^,，、]{0,8})?(?:有关|相关|主要)*(?:负责人|负责同志|代表)?(?:等)?(?:一同|一起|应邀|分别)*$/.test(
+    !/^(?:等[^,，、]{0,8})?(?:有关|相关|主要)*(?:负责人|负责同志|代表)?(?:等)?(?:派员|派代表|组队|现场|受邀|到场|一同|一起|应邀|分别)*$/.test(
       gap,
     )
   )
@@ -148,9 +148,9 @@ function attended(scene: Scene, turn: Turn, verb: string, after: number): Meetin
     ? turn.meeting
     : objectOf(scene, turn, after);
   if (verb !== "陪同" && verb !== "随同") return meeting;
-  return meeting?.meetingKind === "TALKS"
-    ? scene.meetings.find((m) => m.meetingKind === "INSPECTION")
-    : meeting;
+  const inspection = scene.meetings.find((m) => m.meetingKind === "INSPECTION");
+  const closes = /^(?:了)?[。.]?$/.test(scene.text.slice(after, turn.end));
+  return meeting?.meetingKind === "TALKS" || (closes && inspection) ? inspection : meeting;
 }
 
 /** 出席会议的有A、B; 在主席台就座的还有: with the names on the next line. */
@@ -206,8 +206,8 @@ function chairing(scene: Scene, turn: Turn): Told[] {
   return told;
 }
 
-const HOST = /由([^。;；]{2,60}?)(?:联合|牵头|共同)?(?:主办|承办|举办|召集|合办)/;
-const HOSTS = /主办|承办|举办|召集|合办/;
+const HOST = /由([^。;；]{2,60}?)(?:联合|牵头|共同)?(?:主办|承办|举办|召集|合办|组织(?=[召的]))/;
+const HOSTS = /主办|承办|举办|召集|合办|组织[召的]/;
 
 /** 由A、B主办,C承办的M: those who host a meeting. */
 function hosting(scene: Scene, turn: Turn): Told[] {
@@ -247,9 +247,8 @@ function convening(scene: Scene, turn: Turn): Told[] {
     const at = turn.start + match.index;
     const meeting = convened(scene, turn, at);
     if (!meeting || !isReal(scene, turn, at) || /主持$/.test(lead(scene, turn, at))) continue;
-    const bodies = spotsWithin(scene.outer, { start: turn.start, end: at }, "Organisation", "Place").filter(
-      (spot) => !/(?:在|于|从|对|向|来自)[^,，、]{0,6}$/.test(lead(scene, turn, spot.start)),
-    );
+    if (UNVEILED.test(scene.text.slice(at + match[0].length, turn.end))) continue;
+    const bodies = convenersAt(scene, turn, at);
     const persons = doers(scene, turn, at);
     if (bodies.length > 0 && !persons.some((p) => p.start >= turn.start))
       for (const { entity } of bodies)
@@ -273,6 +272,17 @@ function convening(scene: Scene, turn: Turn): Told[] {
     }
   }
   return told;
+}
+
+/** A ceremony without a name is that of what it is for: 社区医院举行揭牌仪式. */
+const UNVEILED = /^了?(?:揭牌|挂牌|开业|开园|奠基|竣工|通车|启用|落成|首发)(?:仪式|典礼)/;
+
+/** The bodies before a verb that are its subject: those listed together last. */
+function convenersAt(scene: Scene, turn: Turn, at: number): Spot[] {
+  const bodies = spotsWithin(scene.outer, { start: turn.start, end: at }, "Organisation", "Place").filter(
+    (spot) => !/(?:在|于|从|对|向|来自)[^,，、]{0,6}$/.test(lead(scene, turn, spot.start)),
+  );
+  return coordinatedWith(scene, bodies, /^(?:[、和与及]|联合|会同|携手|牵头[,，]?)$/);
 }
 
 function convened(scene: Scene, turn: Turn, at: number): MeetingEntity | undefined {
@@ -301,6 +311,7 @@ function organisers(scene: Scene, entities: readonly Entity[]): Told[] {
     const mention = meeting.mentions[0];
     if (
       !mention ||
+      /(?:会员|代表)大会/.test(meeting.name) ||
       meeting.meetingKind === "INSPECTION" ||
       meeting.meetingKind === "CEREMONY" ||
       meeting.meetingKind === "TALKS"
@@ -438,14 +449,19 @@ function talking(scene: Scene, turns: readonly Turn[], told: readonly Told[]): T
 }
 
 const HELD =
-  /在([^,，。;；]{2,24}?)(?:隆重|成功|顺利|正式)?(?:召开|举行|举办|开幕|闭幕|启动|会见|会谈|签署|签约|开讲|落幕|进行(?=[。,，])|揭牌|奠基|落下帷幕|拉开帷幕|拉开序幕|启幕|开赛|鸣枪)/;
+  /在([^,，。;；]{1,24}?)(?:隆重|成功|顺利|正式|精彩|如期|盛大)?(?:上演|召开|举行|举办|开幕|闭幕|启动|会见|会谈|签署|签约|开讲|落幕|进行(?=[。,，])|揭牌|奠基|落下帷幕|拉开帷幕|拉开序幕|启幕|开赛|鸣枪)/;
 
 function venues(scene: Scene, turn: Turn): Told[] {
   const held = HELD.exec(turn.words);
   if (!held) return [];
   const start = turn.start + held.index;
   const end = start + held[0].length;
-  const place = spotsWithin(scene.outer, { start, end }, "Place").at(-1);
+  const here = /^在(?:此|这里|这儿|当地)/.test(held[0]);
+  const place = spotsWithin(
+    scene.outer,
+    here ? { start: turn.sentence.start, end: start } : { start, end },
+    "Place",
+  ).at(-1);
   const own =
     spotsWithin(scene.outer, turn, "Meeting")[0]?.entity ??
     spotsWithin(scene.outer, turn.sentence, "Meeting")[0]?.entity;
@@ -517,8 +533,8 @@ function metAtTalks(scene: Scene, turn: Turn): Told[] {
 }
 
 const HEARS =
-  /发布了?|表决|原则同意|审议通过|审议|审查|批准|形成了?|听取|研究部署|研究了?|讨论|通过了?|传达|部署|解读|通报|决定/;
-const INFORMS = /解读|通报|审议|通过|听取/;
+  /发布了?|表决|原则同意|审议通过|审议|审查|批准|形成了?|听取|研究部署|研究了?|讨论|通过了?|传达|部署|解读|通报|汇报了?|决定/;
+const INFORMS = /解读|通报|审议|通过|听取|汇报/;
 
 /** What a meeting hears, passes or stresses. */
 function agenda(scene: Scene, turn: Turn): Told[] {
