@@ -165,6 +165,49 @@ query Articles($headline: String) {
     variables: { headline: "邓群策" },
   },
   {
+    title: "Measures",
+    query: `# Who stands between others, and which communities there are; whole graph, or the relations among "ids".
+query Measures {
+  ranking(by: BETWEENNESS, first: 5) {
+    sampled
+    size { entities links }
+    edges { rank score node { kind name } }
+  }
+  communities(first: 5) {
+    modularity
+    edges { node { number size members { edges { node { kind name } } } } }
+  }
+}
+`,
+    variables: {},
+  },
+  {
+    title: "Together",
+    query: `# Who was at meetings with whom, with the meetings behind each pair.
+query Together($from: PartialDate) {
+  coAttendance(from: $from, first: 5) {
+    totalCount
+    edges { meetingCount a { name } b { name } meetings(first: 3) { edges { node { name ... on Meeting { date } } } } }
+  }
+}
+`,
+    variables: { from: "2021" },
+  },
+  {
+    title: "Periods",
+    query: `# One period beside another: how much there is, who is new, whose meetings have changed most.
+query Periods($earlier: Period!, $later: Period!) {
+  comparePeriods(earlier: $earlier, later: $later) {
+    earlier { meetings entities { kind count } }
+    later { meetings entities { kind count } }
+    appeared(kinds: [Person], first: 5) { totalCount edges { node { name } } }
+    meetingChanges(first: 5) { edges { earlier later node { name } } }
+  }
+}
+`,
+    variables: { earlier: { to: "2021-02" }, later: { from: "2021-03" } },
+  },
+  {
     title: "Timeline",
     query: `# The days on which something happened.
 query Timeline {

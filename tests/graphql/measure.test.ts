@@ -22,6 +22,9 @@ test("a field costs its weight, and one below a list as often as the list is lon
   });
   expect(measureQuery('{ search(text: "a") { edges { node { id } } } }').cost).toBe(50 + (1 + 10 * (1 + 1)));
   expect(measureQuery('{ entities(ids: ["a", "b", "c"]) { id name } }').cost).toBe(10 + 3 * 2);
+  expect(
+    measureQuery('{ ranking(by: DEGREE, first: 2) { scores(of: ["a", "b", "c"]) { id score } } }').cost,
+  ).toBe(5000 + (1 + 3 * 2));
 });
 
 test("variables count as what they are, and an absent one as its default", () => {
@@ -62,12 +65,20 @@ test("whatever the explorer asks, at its largest, is within the limits", () => {
   const path = new URL("../../client/api/operations.graphql", import.meta.url);
   const document = parse(readFileSync(path, "utf8"));
   const largest = { first: 100, k: 10, maxSteps: 6, ids: Array.from({ length: 500 }, String), id: "x" };
-  const required = { text: "x", from: "x", to: "x", name: "x", pages: [] };
+  const required = { text: "x", from: "2020", to: "2021", name: "x", pages: [], address: "x" };
+  const asked = { by: "BETWEENNESS", of: largest.ids, sameTime: true, earlier: {}, later: {}, meetings: 100 };
+  /** What takes fewer ids than others. */
+  const few: Readonly<Record<string, object>> = { Linking: { ids: largest.ids.slice(0, 8) } };
   const measured = document.definitions
     .filter((part) => part.kind === "OperationDefinition")
     .map((operation) => ({
       name: operation.name?.value,
-      ...measure(schema, document, operation, { ...required, ...largest }),
+      ...measure(schema, document, operation, {
+        ...required,
+        ...asked,
+        ...largest,
+        ...few[operation.name?.value ?? ""],
+      }),
     }));
   expect(measured.length).toBeGreaterThan(0);
   expect(measured.filter(({ depth, cost }) => depth === 0 || depth > MAX_DEPTH || cost > MAX_COST)).toEqual(
