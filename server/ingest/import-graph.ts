@@ -10,7 +10,7 @@ import { openStore } from "../open-store.ts";
 import type { GraphStore } from "../store/graph-store.ts";
 import { resolveFromCaller } from "./find-page-sources.ts";
 import { findStranger } from "./find-stranger.ts";
-import { type IngestedPage, toIngested } from "./ingest-pages.ts";
+import { type IngestedPage, toIngested, WRITES_IN_FLIGHT } from "./ingest-pages.ts";
 import { type BadLine, type PageOfLines, parseGraphLines, type ViewOfLine } from "./parse-graph-lines.ts";
 import { type Progress, startProgress } from "./progress.ts";
 import { toReportText } from "./report.ts";
@@ -44,9 +44,6 @@ async function measureFile(file: string): Promise<number> {
   return entry.size;
 }
 
-/** Pages given to the store together: it writes those that wait for each other in one transaction. */
-const WRITTEN_AT_ONCE = 64;
-
 interface ImportTask {
   store: GraphStore;
   progress: Progress;
@@ -72,8 +69,7 @@ async function importFile(file: string, { store, progress, replace }: ImportTask
     return [toIngested(part.page.name, outcome, part.articles, [])];
   };
   const written = pMapIterable(parseGraphLines(lines), writePart, {
-    concurrency: WRITTEN_AT_ONCE,
-    backpressure: WRITTEN_AT_ONCE,
+    concurrency: WRITES_IN_FLIGHT,
   });
   for await (const done of written) {
     pages.push(...done);

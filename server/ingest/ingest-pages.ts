@@ -45,6 +45,9 @@ const FATAL = new Set<Problem["code"]>([
   "SAME_NAME",
 ]);
 
+/** Pages given to the store before the first of them is done: it writes those that wait in one transaction. */
+export const WRITES_IN_FLIGHT = 64;
+
 export const isFatal = ({ code }: Problem): boolean => FATAL.has(code);
 
 /**
@@ -59,10 +62,12 @@ export async function ingestPages(sources: readonly PageSource[], task: IngestTa
     concurrency: task.extractor.threads,
     backpressure: task.extractor.threads * 4,
   });
-  for await (const page of read) {
-    const ingested = "digest" in page ? await writePage(page, known, task) : page;
-    pages.push(ingested);
-    task.onPage?.(ingested);
+  const written = pMapIterable(read, (page) => ("digest" in page ? writePage(page, known, task) : page), {
+    concurrency: WRITES_IN_FLIGHT,
+  });
+  for await (const page of written) {
+    pages.push(page);
+    task.onPage?.(page);
   }
   return { pages };
 }

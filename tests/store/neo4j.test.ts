@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe } from "vitest";
+import type { Neo4jConfig } from "../../server/config.ts";
 import { openNeo4jStore } from "../../server/store/neo4j/neo4j-store.ts";
+import { describeKilledImport } from "../cli/describe-killed-import.ts";
 import { describeMoves } from "../neo4j/describe-moves.ts";
 import { describeQuestions } from "../neo4j/describe-questions.ts";
 import { describeTrouble } from "../neo4j/describe-trouble.ts";
@@ -25,5 +27,11 @@ describe.skipIf(isSkipped)("on a real server", () => {
   describeStore("Neo4j", openEmpty);
   describe("Neo4j and SQLite", () => describeMoves(openEmpty));
   describe("Neo4j answers in Cypher", () => describeQuestions(openEmpty, () => server));
+  describe("An import into Neo4j", () =>
+    describeKilledImport({ open: openEmpty, settings: () => toSettings(server.config) }));
   describe("Neo4j", () => describeTrouble(openEmpty, () => server));
+});
+
+const toSettings = ({ uri, user, password, database }: Neo4jConfig) => ({
+  ...{ NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database },
 });
