@@ -49,9 +49,15 @@ withPageOptions(program.command("extract").argument("<path...>", "page files, or
 program
   .command("export")
   .description("write the whole graph as JSON Lines to standard output")
-  .action(async () => {
+  .option("--bundle <folder>", "write files for neo4j-admin database import into a folder instead")
+  .action(async ({ bundle }: { bundle?: string }) => {
+    const config = parseConfig(process.env);
+    if (bundle !== undefined) {
+      const { exportBundle } = await import("./ingest/export-bundle.ts");
+      return exportBundle(config, bundle);
+    }
     const { exportGraph } = await import("./ingest/export-graph.ts");
-    await exportGraph(parseConfig(process.env));
+    await exportGraph(config);
   });
 
 program

@@ -335,6 +335,26 @@ export interface ArticleFilter {
   to?: PartialDate;
 }
 
+/** An entity with everything that is worked out of it, and the relations that run from it. */
+export interface EntityExport {
+  entity: EntityRecord;
+  /** Of the offices that the entity holds, sorted. */
+  titles: readonly string[];
+  /** Meetings that the entity took part in. */
+  attendance: number;
+  /** Earliest and latest date of its relations' evidence that is a whole day of the calendar. */
+  firstDay?: PartialDate;
+  lastDay?: PartialDate;
+  /** By id. */
+  relations: readonly RelationExport[];
+}
+
+export interface RelationExport {
+  relation: RelationRecord;
+  /** Distinct dates of its evidence, ascending. */
+  dates: readonly PartialDate[];
+}
+
 export interface StoreInfo {
   /** `SQLite` or `Neo4j`, with its version. */
   product: string;
@@ -436,6 +456,8 @@ export interface GraphStore {
 
   /** Page by page in order of name: its record, and its articles in the order in which they were written. */
   export(): AsyncIterable<{ page: PageRecord; articles: readonly ArticleGraph[] }>;
+  /** Entity by entity in order of id: what is worked out from all pages. */
+  exportEntities(): AsyncIterable<EntityExport>;
 
   close(): Promise<void>;
 }

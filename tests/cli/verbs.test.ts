@@ -138,6 +138,20 @@ test("export, import elsewhere and export again give the same graph and the same
   );
 });
 
+test("export --bundle writes files for Neo4j's import tool, and tells the command", async () => {
+  const bundle = inFolder("bundle");
+  const { exitCode, stdout } = await run(["export", "--bundle", bundle], { RENMAI_DATA: inFolder("one") });
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain("neo4j-admin database import full neo4j @import.args");
+  const named = readFileSync(join(bundle, "import.args"), "utf8").match(/[\w-]+\.csv/g) ?? [];
+  expect(readdirSync(bundle).sort()).toEqual([...named, "README.txt", "import.args"].sort());
+  const again = await run(["export", "--bundle", bundle], { RENMAI_DATA: inFolder("one") });
+  expect(again).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringContaining(`${bundle} holds something already`),
+  });
+});
+
 test("import takes article graphs from elsewhere, and tells each line that it refuses", async () => {
   const text = "陆望川主持全市造林会。\n简青禾参加。";
   const article = (headline: string, page: string) => ({

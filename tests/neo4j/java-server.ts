@@ -105,9 +105,9 @@ export async function startJavaServer({ home, log }: JavaServerOptions): Promise
   const folder = home ?? mkdtempSync(join(tmpdir(), "renmai-neo4j-"));
   const port = await findFreePort();
   const conf = writeConfiguration(folder, port);
-  const env = { ...process.env, NEO4J_HOME: folder, NEO4J_CONF: conf };
+  const password = await settlePassword(folder);
+  const env = toEnvironment(folder);
   const classPath = ["-cp", join(jars, "*")];
-  const password = await settlePassword(folder, classPath, env);
   const entry = ["org.neo4j.server.CommunityEntryPoint", `--home-dir=${folder}`, `--config-dir=${conf}`];
   const server = spawn("java", [...SERVER_ARGUMENTS, ...classPath, ...entry], { env, stdio: "ignore" });
   return {
@@ -147,19 +147,36 @@ function writeConfiguration(folder: string, port: number): string {
 }
 
 /** A database takes its password before its first start only; it is kept beside it for the next. */
-async function settlePassword(
-  folder: string,
-  classPath: readonly string[],
-  env: NodeJS.ProcessEnv,
-): Promise<string> {
+async function settlePassword(folder: string): Promise<string> {
   const file = join(folder, "password");
   if (existsSync(file)) return readFileSync(file, "utf8");
   const password = randomBytes(18).toString("base64url");
-  await run("java", [...classPath, "org.neo4j.cli.AdminTool", "dbms", "set-initial-password", password], {
-    env,
-  });
+  await runAdmin(["dbms", "set-initial-password", password], { home: folder, log: () => {} });
   writeFileSync(file, password, { mode: 0o600 });
   return password;
+}
+
+const toEnvironment = (home: string): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...{ NEO4J_HOME: home, NEO4J_CONF: join(home, "conf") },
+});
+
+/** What the command `neo4j-admin` of an installed server does, on the database in `home`. */
+export async function runAdmin(
+  args: readonly string[],
+  { home, cwd, log }: { home: string; cwd?: string; log(line: string): void },
+): Promise<string> {
+  const jars = await fetchJars(log);
+  mkdirSync(join(home, "conf"), { recursive: true });
+  const { stdout } = await run(
+    "java",
+    ["-Xmx1g", "-cp", join(jars, "*"), "org.neo4j.cli.AdminTool", ...args],
+    {
+      ...{ env: toEnvironment(home), maxBuffer: 64_000_000 },
+      ...(cwd !== undefined && { cwd }),
+    },
+  );
+  return stdout;
 }
 
 /** A port that was free a moment ago. */

@@ -16,6 +16,7 @@ import {
 } from "../../graph-schema/article-graph.ts";
 import { kinds, relationTypes } from "../../graph-schema/ontology.ts";
 import type {
+  EntityExport,
   EntityRecord,
   GraphFilter,
   GraphStore,
@@ -60,6 +61,12 @@ async function readExport(store: GraphStore): Promise<Written[]> {
   return pages;
 }
 
+async function readWorkedOut(store: GraphStore): Promise<EntityExport[]> {
+  const entities: EntityExport[] = [];
+  for await (const each of store.exportEntities()) entities.push(each);
+  return entities;
+}
+
 /** Everything a store has to say, to compare two of them. */
 async function readWhole(store: GraphStore): Promise<unknown> {
   const entities = await store.listEntities(undefined, ALL);
@@ -86,6 +93,7 @@ async function readWhole(store: GraphStore): Promise<unknown> {
     timeline: await store.timeline(undefined),
     statistics: await store.statistics(),
     export: await readExport(store),
+    workedOut: await readWorkedOut(store),
   };
 }
 
@@ -882,6 +890,33 @@ function describeReading(open: Open): void {
       for (const { page, articles } of pages)
         expect(await copy.writePage(page, articles)).toEqual({ outcome: "unchanged" });
     });
+  });
+
+  test("Every entity is exported once, by id, with what is worked out of it and the relations that run from it", async () => {
+    const exported = await readWorkedOut(store);
+    const listed = (await store.listEntities(undefined, ALL)).items;
+    expect(exported.map(({ entity }) => entity)).toEqual(listed.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+    const relations = exported.flatMap(({ relations }) => relations.map(({ relation }) => relation));
+    expect(relations.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
+      await store.relationsAmong(
+        listed.map(({ id }) => id),
+        {},
+      ),
+    );
+    const {
+      entity: _,
+      relations: own,
+      ...rest
+    } = exported.find(({ entity }) => entity.id === town.ouyang.id) ?? {};
+    expect(rest).toEqual({
+      ...{ titles: ["副局长", "局长"], attendance: 2, firstDay: "2021-03-03", lastDay: "2021-03-03" },
+    });
+    expect(own?.map(({ relation, dates }) => [relation.type, relation.title, dates]).sort()).toEqual([
+      ["ATTENDED", undefined, ["2021-04"]],
+      ["HOLDS_POSITION", "副局长", ["2021-04"]],
+      ["HOLDS_POSITION", "局长", ["2021-03-03"]],
+      ["SPOKE_AT", undefined, ["2021-03-03"]],
+    ]);
   });
 
   test("A store says what it is and where its data is", async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from "vitest";
 import type { Neo4jConfig } from "../../server/config.ts";
 import { openNeo4jStore } from "../../server/store/neo4j/neo4j-store.ts";
 import { describeKilledImport } from "../cli/describe-killed-import.ts";
+import { describeBundle } from "../neo4j/describe-bundle.ts";
 import { describeMoves } from "../neo4j/describe-moves.ts";
 import { describeQuestions } from "../neo4j/describe-questions.ts";
 import { describeTrouble } from "../neo4j/describe-trouble.ts";
@@ -27,6 +28,7 @@ describe.skipIf(isSkipped)("on a real server", () => {
   describeStore("Neo4j", openEmpty);
   describe("Neo4j and SQLite", () => describeMoves(openEmpty));
   describe("Neo4j answers in Cypher", () => describeQuestions(openEmpty, () => server));
+  describe("A bundle for Neo4j", () => describeBundle(openEmpty, () => server));
   describe("An import into Neo4j", () =>
     describeKilledImport({ open: openEmpty, settings: () => toSettings(server.config) }));
   describe("Neo4j", () => describeTrouble(openEmpty, () => server));

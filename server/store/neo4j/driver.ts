@@ -17,7 +17,7 @@ export interface Connection {
   read<Result>(work: (ask: Ask) => Promise<Result>): Promise<Result>;
   /** May run more than once; all that happens inside happens at once or not at all. */
   write<Result>(work: (ask: Ask) => Promise<Result>): Promise<Result>;
-  /** A statement on its own, outside a managed transaction: for what changes the schema. */
+  /** A statement on its own, outside a managed transaction: for what changes the schema or the whole database. */
   run<Columns = Record<string, unknown>>(cypher: string, parameters?: Parameters): Promise<Columns[]>;
   close(): Promise<void>;
 }
@@ -25,6 +25,8 @@ export interface Connection {
 /** Milliseconds. A question that takes longer is broken off by the server; a write may carry many pages. */
 const READ_TIMEOUT = 20_000;
 const WRITE_TIMEOUT = 120_000;
+/** A constraint over millions of nodes that were just imported. */
+const SCHEMA_TIMEOUT = 7_200_000;
 /** How long a transaction is tried again after errors that pass, in milliseconds. */
 const RETRY = 10_000;
 
@@ -57,7 +59,7 @@ export function connect({ uri, user, password, database }: Neo4jConfig): Connect
       ),
     run: <Columns>(cypher: string, parameters: Parameters = {}) =>
       within("WRITE", async (session) => {
-        const { records } = await session.run(cypher, toValues(parameters), { timeout: WRITE_TIMEOUT });
+        const { records } = await session.run(cypher, toValues(parameters), { timeout: SCHEMA_TIMEOUT });
         return records.map((record) => record.toObject() as Columns);
       }),
     close: () => driver.close(),

@@ -2,8 +2,10 @@ import type { ArticleGraph } from "../../../graph-schema/article-graph.ts";
 import type { Neo4jConfig } from "../../config.ts";
 import { checkPage } from "../arguments.ts";
 import type { GraphStore, PageRecord, StoreInfo } from "../graph-store.ts";
+import { pageThrough } from "../page-through.ts";
 import type { Ask, Connection } from "./driver.ts";
-import { type ExportedPage, exportPagesAfter } from "./export.ts";
+import { exportPagesAfter } from "./export.ts";
+import { exportEntitiesAfter } from "./export-entities.ts";
 import { toPageRows } from "./graph-rows.ts";
 import {
   readEvidenceInArticle,
@@ -87,20 +89,11 @@ function createStore(connection: Connection, info: StoreInfo): GraphStore {
     removeView: (id) => connection.write((ask) => removeView(ask, id)),
     view: reading(readView),
     views: reading(listViews),
-    export: () => exportPages((name) => connection.read((ask) => exportPagesAfter(ask, name))),
+    export: () => pageThrough(reading(exportPagesAfter), ({ page }) => page.name),
+    exportEntities: () => pageThrough(reading(exportEntitiesAfter), ({ entity }) => entity.id),
     close: async () => {
       await queue.end();
       await connection.close();
     },
   };
-}
-
-async function* exportPages(
-  readAfter: (name: string) => Promise<ExportedPage[]>,
-): AsyncGenerator<ExportedPage> {
-  let last = "";
-  for (let pages = await readAfter(last); pages.length > 0; pages = await readAfter(last)) {
-    yield* pages;
-    last = pages.at(-1)?.page.name ?? last;
-  }
 }

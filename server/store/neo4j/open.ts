@@ -3,10 +3,14 @@ import { toNeo4jConstraints } from "../../../graph-schema/constraints.ts";
 import type { Neo4jConfig } from "../../config.ts";
 import { AppError } from "../../errors.ts";
 import type { StoreInfo } from "../graph-store.ts";
+import { finishBundle } from "./bundle-opening.ts";
 import { type Connection, connect } from "./driver.ts";
 
 /** The long-term-support version that the tests run on: older ones lack parts of Cypher that the store speaks. */
 const OLDEST = { text: "5.26", major: 5, minor: 26 };
+
+/** Seconds that indexes over a graph that was just imported may take. */
+const INDEXES_READY = 7200;
 
 export interface OpenOptions {
   /** How long a server that does not answer yet is waited for, in milliseconds. */
@@ -25,7 +29,8 @@ export async function openDatabase(
   try {
     const info = await waitForAnswer(connection, config, Date.now() + patience);
     for (const statement of toNeo4jConstraints()) await connection.run(statement);
-    await connection.run("CALL db.awaitIndexes(300)");
+    await finishBundle(connection);
+    await connection.run(`CALL db.awaitIndexes(${INDEXES_READY})`);
     return { connection, info };
   } catch (error) {
     await connection.close();

@@ -96,7 +96,7 @@ const ENTITIES_ANEW = `
       WITH DISTINCT r.title AS title RETURN title ORDER BY title } AS titles,
     date[2] AS own, coalesce(date[3], date[2]) AS ownEnd, date[5] AS day
   SET e.name = name[2], e.aliases = aliases, e.titles = titles, e.date = own, e.endDate = date[3],
-    e.dateInferred = date[4], e.meetingKind = meetingKind[2], e.level = level[2], e.divisionCode = divisionCode[2],
+    e.dateInferred = CASE WHEN date[4] THEN true END, e.meetingKind = meetingKind[2], e.level = level[2], e.divisionCode = divisionCode[2],
     e.path = path[2], e.category = category[2], e.articleCount = articleCount, e.evidenceCount = evidenceCount,
     e.neighbourCount = neighbourCount, e.meetingCount = meetingCount, e.attendance = attendance,
     e.firstDate = ${least("first", "own")}, e.lastDate = ${greatest("last", "ownEnd")},

@@ -1,8 +1,9 @@
 /** What the worker beside the database can be asked: one function a message. */
 import type { AppError } from "../../errors.ts";
-import type { GraphStore, StoreInfo, WriteResult } from "../graph-store.ts";
+import type { EntityExport, GraphStore, StoreInfo, WriteResult } from "../graph-store.ts";
 import type { Connection } from "./driver.ts";
 import { type ExportedPage, exportPageAfter } from "./export.ts";
+import { exportEntitiesAfter } from "./export-entities.ts";
 import {
   readEvidenceInArticle,
   readEvidenceOfEntity,
@@ -35,15 +36,16 @@ import { listViews, readView, removeView, writeView } from "./views.ts";
 import { readPaths } from "./ways.ts";
 import { type PageToWrite, removeArticle, removePage, writePages } from "./write.ts";
 
-type Plain = Omit<GraphStore, "export" | "close" | "writePage">;
+type Plain = Omit<GraphStore, "export" | "exportEntities" | "close" | "writePage">;
 
-/** The store's own methods as the worker has them, and one page of an export at a time. */
+/** The store's own methods as the worker has them, and an export in parts. */
 export type Calls = {
   [Name in keyof Plain]: (
     ...asked: Parameters<Plain[Name]>
   ) => Awaited<ReturnType<Plain[Name]>> | ReturnType<Plain[Name]>;
 } & {
   exportPageAfter(name: string): ExportedPage | undefined;
+  exportEntitiesAfter(id: string): EntityExport[];
   /** Pages that were waiting together; an error stands in the place of a page that was refused. */
   writePages(pages: readonly PageToWrite[]): (WriteResult | AppError)[];
 };
@@ -87,6 +89,7 @@ export function createCalls(db: Connection, folder: string): Calls {
     view: reading(readView),
     views: reading(listViews),
     exportPageAfter: reading(exportPageAfter),
+    exportEntitiesAfter: reading(exportEntitiesAfter),
   };
 }
 

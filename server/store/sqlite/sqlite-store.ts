@@ -1,8 +1,8 @@
 import { Worker } from "node:worker_threads";
 import { AppError } from "../../errors.ts";
 import type { GraphStore, WriteResult } from "../graph-store.ts";
+import { pageThrough } from "../page-through.ts";
 import type { Calls } from "./calls.ts";
-import type { ExportedPage } from "./export.ts";
 import { type Answer, type Question, toError } from "./messages.ts";
 
 type Reply<Method extends keyof Calls> = Awaited<ReturnType<Calls[Method]>>;
@@ -58,18 +58,23 @@ export async function openSqliteStore(folder: string): Promise<GraphStore> {
     removeView: (id) => writer.ask("removeView", [id]) as Promise<boolean>,
     view: (id) => call("view", id),
     views: (nameless, slice) => call("views", nameless, slice),
-    export: () => exportPages((name) => call("exportPageAfter", name)),
+    export: () =>
+      pageThrough(
+        async (name) => toList(await call("exportPageAfter", name)),
+        ({ page }) => page.name,
+      ),
+    exportEntities: () =>
+      pageThrough(
+        (id) => call("exportEntitiesAfter", id),
+        ({ entity }) => entity.id,
+      ),
     close: async () => {
       await Promise.all([writer.close(), reader.close()]);
     },
   };
 }
 
-async function* exportPages(
-  readAfter: (name: string) => Promise<ExportedPage | undefined>,
-): AsyncGenerator<ExportedPage> {
-  for (let next = await readAfter(""); next !== undefined; next = await readAfter(next.page.name)) yield next;
-}
+const toList = <Item>(item: Item | undefined): Item[] => (item === undefined ? [] : [item]);
 
 interface Thread {
   ask(method: Question["method"], asked: readonly unknown[]): Promise<unknown>;
