@@ -29,12 +29,16 @@ export interface RunningNeo4j {
   password: string;
   /** How it came to be: `given`, `docker` or `java`. */
   by: "given" | "docker" | "java";
+  /** Of the server's process, where it is one of ours. */
+  pid?: number;
   stop(): Promise<void>;
 }
 
 export interface JavaServerOptions {
   /** Where the database is kept; a temporary folder, removed on stop, when absent. */
   home?: string;
+  /** Lines of neo4j.conf beside those that every test needs. */
+  settings?: Readonly<Record<string, string>>;
   log(line: string): void;
 }
 
@@ -100,11 +104,11 @@ export async function fetchJars(log: (line: string) => void): Promise<string> {
 }
 
 /** Starts a server on a free port of the loopback interface under a random password. It may not answer at once. */
-export async function startJavaServer({ home, log }: JavaServerOptions): Promise<RunningNeo4j> {
+export async function startJavaServer({ home, settings, log }: JavaServerOptions): Promise<RunningNeo4j> {
   const jars = await fetchJars(log);
   const folder = home ?? mkdtempSync(join(tmpdir(), "renmai-neo4j-"));
   const port = await findFreePort();
-  const conf = writeConfiguration(folder, port);
+  const conf = writeConfiguration(folder, port, settings);
   const password = await settlePassword(folder);
   const env = toEnvironment(folder);
   const classPath = ["-cp", join(jars, "*")];
@@ -115,6 +119,7 @@ export async function startJavaServer({ home, log }: JavaServerOptions): Promise
     user: "neo4j",
     password,
     by: "java",
+    ...(server.pid !== undefined && { pid: server.pid }),
     stop: () => stop(server, home === undefined ? folder : undefined),
   };
 }
@@ -126,7 +131,11 @@ const SERVER_ARGUMENTS = [
   ...OPENED.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
 ];
 
-function writeConfiguration(folder: string, port: number): string {
+function writeConfiguration(
+  folder: string,
+  port: number,
+  more: Readonly<Record<string, string>> = {},
+): string {
   const conf = join(folder, "conf");
   mkdirSync(conf, { recursive: true });
   const settings = {
@@ -136,6 +145,7 @@ function writeConfiguration(folder: string, port: number): string {
     "server.https.enabled": "false",
     "server.memory.pagecache.size": "256m",
     "dbms.usage_report.enabled": "false",
+    ...more,
   };
   writeFileSync(
     join(conf, "neo4j.conf"),

@@ -3,6 +3,7 @@ import { MARK } from "../../../graph-schema/constraints.ts";
 import { BLANK } from "./bundle-csv.ts";
 import type { Connection } from "./driver.ts";
 import { EVERY_TYPE } from "./filter.ts";
+import { countRevision } from "./outline.ts";
 
 /** The id of the node that says that a bundle was imported and not opened yet. */
 export const BUNDLE_ID = "bundle";
@@ -22,7 +23,10 @@ export async function finishBundle(connection: Connection): Promise<void> {
   if (marked === undefined) return;
   for (const [pattern, properties] of LISTS)
     await connection.run(toStatement(pattern, properties), { blank: BLANK });
-  await connection.run(`MATCH (b:${MARK}&Bundle {id: $id}) DELETE b`, { id: BUNDLE_ID });
+  await connection.write(async (ask) => {
+    await ask(`MATCH (b:${MARK}&Bundle {id: $id}) DELETE b`, { id: BUNDLE_ID });
+    await countRevision(ask);
+  });
 }
 
 function toStatement(pattern: string, properties: readonly string[]): string {

@@ -91,7 +91,8 @@ const toAsk =
     return records.map((record) => record.toObject() as Columns);
   };
 
-const toValues = (parameters: Parameters): Record<string, unknown> =>
+/** Parameters as the package takes them. */
+export const toValues = (parameters: Parameters): Record<string, unknown> =>
   Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, toValue(value)]));
 
 /** JavaScript has no whole numbers of its own: left alone, 3 would be stored as 3.0. */
@@ -147,6 +148,16 @@ const CODES: readonly [RegExp, ErrorCode, string][] = [
     /^Neo\.ClientError\.Transaction\.(TransactionTimedOut|LockClientStopped)|TransactionTimedOutClientConfiguration/,
     "TIMED_OUT",
     "Neo4j took too long to answer",
+  ],
+  [
+    /^Neo\.DatabaseError\.Transaction\.TransactionLogError/,
+    "STORE_FULL",
+    "Neo4j cannot write its log, most likely because its disk is full; make room and restart it, then write again",
+  ],
+  [
+    /^Neo\.DatabaseError\.Transaction\.TransactionStartFailed/,
+    "STORE_UNAVAILABLE",
+    "Neo4j has stopped the database after an error of its own, often a full disk: see its log, and restart it",
   ],
   [
     /^Neo\.TransientError|^Neo\.DatabaseError\.General\.UnknownError\b.*unavailable|^ServiceUnavailable|^SessionExpired|^Neo\.ClientError\.Cluster/,

@@ -37,6 +37,7 @@ import {
 import { findEntities } from "./search.ts";
 import { listViews, readView, removeView, writeView } from "./views.ts";
 import { readPaths } from "./ways.ts";
+import { whileUnchanged } from "./while-unchanged.ts";
 import { createWriteQueue } from "./write-queue.ts";
 
 /**
@@ -48,12 +49,14 @@ export async function openNeo4jStore(config: Neo4jConfig, options: OpenOptions =
   return createStore(connection, info);
 }
 
-function createStore(connection: Connection, info: StoreInfo): GraphStore {
+/** The store over a connection to a database that is prepared. */
+export function createStore(connection: Connection, info: StoreInfo): GraphStore {
   const queue = createWriteQueue(connection);
   const reading =
     <Asked extends unknown[], Answer>(read: (ask: Ask, ...asked: Asked) => Promise<Answer>) =>
     (...asked: Asked): Promise<Answer> =>
       connection.read((ask) => read(ask, ...asked));
+  const wholeTimeline = whileUnchanged((ask) => readTimeline(ask, undefined));
   return {
     info: async () => info,
     writePage: async (page: PageRecord, articles: readonly ArticleGraph[]) => {
@@ -81,8 +84,8 @@ function createStore(connection: Connection, info: StoreInfo): GraphStore {
     offices: reading(listOffices),
     holders: reading(listHolders),
     companions: reading(listCompanions),
-    timeline: reading(readTimeline),
-    statistics: reading(readStatistics),
+    timeline: reading((ask, ids) => (ids === undefined ? wholeTimeline(ask) : readTimeline(ask, ids))),
+    statistics: reading(whileUnchanged(readStatistics)),
     outline: reading(readOutline),
     revision: reading(readRevision),
     writeView: (view) => connection.write((ask) => writeView(ask, view)),

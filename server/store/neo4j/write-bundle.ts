@@ -3,7 +3,6 @@ import { createWriteStream, type WriteStream } from "node:fs";
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
-import { isDeepStrictEqual } from "node:util";
 import { toNeo4jConstraints } from "../../../graph-schema/constraints.ts";
 import { AppError } from "../../errors.ts";
 import type { GraphStore } from "../graph-store.ts";
@@ -35,14 +34,14 @@ export async function writeBundle(
   onPart: (name: string) => void = () => {},
 ): Promise<void> {
   await claimFolder(folder);
-  const before = await store.statistics();
+  const before = await store.revision();
   const files = openFiles(folder);
   try {
     await writeTables(store, files, onPart);
   } finally {
     await files.close();
   }
-  if (!isDeepStrictEqual(before, await store.statistics()))
+  if ((await store.revision()) !== before)
     throw new AppError(
       "STORE_UNAVAILABLE",
       `pages were written while the bundle was made: remove ${folder} and write it again when nothing is`,
