@@ -1,8 +1,9 @@
 import { assign } from "./assign.ts";
 import { findBracketedBylines } from "./byline.ts";
 import type { RoledBlock } from "./classify-blocks.ts";
-import { headOverlap, pairsOf } from "./heads.ts";
+
 import type { Chain } from "./join-blocks.ts";
+import { headOverlap, type Pairs, pairsOf } from "./pairs.ts";
 
 /** An article to be: its body in reading order, and the heads and bylines (indexes into the blocks) that are its own. */
 export interface Draft {
@@ -23,7 +24,7 @@ interface HeadGroup {
 
 interface Candidate extends Draft {
   text: string;
-  pairs: ReadonlySet<string>;
+  pairs: Pairs;
   /** Begins with an opening of its own, 本报讯 or the like. */
   lede: boolean;
   signed: boolean;
@@ -116,11 +117,11 @@ function matchGroups(
   return groups.filter((group) => !taken.has(group));
 }
 
-const textOfHeads = (blocks: readonly RoledBlock[], heads: readonly number[]): string =>
-  heads.map((at) => blocks[at]?.text ?? "").join(" ");
+const pairsOfHeads = (blocks: readonly RoledBlock[], heads: readonly number[]): Pairs =>
+  pairsOf(heads.map((at) => blocks[at]?.text ?? "").join(" "));
 
 function groupCost(blocks: readonly RoledBlock[], draft: Candidate, group: HeadGroup): number {
-  const fit = 3 * headOverlap(textOfHeads(blocks, group.heads), draft.pairs);
+  const fit = 3 * headOverlap(pairsOfHeads(blocks, group.heads), draft.pairs);
   const signed = group.bylines.length > 0 ? 1 : 0;
   if (group.below === startOf(draft)) return -fit - signed;
   if (holds(draft, group.below) || group.above === endOf(draft)) return 2 - fit;
@@ -171,7 +172,7 @@ function shareHeads(
     const owner = drafts.find((draft) => draft.heads.some((at) => group?.heads.includes(at)));
     if (!group || !owner) continue;
     const gain = (at: number) => {
-      const line = textOfHeads(blocks, [at]);
+      const line = pairsOfHeads(blocks, [at]);
       return headOverlap(line, bare.pairs) - headOverlap(line, owner.pairs);
     };
     const fit = (upTo: number) => group.heads.slice(0, upTo).reduce((sum, at) => sum + gain(at), 0);
@@ -202,7 +203,7 @@ function stackFor(
  */
 function reunite(blocks: readonly RoledBlock[], drafts: readonly Candidate[]): Draft[] {
   const gone = new Set<Candidate>();
-  const fit = (from: Candidate, to: Candidate) => headOverlap(textOfHeads(blocks, from.heads), to.pairs);
+  const fit = (from: Candidate, to: Candidate) => headOverlap(pairsOfHeads(blocks, from.heads), to.pairs);
   const join = (first: Candidate, rest: Candidate) => {
     first.chain = [...first.chain, ...rest.chain];
     first.heads.push(...rest.heads);

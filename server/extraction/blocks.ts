@@ -30,11 +30,18 @@ const HEADING = /^[\s\u3000>]*(#{1,6})[\s\u3000]+/u;
 const LATIN_END = /[A-Za-z]$/;
 const LATIN_START = /^[A-Za-z]/;
 
+/** The second half of a character beyond U+FFFF, whose first one counts. */
+const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
+
 /** Width in full-width characters: Latin letters, digits and their punctuation are half as wide. */
 export function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) width += character < "\u0250" ? 0.5 : 1;
-  return width;
+  let halves = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x250) halves += 1;
+    else if (!isLowSurrogate(unit)) halves += 2;
+  }
+  return halves / 2;
 }
 
 /** The runs as one text; only two Latin words that meet at a line's end get a space between them. */

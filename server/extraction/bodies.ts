@@ -1,5 +1,6 @@
 import type { RoledBlock } from "./classify-blocks.ts";
-import { headOverlap, pairsOf } from "./heads.ts";
+import { headOverlap, pairsIn } from "./pairs.ts";
+import type { Edges } from "./seams.ts";
 
 /** A block of running text and what stands between it and the one above. */
 export interface Body {
@@ -11,20 +12,27 @@ export interface Body {
 
 /** The heads and bylines between two body blocks. */
 export interface Zone {
-  heads: RoledBlock[];
+  heads: readonly RoledBlock[];
+  /** The words of the heads. */
+  text: string;
   signed: boolean;
 }
+
+export const NO_ZONE: Zone = { heads: [], text: "", signed: false };
 
 /** The body blocks of a section, top to bottom. */
 export function toBodies(blocks: readonly RoledBlock[]): Body[] {
   const bodies: Body[] = [];
-  let above: Zone = { heads: [], signed: false };
+  let heads: RoledBlock[] = [];
+  let signed = false;
   blocks.forEach((block, at) => {
     if (block.role === "body") {
-      bodies.push({ at, block, above });
-      above = { heads: [], signed: false };
-    } else if (block.role === "head") above.heads.push(block);
-    else if (block.role === "byline") above.signed = true;
+      const text = heads.map((head) => head.text).join(" ");
+      bodies.push({ at, block, above: { heads, text, signed } });
+      heads = [];
+      signed = false;
+    } else if (block.role === "head") heads.push(block);
+    else if (block.role === "byline") signed = true;
   });
   return bodies;
 }
@@ -44,12 +52,14 @@ const DATED = /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日|近日|日前|�
  * Cost of reading on across what stands between two body blocks: a heading inside an article costs little,
  * one that says what the block below it says costs as much as a headline.
  */
-export function zoneCost({ heads, signed }: Zone, before: string, after: string): number {
+export function zoneCost(zone: Zone, before: Edges, after: Edges): number {
+  const { heads, signed } = zone;
   if (signed) return 6;
   if (heads.length === 0) return 0;
-  const words = heads.map((head) => head.text).join(" ");
-  const own = headOverlap(words, pairsOf(after)) - headOverlap(words, pairsOf(before));
-  let cost = 1 + (heads.length > 1 ? 2 : 0) + (DATED.test(after) ? 1.5 : 0) + 2.5 * Math.max(0, own - 0.2);
+  const words = pairsIn(zone);
+  const own = headOverlap(words, pairsIn(after)) - headOverlap(words, pairsIn(before));
+  let cost =
+    1 + (heads.length > 1 ? 2 : 0) + (DATED.test(after.text) ? 1.5 : 0) + 2.5 * Math.max(0, own - 0.2);
   if (heads.some((head) => head.text.length > 18)) cost += 1.5;
   if (heads.some((head) => head.mark > 0 && head.mark <= 2)) cost += 1;
   return cost;

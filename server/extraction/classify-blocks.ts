@@ -1,7 +1,7 @@
 import { type Block, widthOf } from "./blocks.ts";
 import { type Byline, findByline, isRoll } from "./byline.ts";
-import { headOverlap, pairsOf } from "./heads.ts";
 import { isFurniture } from "./masthead.ts";
+import { headOverlap, pairsIn } from "./pairs.ts";
 import { findRolls } from "./rolls.ts";
 import {
   asEntry,
@@ -38,10 +38,9 @@ export interface RoledBlock extends Block {
 interface Path {
   cost: number;
   role: Role;
-  before?: Path;
-  block: ReadBlock;
+  before: Path | undefined;
   /** The last body block on the path that ends in mid-sentence; its sentence may go on below a caption. */
-  open?: Edges;
+  open: Edges | undefined;
 }
 
 const NEVER = 1000;
@@ -52,11 +51,14 @@ export function classifyBlocks(blocks: readonly Block[]): RoledBlock[] {
   const read = blocks.map((block, at) => readBlock(block, rolls.has(at)));
   let paths: Path[] = [];
   for (const [index, block] of read.entries()) {
-    const own = ownCosts(block, read[index - 1], read[index + 1], read[index + 2]);
+    const above = read[index - 1];
+    const own = ownCosts(block, above, read[index + 1], read[index + 2]);
     const roles = ROLES.filter((role) => own[role] < NEVER);
     const starts = paths.length === 0 ? [undefined] : paths;
+    const headed = paths.some(({ role }) => role === "head") && !block.edges.lede;
+    const misread = headed && above ? strangeHead(above, block) + tornHead(above, block) : 0;
     paths = cheapestOfEach(
-      roles.flatMap((role) => starts.map((path) => extend(path, role, own[role], block))),
+      roles.flatMap((role) => starts.map((path) => extend(path, role, own[role], block, misread))),
     );
   }
   let last: Path | undefined = paths.toSorted((a, b) => a.cost - b.cost)[0];
@@ -90,9 +92,9 @@ function readBlock(block: Block, listed: boolean): ReadBlock {
   return { ...block, listed, edges: listed ? asEntry(edges) : edges, ...(byline && { byline }) };
 }
 
-function extend(path: Path | undefined, role: Role, own: number, block: ReadBlock): Path {
+/** A path with one block more; `misread` is the cost of a head right above it that it does not go with. */
+function extend(path: Path | undefined, role: Role, own: number, block: ReadBlock, misread: number): Path {
   const from = path?.role;
-  const above = path?.block;
   let cost = (path?.cost ?? 0) + own + (from ? changeCost(from, role, block) : 0);
   let open = path?.open;
   if (role === "body") {
@@ -100,16 +102,15 @@ function extend(path: Path | undefined, role: Role, own: number, block: ReadBloc
     if (open && !parted) cost += Math.min(glueCost(open, block.edges), followCost(open, block.edges)) / 2;
     else if (from) cost += 2 * block.edges.headless;
     open = block.edges.finished < 1 && !block.edges.jumpsOff ? block.edges : undefined;
-    if (from === "head" && above && !block.edges.lede)
-      cost += strangeHead(above.text, block.text) + tornHead(above, block);
+    if (from === "head") cost += misread;
   } else if (role === "head" && open && from !== "head") cost += 1.2;
   else if (role === "byline" && open && from === "body") cost += 2.5;
-  return { cost, role, block, ...(path && { before: path }), ...(open && { open }) };
+  return { cost, role, before: path, open };
 }
 
 /** A long line right above running text is a headline when the text takes up its words, else likely a part of it. */
-function strangeHead(head: string, text: string): number {
-  return widthOf(head) < 14 ? 0 : 2 * Math.max(0, 1 - headOverlap(head, pairsOf(text)) / 0.3);
+function strangeHead(head: ReadBlock, block: ReadBlock): number {
+  return widthOf(head.text) < 14 ? 0 : 2 * Math.max(0, 1 - headOverlap(pairsIn(head), pairsIn(block)) / 0.3);
 }
 
 /** A line in mid-article that breaks off in a word, which the text below it goes on with, is part of that text. */

@@ -193,22 +193,3 @@ function arePaired(above: HeadLine, below: HeadLine): boolean {
 /** Whether a head says that what follows is an opinion of the paper's own. */
 export const headsComment = (lines: readonly string[]): boolean =>
   lines.some((line) => COMMENT.test(line.trim()));
-
-/** Share of the head's character pairs that a text holds, 0 to 1. */
-export function headOverlap(head: string, text: ReadonlySet<string>): number {
-  const pairs = pairsOf(head);
-  if (pairs.size === 0) return 0;
-  let held = 0;
-  for (const pair of pairs) if (text.has(pair)) held++;
-  return held / pairs.size;
-}
-
-/** Every two neighbouring Han characters, letters or digits of a text. */
-export function pairsOf(text: string): Set<string> {
-  const pairs = new Set<string>();
-  for (let i = 0; i + 1 < text.length; i++) {
-    const pair = text.slice(i, i + 2);
-    if (/^[\p{L}\p{N}]{2}$/u.test(pair)) pairs.add(pair);
-  }
-  return pairs;
-}

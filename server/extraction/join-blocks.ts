@@ -1,5 +1,5 @@
 import { assign } from "./assign.ts";
-import { type Body, startCost, toBodies, zoneCost } from "./bodies.ts";
+import { type Body, NO_ZONE, startCost, toBodies, zoneCost } from "./bodies.ts";
 import type { RoledBlock } from "./classify-blocks.ts";
 import { followCost, glueCost } from "./seams.ts";
 import { tellStrands } from "./strands.ts";
@@ -33,7 +33,7 @@ export function joinBlocks(blocks: readonly RoledBlock[]): Chain[] {
 function toStrand(bodies: readonly Body[], strands: readonly number[], begun: number): Body[] {
   return bodies
     .filter((_, at) => strands[at] === begun)
-    .map((body, index) => (index === 0 ? body : { ...body, above: { heads: [], signed: false } }));
+    .map((body, index) => (index === 0 ? body : { ...body, above: NO_ZONE }));
 }
 
 function joinBodies(bodies: readonly Body[]): Chain[] {
@@ -58,7 +58,7 @@ function linkCost(from: Body, to: Body, step: number): number {
   const glue = glueCost(from.block.edges, to.block.edges);
   const follow = followCost(from.block.edges, to.block.edges);
   if (to.block.edges.lede && glue > 0) return NEVER / 2;
-  if (step === 1) return Math.min(glue, follow) + zoneCost(to.above, from.block.text, to.block.text);
+  if (step === 1) return Math.min(glue, follow) + zoneCost(to.above, from.block.edges, to.block.edges);
   const far = (step > 0 ? 2.5 : 3.5) + 0.6 * Math.log2(Math.abs(step));
   return far + Math.min(glue, follow + 3);
 }

@@ -154,14 +154,14 @@ export function wordCrosses(before: string, after: string): boolean {
 const quoteDepth = (text: string): number =>
   (text.match(/[“《（(]/gu)?.length ?? 0) - (text.match(/[”》）)]/gu)?.length ?? 0);
 
-const glued = new WeakMap<Edges, WeakMap<Edges, number>>();
+const glued = new WeakMap<Edges, Map<Edges, number>>();
 
 /** Cost of reading `after` as the rest of the sentence that `before` breaks off. */
 export function glueCost(before: Edges, after: Edges): number {
   const known = glued.get(before)?.get(after);
   if (known !== undefined) return known;
   const cost = isBareLede(before.text) ? 0 : seamCost(before, after);
-  const costs = glued.get(before) ?? new WeakMap<Edges, number>();
+  const costs = glued.get(before) ?? new Map<Edges, number>();
   glued.set(before, costs.set(after, cost));
   return cost;
 }

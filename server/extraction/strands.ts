@@ -1,5 +1,5 @@
 import { type Body, startCost, zoneCost } from "./bodies.ts";
-import { pairsOf } from "./heads.ts";
+import { pairsOf } from "./pairs.ts";
 import { type Edges, followCost, glueCost } from "./seams.ts";
 
 /** One article as far as it has been read: how its last block ends, and whether another came in between. */
@@ -121,7 +121,7 @@ function goOn(path: Path, body: Body, at: number, kinship: Kinship): Path[] {
 
 /** Cost of reading on in the same article across what stands above a block. */
 function stayCost({ last }: Strand, { above, block }: Body, turn: number): number {
-  const cost = zoneCost(above, last.text, block.text);
+  const cost = zoneCost(above, last, block.edges);
   return above.signed ? cost : Math.min(cost, turn);
 }
 
@@ -141,8 +141,12 @@ function cheapestOfEach(paths: readonly Path[]): Path[] {
 type Kinship = (members: readonly number[], at: number) => number;
 
 /** Characters and character pairs: 法庭 is near to 法院, if less so than to itself. */
-const traitsOf = (text: string): Set<string> =>
-  new Set([...pairsOf(text), ...(text.match(/\p{Script=Han}/gu) ?? [])]);
+function traitsOf(text: string): Set<number> {
+  const traits = pairsOf(text);
+  for (const [character] of text.matchAll(HAN)) traits.add(character.codePointAt(0) ?? 0);
+  return traits;
+}
+const HAN = /\p{Script=Han}/gu;
 
 /** A trait that more than one block has, and how much it tells. */
 interface Trait {
@@ -155,7 +159,7 @@ function toKinship(bodies: readonly Body[]): Kinship {
   const traits = bodies.map(({ above, block }) =>
     traitsOf([...above.heads.map((head) => head.text), block.text].join(" ")),
   );
-  const holders = new Map<string, Set<number>>();
+  const holders = new Map<number, Set<number>>();
   traits.forEach((own, at) => {
     for (const trait of own) holders.set(trait, (holders.get(trait) ?? new Set()).add(at));
   });
