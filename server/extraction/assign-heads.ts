@@ -101,8 +101,10 @@ function matchGroups(
 ) {
   const headed = groups.filter((group) => group.heads.length > 0);
   const columns = headed.length;
+  const words = headed.map((group) => pairsOfHeads(blocks, group.heads));
+  const alone = headed.map((group) => aloneCost(drafts, group));
   const costs = drafts.map((draft, row) => {
-    const own = headed.map((group) => groupCost(blocks, draft, group) - aloneCost(drafts, group));
+    const own = headed.map((group, at) => groupCost(draft, group, words[at] ?? NO_PAIRS) - (alone[at] ?? 0));
     const none = drafts.map((_, other) => (other === row ? bareCost(draft) : 1000));
     return [...own, ...none];
   });
@@ -120,8 +122,10 @@ function matchGroups(
 const pairsOfHeads = (blocks: readonly RoledBlock[], heads: readonly number[]): Pairs =>
   pairsOf(heads.map((at) => blocks[at]?.text ?? "").join(" "));
 
-function groupCost(blocks: readonly RoledBlock[], draft: Candidate, group: HeadGroup): number {
-  const fit = 3 * headOverlap(pairsOfHeads(blocks, group.heads), draft.pairs);
+const NO_PAIRS: Pairs = new Set();
+
+function groupCost(draft: Candidate, group: HeadGroup, words: Pairs): number {
+  const fit = 3 * headOverlap(words, draft.pairs);
   const signed = group.bylines.length > 0 ? 1 : 0;
   if (group.below === startOf(draft)) return -fit - signed;
   if (holds(draft, group.below) || group.above === endOf(draft)) return 2 - fit;

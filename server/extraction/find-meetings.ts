@@ -1,12 +1,13 @@
 import type { PartialDate } from "../../graph-schema/article-graph.ts";
 import type { MeetingKind } from "../../graph-schema/ontology.ts";
 import { CONVENER, calledMeetings } from "./called-meetings.ts";
-import { type DatedSetting, type FoundDate, findDates, toClock } from "./dates.ts";
+import type { DatedSetting, FoundDate } from "./dates.ts";
 import type { Article } from "./find-articles.ts";
 import type { FoundMention } from "./found-mention.ts";
 import { isAnchored } from "./meeting-anchors.ts";
 import { findMeetingNames, type MeetingName, meetingKindOf } from "./meeting-names.ts";
-import { countBefore, findSentences, type Span, spanAt, toPlain } from "./sentences.ts";
+import { datesOf, meetingNamesOf, plainHeadsOf, plainTextOf, sentencesOf } from "./reading.ts";
+import { countBefore, type Span, spanAt } from "./sentences.ts";
 import { findVisits } from "./unnamed-meetings.ts";
 
 const HAPPENS = /召开|举行|举办|主持|出席|参加|列席|开幕|闭幕|会上|上[，,]|承办|主办/;
@@ -83,16 +84,12 @@ function isBody(name: MeetingName, names: readonly FoundMention[]): boolean {
   );
 }
 
-const headlineParts = (article: Article): string[] =>
-  [article.kicker, article.headline, article.subtitle]
-    .filter((part): part is string => Boolean(part))
-    .map(toPlain);
-
 /** A name may be a body's and a meeting's (联席会议): what is convened or chaired is a meeting. */
 const CONVENED = /(?:召开|举行|举办)的$/;
 
-function namedMeetings(text: string, names: readonly FoundMention[]): MeetingName[] {
-  return joinDouble(text, findMeetingNames(text)).filter(
+function namedMeetings(article: Article, names: readonly FoundMention[]): MeetingName[] {
+  const text = plainTextOf(article);
+  return joinDouble(text, meetingNamesOf(article)).filter(
     (name) => CONVENED.test(text.slice(Math.max(0, name.start - 3), name.start)) || !isBody(name, names),
   );
 }
@@ -138,9 +135,9 @@ export function findMeetings(
   names: readonly FoundMention[],
   setting: DatedSetting,
 ): FoundMention[] {
-  const text = toPlain(article.text);
-  const sentences = findSentences(text);
-  const dates = findDates(text, toClock(setting, [text]));
+  const text = plainTextOf(article);
+  const sentences = sentencesOf(article);
+  const dates = datesOf(article, setting);
   const opening = dates.find((d) => d.date.length === 10);
   const dated = (at: number): FoundDate | undefined => {
     const sentence = spanAt(sentences, at);
@@ -148,7 +145,7 @@ export function findMeetings(
     if (own || !sentence) return own;
     return HAPPENS.test(text.slice(sentence.start, sentence.end)) ? opening : undefined;
   };
-  const all = namedMeetings(text, names);
+  const all = namedMeetings(article, names);
   const visits = findVisits(article, names, sentences);
   const certain = certainMeetings(article, text, all);
   const called = calledMeetings(
@@ -167,7 +164,7 @@ export function findMeetings(
 
 /** Meetings under a name of their own that the text or the headline tells of as held. */
 function certainMeetings(article: Article, text: string, all: readonly MeetingName[]): Draft[] {
-  const headlined = headlineParts(article)
+  const headlined = plainHeadsOf(article)
     .flatMap(findMeetingNames)
     .filter((n) => n.named);
   const inHeadline = (n: MeetingName) =>

@@ -11,7 +11,7 @@ import {
   TASK,
   type Walls,
 } from "./project-names.ts";
-import { toPlain } from "./sentences.ts";
+import { meetingNamesOf, plainHeadsOf, plainTextOf } from "./reading.ts";
 
 function withoutInner(found: readonly ProjectName[]): ProjectName[] {
   const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end || b.confidence - a.confidence);
@@ -42,10 +42,11 @@ const MEETING_TAIL =
 const WHOSE = /^(?:全市|全县|全区|全省|全镇|全州|我市|我县|市委|市政府|市|县|区)?(?:\d{4}年(?:度)?)?/;
 
 /** Tasks that meetings are called after (全市脱贫攻坚调度会) and that the text goes on to speak of. */
-function meetingTopics(headlines: readonly string[], text: string): string[] {
-  const names = [...headlines, text]
-    .flatMap(findMeetingNames)
-    .filter((n) => n.named && MEETING_TAIL.test(n.text));
+function meetingTopics(article: Article): string[] {
+  const text = plainTextOf(article);
+  const names = [...plainHeadsOf(article).flatMap(findMeetingNames), ...meetingNamesOf(article)].filter(
+    (n) => n.named && MEETING_TAIL.test(n.text),
+  );
   const topics = names.map((n) => n.text.replace(MEETING_TAIL, "").replace(WHOSE, ""));
   const quoted = topics.filter((t) => /“[^”]{3,}”$/.test(t) && text.split(quotedPart(t)).length > 2);
   const campaign = text.split("脱贫攻坚").length > 3 ? ["脱贫攻坚"] : [];
@@ -188,15 +189,15 @@ export function findProjects(
   names: readonly FoundMention[],
   _setting: DatedSetting,
 ): FoundMention[] {
-  const text = toPlain(article.text);
-  const headlines = [article.kicker ?? "", article.headline, article.subtitle ?? ""].map(toPlain);
+  const text = plainTextOf(article);
+  const headlines = plainHeadsOf(article);
   const walls = toWalls(names);
   const owners = new Map(
     names.filter((n) => n.kind !== "Person" && n.end - n.start > 2).map((n) => [n.end, n.start]),
   );
   const heads = new Map(names.filter((n) => n.kind === "Place").map((n) => [n.start, n.end]));
   const topics = new Set([
-    ...meetingTopics(headlines, text),
+    ...meetingTopics(article),
     ...heardTopics(text),
     ...inspectedTopics(headlines, text),
   ]);

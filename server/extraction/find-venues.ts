@@ -1,6 +1,6 @@
 import type { Article } from "./find-articles.ts";
 import type { FoundMention } from "./found-mention.ts";
-import { toPlain } from "./sentences.ts";
+import { plainTextOf } from "./reading.ts";
 
 /** What a hall, house, square or other spot is called at its end. */
 const SITE =
@@ -22,7 +22,7 @@ function toVenue(
   end: number,
   taken: ReadonlySet<number>,
 ): FoundMention | undefined {
-  const name = toPlain(article.text.slice(start, end));
+  const name = plainTextOf(article).slice(start, end);
   if (taken.has(end) || !SITE.test(name) || GENERIC.test(name) || name.length < 3) return undefined;
   const text = article.text.slice(start, end);
   return { kind: "Place", start, end, text, name, level: "SITE", confidence: 0.78 };
@@ -42,7 +42,7 @@ function ownStart(start: number, end: number, divisions: ReadonlyMap<number, num
  * do not hold them yet. Offsets are into the article's text.
  */
 export function findVenues(article: Article, names: readonly FoundMention[]): FoundMention[] {
-  const text = toPlain(article.text);
+  const text = plainTextOf(article);
   const taken = new Set(names.filter((n) => n.kind !== "Person").map((n) => n.end));
   const divisions = new Map(
     names.filter((n) => n.kind === "Place" && DIVISIONS.has(n.level ?? "")).map((n) => [n.start, n.end]),

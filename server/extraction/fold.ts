@@ -17,8 +17,6 @@ const FULL_WIDTH_MARKS: Record<string, string> = {
   "．": ".",
 };
 
-let table: Uint16Array | undefined;
-
 function buildTable(): Uint16Array {
   const to = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
   for (let i = 0; i + 1 < SIMPLIFIED.length; i += 2)
@@ -28,26 +26,37 @@ function buildTable(): Uint16Array {
   return to;
 }
 
-const CHUNK = 8192;
+let table: Uint16Array | undefined;
+const foldTable = (): Uint16Array => {
+  table ??= buildTable();
+  return table;
+};
+
+const QUOTES: Record<string, string> = { "「": "“", "『": "‘", "」": "”", "』": "’", "〝": "“", "〞": "”" };
+let plainTable: Uint16Array | undefined;
+const quoteTable = (): Uint16Array => {
+  plainTable ??= Object.entries(QUOTES).reduce(
+    (to, [mark, plain]) => to.fill(plain.charCodeAt(0), mark.charCodeAt(0), mark.charCodeAt(0) + 1),
+    foldTable().slice(),
+  );
+  return plainTable;
+};
+
+/** The text with each code unit replaced; the very text where none is. */
+function replaceUnits(text: string, to: Uint16Array): string {
+  let at = 0;
+  while (at < text.length && to[text.charCodeAt(at)] === text.charCodeAt(at)) at++;
+  if (at === text.length) return text;
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) units[i] = to[text.charCodeAt(i)] ?? 0;
+  return Buffer.from(units.buffer).toString("utf16le");
+}
 
 /**
  * The text with traditional characters made simplified and full-width forms made half-width, code unit for
  * code unit, so that an offset into the result is an offset into the text.
  */
-export function fold(text: string): string {
-  table ??= buildTable();
-  let changed = false;
-  const units = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const to = table[unit] ?? unit;
-    units[i] = to;
-    if (to !== unit) changed = true;
-  }
-  if (!changed) return text;
-  let out = "";
-  for (let at = 0; at < units.length; at += CHUNK) {
-    out += String.fromCharCode(...units.subarray(at, at + CHUNK));
-  }
-  return out;
-}
+export const fold = (text: string): string => replaceUnits(text, foldTable());
+
+/** The text as rules read it: simplified characters, half-width marks, one kind of quote; every offset unchanged. */
+export const toPlain = (text: string): string => replaceUnits(text, quoteTable());

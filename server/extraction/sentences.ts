@@ -1,5 +1,3 @@
-import { fold } from "./fold.ts";
-
 /** A stretch of text: UTF-16 offsets, `end` exclusive. */
 export interface Span {
   start: number;
@@ -59,12 +57,6 @@ export function findSentences(text: string): Sentence[] {
   close(text.length);
   return sentences;
 }
-
-const QUOTES: Record<string, string> = { "「": "“", "『": "‘", "」": "”", "』": "’", "〝": "“", "〞": "”" };
-
-/** The text as rules read it: simplified characters, half-width marks, one kind of quote; every offset unchanged. */
-export const toPlain = (text: string): string =>
-  fold(text).replace(/[「『」』〝〞]/g, (mark) => QUOTES[mark] ?? mark);
 
 /** How many of a list, ascending by start, begin before this offset. */
 export function countBefore(list: readonly Span[], at: number): number {

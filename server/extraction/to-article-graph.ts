@@ -4,16 +4,16 @@ import {
   type Entity,
   type Relation,
 } from "../../graph-schema/article-graph.ts";
-import { type DatedSetting, findDates, toClock } from "./dates.ts";
+import type { DatedSetting } from "./dates.ts";
 import type { Article } from "./find-articles.ts";
 import { isMeeting, mainMeeting } from "./frames/scene.ts";
+import { datesOf } from "./reading.ts";
 
 /** The day that the article reports: that of its main event, else the first full date it names. */
 function reportedDate(article: Article, entities: readonly Entity[], setting: DatedSetting) {
   const event = mainMeeting(article, entities.filter(isMeeting));
   if (event?.date) return { date: event.date, ...(event.dateInferred ? { dateInferred: true } : {}) };
-  const dates = findDates(article.text, toClock(setting, [article.text]));
-  const first = dates.find((d) => d.date.length === 10);
+  const first = datesOf(article, setting).find((d) => d.date.length === 10);
   return first ? { date: first.date, ...(first.inferred ? { dateInferred: true } : {}) } : {};
 }
 

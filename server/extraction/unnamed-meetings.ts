@@ -1,7 +1,9 @@
 import type { MeetingKind } from "../../graph-schema/ontology.ts";
 import type { Article } from "./find-articles.ts";
+import { toPlain } from "./fold.ts";
 import type { FoundMention } from "./found-mention.ts";
-import { type Sentence, type Span, toPlain } from "./sentences.ts";
+import { plainTextOf } from "./reading.ts";
+import type { Sentence, Span } from "./sentences.ts";
 
 /** An inspection or talks without a name of its own, called by who, what and where. */
 export interface Visit extends Span {
@@ -199,7 +201,7 @@ export function findVisits(
   names: readonly FoundMention[],
   sentences: readonly Sentence[],
 ): Visit[] {
-  const text = toPlain(article.text);
+  const text = plainTextOf(article);
   const persons = names.filter((n) => n.kind === "Person").sort((a, b) => a.start - b.start);
   const called = [...new Set(persons.map((p) => toPlain(p.text)))].filter((name) => name.length >= 2);
   const spelling = (visit: Visit): Visit => {

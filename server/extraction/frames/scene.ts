@@ -1,8 +1,10 @@
 import type { Entity, MeetingEntity, PartialDate } from "../../../graph-schema/article-graph.ts";
 import type { Kind, RelationType } from "../../../graph-schema/ontology.ts";
-import { type DatedSetting, type FoundDate, findDates, toClock } from "../dates.ts";
+import { type DatedSetting, type FoundDate, toClock } from "../dates.ts";
 import type { Article } from "../find-articles.ts";
-import { countBefore, findSentences, type Sentence, type Span, spanAt, toPlain } from "../sentences.ts";
+import { toPlain } from "../fold.ts";
+import { datesOf, plainTextOf, sentencesOf } from "../reading.ts";
+import { countBefore, type Sentence, type Span, spanAt } from "../sentences.ts";
 
 /** An entity at one of the places where the text names it. */
 export interface Spot extends Span {
@@ -86,7 +88,7 @@ export function mainMeeting(article: Article, meetings: readonly MeetingEntity[]
 }
 
 export function toScene(article: Article, entities: readonly Entity[], setting: DatedSetting): Scene {
-  const text = toPlain(article.text);
+  const text = plainTextOf(article);
   const spots = toSpots(entities);
   const meetings = entities.filter(isMeeting);
   const clock = toClock(setting, [text]);
@@ -94,10 +96,10 @@ export function toScene(article: Article, entities: readonly Entity[], setting: 
     article,
     text,
     setting,
-    sentences: findSentences(text),
+    sentences: sentencesOf(article),
     spots,
     outer: withoutInner(spots),
-    dates: findDates(text, clock),
+    dates: datesOf(article, setting),
     timed: clock.year !== undefined || clock.today !== undefined,
     meetings,
     main: mainMeeting(article, meetings),
