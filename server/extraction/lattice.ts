@@ -1,5 +1,5 @@
 import { fold } from "./fold.ts";
-import { DIVISION_CLASS, lexicon, REGION_CLASS, UNKNOWN_COST } from "./lexicon/lexicon.ts";
+import { DIVISION_CLASS, LEADS_ON, lexicon, REGION_CLASS, UNKNOWN_COST } from "./lexicon/lexicon.ts";
 import { COUNTRIES, REGIONS } from "./place-words.ts";
 
 /** A text read as words: the best path through all words of the lexicon, and what every other path costs. */
@@ -61,12 +61,13 @@ function enterWords(text: string, at: number, edges: Edges): void {
   const second = text.charCodeAt(at + 1) || 0;
   const third = text.charCodeAt(at + 2) || 0;
   const fourth = text.charCodeAt(at + 3) || 0;
-  const one = lex.get(first << 16, 0);
+  const one = lex.single(first);
   const kind = one === 0 ? UNKNOWN : one >>> 8;
   let nth = enterEdge(edges, at, 0, 1, kind, one === 0 ? UNKNOWN_COST : (one & 255) / 2);
   const pair = (first << 16) | second;
   const two = second === 0 ? 0 : lex.get(pair, 0);
-  if (two !== 0) nth = enterEdge(edges, at, nth, 2, two >>> 8, (two & 255) / 2);
+  if ((two & 255) !== 0) nth = enterEdge(edges, at, nth, 2, (two >>> 8) & 255, (two & 255) / 2);
+  if ((two & LEADS_ON) === 0) return;
   const three = third === 0 ? 0 : lex.get(pair, third << 16);
   if (three !== 0) nth = enterEdge(edges, at, nth, 3, three >>> 8, (three & 255) / 2);
   const four = fourth === 0 ? 0 : lex.get(pair, (third << 16) | fourth);
@@ -86,18 +87,19 @@ function enterRun(text: string, at: number, edges: Edges): void {
   enterEdge(edges, at, 0, end - at, LATIN, LATIN_COST);
 }
 
+/** Kept from text to text, and larger when a text needs it: most texts are a line. */
+let scratch: Edges = { length: new Uint8Array(0), class: new Uint8Array(0), cost: new Float32Array(0) };
+
 function findEdges(text: string): Edges {
   const size = text.length * EDGES;
-  const edges: Edges = {
-    length: new Uint8Array(size),
-    class: new Uint8Array(size),
-    cost: new Float32Array(size),
-  };
+  if (scratch.length.length < size)
+    scratch = { length: new Uint8Array(size), class: new Uint8Array(size), cost: new Float32Array(size) };
+  scratch.length.fill(0, 0, size);
   for (let at = 0; at < text.length; at++) {
-    if (isHan(text.charCodeAt(at))) enterWords(text, at, edges);
-    else enterRun(text, at, edges);
+    if (isHan(text.charCodeAt(at))) enterWords(text, at, scratch);
+    else enterRun(text, at, scratch);
   }
-  return edges;
+  return scratch;
 }
 
 function costBehind(n: number, edges: Edges): Float64Array {

@@ -14,38 +14,64 @@ export const DIVISION_CLASS = "D".charCodeAt(0);
 export const REGION_CLASS = "R".charCodeAt(0);
 
 const SLOTS = 1 << 18;
+/** Set in what the lexicon holds of two characters when words of three and more begin with them. */
+export const LEADS_ON = 1 << 16;
 
-/** Words of up to four characters in an open-addressed table: two packed keys, class and cost. */
+/** Two code units as one number, 0 for one past the end. */
+const packed = (word: string, from: number): number =>
+  (word.charCodeAt(from) << 16) | (word.charCodeAt(from + 1) || 0);
+
+/**
+ * Words of up to four characters: single ones by code unit, the others in an open-addressed table of two packed
+ * keys and a value, which stand side by side because each text looks up every two of its characters.
+ */
 class WordTable {
-  private readonly high = new Int32Array(SLOTS);
-  private readonly low = new Int32Array(SLOTS);
-  private readonly value = new Uint16Array(SLOTS);
+  private readonly singles = new Uint16Array(0x10000);
+  private readonly slots = new Int32Array(4 * SLOTS);
 
   private slot(high: number, low: number): number {
-    let at = (Math.imul(high, 0x9e3779b1) ^ Math.imul(low, 0x85ebca6b)) >>> 14;
-    while (this.value[at] !== 0 && (this.high[at] !== high || this.low[at] !== low))
-      at = (at + 1) & (SLOTS - 1);
+    const { slots } = this;
+    let at = ((Math.imul(high, 0x9e3779b1) ^ Math.imul(low, 0x85ebca6b)) >>> 14) * 4;
+    while (slots[at + 2] !== 0 && (slots[at] !== high || slots[at + 1] !== low))
+      at = (at + 4) & (4 * SLOTS - 1);
     return at;
   }
 
   set(word: string, kind: number, cost: number): void {
-    const unit = (i: number) => (i < word.length ? word.charCodeAt(i) : 0);
-    const high = (unit(0) << 16) | unit(1);
-    const low = (unit(2) << 16) | unit(3);
+    const value = (kind << 8) | cost;
+    if (word.length === 1) {
+      this.singles[word.charCodeAt(0)] = value;
+      return;
+    }
+    const high = packed(word, 0);
+    const low = packed(word, 2);
     const at = this.slot(high, low);
-    this.high[at] = high;
-    this.low[at] = low;
-    this.value[at] = (kind << 8) | cost;
+    this.slots[at] = high;
+    this.slots[at + 1] = low;
+    this.slots[at + 2] = value | ((this.slots[at + 2] ?? 0) & LEADS_ON);
+    if (low !== 0) this.leadOn(high);
   }
 
-  /** Class in the high byte and cost in half nats in the low one; 0 for no word. */
+  /** Says that words of three and more begin with these two characters. */
+  leadOn(pair: number): void {
+    const at = this.slot(pair, 0);
+    this.slots[at] = pair;
+    this.slots[at + 2] = (this.slots[at + 2] ?? 0) | LEADS_ON;
+  }
+
+  single(unit: number): number {
+    return this.singles[unit] ?? 0;
+  }
+
   get(high: number, low: number): number {
-    return this.value[this.slot(high, low)] ?? 0;
+    return this.slots[this.slot(high, low) + 2] ?? 0;
   }
 }
 
 export interface Lexicon {
-  /** The word of these code units (0 where it is shorter): class << 8 | cost in half nats, 0 for none. */
+  /** The word of one code unit: class << 8 | cost in half nats, 0 for none. */
+  single(unit: number): number;
+  /** The same for two to four code units (0 where it is shorter); `LEADS_ON` may be set for two. */
   get(high: number, low: number): number;
   /** Words of five characters and more by their first two, the longest first. */
   long: ReadonlyMap<number, readonly string[]>;
@@ -61,27 +87,28 @@ function enterWords(table: WordTable, lines: string): void {
   }
 }
 
-const packed = (word: string, from: number): number =>
-  (word.charCodeAt(from) << 16) | (word.charCodeAt(from + 1) || 0);
-
 /** A short name is entered only where no everyday word has the same form (和平, 东方). */
 function enterDivisions(table: WordTable, long: Map<number, string[]>): void {
+  const enterLong = (word: string) => {
+    table.leadOn(packed(word, 0));
+    long.set(packed(word, 0), [...(long.get(packed(word, 0)) ?? []), word]);
+  };
   const enter = (word: string, cost: number) => {
     if (word.length <= 4) table.set(word, DIVISION_CLASS, cost);
-    else long.set(packed(word, 0), [...(long.get(packed(word, 0)) ?? []), word]);
+    else enterLong(word);
   };
   for (const { name, short, level } of upperDivisions()) {
     enter(name, 16);
     for (const form of shortForms(name, short)) enter(form, 18);
     if (short === name || short.length < 2) continue;
     if (level === "COUNTY" && /[区旗]$/.test(name) && short.length < 3) continue;
-    const known = table.get(packed(short, 0), packed(`${short}\0\0`, 2));
+    const known = table.get(packed(short, 0), packed(short, 2)) & 0xffff;
     const everyday = known !== 0 && String.fromCharCode(known >>> 8) !== "g" && (known & 255) < 26;
     if (level !== "COUNTY" || !everyday) enter(short, level === "COUNTY" ? 22 : 18);
   }
   for (const region of [...COUNTRIES, ...REGIONS]) {
     if (region.length <= 4) table.set(region, REGION_CLASS, 18);
-    else long.set(packed(region, 0), [...(long.get(packed(region, 0)) ?? []), region]);
+    else enterLong(region);
   }
   for (const words of long.values()) words.sort((a, b) => b.length - a.length);
 }
@@ -110,6 +137,11 @@ export function lexicon(): Lexicon {
   enterWords(table, WORDS);
   enterDivisions(table, long);
   enterWords(table, NEWS_WORDS);
-  loaded = { get: (high, low) => table.get(high, low), long, given: parseGiven() };
+  loaded = {
+    single: (unit) => table.single(unit),
+    get: (high, low) => table.get(high, low),
+    long,
+    given: parseGiven(),
+  };
   return loaded;
 }
