@@ -197,7 +197,7 @@ function stackFor(
   bare: Candidate,
   groups: readonly HeadGroup[],
 ): HeadGroup | undefined {
-  const fit = (group: HeadGroup) => headOverlap(textOfHeads(blocks, group.heads.slice(0, 1)), bare.pairs);
+  const fit = (group: HeadGroup) => headOverlap(pairsOfHeads(blocks, group.heads.slice(0, 1)), bare.pairs);
   return groups.filter((group) => group.heads.length > 2).toSorted((a, b) => fit(b) - fit(a))[0];
 }
 
