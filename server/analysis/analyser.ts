@@ -7,6 +7,7 @@ import { Piscina } from "piscina";
 import type { EntityId } from "../../graph-schema/article-graph.ts";
 import { AppError } from "../errors.ts";
 import type { GraphFilter, GraphStore, Outline, OutlineQuery, Slice } from "../store/graph-store.ts";
+import { checkOutlineSize } from "../store/outline.ts";
 import type { Job, Outcome, Results } from "./analyse-worker.ts";
 import { type Comparison, comparePeriods, type Period } from "./compare-periods.ts";
 import { listCommon } from "./list-common.ts";
@@ -83,11 +84,30 @@ const MAX_THREADS = 2;
 const MAX_WAITING = 20;
 /** Megabytes; a graph at the limit takes about a third. */
 const MAX_MEMORY = 1_536;
-/** Answers kept. */
-const KEPT = 30;
+/** Answers kept, and graphs, which are larger. */
+const KEPT_ANSWERS = 30;
+const KEPT_GRAPHS = 4;
+
+type Pool = Piscina<Job, Outcome>;
 
 export function openAnalyser(store: GraphStore): Analyser {
-  const pool = new Piscina<Job, Outcome>({
+  const pool = openPool();
+  const keep = createKeeper(store, KEPT_ANSWERS);
+  const keepGraph = createKeeper(store, KEPT_GRAPHS);
+  const read: Read = (query) => keepGraph([query], () => store.outline({ ...query, most: MAX_RELATIONS }));
+  return {
+    rank: (part, measure) => keep(["rank", measure, part], () => rankPart(read, pool, part, measure)),
+    divide: (part) => keep(["divide", part], () => dividePart(read, pool, part)),
+    pairAttendance: (asked) => keep(["pair", asked], () => pairPeople(read, pool, asked)),
+    comparePeriods: (asked) => keep(["compare", asked], () => compareTwo(read, asked)),
+    listCommon: async (ids, filter) => listCommon(await read({ ids, ends: "one", filter }), ids),
+    close: () => pool.close({ force: true }),
+  };
+}
+
+/** Threads start with the first question. */
+const openPool = (): Pool =>
+  new Piscina({
     filename: new URL("./analyse-worker.ts", import.meta.url).href,
     execArgv: ["--import", "tsx"],
     resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY },
@@ -96,53 +116,53 @@ export function openAnalyser(store: GraphStore): Analyser {
     maxQueue: MAX_WAITING,
     idleTimeout: IDLE_TIME,
   });
-  const keep = createKeeper(store);
-  const read = (query: Omit<OutlineQuery, "most">, most = MAX_RELATIONS) => store.outline({ ...query, most });
-  return {
-    rank: (part, measure) =>
-      keep(["rank", measure, part], async () => {
-        const most = measure === "BETWEENNESS" ? MAX_RELATIONS_OF_BETWEENNESS : MAX_RELATIONS;
-        const outline = await read(part, most);
-        return toRanking(outline, await run(pool, { task: "rank", links: toLinks(outline), measure }));
-      }),
-    divide: (part) =>
-      keep(["divide", part], async () => {
-        const outline = await read(part);
-        return toDivision(outline, await run(pool, { task: "communities", links: toLinks(outline) }));
-      }),
-    pairAttendance: (asked) =>
-      keep(["pair", asked], async () => {
-        const outline = await readAttendance(store, asked.ids);
-        const attendance = toAttendance(outline, asked.days, asked.ids && new Set(asked.ids));
-        const found = await run(pool, { task: "pairs", attendance, atLeast: asked.atLeast });
-        return toCoAttendance(outline, found, attendance.meetings.length);
-      }),
-    comparePeriods: ({ ids, earlier, later }) =>
-      keep(["compare", { ids, earlier, later }], async () => {
-        const people = await readAttendance(store, ids);
-        const [before, after] = await Promise.all(
-          [earlier, later].map((days) => readPeriod(store, people, days, ids)),
-        );
-        if (before === undefined || after === undefined) throw new Error("there are two periods");
-        return comparePeriods(before, after);
-      }),
-    listCommon: async (ids, filter) => listCommon(await read({ ids, ends: "one", filter }), ids),
-    close: () => pool.close({ force: true }),
-  };
+
+async function rankPart(read: Read, pool: Pool, part: Part, measure: Measure): Promise<Ranking> {
+  const outline = await read(part);
+  if (measure === "BETWEENNESS") checkOutlineSize(outline.from.length, MAX_RELATIONS_OF_BETWEENNESS);
+  return toRanking(outline, await run(pool, { task: "rank", links: toLinks(outline), measure }));
 }
 
+async function dividePart(read: Read, pool: Pool, part: Part): Promise<Division> {
+  const outline = await read(part);
+  return toDivision(outline, await run(pool, { task: "communities", links: toLinks(outline) }));
+}
+
+async function pairPeople(
+  read: Read,
+  pool: Pool,
+  { ids, days, atLeast }: AttendanceAsked,
+): Promise<CoAttendance> {
+  const outline = await readAttendance(read, ids);
+  const attendance = toAttendance(outline, days, ids && new Set(ids));
+  const found = await run(pool, { task: "pairs", attendance, atLeast });
+  return toCoAttendance(outline, found, attendance.meetings.length);
+}
+
+async function compareTwo(read: Read, { ids, earlier, later }: PeriodsAsked): Promise<Comparison> {
+  const people = await readAttendance(read, ids);
+  const [before, after] = await Promise.all([
+    readPeriod(read, people, earlier, ids),
+    readPeriod(read, people, later, ids),
+  ]);
+  return comparePeriods(before, after);
+}
+
+/** What is read of the store is kept like what is worked out from it: one graph is measured in several ways. */
+type Read = (query: Omit<OutlineQuery, "most">) => Promise<Outline>;
+
 /** Who of the people, or of everybody, took part in which meeting. */
-const readAttendance = (store: GraphStore, ids: readonly EntityId[] | undefined): Promise<Outline> =>
-  store.outline({ ...(ids && { ids, ends: "one" }), filter: ATTENDANCE_FILTER, most: MAX_RELATIONS });
+const readAttendance = (read: Read, ids: readonly EntityId[] | undefined): Promise<Outline> =>
+  read({ ...(ids && { ids, ends: "one" }), filter: ATTENDANCE_FILTER });
 
 async function readPeriod(
-  store: GraphStore,
+  read: Read,
   people: Outline,
   days: Days,
   ids: readonly EntityId[] | undefined,
 ): Promise<Period> {
   const filter = { ...days, undated: false };
-  const outline = await store.outline({ ...(ids && { ids }), filter, most: MAX_RELATIONS });
+  const outline = await read({ ...(ids && { ids }), filter });
   return { outline, attendance: toAttendance(people, days, ids && new Set(ids)), people: people.nodes };
 }
 
@@ -193,7 +213,7 @@ function toCoAttendance({ nodes }: Outline, found: Results["pairs"], meetings: n
 }
 
 async function run<Task extends Job["task"]>(
-  pool: Piscina<Job, Outcome>,
+  pool: Pool,
   job: Extract<Job, { task: Task }>,
 ): Promise<Results[Task]> {
   const outcome = await pool.run(job, { signal: AbortSignal.timeout(MAX_TIME) }).catch((error: unknown) => {
@@ -215,8 +235,8 @@ function toAppError(error: unknown): unknown {
   return error;
 }
 
-/** Answers once for each question as long as the graph stays as it is; the last 30 are kept. */
-function createKeeper(store: GraphStore) {
+/** Answers once for each question as long as the graph stays as it is; so many of the last are kept. */
+function createKeeper(store: GraphStore, count: number) {
   const kept = new Map<string, Promise<unknown>>();
   return async <Answer>(question: readonly unknown[], work: () => Promise<Answer>): Promise<Answer> => {
     const revision = await store.revision();
@@ -227,7 +247,7 @@ function createKeeper(store: GraphStore) {
     kept.delete(key);
     const answer = known ?? work();
     kept.set(key, answer); // the one asked for last stands last
-    for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
+    for (const oldest of [...kept.keys()].slice(0, -count)) kept.delete(oldest);
     answer.catch(() => kept.delete(key));
     return answer;
   };
