@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react
 import { useTranslation } from "react-i18next";
 import type { CanvasGesture, Point } from "../canvas/canvas-props.ts";
 import { isGroup } from "../explorer/groups.ts";
+import { useCommunityNumbers } from "../explorer/use-community-numbers.ts";
 import { useExplorer } from "../explorer/use-explorer.ts";
 import { useGroupedGraph } from "../explorer/use-grouped-graph.ts";
 import { visibleGraph } from "../explorer/visible-graph.ts";
@@ -100,7 +101,8 @@ export function CanvasStage({ insets, statusLeft = insets.left }: { insets: Inse
     // Where nodes are changes nothing of what they are.
     [nodes, pinned, hidden, filter, known, inside, language],
   );
-  const { graph, grouped } = useGroupedGraph(whole, scene, language);
+  const numbered = useCommunityNumbers(whole, state);
+  const { graph, grouped } = useGroupedGraph(numbered, scene, language);
   const groups = useMemo(
     () => (grouped ? { by: scene.grouping, open: scene.opened.length > 0 } : undefined),
     [grouped, scene.grouping, scene.opened],

@@ -1,62 +1,73 @@
+import { Tabs } from "@base-ui/react/tabs";
 import { useTranslation } from "react-i18next";
-import { RELATIONS, relationTypes } from "../../graph-schema/ontology.ts";
-import { useAnswer } from "../api/use-answer.ts";
+import { COUNTS_TABS, type CountsTab } from "../explorer/counts-question.ts";
 import { useExplorer } from "../explorer/use-explorer.ts";
-import { familyOf } from "../explorer/visible-graph.ts";
-import { BusiestPeopleDocument, StatisticsDocument, type StatisticsQuery } from "../generated/operations.ts";
-import { BusiestPeople } from "../panels/arrival/busiest-people.tsx";
-import { AllMeetings } from "../panels/counts/all-meetings.tsx";
-import { FamilyLine } from "../panels/marks/family-line.tsx";
-import { Fault } from "../panels/marks/fault.tsx";
+import { Common } from "../panels/counts/common.tsx";
+import { Communities } from "../panels/counts/communities.tsx";
+import { Overview } from "../panels/counts/overview.tsx";
+import { PeriodsSection } from "../panels/counts/periods.tsx";
+import { Ranking } from "../panels/counts/ranking.tsx";
+import { EmptyScope, ScopeChoice } from "../panels/counts/scope-choice.tsx";
+import { Together } from "../panels/counts/together.tsx";
+import { DetailPanel } from "./detail-panel.tsx";
+import { NarrowSheet } from "./narrow-sheet.tsx";
+import { useFrame } from "./use-frame.ts";
 import "../styles/list.css";
+import "../styles/counts.css";
 
-const ROWS = 20;
+const SECTIONS = {
+  overview: Overview,
+  ranking: Ranking,
+  communities: Communities,
+  together: Together,
+  common: Common,
+  periods: PeriodsSection,
+} as const satisfies Record<CountsTab, () => unknown>;
 
-function RelationCounts({ statistics }: { statistics: StatisticsQuery["statistics"] }) {
-  const { t } = useTranslation();
-  const { language } = useExplorer();
-  const count = (type: string) => statistics.relations.find((entry) => entry.type === type)?.count ?? 0;
-  const most = Math.max(1, ...statistics.relations.map((entry) => entry.count));
+/** Those that can be asked of a part of the graph. */
+const SCOPED: readonly CountsTab[] = ["ranking", "communities", "together", "periods"];
+
+function Section({ tab }: { tab: CountsTab }) {
+  const { state } = useExplorer();
+  const scoped = SCOPED.includes(tab);
+  const empty = scoped && state.counts.scope === "canvas" && state.scene.nodes.length === 0;
+  const Shown = SECTIONS[tab];
   return (
-    <section>
-      <h2 className="list-head">{t("counts.byType")}</h2>
-      <ul>
-        {relationTypes.map((type) => (
-          <li key={type} className="type-row">
-            <FamilyLine family={familyOf(type)} />
-            <span>{language === "zh-CN" ? RELATIONS[type].label.zh : RELATIONS[type].label.en}</span>
-            <i style={{ width: `${(count(type) / most) * 100}%` }} />
-            <em>{count(type)}</em>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <>
+      {scoped && <ScopeChoice />}
+      {empty ? <EmptyScope /> : <Shown />}
+    </>
   );
 }
 
-/** All meetings, the people at them, and how many relations there are of each type. */
+/** What can be counted and compared, and beside it what stands behind a number. */
 export function CountsView() {
-  const { data, error, again } = useAnswer(StatisticsDocument, {});
-  const people = useAnswer(BusiestPeopleDocument, { first: ROWS, after: null });
-  const statistics = data?.statistics;
+  const { t } = useTranslation();
+  const { state, dispatch } = useExplorer();
+  const { tier } = useFrame();
+  const { counts, selection, behind } = state;
+  const opened = selection.length > 0 || behind !== undefined;
   return (
     <main className="counts-view">
-      {error !== undefined && <Fault reason={error} again={again} />}
-      <div className="counts-grid">
-        <AllMeetings />
-        <div className="counts-side">
-          {statistics !== undefined && (
-            <>
-              <BusiestPeople
-                edges={people.data?.busiestPeople.edges ?? []}
-                first={statistics.firstDate}
-                last={statistics.lastDate}
-              />
-              <RelationCounts statistics={statistics} />
-            </>
-          )}
-        </div>
-      </div>
+      <Tabs.Root
+        className="list-column"
+        value={counts.tab}
+        onValueChange={(tab: CountsTab) => dispatch({ type: "counted", counts: { tab } })}
+      >
+        <Tabs.List className="tabs" aria-label={t("view.counts")}>
+          {COUNTS_TABS.map((tab) => (
+            <Tabs.Tab key={tab} value={tab} className="tab">
+              {t(`counts.tab.${tab}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {COUNTS_TABS.map((tab) => (
+          <Tabs.Panel key={tab} value={tab} className="list-scroll">
+            <Section tab={tab} />
+          </Tabs.Panel>
+        ))}
+      </Tabs.Root>
+      {opened && (tier === "narrow" ? <NarrowSheet /> : <DetailPanel />)}
     </main>
   );
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useMemo } from "react";
+import { type KeyboardEvent, lazy, type PointerEvent, Suspense, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useExplorer } from "../explorer/use-explorer.ts";
 import { toLines, type VisibleEdge } from "../explorer/visible-graph.ts";
@@ -6,6 +6,10 @@ import { EntityPanel } from "../panels/entity/entity-panel.tsx";
 import { SelectionPanel } from "../panels/entity/selection-panel.tsx";
 import { RelationPanel } from "../panels/relation/relation-panel.tsx";
 import { useFrame } from "./use-frame.ts";
+
+const BehindPanel = lazy(async () => ({
+  default: (await import("../panels/counts/behind-panel.tsx")).BehindPanel,
+}));
 
 export const NARROWEST = 320;
 export const WIDEST = 520;
@@ -25,12 +29,19 @@ function useLine(id: string | undefined): VisibleEdge | undefined {
   }, [id, relations, language]);
 }
 
-/** What is chosen, in full. */
+/** What is chosen, in full; where nothing is, what stands behind a number. */
 export function Detail() {
   const { state } = useExplorer();
-  const { selection } = state;
+  const { selection, behind } = state;
   const only = selection.length === 1 ? selection[0] : undefined;
   const line = useLine(only?.includes("|") === true ? only : undefined);
+  if (selection.length === 0 && behind !== undefined) {
+    return (
+      <Suspense>
+        <BehindPanel key={JSON.stringify(behind)} behind={behind} />
+      </Suspense>
+    );
+  }
   if (selection.length > 1) return <SelectionPanel ids={selection} />;
   if (line !== undefined) return <RelationPanel line={line} />;
   if (only === undefined || only.includes("|")) return null;

@@ -51,6 +51,7 @@ const ALWAYS: Readonly<Record<string, Act>> = {
   Escape: ({ state, dispatch }) => {
     if (state.article !== undefined) dispatch({ type: "articleClosed" });
     else if (state.selection.length > 0) dispatch({ type: "selected", ids: [] });
+    else if (state.behind !== undefined) dispatch({ type: "behindAsked", behind: undefined });
   },
 };
 

@@ -44,8 +44,9 @@ function Empty({ adding }: { adding: Adding }) {
 function LatestMeetings() {
   const { t } = useTranslation();
   const { dispatch } = useExplorer();
-  const { data } = useAnswer(LatestMeetingsDocument, { first: MEETINGS, after: null });
-  if (data === undefined) return <section />;
+  const { data, error, again } = useAnswer(LatestMeetingsDocument, { first: MEETINGS, after: null });
+  if (error !== undefined) return <Fault reason={error} again={again} />;
+  if (data === undefined) return <section aria-busy="true" className="meetings-awaited" />;
   const { edges, totalCount } = data.meetings;
   return (
     <section>
@@ -89,6 +90,7 @@ export function Arrival() {
             <Totals statistics={statistics} />
             <BusiestPeople
               edges={people.data?.busiestPeople.edges ?? []}
+              fault={people}
               first={statistics.firstDate}
               last={statistics.lastDate}
             />

@@ -1,7 +1,9 @@
 import { useTranslation } from "react-i18next";
+import type { Answer } from "../../api/use-answer.ts";
 import { useExplorer } from "../../explorer/use-explorer.ts";
 import type { BusiestPeopleQuery } from "../../generated/operations.ts";
 import { toDateText } from "../../i18n/dates.ts";
+import { Fault } from "../marks/fault.tsx";
 import { KindMark } from "../marks/kind-mark.tsx";
 import { StripChart } from "./strip-chart.tsx";
 
@@ -16,12 +18,17 @@ function datesOf(person: Person): string[] {
 
 function PersonRow({ person, first, last }: { person: Person; first: string; last: string }) {
   const { t } = useTranslation();
-  const { place } = useExplorer();
+  const { place, inspect, dispatch, state } = useExplorer();
   const count = person.meetings.totalCount;
+  const open = () => (state.view === "arrival" ? place(person.id) : inspect(person.id));
+  const meetings = () => {
+    if (state.view !== "counts") dispatch({ type: "viewed", view: "counts" });
+    dispatch({ type: "behindAsked", behind: { what: "meetings", span: {}, person } });
+  };
   return (
     <li className="person-row">
       <KindMark kind="Person" size={14} />
-      <button type="button" className="person-name" lang="zh-CN" onClick={() => void place(person.id)}>
+      <button type="button" className="person-name" lang="zh-CN" onClick={() => void open()}>
         {person.name}
       </button>
       {person.office === null ? (
@@ -37,19 +44,28 @@ function PersonRow({ person, first, last }: { person: Person; first: string; las
         last={last}
         label={t("arrival.meetingsOf", { name: person.name, count })}
       />
-      <em className="person-count">{count}</em>
+      <button
+        type="button"
+        className="number person-count"
+        aria-label={t("arrival.meetingsOf", { name: person.name, count })}
+        onClick={meetings}
+      >
+        {count}
+      </button>
     </li>
   );
 }
 
 interface BusiestPeopleProps {
   edges: readonly PersonEdge[];
+  /** How asking for them goes. */
+  fault: Pick<Answer<unknown>, "loading" | "error" | "again">;
   first: string | null;
   last: string | null;
 }
 
 /** The people seen most at meetings, their meetings along one axis of time. */
-export function BusiestPeople({ edges, first, last }: BusiestPeopleProps) {
+export function BusiestPeople({ edges, fault, first, last }: BusiestPeopleProps) {
   const { t } = useTranslation();
   const { language } = useExplorer();
   const people = edges.flatMap(({ node }) => (node.__typename === "Person" ? [node] : []));
@@ -64,8 +80,11 @@ export function BusiestPeople({ edges, first, last }: BusiestPeopleProps) {
           </span>
         )}
       </h2>
-      {people.length === 0 && <p className="empty">{t("arrival.noPeople")}</p>}
-      <ol>
+      {fault.error !== undefined && <Fault reason={fault.error} again={fault.again} />}
+      {people.length === 0 && !fault.loading && fault.error === undefined && (
+        <p className="empty">{t("arrival.noPeople")}</p>
+      )}
+      <ol aria-busy={fault.loading}>
         {people.map((person) => (
           <PersonRow key={person.id} person={person} first={first ?? ""} last={last ?? ""} />
         ))}

@@ -76,7 +76,7 @@ function When({ meeting, withYear }: { meeting: Meeting; withYear: boolean }) {
 
 /** Meetings with those who came; the year is said where it changes. */
 export function MeetingRows({ edges }: { edges: readonly MeetingEdge[] }) {
-  const { language, place } = useExplorer();
+  const { language, inspect } = useExplorer();
   const meetings = edges.flatMap(({ node }) => (holds(node, "participants") ? [node] : []));
   return (
     <ol>
@@ -92,7 +92,7 @@ export function MeetingRows({ edges }: { edges: readonly MeetingEdge[] }) {
                 type="button"
                 className="meeting-name"
                 lang="zh-CN"
-                onClick={() => void place(meeting.id)}
+                onClick={() => void inspect(meeting.id)}
               >
                 {meeting.name}
               </button>

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import type { Kind } from "../../../graph-schema/ontology.ts";
 import { useExplorer } from "../../explorer/use-explorer.ts";
 import type { StatisticsQuery } from "../../generated/operations.ts";
 import { DateText } from "../marks/date-text.tsx";
@@ -31,7 +32,16 @@ function Lead({ statistics }: { statistics: Statistics }) {
 /** How much there is: pages, articles, the span of dates, and each kind beside its neighbours on one scale. */
 export function Totals({ statistics }: { statistics: Statistics }) {
   const { t } = useTranslation();
-  const { language } = useExplorer();
+  const { language, dispatch } = useExplorer();
+  const rank = (kind: Kind) => {
+    dispatch({ type: "counted", counts: { tab: "ranking", scope: "all", by: "STRENGTH" } });
+    dispatch({ type: "rankedKind", kind });
+    dispatch({ type: "viewed", view: "counts" });
+  };
+  const showTypes = () => {
+    dispatch({ type: "counted", counts: { tab: "overview" } });
+    dispatch({ type: "viewed", view: "counts" });
+  };
   const most = Math.max(1, ...statistics.entities.map(({ count }) => count));
   const relations = statistics.relations.reduce((sum, { count }) => sum + count, 0);
   return (
@@ -47,12 +57,23 @@ export function Totals({ statistics }: { statistics: Statistics }) {
             <dd className="totals-bar" aria-hidden="true">
               <i style={{ width: `${(count / most) * 100}%`, background: `var(--${kind.toLowerCase()})` }} />
             </dd>
-            <dd className="totals-figure">{count}</dd>
+            <dd className="totals-figure">
+              <button
+                type="button"
+                className="number"
+                aria-label={`${t(`kind.${kind}`)} ${count}`}
+                onClick={() => rank(kind)}
+              >
+                {count}
+              </button>
+            </dd>
           </div>
         ))}
       </dl>
       <p className="totals-sum">
-        {t("arrival.relations", { count: relations })}
+        <button type="button" className="link" onClick={showTypes}>
+          {t("arrival.relations", { count: relations })}
+        </button>
         {language === "zh-CN" ? "，" : " "}
         {t("arrival.sentences", { count: statistics.evidence })}
         {language === "zh-CN" ? "。" : ". "}

@@ -1,44 +1,13 @@
 import { useTranslation } from "react-i18next";
-import type { RelationRule } from "../../../graph-schema/ontology.ts";
-import { RELATIONS } from "../../../graph-schema/ontology.ts";
 import { ask, holds } from "../../api/api.ts";
 import { toPage, usePages } from "../../api/use-pages.ts";
-import type { RelationFact } from "../../explorer/explorer-state.ts";
-import { useExplorer } from "../../explorer/use-explorer.ts";
-import { familyOf, toLineId } from "../../explorer/visible-graph.ts";
 import { CompanionsDocument, NeighbourhoodDocument } from "../../generated/operations.ts";
-import type { Language } from "../../i18n/language.ts";
 import { DateText } from "../marks/date-text.tsx";
 import { EntityName } from "../marks/entity-name.tsx";
 import { Fault } from "../marks/fault.tsx";
+import { RelationButton } from "./relation-button.tsx";
 
 const ROWS = 30;
-
-/** The verb as read from one of the relation's ends; a title stands as printed either way. */
-export function verbFrom(id: string, relation: RelationFact, language: Language): string {
-  const { label, reverse, titled }: RelationRule = RELATIONS[relation.type];
-  if (titled && relation.title !== null) return relation.title;
-  const word = relation.to.id === id && relation.from.id !== id ? reverse : label;
-  return language === "zh-CN" ? word.zh : word.en;
-}
-
-function RelationButton({ id, relation }: { id: string; relation: RelationFact }) {
-  const { t } = useTranslation();
-  const { language, dispatch } = useExplorer();
-  const family = familyOf(relation.type);
-  const choose = () => {
-    dispatch({ type: "learned", relations: [relation] });
-    dispatch({ type: "selected", ids: [toLineId(relation.from.id, relation.to.id, family)] });
-  };
-  return (
-    <button type="button" className="relation-button" onClick={choose}>
-      <span className={`verb-${family}`} lang={relation.title === null ? undefined : "zh-CN"}>
-        {verbFrom(id, relation, language)}
-      </span>
-      <span className="hint">{t("entity.sentences", { count: relation.evidenceCount })}</span>
-    </button>
-  );
-}
 
 /** An entity's neighbours, strongest first, with each relation between the two a click from its sentences. */
 export function RelationRows({ id }: { id: string }) {

@@ -11,18 +11,26 @@ function SentenceItem({
   article,
   sentence,
   bare,
+  withFrom,
 }: {
   article: ArticleEvidence["article"];
   sentence: Sentence;
   bare: boolean;
+  withFrom: boolean;
 }) {
+  const { t } = useTranslation();
   return (
     <li className="sentence">
       {!bare &&
         sentence.claims.map((claim) => (
-          <ClaimLine key={`${claim.relation.id}${claim.reversed}`} claim={claim} />
+          <ClaimLine key={`${claim.relation.id}${claim.reversed}`} claim={claim} withFrom={withFrom} />
         ))}
       <Quote text={article.text} start={sentence.start} end={sentence.end} />
+      {sentence.date !== null && sentence.date !== article.date && (
+        <p className="sentence-date">
+          {t("entity.speaksOf")} <DateText date={sentence.date} />
+        </p>
+      )}
     </li>
   );
 }
@@ -37,10 +45,12 @@ interface ArticleItemProps {
   group: ArticleEvidence;
   /** Without the verbs, where the panel's head already says them. */
   bare: boolean;
+  /** With whom the verbs begin. */
+  withFrom: boolean;
 }
 
 /** One article's sentences: its headline, where and when it stood, and a way to read it whole. */
-export function ArticleItem({ group, bare }: ArticleItemProps) {
+export function ArticleItem({ group, bare, withFrom }: ArticleItemProps) {
   const { t } = useTranslation();
   const { dispatch } = useExplorer();
   const { article, sentences } = group;
@@ -73,6 +83,7 @@ export function ArticleItem({ group, bare }: ArticleItemProps) {
             article={article}
             sentence={sentence}
             bare={bare}
+            withFrom={withFrom}
           />
         ))}
       </ul>

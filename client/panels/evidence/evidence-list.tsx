@@ -9,10 +9,12 @@ interface EvidenceListProps {
   /** From whom the verbs are read. */
   chosen?: string;
   bare?: boolean;
+  /** Where nothing is chosen: who is said to have done it. */
+  withFrom?: boolean;
 }
 
 /** Sentences, newest first, article by article, a page at a time. */
-export function EvidenceList({ pages, chosen, bare = false }: EvidenceListProps) {
+export function EvidenceList({ pages, chosen, bare = false, withFrom = false }: EvidenceListProps) {
   const { t } = useTranslation();
   const { items, total = 0, loading, error, hasMore, more, again } = pages;
   const groups = groupEvidence(
@@ -26,7 +28,7 @@ export function EvidenceList({ pages, chosen, bare = false }: EvidenceListProps)
         <p className="empty">{t("entity.noEvidence")}</p>
       )}
       {groups.map((group) => (
-        <ArticleItem key={group.article.id} group={group} bare={bare} />
+        <ArticleItem key={group.article.id} group={group} bare={bare} withFrom={withFrom} />
       ))}
       {hasMore && (
         <button type="button" className="button edge more" disabled={loading} onClick={more}>
