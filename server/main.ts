@@ -40,6 +40,7 @@ withPageOptions(program.command("ingest").argument("<path...>", "page files, or 
   });
 
 withPageOptions(program.command("extract").argument("<path...>", "page files, or folders of them"))
+  .option("--html", "write one HTML document instead, to check extraction by eye")
   .description("write article graphs as JSON Lines to standard output; nothing is stored")
   .action(async (paths: string[], options: object) => {
     const { extractFiles } = await import("./ingest/extract-files.ts");

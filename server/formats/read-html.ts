@@ -41,8 +41,8 @@ export async function readHtml(html: string, name: string): Promise<HtmlPage> {
   if (nesting > MAX_NESTING)
     return refuse("TOO_LARGE", `is nested ${nesting} tags deep, a page of HTML ${MAX_NESTING} at most`);
   const tools = await loadTools();
-  const { document } = tools.parseHTML(html);
-  const body = toHtmlLines(document.documentElement ?? document);
+  const { document } = tools.parseHTML(toWhole(html));
+  const body = toHtmlLines(document.documentElement);
   if (body.length === 0)
     return refuse("EMPTY", "shows no text; where a script would add it, save the page from a browser");
   const about = findAbout(document, body);
@@ -51,6 +51,10 @@ export async function readHtml(html: string, name: string): Promise<HtmlPage> {
   const lines = body.flatMap(({ text, rank }) => [rank > 0 ? `${"#".repeat(rank)} ${text}` : text, ""]);
   return { ...about, ...(given ? { given } : {}), lines, problems: [] };
 }
+
+/** A browser adds what a short document leaves out; the parser takes it as it stands. */
+const toWhole = (html: string): string =>
+  /<html[\s>]/iu.test(html) ? html : `<html><body>${html.replace(/<!doctype[^>]*>/iu, "")}</body></html>`;
 
 interface Tools {
   parseHTML: typeof parseHTML;
@@ -130,7 +134,7 @@ function findMain(
   tools: Tools,
 ): GivenArticle[] | undefined {
   if (body.filter(({ text }) => isLede(text)).length > 1) return undefined;
-  const main = parseMain(document, tools);
+  const main = parseMain(document, tools) ?? underOneHeading(body);
   if (main === undefined) return undefined;
   const headline = headlineOf(main.title, body);
   const given = toGiven([...notesBelow(headline, body, main.lines), ...main.lines], headline);
@@ -146,10 +150,12 @@ function notesBelow(headline: string, body: readonly HtmlLine[], main: readonly 
     .filter(({ text, rank }) => rank === 0 && isAside(text) && !inside.has(text));
 }
 
-function parseMain(
-  document: HtmlDocument,
-  { parseHTML, Readability }: Tools,
-): { title: string; lines: HtmlLine[] } | undefined {
+interface Main {
+  title: string;
+  lines: HtmlLine[];
+}
+
+function parseMain(document: HtmlDocument, { parseHTML, Readability }: Tools): Main | undefined {
   try {
     const article = new Readability(document, { charThreshold: 100, keepClasses: false }).parse();
     if (!article?.content) return undefined;
@@ -158,6 +164,12 @@ function parseMain(
   } catch {
     return undefined; // a document that Readability cannot take is read as lines
   }
+}
+
+/** The body of a document too short for anything to stand out in, when it has a single heading. */
+function underOneHeading(body: readonly HtmlLine[]): Main | undefined {
+  const heading = only(body.filter(({ rank }) => rank > 0));
+  return heading && { title: heading.text, lines: [...body] };
 }
 
 /** The heading that the title begins with, else the title without the site's name. */

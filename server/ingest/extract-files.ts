@@ -1,7 +1,6 @@
-/** The verb `extract`: article graphs as JSON Lines on standard output, without any data folder. */
+/** The verb `extract`: article graphs, or a page to check them by, on standard output, without any data folder. */
 import { pMapIterable } from "p-map";
-import type { ArticleGraph, Problem } from "../../graph-schema/article-graph.ts";
-import type { ExtractOptions } from "../extraction/extract-page.ts";
+import type { ExtractedPage, ExtractOptions } from "../extraction/extract-page.ts";
 import { type Extractor, openExtractor, openInlineExtractor } from "./extractor.ts";
 import { findPageSources } from "./find-page-sources.ts";
 import { isFatal } from "./ingest-pages.ts";
@@ -14,14 +13,14 @@ import { writeLine } from "./write-line.ts";
 /** From so many files on, starting threads pays. */
 const WORTH_THREADS = 48;
 
-interface Extracted {
-  name: string;
-  articles: readonly ArticleGraph[];
-  problems: readonly Problem[];
-}
-
-/** Files in the order given; false when one could not be read, the others are written all the same. */
-export async function extractFiles(paths: readonly string[], given: PageOptions): Promise<boolean> {
+/**
+ * Files in the order given, as JSON Lines or as one HTML document; false when one could not be read, the others are
+ * written all the same.
+ */
+export async function extractFiles(
+  paths: readonly string[],
+  { html = false, ...given }: PageOptions & { html?: boolean },
+): Promise<boolean> {
   const options = await parsePageOptions(given);
   const sources = await findPageSources(paths);
   const extractor = sources.length < WORTH_THREADS ? await openInlineExtractor() : openExtractor();
@@ -31,28 +30,36 @@ export async function extractFiles(paths: readonly string[], given: PageOptions)
     backpressure: extractor.threads * 4,
   });
   let good = true;
+  const pages: ExtractedPage[] = [];
   for await (const page of read) {
-    for (const article of page.articles) await writeLine(JSON.stringify(article));
+    if (html) pages.push(page);
+    else for (const article of page.articles) await writeLine(JSON.stringify(article));
     for (const line of toProblemLines([page])) console.error(line);
     progress.advance(1, page.name);
     good &&= !page.problems.some(isFatal);
   }
   progress.stop();
   await extractor.close();
+  if (html) await writeCheckPage(pages);
   return good;
+}
+
+async function writeCheckPage(pages: readonly ExtractedPage[]): Promise<void> {
+  const { toCheckPage } = await import("../check-page/to-check-page.ts");
+  await writeLine(toCheckPage(pages));
 }
 
 async function extractSource(
   { name, load }: PageSource,
   extractor: Extractor,
   options: ExtractOptions,
-): Promise<Extracted> {
+): Promise<ExtractedPage> {
   const { bytes, problem } = await load();
-  if (problem !== undefined) return { name, articles: [], problems: [problem] };
+  if (problem !== undefined) return { name, lines: [], articles: [], problems: [problem] };
   try {
     return await extractor.extract({ bytes, name, options });
   } catch (error) {
     const message = `${name} could not be extracted: ${error instanceof Error ? error.message : error}`;
-    return { name, articles: [], problems: [{ code: "UNREADABLE", message }] };
+    return { name, lines: [], articles: [], problems: [{ code: "UNREADABLE", message }] };
   }
 }

@@ -6,6 +6,7 @@ import { check } from "../../graph-schema/check.ts";
 import { parseArticleGraph } from "../../graph-schema/parse-article-graph.ts";
 import { SAMPLE_FOLDER } from "../../seed/seed.ts";
 import { openSqliteStore } from "../../server/store/sqlite/sqlite-store.ts";
+import { makePdf } from "../formats/make-pdf.ts";
 import { run } from "./run.ts";
 
 vi.setConfig({ testTimeout: 120_000 }); // several processes a test, each a second or more
@@ -65,6 +66,31 @@ test("extract writes sound article graphs alone, file by file in the order given
   ]);
   for (const article of articles)
     expect(article).toMatchObject({ home: ["湖南省", "衡阳市"], issueDate: "2021-03-04" });
+});
+
+test("a folder's HTML, PDF and JSON Lines are extracted like its text, or written as one page to check by", async () => {
+  const mixed = inFolder("mixed");
+  mkdirSync(mixed);
+  const said = "5月7日,市长简青禾主持召开全市春季造林动员会。";
+  writeFileSync(join(mixed, "a.html"), `<!doctype html><h1>全市春季造林动员会召开</h1><p>${said}</p>`);
+  writeFileSync(join(mixed, "b.jsonl"), `${JSON.stringify({ headline: "造林", text: said })}\nbroken\n`);
+  writeFileSync(join(mixed, "c.pdf"), makePdf([[{ x: 60, y: 90, text: said }]]));
+  writeFileSync(join(mixed, "d.csv"), said);
+  const { exitCode, stdout, stderr } = await run(["extract", mixed]);
+  expect({ exitCode, stderr }).toEqual({
+    exitCode: 0,
+    stderr: "b.jsonl:2: BAD_SHAPE, b.jsonl, line 2: it is no JSON object; nothing of the line was kept.\n",
+  });
+  expect(articlesOf(stdout).map((article) => [article?.page, article?.text])).toEqual(
+    ["a.html", "b.jsonl", "c.pdf"].map((page) => [page, said]),
+  );
+  const checked = await run(["extract", "--html", mixed]);
+  expect(checked.stdout).toMatch(/^<!doctype html>/);
+  expect(checked.stdout.match(/<h2>.*?<\/h2>/g)).toEqual([
+    "<h2>a.html</h2>",
+    "<h2>b.jsonl</h2>",
+    "<h2>c.pdf</h2>",
+  ]);
 });
 
 test("extract refuses a home that is no division, and says what one looks like", async () => {
