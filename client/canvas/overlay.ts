@@ -42,7 +42,8 @@ export class Overlay {
     const ratio = zoom / this.#painted.zoom;
     const x = pan.x - this.#painted.pan.x * ratio;
     const y = pan.y - this.#painted.pan.y * ratio;
-    this.#canvas.style.transform = `translate(${x}px, ${y}px) scale(${ratio})`;
+    const still = ratio === 1 && x === 0 && y === 0;
+    this.#canvas.style.transform = still ? "" : `translate(${x}px, ${y}px) scale(${ratio})`;
   }
 
   remove(): void {

@@ -8,6 +8,8 @@ import "../../../client/styles/tokens.css";
 import type { CanvasProps, Positions, VisibleGraph } from "../../../client/canvas/canvas-props.ts";
 import { GraphCanvas } from "../../../client/canvas/GraphCanvas.tsx";
 import { radiusOf } from "../../../client/canvas/node-shape.ts";
+import { OPEN_AT_ONCE } from "../../../client/explorer/groups.ts";
+import { useGroupedGraph } from "../../../client/explorer/use-grouped-graph.ts";
 import { inventEdge, inventGraph, inventNode, seeded } from "./invented-graph.ts";
 
 /** What the driver may ask for; times are ms. */
@@ -18,6 +20,8 @@ export interface Bench {
   remove(round: number): Promise<number>;
   highlight(): Promise<number>;
   clear(): Promise<number>;
+  /** How many nodes are drawn. */
+  drawn(): number;
   /** Starts to gather the lengths of frames and long tasks; the second ends it. */
   watch(): void;
   watched(): Watched;
@@ -196,8 +200,69 @@ function explorerBench(host: HTMLElement): Bench {
     remove: (round) => timed(async () => (hide(round), await painted())),
     highlight: () => timed(async () => (change({ selection: [HUB] }), await painted())),
     clear: () => timed(async () => (change({ selection: [] }), await painted())),
+    drawn: () => props.graph.nodes.length,
   };
 }
+
+// ---- Groups of a graph that is too large to draw ----
+
+function groupsBench(host: HTMLElement): Bench {
+  let opened: readonly string[] = [];
+  let places: Positions = {};
+  let shown: VisibleGraph = graph;
+  let set: (state: { opened: readonly string[]; places: Positions; growFrom?: string }) => void = () => {};
+  let onMoved: () => void = () => {};
+  function Page() {
+    const [state, setState] = useState<Parameters<typeof set>[0]>({ opened, places });
+    set = setState;
+    const grouped = useGroupedGraph(graph, { grouping: "community", opened: state.opened }, "zh-CN");
+    shown = grouped.graph;
+    return (
+      <GraphCanvas
+        graph={grouped.graph}
+        groups={{ by: "community", open: state.opened.length > 0 }}
+        selection={NOTHING}
+        positions={state.places}
+        growFrom={state.growFrom}
+        layoutRequest={0}
+        language="zh-CN"
+        insets={INSETS}
+        onGesture={(gesture) => {
+          if (gesture.type !== "moved") return;
+          places = { ...places, ...gesture.positions };
+          setState((before) => ({ ...before, places }));
+          onMoved();
+        }}
+      />
+    );
+  }
+  const settled = (act: () => void): Promise<void> =>
+    new Promise((resolve) => {
+      onMoved = () => void painted().then(resolve);
+      act();
+    });
+  return {
+    ...watching(),
+    drawn: () => shown.nodes.length,
+    mount: () => timed(() => settled(() => createRoot(host).render(<Page />))),
+    async expand() {
+      const before = places;
+      const group = shown.nodes.find((node) => (node.group?.members ?? 0) > OPEN_AT_ONCE)?.id ?? "";
+      opened = [...opened, group];
+      const time = await timed(() =>
+        settled(() => flushSync(() => set({ opened, places, growFrom: group }))),
+      );
+      return { time, moved: countMoved(before, places), overlaps: 0 };
+    },
+    layOut: () => timed(() => {}),
+    remove: () => timed(() => {}),
+    highlight: () => timed(() => {}),
+    clear: () => timed(() => {}),
+  };
+}
+
+const NOTHING: readonly string[] = [];
+const INSETS = { left: 0, right: 0, bottom: 0 };
 
 // ---- Cytoscape as it comes ----
 
@@ -271,7 +336,10 @@ function defaultBench(host: HTMLElement): Bench {
         await painted();
       }),
     clear: () => timed(async () => (cy.elements().removeClass("faded"), await painted())),
+    drawn: () => cy.nodes().length,
   };
 }
 
-window.bench = query.get("what") === "default" ? defaultBench(root) : explorerBench(root);
+const BENCHES = { explorer: explorerBench, groups: groupsBench, default: defaultBench };
+const what = query.get("what");
+window.bench = BENCHES[what === "default" || what === "groups" ? what : "explorer"](root);
