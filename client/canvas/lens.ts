@@ -56,6 +56,8 @@ export class Lens {
   }
 
   zoom(by: number, duration: number): void {
+    // A second press counts from where the first one leads.
+    this.#ground.tween.finish();
     const { left, right, top, bottom } = this.area();
     const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
     this.lookAt(zoomAt(this.#ground.camera(), by, middle), duration);

@@ -17,6 +17,7 @@ export interface Insets {
   readonly left: number;
   readonly right: number;
   readonly bottom: number;
+  readonly top?: number;
 }
 
 const entitiesOf = (ids: readonly string[]) => ids.filter((id) => !isGroup(id));
@@ -107,8 +108,8 @@ export function CanvasStage({ insets, statusLeft = insets.left }: { insets: Inse
     () => (grouped ? { by: scene.grouping, open: scene.opened.length > 0 } : undefined),
     [grouped, scene.grouping, scene.opened],
   );
-  const { left, right, bottom } = insets;
-  const held = useMemo(() => ({ left, right, bottom }), [left, right, bottom]);
+  const { left, right, bottom, top = 0 } = insets;
+  const held = useMemo(() => ({ left, right, bottom, top }), [left, right, bottom, top]);
   return (
     <section className="stage" aria-label={t("canvas.label")}>
       {scene.nodes.length > 0 && (

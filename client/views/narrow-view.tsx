@@ -60,6 +60,9 @@ function Chips() {
   );
 }
 
+/** Px that the chips take at the top. */
+const CHIPS = 52;
+
 /** A small screen: the canvas under three chips, what is chosen on a sheet, time as a screen of its own. */
 export function NarrowView() {
   const { state } = useExplorer();
@@ -79,7 +82,7 @@ export function NarrowView() {
   const bottom = chosen ? toPixels(covered, innerHeight) : 0;
   return (
     <main className="canvas-view">
-      <CanvasStage insets={{ left: 0, right: 0, bottom }} />
+      <CanvasStage insets={{ left: 0, right: 0, bottom, top: CHIPS }} />
       <Chips />
       {chosen && <NarrowSheet height={height} onHeight={setHeight} />}
     </main>

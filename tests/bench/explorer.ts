@@ -3,14 +3,10 @@
  * same graph, each figure with what it should be. Medians of five; one machine's figures are to be compared with each
  * other only.
  */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import react from "@vitejs/plugin-react";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { build, type InlineConfig, preview } from "vite";
 import { fetchChromium, findChromium } from "../e2e/chromium.ts";
 import type { Expansion, Watched } from "./explorer/page.tsx";
+import { serveBench } from "./explorer/serve.ts";
 
 const ROUNDS = 5;
 /** What a figure may be at most; none where nothing is promised. */
@@ -81,21 +77,7 @@ const FLAGS = [
 type Figures = Partial<Record<keyof typeof ROWS, number>>;
 
 const log = (line: string): void => console.error(line);
-const folder = mkdtempSync(join(tmpdir(), "renmai-bench-"));
-const root = join(import.meta.dirname, "explorer");
-const shared: InlineConfig = {
-  root,
-  configFile: false,
-  logLevel: "error",
-  plugins: [react()],
-  worker: { format: "es" },
-};
-await build({ ...shared, build: { outDir: folder, emptyOutDir: true, target: "es2022" } });
-const server = await preview({
-  ...shared,
-  build: { outDir: folder },
-  preview: { host: "127.0.0.1", port: 0 },
-});
+const bench = await serveBench();
 const browser = await chromium.launch({
   executablePath: findChromium() ?? (await fetchChromium(log)),
   args: FLAGS,
@@ -111,8 +93,7 @@ try {
   await printGroups(browser);
 } finally {
   await browser.close();
-  await server.close();
-  rmSync(folder, { recursive: true, force: true });
+  await bench.close();
 }
 
 async function measure(
@@ -156,8 +137,7 @@ async function measure(
 async function openPage(browser: Browser, what: string, nodes: number, edges: number): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
   page.setDefaultTimeout(600_000);
-  const address = server.resolvedUrls?.local[0];
-  await page.goto(`${address}?what=${what}&nodes=${nodes}&edges=${edges}`);
+  await page.goto(`${bench.url}?what=${what}&nodes=${nodes}&edges=${edges}`);
   await page.waitForFunction(() => "bench" in window);
   return page;
 }

@@ -345,6 +345,41 @@ const cases: readonly Case[] = [
     },
   },
   {
+    name: "what the keys act on goes, and they act on what was beside it",
+    async run() {
+      const page = await explorer.open();
+      await putOnCanvas(page, "dqc");
+      await page.locator(".canvas-host").focus();
+      await page.keyboard.press("Tab");
+      const said = page.locator(".graph-canvas [aria-live]");
+      await expect.poll(() => said.textContent()).toContain(PERSON);
+      const before = await said.textContent();
+      await page.keyboard.press("Delete");
+      await expect.poll(() => said.textContent()).not.toBe(before);
+      expect(await said.textContent()).toMatch(/句证据/);
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe("canvas-host");
+    },
+  },
+  {
+    name: "a mini-map is there when something is out of sight, and leads to it",
+    async run() {
+      const page = await explorer.open();
+      await putOnCanvas(page, "dqc");
+      const map = page.locator(".canvas-mini-map");
+      expect(await map.isVisible()).toBe(false);
+      await page.locator(".canvas-host").focus();
+      for (let turn = 0; turn < 6; turn++) await page.keyboard.press("+");
+      await map.waitFor();
+      const frame = page.locator(".canvas-mini-frame");
+      const before = await frame.boundingBox();
+      const { x = 0, y = 0 } = (await map.boundingBox()) ?? {};
+      await page.mouse.click(x + 20, y + 20);
+      await expect.poll(async () => (await frame.boundingBox())?.x).toBeLessThan(before?.x ?? 0);
+      await page.keyboard.press("f");
+      await map.waitFor({ state: "hidden" });
+    },
+  },
+  {
     name: "the list twin opens a node to its relations and their sentences",
     async run() {
       const page = await explorer.open();

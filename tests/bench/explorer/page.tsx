@@ -5,7 +5,12 @@ import { useState } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import "../../../client/styles/tokens.css";
-import type { CanvasProps, Positions, VisibleGraph } from "../../../client/canvas/canvas-props.ts";
+import type {
+  CanvasGesture,
+  CanvasProps,
+  Positions,
+  VisibleGraph,
+} from "../../../client/canvas/canvas-props.ts";
 import { GraphCanvas } from "../../../client/canvas/GraphCanvas.tsx";
 import { radiusOf } from "../../../client/canvas/node-shape.ts";
 import { OPEN_AT_ONCE } from "../../../client/explorer/groups.ts";
@@ -22,6 +27,8 @@ export interface Bench {
   clear(): Promise<number>;
   /** How many nodes are drawn. */
   drawn(): number;
+  /** What the canvas has told so far. */
+  readonly told: readonly CanvasGesture[];
   /** Starts to gather the lengths of frames and long tasks; the second ends it. */
   watch(): void;
   watched(): Watched;
@@ -78,7 +85,9 @@ function grown(round: number): VisibleGraph {
   return { nodes: [...graph.nodes, ...nodes], edges: [...graph.edges, ...edges] };
 }
 
-function watching(): Pick<Bench, "watch" | "watched" | "sharp"> {
+const told: CanvasGesture[] = [];
+
+function watching(): Pick<Bench, "watch" | "watched" | "sharp" | "told"> {
   let frames: number[] = [];
   let longest = 0;
   let on = false;
@@ -86,6 +95,7 @@ function watching(): Pick<Bench, "watch" | "watched" | "sharp"> {
     for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
   }).observe({ type: "longtask" });
   return {
+    told,
     watch() {
       frames = [];
       longest = 0;
@@ -165,6 +175,7 @@ function explorerBench(host: HTMLElement): Bench {
     language: "zh-CN",
     insets: { left: 0, right: 0, bottom: 0 },
     onGesture: (gesture) => {
+      told.push(gesture);
       if (gesture.type !== "moved") return;
       places = { ...places, ...gesture.positions };
       props = { ...props, positions: places };
