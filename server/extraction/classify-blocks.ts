@@ -151,6 +151,8 @@ const CREDITED =
   /(?:^|[\s。）)（(])(?:[^\s。]{0,12}(?:记者|通讯员)\s*)?[\u4e00-\u9fff·]{2,4}[\s/／]*(?:摄|供图|摄影报道|\/图)\s*[)）]?$/u;
 const AD =
   /(?:[\u4e00-\u9fff]\s宣$|公益广告|遗失声明|注销公告|拍卖公告|招标公告|招租公告|公告如下|^(?:公告|通告|启事|声明|更正|招聘启事)$|^特此(?:公告|通告|声明)[。.]?$|声明作废|刊登广告|广告刊登|广告热线|商务合作|讣告|^广告$|诚聘|现房|开盘|发售|恭迎|品鉴|钜惠|特惠|招商热线|订阅热线|咨询电话|(?:热线|电话|详询|垂询)\s*[:：]?\s*[\d-]{5,})/u;
+/** The head of a notice that somebody paid for; what stands below it is the notice. */
+const NOTICE = /^(?:公告|通告|启事|声明|更正|招聘启事|遗失声明)$/u;
 const SLOGAN_SIGN = /[★☆♥❤]/u;
 
 /** What each role would cost a block by its own looks and its neighbours' marks. */
@@ -172,13 +174,15 @@ function ownCosts(
     jump: isJump(text) ? -3 : NEVER,
     caption: creditedAbove(block, width, above, below) ?? captionCost(block, width, below, next),
     ad:
-      AD.test(text) && width < 60
-        ? -0.5
-        : SLOGAN_SIGN.test(text)
-          ? 0.5
-          : edges.finished === 1
-            ? 7
-            : 3 + width / 30,
+      NOTICE.test(above?.text.trim() ?? "") && !block.byline
+        ? -1
+        : AD.test(text) && width < 60
+          ? -0.5
+          : SLOGAN_SIGN.test(text)
+            ? 0.5
+            : edges.finished === 1
+              ? 7
+              : 3 + width / 30,
   };
   if (above === undefined && below?.byline && width < 70) costs.head -= 2;
   return costs;

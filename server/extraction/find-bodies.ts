@@ -268,7 +268,8 @@ const isRegion = (word: Word | undefined): boolean =>
 /** Whether the words before the suffix name something: 建滔实业 does, 装修公司 does not. */
 function isProper(walk: Walk, suffix: string): boolean {
   const core = walk.words.map(({ text }) => text).join("");
-  if (core.length < 2 || /[0-9两三四五六七八九十几多][家所个支]$/.test(core)) return false;
+  if (core.length < 2 || /[0-9两三四五六七八九十几多][家所个支]$|^[0-9]+[\u4e00-\u9fff]/.test(core))
+    return false;
   const national = /^(?:国家|中国|中华|全国|世界)$/.test(walk.words[0]?.text ?? "");
   if (national && walk.words.length > 1 && /(?:中心|局|馆|办公室)$/.test(suffix)) return true;
   const far = /^(?:局|分局|救助局|海事局)$/.test(suffix) && core.length >= 4 && isRegion(walk.words[0]);
@@ -422,9 +423,15 @@ const PARTY_POST = /^党[组委]副?(?:书记|成员|委员)/;
 /** Units that are hardly ever spoken of apart from their body. */
 const SERVANT = /(?:办公室|办|秘书处|党组|党委|党支部)$/;
 
-function nested(text: string, within: FoundBody, category: OrganisationCategory, end: number): FoundBody {
+function nested(
+  text: string,
+  within: FoundBody,
+  category: OrganisationCategory,
+  end: number,
+): FoundBody | undefined {
   const { start } = within;
   const own = text.slice(within.end, end);
+  if (/^(?:共建|合作|联合|携手|签署|签订|与|和|及|的)/.test(own)) return undefined;
   const name = within.name + own;
   const printed = text.slice(start, end);
   if (SERVANT.test(own)) {
@@ -494,6 +501,8 @@ function bodyAt(scene: Scene, end: number): FoundBody | undefined {
   const walk = walkLeft(scene, suffixStart, found.suffix);
   const whole = branchOf(scene, walk, found, end) ?? byLetterInside(scene, found, end);
   if (whole) return whole;
+  const listed = walk.unit || walk.within ? undefined : inList(scene, suffixStart, found, end);
+  if (listed) return listed;
   if (walk.unit || walk.within) return headed(scene, prefixed(scene, walk), found, end);
   if (/投$/.test(found.suffix) && scene.home) return homeFirm(scene.home, suffixStart, end, found.suffix);
   const trimmed = withOddWord(scene, trimFront(walk, suffixStart, found.suffix), found.suffix);
@@ -502,6 +511,23 @@ function bodyAt(scene: Scene, end: number): FoundBody | undefined {
   if (!isProper(trimmed, found.suffix)) return undefined;
   const name = lattice.text.slice(trimmed.start, end);
   return { start: trimmed.start, end, name, aliases: [], category: found.category, confidence: 0.75 };
+}
+
+const BUREAU = /^.{2,}(?:局|委|办)$/;
+/** 河东区教育局、|卫健委: a bureau in a list is of the unit of the one before it. */
+function inList(
+  scene: Scene,
+  start: number,
+  { suffix, category }: BodySuffix,
+  end: number,
+): FoundBody | undefined {
+  if (!/[、和与及]/.test(scene.lattice.text.charAt(start - 1))) return undefined;
+  const before = bodyEndingAt(scene, start - 1);
+  if (!before?.unit || before.category !== "GOVERNMENT" || category !== "GOVERNMENT" || !BUREAU.test(suffix))
+    return undefined;
+  const unit = { ...before.unit, start, end: start, bare: false };
+  const name = stateBodyName(unit, suffix, category);
+  return { start, end, ...name, aliases: [...name.aliases, suffix], confidence: 0.85, unit };
 }
 
 /** 高凉文旅|公司: a firm that a trade ended goes on with its legal form. */
@@ -716,8 +742,16 @@ function bodiesOfHeads(scene: Scene, isTitle: (end: number) => boolean): FoundBo
   return found;
 }
 
+/** 任命…为某县副县长, 辞去某县副县长|职务: an office that is given or taken. */
+const IS_GIVEN = /(?:[\u4e00-\u9fff]{2,3}为|辞去|免去[^,，。]{2,6}的|担任|当选)[^,，。;；为]{0,14}$/;
+
 /** An office is a title when a name follows it, or another office that a name follows. */
 function startsName(text: string, end: number, starts: ReadonlySet<number>): boolean {
+  if (
+    IS_GIVEN.test(text.slice(Math.max(0, end - 20), end)) &&
+    /^(?:职务|的?职务|[,，。;；、\n]|$)/.test(text.slice(end, end + 3))
+  )
+    return true;
   for (let at = end; at < end + 30 && at < text.length; at++) {
     if (!starts.has(at)) continue;
     return at === end || (postStart(text, at) >= 0 && !/[,。;:!?\n]/.test(text.slice(end, at)));

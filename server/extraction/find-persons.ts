@@ -241,6 +241,11 @@ function endsInTitle(text: string, start: number, end: number): boolean {
   return role >= 0 && (role < start || (role === start + 1 && /[和与及]/.test(text.charAt(start))));
 }
 
+/** 大塘埠镇|长岗村: 镇 ends the township, and the village begins with 长. */
+const isVillage = (text: string, start: number, end: number): boolean =>
+  /[村屯寨]$/.test(text.slice(start, end)) &&
+  /[\u4e00-\u9fff]{2}[镇乡县区]长$/.test(text.slice(Math.max(0, start - 4), start));
+
 /** A brand, a title's end, a unit before its head (海商庭庭长), a compound surname by itself, or a name cut off: 包信|和、. */
 const isNoPerson = (text: string, { start, end }: NameReading): boolean =>
   NO_NAMES.has(text.slice(start, end)) ||
@@ -249,6 +254,7 @@ const isNoPerson = (text: string, { start, end }: NameReading): boolean =>
   (text.charAt(end) === "和" && /[、,。;]/.test(text.charAt(end + 1))) ||
   (/[为任]/.test(text.charAt(end - 1)) && postEnd(text, end) > 0) ||
   (end - start === 2 && surnameAt(text, start)?.length === 2) ||
+  isVillage(text, start, end) ||
   BRANDS.has(text.slice(start, end)) ||
   ADDRESS.test(text.slice(start, end));
 

@@ -77,7 +77,7 @@ function segmentEnding(scene: OfficeScene, end: number): Segment | undefined {
   const head = bodyEnding(scene, end);
   if (head && GOVERNING_HEAD.test(text.slice(head.start, end))) return headSegment(scene, head, post, end);
   for (const start of [...starts, ...(text.endsWith("政协委员", end) ? [end - 2] : [])]) {
-    const body = ofInstitution(scene, bodyEnding(scene, start));
+    const body = ofInstitution(scene, bodyEnding(scene, start) ?? ownerOfPost(scene, start));
     if (body) return { start: modifiersStart(text, body.start), post: start, end, body };
   }
   const inBody = unitOfBody(scene, post);
@@ -94,6 +94,13 @@ function segmentEnding(scene: OfficeScene, end: number): Segment | undefined {
     return { start: post - noun.length, post, end, noun };
   const tail = tailOfBody(scene, post);
   return tail ? { start: post - tail.length, post, end, noun: tail } : { start: post, post, end };
+}
+
+/** 天水市果树研究所的|高级农艺师: the body whose post it is. */
+function ownerOfPost(scene: OfficeScene, start: number): BodySpan | undefined {
+  if (scene.text.charAt(start - 1) !== "的") return undefined;
+  const body = bodyEnding(scene, start - 1);
+  return body && !/^中共|政府$/.test(body.name) ? body : undefined;
 }
 
 /** 南湖大学党委书记 is one of the university, whose committee is no body of its own. */
@@ -471,7 +478,7 @@ export function officesAfter(
 }
 
 const TAKES_OFFICE =
-  /(?:历任|现任|曾任|先后任|先后担任|担任|改任|兼任|转任|调任|升任|(?:当选|蝉联|连任)为?|当上了?|出任|就任|(?<=[^适相应正承恰理])当)(?=[\u4e00-\u9fff])/g;
+  /(?:历任|现任|曾任|先后任|先后担任|担任|改任|兼任|转任|调任|升任|(?:当选|蝉联|连任)为?|当上了?|出任|就任|(?<=自己|还|又)任|(?<=[^适相应正承恰理])当)(?=[\u4e00-\u9fff])/g;
 const SAME_SUBJECT = 150;
 
 /** Offices that a sentence gives to the person it goes on to speak of: …，担任理事长; 历任…; 进厂当挡车工. */

@@ -402,10 +402,12 @@ function isProper(lattice: Lattice, { start, level, suffix, end, within }: Print
   if (isGenericCore(core) || (words.every(isGenericCore) && !(within && level === "VILLAGE")))
     return building;
   if (within && BUILDING.test(words[0] ?? "")) return false;
-  if (/(?:公司|企业|[局院校委会]|小学|中学|大学|村民|居民)/.test(core) && !ROOM.test(suffix)) return false;
+  if (/(?:公司|企业|[局院校委会]|小学|中学|大学|村民|居民|[大支中总]队)/.test(core) && !ROOM.test(suffix))
+    return false;
   if (/^[0-9一二三四五六七八九十百千万两几多数]+[个余多座条家处]?$/.test(core)) return false;
   if (suffix === "水" || suffix === "站" || suffix === "片")
     return isBriefSuffix(lattice, start, end, suffix, within);
+  if (/农业农村$|[城农]乡$/.test(lattice.text.slice(start, end))) return false;
   if (NO_NAME.test(core) || (level === "VILLAGE" && ENTERS.test(core))) return false;
   if (/[0-9]/.test(core) && level !== "SITE" && level !== "ZONE") return false;
   if (level === "COUNTY") return core.length >= 2 && core.length <= 4;
@@ -582,7 +584,36 @@ export function findPlaces(lattice: Lattice, context: PlaceContext): FoundPlace[
     )
     .filter(({ own, end }) => quoted[own] !== 1 || quoted[end - 1] !== 1);
   const heads = headsOfLonger(lattice.text, standing);
-  return standing.filter((place) => !heads.has(place));
+  const kept = standing.filter((place) => !heads.has(place));
+  return [...kept, ...namedAgain(lattice, kept)].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** A village that the text has named with its township, where it stands by itself again: 太白村党支部. */
+function namedAgain(lattice: Lattice, places: readonly FoundPlace[]): FoundPlace[] {
+  const { text } = lattice;
+  const ends = new Set(places.map(({ end }) => end));
+  const villages = new Map(
+    places
+      .filter(({ level, within }) => level === "VILLAGE" && within?.level === "TOWNSHIP")
+      .map((place) => [text.slice(place.own, place.end), place]),
+  );
+  const found: FoundPlace[] = [];
+  for (const [own, village] of villages) {
+    for (let start = text.indexOf(own); start >= 0; start = text.indexOf(own, start + own.length)) {
+      const end = start + own.length;
+      if (ends.has(end) || gain(lattice, start, start, 0) < -3) continue;
+      found.push({
+        start,
+        end,
+        own: start,
+        name: village.name,
+        aliases: village.aliases,
+        level: "VILLAGE",
+        confidence: 0.85,
+      });
+    }
+  }
+  return found;
 }
 
 /** 衡山 in 衡山科学城 is part of that name. */

@@ -93,6 +93,11 @@ export interface Walls {
   named: ReadonlySet<string>;
 }
 
+/** 第八届|全省…大赛, 营商环境|对标提升行动: a word that elsewhere ends a name to its right. */
+const isWithin = (text: string, at: number): boolean =>
+  /第[\d一二三四五六七八九十百]+届全[国省市县区]$/.test(text.slice(Math.max(0, at - 9), at)) ||
+  (text.charAt(at - 1) === "对" && /[标口外]/.test(text.charAt(at)));
+
 /** Where the name whose head begins here begins: back to a mark, a verb or the end of a body's name. */
 function nameStart(text: string, head: number, walls: Walls): number {
   let i = head;
@@ -108,7 +113,7 @@ function nameStart(text: string, head: number, walls: Walls): number {
     if (STOP_CHARS.has(char) || JOINS.test(char) || (i < head && walls.ends.has(i))) return i;
     const before = text.slice(Math.max(0, i - 6), i);
     if (char === "要" && !/^[素点]/.test(text.slice(i))) return i;
-    if (WORD_AT_END.test(before) && !staysInside(text, i, before, walls)) return i;
+    if (WORD_AT_END.test(before) && !staysInside(text, i, before, walls) && !isWithin(text, i)) return i;
     i--;
   }
   return i;

@@ -18,11 +18,13 @@ export interface Visit extends Span {
 }
 
 const INSPECT =
-  "督导检查|督导调研|调研督导|考察调研|调研考察|检查指导|调研指导|指导检查|考察学习|学习考察|看望慰问|走访慰问|慰问|走访|督导|督查|督办|调研|考察|视察|检查|巡查|巡河|暗访|看望|专题调度|现场调度|调度|察看|踏看|体验|招商(?=引资|活动|$)";
-const GOING = "率队赴|率团赴|率队到|带队到|带队赴|先后赴|赴|先后来到|来到|深入|前往|走进|到|在|率队|带队";
+  "督导检查|督导调研|调研督导|考察调研|调研考察|检查指导|调研指导|指导检查|考察学习|学习考察|看望慰问|走访慰问|慰问|走访|督导|督查|督办|调研|考察|视察|检查|巡查|巡河|暗访|看望|专题调度|现场调度|调度|察看|查看|踏看|体验|招商(?=引资|活动|$)";
+const GOING =
+  "率队赴|率团赴|赶到|赶赴|赶往|抵达|奔赴|直奔|来(?=我[市省县区州])|率队到|带队到|带队赴|先后赴|赴|先后来到|来到|深入|前往|走进|到|在|率队|带队";
 const INSPECT_WORD = new RegExp(`(?:${INSPECT})(?!会|组|员|团|报告|座谈会|活动方案)`);
 const NOT_A_VISIT =
   /召开|举行|主持|出席|作出批示|批示|会议|大会|动员会|调度会|座谈会(?!$)|参加|当选|任命|致信|发表/;
+const TALKS = /会见|会谈|会晤/;
 const TAIL = /(?:[，,]?\s*(?:时)?(?:并)?(?:强调|指出|要求|勉励|希望|表示|提出|作出).*|时|——|—|:|：)+$/;
 
 /** Headline parts: the kicker, headline and subtitle cut at spaces, commas and dashes. */
@@ -89,7 +91,7 @@ const TITLED = /(?:书记|长|主任|主席|领导|常委|总经理|院士|代�
 
 /** What may stand between a visitor and the verb: with whom, when, how. */
 const ON_THE_WAY =
-  "(?:一行|同志|等(?:同志|领导|人)?|再次|先后|一同|一起|共同|专程|分别|分(?:[两三四]路|头|组)|带队|率队|亲自|率[^,，。；;]{2,14}?(?=到|来到|深入|赴|前往|走进)|带领[^,，。；;]{2,18}?(?=到|来到|深入|赴|前往|走进)|\\d{1,2}月\\d{1,2}日|\\d{1,2}日|[昨今前][日天]|[上下]午|连夜|深夜|冒雨|冒雪|随机|轻车简从|专题|实地|在[^,，。；;]{2,24}?陪同下[,，]?|会同[^,，。；;]{2,20}?(?=到|来到|深入|赴|前往|走进)|采取[^,，。；;]{2,24}?方式[,，]?|[,，](?=率|带|先后|到|来|深入|前往|走进|赴))*";
+  "(?:一行|同志|等(?:同志|领导|人)?|再次|先后|一同|一起|共同|专程|分别|分(?:[两三四]路|头|组)|带队|率队|亲自|率[^,，。；;]{2,14}?(?=到|来|深入|赴|前往|走进|先后)|带领[^,，。；;]{2,18}?(?=到|来到|深入|赴|前往|走进)|\\d{1,2}月\\d{1,2}日|\\d{1,2}日|[昨今前][日天]|[上下]午|连夜|深夜|冒雨|冒雪|随机|轻车简从|专题|实地|在[^,，。；;]{2,24}?陪同下[,，]?|会同[^,，。；;]{2,20}?(?=到|来到|深入|赴|前往|走进)|采取[^,，。；;]{2,24}?方式[,，]?|[,，](?=率|带|先后|到|来|深入|前往|走进|赴))*";
 const SUBJECT = `(?:${INSPECT})(?!会|组|员|团|中|报告)`;
 /** 到某镇调研…; 看望部队官兵; 先后到某村、某厂,实地调研防汛; 走进某厂,就订单农业进行专题调研. */
 const VISITS = [
@@ -109,21 +111,36 @@ function listFrom(text: string, persons: readonly FoundMention[], first: FoundMe
   return last;
 }
 
+/** Sentences in which whoever has an office may be told of as visiting; further down only heads are. */
+const OPENING = 4;
+const DATED = /\d日|^[昨今前][日天晚]/;
+const HEAD_OF_PLACE = /(?:书记|[省市县区州旗]长|专员|盟长|主席)$/;
+
+/** Whether the first person of a sentence is one whose visit it tells of: by an office, or by whom he leads. */
+function mayVisit(text: string, person: FoundMention, sentence: Span, index: number): boolean {
+  const before = text.slice(Math.max(0, person.start - 6), person.start);
+  if (index >= OPENING)
+    return HEAD_OF_PLACE.test(before) && DATED.test(text.slice(sentence.start, person.start));
+  return (
+    TITLED.test(before) || /^(?:率|带领)[^,，。]{1,10}(?:组|团|队)/.test(text.slice(person.end, sentence.end))
+  );
+}
+
 /** A visit told in the opening sentences only: 市长李某到某镇调研…. */
 function visitInLead(
   text: string,
   persons: readonly FoundMention[],
   lead: readonly Sentence[],
 ): Visit | undefined {
-  for (const sentence of lead) {
+  for (const [index, sentence] of lead.entries()) {
     const first = persons.find((p) => p.start >= sentence.start && p.end <= sentence.end);
-    if (!first || !TITLED.test(text.slice(Math.max(0, first.start - 6), first.start))) continue;
+    if (!first || !mayVisit(text, first, sentence, index)) continue;
     const from = listFrom(text, persons, first).end;
     const rest = text.slice(from, sentence.end);
     for (const [nth, pattern] of VISITS.entries()) {
       const match = pattern.exec(rest);
       const told = match?.[1]?.replace(/时$/, "");
-      if (!match || !told || NOT_A_VISIT.test(match[0])) continue;
+      if (!match || !told || NOT_A_VISIT.test(match[0]) || TALKS.test(match[0])) continue;
       const start = from + match[0].lastIndexOf(match[1] ?? told);
       const name = `${first.text}${told}`;
       return {
@@ -226,7 +243,7 @@ export function findVisits(
   if (signing && visits.length === 0) visits.push(signing);
   const told = has("INSPECTION")
     ? undefined
-    : (byDelegation(article, text) ?? visitInLead(text, persons, sentences.slice(0, 4)));
+    : (byDelegation(article, text) ?? visitInLead(text, persons, sentences.slice(0, 2 * OPENING)));
   if (told) visits.push(told);
   return visits.map(spelling);
 }

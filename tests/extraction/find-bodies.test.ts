@@ -171,4 +171,21 @@ describe("findBodies", () => {
       "自治区主席 = 内蒙古自治区人民政府",
     ]);
   });
+
+  test("gives a bureau in a list the unit of the one before it, and parts bodies that 和 joins", () => {
+    expect(bodies("君山区教育局、卫健委分别签约。")).toEqual(["君山区教育局", "卫健委 = 君山区卫健委"]);
+    expect(bodies("由华容县教育局和县茶业协会指导。")).toEqual([
+      "华容县教育局",
+      "县茶业协会 = 华容县茶业协会",
+    ]);
+  });
+
+  test("ends a name before what leads up to it, and goes on to its legal form", () => {
+    expect(bodies("她刚从云梦理工大学毕业，进了高凉文旅公司。")).toEqual(["云梦理工大学", "高凉文旅公司"]);
+    expect(bodies("由赣铜控股集团承建，南海救助局派员参加。")).toEqual(["赣铜控股集团", "南海救助局"]);
+  });
+
+  test("is a committee before its sessions", () => {
+    expect(bodies("市规划委员会第一次全体会议召开。")).toEqual(["市规划委员会 = 岳阳市规划委员会"]);
+  });
 });

@@ -124,4 +124,20 @@ describe("findPlaces", () => {
       "蓬江區 = 蓬江区",
     ]);
   });
+
+  test("reads a village that begins with the last word of a head's office, and again by its own name", () => {
+    expect(places("大塘埠镇长岗村的果园大了，长岗村富了。", ["江西省", "赣州市"])).toEqual([
+      "大塘埠镇长岗村",
+      "大塘埠镇",
+      "长岗村 = 大塘埠镇长岗村",
+    ]);
+  });
+
+  test("reads a county's short name far from home after its province", () => {
+    expect(places("民警赶赴云南瑞丽。", YUEYANG)).toEqual(["云南 = 云南省", "瑞丽 = 瑞丽市"]);
+  });
+
+  test("is none in a newspaper's name", () => {
+    expect(places("延边晨报讯 昨日下雪。", YUEYANG)).toEqual([]);
+  });
 });

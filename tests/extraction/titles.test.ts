@@ -164,4 +164,9 @@ describe("findOffices", () => {
   test("quotes the title as the text prints it", () => {
     expect(offices("市教育局局長柳青說。")).toEqual(["柳青 | 岳阳市教育局 | 局長"]);
   });
+
+  test("reads an office that is given or taken, and one with 的 after its body", () => {
+    expect(offices("会议决定任命柳青为华容县副县长。")).toEqual(["柳青 | 华容县人民政府 | 副县长"]);
+    expect(offices("岳阳市果树研究所的高级农艺师柳青说。")).toEqual(["柳青 | 岳阳市果树研究所 | 高级农艺师"]);
+  });
 });

@@ -366,7 +366,9 @@ function heard(scene: Scene, turn: Turn): Told[] {
   if (!match || !meeting || !isReal(scene, turn, turn.start + match.index)) return [];
   const start = turn.start + match.index + match[0].indexOf(match[1] ?? "");
   const span = { start, end: start + (match[1]?.length ?? 0) };
-  const named = spotsWithin(scene.outer, span).filter((s) => s.entity.kind !== "Project");
+  const named = spotsWithin(scene.outer, span).filter(
+    (s) => s.entity.kind !== "Project" && !/^[全我本]/.test(s.text),
+  );
   const first = named[0];
   if (!first || !/^(?:听取了?)?$/.test(scene.text.slice(start, first.start))) return [];
   const persons = named.filter((s) => s.entity.kind === "Person");
@@ -534,7 +536,7 @@ function metAtTalks(scene: Scene, turn: Turn): Told[] {
 
 const HEARS =
   /发布了?|表决|原则同意|审议通过|审议|审查|批准|形成了?|听取|研究部署|研究了?|讨论|通过了?|传达|部署|解读|通报|汇报了?|决定/;
-const INFORMS = /解读|通报|审议|通过|听取|汇报/;
+const INFORMS = /解读|通报|审议|通过|听取|汇报|表决|批准|审查/;
 
 /** What a meeting hears, passes or stresses. */
 function agenda(scene: Scene, turn: Turn): Told[] {
