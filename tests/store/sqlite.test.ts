@@ -121,6 +121,8 @@ describe("The embedded store's threads", () => {
     const store = await openSqliteStore(newFolder());
     await store.close();
     await expect(store.statistics()).rejects.toMatchObject({ code: "STORE_UNAVAILABLE" });
+    const outline = store.outline({ filter: {}, most: 1 });
+    await expect(outline).rejects.toMatchObject({ code: "STORE_UNAVAILABLE" });
     await expect(store.writePage(page("a"), [])).rejects.toMatchObject({ code: "STORE_UNAVAILABLE" });
     await store.close();
   });

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { AppError } from "../../errors.ts";
-import type { GraphStore, WriteResult } from "../graph-store.ts";
+import type { GraphStore, Outline, WriteResult } from "../graph-store.ts";
 import { pageThrough } from "../page-through.ts";
 import type { Calls } from "./calls.ts";
 import { type Answer, type Question, toError } from "./messages.ts";
@@ -8,9 +8,10 @@ import { type Answer, type Question, toError } from "./messages.ts";
 type Reply<Method extends keyof Calls> = Awaited<ReturnType<Calls[Method]>>;
 
 /**
- * Opens the embedded store in a data folder; the file is `renmai.db`. Two threads, each with a connection of its
- * own, share it: one writes, one reads, so that a write never holds up a question. Pages that are given to
- * `writePage` before earlier ones are done are written together, at a fraction of the cost.
+ * Opens the embedded store in a data folder; the file is `renmai.db`. Threads, each with a connection of its own, share
+ * it: one writes, one reads, so that a write never holds up a question; one gives outlines, from the first that is asked
+ * for on, so that a long look at everything does not either. Pages that are given to `writePage` before earlier ones are
+ * done are written together, at a fraction of the cost.
  * Throws DATA_FOLDER_UNWRITABLE, DATA_DAMAGED or DATA_TOO_NEW.
  */
 export async function openSqliteStore(folder: string): Promise<GraphStore> {
@@ -22,6 +23,11 @@ export async function openSqliteStore(folder: string): Promise<GraphStore> {
     throw error;
   }
   const reader = startThread(folder);
+  let outliner: Thread | undefined;
+  const startOutliner = () => {
+    outliner ??= startThread(folder);
+    return outliner;
+  };
   const call = <Method extends Question["method"] & keyof Calls>(
     method: Method,
     ...asked: Parameters<Calls[Method]>
@@ -52,7 +58,7 @@ export async function openSqliteStore(folder: string): Promise<GraphStore> {
     companions: (person, slice) => call("companions", person, slice),
     timeline: (ids) => call("timeline", ids),
     statistics: () => call("statistics"),
-    outline: (query) => call("outline", query),
+    outline: (query) => startOutliner().ask("outline", [query]) as Promise<Outline>,
     revision: () => call("revision"),
     writeView: (view) => writer.ask("writeView", [view]) as Promise<void>,
     removeView: (id) => writer.ask("removeView", [id]) as Promise<boolean>,
@@ -69,7 +75,8 @@ export async function openSqliteStore(folder: string): Promise<GraphStore> {
         ({ entity }) => entity.id,
       ),
     close: async () => {
-      await Promise.all([writer.close(), reader.close()]);
+      outliner ??= reader; // which refuses from now on
+      await Promise.all([...new Set([writer, reader, outliner])].map((thread) => thread.close()));
     },
   };
 }
