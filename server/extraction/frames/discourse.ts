@@ -260,24 +260,30 @@ export function readDiscourse(scene: Scene): Turn[] {
       turns.push(readClause(scene, clause, state));
     }
   }
-  return turns.map((turn, i) => quoted(scene, turns, turn, i));
+  const after = openingsAfter(turns);
+  return turns.map((turn, index) => quoted(scene, turn, after[index]));
+}
+
+/** For each turn, the first of the sentence after its own. */
+function openingsAfter(turns: readonly Turn[]): (Turn | undefined)[] {
+  const openings: (Turn | undefined)[] = [];
+  for (let at = turns.length - 1; at >= 0; at--) {
+    const below = turns[at + 1];
+    openings[at] = below?.sentence === turns[at]?.sentence ? openings[at + 1] : below;
+  }
+  return openings;
 }
 
 const CLOSES = /^[^,，。“”]{2,24}(?:说|表示|介绍|坦言|感慨道?|回忆)[。.]?$/;
 
 /** “…。”李某说。: what stands in the quotation before belongs to who is named after it. */
-function quoted(scene: Scene, turns: readonly Turn[], turn: Turn, index: number): Turn {
-  if (turn.speaker) return turn;
-  for (let i = index + 1; i < turns.length && turns[i]?.sentence.paragraph === turn.sentence.paragraph; i++) {
-    const next = turns[i];
-    if (!next || next.sentence === turn.sentence) continue;
-    if (!CLOSES.test(next.words) || !next.speaker) return turn;
-    const before = scene.text.slice(Math.max(0, turn.end - 300), turn.end);
-    const inside = before.lastIndexOf("“") > before.slice(0, -1).lastIndexOf("”");
-    const open = inside || scene.text.charAt(turn.sentence.start) === "“";
-    return open ? { ...turn, speaker: next.speaker, demands: true } : turn;
-  }
-  return turn;
+function quoted(scene: Scene, turn: Turn, next: Turn | undefined): Turn {
+  if (turn.speaker || next?.sentence.paragraph !== turn.sentence.paragraph) return turn;
+  if (!CLOSES.test(next.words) || !next.speaker) return turn;
+  const before = scene.text.slice(Math.max(0, turn.end - 300), turn.end);
+  const inside = before.lastIndexOf("“") > before.slice(0, -1).lastIndexOf("”");
+  const open = inside || scene.text.charAt(turn.sentence.start) === "“";
+  return open ? { ...turn, speaker: next.speaker, demands: true } : turn;
 }
 
 /** Adverbs and times that may stand between a subject carried over and its verb. */
