@@ -7,9 +7,10 @@ import { findView } from "../api/kept-views.ts";
 import { EntitiesDocument, NeighbourhoodDocument, RelationsAmongDocument } from "../generated/operations.ts";
 import type { Language } from "../i18n/language.ts";
 import { parseQuery } from "./address.ts";
-import type { ExplorerState } from "./explorer-state.ts";
+import type { EntityCard, ExplorerState } from "./explorer-state.ts";
 import { START } from "./explorer-state.ts";
 import { toSceneFilter } from "./graph-filter.ts";
+import { IDS_AT_ONCE, pairPortions, portionsOf } from "./portions.ts";
 import type { Action } from "./reduce.ts";
 import { reduce } from "./reduce.ts";
 import { useAddress } from "./use-address.ts";
@@ -19,8 +20,6 @@ import type { ExpandBy, Explorer } from "./use-explorer.ts";
 const WITH_IT = 12;
 /** Above this many hidden neighbours the panel asks which to expand. */
 export const EXPAND_AT_ONCE = 60;
-/** The API's own limit of ids in one question. */
-const IDS_AT_ONCE = 500;
 
 interface Effects {
   readonly read: () => ExplorerState;
@@ -28,10 +27,18 @@ interface Effects {
 }
 
 async function learnAmong({ read, dispatch }: Effects, added: readonly string[]): Promise<void> {
-  const ids = [...new Set([...added, ...read().scene.nodes])].slice(0, IDS_AT_ONCE);
-  if (ids.length < 2) return;
-  const { relationsAmong } = await ask(RelationsAmongDocument, { ids, filter: null });
-  dispatch({ type: "learned", relations: relationsAmong });
+  for (const ids of pairPortions(added, read().scene.nodes)) {
+    if (ids.length < 2) continue;
+    const { relationsAmong } = await ask(RelationsAmongDocument, { ids, filter: null });
+    dispatch({ type: "learned", relations: relationsAmong });
+  }
+}
+
+async function askEntities(ids: readonly string[]): Promise<EntityCard[]> {
+  const answers = await Promise.all(
+    portionsOf(ids, IDS_AT_ONCE).map((some) => ask(EntitiesDocument, { ids: some })),
+  );
+  return answers.flatMap(({ entities }) => entities);
 }
 
 async function askNeighbours({ read, dispatch }: Effects, id: string, by: ExpandBy) {
@@ -64,7 +71,7 @@ async function place(effects: Effects, id: string): Promise<void> {
 }
 
 async function placeAll(effects: Effects, ids: readonly string[], around?: string): Promise<void> {
-  const { entities } = await ask(EntitiesDocument, { ids: ids.slice(0, IDS_AT_ONCE) });
+  const entities = await askEntities(ids);
   effects.dispatch({ type: "learned", entities });
   await learnAmong(effects, ids);
   const nodes = entities.map(({ id }) => id);
@@ -105,7 +112,7 @@ async function fill(effects: Effects): Promise<void> {
   const named = [...scene.nodes, ...chosen, ...ends, ...through, ...without, ...counts.ids];
   const ids = [...new Set(named)].filter((id) => id !== "");
   if (ids.length === 0) return;
-  const { entities } = await ask(EntitiesDocument, { ids: ids.slice(0, IDS_AT_ONCE) });
+  const entities = await askEntities(ids);
   effects.dispatch({ type: "learned", entities });
   const there = new Set(entities.map(({ id }) => id));
   const missing = scene.nodes.filter((id) => !there.has(id));

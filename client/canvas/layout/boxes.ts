@@ -62,38 +62,53 @@ function push(one: Body, other: Body, overlap: { x: number; y: number }, share: 
 /** Px of a cell of the grid: about the size of a large box. */
 const CELL = 160;
 
+/** Cells of a row of the grid; further out rows run into each other, which costs a look and no more. */
+const ROW = 65_536;
+
 /** Finds boxes near a place without looking at all of them. */
 export class BoxGrid {
-  readonly #cells = new Map<string, Body[]>();
+  readonly #cells = new Map<number, Body[]>();
 
   add(body: Body): void {
-    for (const key of this.#keysOf(body)) {
-      const bodies = this.#cells.get(key);
-      if (bodies === undefined) this.#cells.set(key, [body]);
-      else bodies.push(body);
+    const { left, right, top, bottom } = cellsOf(body, body.x, body.y);
+    for (let column = left; column <= right; column++) {
+      for (let row = top; row <= bottom; row++) {
+        const bodies = this.#cells.get(column * ROW + row);
+        if (bodies === undefined) this.#cells.set(column * ROW + row, [body]);
+        else bodies.push(body);
+      }
     }
   }
 
-  hits(body: Body): boolean {
-    for (const key of this.#keysOf(body)) {
-      for (const other of this.#cells.get(key) ?? []) {
-        if (other !== body && overlapOf(body, other) !== undefined) return true;
+  /** Whether the body would overlap another if its middle were at (x, y). */
+  hits(body: Body, x: number, y: number): boolean {
+    const { left, right, top, bottom } = cellsOf(body, x, y);
+    for (let column = left; column <= right; column++) {
+      for (let row = top; row <= bottom; row++) {
+        for (const other of this.#cells.get(column * ROW + row) ?? []) {
+          if (other !== body && overlapsAt(body, x, y, other)) return true;
+        }
       }
     }
     return false;
   }
+}
 
-  *#keysOf({ x, y, halfWidth, above, below }: Body): Generator<string> {
-    for (
-      let column = Math.floor((x - halfWidth) / CELL);
-      column <= Math.floor((x + halfWidth) / CELL);
-      column++
-    ) {
-      for (let row = Math.floor((y - above) / CELL); row <= Math.floor((y + below) / CELL); row++) {
-        yield `${column} ${row}`;
-      }
-    }
-  }
+function cellsOf({ halfWidth, above, below }: Body, x: number, y: number) {
+  return {
+    left: Math.floor((x - halfWidth) / CELL),
+    right: Math.floor((x + halfWidth) / CELL),
+    top: Math.floor((y - above) / CELL),
+    bottom: Math.floor((y + below) / CELL),
+  };
+}
+
+function overlapsAt(body: Body, x: number, y: number, other: Body): boolean {
+  return (
+    Math.abs(x - other.x) < body.halfWidth + other.halfWidth &&
+    y + body.below > other.y - other.above &&
+    other.y + other.below > y - body.above
+  );
 }
 
 /** The golden angle: points on a spiral that never line up. */
@@ -106,7 +121,6 @@ export function nearestFree(body: Body, taken: BoxGrid): Body {
     const radius = 9 * Math.sqrt(step) * (1 + step / 200);
     const x = Math.round(body.x + radius * Math.cos(step * ANGLE));
     const y = Math.round(body.y + radius * Math.sin(step * ANGLE));
-    const moved = { ...body, x, y };
-    if (!taken.hits(moved)) return moved;
+    if (!taken.hits(body, x, y)) return { ...body, x, y };
   }
 }

@@ -24,8 +24,10 @@ interface Particle extends SimulationNodeDatum {
 /** Old nodes farther than this from where it grows, in px, do not press on the new ones. */
 const NEAR = 700;
 /** Of those at most so many, the nearest. */
-const MOST = 250;
-const TICKS = 90;
+const MOST = 140;
+/** With more bodies than this the forces take fewer turns: the search for free places does the rest. */
+const MANY = 120;
+const TICKS = { few: 90, many: 45 } as const;
 
 export function placeNew(task: LayoutTask): LayoutResult {
   const fresh = task.nodes.filter(({ at }) => at === undefined);
@@ -72,16 +74,17 @@ function relax(particles: Particle[], ties: readonly LayoutEdge[], from: Point):
     const [one, other] = [byId.get(source), byId.get(target)];
     return one === undefined || other === undefined ? [] : [{ source: one, target: other }];
   });
+  const ticks = particles.length > MANY ? TICKS.many : TICKS.few;
   const simulation = forceSimulation(particles)
     .stop()
-    .alphaDecay(1 - 0.01 ** (1 / TICKS))
+    .alphaDecay(1 - 0.01 ** (1 / ticks))
     .force("link", forceLink(links).distance(120).strength(0.25))
     .force("charge", forceManyBody<Particle>().strength(-420).theta(1.1).distanceMax(500))
     .force("x", forceX<Particle>(from.x).strength(0.03))
     .force("y", forceY<Particle>(from.y).strength(0.03));
-  for (let tick = 0; tick < TICKS; tick++) {
+  for (let tick = 0; tick < ticks; tick++) {
     simulation.tick();
-    if (tick > TICKS / 3 && tick % 2 === 0) spread(particles);
+    if (tick > ticks / 3 && tick % 2 === 0) spread(particles);
   }
 }
 
