@@ -1,4 +1,5 @@
 import type { OrganisationCategory } from "../../graph-schema/ontology.ts";
+import { withActingSites } from "./acting-sites.ts";
 import { findCircles } from "./circles.ts";
 import { unifyNames } from "./coreference.ts";
 import type { Article } from "./find-articles.ts";
@@ -37,7 +38,8 @@ export function findNames(article: Article, setting: Setting): FoundMention[] {
     ...bodies.filter(inText).map((body) => bodyMention(article, body)),
     ...impliedBodies(article, lattice.text, persons, bodies),
   ];
-  return unifyNames(lattice.text.slice(0, article.text.length), article.text, mentions).sort(
+  const folded = lattice.text.slice(0, article.text.length);
+  return unifyNames(folded, article.text, withActingSites(folded, mentions)).sort(
     (a, b) => a.start - b.start || b.end - a.end,
   );
 }

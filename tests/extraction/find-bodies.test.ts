@@ -188,4 +188,10 @@ describe("findBodies", () => {
   test("is a committee before its sessions", () => {
     expect(bodies("市规划委员会第一次全体会议召开。")).toEqual(["市规划委员会 = 岳阳市规划委员会"]);
   });
+
+  test("is a house that has an officer or hosts something, and none where something is held in it", () => {
+    expect(bodies("市图书馆馆长柳青说，首批图书已上架。")).toEqual(["市图书馆 = 岳阳市图书馆"]);
+    expect(bodies("仪式由君山区文化馆主办。")).toEqual(["君山区文化馆"]);
+    expect(bodies("仪式在君山区文化馆举行。")).toEqual([]);
+  });
 });

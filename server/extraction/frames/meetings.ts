@@ -78,7 +78,7 @@ function attendance(scene: Scene, turn: Turn): Told[] {
         from: entity,
         to: meeting,
         evidence: wholeList(scene, turn),
-        confidence: 0.93,
+        confidence: turn.spots.some((s) => s.entity === meeting) ? 0.93 : 0.88,
       });
   }
   return told;
@@ -553,7 +553,7 @@ function agenda(scene: Scene, turn: Turn): Told[] {
     from: meeting,
     to: spot.entity,
     evidence: evidenceOf(scene, turn),
-    confidence: 0.9,
+    confidence: 0.88,
   }));
 }
 

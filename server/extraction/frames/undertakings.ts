@@ -150,14 +150,25 @@ function demanded(scene: Scene, turn: Turn): Draft[] {
       soft &&
       /将|拟/.test(turn.words) &&
       !WISH.test(turn.words.replace(/将[^,，]{0,4}(?:开展|推进|实施|打造)/g, ""));
+    const promised =
+      soft &&
+      /(?:表示|介绍|透露|说)[^。]*将(?!来)/.test(scene.text.slice(turn.sentence.start, turn.end)) &&
+      !/要|应|必须|希望|呼吁|建议/.test(scene.text.slice(turn.sentence.start, turn.end));
     const told = soft && UNDER_WAY.test(turn.words) && !/要|应|必须|希望|呼吁|建议/.test(turn.words);
-    if (turn.speaker?.kind === "Person" && turn.demands && !plan && !told && !PAST.test(turn.words))
+    if (
+      turn.speaker?.kind === "Person" &&
+      turn.demands &&
+      !plan &&
+      !told &&
+      !promised &&
+      !PAST.test(turn.words)
+    )
       drafts.push({
         type: "ADVOCATED",
         from: turn.speaker,
         to: project.entity,
         evidence,
-        confidence: soft && !WISH.test(turn.words) ? 0.75 : 0.9,
+        confidence: soft ? 0.78 : 0.89,
       });
     const { spots, confidence } = undertakers(scene, turn, project);
     for (const spot of spots)

@@ -1,0 +1,32 @@
+import type { FoundMention } from "./found-mention.ts";
+
+/** Sites that may be houses with a staff of their own. */
+const HOUSE =
+  /(?:图书馆|文化馆|博物馆|美术馆|科技馆|纪念馆|展览馆|体育馆|少年宫|文化宫|活动中心|文化中心|体育中心|剧院|林场|农场|动物园|植物园)$/;
+/** What shows that the house acts: its officers, or what it hosts. */
+const ACTS =
+  /^(?:党[委组支][部]?)?(?:原|副|常务)*(?:馆长|主任|场长|园长|院长|书记|负责人|工作人员|讲解员|志愿者)|^(?:等[^,，。]{0,8})?(?:联合|共同)?(?:主办|承办|协办)/;
+const LISTED = /^(?:[、和与及][^,，。;；]{2,16}){0,3}(?:联合|共同)?(?:主办|承办|协办)/;
+const BY = /由[^,，。;；]{0,24}$/;
+
+const nameOf = (mention: FoundMention): string => mention.name ?? mention.text;
+
+function acts(text: string, { start, end }: FoundMention): boolean {
+  const after = text.slice(end, end + 60);
+  return ACTS.test(after) || (BY.test(text.slice(Math.max(0, start - 26), start)) && LISTED.test(after));
+}
+
+/** A hall or house that has an officer or hosts something is an Organisation (市图书馆馆长), wherever it is named. */
+export function withActingSites(text: string, mentions: readonly FoundMention[]): FoundMention[] {
+  const acting = new Set(
+    mentions
+      .filter((m) => m.kind === "Place" && m.level === "SITE" && HOUSE.test(nameOf(m)) && acts(text, m))
+      .map(nameOf),
+  );
+  if (acting.size === 0) return [...mentions];
+  return mentions.map((mention): FoundMention => {
+    if (mention.kind !== "Place" || !acting.has(nameOf(mention))) return mention;
+    const { level: _level, divisionCode: _code, path: _path, ...rest } = mention;
+    return { ...rest, kind: "Organisation", category: "OTHER" };
+  });
+}
