@@ -1,5 +1,5 @@
-/** Communities on the canvas: a number behind each name, and lines between communities stepping back. No hue is taken. */
-import type { VisibleGraph } from "./visible-graph.ts";
+/** Communities on the canvas: a number beside each name, and lines between communities stepping back. No hue is taken. */
+import type { VisibleGraph, VisibleNode } from "./visible-graph.ts";
 
 /** Where the circled numbers of Unicode stand: from which number on, and its sign. */
 const CIRCLED = [
@@ -14,8 +14,14 @@ export function toCircled(number: number): string {
   return run === undefined ? `(${number})` : String.fromCodePoint(run.first + number - run.from);
 }
 
+/** Before a name, which may be cut at its end; behind a person's, whose first character is the surname on the disc. */
+function withNumber({ kind, name }: VisibleNode, community: number): string {
+  const number = toCircled(community + 1);
+  return kind === "Person" ? `${name} ${number}` : `${number} ${name}`;
+}
+
 /**
- * The graph with each community's number behind the names of its members.
+ * The graph with each community's number beside the names of its members.
  * @param membership community by entity, 0 the largest; one that has a single entity here is not numbered
  */
 export function withCommunities(graph: VisibleGraph, membership: ReadonlyMap<string, number>): VisibleGraph {
@@ -27,7 +33,7 @@ export function withCommunities(graph: VisibleGraph, membership: ReadonlyMap<str
   const nodes = graph.nodes.map((node) => {
     const community = membership.get(node.id);
     if (community === undefined || (here.get(community) ?? 0) < 2) return node;
-    return { ...node, name: `${node.name} ${toCircled(community + 1)}` };
+    return { ...node, name: withNumber(node, community) };
   });
   const edges = graph.edges.map((edge) =>
     membership.get(edge.source) === membership.get(edge.target) ? edge : { ...edge, dimmed: true },

@@ -2,11 +2,12 @@ import { Dialog } from "@base-ui/react/dialog";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { families, kinds } from "../../graph-schema/ontology.ts";
+import { asOfDay } from "../explorer/as-of.ts";
 import { useExplorer } from "../explorer/use-explorer.ts";
 import { familyOf } from "../explorer/visible-graph.ts";
-import { toSpanText } from "../i18n/dates.ts";
+import { toDateText, toSpanText } from "../i18n/dates.ts";
 import { AllMeetings } from "../panels/counts/all-meetings.tsx";
-import { DateFields } from "../panels/filters/date-fields.tsx";
+import { DatesSection } from "../panels/filters/dates-section.tsx";
 import { KindFilter, RelationFilter } from "../panels/filters/filters.tsx";
 import { Icon } from "../panels/marks/icon.tsx";
 import { CanvasStage } from "./canvas-stage.tsx";
@@ -40,8 +41,13 @@ function Chips() {
   const { hiddenKinds, hiddenTypes, from, to } = state.scene.filter;
   const off = families.filter((family) => hiddenTypes.some((type) => familyOf(type) === family)).length;
   const share = (all: number, gone: number) => (gone === 0 ? "" : ` ${all - gone} / ${all}`);
+  const day = asOfDay(state.scene.filter);
   const span =
-    from !== undefined && to !== undefined ? toSpanText(from, to, language) : t("filter.datesChip");
+    day !== undefined
+      ? t("filter.asOfDay", { date: toDateText(day, language) })
+      : from !== undefined && to !== undefined
+        ? toSpanText(from, to, language)
+        : t("filter.datesChip");
   return (
     <div className="narrow-chips">
       <FilterSheet
@@ -54,7 +60,7 @@ function Chips() {
         <RelationFilter />
       </FilterSheet>
       <FilterSheet label={span} set={from !== undefined || to !== undefined}>
-        <DateFields />
+        <DatesSection />
       </FilterSheet>
     </div>
   );

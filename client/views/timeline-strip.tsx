@@ -1,7 +1,9 @@
 import { lazy, Suspense } from "react";
 import { useAnswer } from "../api/use-answer.ts";
+import { asOfDay } from "../explorer/as-of.ts";
 import { useExplorer } from "../explorer/use-explorer.ts";
 import { TimelineDocument } from "../generated/operations.ts";
+import type { TimeWindow } from "../panels/timeline/timeline-props.ts";
 
 const Timeline = lazy(async () => ({ default: (await import("../panels/timeline/Timeline.tsx")).Timeline }));
 
@@ -13,6 +15,11 @@ export function TimelineStrip() {
   const { nodes, filter } = state.scene;
   const ids = nodes.length === 0 ? null : nodes.slice(0, IDS_AT_ONCE);
   const { data } = useAnswer(TimelineDocument, { ids });
+  // Moving the end of what was known as of a day moves the day.
+  const brush = ({ from, to }: TimeWindow) => {
+    const asOf = asOfDay(filter) !== undefined && from === undefined;
+    dispatch(asOf ? { type: "asOf", day: to } : { type: "windowed", from, to });
+  };
   const open = (id: string) => {
     if (nodes.includes(id)) dispatch({ type: "selected", ids: [id] });
     else void place(id);
@@ -24,7 +31,7 @@ export function TimelineStrip() {
         undated={data?.timeline.undatedEvidenceCount ?? 0}
         window={{ from: filter.from, to: filter.to }}
         language={language}
-        onBrush={({ from, to }) => dispatch({ type: "windowed", from, to })}
+        onBrush={brush}
         onOpenMeeting={open}
       />
     </Suspense>

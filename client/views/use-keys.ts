@@ -17,7 +17,10 @@ type Act = (explorer: Explorer, targets: KeyTargets) => void;
 const chosen = ({ state }: Explorer) => state.selection.filter((id) => !id.includes("|"));
 
 const findPaths: Act = (explorer) => {
-  const ends = chosen(explorer).slice(0, 8);
+  const { selection } = explorer.state;
+  // A single line stands for its two ends.
+  const line = selection.length === 1 ? selection[0]?.split("|").slice(0, 2) : undefined;
+  const ends = line?.length === 2 ? line : chosen(explorer).slice(0, 8);
   if (ends.length > 0) explorer.dispatch({ type: "asked", question: { ends } });
   explorer.dispatch({ type: "viewed", view: "paths" });
 };
@@ -38,7 +41,7 @@ const LETTERS: Readonly<Record<string, Act>> = {
       .slice(0, 1)
       .forEach((id) => void explorer.toggleExpand(id)),
   p: (explorer) => explorer.dispatch({ type: "pinToggled", nodes: chosen(explorer) }),
-  h: (explorer) => explorer.dispatch({ type: "hidden", nodes: chosen(explorer) }),
+  h: ({ state, dispatch }) => dispatch({ type: "hidden", nodes: state.selection }),
   l: ({ dispatch }) => dispatch({ type: "layoutAsked" }),
   f: (_, { canvas }) => canvas.current?.fit(),
   a: ({ state, dispatch }) => dispatch({ type: "selected", ids: state.scene.nodes }),

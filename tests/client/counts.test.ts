@@ -41,7 +41,7 @@ test("numbers stand in circles as far as there are signs for them", () => {
   expect([1, 20, 21, 36, 50, 51].map(toCircled)).toEqual(["①", "⑳", "㉑", "㊱", "㊿", "(51)"]);
 });
 
-test("communities are numbered behind the names, lines between them step back, and one alone has no number", () => {
+test("communities are numbered beside the names, lines between them step back, and one alone has no number", () => {
   const graph = visibleGraph(state, "zh-CN");
   const membership = new Map([
     ["a", 0],
@@ -49,7 +49,7 @@ test("communities are numbered behind the names, lines between them step back, a
     ["b", 4],
   ]);
   const { nodes, edges } = withCommunities(graph, membership);
-  expect(nodes.map(({ name }) => name)).toEqual(["甲 ①", "乙", "会 ①"]);
+  expect(nodes.map(({ name }) => name)).toEqual(["甲 ①", "乙", "① 会"]);
   expect(edges.map(({ source, dimmed }) => [source, dimmed])).toEqual([
     ["a", false],
     ["b", true],

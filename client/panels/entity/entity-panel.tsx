@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { ask, holds } from "../../api/api.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { toPage, usePages } from "../../api/use-pages.ts";
+import { asOfDay } from "../../explorer/as-of.ts";
 import { useExplorer } from "../../explorer/use-explorer.ts";
 import { EXPAND_AT_ONCE } from "../../explorer/use-explorer-session.ts";
 import {
@@ -18,6 +19,7 @@ import { KindMark } from "../marks/kind-mark.tsx";
 import { PanelClose } from "../marks/panel-close.tsx";
 import { EntityActions } from "./entity-actions.tsx";
 import { ExpandChoice } from "./expand-choice.tsx";
+import { HolderRows } from "./holder-rows.tsx";
 import { OfficeStrip } from "./office-strip.tsx";
 import { CompanionRows, RelationRows } from "./relation-rows.tsx";
 
@@ -25,6 +27,23 @@ type Node = NonNullable<EntityDetailQuery["node"]>;
 type Detail = Exclude<Extract<Node, { aliases: unknown }>, Record<PropertyKey, never>>;
 
 const SENTENCES = 20;
+
+/** What tells an entity from its namesakes; of a person, as of a day, the office that is known by then. */
+function Now({ entity }: { entity: Detail }) {
+  const { t } = useTranslation();
+  const { state, language } = useExplorer();
+  const day = asOfDay(state.scene.filter);
+  if (day === undefined || !holds(entity, "offices")) return <EntitySubtitle entity={entity} />;
+  const [office] = entity.offices;
+  if (office === undefined) return <span className="hint">{t("entity.noOffice")}</span>;
+  return (
+    <span>
+      <span lang="zh-CN">{office.title}</span>
+      {language === "zh-CN" ? "，" : " of "}
+      <span lang="zh-CN">{office.organisation.name}</span>
+    </span>
+  );
+}
 
 function Head({ entity }: { entity: Detail }) {
   const { t } = useTranslation();
@@ -43,7 +62,7 @@ function Head({ entity }: { entity: Detail }) {
         {entity.kind === "Person" && entity.pinyin !== "" && <small lang="zh-Latn">{entity.pinyin}</small>}
       </h1>
       <p className="panel-now">
-        <EntitySubtitle entity={entity} />
+        <Now entity={entity} />
       </p>
       {entity.aliases.length > 0 && (
         <p className="panel-sum">
@@ -84,6 +103,7 @@ function useEvidence(id: string) {
 function DetailTabs({ entity }: { entity: Detail }) {
   const { t } = useTranslation();
   const evidence = useEvidence(entity.id);
+  const holders = holds(entity, "holders") ? entity.holders.totalCount : 0;
   const companions = holds(entity, "companions") ? entity.companions.totalCount : undefined;
   return (
     <Tabs.Root defaultValue="evidence" className="panel-tabs">
@@ -93,6 +113,7 @@ function DetailTabs({ entity }: { entity: Detail }) {
         {companions !== undefined && (
           <Tab value="companions" label={t("entity.companions")} count={companions} />
         )}
+        {holders > 0 && <Tab value="holders" label={t("office.holders")} count={holders} />}
         <span className="tabs-end">{t("entity.newestFirst")}</span>
       </Tabs.List>
       <Tabs.Panel value="evidence" className="panel-scroll">
@@ -106,6 +127,11 @@ function DetailTabs({ entity }: { entity: Detail }) {
           <CompanionRows id={entity.id} />
         </Tabs.Panel>
       )}
+      {holders > 0 && (
+        <Tabs.Panel value="holders" className="panel-scroll">
+          <HolderRows id={entity.id} />
+        </Tabs.Panel>
+      )}
     </Tabs.Root>
   );
 }
@@ -114,7 +140,8 @@ function DetailTabs({ entity }: { entity: Detail }) {
 export function EntityPanel({ id }: { id: string }) {
   const { t } = useTranslation();
   const { state } = useExplorer();
-  const { data, loading, error, again } = useAnswer(EntityDetailDocument, { id });
+  const day = asOfDay(state.scene.filter);
+  const { data, loading, error, again } = useAnswer(EntityDetailDocument, { id, asOf: day ?? null });
   const node = data?.node;
   const entity = holds(node, "aliases") && node.id === id ? node : undefined;
   if (entity === undefined) {

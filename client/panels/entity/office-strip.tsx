@@ -1,78 +1,91 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { asOfDay } from "../../explorer/as-of.ts";
 import { useExplorer } from "../../explorer/use-explorer.ts";
-import type { EntityDetailQuery } from "../../generated/operations.ts";
 import { toDateText } from "../../i18n/dates.ts";
-import { toShare } from "../arrival/strip-chart.tsx";
+import { Icon } from "../marks/icon.tsx";
+import { AxisDates } from "./axis-dates.tsx";
+import { DateStrip, toAxis } from "./date-strip.tsx";
+import type { Office } from "./office.ts";
+import { OfficeDetail } from "./office-detail.tsx";
+import { useChooseRelation } from "./relation-button.tsx";
 
-type Detail = NonNullable<EntityDetailQuery["node"]>;
-export type Office = Extract<Detail, { __typename: "Person" }>["offices"][number];
+interface OfficeRowProps {
+  office: Office;
+  axis: readonly [first: string, last: string] | undefined;
+  first: boolean;
+}
 
-const LEFT = 8;
-const WIDTH = 188;
-const ROW = 24;
+const hasOthers = ({ before, after, alongside }: Office) =>
+  before.length + after.length + alongside.length > 0;
 
-const toX = (date: string, first: string, last: string) =>
-  Math.round(LEFT + toShare(date, first, last) * (WIDTH - 2 * LEFT));
-
-function OfficeRow({ office, first, last }: { office: Office; first: string; last: string }) {
+function OfficeRow({ office, axis, first }: OfficeRowProps) {
   const { t } = useTranslation();
-  const { language, dispatch } = useExplorer();
+  const { language } = useExplorer();
+  const choose = useChooseRelation();
+  const [open, setOpen] = useState(first && hasOthers(office));
   const { title, dates, relation } = office;
-  const from = dates[0];
-  const to = dates.at(-1);
   const count = relation.evidenceCount;
   const said = dates.map((date) => toDateText(date, language)).join(language === "zh-CN" ? "、" : ", ");
-  const line = [office.organisation.id];
   return (
-    <li className="office">
-      <button
-        type="button"
-        className="office-title"
-        lang="zh-CN"
-        title={`${title}，${office.organisation.name}`}
-        onClick={() => dispatch({ type: "selected", ids: line })}
-      >
-        {title}
-      </button>
-      <svg
-        width={WIDTH}
-        height={ROW}
-        role="img"
-        aria-label={t("entity.officeStrip", { title, count, dates: said })}
-      >
-        <line className="office-axis" x1={0} x2={WIDTH} y1={12} y2={12} />
-        {from !== undefined && to !== undefined && (
-          <line x1={toX(from, first, last)} x2={toX(to, first, last)} y1={12} y2={12} />
-        )}
-        {dates.map((date) => (
-          <circle key={date} cx={toX(date, first, last)} cy={12} r={4} />
-        ))}
-      </svg>
-      <span className="office-count">{t("entity.sentences", { count })}</span>
+    <li>
+      <div className="office">
+        <button
+          type="button"
+          className="office-title"
+          lang="zh-CN"
+          title={`${title}，${office.organisation.name}`}
+          onClick={() => choose(relation)}
+        >
+          {title}
+        </button>
+        <DateStrip dates={dates} axis={axis} label={t("entity.officeStrip", { title, count, dates: said })} />
+        <span className="office-count">{t("entity.sentences", { count })}</span>
+        <button
+          type="button"
+          className="fold"
+          aria-expanded={open}
+          aria-label={t(open ? "office.fold" : "office.unfold", { title })}
+          onClick={() => setOpen(!open)}
+        >
+          <Icon name={open ? "up" : "down"} size={12} />
+        </button>
+      </div>
+      {open && <OfficeDetail office={office} />}
     </li>
   );
 }
 
-/** Offices shown before the rest is folded away. */
+/** Offices shown before the rest is asked for. */
 const SHOWN = 3;
 
-/** A person's offices as the articles show them through time: first seen, last seen, on one axis. */
+/** A person's offices as the articles show them through time: first seen, last seen, on one axis; who came before and after. */
 export function OfficeStrip({ offices }: { offices: readonly Office[] }) {
-  const { language } = useExplorer();
-  const dates = offices.flatMap((office) => office.dates).toSorted();
-  const [first, last] = [dates[0], dates.at(-1)];
-  if (first === undefined || last === undefined) return null;
+  const { t } = useTranslation();
+  const { state, language } = useExplorer();
+  const [all, setAll] = useState(false);
+  const day = asOfDay(state.scene.filter);
+  const axis = toAxis(offices.map(({ dates }) => dates));
+  const shown = all ? offices : offices.slice(0, SHOWN);
+  if (offices.length === 0 && day === undefined) return null;
   return (
-    <div className="offices">
+    <div className={all ? "offices all" : "offices"}>
+      {day !== undefined && (
+        <p className="office-as-of">
+          {t(offices.length === 0 ? "office.noneAsOf" : "office.asOf", { date: toDateText(day, language) })}
+        </p>
+      )}
       <ol>
-        {offices.slice(0, SHOWN).map((office) => (
-          <OfficeRow key={office.relation.id} office={office} first={first} last={last} />
+        {shown.map((office, index) => (
+          <OfficeRow key={office.relation.id} office={office} axis={axis} first={index === 0} />
         ))}
       </ol>
-      <p className="office-dates" aria-hidden="true">
-        <span>{toDateText(first.slice(0, 7), language)}</span>
-        {last.slice(0, 7) !== first.slice(0, 7) && <span>{toDateText(last.slice(0, 7), language)}</span>}
-      </p>
+      {axis !== undefined && <AxisDates axis={axis} />}
+      {shown.length < offices.length && (
+        <button type="button" className="link office-more" onClick={() => setAll(true)}>
+          {t("office.more", { count: offices.length - shown.length })}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,8 +1,12 @@
 import { useTranslation } from "react-i18next";
+import { MOST_IN_COMMON } from "../../explorer/counts-question.ts";
 import { useExplorer } from "../../explorer/use-explorer.ts";
 import { EntityName } from "../marks/entity-name.tsx";
 import { Key } from "../marks/key.tsx";
 import { PanelClose } from "../marks/panel-close.tsx";
+
+/** The API's own limit of entities between which ways are looked for. */
+const MOST_ENDS = 8;
 
 function SelectionActions({ nodes }: { nodes: readonly string[] }) {
   const { t } = useTranslation();
@@ -11,8 +15,17 @@ function SelectionActions({ nodes }: { nodes: readonly string[] }) {
     dispatch({ type: "asked", question: { ends: nodes } });
     dispatch({ type: "viewed", view: "paths" });
   };
+  const common = () => {
+    dispatch({ type: "counted", counts: { tab: "common", ids: nodes } });
+    dispatch({ type: "viewed", view: "counts" });
+  };
   const actions = [
-    ...(nodes.length === 2 ? [{ label: t("entity.pathsBetween"), key: "W", run: findPaths }] : []),
+    ...(nodes.length > 1 && nodes.length <= MOST_ENDS
+      ? [{ label: t("entity.pathsBetween"), key: "W", run: findPaths }]
+      : []),
+    ...(nodes.length > 1 && nodes.length <= MOST_IN_COMMON
+      ? [{ label: t("counts.tab.common"), key: "", run: common }]
+      : []),
     { label: t("entity.pin"), key: "P", run: () => dispatch({ type: "pinToggled", nodes }) },
     { label: t("entity.hide"), key: "H", run: () => dispatch({ type: "hidden", nodes }) },
     { label: t("entity.remove"), key: "Del", run: () => dispatch({ type: "removed", nodes }) },
@@ -20,9 +33,9 @@ function SelectionActions({ nodes }: { nodes: readonly string[] }) {
   return (
     <div className="actions">
       {actions.map(({ label, key, run }) => (
-        <button key={key} type="button" className="button edge" onClick={run}>
+        <button key={label} type="button" className="button edge" onClick={run}>
           {label}
-          <Key>{key}</Key>
+          {key !== "" && <Key>{key}</Key>}
         </button>
       ))}
     </div>

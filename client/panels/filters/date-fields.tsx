@@ -54,13 +54,13 @@ export function DateField({ label, value, bound, onChange }: DateFieldProps) {
   );
 }
 
-export function DateFields() {
+/** A window of dates, either end open. */
+export function WindowFields() {
   const { t } = useTranslation();
   const { state, dispatch } = useExplorer();
   const { from, to, undated } = state.scene.filter;
   return (
-    <section>
-      <h2>{t("filter.dates")}</h2>
+    <>
       <div className="date-fields">
         <DateField
           label={t("filter.from")}
@@ -81,6 +81,6 @@ export function DateFields() {
       >
         <span>{t("filter.keepUndated")}</span>
       </Checkbox>
-    </section>
+    </>
   );
 }

@@ -10,7 +10,7 @@ import { Checkbox } from "../marks/checkbox.tsx";
 import { FamilyLine } from "../marks/family-line.tsx";
 import { Icon } from "../marks/icon.tsx";
 import { KindMark } from "../marks/kind-mark.tsx";
-import { DateFields } from "./date-fields.tsx";
+import { DatesSection } from "./dates-section.tsx";
 import { SavedViews } from "./saved-views.tsx";
 
 function without<Name>(list: readonly Name[], gone: readonly Name[]): Name[] {
@@ -148,7 +148,7 @@ export function Filters() {
     <aside className="filters" aria-label={t("filter.title")}>
       <KindFilter />
       <RelationFilter />
-      <DateFields />
+      <DatesSection />
       <SavedViews />
     </aside>
   );

@@ -91,7 +91,7 @@ function Ends({
   const shown = all || ends.length <= FEW ? ends : ends.slice(0, FEW - 1);
   return (
     <>
-      {shown.map(({ relationId, text, entity }, at) => (
+      {shown.map(({ relationId, text, entity, again }, at) => (
         <span key={`${relationId} ${entity.id}`}>
           {at > 0 && words.comma}
           <InlineButton
@@ -100,7 +100,7 @@ function Ends({
             title={entity.name}
             onPress={() => onRelation(relationId)}
           >
-            {entity.id === meeting ? words.thisMeeting : short(text)}
+            {entity.id === meeting || again === true ? words.thisMeeting : short(text)}
           </InlineButton>
         </span>
       ))}

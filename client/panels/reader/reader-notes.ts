@@ -32,6 +32,8 @@ export interface FactEnd {
   /** What is shown: the name, or the office or honour. */
   readonly text: string;
   readonly relationId: string;
+  /** A meeting that this note has named before: the margin calls it "this meeting". */
+  readonly again?: true;
 }
 
 /** Where a sentence ends, with the quotation marks that close after it. */
@@ -74,7 +76,19 @@ function toFacts(group: readonly ReaderEvidence[]): Fact[] {
     seen.add(relation.id);
     addTo(facts, toFact(relation));
   }
-  return facts;
+  return withRepeats(facts);
+}
+
+/** Marks each meeting that a fact before has named, where no other meeting was named since. */
+function withRepeats(facts: readonly Fact[]): Fact[] {
+  let latest: string | undefined;
+  const mark = (end: FactEnd): FactEnd => {
+    if (end.entity.kind !== "Meeting") return end;
+    const again = end.entity.id === latest;
+    latest = end.entity.id;
+    return again ? { ...end, again } : end;
+  };
+  return facts.map((fact) => ({ ...fact, from: fact.from.map(mark), to: fact.to.map(mark) }));
 }
 
 function toFact({ id, type, title, from, to }: ReaderEvidence["relation"]): Fact {

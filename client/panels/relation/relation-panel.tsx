@@ -4,12 +4,17 @@ import { useAnswer } from "../../api/use-answer.ts";
 import { usePages } from "../../api/use-pages.ts";
 import { useExplorer } from "../../explorer/use-explorer.ts";
 import type { VisibleEdge } from "../../explorer/visible-graph.ts";
-import { EntitiesDocument, RelationEvidenceDocument } from "../../generated/operations.ts";
+import {
+  EntitiesDocument,
+  RelationEvidenceDocument,
+  SentencesAmongDocument,
+} from "../../generated/operations.ts";
 import { EvidenceList } from "../evidence/evidence-list.tsx";
 import { DateText } from "../marks/date-text.tsx";
 import { EntityName } from "../marks/entity-name.tsx";
 import { FamilyLine } from "../marks/family-line.tsx";
 import { PanelClose } from "../marks/panel-close.tsx";
+import { RelationActions } from "./relation-actions.tsx";
 
 const SENTENCES = 20;
 
@@ -64,13 +69,18 @@ function Summary({ line }: { line: VisibleEdge }) {
   const firsts = relations.flatMap(({ firstDate }) => firstDate ?? []).toSorted();
   const lasts = relations.flatMap(({ lastDate }) => lastDate ?? []).toSorted();
   const [first, last] = [firsts[0], lasts.at(-1)];
+  const inside = useInside(line);
+  const comma = language === "zh-CN" ? "，" : ", ";
   return (
     <>
-      <p className="panel-sum">{t("relation.said", { count: line.sentences })}</p>
+      <p className="panel-sum">
+        {t("relation.said", { count: line.sentences })}
+        {inside !== undefined && comma + t("relation.inside", { count: inside })}
+      </p>
       {first !== undefined && last !== undefined && (
         <p className="panel-sum">
           {t("relation.first")} <DateText date={first} />
-          {language === "zh-CN" ? "，" : ", "}
+          {comma}
           {t("relation.last")} <DateText date={last} />
         </p>
       )}
@@ -78,20 +88,14 @@ function Summary({ line }: { line: VisibleEdge }) {
   );
 }
 
-/** For a line that is not on the canvas: a way to put it there. */
-function PlaceAction({ line }: { line: VisibleEdge }) {
-  const { t } = useTranslation();
-  const { state, placeAll } = useExplorer();
-  const ends = [line.source, line.target];
-  if (ends.every((id) => state.scene.nodes.includes(id))) return null;
-  const around = ends.find((id) => state.scene.nodes.includes(id));
-  return (
-    <div className="actions">
-      <button type="button" className="button solid" onClick={() => void placeAll(ends, around)}>
-        {t("entity.putOnCanvas")}
-      </button>
-    </div>
-  );
+/** How many of its sentences lie within the window of dates, where there is one. */
+function useInside({ source, target, types }: VisibleEdge): number | undefined {
+  const { from, to } = useExplorer().state.scene.filter;
+  const windowed = from !== undefined || to !== undefined;
+  const filter = { types: [...types], from: from ?? null, to: to ?? null, undated: false };
+  const asked = { ids: [source, target], filter, first: 1, after: null };
+  const { data } = useAnswer(SentencesAmongDocument, windowed ? asked : undefined);
+  return data?.evidenceAmong.totalCount;
 }
 
 /** A line of the canvas: its two ends, its verbs or titles, and each sentence that says so. */
@@ -108,7 +112,7 @@ export function RelationPanel({ line }: { line: VisibleEdge }) {
         </div>
         <Ends line={line} />
         <Summary line={line} />
-        <PlaceAction line={line} />
+        <RelationActions line={line} newest={evidence.items[0]?.node} />
       </div>
       <div className="panel-scroll panel-ruled">
         <EvidenceList pages={evidence} bare={line.relationIds.length === 1} />
