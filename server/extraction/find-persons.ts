@@ -4,6 +4,7 @@ import { startsTownship } from "./gazetteer/gazetteer.ts";
 import { type FoundPerson, withLaterNames } from "./later-names.ts";
 import { gain, type Lattice, MARK } from "./lattice.ts";
 import {
+  isSoundName,
   type NameReading,
   nameFilling,
   namesAt,
@@ -12,6 +13,7 @@ import {
   unlistedNamesAt,
 } from "./person-names.ts";
 import { isSingularPost, mayEndTitle, postEnd, postStart, postStarts, roleStart } from "./posts.ts";
+import { slottedNames } from "./slotted-names.ts";
 import { surnameAt } from "./surnames.ts";
 
 /** Nats that a circumstance adds to a name; set by looking at what it lets in and leaves out. */
@@ -482,6 +484,12 @@ function toFullLength(lattice: Lattice, name: Candidate): Candidate {
   if (name.end - name.start >= LONGEST_NAME || !/[\u4e00-\u9fff]/.test(last)) return name;
   const printed = text.slice(name.start, name.end);
   if (endsBeforeMark(text, printed, last)) return { ...name, end: name.end + 1 };
+  if (
+    printed.length === LONGEST_NAME - 1 &&
+    isSoundName(printed + last) &&
+    ENDS_LIST.test(text.slice(name.end + 1))
+  )
+    return { ...name, end: name.end + 1 };
   const after = new Set<string>();
   let count = 0;
   for (let at = text.indexOf(printed); at >= 0; at = text.indexOf(printed, at + 1)) {
@@ -492,6 +500,8 @@ function toFullLength(lattice: Lattice, name: Candidate): Candidate {
   }
   return count >= 2 && after.size >= 2 ? { ...name, end: name.end + 1 } : name;
 }
+
+const ENDS_LIST = /^(?:[、,。]|等(?![级待]))/;
 
 /** 佟大为, with a mark after it: words like 为 that need another after them belong to the name there. */
 const endsBeforeMark = (text: string, printed: string, last: string): boolean =>
@@ -533,7 +543,13 @@ export function findPersons(lattice: Lattice): FoundPerson[] {
     ...followList(lattice, name, known),
     ...precedeList(lattice, name, known),
   ]);
-  const all = withoutOverlap([...proven, ...listed], text.length);
+  const some = withoutOverlap([...proven, ...listed], text.length);
+  const taken = new Uint8Array(text.length);
+  for (const { start, end } of some) taken.fill(1, start, end);
+  const slotted = slottedNames(lattice, taken)
+    .filter((name) => !isNoPerson(text, name) && !matches(NO_NAME_AFTER_POST, text, name.start))
+    .map((name) => ({ ...name, score: ENOUGH }));
+  const all = withoutOverlap([...some, ...slotted], text.length);
   const everywhere = withoutOverlap([...all, ...findAgain(lattice, all)], text.length).filter(
     (name) => !matches(DOCTRINE, text, name.end),
   );
