@@ -102,6 +102,7 @@ export const en = {
     failedPages_other: "{{count}} pages could not be read. The other {{rest}} are in.",
     found: "{{articles}} articles, {{entities}} entities, {{relations}} relations",
     outcome: { added: "Added", replaced: "Updated", unchanged: "Unchanged", failed: "Could not be read" },
+    replaceNamesakes: "Replace the pages of the same name",
     tooMany: "50 pages and 8 MB at a time. The first {{count}} are read; drop the others again.",
     notText: "{{name}} is none of .txt, .md, .html, .jsonl and .pdf, and was not read.",
     failed: "Could not add: {{reason}}. What was there is still there.",

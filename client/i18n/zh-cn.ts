@@ -78,6 +78,7 @@ export const zhCN = {
     failedPages_other: "{{count}} 版没读成。其余 {{rest}} 版已加入。",
     found: "{{articles}} 篇报道，{{entities}} 个实体，{{relations}} 条关系",
     outcome: { added: "新增", replaced: "已更新", unchanged: "没有变化", failed: "没读成" },
+    replaceNamesakes: "取代同名的版面",
     tooMany: "一次最多 50 版、8 MB。只读前 {{count}} 版，其余的再放一次。",
     notText: "{{name}} 不是 .txt、.md、.html、.jsonl 或 .pdf，没有读。",
     failed: "没能加入：{{reason}}。已有的都在。",

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { AddedPage, Adding } from "./use-adding.ts";
+import { type AddedPage, type Adding, hasNamesake } from "./use-adding.ts";
 
 const OUTCOMES = ["added", "replaced", "unchanged", "failed"] as const;
 
@@ -48,6 +48,16 @@ export function Report({ adding }: { adding: Adding }) {
             <p className="fault">
               {t("add.failedPages", { count: failed, rest: String(pages.length - failed) })}
             </p>
+          )}
+          {pages.some(hasNamesake) && (
+            <button
+              type="button"
+              className="button edge"
+              disabled={busy}
+              onClick={() => void adding.replaceNamesakes()}
+            >
+              {t("add.replaceNamesakes")}
+            </button>
           )}
           <ul>
             {pages.map((page) => (
