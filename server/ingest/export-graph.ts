@@ -12,7 +12,7 @@
  */
 import type { Config } from "../config.ts";
 import { openStore } from "../open-store.ts";
-import type { GraphStore, ViewRecord } from "../store/graph-store.ts";
+import { listAllViews } from "../store/list-all-views.ts";
 import { toViewLine } from "../views/parse-view.ts";
 import { writeLine } from "./write-line.ts";
 
@@ -24,15 +24,5 @@ export async function exportGraph(config: Config): Promise<void> {
     for await (const view of listAllViews(store)) await writeLine(JSON.stringify(toViewLine(view)));
   } finally {
     await store.close();
-  }
-}
-
-const VIEWS_AT_ONCE = 100;
-
-async function* listAllViews(store: GraphStore): AsyncGenerator<ViewRecord> {
-  for (let offset = 0; ; offset += VIEWS_AT_ONCE) {
-    const { items } = await store.views(true, { offset, limit: VIEWS_AT_ONCE });
-    yield* items;
-    if (items.length < VIEWS_AT_ONCE) return;
   }
 }

@@ -19,7 +19,7 @@ import { type RunningNeo4j, runAdmin, startJavaServer } from "../neo4j/java-serv
 import { startNeo4j } from "../neo4j/start.ts";
 import { readMemory, startApi } from "./stores/api.ts";
 import { clock } from "./stores/measure.ts";
-import { type Measured, type Measuring, measureStore } from "./stores/measure-store.ts";
+import { type Measured, measureStore, type Replay } from "./stores/measure-store.ts";
 import { openBareDriver, openRecordedStore } from "./stores/recording.ts";
 import { toComparison, toGoals, toStoreTable } from "./stores/tables.ts";
 import { createTown, type Size } from "./town.ts";
@@ -79,11 +79,7 @@ async function tellContents(store: GraphStore): Promise<void> {
   );
 }
 
-async function measure(
-  store: GraphStore,
-  settings: Settings,
-  replay?: Measuring["replay"],
-): Promise<Measured[]> {
+async function measure(store: GraphStore, settings: Settings, replay?: Replay): Promise<Measured[]> {
   const api = await startApi(settings);
   try {
     const times = Number(values.times);
@@ -147,15 +143,17 @@ async function benchOpened(config: Neo4jConfig, { pid }: RunningNeo4j): Promise<
   try {
     if (values.load !== "bundle") await load(store);
     await tellContents(store);
-    const replay = (): Promise<number> => {
+    const record = async (ask: () => Promise<unknown>) => {
+      take();
+      await ask();
       const transactions = take();
-      return clock(() => bare.replay(transactions));
+      return () => bare.replay(transactions);
     };
     const { uri, user, password, database } = config;
     const rows = await measure(
       store,
       { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database },
-      replay,
+      { record },
     );
     if (pid !== undefined) say(`Neo4j took ${toMebibytes(readMemory(pid))} of memory.`);
     return rows;

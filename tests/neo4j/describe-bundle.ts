@@ -39,6 +39,15 @@ const pages = [
   ...GRAPHS.map(({ name, articles }) => ({ page: page(name), articles })),
 ];
 
+const views = [1, 2].map((at) => ({
+  ...{
+    id: `v${at}`,
+    name: at === 1 ? "" : STRANGE,
+    address: `?a=${at}`,
+    createdAt: `2021-01-0${at}T00:00:00.000Z`,
+  },
+}));
+
 const missing = isSkipped ? "left out by choice" : await findMissingTool();
 
 export function describeBundle(openNeo4j: () => Promise<GraphStore>, getServer: () => TestServer): void {
@@ -48,6 +57,7 @@ export function describeBundle(openNeo4j: () => Promise<GraphStore>, getServer: 
   beforeAll(async () => {
     sqlite = await openSqliteStore(join(folder, "sqlite"));
     await Promise.all(pages.map(({ page, articles }) => sqlite.writePage(page, articles)));
+    for (const view of views) await sqlite.writeView(view);
     await writeBundle(sqlite, bundle);
   });
   afterAll(async () => {
@@ -65,6 +75,7 @@ export function describeBundle(openNeo4j: () => Promise<GraphStore>, getServer: 
       const store = await openNeo4j();
       const exported = await readExport(sqlite);
       await Promise.all(exported.map(({ page, articles }) => store.writePage(page, articles)));
+      for (const view of views) await store.writeView(view);
       const written = await readNodes(getServer().run);
       await expect(readAll(store)).resolves.toEqual(await readAll(sqlite));
 
@@ -88,6 +99,7 @@ export function describeBundle(openNeo4j: () => Promise<GraphStore>, getServer: 
         expect(await imported.search("临江", undefined, ALL)).toEqual(
           await sqlite.search("临江", undefined, ALL),
         );
+        expect(await imported.views(true, ALL)).toEqual(await sqlite.views(true, ALL));
         await imported.close();
       } finally {
         await server.stop();

@@ -1,10 +1,11 @@
 /** The tables of a bundle for `neo4j-admin database import`: what stands in which file, and the rows of a page and an entity. */
 import type { ArticleGraph } from "../../../graph-schema/article-graph.ts";
 import { MARK } from "../../../graph-schema/constraints.ts";
-import type { EntityExport, PageRecord, RelationExport } from "../graph-store.ts";
+import type { EntityExport, PageRecord, RelationExport, ViewRecord } from "../graph-store.ts";
 import { toDay } from "./driver.ts";
 import { toPageRows } from "./graph-rows.ts";
 import { toSearchTerms } from "./search-terms.ts";
+import { toNodeId } from "./views.ts";
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -40,6 +41,10 @@ const times: Columns = { firstDate: "string", lastDate: "string", firstDay: "dat
 
 export const NODE_TABLES = {
   bundle: { labels: [MARK, "Bundle"], id: "Renmai", columns: {} },
+  views: {
+    ...{ labels: [MARK, "View"], id: "Renmai" },
+    columns: { key: "string", name: "string", address: "string", createdAt: "string" },
+  },
   pages: {
     ...{ labels: [MARK, "Page"], id: "Renmai" },
     columns: {
@@ -150,6 +155,8 @@ export function toRowsOfPage(page: PageRecord, articles: readonly ArticleGraph[]
     in: evidence.map(({ id, article }) => ({ from: id, to: article })),
   };
 }
+
+export const toViewRow = ({ id, ...view }: ViewRecord): Row => ({ ...view, key: id, id: toNodeId(id) });
 
 export function toRowsOfEntity(exported: EntityExport): Rows {
   const { entity, titles, attendance, relations } = exported;

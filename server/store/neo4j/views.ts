@@ -5,7 +5,7 @@ import type { Ask } from "./driver.ts";
 import { count, toSliceParameters } from "./read.ts";
 
 /** Nodes of all sorts share one constraint on `id`. */
-const toNodeId = (id: string): string => `view-${id}`;
+export const toNodeId = (id: string): string => `view-${id}`;
 
 const VIEW = "v {id: v.key, .name, .address, .createdAt} AS view";
 

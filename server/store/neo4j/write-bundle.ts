@@ -6,6 +6,7 @@ import { finished } from "node:stream/promises";
 import { toNeo4jConstraints } from "../../../graph-schema/constraints.ts";
 import { AppError } from "../../errors.ts";
 import type { GraphStore } from "../graph-store.ts";
+import { listAllViews } from "../list-all-views.ts";
 import { toLine } from "./bundle-csv.ts";
 import { BUNDLE_ID } from "./bundle-opening.ts";
 import {
@@ -16,6 +17,7 @@ import {
   toOption,
   toRowsOfEntity,
   toRowsOfPage,
+  toViewRow,
 } from "./bundle-tables.ts";
 
 /** Every file is there before the arguments are, so a bundle without them was broken off. */
@@ -71,6 +73,7 @@ async function writeTables(store: GraphStore, files: Files, onPart: (name: strin
     await files.write(rows);
     onPart(page.name);
   }
+  for await (const view of listAllViews(store)) await files.write({ views: [toViewRow(view)] });
   for await (const exported of store.exportEntities()) {
     await files.write(toRowsOfEntity(exported));
     onPart(exported.entity.name);

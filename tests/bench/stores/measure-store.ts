@@ -20,14 +20,18 @@ export interface Measured {
   answers: number;
 }
 
+export interface Replay {
+  /** Asks, and gives what asks the same of the driver alone. */
+  record(ask: () => Promise<unknown>): Promise<() => Promise<void>>;
+}
+
 export interface Measuring {
   store: GraphStore;
   town: Town;
   size: Size;
   times: number;
   api: RunningApi;
-  /** Asks again by the driver alone what the store has just asked; milliseconds. */
-  replay?: () => Promise<number>;
+  replay?: Replay;
 }
 
 /** Questions asked before the clock runs: plans are made and code is compiled with the first ones. */
@@ -45,17 +49,19 @@ async function measureQuestion(question: Question, measuring: Measuring): Promis
   const count = Math.min(times, question.times ?? times);
   const spent: { store: number[]; bare: number[]; api: number[] } = { store: [], bare: [], api: [] };
   let answers = 0;
-  const askEach = async ({ ask, body }: Asking) => {
+  const askStore = async (ask: Asking["ask"]) =>
     spent.store.push(await clock(async () => (answers += await ask(store))));
-    if (replay !== undefined) spent.bare.push(await replay());
+  const askEach = async ({ ask, body }: Asking, at: number) => {
+    if (replay === undefined) await askStore(ask);
+    else await takeTurns(at, () => askStore(ask), await replay.record(() => ask(store)), spent.bare);
     if (body !== undefined) spent.api.push(await clock(() => api.post(body)));
   };
   const warm = createRandom(1);
-  for (let at = 0; at < Math.min(count, WARM_UP); at++) await askEach(question.draw(warm));
+  for (let at = 0; at < Math.min(count, WARM_UP); at++) await askEach(question.draw(warm), at);
   for (const list of Object.values(spent)) list.length = 0;
   answers = 0;
   const random = createRandom(42);
-  for (let at = 0; at < count; at++) await askEach(question.draw(random));
+  for (let at = 0; at < count; at++) await askEach(question.draw(random), at);
   const bodies = Array.from({ length: count }, () => question.draw(random).body).filter(
     (body) => body !== undefined,
   );
@@ -72,6 +78,18 @@ async function measureQuestion(question: Question, measuring: Measuring): Promis
     }),
     answers: answers / count,
   };
+}
+
+/** Whoever asks second finds everything warm, so each is second every other time. */
+async function takeTurns(
+  at: number,
+  askStore: () => Promise<unknown>,
+  askDriver: () => Promise<void>,
+  spent: number[],
+): Promise<void> {
+  if (at % 2 === 0) await askStore();
+  spent.push(await clock(askDriver));
+  if (at % 2 === 1) await askStore();
 }
 
 /** New pages, and reading while they are written. */

@@ -69,8 +69,12 @@ export function toQuestions(town: Town): Question[] {
     body: { query: TIMELINE, variables: ids === undefined ? {} : { ids } },
   });
   const plain = (ask: Asking["ask"]): Asking => ({ ask });
-  const two = (draw: (random: Random) => Entity, k: number, filter: GraphFilter) => (random: Random) =>
-    paths(draw(random), draw(random), k, filter);
+  const two = (draw: (random: Random) => Entity, k: number, filter: GraphFilter) => (random: Random) => {
+    const from = draw(random);
+    let to = draw(random);
+    while (to.id === from.id) to = draw(random);
+    return paths(from, to, k, filter);
+  };
   return [
     { name: "search: whole name", draw: (random) => search(known(random).name) },
     {
