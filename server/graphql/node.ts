@@ -32,13 +32,20 @@ function found<Item>(item: Item | undefined, what: string, id: string): Item {
   throw new AppError("NOT_FOUND", `There is no ${what} ${id.slice(0, 200)}`, { id });
 }
 
+/** Most that is asked for is an entity, so the rest is looked for only where there is none of that id. */
 export async function resolveNode(id: string, { load, store }: Context): Promise<NodeModel> {
-  const [entity, article, [relation]] = await Promise.all([
-    load.entity.load(parseEntityId(id)),
+  const entity = await load.entity.load(parseEntityId(id));
+  if (entity !== undefined) return entity;
+  const [article, [relation]] = await Promise.all([
     load.article.load(parseArticleId(id)),
     store.relations([parseRelationId(id)]),
   ]);
-  return found(entity ?? relation ?? article, "entity, relation or article", id);
+  return found(relation ?? article, "entity, relation or article", id);
+}
+
+/** Entities that an answer has brought need not be asked for again by what lies below. */
+export function keepEntities(entities: readonly EntityRecord[], { load }: Context): void {
+  for (const entity of entities) load.entity.prime(entity.id, entity);
 }
 
 export const resolveEntity = async (id: EntityId, { load }: Context): Promise<EntityRecord> =>

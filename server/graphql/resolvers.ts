@@ -50,6 +50,7 @@ import type { Context } from "./context.ts";
 import { parsePages } from "./limits.ts";
 import {
   findArticlesOfPage,
+  keepEntities,
   resolveArticle,
   resolveEntities,
   resolveEntity,
@@ -79,9 +80,14 @@ async function answerPage<Item, Edge extends object>(
 
 type Filtered = PageArguments & { filter?: InputMaybe<GraphFilter> };
 
-async function answerNeighbours({ id }: EntityRecord, args: Filtered, { store }: Context) {
+async function answerNeighbours({ id }: EntityRecord, args: Filtered, context: Context) {
   const slice = toSlice(args);
-  return toNeighbourConnection(await store.neighbours(id, toGraphFilter(args.filter), slice), slice);
+  const found = await context.store.neighbours(id, toGraphFilter(args.filter), slice);
+  keepEntities(
+    found.items.map(({ entity }) => entity),
+    context,
+  );
+  return toNeighbourConnection(found, slice);
 }
 
 /** What every kind of entity answers alike. */
@@ -178,7 +184,12 @@ export const resolvers: Resolvers = {
     paths: async (_, args, context) => {
       const query = toPathQuery(args);
       await resolveEntities([query.from, query.to, ...(query.through ?? [])], context);
-      return toPaths(await context.store.paths(query), query);
+      const found = await context.store.paths(query);
+      keepEntities(
+        found.paths.flatMap(({ entities }) => entities),
+        context,
+      );
+      return toPaths(found, query);
     },
     linking: async (_, args, context) => {
       const query = toLinkingQuery(args);

@@ -147,9 +147,9 @@ describe("by id", () => {
       '{ node(id: "person-none") { id } page(name: "none.txt") { name } }',
     );
     expect(data).toEqual({ node: null, page: null });
-    expect(errors.map(({ path, extensions }) => [path?.[0], extensions.code])).toEqual([
-      ["node", "NOT_FOUND"],
-      ["page", "NOT_FOUND"],
+    expect(errors.map(({ path, extensions }) => `${path?.[0]}: ${extensions.code}`).sort()).toEqual([
+      "node: NOT_FOUND",
+      "page: NOT_FOUND",
     ]);
   });
 

@@ -1,5 +1,14 @@
-import { request } from "node:http";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer, request } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { parseConfig } from "../../server/config.ts";
+import { openApi } from "../../server/graphql/api.ts";
+import { openServices } from "../../server/open-services.ts";
+import { createWebApp } from "../../server/web-app.ts";
 import { type Server, startServer } from "./running.ts";
 
 let server: Server;
@@ -43,6 +52,31 @@ test("under another machine's name a server for this machine does not answer", a
   expect(await getAs("127.0.0.1.evil.example:80")).toBe(421);
   expect(await getAs("localhost:1234")).toBe(200);
   expect(await getAs("[::1]:1234")).toBe(200);
+});
+
+test("answers that leave the machine are packed, those within it are not", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "renmai-"));
+  const services = await openServices(parseConfig({ RENMAI_DATA: folder }));
+  const api = await openApi(services);
+  const encodingFor = async (host: string) => {
+    const app = createWebApp({ host, api, store: services.store });
+    const listening = createServer(app).listen(0, "127.0.0.1");
+    await once(listening, "listening");
+    const { port } = listening.address() as AddressInfo;
+    const query = "{ __schema { types { name description fields { name description } } } }";
+    const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", "Accept-Encoding": "gzip" },
+      body: JSON.stringify({ query }),
+    });
+    expect(await response.json()).toMatchObject({ data: { __schema: { types: expect.any(Array) } } });
+    listening.close();
+    return response.headers.get("content-encoding");
+  };
+  expect([await encodingFor("renmai.example"), await encodingFor("127.0.0.1")]).toEqual(["gzip", null]);
+  await api.close();
+  await services.close();
+  rmSync(folder, { recursive: true });
 });
 
 test("a form of another site cannot ask", async () => {
