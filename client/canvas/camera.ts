@@ -20,20 +20,23 @@ export const MAX_ZOOM = 3;
 /** Fitting never enlarges beyond this: a few nodes are not blown up. */
 const FIT_ZOOM = 1.15;
 const MARGIN = 28;
+const NARROW_MARGIN = 10;
 const EDGE = 4;
 /** Room for the key of sizes and the tools, which are there from this width on. */
 const FOOT = 36;
-const FOOT_FROM = 768;
+const WIDE_FROM = 768;
 
 /** The part of the canvas that no panel covers, in px on the screen. */
 export function freeArea(width: number, height: number, insets: Insets): Box {
-  const left = insets.left + MARGIN;
-  const top = (insets.top ?? 0) + MARGIN + 12;
+  const wide = width >= WIDE_FROM;
+  const margin = wide ? MARGIN : NARROW_MARGIN;
+  const left = insets.left + margin;
+  const top = (insets.top ?? 0) + margin + (wide ? 12 : 0);
   return {
     left,
     top,
-    right: Math.max(left + 40, width - insets.right - MARGIN),
-    bottom: Math.max(top + 40, height - insets.bottom - MARGIN - (width >= FOOT_FROM ? FOOT : 0)),
+    right: Math.max(left + 40, width - insets.right - margin),
+    bottom: Math.max(top + 40, height - insets.bottom - margin - (wide ? FOOT : 0)),
   };
 }
 

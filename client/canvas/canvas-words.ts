@@ -36,7 +36,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     tools: "画布工具",
     node: ({ kind, name, sentences, hidden }, relations) =>
       `${KINDS[kind].zh} ${name}，${sentences} 句证据，画布上 ${relations} 条关系${hidden > 0 ? `，另有 ${hidden} 个邻居未显示` : ""}`,
-    tooMany: "实体太多，分组显示",
+    tooMany: "实体太多，分组显示，每组画最强的几条线",
     groupBy: "分组方式",
     groupings: { community: "按往来", kind: "按种类", place: "按地点" },
     closeGroups: "全部合上",
@@ -56,7 +56,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     tools: "Canvas tools",
     node: ({ kind, name, sentences, hidden }, relations) =>
       `${KINDS[kind].en} ${name}, ${sentences} sentences, ${relations} relations on the canvas${hidden > 0 ? `, ${hidden} more neighbours not shown` : ""}`,
-    tooMany: "Too many to draw: shown in groups",
+    tooMany: "Too many to draw: shown in groups with their strongest lines",
     groupBy: "Group by",
     groupings: { community: "By ties", kind: "By kind", place: "By place" },
     closeGroups: "Close all",

@@ -17,7 +17,10 @@ const DIM_LABEL = 0.45;
 
 export function paintScene(ctx: CanvasRenderingContext2D, scene: Scene, palette: Palette): void {
   if (scene.veil) paintVeil(ctx, scene, palette);
-  for (const edge of scene.edges) if (edge.labelAt !== undefined) paintEdgeLabel(ctx, edge, palette);
+  for (const edge of scene.edges) {
+    ctx.globalAlpha = edge.edge.dimmed ? DIM_LABEL : 1;
+    paintEdgeLabel(ctx, edge, palette);
+  }
   for (const one of scene.nodes) {
     ctx.globalAlpha = one.node.dimmed ? palette.dimNode : 1;
     paintMarks(ctx, one, scene, palette);

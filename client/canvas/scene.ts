@@ -254,7 +254,7 @@ function wantsLabel(view: View, inSightCount: number): (one: SceneNode) => boole
   const near = new Set(zoom < 0.9 ? hotEdges(view).flatMap(({ source, target }) => [source, target]) : []);
   return ({ node, selected, focused }) =>
     zoom >= 0.9 ||
-    (inSightCount <= FEW && zoom >= 0.5) ||
+    (inSightCount <= FEW && zoom >= 0.3) ||
     isHub(radiusOf(node.sentences)) ||
     selected ||
     focused ||

@@ -10,6 +10,8 @@ import type { VisibleEdge, VisibleGraph, VisibleNode } from "./visible-graph.ts"
 export const MOST_DRAWN = 5000;
 /** More groups than this are no picture either: the smallest become one. */
 const MOST_GROUPS = 120;
+/** Lines of each group that are drawn. */
+const MOST_LINES = 3;
 /** Entities that come out of a group each time it is opened, those with most evidence first. */
 export const OPEN_AT_ONCE = 200;
 /** Places around which the rest is gathered: those with most evidence. */
@@ -81,7 +83,7 @@ export function toGroupedGraph(
   return { nodes, edges: toGroupedEdges(graph.edges, standsFor, language) };
 }
 
-/** Largest first; what is beyond the limit, and what belongs nowhere, is one heap at the end. */
+/** Largest first; what is beyond the limit, belongs nowhere or stands alone is one heap at the end. */
 function toHeaps(nodes: readonly VisibleNode[], membership: Membership): Heap[] {
   const members = new Map<string, VisibleNode[]>();
   for (const node of nodes.toSorted(byEvidence)) {
@@ -94,8 +96,9 @@ function toHeaps(nodes: readonly VisibleNode[], membership: Membership): Heap[] 
     .filter(([key]) => key !== REST)
     .map(([key, list]): Heap => ({ key, members: list }))
     .toSorted((a, b) => b.members.length - a.members.length);
-  const rest = [...heaps.slice(MOST_GROUPS).flatMap((heap) => heap.members), ...(members.get(REST) ?? [])];
-  const kept = heaps.slice(0, MOST_GROUPS);
+  const kept = heaps.filter((heap, at) => at < MOST_GROUPS && heap.members.length > 1);
+  const left = heaps.slice(kept.length).flatMap((heap) => heap.members);
+  const rest = [...left, ...(members.get(REST) ?? [])];
   return rest.length === 0 ? kept : [...kept, { key: REST, members: rest.toSorted(byEvidence) }];
 }
 
@@ -136,7 +139,21 @@ function toGroupedEdges(
     if (lines === undefined) gathered.set(pair, [edge]);
     else lines.push(edge);
   }
-  return [...kept, ...[...gathered].map(([pair, lines]) => toGroupEdge(pair, lines, language))];
+  const lines = [...gathered].map(([pair, of]) => toGroupEdge(pair, of, language));
+  return [...kept, ...strongest(lines)];
+}
+
+/** Lines that are among the strongest of either end: all of them would be a ball again. */
+function strongest(lines: readonly VisibleEdge[]): VisibleEdge[] {
+  const drawn = new Map<string, number>();
+  return lines
+    .toSorted((a, b) => b.sentences - a.sentences)
+    .filter(({ source, target }) => {
+      const fewest = Math.min(drawn.get(source) ?? 0, drawn.get(target) ?? 0);
+      if (fewest >= MOST_LINES) return false;
+      for (const end of [source, target]) drawn.set(end, (drawn.get(end) ?? 0) + 1);
+      return true;
+    });
 }
 
 function toGroupEdge(pair: string, lines: readonly VisibleEdge[], language: Language): VisibleEdge {

@@ -79,7 +79,7 @@ describe("a graph in groups", () => {
   test("shows the members of one that is opened, with their own lines", () => {
     const { nodes, edges } = toGroupedGraph(graph, membership, ["group:a"], "en");
     expect(nodes.map(({ id }) => id)).toEqual(["a", "c", "b", "d", "group:x"]);
-    expect(edges.map(({ id }) => id)).toEqual(["a|b|meet", "a|group:x|meet", "b|group:x|office"]);
+    expect(edges.map(({ id }) => id)).toEqual(["a|b|meet", "b|group:x|office", "a|group:x|meet"]);
   });
 
   test("opens a portion at a time, those with most evidence first", () => {
@@ -93,6 +93,21 @@ describe("a graph in groups", () => {
       expect.objectContaining({ id: "group:n0", group: { members: 50, mixed: false } }),
     ]);
     expect(shown(["group:n0", "group:n0"])).toEqual(many);
+  });
+
+  test("draws the strongest three lines of each group, and whatever an end with fewer needs", () => {
+    const ids = ["g", "h", "i", "j", "k"];
+    const pairs = ids.flatMap((id) => [node(id), node(`${id}2`)]);
+    const lines = ids.slice(1).map((id, at) => edge("g", id, { id: `g|${id}|meet`, sentences: 9 - at }));
+    const extra = edge("h", "i", { id: "h|i|meet", sentences: 1 });
+    const own = new Map(
+      ids.flatMap((id): [string, string][] => [
+        [id, id],
+        [`${id}2`, id],
+      ]),
+    );
+    const drawn = toGroupedGraph({ nodes: pairs, edges: [...lines, extra] }, own, [], "en").edges;
+    expect(drawn.map(({ sentences }) => sentences)).toEqual([9, 8, 7, 6, 1]);
   });
 
   test("gathers by kind, and by the nearest place", () => {
