@@ -64,12 +64,14 @@ function countOthers<Name extends string>(
   return counts;
 }
 
+/** Of a hub's thousands only those are looked up that are as strong as the last of the slice. */
 function listStrongest(db: Connection, { sql, parameters }: Condition, slice: Slice): number[] {
   const rows = db.all<{ other: number }>(
-    `SELECT n.other FROM (SELECT a.other, sum(a.evidenceCount) AS strength FROM ${sql} GROUP BY a.other) n
-       CROSS JOIN entity e ON e.key = n.other
+    `WITH n AS MATERIALIZED (SELECT a.other, sum(a.evidenceCount) AS strength FROM ${sql} GROUP BY a.other)
+     SELECT n.other FROM n CROSS JOIN entity e ON e.key = n.other
+     WHERE n.strength >= coalesce((SELECT strength FROM n ORDER BY strength DESC LIMIT 1 OFFSET :last), 0)
      ORDER BY n.strength DESC, e.evidenceCount DESC, e.name, e.id LIMIT :limit OFFSET :offset`,
-    { ...parameters, ...toSliceParameters(slice) },
+    { ...parameters, ...toSliceParameters(slice), last: slice.offset + Math.max(slice.limit, 1) - 1 },
   );
   return rows.map(({ other }) => other);
 }
