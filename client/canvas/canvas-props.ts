@@ -13,7 +13,7 @@ import type { Language } from "../i18n/language.ts";
 export type { Point } from "../explorer/explorer-state.ts";
 export { GROUPINGS, type Grouping } from "../explorer/explorer-state.ts";
 export { isGroup } from "../explorer/groups.ts";
-export type { VisibleEdge, VisibleGraph, VisibleNode } from "../explorer/visible-graph.ts";
+export type { Caption, VisibleEdge, VisibleGraph, VisibleNode } from "../explorer/visible-graph.ts";
 export type { Language } from "../i18n/language.ts";
 
 export type Positions = Readonly<Record<string, Point>>;

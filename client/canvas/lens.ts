@@ -6,6 +6,9 @@ import type { Point, VisibleNode } from "./canvas-props.ts";
 import type { NodeBox } from "./node-label.ts";
 import type { Tween } from "./tween.ts";
 
+/** Px that words by themselves need above their middle. */
+const CAPTION_ABOVE = 10;
+
 export interface LensGround {
   readonly host: HTMLElement;
   readonly tween: Tween;
@@ -15,6 +18,8 @@ export interface LensGround {
   /** Where nodes are or are going. */
   readonly goals: ReadonlyMap<string, Point>;
   boxOf(node: VisibleNode, zoom?: number): NodeBox;
+  /** Places of words that stand by themselves, to be seen with everything. */
+  captions(): readonly Point[];
   /** The camera has come to rest. */
   onRest(): void;
 }
@@ -89,10 +94,11 @@ export class Lens {
   /** The camera that shows these nodes whole. Labels keep their size as the zoom falls, so it is found in steps. */
   fitting(nodes: readonly VisibleNode[]): Camera | undefined {
     let camera: Camera | undefined;
+    const tops = this.#ground.captions().map(({ y }) => y - CAPTION_ABOVE);
     for (let step = 0; step < 4; step++) {
       const content = this.contentBox(nodes, camera?.zoom);
       if (content === undefined || this.#ground.host.clientWidth === 0) return undefined;
-      camera = fitTo(content, this.area());
+      camera = fitTo({ ...content, top: Math.min(content.top, ...tops) }, this.area());
     }
     return camera;
   }

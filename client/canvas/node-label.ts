@@ -6,7 +6,7 @@ import { extentOf, isHub, radiusOf } from "./node-shape.ts";
 
 export interface NodeLabel {
   readonly lines: readonly string[];
-  /** A quieter line below: pinyin, how many a group stands for, or why a node is a ghost. */
+  /** A quieter line below: pinyin, a date, how many a group stands for, or why a node is a ghost. */
   readonly sub: string | undefined;
   /** Font size in px at zoom 1. */
   readonly size: number;
@@ -65,6 +65,7 @@ function subLine(node: VisibleNode, language: Language, hub: boolean): string | 
   if (node.ghost === true) {
     return language === "en" ? `excluded, ${node.hidden} neighbours` : `已排除，邻居 ${node.hidden}`;
   }
+  if (node.note !== undefined) return node.note;
   return language === "en" && hub && node.kind === "Person" && node.pinyin !== "" ? node.pinyin : undefined;
 }
 

@@ -1,7 +1,7 @@
 /** Paints a scene on a canvas that lies over Cytoscape's, in px on the screen. */
 
 import type { Box } from "./box.ts";
-import type { Point } from "./canvas-props.ts";
+import type { Caption, Point } from "./canvas-props.ts";
 import { HEAD_HOT } from "./canvas-style.ts";
 import { edgeWidth, headOf } from "./edge-line.ts";
 import { labelBox } from "./label-places.ts";
@@ -17,6 +17,7 @@ const DIM_LABEL = 0.45;
 
 export function paintScene(ctx: CanvasRenderingContext2D, scene: Scene, palette: Palette): void {
   if (scene.veil) paintVeil(ctx, scene, palette);
+  for (const caption of scene.captions) paintCaption(ctx, caption, palette);
   for (const edge of scene.edges) {
     ctx.globalAlpha = edge.edge.dimmed ? DIM_LABEL : 1;
     paintEdgeLabel(ctx, edge, palette);
@@ -178,6 +179,11 @@ function paintLabel(ctx: CanvasRenderingContext2D, one: SceneNode, scale: number
 
 function ghostInk({ node }: SceneNode, palette: Palette): string {
   return node.ghost === true ? palette.ink3 : palette.ink;
+}
+
+function paintCaption(ctx: CanvasRenderingContext2D, { text, at }: Caption, palette: Palette): void {
+  const font = `400 ${SUB_SIZE}px ${palette.fontUi}`;
+  paintText(ctx, text, at.x, at.y + 4.2, { font, align: "center", halo: 4, ink: palette.ink2, palette });
 }
 
 function paintEdgeLabel(ctx: CanvasRenderingContext2D, { edge, labelAt }: SceneEdge, palette: Palette): void {

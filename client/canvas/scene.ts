@@ -3,7 +3,7 @@
 import type { Box } from "./box.ts";
 import type { Camera } from "./camera.ts";
 import { isLarge } from "./canvas-elements.ts";
-import type { Language, Point, VisibleEdge, VisibleGraph, VisibleNode } from "./canvas-props.ts";
+import type { Caption, Language, Point, VisibleEdge, VisibleGraph, VisibleNode } from "./canvas-props.ts";
 import { type EdgeEnd, type EdgeLine, pointOn, toEdgeLine } from "./edge-line.ts";
 import { widthOf } from "./label-lines.ts";
 import type { EdgeLabelWish, LabelWish, Segment, Side } from "./label-places.ts";
@@ -58,6 +58,7 @@ export interface Scene {
   readonly camera: Camera;
   /** Nodes in sight. */
   readonly nodes: readonly SceneNode[];
+  readonly captions: readonly Caption[];
   /** Hot edges in sight. */
   readonly edges: readonly SceneEdge[];
   /** Whether a veil lies over everything, with `lit` and `edges` drawn above it. */
@@ -91,6 +92,7 @@ export function toScene(view: View, memory: LabelMemory): Scene {
   return {
     camera: view.camera,
     nodes,
+    captions: (view.graph.captions ?? []).map(({ text, at }) => ({ text, at: toScreen(view, at) })),
     edges: toSceneEdges(view, litEdges, memory),
     veil,
     lit: veil ? litNodes(view, litEdges) : new Set(),
@@ -144,13 +146,13 @@ function nodesInSight(view: View, memory: LabelMemory): SceneNode[] {
 function toEnd(view: View, node: VisibleNode): EdgeEnd | undefined {
   const place = view.places.get(node.id);
   if (place === undefined) return undefined;
-  const { zoom, pan } = view.camera;
-  return {
-    x: place.x * zoom + pan.x,
-    y: place.y * zoom + pan.y,
-    kind: outlineOf(node),
-    radius: radiusOf(node.sentences) * zoom,
-  };
+  const radius = radiusOf(node.sentences) * view.camera.zoom;
+  return { ...toScreen(view, place), kind: outlineOf(node), radius };
+}
+
+/** Where a place is on the screen. */
+function toScreen({ camera: { zoom, pan } }: View, { x, y }: Point): Point {
+  return { x: x * zoom + pan.x, y: y * zoom + pan.y };
 }
 
 function inSight({ width, height }: View, { x, y }: Point): boolean {

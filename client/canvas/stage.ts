@@ -189,6 +189,7 @@ export class Stage {
       },
       insets: () => this.#props.insets,
       boxOf: (node, zoom) => this.#labels.boxOf(node, zoom),
+      captions: () => (this.#props.graph.captions ?? []).map(({ at }) => at),
       onRest: () => this.#settle(),
     });
   }

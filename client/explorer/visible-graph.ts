@@ -1,7 +1,7 @@
 import type { Family, Kind, RelationRule, RelationType } from "../../graph-schema/ontology.ts";
 import { RELATIONS, relationTypes } from "../../graph-schema/ontology.ts";
 import type { Language } from "../i18n/language.ts";
-import type { EntityCard, ExplorerState, Filter, RelationFact } from "./explorer-state.ts";
+import type { EntityCard, ExplorerState, Filter, Point, RelationFact } from "./explorer-state.ts";
 import { overlaps } from "./overlaps.ts";
 
 export interface VisibleNode {
@@ -17,6 +17,8 @@ export interface VisibleNode {
   readonly pinned: boolean;
   /** Outside the window of dates. */
   readonly dimmed: boolean;
+  /** A quieter line under the name. */
+  readonly note?: string;
   /** An excluded hub, drawn as a dashed outline. */
   readonly ghost?: boolean;
   /** It stands for several entities. */
@@ -44,9 +46,16 @@ export interface VisibleEdge {
   readonly onPath?: boolean;
 }
 
+/** Words that stand on the canvas by themselves, their middle at a place in px at zoom 1. */
+export interface Caption {
+  readonly text: string;
+  readonly at: Point;
+}
+
 export interface VisibleGraph {
   readonly nodes: readonly VisibleNode[];
   readonly edges: readonly VisibleEdge[];
+  readonly captions?: readonly Caption[];
 }
 
 const ORDER = new Map(relationTypes.map((type, index) => [type, index]));

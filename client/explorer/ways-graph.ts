@@ -1,26 +1,32 @@
+import { KINDS } from "../../graph-schema/ontology.ts";
+import { toDateText } from "../i18n/dates.ts";
 import type { Language } from "../i18n/language.ts";
 import type { EntityCard, Point } from "./explorer-state.ts";
-import { toLines, type VisibleGraph, type VisibleNode } from "./visible-graph.ts";
+import { type Caption, toLines, type VisibleGraph, type VisibleNode } from "./visible-graph.ts";
 import type { Way } from "./way.ts";
 
 /** Px between the first entity and the last, and between ways. */
 const WIDTH = 780;
 const ROW = 150;
+/** Px from the topmost way up to the words over the columns. */
+const CAPTION = 92;
 /** Px between excluded hubs, which stand in the middle. */
 const GHOST = 126;
 
-function toNode(entity: EntityCard, marks: { dimmed?: boolean; ghost?: boolean }): VisibleNode {
-  const { id, kind, name, pinyin, evidenceCount } = entity;
+function toNode(entity: EntityCard, ghost: boolean, language: Language): VisibleNode {
+  const { id, kind, name, pinyin, evidenceCount, neighbourCount } = entity;
+  const date = entity.__typename === "Meeting" ? entity.date : null;
   return {
     id,
     kind,
     name,
     pinyin,
     sentences: evidenceCount,
-    hidden: 0,
+    hidden: ghost ? neighbourCount : 0,
     pinned: false,
-    dimmed: marks.dimmed ?? false,
-    ...(marks.ghost === true ? { ghost: true } : {}),
+    dimmed: false,
+    ...(date === null ? {} : { note: toDateText(date, language) }),
+    ...(ghost ? { ghost } : {}),
   };
 }
 
@@ -49,11 +55,41 @@ export function waysGraph(
   }));
   return {
     nodes: [
-      ...[...entities.values()].map((entity) => toNode(entity, {})),
-      ...ghosts.map((entity) => toNode(entity, { ghost: true })),
+      ...[...entities.values()].map((entity) => toNode(entity, false, language)),
+      ...ghosts.map((entity) => toNode(entity, true, language)),
     ],
     edges,
+    captions: wayCaptions(ways, language),
   };
+}
+
+const ENDS: Readonly<Record<Language, readonly [string, string]>> = {
+  "zh-CN": ["起", "止"],
+  en: ["Start", "End"],
+};
+const BETWEEN: Readonly<Record<Language, string>> = { "zh-CN": "中间人", en: "In between" };
+
+/** What stands in a column over the ways, where all of them run through the same columns and one kind stands in it. */
+function wayCaptions(ways: readonly Way[], language: Language): Caption[] {
+  const columns = ways[0]?.entities.length ?? 0;
+  const last = ways.at(-1)?.entities.at(-1)?.id;
+  const alike = ways.every(({ entities }) => entities.length === columns && entities.at(-1)?.id === last);
+  if (!alike || columns < 3) return [];
+  const y = -((ways.length - 1) / 2) * ROW - CAPTION;
+  return Array.from({ length: columns }, (_, column) => {
+    const at = { x: (column / (columns - 1)) * WIDTH, y };
+    return { text: toCaption(ways, column, columns, language), at };
+  }).filter(({ text }) => text !== "");
+}
+
+function toCaption(ways: readonly Way[], column: number, columns: number, language: Language): string {
+  if (column === 0) return ENDS[language][0];
+  if (column === columns - 1) return ENDS[language][1];
+  const kinds = new Set(ways.flatMap(({ entities }) => entities[column]?.kind ?? []));
+  const [kind] = kinds;
+  if (kind === undefined || kinds.size > 1) return "";
+  if (kind === "Person") return BETWEEN[language];
+  return language === "zh-CN" ? KINDS[kind].zh : KINDS[kind].en;
 }
 
 /** A column for each step, a row for each way; who is on several ways stands between their rows. */
