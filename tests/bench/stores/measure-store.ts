@@ -40,7 +40,10 @@ const CLIENTS = 32;
 
 export async function measureStore(measuring: Measuring): Promise<Measured[]> {
   const rows: Measured[] = [];
-  for (const question of toQuestions(measuring.town)) rows.push(await measureQuestion(question, measuring));
+  for (const question of toQuestions(measuring.town)) {
+    console.error(question.name);
+    rows.push(await measureQuestion(question, measuring));
+  }
   return [...rows, ...(await measureWrites(measuring))];
 }
 
