@@ -167,6 +167,11 @@ function aliasesOf(name: string, printed: string): string[] {
   return [...new Set([...forms, ...created])].filter((a) => a !== name && a.length >= 3);
 }
 
+/** 《…若干政策措施》(以下简称《若干措施》): the short title, and what it stands for. */
+const SHORT_TITLE = /(《[^《》\n]{4,80}》)[(](?:以下|下)?简称[:“"]?(《[^《》\n]{2,20}》)/g;
+const shortDocuments = (text: string): ReadonlyMap<string, string> =>
+  new Map([...text.matchAll(SHORT_TITLE)].map(([, full = "", short = ""]) => [short, full]));
+
 /** Where bodies, places and persons end, for names that begin right after them. */
 function toWalls(names: readonly FoundMention[]): Walls {
   const solid = names.filter((n) => n.kind === "Person" || n.kind === "Organisation");
@@ -209,7 +214,9 @@ export function findProjects(
     ...findMarked(text, walls),
     ...[...topics].flatMap((topic) => topicMentions(text, topic)),
   ].filter((f) => f.built || !bodies.has(`${f.end}`));
-  return unify(keepBest(found)).map(({ start, end, name, category, confidence }) => {
+  const short = shortDocuments(text);
+  const called = keepBest(found).map((f) => ({ ...f, name: short.get(f.name) ?? f.name }));
+  return unify(called).map(({ start, end, name, category, confidence }) => {
     const printed = article.text.slice(start, end);
     const place = heads.get(start);
     const local = place !== undefined && end - place >= 5 ? [text.slice(place, end)] : [];

@@ -59,7 +59,7 @@ const OPENER = new RegExp(`(?:${[...OPENERS].sort((a, b) => b.length - a.length)
 const STOP_CHARS = new Set("，,。；;：:！!？?、\n的在于了是以将把被由从为给其");
 /** Function words that also stand inside names: a name goes on over them when the whole is well formed. */
 const BEFORE_NAME =
-  /^(?:昨日|昨天|今日|今天|日前|近日|上午|下午|晚上?|当天|当日|期间|同时|随后|之后|\d{1,2}月\d{1,2}日|\d{1,2}日|本次|此次|这次|该|这场|首场|一场|一次|我国|并|还|也|又|先后|正式|隆重|成功|如期|顺利|再次|专门|及时|迅速|会上|和|与|及|向|对)+/;
+  /^(?:昨日|昨天|今日|今天|日前|近日|上午|下午|晚上?|当天|当日|期间|同时|随后|之后|\d{1,2}月\d{1,2}日|\d{1,2}日|本次|此次|这次|该|这场|首场|一场|一次|我国|并|还|也|又|暨|先后|正式|隆重|成功|如期|顺利|再次|专门|及时|迅速|会上|和|与|及|向|对)+/;
 const UNNAMED =
   /^(?:专题|专项|工作|现场|全体|扩大|此次|本次|这次|该|本届|本期|首次|一次|两次|多次|视频|电视电话|重要|有关|相关|系列|集体|内部|紧急|随后|各类|各种|各级|会议|大型|线上|当天|今年|年度|主题|班子|学校|公司|企业|村民|党员|群众|职工|全村|群众性|及其|代表|小型|多场|每次|历次|各项|以及|等|盛大|简短|隆重|简单|热烈)*$/;
 const SPIRIT =
@@ -91,7 +91,9 @@ function nameStart(text: string, head: number, floor: number): number {
       i = open;
       continue;
     }
-    const inWord = char === "为" && /[勇作行]/.test(text.charAt(i - 2));
+    const inWord =
+      (char === "为" && /[勇作行]/.test(text.charAt(i - 2))) ||
+      (char === "在" && OPENER.test(text.slice(Math.max(floor, i - 6), i - 1)) && text.charAt(i) === "外");
     if ((STOP_CHARS.has(char) && !inWord) || char === "“" || char === "《" || /\s/.test(char)) return i;
     if (OPENER.test(text.slice(Math.max(floor, i - 5), i))) return i;
     i--;

@@ -296,6 +296,8 @@ const KIN: readonly [post: RegExp, body: RegExp][] = [
   [/司令员$/, /军区$|军分区$/],
   [/理事长$/, /社$|会$/],
   [/会长$/, /会$/],
+  [/主席$/, /协会$|文联$|工会$|工商联$|妇联$|残联$|联合会$|学会$/],
+  [/教导主任$|教务主任$|政教主任$/, /[校学小]$/],
   [/社长$|总编辑$/, /社$|报$/],
   [/护士长$|医生$|医师$|护士$/, /医院|卫生院|科$/],
   [/秘书长$/, /会$|委$|政府$|政协$/],
@@ -338,6 +340,15 @@ function lastEnding(scene: OfficeScene, start: number, kin: RegExp, free = false
   return last;
 }
 
+/** The body that an election is told of: the one named most, of equals the first. */
+function mostNamed(scene: OfficeScene, start: number, kin: RegExp): BodySpan | undefined {
+  const counts = new Map<string, number>();
+  const known = scene.bodies.filter((body) => body.end <= start && kin.test(body.name));
+  for (const { name } of known) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const most = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  return known.findLast(({ name }) => name === most);
+}
+
 /** Index of the first span of an ascending list that begins at or after an offset. */
 function firstAt(spans: readonly { start: number }[], at: number): number {
   let low = 0;
@@ -356,7 +367,8 @@ function said(scene: OfficeScene, segment: Segment): BodySpan | undefined {
   if (!STANDS_ALONE.test(scene.text.slice(Math.max(0, start - 1), start))) return undefined;
   const kin = kinOf(scene.text, segment);
   const elected = /(?:当选|蝉联|连任)为?$/.test(scene.text.slice(Math.max(0, start - 3), start));
-  const last = kin ? lastEnding(scene, start, kin, elected) : colleagues(scene, segment);
+  const chosen = kin && elected ? mostNamed(scene, start, kin) : undefined;
+  const last = chosen ?? (kin ? lastEnding(scene, start, kin, elected) : colleagues(scene, segment));
   return last && (noun || start - last.end <= NEAR) ? last : undefined;
 }
 

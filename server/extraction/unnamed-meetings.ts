@@ -36,8 +36,14 @@ function segments(article: Article): string[] {
     .filter((segment) => segment.length > 3);
 }
 
+/** 李某在调研乡村面貌时强调 is 李某调研乡村面貌. */
+const IN_VISITING = /在(?=(?:专题|实地)?(?:调研|考察|检查|督导|视察|走访|慰问|暗访|督查|巡查))/;
+
 function toVisitName(segment: string): string {
-  return segment.replace(TAIL, "").replace(/^[“"]|[”"]$/g, "");
+  return segment
+    .replace(TAIL, "")
+    .replace(/^[“"]|[”"]$/g, "")
+    .replace(IN_VISITING, "");
 }
 
 /** Where in the text the visit is told: the first inspecting word after the visitor's name, to the clause's end. */
@@ -157,7 +163,7 @@ function visitInLead(
 }
 const SURENESS = [0.8, 0.78, 0.78, 0.78];
 
-const MEETS = /^(?:一行)?(?:[^，,。；;]{0,16}?)(会见|会谈|会晤)了?(?!室|中|时)/;
+const MEETS = /^(?:一行)?(?:[^，,。；;]{0,16}?|[^。；;]{0,24}[，,](?:并|还))(会见|会谈|会晤)了?(?!室|中|时)/;
 
 /** Talks told in the text: A会见了B一行. */
 function talksInText(text: string, persons: readonly FoundMention[]): Visit | undefined {

@@ -21,9 +21,9 @@ export const UNREAL =
 
 const CHAIR = /主持召开|主持|召集/g;
 const ATTEND =
-  /出席|参加|列席|(?:一同|一起|共同)(?=走访|调研|检查|慰问|考察|督导|看望|视察|参观|会见|巡查)|与会(?!代表|人员|者|专家|嘉宾)|陪同|随同|参会|率队|率领|率(?=[^,，。;；]{1,8}[组团])|就座|到会祝贺|到会|见证|签字|共同揭牌|共同揭幕|共同启动|共同按下|培土|莅临|剪彩|莅会|观礼|宣布(?=[^,，]{0,12}(?:开幕|开工|启动|成立|通车|开园|闭幕|开赛|开业|开馆))|为[^,，]{0,16}(?:揭牌|揭幕|颁奖|授牌|授旗|颁发)|按下|参与(?=调研|座谈|活动)|(?:全程)?在座|下达[^,，。;；“”]{0,6}令|颁发(?=[^,，。;；]{0,10}(?:证书|奖|牌|旗))/g;
+  /出席|参加|列席|(?:一同|一起|共同)(?=走访|调研|检查|慰问|考察|督导|看望|视察|参观|会见|巡查)|与会(?!代表|人员|者|专家|嘉宾)|陪同|随同|参会|率队|率领|率(?=[^,，。;；]{1,8}[组团])|就座|到会祝贺|到会|见证|签字|共同揭牌|共同揭幕|共同启动|共同按下|培土|莅临|剪彩|莅会|观礼|宣布(?=[^,，]{0,12}(?:开幕|开工|启动|成立|通车|开园|闭幕|开赛|开业|开馆))|为[^,，]{0,16}(?:揭牌|揭幕|颁奖|授牌|授旗|颁发)|按下|参与(?=调研|座谈|活动)|(?:全程)?在座|下达[^,，。;；“”]{0,6}令|(?:受到|接受)表彰|上台领奖|颁发(?=[^,，。;；]{0,10}(?:证书|奖|牌|旗))/g;
 const SPEECH =
-  /强调|指出|要求|讲话|致[^,，。;；]{0,6}[辞词]|发言|汇报|通报|解读|点评|报告工作|作[^,，。;；]{0,14}(?:报告|说明|部署|总结|介绍|分享|交流|发言|演讲|陈述|讲解|辅导|回应|解答|讲话|宣讲|点评)|谈了?[^,，。;；]{0,6}(?:体会|看法|感受|认识|打算)|推介(?!会|活动|官)|发表[^,，。;；]{0,10}(?:意见|看法|讲话|演讲)|提(?:出)?了?[^,，。;；]{0,6}(?:建议|意见)|建言|领学|登台(?=[。,，])|宣读|表态|勉励|演讲|授课|作出[^,，。;；]{0,6}部署|述职|寄语|分享|叮嘱|嘱咐|嘱托|回应|答疑|开门见山|答记者问|回答[^,，。;；]{0,8}提问|说明[^,，。;；]{0,8}情况|持[^,，。;；]{0,4}看法|作[^,，。;；]{0,4}推介|发布[^,，。;；]{0,10}(?:案例|情况|成果|数据)|以《[^》]{2,30}》为题|介绍[^,，。;；]{0,12}(?:情况|方案|经验|做法|职能|进展|概况)|(?:部署|安排)(?=[^,，。;；]{2,10}工作(?:[。,，]|$))/g;
+  /强调|指出|要求|讲话|致[^,，。;；]{0,6}[辞词]|发言|汇报|通报|解读|点评|报告工作|作[^,，。;；]{0,14}(?:报告|说明|部署|总结|介绍|分享|交流|发言|演讲|陈述|讲解|辅导|回应|解答|讲话|宣讲|点评)|谈了?[^,，。;；]{0,6}(?:体会|看法|感受|认识|打算)|推介(?!会|活动|官)|发表[^,，。;；]{0,10}(?:意见|看法|讲话|演讲)|提(?:出)?了?[^,，。;；]{0,6}(?:建议|意见)|建言|领学|登台(?=[。,，])|宣读|表态|勉励|演讲|授课|作出[^,，。;；]{0,6}部署|述职|寄语|分享|叮嘱|嘱咐|嘱托|回应|答疑|开腔|接过话|认领|开门见山|答记者问|回答[^,，。;；]{0,8}提问|说明[^,，。;；]{0,8}情况|持[^,，。;；]{0,4}看法|作[^,，。;；]{0,4}推介|发布[^,，。;；]{0,10}(?:案例|情况|成果|数据)|以《[^》]{2,30}》为题|介绍[^,，。;；]{0,12}(?:情况|方案|经验|做法|职能|进展|概况)|(?:部署|安排)(?=[^,，。;；]{2,10}工作(?:[。,，]|$))/g;
 const BODY_SPEECH = /^(?:发言|汇报|回应|说明|回答|通报|解读|作|谈|发表|宣读|表态|点评|分享|介绍)/;
 const TALK = /(?:说|表示|介绍|认为|提出|希望|叮嘱|嘱咐|建议|回应|解释|主张|坦言|直言|谈到|表态)/;
 
@@ -128,7 +128,7 @@ function attendingBodies(scene: Scene, turn: Turn, at: number): Spot[] {
     )
   )
     return [];
-  return coordinatedWith(scene, bodies, /^[、和与及]$/);
+  return coordinatedWith(scene, bodies, /^(?:(?:有关|相关|主要)*(?:负责人|负责同志))?[、和与及]$/);
 }
 
 /** The last of the spots and those listed right before it. */
@@ -144,7 +144,9 @@ function coordinatedWith(scene: Scene, spots: readonly Spot[], joint: RegExp): S
 
 function attended(scene: Scene, turn: Turn, verb: string, after: number): MeetingEntity | undefined {
   if (verb.startsWith("率")) return scene.meetings.find((m) => m.meetingKind === "INSPECTION");
-  const meeting = /就座|在座|莅会|观礼|到会|见证|签字|共同|培土|剪彩|宣布|^为|按下|下达|颁发/.test(verb)
+  const meeting = /就座|在座|莅会|观礼|到会|见证|签字|共同|培土|剪彩|宣布|^为|按下|下达|颁发|表彰|领奖/.test(
+    verb,
+  )
     ? turn.meeting
     : objectOf(scene, turn, after);
   if (verb !== "陪同" && verb !== "随同") return meeting;
@@ -418,6 +420,14 @@ function speaking(scene: Scene, turn: Turn): Told[] {
   return told;
 }
 
+/** Meetings at which all who are quoted speak: 座谈会, 听证会. */
+const EXCHANGE = /座谈|协商|研讨|论证|听证|恳谈|早餐|圆桌|议事|交流|对话|茶话|推介|论坛|院坝|屋场/;
+
+/** Whether an office or a role stands before a name in its clause. */
+const isOfficer = (scene: Scene, spot: Spot | undefined): boolean =>
+  spot !== undefined &&
+  /[长任记席授员家士师代表理人]$/.test(scene.text.slice(Math.max(0, spot.start - 1), spot.start));
+
 /** 说, 表示, 介绍: spoken at the meeting only by those who take part in it, and not to a reporter. */
 function talking(scene: Scene, turns: readonly Turn[], told: readonly Told[]): Told[] {
   const present = new Set(
@@ -444,8 +454,10 @@ function talking(scene: Scene, turns: readonly Turn[], told: readonly Told[]): T
       /(?:会议?|仪式|典礼|论坛|座谈|活动)(?:现场)?上[^;；“”]*$/.test(before);
     const press = /发布会|通气会|听证会/.test(meeting.name);
     const ceremony = meeting.meetingKind === "CEREMONY";
-    if (inPerson || press || (present.has(speaker) && !ceremony))
-      said.push(spoke(speaker, meeting, evidenceOf(scene, turn.sentence), inPerson ? 0.92 : 0.85));
+    const exchange =
+      meeting.meetingKind === "TALKS" || (EXCHANGE.test(meeting.name) && isOfficer(scene, spot));
+    if (inPerson || press || exchange || (present.has(speaker) && !ceremony))
+      said.push(spoke(speaker, meeting, evidenceOf(scene, turn.sentence), inPerson ? 0.92 : 0.84));
   }
   return said;
 }

@@ -141,6 +141,10 @@ const UNDER_WAY =
 const WISH =
   /要|应|必须|希望|共同|加快|推动|推进|坚持|支持|全力|努力|争取|做好|抓好|开展|实施|打造|深化|落实/;
 
+/** 与会人员察看了…: what was seen or heard on the way is told, whoever had the word before. */
+const isNarrated = (turn: Turn): boolean =>
+  !turn.opens && /察看|查看了|来到|走进|参观|听取了|审议了|表决/.test(turn.words);
+
 function demanded(scene: Scene, turn: Turn): Draft[] {
   const drafts: Draft[] = [];
   const evidence = evidenceOf(scene, turn);
@@ -161,6 +165,7 @@ function demanded(scene: Scene, turn: Turn): Draft[] {
       !plan &&
       !told &&
       !promised &&
+      !isNarrated(turn) &&
       !PAST.test(turn.words)
     )
       drafts.push({
