@@ -5,7 +5,8 @@ import type { Action } from "./reduce.ts";
 import { keptViewOf } from "./short-address.ts";
 
 /** Changes that the browser's back button steps through; everything else rewrites the address in place. */
-const stopOf = ({ view, article }: ExplorerState) => `${view} ${article?.articleId ?? ""}`;
+const stopOf = ({ view, article }: Pick<ExplorerState, "view" | "article">) =>
+  `${view} ${article?.articleId ?? ""}`;
 
 /**
  * Keeps the page's address and the state alike: the state is read from it at the start and when the user goes
@@ -22,10 +23,13 @@ export function useAddress(
 
   useEffect(() => {
     const read = () => {
-      stop.current = undefined;
       const kept = keptViewOf(location.search);
-      if (kept !== undefined) return openKept(kept);
+      if (kept !== undefined) {
+        stop.current = undefined;
+        return openKept(kept);
+      }
       const address = parseQuery(location.search);
+      stop.current = stopOf(address);
       dispatch({ type: "restored", state: address });
       // The state of the dispatch above is readable after React has drawn it.
       setTimeout(refill);

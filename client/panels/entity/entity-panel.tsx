@@ -83,9 +83,16 @@ function Head({ entity }: { entity: Detail }) {
   );
 }
 
-function Tab({ value, label, count }: { value: string; label: string; count: number }) {
+interface TabProps {
+  value: string;
+  label: string;
+  count: number;
+  sheetOnly?: boolean;
+}
+
+function Tab({ value, label, count, sheetOnly = false }: TabProps) {
   return (
-    <Tabs.Tab value={value} className="tab">
+    <Tabs.Tab value={value} className={sheetOnly ? "tab sheet-only" : "tab"}>
       {label}
       <b>{count}</b>
     </Tabs.Tab>
@@ -104,12 +111,17 @@ function DetailTabs({ entity }: { entity: Detail }) {
   const { t } = useTranslation();
   const evidence = useEvidence(entity.id);
   const holders = holds(entity, "holders") ? entity.holders.totalCount : 0;
+  // On a sheet the strip of offices has no room above the tabs: there, and only there, it is a tab of its own.
+  const offices = holds(entity, "offices") ? entity.offices : [];
   const companions = holds(entity, "companions") ? entity.companions.totalCount : undefined;
   return (
     <Tabs.Root defaultValue="evidence" className="panel-tabs">
       <Tabs.List className="tabs">
         <Tab value="evidence" label={t("entity.evidence")} count={entity.evidence.totalCount} />
         <Tab value="relations" label={t("entity.relations")} count={entity.neighbours.totalCount} />
+        {offices.length > 0 && (
+          <Tab value="offices" label={t("office.holders")} count={offices.length} sheetOnly />
+        )}
         {companions !== undefined && (
           <Tab value="companions" label={t("entity.companions")} count={companions} />
         )}
@@ -122,6 +134,11 @@ function DetailTabs({ entity }: { entity: Detail }) {
       <Tabs.Panel value="relations" className="panel-scroll">
         <RelationRows id={entity.id} />
       </Tabs.Panel>
+      {offices.length > 0 && (
+        <Tabs.Panel value="offices" className="panel-scroll">
+          <OfficeStrip offices={offices} />
+        </Tabs.Panel>
+      )}
       {companions !== undefined && (
         <Tabs.Panel value="companions" className="panel-scroll">
           <CompanionRows id={entity.id} />

@@ -23,6 +23,7 @@ function SeenButton({ sentence }: { sentence: SentencePlaceFragment }) {
 
 function Seen({ office }: { office: Office }) {
   const { t } = useTranslation();
+  const { language } = useExplorer();
   const { firstSeen, lastSeen } = office;
   if (firstSeen === null) return <p className="hint">{t("date.unknown")}</p>;
   const once = lastSeen === null || lastSeen.date === firstSeen.date;
@@ -31,7 +32,7 @@ function Seen({ office }: { office: Office }) {
       {t(once ? "office.seenOnce" : "office.firstSeen")} <SeenButton sentence={firstSeen} />
       {!once && lastSeen !== null && (
         <>
-          {" "}
+          {language === "zh-CN" ? "，" : ", "}
           {t("office.lastSeen")} <SeenButton sentence={lastSeen} />
         </>
       )}

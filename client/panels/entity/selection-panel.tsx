@@ -17,6 +17,7 @@ function SelectionActions({ nodes }: { nodes: readonly string[] }) {
   };
   const common = () => {
     dispatch({ type: "counted", counts: { tab: "common", ids: nodes } });
+    dispatch({ type: "selected", ids: [] });
     dispatch({ type: "viewed", view: "counts" });
   };
   const actions = [

@@ -27,10 +27,9 @@ export function DateField({ label, value, bound, onChange }: DateFieldProps) {
   const wrong = editing && text.trim() !== "" && text !== shown && parseDate(text) === undefined;
   const commit = () => {
     setEditing(false);
-    if (text === shown) return;
-    if (text.trim() === "") onChange(undefined);
-    else if (parseDate(text) === undefined) setText(shown);
-    else onChange(parseDate(text));
+    const date = parseDate(text);
+    if (text.trim() !== "" && (date === undefined || date === value)) setText(shown);
+    else if (date !== value) onChange(date);
   };
   return (
     <label className="date-field">
