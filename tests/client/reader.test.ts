@@ -172,6 +172,25 @@ describe("notes", () => {
     const other = says("9", "ATTENDED", WANG, { ...MEETING, id: "other" }, "王芳参加。");
     expect(onlyMeeting([...article.evidence, other])).toBeUndefined();
   });
+
+  test("name a meeting once, and say it is the same until another comes", () => {
+    const sentence = "王芳参加。";
+    const other: ReaderEntity = { ...MEETING, id: "other" };
+    const several = [
+      says("1", "CHAIRED", LI, MEETING, sentence),
+      says("2", "ATTENDED", WANG, MEETING, sentence),
+      says("3", "HELD_AT", other, CITY, sentence),
+      says("4", "DISCUSSED", MEETING, GOVERNMENT, sentence),
+    ];
+    const ends = toNotes(several, TEXT)[0]?.facts.flatMap(({ from, to }) => [...from, ...to]);
+    const meetings = ends?.filter(({ entity }) => entity.kind === "Meeting");
+    expect(meetings?.map(({ entity, again }) => [entity.id, again])).toEqual([
+      ["meeting", undefined],
+      ["meeting", true],
+      ["other", undefined],
+      ["meeting", undefined],
+    ]);
+  });
 });
 
 describe("the printed lines", () => {
