@@ -162,7 +162,8 @@ export type RankingMeasure =
   | 'STRENGTH'
   /**
    * On how many shortest ways between two others it lies (each way between two counted in part where there are several).
-   * Exact up to 2,000 entities; above, estimated from the ways that begin at 200 of them, evenly spaced by id.
+   * Exact while entities × (entities + 2 × links) is 50 million at most (2,000 entities with 11,500 links, say); above,
+   * estimated from the ways that begin at 50 to 200 entities, evenly spaced by id.
    */
   | 'BETWEENNESS';
 

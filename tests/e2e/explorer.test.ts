@@ -91,6 +91,16 @@ const cases: readonly Case[] = [
     },
   },
   {
+    name: "a second search leaves no suggestions behind",
+    async run() {
+      const page = await explorer.open();
+      await putOnCanvas(page, "dqc");
+      await putOnCanvas(page, "zhujian");
+      await waitForPanel(page, "朱健");
+      expect(await page.locator(".suggestions").count()).toBe(0);
+    },
+  },
+  {
     name: "part of a name, its pinyin and an office find a person too",
     async run() {
       const page = await explorer.open();

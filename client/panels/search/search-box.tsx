@@ -152,6 +152,7 @@ export function SearchBox({ onChoose, ...field }: SearchBoxProps) {
   const [typed, setTyped] = useState("");
   const [open, setOpen] = useState(false);
   const highlighted = useRef<Suggestion>(undefined);
+  const shown = open && typed.trim() !== "";
   const found = useSuggestions(typed, { headlines: variant !== "end" });
   const choose = (item: Suggestion, aside = false) => {
     setTyped("");
@@ -172,7 +173,7 @@ export function SearchBox({ onChoose, ...field }: SearchBoxProps) {
       mode="none"
       autoHighlight="always"
       value={typed}
-      open={open && typed.trim() !== ""}
+      open={shown}
       onOpenChange={setOpen}
       onValueChange={(value, { reason }) => {
         // Choosing would write the name into the box; a chosen thing is shown on the canvas instead.
@@ -186,7 +187,8 @@ export function SearchBox({ onChoose, ...field }: SearchBoxProps) {
       itemToStringValue={nameOf}
     >
       <Field {...field} typed={typed} onKeyDown={lookAside} />
-      <Popup found={found} variant={variant} choose={choose} />
+      {/* The library takes its popup away when that has faded; this one, not being the library's, would stay. */}
+      {shown && <Popup found={found} variant={variant} choose={choose} />}
     </Autocomplete.Root>
   );
 }
