@@ -13,7 +13,8 @@ import {
 import { FUNCTION_CHARACTERS, SOFT_CHARACTERS } from "./function-words.ts";
 import { startsTownship } from "./gazetteer/gazetteer.ts";
 import { costBetween, gain, isHan, type Lattice, MARK } from "./lattice.ts";
-import type { FoundPlace, PlaceContext } from "./places.ts";
+import type { FoundPlace } from "./places/found-place.ts";
+import type { PlaceContext } from "./places/place-context.ts";
 import { postStart } from "./posts.ts";
 import { type BodyName, stateBodyName } from "./state-bodies.ts";
 import { letterBefore, type Unit, UnitReader, unitOfPlace } from "./units.ts";

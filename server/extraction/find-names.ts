@@ -10,7 +10,9 @@ import { pathOf } from "./gazetteer/gazetteer.ts";
 import type { FoundPerson } from "./later-names.ts";
 import { readWords } from "./lattice.ts";
 import { findOwnUnits } from "./own-units.ts";
-import { type FoundPlace, findPlaces, toPlaceContext } from "./places.ts";
+import { findPlaces } from "./places/find-places.ts";
+import type { FoundPlace } from "./places/found-place.ts";
+import { toPlaceContext } from "./places/place-context.ts";
 import type { Setting } from "./setting.ts";
 import { readTitles } from "./titles.ts";
 

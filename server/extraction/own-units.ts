@@ -1,6 +1,7 @@
 import type { Lattice } from "./lattice.ts";
 import { gain } from "./lattice.ts";
-import type { FoundPlace, PlaceContext } from "./places.ts";
+import type { FoundPlace } from "./places/found-place.ts";
+import type { PlaceContext } from "./places/place-context.ts";
 import { UnitReader } from "./units.ts";
 
 const OWN = /(?:我|全|本)(自治区|省|市|县|区|州|旗|镇|乡)/g;

@@ -1,0 +1,98 @@
+import type { PlaceLevel } from "../../../graph-schema/ontology.ts";
+import type { Division } from "../gazetteer/division.ts";
+import { divisionsCalled, liesIn, upperDivisionsNamed } from "../gazetteer/gazetteer.ts";
+import type { Lattice } from "../lattice.ts";
+import { chooseDivision } from "./choose-division.ts";
+import { divisionOf, type FoundPlace } from "./found-place.ts";
+import type { PlaceContext } from "./place-context.ts";
+
+const RANKS = ["COUNTRY", "REGION", "PROVINCE", "CITY", "COUNTY", "TOWNSHIP", "VILLAGE", "ZONE", "SITE"];
+const rankOf = ({ level }: { level: PlaceLevel }): number => RANKS.indexOf(level);
+
+/** Names of counties that are everyday words; they count only after their city. */
+const EVERYDAY_COUNTIES = new Set([
+  "城区",
+  "郊区",
+  "矿区",
+  "新城区",
+  "城中区",
+  "市中区",
+  "东区",
+  "西区",
+  "南区",
+  "北区",
+  "中区",
+]);
+
+/** The division whose name is the word at `at`; `last` is the place that ends there. */
+export function divisionPlace(
+  lattice: Lattice,
+  at: number,
+  context: PlaceContext,
+  last: FoundPlace | undefined,
+): FoundPlace | undefined {
+  const end = at + (lattice.wordLength[at] ?? 1);
+  const printed = lattice.text.slice(at, end);
+  const full = upperDivisionsNamed(printed);
+  const candidates = [...full, ...divisionsCalled(printed)];
+  const inLast = last && chooseDivision(candidates, context, divisionOf(last));
+  const division = inLast ?? chooseDivision(candidates, context, undefined);
+  const known = division ?? candidates[0];
+  if (!known || (last && !inLast && !mayFollow(last, full, candidates))) return undefined;
+  const short = printed !== known.name;
+  if (short && last?.level === "COUNTRY" && last.name !== "中国") return undefined;
+  if (!inLast && !standsAlone(lattice, at, end, known, context)) return undefined;
+  return {
+    start: at,
+    end,
+    own: at,
+    name: known.name,
+    aliases: short ? [printed] : [],
+    level: known.level,
+    ...(division && { division }),
+    ...(inLast && last && { within: last }),
+    confidence: short ? 0.88 : division ? 0.97 : 0.85,
+  };
+}
+
+/** Whether a division that does not lie in the place right before it may be meant; `full` bear their full names. */
+function mayFollow(last: FoundPlace, full: readonly Division[], candidates: readonly Division[]): boolean {
+  if (full.length === 0) return candidates.some((division) => rankOf(division) > rankOf(last));
+  return !last.division || full.some(({ level }) => level !== "COUNTY");
+}
+
+/** Whether a name counts without the place that the division lies in before it. */
+function standsAlone(
+  lattice: Lattice,
+  at: number,
+  end: number,
+  division: Division,
+  context: PlaceContext,
+): boolean {
+  const printed = lattice.text.slice(at, end);
+  if (EVERYDAY_COUNTIES.has(printed)) return false;
+  if (JOINED_COUNTIES.has(printed) && !isNearHome(division, context)) return false;
+  return printed === division.name || acceptsShort(lattice, end, division, context);
+}
+
+/** Counties whose names are also a verb or a joining word before 县: 会同县水务局, 和县水务局. They count near home. */
+const JOINED_COUNTIES = new Set(["会同县", "和县", "成县", "随县", "合作市", "应县", "通道县"]);
+
+/** Short names of cities that are everyday words; they count at home. */
+const EVERYDAY_CITIES = new Set(["朝阳", "安康", "大同", "安顺", "长治", "中山", "海东", "来宾"]);
+
+const isNearHome = ({ code }: Division, { home }: PlaceContext): boolean =>
+  home === undefined || code.slice(0, 2) === home.code.slice(0, 2);
+
+/** What follows a short name when it is part of another name: 衡山路, 中山大学. */
+const OTHER_NAME = /^(?:[路街巷桥道山江河湖寺庙港]|海(?![事关洋])|[日晚晨早时商]报|[镇乡](?![长党政人镇乡]))/;
+
+/** A county's short name counts only at home: 衡山 in Hengyang's paper, not 平安 in everybody's. */
+function acceptsShort(lattice: Lattice, end: number, division: Division, context: PlaceContext): boolean {
+  if (OTHER_NAME.test(lattice.text.slice(end, end + 2))) return false;
+  const province = context.home?.code.slice(0, 2);
+  if (division.level !== "COUNTY")
+    return !EVERYDAY_CITIES.has(division.short) || division.code.slice(0, 2) === province;
+  if (context.homeCity) return liesIn(division, context.homeCity);
+  return province !== undefined && division.code.startsWith(province);
+}

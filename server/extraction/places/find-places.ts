@@ -1,0 +1,56 @@
+import type { Lattice } from "../lattice.ts";
+import { DIVISION_CLASS, REGION_CLASS } from "../lexicon/lexicon.ts";
+import { isBeingBuilt, STANDS } from "./being-built.ts";
+import { divisionPlace } from "./division-place.ts";
+import { type FoundPlace, isSpelled } from "./found-place.ts";
+import { namedAgain } from "./named-again.ts";
+import type { PlaceContext } from "./place-context.ts";
+import { regionPlace } from "./region-place.ts";
+import { suffixedPlace } from "./suffixed-place.ts";
+
+/** Titles of documents, and short quoted words: a place in “广东好人” is part of the honour's name. */
+const QUOTED = /《[^》\n]{1,60}》|“[^”,。;:!?\n]{2,14}”|‘[^’,。;:!?\n]{2,14}’/g;
+
+function quotedMask(text: string): Uint8Array {
+  const mask = new Uint8Array(text.length);
+  for (const match of text.matchAll(QUOTED)) mask.fill(1, match.index + 1, match.index + match[0].length - 1);
+  return mask;
+}
+
+/** Every place that the text names by itself. Places after 推进, 打造 and before 建设 are left to projects. */
+export function findPlaces(lattice: Lattice, context: PlaceContext): FoundPlace[] {
+  const quoted = quotedMask(lattice.text);
+  const standing = namedPlaces(lattice, context)
+    .flatMap((place) =>
+      isBeingBuilt(lattice, place) ? (place.absorbed ?? []).filter(({ name }) => STANDS.test(name)) : [place],
+    )
+    .filter(({ own, end }) => quoted[own] !== 1 || quoted[end - 1] !== 1);
+  const heads = headsOfLonger(lattice.text, standing);
+  const kept = standing.filter((place) => !heads.has(place));
+  return [...kept, ...namedAgain(lattice, kept)].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** From left to right, as each place may lie in the one before it. */
+function namedPlaces(lattice: Lattice, context: PlaceContext): FoundPlace[] {
+  const found: FoundPlace[] = [];
+  for (let at = 0; at < lattice.text.length; at++) {
+    if ((lattice.wordLength[at] ?? 0) > 0 && lattice.wordClass[at] === DIVISION_CLASS) {
+      const last = found.at(-1);
+      const place = divisionPlace(lattice, at, context, last?.end === at ? last : undefined);
+      if (place) found.push(place);
+    } else if (lattice.wordClass[at] === REGION_CLASS) found.push(regionPlace(lattice, at));
+    const place = suffixedPlace(lattice, at + 1, found, context);
+    if (place) found.push(place);
+  }
+  return found;
+}
+
+/** 衡山 in 衡山科学城 is part of that name. */
+function headsOfLonger(text: string, places: readonly FoundPlace[]): Set<FoundPlace> {
+  const heads = new Set<FoundPlace>();
+  for (const { within, name, level } of places) {
+    if (!within || (level !== "ZONE" && level !== "SITE") || isSpelled(text, within)) continue;
+    if (name.startsWith(text.slice(within.own, within.end))) heads.add(within);
+  }
+  return heads;
+}

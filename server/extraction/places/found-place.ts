@@ -1,0 +1,35 @@
+import type { PlaceLevel } from "../../../graph-schema/ontology.ts";
+import type { Division } from "../gazetteer/division.ts";
+
+/** A place named in the text. Offsets are of the printed chain that belongs to it (衡南县向阳镇彭祠村). */
+export interface FoundPlace {
+  start: number;
+  end: number;
+  /** Where its own name begins in the chain. */
+  own: number;
+  name: string;
+  aliases: string[];
+  level: PlaceLevel;
+  division?: Division;
+  /** The place whose name stands right before it. */
+  within?: FoundPlace;
+  confidence: number;
+  /** Only its suffix says so; a longer name that takes it in goes before. */
+  soft?: boolean;
+  /** Softer places that the name takes in. */
+  absorbed?: FoundPlace[];
+}
+
+/** The division that the place is, else the one that its chain lies in. */
+export const divisionOf = (place: FoundPlace | undefined): Division | undefined =>
+  place?.division ?? (place?.within && divisionOf(place.within));
+
+/** Where the outermost place of the chain begins. */
+export const chainStart = (place: FoundPlace): number =>
+  place.within ? chainStart(place.within) : place.start;
+
+/** Whether the name is printed in full, 衡南县 and not 衡南. */
+export const isSpelled = (text: string, place: FoundPlace): boolean => {
+  const printed = text.slice(place.own, place.end);
+  return /[省市县区旗盟镇乡村]$|自治州$|街道$/.test(printed) || printed === place.name;
+};

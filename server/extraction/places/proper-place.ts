@@ -1,0 +1,126 @@
+import { costBetween, type Lattice } from "../lattice.ts";
+import { isGenericCore, isStrongSite, SLOGAN_VILLAGES } from "../place-words.ts";
+import { BUILDING } from "./being-built.ts";
+import type { FoundPlace } from "./found-place.ts";
+import type { Printed } from "./to-place.ts";
+import { allCuts, isKind } from "./word-kinds.ts";
+
+/** 平安村油茶大户: at the head of a clause the word names a village. */
+const opensClause = (text: string, at: number): boolean => at === 0 || /[\n。,;]/.test(text.charAt(at - 1));
+
+/** Zones that are hardly ever spoken of without a name. */
+const SURE_ZONE =
+  /(?:经开区|高新区|开发区|工业园区|工业园|工业区|投资区|产业园|产业园区|集中区|矿区|林场|湿地公园|森林公园|保护区|保税区|新区|创新区|旅游区|度假区|科学城|大学城|风景名胜区|风景区)$/;
+
+/** What stands before a suffix, and its words. */
+interface Candidate extends Printed {
+  lattice: Lattice;
+  core: string;
+  words: string[];
+}
+
+/** Whether `core`, the words before the suffix, name a place: 向阳 in 向阳镇 does, 一个 in 一个镇 does not. */
+export function isProperPlace(lattice: Lattice, printed: Printed, core: string): boolean {
+  const { start, end, level, suffix, within } = printed;
+  if (core === "")
+    return level === "ZONE" || (level === "SITE" && (suffix !== "站" || within?.division !== undefined));
+  const candidate = { ...printed, lattice, core, words: allCuts(lattice, start, end - suffix.length) };
+  if (within && level === "ZONE" && core === "国家") return true;
+  if (isGeneric(candidate)) return within?.division !== undefined && level === "SITE" && suffix.length > 2;
+  if (isOtherThing(candidate)) return false;
+  if (suffix === "水" || suffix === "站" || suffix === "片")
+    return isBriefSuffix(lattice, start, end, suffix, within);
+  if (isNoName(candidate)) return false;
+  if (level === "COUNTY") return core.length >= 2 && core.length <= 4;
+  if (ROOM.test(suffix) && ORGAN.test(core)) return true;
+  if (isAnyVillage(candidate) || (level === "SITE" && /[一两几]$/.test(core))) return false;
+  return within ? isProperWithin(candidate, within) : isProperAlone(candidate);
+}
+
+/** Every word before the suffix says of what kind; a village after a place's name may bear such a word. */
+const isGeneric = ({ core, words, within, level }: Candidate): boolean =>
+  isGenericCore(core) || (words.every(isGenericCore) && !(within && level === "VILLAGE"));
+
+/** Something being built, a part of a body's name, or a number of such places. */
+const isOtherThing = ({ core, words, within, suffix }: Candidate): boolean =>
+  (within !== undefined && BUILDING.test(words[0] ?? "")) ||
+  (/(?:公司|企业|[局院校委会]|小学|中学|大学|村民|居民|[大支中总]队)/.test(core) && !ROOM.test(suffix)) ||
+  /^[0-9一二三四五六七八九十百千万两几多数]+[个余多座条家处]?$/.test(core);
+
+const isNoName = ({ lattice, start, end, level, core }: Candidate): boolean =>
+  /农业农村$|[城农]乡$/.test(lattice.text.slice(start, end)) ||
+  NO_NAME.test(core) ||
+  (level === "VILLAGE" && ENTERS.test(core)) ||
+  (/[0-9]/.test(core) && level !== "SITE" && level !== "ZONE");
+
+/** 镇村, 一村, 文明村: a village, not one of that name. */
+const isAnyVillage = ({ lattice, start, level, core, within }: Candidate): boolean =>
+  level === "VILLAGE" &&
+  (/[村镇乡]|[一两三几]$/.test(core) ||
+    (!within && SLOGAN_VILLAGES.has(core) && !opensClause(lattice.text, start)));
+
+/** After the name of the place that it lies in little is asked of the words. */
+const isProperWithin = ({ lattice, start, level, suffix, core, words }: Candidate, within: FoundPlace) =>
+  (level !== "SITE" && level !== "ZONE") ||
+  words.length !== 1 ||
+  isKind(lattice, start, NAME_KINDS) ||
+  core.length >= 2 ||
+  (within.level === "ZONE" && suffix.length > 1) ||
+  /[街路巷湾坪]$/.test(suffix);
+
+/** Without a place before it the words themselves must be a name. */
+function isProperAlone({ lattice, start, end, level, suffix, core, words }: Candidate): boolean {
+  if (core.length < 2) return isKind(lattice, start, "g") || isWater(lattice, end, suffix);
+  if (level === "SITE" && core.length > 5) return false;
+  if (level === "ZONE" && (core.length > 6 || /^[余个多]/.test(core))) return false;
+  if (level === "TOWNSHIP" && isKind(lattice, start, "av") && (lattice.wordLength[start] ?? 0) > 1)
+    return false;
+  const oneWord = words.length === 1;
+  if (oneWord && level !== "VILLAGE" && level !== "TOWNSHIP" && isRare(lattice, start, end - suffix.length))
+    return isStrongSite(suffix) || /[江河湖]$/.test(suffix) || level === "ZONE";
+  if (level === "VILLAGE" && !oneWord && core.length >= 3) return true;
+  const named = isKind(lattice, start, NAME_KINDS);
+  if (level === "ZONE") return SURE_ZONE.test(suffix) || named || words.some(isNamePiece);
+  return named || (!oneWord && words.some(isNamePiece));
+}
+
+/** Classes of words that are names or in no dictionary. */
+const NAME_KINDS = "g?D";
+
+/** 第六届淠河, 桑林村后山, 拟任县, 总河长: what comes before the suffix is no name. */
+const NO_NAME =
+  /^(?:拟任|现任|原任|时任|籍|总)$|^总?[河林田湖]长|^第[一二三四五六七八九十0-9]{1,3}[届次]|[村镇乡][前后旁]$/;
+
+/** 每月进村, 一听村里: the village is entered, not named. */
+const ENTERS = /[进入驻回听走串]$/;
+
+/** A word too rare to be an everyday one: 松木, 神农, 黄家. */
+const isRare = (lattice: Lattice, start: number, end: number): boolean =>
+  isKind(lattice, start, "ng?aj") && costBetween(lattice, start, end) >= RARE_COST;
+
+const RARE_COST = 10.9;
+
+/** Suffixes of one character that end everyday words as well: 涓水, 镇江站, 青山片. */
+function isBriefSuffix(
+  lattice: Lattice,
+  start: number,
+  end: number,
+  suffix: string,
+  within: FoundPlace | undefined,
+): boolean {
+  if (suffix === "水") return end - start === 2 && isWater(lattice, end, suffix);
+  if (suffix === "站") return false;
+  return within !== undefined || /片[和、]$/.test(lattice.text.slice(start - 2, start));
+}
+
+const WATER_AFTER = /^(?:流域|源头|沿岸|两岸|[上中下]游|边|畔|水|湿地|段|干流|支流|沿线)/;
+
+/** 鉴江流域, 涓水边: one character and 江 or 水 are a name where the rest says so. */
+const isWater = (lattice: Lattice, end: number, suffix: string): boolean =>
+  /^[江河湖溪水]$/.test(suffix) && WATER_AFTER.test(lattice.text.slice(end, end + 2));
+
+const ROOM = /^(?:会议室|报告厅|礼堂|会堂|会议中心|体育馆|体育场|图书馆)$/;
+const ORGAN = /[委府局院校厅]$/;
+
+/** A character that stands alone although it is no suffix or number: part of a name that no dictionary has. */
+const isNamePiece = (word: string): boolean => word.length === 1 && !isGenericCore(word);
