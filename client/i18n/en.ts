@@ -428,6 +428,8 @@ export const en = {
     earlier: "Earlier",
     later: "Later",
     change: "Change",
+    cell: "{{name}}, {{period}}: {{value}}",
+    typeCount: "{{name}}: {{value}}",
     changes: "Most changed at meetings",
     noChanges: "Nobody was at more meetings or at fewer.",
     appeared: "New",

@@ -363,6 +363,8 @@ export const zhCN = {
     earlier: "前期",
     later: "后期",
     change: "变化",
+    cell: "{{name}}，{{period}}：{{value}}",
+    typeCount: "{{name}}：{{value}}",
     changes: "会议增减最多的人",
     noChanges: "没有谁的会议多了或少了。",
     appeared: "新出现的",

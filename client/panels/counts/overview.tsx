@@ -36,7 +36,7 @@ function RelationCounts({ statistics }: { statistics: StatisticsQuery["statistic
               <em className="hint">0</em>
             ) : (
               <NumberButton
-                label={`${name(type)}: ${count(type)}`}
+                label={t("counts.typeCount", { name: name(type), value: String(count(type)) })}
                 behind={{ what: "sentences", scope: "all", type }}
               >
                 {count(type)}

@@ -70,7 +70,11 @@ function ChangeRow({ change, periods }: { change: Change; periods: Periods }) {
       <span className="hint">0</span>
     ) : (
       <NumberButton
-        label={`${node.name}, ${t(index === 0 ? "counts.earlier" : "counts.later")}: ${t("counts.meetings", { count: meetings })}`}
+        label={t("counts.cell", {
+          name: node.name,
+          period: t(index === 0 ? "counts.earlier" : "counts.later"),
+          value: t("counts.meetings", { count: meetings }),
+        })}
         behind={{ what: "meetings", span: periods[index], person: node }}
       >
         {meetings}

@@ -26,7 +26,10 @@ function Row({ mark, name, counts, behind }: RowProps) {
     if (counts[index] === 0) return <span className="hint">0</span>;
     const period = t(index === 0 ? "counts.earlier" : "counts.later");
     return (
-      <NumberButton label={`${name}, ${period}: ${counts[index]}`} behind={behind(index)}>
+      <NumberButton
+        label={t("counts.cell", { name, period, value: String(counts[index]) })}
+        behind={behind(index)}
+      >
         {counts[index]}
       </NumberButton>
     );
