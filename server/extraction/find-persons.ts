@@ -24,6 +24,8 @@ const AFTER_ROLE = 12;
 /** 74岁的. */
 const AFTER_AGE = 11;
 const AFTER_TRADE = 7;
+/** 启蒙教练是. */
+const AFTER_BEING = 7;
 const BEFORE_POST = 7;
 const BEFORE_COURTESY = 11;
 const BEFORE_SAYING = 5;
@@ -43,7 +45,7 @@ const ENOUGH = 8;
 const HOPELESS = -22;
 
 const COURTESY =
-  /(?:同志|先生|女士|老师|医生|大爷|大妈|阿姨|奶奶|爷爷|师傅|同学|夫妇|一家|一行|等人|本人|家中|告诉记者|向记者|对记者)/y;
+  /(?:同志|先生|女士|老师|医生|大爷|大妈|阿姨|奶奶|爷爷|师傅|同学|夫妇|一家|一行|等人|等[0-9一二三四五六七八九十百两]{1,4}[名位人]|本人|家中|告诉记者|向记者|对记者)/y;
 const SAYING =
   /(?:说|表示|介绍|坦言|告诉|强调|指出|要求|建议|认为|透露|感慨|回忆|笑着|呼吁|主持|出席|致辞|讲话|率|率队|带队|会见|代表|宣读|宣布|作了|作|希望|勉励|提出|通报|一行|先后|深入|来到|赴|随后|详细|认真|还|也|则|在|对|向|就|从|将|以|被|致|获|荣获|因|诉称|辩称|供述|反映|透露|聊(?!城)|为(?=[\u4e00-\u9fff]{2})|带(?=[着领队头])|拉着|应邀|受邀|主刀|领唱|头一个|第一个|率先|抢先|当场|当即|随即|现场|开口|接过|已被|念名|宣誓|砍下|贡献|攻入|打进|助攻|得到|摘得|夺得|斩获|拿下|破门|扳平|击败|战胜|跑出|以[0-9])/y;
 const LIFE =
@@ -79,13 +81,19 @@ function scoreTitle(lattice: Lattice, start: number): number {
   const { text } = lattice;
   if (matches(NO_NAME_AFTER_POST, text, start)) return 0;
   if (text.charAt(start - 1) === "长" && startsTownship(text, start - 1)) return 0;
-  if (postStarts(text, start).some((post) => isCut(lattice, post)))
+  const posts = postStarts(text, start);
+  if (isCounted(text, posts.at(-1) ?? start)) return AFTER_START;
+  if (posts.some((post) => isCut(lattice, post)))
     return isSingularPost(text, start) || isOfBody(text, start) ? AFTER_POST : AFTER_PLURAL;
   const role = roleStart(text, start);
   if (role >= 0 && isCut(lattice, role))
     return start - role === 1 || isToldOf(lattice, start) ? AFTER_START : AFTER_ROLE;
   return scoreWord(text, start);
 }
+
+/** 12名医师常驻: what follows a number of people is what they do. */
+const isCounted = (text: string, post: number): boolean =>
+  /(?:[0-9十百千余多几]|[^第][二两三四五六七八九])[名位个]$/.test(text.slice(Math.max(0, post - 4), post));
 
 /** 让军人安心、家属舒心: a quality that people are said to have. */
 function isToldOf({ text, wordLength, wordClass }: Lattice, start: number): boolean {
@@ -106,8 +114,11 @@ function scoreWord(text: string, start: number): number {
       : text.charAt(start - 2) === "岁"
         ? AFTER_AGE
         : AFTER_OF;
-  return 0;
+  return /[是叫]/.test(text.charAt(start - 1)) && isTitle(text, start - 1) ? AFTER_BEING : 0;
 }
+
+const isTitle = (text: string, end: number): boolean =>
+  postStart(text, end) >= 0 || roleStart(text, end) >= 0;
 
 const MADE = /被(?:选举|聘任|任命|推选|聘请|增选|补选|选|聘)为/y;
 const APPOINTED_AS =
@@ -251,6 +262,7 @@ const isVillage = (text: string, start: number, end: number): boolean =>
 /** A brand, a title's end, a unit before its head (海商庭庭长), a compound surname by itself, or a name cut off: 包信|和、. */
 const isNoPerson = (text: string, { start, end }: NameReading): boolean =>
   NO_NAMES.has(text.slice(start, end)) ||
+  roleStart(text, end) === start ||
   endsInTitle(text, start, end) ||
   (text.charAt(end - 1) === text.charAt(end) && postEnd(text, end) > 0) ||
   (text.charAt(end) === "和" && /[、,。;]/.test(text.charAt(end + 1))) ||
@@ -501,7 +513,7 @@ function toFullLength(lattice: Lattice, name: Candidate): Candidate {
   return count >= 2 && after.size >= 2 ? { ...name, end: name.end + 1 } : name;
 }
 
-const ENDS_LIST = /^(?:[、,。]|等(?![级待]))/;
+const ENDS_LIST = /^(?:[、,。]|等(?![级待])|出席|参加|陪同|列席|参会|主持|分别|当选)/;
 
 /** 佟大为, with a mark after it: words like 为 that need another after them belong to the name there. */
 const endsBeforeMark = (text: string, printed: string, last: string): boolean =>

@@ -21,7 +21,7 @@ const COMPOUND_TWO_GIVEN_COST = 1.6;
 const UNLISTED_SURNAME_COST = 11.5;
 const BLANK_COST = 3;
 /** Never in a given name. */
-const NOT_GIVEN = "的了着过是们吗呢吧这那哪啊某您我你他她它很局地等";
+const NOT_GIVEN = "的了着过是们吗呢吧这那哪啊某您我你他她它很局地等已";
 /** Seldom in a given name, and everywhere in running text. */
 const SELDOM_GIVEN =
   "在与及被把将向对从到都就还又并且或则即第几个位名说因致为以和会得市县省区镇村台带做聊话问谈讲听跑叫让已";

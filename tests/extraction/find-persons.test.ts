@@ -42,6 +42,12 @@ describe("findPersons", () => {
     ]);
   });
 
+  test("names whom a trade, kinship or number of people introduces; what a number of people does is no name", () => {
+    expect(persons("绣娘陈云芝登台，启蒙教练是朱秀兰。")).toEqual(["陈云芝", "朱秀兰"]);
+    expect(persons("大会表彰了刘美华等100名先进个人。")).toEqual(["刘美华"]);
+    expect(persons("医院派出12名医师常驻，帮助乡亲。")).toEqual([]);
+  });
+
   test("reads a list that no title leads", () => {
     expect(persons("柳青、许云生、丁一鸣等委员会成员出席。")).toEqual(["柳青", "许云生", "丁一鸣"]);
   });

@@ -160,6 +160,47 @@ describe("at a meeting", () => {
     );
   });
 
+  test("bodies heard before the meeting spoke at it, and so did the one who reports for a body", () => {
+    const text =
+      "全市防汛工作会议召开。会议听取了市水利局、市应急管理局关于湖堤加固和物资储备情况的汇报。会议听取和审议了副市长甘棠代表市政府所作的报告。";
+    const bodies = ["市水利局", "市应急管理局", "市政府"];
+    expect(relations(text, { Person: ["甘棠"], Organisation: bodies, ...MEETING })).toEqual(
+      ["市水利局", "市应急管理局", "甘棠"].map((n) => `${n} SPOKE_AT 全市防汛工作会议`).sort(),
+    );
+  });
+
+  test("a body speaks in one list with persons, not where it is part of an office", () => {
+    const text = "全市防汛工作会议召开。市水利局、村民甘棠、乐为先先后发言。市委、市政府秘书长车前讲话。";
+    const cast = { Person: ["甘棠", "乐为先", "车前"], Organisation: ["市水利局", "市委", "市政府"] };
+    expect(relations(text, { ...cast, ...MEETING }, "", "SPOKE_AT")).toEqual(
+      ["市水利局", "甘棠", "乐为先", "车前"].map((n) => `${n} SPOKE_AT 全市防汛工作会议`).sort(),
+    );
+  });
+
+  test("a list may end with people who have no name; who declares it open has spoken", () => {
+    const text = "市长甘棠宣布全市防汛工作会议开幕。副市长乐为先、县长车前，有关部门负责人参加。";
+    expect(relations(text, { Person: ["甘棠", "乐为先", "车前"], ...MEETING })).toEqual(
+      [
+        "甘棠 SPOKE_AT 全市防汛工作会议",
+        "乐为先 ATTENDED 全市防汛工作会议",
+        "车前 ATTENDED 全市防汛工作会议",
+      ].sort(),
+    );
+  });
+
+  test("after talks in passing, who did not take part in them speaks at the meeting itself", () => {
+    const text = "5月10日，全市防汛工作会议召开。市长甘棠会见了乐为先，车前参加会见。路遥强调，要守住大堤。";
+    expect(
+      relations(text, {
+        Person: ["甘棠", "乐为先", "车前", "路遥"],
+        Meeting: [
+          ["全市防汛工作会议", at()],
+          ["甘棠会见乐为先", { ...at("2022-05-10", "TALKS"), aliases: ["会见"] }],
+        ],
+      }),
+    ).toEqual(["甘棠 MET 乐为先", "车前 ATTENDED 甘棠会见乐为先", "路遥 SPOKE_AT 全市防汛工作会议"].sort());
+  });
+
   test("host and guest meet; both are there", () => {
     const text = "5月10日，市长甘棠在君山宾馆会见了乐为先一行。甘棠说，希望深化合作。车前参加会见。";
     expect(
@@ -181,6 +222,24 @@ describe("at a meeting", () => {
 });
 
 describe("on a visit", () => {
+  test("the bodies that a leader takes along were there; what he demands he says there", () => {
+    const text =
+      "5月10日，市长甘棠带领市水利局、市应急管理局主要负责人，督导检查饮水安全。他要求，要抓紧抓好。";
+    expect(
+      relations(text, {
+        Person: ["甘棠"],
+        Organisation: ["市水利局", "市应急管理局"],
+        Meeting: [["甘棠督导饮水安全", { ...at("2022-05-10", "INSPECTION"), aliases: ["督导检查饮水安全"] }]],
+      }),
+    ).toEqual(
+      [
+        "市水利局 ATTENDED 甘棠督导饮水安全",
+        "市应急管理局 ATTENDED 甘棠督导饮水安全",
+        "甘棠 SPOKE_AT 甘棠督导饮水安全",
+      ].sort(),
+    );
+  });
+
   const text =
     "5月10日，市委书记甘棠先后来到华容县东山镇、湖滨水厂，督导检查饮水安全。在东山镇卫生院，他叮嘱医生注意休息。市领导车前参加。";
 

@@ -180,6 +180,26 @@ function readSpeaker(clause: Clause, state: State, named: readonly Spot[]): bool
   return true;
 }
 
+/** Talks in passing, beside a meeting that is the article's own; those of a visit are part of it. */
+const isAside = (scene: Scene, meeting: MeetingEntity | undefined): boolean =>
+  meeting?.meetingKind === "TALKS" && meeting !== scene.main && scene.main?.meetingKind !== "INSPECTION";
+
+/** Talks told of beside the main event last as long as those who had them are spoken of. */
+function leavesTalks(
+  scene: Scene,
+  meeting: MeetingEntity | undefined,
+  spots: readonly Spot[],
+  named: readonly Spot[],
+): boolean {
+  if (meeting?.meetingKind !== "TALKS" || meeting === scene.main || named.length === 0) return false;
+  if (spots.some(({ entity }) => entity === meeting)) return false;
+  const talkers = scene.outer
+    .filter(({ entity }) => entity === meeting)
+    .flatMap(({ start }) => spotsWithin(scene.outer, spanAt(scene.sentences, start) ?? { start, end: start }))
+    .map(({ entity }) => entity);
+  return !named.some(({ entity }) => talkers.includes(entity));
+}
+
 const TIME_ONLY = /^(?:[^,，]{0,14}(?:年|月|日|来|天|前)[^,，]{0,6}[,，])$/;
 
 function readActor(scene: Scene, clause: Clause, state: State): void {
@@ -205,11 +225,13 @@ function readClause(scene: Scene, clause: Clause, state: State): Turn {
         !(OBJECT_OF.test(leadOf(clause, spot)) || ADDRESSED.test(leadOf(clause, spot)))),
   );
   const { listed } = state;
+  if (leavesTalks(scene, state.meeting, spots, named)) state.meeting = scene.main;
   if (named.length > 0) state.subjects = [...listed, ...named];
   const opens = readSpeaker(clause, state, named);
   readActor(scene, clause, state);
   const last = spots.findLast(isPerson);
-  state.listed = last && /^[,，]$/.test(restOf(clause, last)) ? [...listed, ...named] : [];
+  state.listed =
+    last && named.includes(last) && /^[,，]$/.test(restOf(clause, last)) ? [...listed, ...named] : [];
   const { subjects, demands, speaker, meeting } = state;
   const actor = state.actor ?? state.topic;
   return {
@@ -225,6 +247,7 @@ function beginSentence(scene: Scene, sentence: Sentence, paragraph: number, stat
   const goesOn = () => GOES_ON.test(scene.text.slice(sentence.start, sentence.start + 6));
   if (sentence.paragraph !== paragraph && !goesOn()) [state.speaker, state.actor] = [undefined, undefined];
   if (!state.lasting) state.speaker = undefined;
+  if (sentence.paragraph !== paragraph && isAside(scene, state.meeting)) state.meeting = scene.main;
   if (state.actors.size > 1) state.actor = undefined;
   if (state.actors.size > 0) state.actors = new Set();
   state.topic = undefined;
@@ -290,6 +313,10 @@ function quoted(scene: Scene, turn: Turn, next: Turn | undefined): Turn {
 const FILLER =
   /^[\s“"]*(?:随后|接着|其间|期间|会后|又|再|离开[^,，。]{1,10}|会前|会见后|当天|当日|上午|下午|晚上|并|还|也|又|再次|先后|分别|一同|一起|应邀|专程|及时|同时|之后|立即|随即|他|她|一行|带队|亲自|就|向大会|向全会|在会上|会上|[,，]|昨日|昨天|\d{1,2}月\d{1,2}日)*$/;
 
+/** The unnamed with whom a list ends: 市直有关部门负责人. */
+const UNNAMED_OTHERS =
+  /^(?:以?及|和)?[^,，。;；]{0,20}(?:负责人|负责同志|同志|领导|代表|成员|人员|干部|企业家)(?:等)?(?:一同|一起|分别|应邀|先后|共同)?$/;
+
 /** Who does what a verb at `at` says: persons named before it in the clause or its list, else the carried subject. */
 export function doers(scene: Scene, turn: Turn, at: number): Spot[] {
   const own = spotsWithin(scene.outer, { start: turn.start, end: at }, "Person").filter(
@@ -299,5 +326,6 @@ export function doers(scene: Scene, turn: Turn, at: number): Spot[] {
   );
   if (own.length > 0) return [...turn.listed, ...own];
   const lead = scene.text.slice(turn.start, at);
+  if (turn.listed.length > 0 && UNNAMED_OTHERS.test(lead)) return [...turn.listed];
   return FILLER.test(lead) ? [...turn.subjects] : [];
 }

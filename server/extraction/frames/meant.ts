@@ -52,7 +52,7 @@ const isAnnounced = (lead: string, meeting: MeetingEntity, current: MeetingEntit
   /(?:召开|举行)(?!的)/.test(lead);
 
 const CONVENED_SUBJECT =
-  /^([^,，。;；]{2,8}(?:大会|全会|会议))(?:审议|通过|表决|选举|强调|指出|要求|听取|传达)/;
+  /^((?:[^,，。;；]{2,8}(?:大会|全会|会议))|(?:座谈|推进|调度|动员|论证|协商|研讨|专题|常务|听证|现场|汇报)会)(?:审议|原则|研究|部署|通过|表决|选举|强调|指出|要求|听取|传达)/;
 
 /** At which meeting a clause is spoken, given the one before: the meeting it names, or means by 座谈会上. */
 export function meetingAt(

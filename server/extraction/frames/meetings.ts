@@ -21,9 +21,9 @@ export const UNREAL =
 
 const CHAIR = /主持召开|主持|召集/g;
 const ATTEND =
-  /出席|参加|列席|(?:一同|一起|共同)(?=走访|调研|检查|慰问|考察|督导|看望|视察|参观|会见|巡查)|与会(?!代表|人员|者|专家|嘉宾)|陪同|随同|参会|率队|率领|率(?=[^,，。;；]{1,8}[组团])|就座|到会祝贺|到会|见证|签字|共同揭牌|共同揭幕|共同启动|共同按下|培土|莅临|剪彩|莅会|观礼|宣布(?=[^,，]{0,12}(?:开幕|开工|启动|成立|通车|开园|闭幕|开赛|开业|开馆))|为[^,，]{0,16}(?:揭牌|揭幕|颁奖|授牌|授旗|颁发)|按下|参与(?=调研|座谈|活动)|(?:全程)?在座|下达[^,，。;；“”]{0,6}令|(?:受到|接受)表彰|上台领奖|颁发(?=[^,，。;；]{0,10}(?:证书|奖|牌|旗))/g;
+  /出席|参加|列席|(?:一同|一起|共同)(?=走访|调研|检查|慰问|考察|督导|看望|视察|参观|会见|巡查)|与会(?!代表|人员|者|专家|嘉宾)|陪同|随同|参会|率队|率领|率(?=[^,，。;；]{1,8}[组团])|就座|到会祝贺|到会|见证|签字|共同揭牌|共同揭幕|共同启动|共同按下|培土|莅临|剪彩|莅会|观礼|(?<=出席[^,，。;；]{0,12})宣布(?=[^,，]{0,12}(?:开幕|开工|启动|成立|通车|开园|闭幕|开赛|开业|开馆))|代表[^,，。;；]{0,12}签[约署订字]|为[^,，。;；]{1,16}(?:鸣枪|发令)|接受(?:捐赠|赠书|赠旗|锦旗|聘书|授牌)|领到[^,，。;；]{0,6}(?:聘书|证书|奖牌|奖杯)|朗诵|为[^,，]{0,16}(?:揭牌|揭幕|颁奖|授牌|授旗|颁发)|按下|参与(?=调研|座谈|活动)|(?:全程)?在座|下达[^,，。;；“”]{0,6}令|(?:受到|接受)表彰|上台领奖|颁发(?=[^,，。;；]{0,10}(?:证书|奖|牌|旗))/g;
 const SPEECH =
-  /强调|指出|要求|讲话|致[^,，。;；]{0,6}[辞词]|发言|汇报|通报|解读|点评|报告工作|作[^,，。;；]{0,14}(?:报告|说明|部署|总结|介绍|分享|交流|发言|演讲|陈述|讲解|辅导|回应|解答|讲话|宣讲|点评)|谈了?[^,，。;；]{0,6}(?:体会|看法|感受|认识|打算)|推介(?!会|活动|官)|发表[^,，。;；]{0,10}(?:意见|看法|讲话|演讲)|提(?:出)?了?[^,，。;；]{0,6}(?:建议|意见)|建言|领学|登台(?=[。,，])|宣读|表态|勉励|演讲|授课|作出[^,，。;；]{0,6}部署|述职|寄语|分享|叮嘱|嘱咐|嘱托|回应|答疑|开腔|接过话|认领|开门见山|答记者问|回答[^,，。;；]{0,8}提问|说明[^,，。;；]{0,8}情况|持[^,，。;；]{0,4}看法|作[^,，。;；]{0,4}推介|发布[^,，。;；]{0,10}(?:案例|情况|成果|数据)|以《[^》]{2,30}》为题|介绍[^,，。;；]{0,12}(?:情况|方案|经验|做法|职能|进展|概况)|(?:部署|安排)(?=[^,，。;；]{2,10}工作(?:[。,，]|$))/g;
+  /强调|指出|要求|讲话|致[^,，。;；]{0,6}[辞词]|发言|汇报|通报|解读|点评|报告工作|作[^,，。;；]{0,14}(?:报告|说明|部署|总结|介绍|分享|交流|发言|演讲|陈述|讲解|辅导|回应|解答|讲话|宣讲|点评)|谈了?[^,，。;；]{0,6}(?:体会|看法|感受|认识|打算)|推介(?!会|活动|官)|发表[^,，。;；]{0,10}(?:意见|看法|讲话|演讲)|提(?:出)?了?[^,，。;；]{0,6}(?:建议|意见)|建言|领学|登台(?=[。,，])|宣读|表态|勉励|演讲|授课|作出[^,，。;；]{0,6}部署|述职|寄语|分享|叮嘱|嘱咐|嘱托|回应|答疑|开腔|接过话|认领|开门见山|答记者问|回答[^,，。;；]{0,8}提问|说明[^,，。;；]{0,8}情况|持[^,，。;；]{0,4}看法|作[^,，。;；]{0,4}推介|发布[^,，。;；]{0,10}(?:案例|情况|成果|数据)|以《[^》]{2,30}》为题|介绍[^,，。;；]{0,14}(?:情况|方案|经验|做法|职能|进展|概况|工作|安排|背景|规划|计划|特色|成果|历程)|(?<!出席[^,，。;；]{0,12})宣布[^,，]{0,12}(?:开幕|开工|启动|成立|通车|开园|闭幕|开赛|开业|开馆)|(?:部署|安排)(?=[^,，。;；]{2,10}工作(?:[。,，]|$))/g;
 const BODY_SPEECH = /^(?:发言|汇报|回应|说明|回答|通报|解读|作|谈|发表|宣读|表态|点评|分享|介绍)/;
 const TALK = /(?:说|表示|介绍|认为|提出|希望|叮嘱|嘱咐|建议|回应|解释|主张|坦言|直言|谈到|表态)/;
 
@@ -31,7 +31,7 @@ const lead = (scene: Scene, turn: Turn, at: number): string => scene.text.slice(
 const isReal = (scene: Scene, turn: Turn, at: number): boolean => !UNREAL.test(lead(scene, turn, at));
 
 const NAMED_AFTER =
-  /^(?:了|过)?[^,，。;；]{0,10}?(?:会议|会见|会谈|活动|仪式|典礼|调研|慰问|考察|督导|检查|座谈|论坛|大会|走访|看望|视察|签约|运动会|晚会|发布会|察看|查看|巡查|巡河|督查|暗访|揭牌|学习|协商|[开闭揭]幕式|启动式|会)/;
+  /^(?:了|过)?[^,，。;；]{0,10}?(?:会议|会见|会谈|活动|仪式|典礼|调研|慰问|考察|督导|检查|座谈|论坛|大会|走访|看望|视察|签约|运动会|晚会|发布会|察看|查看|巡查|巡河|督查|暗访|揭牌|学习|协商|观摩|巡河|巡查|研讨|[开闭揭]幕式|启动式|会)/;
 
 /** The meeting a verb has as its object; a bare 参加。 means the event of the headline. */
 function objectOf(scene: Scene, turn: Turn, after: number): MeetingEntity | undefined {
@@ -82,6 +82,20 @@ function attendance(scene: Scene, turn: Turn): Told[] {
       });
   }
   return told;
+}
+
+/** 市长某某带领市文物局、市水利局主要负责人调研: the bodies went along. */
+function led(scene: Scene, turn: Turn): Told[] {
+  const match = /(?:带领|率领|率|会同)(?=[^,，。;；]{2,60}(?:负责人|负责同志))/.exec(turn.words);
+  const inspection = scene.meetings.find((m) => m.meetingKind === "INSPECTION");
+  if (!match || !inspection || !isReal(scene, turn, turn.start + match.index)) return [];
+  const start = turn.start + match.index + match[0].length;
+  const bodies = spotsWithin(scene.outer, { start, end: turn.end }, "Organisation", "Place");
+  if (bodies[0]?.start !== start) return [];
+  const evidence = evidenceOf(scene, turn);
+  return listFrom(scene, bodies).map(
+    ({ entity }): Told => ({ type: "ATTENDED", from: entity, to: inspection, evidence, confidence: 0.86 }),
+  );
 }
 
 /** A与B共同揭牌: both were there. */
@@ -144,11 +158,12 @@ function coordinatedWith(scene: Scene, spots: readonly Spot[], joint: RegExp): S
 
 function attended(scene: Scene, turn: Turn, verb: string, after: number): MeetingEntity | undefined {
   if (verb.startsWith("率")) return scene.meetings.find((m) => m.meetingKind === "INSPECTION");
-  const meeting = /就座|在座|莅会|观礼|到会|见证|签字|共同|培土|剪彩|宣布|^为|按下|下达|颁发|表彰|领奖/.test(
-    verb,
-  )
-    ? turn.meeting
-    : objectOf(scene, turn, after);
+  const meeting =
+    /就座|在座|莅会|观礼|到会|见证|签|共同|培土|剪彩|宣布|接受|领到|朗诵|^为|按下|下达|颁发|表彰|领奖/.test(
+      verb,
+    )
+      ? turn.meeting
+      : objectOf(scene, turn, after);
   if (verb !== "陪同" && verb !== "随同") return meeting;
   const inspection = scene.meetings.find((m) => m.meetingKind === "INSPECTION");
   const closes = /^(?:了)?[。.]?$/.test(scene.text.slice(after, turn.end));
@@ -358,25 +373,40 @@ function bodiesBefore(scene: Scene, turn: Turn, at: number): Spot[] {
   );
 }
 
-const HEARD_FROM =
-  /听取了?([^。;；]{2,80}?)(?:(?:主要|有关|相关)?(?:负责人|负责同志))?(?:[关对就][^,，。;；]{1,24}?)?(?:的)?(?:有关|相关)?[^,，。;；、]{0,14}?(?:汇报|介绍|发言|报告|述职)/;
+const HEARS_FROM = /听取(?:(?:和|并|、)?审议)?了?/;
+const REPORTED = /关于|围绕|代表|所[作做]|汇报|述职|介绍|报告|发言|意见|建议/;
+const TOLD_OF = /汇报|述职|介绍|报告|发言/;
+/** What may stand between those who are heard and their report. */
+const UNNAMED_TAIL =
+  /^(?:等[^,，。;；、]{0,8})?(?:主要|有关|相关)*(?:负责人|负责同志|代表)?(?:[关对就][^,，。;；]{1,24}?)?的?(?:有关|相关)?[^,，。;；、]{0,14}$/;
+/** A post before a name: 副市长. */
+const POST_ONLY = /^[^,，。;；“”《》]{0,16}$/;
 
 /** 朱某听取石鼓区相关工作情况汇报: the bodies and persons heard reported there. */
 function heard(scene: Scene, turn: Turn): Told[] {
-  const match = HEARD_FROM.exec(turn.words);
+  const match = HEARS_FROM.exec(turn.words);
   const { meeting } = turn;
   if (!match || !meeting || !isReal(scene, turn, turn.start + match.index)) return [];
-  const start = turn.start + match.index + match[0].indexOf(match[1] ?? "");
-  const span = { start, end: start + (match[1]?.length ?? 0) };
+  const start = turn.start + match.index + match[0].length;
+  const rest = scene.text.slice(start, turn.end);
+  const reach = rest.search(REPORTED);
+  if (reach < 0 || !TOLD_OF.test(rest)) return [];
+  const evidence = evidenceOf(scene, turn);
+  return heardIn(scene, { start, end: start + reach }).map(({ entity }) =>
+    spoke(entity, meeting, evidence, 0.84),
+  );
+}
+
+/** The persons named with or without a post, else the bodies with which the stretch begins. */
+function heardIn(scene: Scene, span: Span): Spot[] {
   const named = spotsWithin(scene.outer, span).filter(
     (s) => s.entity.kind !== "Project" && !/^[全我本]/.test(s.text),
   );
-  const first = named[0];
-  if (!first || !/^(?:听取了?)?$/.test(scene.text.slice(start, first.start))) return [];
   const persons = named.filter((s) => s.entity.kind === "Person");
-  const list = persons.length > 0 ? persons : listFrom(scene, named);
-  const evidence = evidenceOf(scene, turn);
-  return list.map(({ entity }) => spoke(entity, meeting, evidence, 0.84));
+  if (persons[0]) return POST_ONLY.test(scene.text.slice(span.start, persons[0].start)) ? persons : [];
+  if (named[0]?.start !== span.start) return [];
+  const list = listFrom(scene, named);
+  return UNNAMED_TAIL.test(scene.text.slice(list.at(-1)?.end ?? span.end, span.end)) ? list : [];
 }
 
 /** The first of the spots and those listed right after it. */
@@ -411,22 +441,37 @@ function speaking(scene: Scene, turn: Turn): Told[] {
       : meeting;
     if (!isMeeting(target)) continue;
     const evidence = evidenceOf(scene, turn.named ? turn : turn.sentence);
-    if (persons.length > 0)
+    if (persons.length > 0) {
       for (const { entity } of persons) told.push(spoke(entity, target, evidence, 0.93));
-    else if (BODY_SPEECH.test(match[0]))
+      for (const { entity } of bodiesAmong(scene, turn, at)) told.push(spoke(entity, target, evidence, 0.86));
+    } else if (BODY_SPEECH.test(match[0]))
       for (const { entity } of bodiesBefore(scene, turn, at))
         told.push(spoke(entity, target, evidence, 0.88));
   }
   return told;
 }
 
+/** 市教育局、教师李某先后发言: bodies in one list with persons, but not those of one person with two offices. */
+function bodiesAmong(scene: Scene, turn: Turn, at: number): Spot[] {
+  if (!/(?:先后|分别|依次)[^,，。;；]{0,16}$/.test(lead(scene, turn, at))) return [];
+  return spotsWithin(scene.outer, { start: turn.start, end: at }, "Organisation", "Place").filter(
+    (spot) =>
+      scene.text.charAt(spot.end) === "、" &&
+      !/(?:委|委员会|政府|办公室)$/.test(spot.text) &&
+      /(?:^|[、,，])$/.test(lead(scene, turn, spot.start)),
+  );
+}
+
 /** Meetings at which all who are quoted speak: 座谈会, 听证会. */
 const EXCHANGE = /座谈|协商|研讨|论证|听证|恳谈|早餐|圆桌|议事|交流|对话|茶话|推介|论坛|院坝|屋场/;
 
-/** Whether an office or a role stands before a name in its clause. */
-const isOfficer = (scene: Scene, spot: Spot | undefined): boolean =>
-  spot !== undefined &&
-  /[长任记席授员家士师代表理人]$/.test(scene.text.slice(Math.max(0, spot.start - 1), spot.start));
+/** Whether an office or a role stands before the name somewhere. */
+const isOfficer = (scene: Scene, person: Entity): boolean =>
+  scene.outer.some(
+    ({ entity, start }) =>
+      entity === person &&
+      /[长任记席授员家士师代表理人]$/.test(scene.text.slice(Math.max(0, start - 1), start)),
+  );
 
 /** 说, 表示, 介绍: spoken at the meeting only by those who take part in it, and not to a reporter. */
 function talking(scene: Scene, turns: readonly Turn[], told: readonly Told[]): Told[] {
@@ -455,7 +500,7 @@ function talking(scene: Scene, turns: readonly Turn[], told: readonly Told[]): T
     const press = /发布会|通气会|听证会/.test(meeting.name);
     const ceremony = meeting.meetingKind === "CEREMONY";
     const exchange =
-      meeting.meetingKind === "TALKS" || (EXCHANGE.test(meeting.name) && isOfficer(scene, spot));
+      meeting.meetingKind === "TALKS" || (EXCHANGE.test(meeting.name) && isOfficer(scene, speaker));
     if (inPerson || press || exchange || (present.has(speaker) && !ceremony))
       said.push(spoke(speaker, meeting, evidenceOf(scene, turn.sentence), inPerson ? 0.92 : 0.84));
   }
@@ -531,19 +576,21 @@ function metAtTalks(scene: Scene, turn: Turn): Told[] {
     spotsWithin(scene.outer, { start: turn.start, end: at }, "Person")[0] ?? doers(scene, turn, at)[0];
   if (!host || !isReal(scene, turn, at)) return [];
   const evidence = evidenceOf(scene, turn);
-  const meeting = /^会见|会晤$/.test(match[0])
-    ? scene.meetings.find((m) => m.meetingKind === "TALKS")
-    : undefined;
   const others = guests.filter((g) => g.entity !== host.entity);
+  if (others.length === 0) return [];
   const met = others.map(
     (g): Told => ({ type: "MET", from: host.entity, to: g.entity, evidence, confidence: 0.92 }),
   );
-  const there = meeting
-    ? [host, ...others].map(
-        (s): Told => ({ type: "ATTENDED", from: s.entity, to: meeting, evidence, confidence: 0.85 }),
-      )
-    : [];
-  return others.length > 0 ? [...met, ...there] : [];
+  return [...met, ...atMainTalks(scene, match[0], [host, ...others], evidence)];
+}
+
+/** Host and guests were at the talks that the article is about; of talks in passing only their meeting is told. */
+function atMainTalks(scene: Scene, verb: string, spots: readonly Spot[], evidence: Span): Told[] {
+  const { main } = scene;
+  if (main?.meetingKind !== "TALKS" || !/^会见|会晤$/.test(verb)) return [];
+  return spots.map(
+    ({ entity }): Told => ({ type: "ATTENDED", from: entity, to: main, evidence, confidence: 0.85 }),
+  );
 }
 
 const HEARS =
@@ -619,7 +666,9 @@ function leaders(scene: Scene): Told[] {
 /** A clause that names nothing tells of a meeting only by a verb for somebody named before. */
 const mayTell = (turn: Turn): boolean =>
   turn.spots.length > 0 ||
-  /主持|出席|参加|列席|讲话|发言|召开|就座|还有|致|作|报告|部署|通报|陪同/.test(turn.words);
+  /主持|出席|参加|列席|讲话|发言|召开|就座|还有|致|作|报告|部署|通报|陪同|要求|强调|指出|叮嘱|勉励|介绍/.test(
+    turn.words,
+  );
 
 /** CHAIRED, ATTENDED, SPOKE_AT, ORGANISED, HELD_AT, MET and DISCUSSED. */
 export function findAtMeetings(scene: Scene, turns: readonly Turn[], entities: readonly Entity[]): Draft[] {
@@ -627,6 +676,7 @@ export function findAtMeetings(scene: Scene, turns: readonly Turn[], entities: r
     chairing,
     attendance,
     accompanying,
+    led,
     invited,
     convening,
     hosting,
