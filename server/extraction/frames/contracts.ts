@@ -1,0 +1,172 @@
+import type { Entity } from "../../../graph-schema/article-graph.ts";
+import type { Turn } from "./discourse.ts";
+import { coordinated } from "./lists.ts";
+import {
+  type Draft,
+  evidenceOf,
+  isDocument,
+  REACH,
+  type Scene,
+  type Spot,
+  sentenceAt,
+  spotsWithin,
+} from "./scene.ts";
+import { UNREAL } from "./meetings.ts";
+
+const BUILDS =
+  /^(?:等[^,，]{0,8})?(?:联合|共同|独家|负责|出资|投资[\d.]*[亿万元多余]*|牵头|中标|具体|全额|斥资[\d.]*[亿万元多余]*)*(?:主办|承办|协办|建设|承建|实施|开发|投资|运营|牵头|负责|打造|共建)/;
+
+/** Tasks shared out after 由某局牵头: …负责征拆, …兜底资金. */
+const SHARES = /^(?:具体|分别|共同)?(?:负责|承担|兜底|配合|保障|先行先试)/;
+
+/** 本届运动会由市体育局主办, 该项目由某公司投资建设: the last project named, when none stands in the clause. */
+export function contracted(scene: Scene, turn: Turn): Draft[] {
+  if (turn.spots.length === 0) return [];
+  const bodies = spotsWithin(scene.outer, turn, "Organisation", "Place");
+  const last = bodies.findLast((b) => {
+    const rest = scene.text.slice(b.end, turn.end);
+    return BUILDS.test(rest) || SHARES.test(rest);
+  });
+  if (!last) return [];
+  const doers = coordinated(scene, turn, last).filter((b) => b.start >= turn.start);
+  const lead = scene.text.slice(turn.start, doers[0]?.start ?? last.start);
+  const shares =
+    /由/.test(scene.text.slice(turn.sentence.start, turn.start)) &&
+    SHARES.test(scene.text.slice(last.end, turn.end));
+  const by =
+    /由$/.test(lead) ||
+    (/^[\s”"]*$/.test(lead) && shares) ||
+    (/^[\s”"]*$/.test(lead) &&
+      /^[^,，]{0,8}(?:主办|承办|协办|承建)/.test(scene.text.slice(last.end, turn.end)));
+  if (!by || UNREAL.test(lead)) return [];
+  const project =
+    spotsWithin(scene.outer, turn, "Project")[0] ??
+    spotsWithin(scene.outer, turn.sentence, "Project")[0] ??
+    pointedAt(scene, turn);
+  if (!project || isDocument(project.entity)) return [];
+  const evidence = evidenceOf(scene, turn);
+  return doers.map(
+    (b): Draft => ({ type: "UNDERTAKES", from: b.entity, to: project.entity, evidence, confidence: 0.86 }),
+  );
+}
+
+/** What a clause is about by a common noun: 本届文化节由…, 研究院选址…, 赛事由…. */
+const NOUN_OF_PROJECT =
+  /^(?:[^,，。;；由“”]{0,8}[,，])?(?:该|本届|本次|此次|这次|本|此)?([^,，。;；由“”在将已正的]{2,6}?)(?:将|已|现|正)?(?:由|选址|落户|位于|计划|预计|总投资|占地|建成)/;
+
+const isCommonWork = (noun: string | undefined): boolean =>
+  noun !== undefined && /^(?:项目|工程|基地|园区|赛事|比赛|活动|计划|行动)$/.test(noun);
+
+/** What 该项目 or 本届 points back to, or the last word of its name: 歌节由…主办. */
+function pointedAt(scene: Scene, turn: Turn): Spot | undefined {
+  const before = scene.text.slice(turn.sentence.start, turn.end);
+  const points = /(?:该|本|此)(?:项目|工程|届|次|活动|计划|基地|园区)|^(?:项目|赛事|比赛|活动|运动会)/.test(
+    before,
+  );
+  const noun = NOUN_OF_PROJECT.exec(scene.text.slice(turn.sentence.start, turn.end))?.[1];
+  const named = { start: Math.max(0, turn.start - REACH), end: turn.start };
+  const projects = points || noun ? spotsWithin(scene.spots, named, "Project") : [];
+  return (
+    projects.findLast((p) => p.entity.name.replace(/[“”]/g, "").endsWith(noun ?? "-")) ??
+    (points || isCommonWork(noun) ? projects.at(-1) : undefined)
+  );
+}
+
+/** …行动是市委、市政府优化营商环境的务实举措: what is whose measure. */
+export function measures(scene: Scene, turn: Turn): Draft[] {
+  const words = scene.text.slice(turn.start, turn.sentence.end);
+  const project = spotsWithin(scene.outer, turn, "Project")[0];
+  if (
+    !project ||
+    !/^[”"]?(?:专项行动|行动|工作)?(?:就)?是/.test(scene.text.slice(project.end)) ||
+    !/(?:举措|抓手|部署|实践|行动)(?:[,，。]|$)/.test(words)
+  )
+    return [];
+  const end = turn.start + words.search(/(?:举措|抓手|部署|实践|行动)(?:[,，。]|$)/);
+  const bodies = spotsWithin(scene.outer, { start: project.end, end }, "Organisation", "Place");
+  const last = bodies.at(-1);
+  const owners = last ? coordinated(scene, turn, last) : [];
+  return owners.map(
+    (b): Draft => ({
+      type: "UNDERTAKES",
+      from: b.entity,
+      to: project.entity,
+      evidence: evidenceOf(scene, turn.sentence),
+      confidence: 0.8,
+    }),
+  );
+}
+
+const ROLE =
+  /的(?:发起方|发起单位|承建方|承建单位|实施主体|牵头单位|建设单位|主办方|主办单位|承办方|业主)[,，]?$/;
+
+/** 作为…计划的发起方,云梦公司…: whose part in it is told first. */
+export function inRole(scene: Scene, turn: Turn): Draft[] {
+  const project = turn.spots.find((s) => s.entity.kind === "Project");
+  const body = spotsWithin(
+    scene.outer,
+    { start: turn.end, end: turn.sentence.end },
+    "Organisation",
+    "Place",
+  )[0];
+  if (!project || !/^作为/.test(turn.words) || !ROLE.test(turn.words) || !body || body.start > turn.end + 2)
+    return [];
+  const evidence = evidenceOf(scene, turn.sentence);
+  return [{ type: "UNDERTAKES", from: body.entity, to: project.entity, evidence, confidence: 0.85 }];
+}
+
+const HEADQUARTERS = /(?:领导小组|指挥部|工作组|专班|办公室)$/;
+
+/** 泰州医药高新区“百企招工”行动启动仪式: whose undertaking a meeting's name tells. */
+export function inMeetingNames(scene: Scene): Draft[] {
+  return scene.outer.flatMap((meeting) => {
+    if (meeting.entity.kind !== "Meeting") return [];
+    const inner = spotsWithin(scene.spots, meeting);
+    return inner.flatMap((project): Draft[] => {
+      const owner = inner.find(
+        (s) => s.end === project.start && s.text.length > 2 && s.entity.kind !== "Project",
+      );
+      if (project.entity.kind !== "Project" || !owner || /^[全我]/.test(owner.text)) return [];
+      const evidence = { start: owner.start, end: project.end };
+      return [{ type: "UNDERTAKES", from: owner.entity, to: project.entity, evidence, confidence: 0.8 }];
+    });
+  });
+}
+
+/** 成立…领导小组, 项目指挥部: a headquarters set up for what is spoken of undertakes it. */
+export function setUp(scene: Scene): Draft[] {
+  const drafts: Draft[] = [];
+  for (const body of scene.outer) {
+    if (body.entity.kind !== "Organisation" || !HEADQUARTERS.test(body.entity.name)) continue;
+    const topic = body.entity.name
+      .replace(/[“”《》]|^(?:全市|市)/g, "")
+      .replace(HEADQUARTERS, "")
+      .replace(/工作$/, "");
+    const named = scene.outer.find(
+      (s) => s.entity.kind === "Project" && formsOf(s.entity).some((f) => topic.includes(f)),
+    );
+    const project = named ?? (/^项目/.test(body.text) ? firstOfParagraph(scene, body) : undefined);
+    if (project)
+      drafts.push({
+        type: "UNDERTAKES",
+        from: body.entity,
+        to: project.entity,
+        evidence: sentenceAt(scene, body),
+        confidence: 0.82,
+      });
+  }
+  return drafts;
+}
+
+function firstOfParagraph(scene: Scene, { start }: Spot): Spot | undefined {
+  return spotsWithin(
+    scene.outer,
+    { start: scene.text.lastIndexOf("\n", start) + 1, end: start },
+    "Project",
+  )[0];
+}
+
+const formsOf = (project: Entity): string[] =>
+  [project.name, ...project.aliases]
+    .map((n) => n.replace(/[“”《》]|工作$/g, ""))
+    .filter((f) => f.length >= 4);
