@@ -80,7 +80,7 @@ export function findRelations(
     ...findAtMeetings(scene, turns, entities),
     ...findVisited(scene, turns),
     ...findUndertakings(scene, turns),
-    ...findBelonging(scene, entities),
+    ...findBelonging(scene, entities, turns),
     ...findHonours(scene, turns),
     ...findOfficeHolders(scene, entities, mentions),
   ].filter(

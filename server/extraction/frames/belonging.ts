@@ -1,4 +1,5 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
+import type { Turn } from "./discourse.ts";
 import { findInNames } from "./name-parts.ts";
 import { findOrigins } from "./origins.ts";
 import { BARE, rank, UNIT } from "./ranks.ts";
@@ -89,7 +90,7 @@ function sharedHeads(scene: Scene, drafts: readonly Draft[]): Draft[] {
 }
 
 /** PART_OF, LOCATED_IN and COMES_FROM: from names that carry a place, and from what the text says. */
-export function findBelonging(scene: Scene, entities: readonly Entity[]): Draft[] {
+export function findBelonging(scene: Scene, entities: readonly Entity[], turns: readonly Turn[]): Draft[] {
   const { own, chains } = findInNames(entities);
   const beside = standsBefore(scene, new Set(own.map((d) => d.from)));
   return [
@@ -97,7 +98,7 @@ export function findBelonging(scene: Scene, entities: readonly Entity[]): Draft[
     ...chains,
     ...beside,
     ...sharedHeads(scene, [...own, ...beside]),
-    ...findOrigins(scene),
+    ...findOrigins(scene, turns),
     ...findSettled(scene),
   ];
 }
