@@ -1,6 +1,7 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
 import type { Turn } from "./discourse.ts";
 import { coordinated } from "./lists.ts";
+import { UNREAL } from "./meetings.ts";
 import {
   type Draft,
   evidenceOf,
@@ -11,7 +12,6 @@ import {
   sentenceAt,
   spotsWithin,
 } from "./scene.ts";
-import { UNREAL } from "./meetings.ts";
 
 const BUILDS =
   /^(?:等[^,，]{0,8})?(?:联合|共同|独家|负责|出资|投资[\d.]*[亿万元多余]*|牵头|中标|具体|全额|斥资[\d.]*[亿万元多余]*)*(?:主办|承办|协办|建设|承建|实施|开发|投资|运营|牵头|负责|打造|共建)/;
