@@ -5,20 +5,41 @@ import { UNREAL } from "./meetings.ts";
 import { type Draft, evidenceOf, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 const AWARD =
-  /授予|荣获|获评|喜获|被评为|获得|评为|荣膺|夺得|斩获|摘得|捧得|摘取|荣立|被表彰为|记(?=[一二三]等功)|获颁|夺冠|当选(?=[“"])|分获|获(?=[“"一二三金银铜冠亚季]|[^,，。]{2,16}(?:颁发|授予|评选)的)/;
+  /授予|荣获|获评|喜获|被评为|获得|评为|荣膺|夺得|斩获|摘得|捧得|摘取|荣立|被表彰为|被?(?:认定|命名)为|记(?=[一二三]等功)|获颁|获授|拿到(?=[^,，。;；]{0,8}奖)|赢得(?=[^,，。;；]{0,10}[奖牌军])|夺取(?=[^,，。;；]{0,10}[奖牌军])|夺冠|当选(?=[“"])|分获|获(?=[“"一二三金银铜冠亚季]|[^,，。]{2,16}(?:颁发|授予|评选)的)/;
 const QUOTED = /[“"]([^“”"\n]{2,40})[”"]([^,，。;；]{0,6}?(?:奖|奖章|称号|奖项))?/;
-const PLAIN =
-  /^(?:授予|荣获|获评|喜获|被评为|获得|评为|荣膺|夺得|斩获|摘得|捧得|摘取|荣立|被表彰为|记|获颁|分获|获)(?:了|过|其|他|她|全国|为)?([^,，。;；“”]{0,16}?(?:首金|金牌|银牌|铜牌|冠军|亚军|季军|[一二三特]等奖|[一二三]等功|金奖|银奖|铜奖|奖章|优秀奖|先进个人|先进集体|先进单位|模范|标兵|大奖|奖))/;
+const GAINS =
+  "授予|荣获|获评|喜获|被评为|获得|评为|荣膺|夺得|斩获|摘得|捧得|摘取|荣立|被表彰为|记|获颁|获授|拿到|赢得|夺取|分获|获";
+const PLAIN = new RegExp(
+  `^(?:${GAINS})(?:了|过|其|他|她|为)?([^,，。;；“”]{0,28}?(?:首金|第[一二三四五六七八]名|金牌|银牌|铜牌|冠军|亚军|季军|[一二三特]等奖|[一二三]等功|金奖|银奖|铜奖|奖章|优秀奖|先进个人|先进集体|先进单位|模范|标兵|大奖|奖))`,
+);
+/** 被评为全国示范项目: a standing, without quotes. */
+const STANDING =
+  /^(?:被?(?:评|认定|命名)为|获评|荣膺)(?:了)?((?:全国|国家|全省|全市|中国|省级|市级|[^,，。;；“”、]{2}省)[^,，。;；“”、]{2,24}?)(?=[,，。;；]|$)/;
 
 /** The honour's name, without 荣誉称号; an award's mark (表演奖) stays with its quoted name. */
 function titleIn(words: string): string | undefined {
   const quoted = QUOTED.exec(words);
   if (quoted) return quoted[2] && /奖$/.test(quoted[2]) ? `“${quoted[1]}”${quoted[2]}` : quoted[1];
-  return PLAIN.exec(words)?.[1];
+  return PLAIN.exec(words)?.[1] ?? STANDING.exec(words)?.[1];
+}
+
+/** 第十二届摄影艺术展|金像奖: an honour that is told with its event in one breath. */
+const WITH_EVENT =
+  /^(.{0,24}(?:届|次|\d{4}年?)[^“”]{2,24}?(?:大赛|比赛|联赛|锦标赛|邀请赛|公开赛|挑战赛|博览会|运动会|大会|艺术展|展览|展|节|评选))(?:中|上)?(.{2,})$/;
+
+interface Honour {
+  title: string;
+  /** Whether the event it was won at stands in its name; then that event is meant, or none. */
+  event?: string;
+}
+
+function toHonour(title: string): Honour {
+  const match = WITH_EVENT.exec(title);
+  return match?.[1] && match[2] ? { title: match[2], event: match[1] } : { title };
 }
 
 /** Who gives: the body after 被 or 由, or the one that awards in the active; else the event or programme. */
-function givers(scene: Scene, turn: Turn, at: number, title: string): Entity[] {
+function givers(scene: Scene, turn: Turn, at: number, { title, event: told }: Honour): Entity[] {
   const end = at + 40 < turn.end ? at + 40 : turn.end;
   const bodies = spotsWithin(scene.outer, { start: turn.start, end: at }, "Organisation");
   const by = bodies.filter((spot, i) => {
@@ -29,28 +50,65 @@ function givers(scene: Scene, turn: Turn, at: number, title: string): Entity[] {
     /^(?:颁发|授予|评选)/.test(scene.text.slice(s.end, s.end + 2)),
   );
   if (by.length + conferring.length > 0) return [...by, ...conferring].map((s) => s.entity);
-  const programme = spotsWithin(scene.outer, { start: at, end: turn.end }, "Project").find(
-    (s) => s.text.includes(title) || title.includes(s.text.replace(/[“”]/g, "")),
-  );
-  if (programme) return [programme.entity];
-  const contest = spotsWithin(scene.outer, { start: turn.sentence.start, end: at }, "Project", "Meeting").at(
-    -1,
-  )?.entity;
-  const games = spotsWithin(scene.spots, { start: Math.max(0, at - REACH), end: at }, "Project").findLast(
-    (s) => /运动会|大会$|赛$|比赛|大赛|联赛|锦标赛|节$/.test(s.entity.name),
-  )?.entity;
-  const other =
-    contest ??
-    (/[金银铜]牌|首金|冠军|亚军|季军|等奖|^最|公平竞赛|道德风尚|新秀|优秀组织/.test(title)
-      ? games
-      : undefined) ??
-    turn.meeting;
-  return other ? [other] : [];
+  const event = told ? eventCalled(scene, turn, at, told) : eventOf(scene, turn, at, title);
+  return event ? [event] : [];
 }
+
+/** The event whose name is told with the honour, where it is known. */
+const eventCalled = (scene: Scene, { end }: Turn, start: number, name: string): Entity | undefined =>
+  spotsWithin(scene.spots, { start, end }, "Project", "Meeting").find((s) => s.text.endsWith(name.slice(-4)))
+    ?.entity;
+
+function eventOf(scene: Scene, turn: Turn, at: number, title: string): Entity | undefined {
+  const noun = /(?:本届|本次|此次|这次)([^“”,，。]{2,4})/.exec(turn.words)?.[1];
+  if (noun)
+    return eventBefore(
+      scene,
+      at,
+      (s) => noun.startsWith(s.entity.name.slice(-2)) || noun.startsWith(s.entity.name.slice(-3)),
+    );
+  return programmeOf(scene, turn, at, title) ?? contestOf(scene, turn, at, title) ?? ceremonyOf(turn);
+}
+
+const eventBefore = (scene: Scene, end: number, fits: (spot: Spot) => boolean): Entity | undefined =>
+  spotsWithin(scene.spots, { start: Math.max(0, end - REACH), end }, "Project").findLast(
+    (s) => isEvent(s) && fits(s),
+  )?.entity;
+
+/** A programme that is called as the honour is, or the event that stands between the verb and the honour. */
+function programmeOf(scene: Scene, turn: Turn, at: number, title: string): Entity | undefined {
+  return spotsWithin(scene.spots, { start: at, end: turn.end }, "Project").find(
+    (s) => isEvent(s) || s.text.includes(title) || title.includes(s.text.replace(/[“”]/g, "")),
+  )?.entity;
+}
+
+const EVENT = /运动会|博览会|大会$|赛$|马拉松|节$|展$|杯$|评选(?:活动)?$/;
+const isEvent = (spot: Spot): boolean => spot.entity.kind === "Project" && EVENT.test(spot.entity.name);
+const WON_AT_GAMES =
+  /[金银铜]牌|首金|冠军|亚军|季军|等奖|金奖|银奖|第[一二三四五六七八]名|奖$|^最|王$|公平竞赛|道德风尚|新秀|优秀组织/;
+
+/** The contest or meeting that the sentence names before the verb; for what is won at games, the last games. */
+function contestOf(scene: Scene, turn: Turn, at: number, title: string): Entity | undefined {
+  const own = spotsWithin(scene.outer, { start: turn.sentence.start, end: at }, "Project", "Meeting");
+  const named = own.findLast(
+    (s) => isEvent(s) || /^[”"]?(?:[^,，。;；]{0,8})[中上]/.test(scene.text.slice(s.end, at)),
+  );
+  if (named) return named.entity;
+  const elsewhere = /(?:第.{1,4}届|\d{4}年)[^,，。;；“”]{2,20}[中上]/.test(scene.text.slice(turn.start, at));
+  if (elsewhere) return undefined;
+  return WON_AT_GAMES.test(title) ? eventBefore(scene, at, () => true) : undefined;
+}
+
+/** The ceremony or meeting in honour at which all this is told, no talks and no inspection. */
+const ceremonyOf = ({ meeting, words, sentence }: Turn): Entity | undefined => {
+  if (!meeting || /^(?:TALKS|INSPECTION)$/.test(meeting.meetingKind ?? "")) return undefined;
+  const said = /表彰|颁奖|授奖|授牌|命名|庆祝|总结|启动/.test(meeting.name);
+  return said || (sentence && /(?:会|仪式|活动|典礼)上/.test(words)) ? meeting : undefined;
+};
 
 /** What stands between who is honoured and the verb: another name, or how it was won. */
 const AFTER_HONOURED =
-  /^(?:等[^,，。]{0,12})?(?:、|和|及|被|荣获|获|(?:最终|一举|再次|喜|成功|又|还|以[^,，、]{2,24}|凭[^,，、]{2,24}|力压[^,，、]{2,20})+$|$)/;
+  /^(?:等[^,，。]{0,12}|的[^,，。;；被]{2,16}(?=被))?(?:、|和|及|被|荣获|获|(?:最终|一举|再次|喜|成功|又|还|以[^,，、]{2,24}|凭[^,，、]{2,24}|力压[^,，、]{2,20})+$|$)/;
 
 /** Who is honoured: those named before the verb, or the persons that 3名农民工 stands for. */
 function honoured(scene: Scene, turn: Turn, at: number): Entity[] {
@@ -96,8 +154,12 @@ function listedLast(scene: Scene, subjects: readonly Spot[]): Spot[] {
   return list;
 }
 
+/** 该大队被授予: the body is called by what it is. */
+const CALLED = /^(?:[^,，]{0,8}[,，])?(?:该|学校|医院|公司|集团|企业|协会|商会|合作社)/;
+
 /** Whoever the sentence is about: its own subject, the body it opens with, or who 他 stands for. */
 function carried(scene: Scene, turn: Turn): Entity[] {
+  if (turn.actor && CALLED.test(turn.words)) return [turn.actor.entity];
   const own = listedLast(
     scene,
     turn.subjects.filter((s) => s.start >= turn.sentence.start),
@@ -161,7 +223,8 @@ function conferred(scene: Scene, turn: Turn, before: readonly Spot[]): Conferral
       /^(?:等|[、和及与“(])/.test(scene.text.slice(s.end, s.end + 1)),
   );
   const announced = /^授予(?:下列|以下|如下)/.test(turn.words.slice(at));
-  const honoured = named.length === 0 && announced ? rollAfter(scene, turn) : named;
+  const spoken = /^授予了?[他她](?!们)/.test(turn.words.slice(at)) ? turn.subjects.slice(-1) : named;
+  const honoured = named.length === 0 && announced ? rollAfter(scene, turn) : spoken;
   const title = titleIn(turn.words.slice(at));
   const passive = givers.some((g) => /[被由]$/.test(scene.text.slice(g.start - 1, g.start)));
   if (!title || passive) return { drafts: [], givers: before };
@@ -170,6 +233,30 @@ function conferred(scene: Scene, turn: Turn, before: readonly Spot[]): Conferral
     return { type: "AWARDED", from: from.entity, to: to.entity, title, evidence, confidence: 0.86 };
   };
   return { drafts: givers.flatMap((to) => honoured.map((from) => award(from, to))), givers };
+}
+
+const HANDED = /[把将][“"]([^“”"]{2,24})[”"][^,，。;；]{0,8}?(?:颁给|颁发给|授予|授给|奖给)了?/;
+
+/** 某集团把“金牛奖”颁给了李某. */
+function handedTo(turn: Turn, scene: Scene): Draft[] {
+  const match = HANDED.exec(turn.words);
+  if (!match || UNREAL.test(turn.words.slice(0, match.index))) return [];
+  const at = turn.start + match.index;
+  const evidence = evidenceOf(scene, turn);
+  const givers = turn.spots.filter((s) => s.entity.kind === "Organisation" && s.end <= at);
+  const honoured = turn.spots.filter((s) => s.start >= at + match[0].length && s.entity.kind !== "Project");
+  return givers.flatMap((to) =>
+    honoured.map(
+      (from): Draft => ({
+        type: "AWARDED",
+        from: from.entity,
+        to: to.entity,
+        title: match[1] ?? "",
+        evidence,
+        confidence: 0.84,
+      }),
+    ),
+  );
 }
 
 /** What a clause confers, and the bodies that 同时,授予… after it speaks of. */
@@ -198,7 +285,7 @@ export function findHonours(scene: Scene, turns: readonly Turn[]): Draft[] {
     if (!/[授获评奖冠牌彰荣选]/.test(turn.words)) return [];
     const conferral = conferred(scene, turn, lastGivers);
     lastGivers = conferral.givers;
-    const told = [...conferral.drafts, ...commended(scene, turn)];
+    const told = [...conferral.drafts, ...commended(scene, turn), ...handedTo(turn, scene)];
     if (told.length > 0) return told;
     const match = AWARD.exec(turn.words);
     if (!match || UNREAL.test(turn.words.slice(0, match.index))) return [];
@@ -206,9 +293,10 @@ export function findHonours(scene: Scene, turns: readonly Turn[]): Draft[] {
     const title = titleIn(turn.words.slice(match.index));
     if (!title) return [];
     const evidence = evidenceOf(scene, turn);
-    return givers(scene, turn, at, title).flatMap((to) =>
+    const honour = toHonour(title);
+    return givers(scene, turn, at, honour).flatMap((to) =>
       honoured(scene, turn, at).map(
-        (from): Draft => ({ type: "AWARDED", from, to, title, evidence, confidence: 0.84 }),
+        (from): Draft => ({ type: "AWARDED", from, to, title: honour.title, evidence, confidence: 0.84 }),
       ),
     );
   });
