@@ -6,6 +6,7 @@ import {
   findCreations,
   findDocuments,
   findMarked,
+  findNationalHonours,
   findQuoted,
   type ProjectName,
   TASK,
@@ -212,6 +213,7 @@ export function findProjects(
     ...findCreations(text),
     ...findQuoted(text, owners),
     ...findMarked(text, walls),
+    ...findNationalHonours(text),
     ...[...topics].flatMap((topic) => topicMentions(text, topic)),
   ].filter((f) => f.built || !bodies.has(`${f.end}`));
   const short = shortDocuments(text);
