@@ -1,7 +1,6 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
 import type { Turn } from "./discourse.ts";
 import { coordinated } from "./lists.ts";
-import { UNREAL } from "./meetings.ts";
 import {
   type Draft,
   evidenceOf,
@@ -14,7 +13,7 @@ import {
 } from "./scene.ts";
 
 const BUILDS =
-  /^(?:等[^,，]{0,8})?(?:联合|共同|独家|负责|出资|投资[\d.]*[亿万元多余]*|牵头|中标|具体|全额|斥资[\d.]*[亿万元多余]*)*(?:主办|承办|协办|建设|承建|实施|开发|投资|运营|牵头|负责|打造|共建)/;
+  /^(?:等[^,，]{0,8})?(?:联合|共同|合作|独家|负责|组织|组织力量|出资|投资[\d.]*[亿万元多余]*|牵头|中标|具体|全额|分别|斥资[\d.]*[亿万元多余]*)*(?:主办|承办|协办|合办|建设|承建|承修|代建|修建|修(?=[了成通整建])|施工|实施|开发|投资|运营|牵头|负责|打造|共建|筹建)/;
 
 /** Tasks shared out after 由某局牵头: …负责征拆, …兜底资金. */
 const SHARES = /^(?:具体|分别|共同)?(?:负责|承担|兜底|配合|保障|先行先试)/;
@@ -38,16 +37,27 @@ export function contracted(scene: Scene, turn: Turn): Draft[] {
     (/^[\s”"]*$/.test(lead) && shares) ||
     (/^[\s”"]*$/.test(lead) &&
       /^[^,，]{0,8}(?:主办|承办|协办|承建)/.test(scene.text.slice(last.end, turn.end)));
-  if (!by || UNREAL.test(lead)) return [];
-  const project =
-    spotsWithin(scene.outer, turn, "Project")[0] ??
-    spotsWithin(scene.outer, turn.sentence, "Project")[0] ??
-    pointedAt(scene, turn);
+  if (!by || NEVER.test(lead)) return [];
+  const project = worksOf(scene, turn);
   if (!project || isDocument(project.entity)) return [];
   const evidence = evidenceOf(scene, turn);
   return doers.map(
     (b): Draft => ({ type: "UNDERTAKES", from: b.entity, to: project.entity, evidence, confidence: 0.86 }),
   );
+}
+
+/** What will be done by somebody is assigned to him; what was denied or given up is not. */
+const NEVER = /(?:未|没有|不再|原定|拒绝|并非|不是)[^,，。;；]{0,8}$/;
+
+/** The project that a clause with 由 speaks of: its own, the one it points back to, or the last of its sentence. */
+function worksOf(scene: Scene, turn: Turn): Spot | undefined {
+  const own = spotsWithin(scene.outer, turn, "Project")[0];
+  if (own) return own;
+  const pointed = pointedAt(scene, turn);
+  if (pointed || POINTS.test(turn.words)) return pointed;
+  const { sentence } = turn;
+  const before = spotsWithin(scene.outer, { start: sentence.start, end: turn.start }, "Project").at(-1);
+  return before ?? spotsWithin(scene.outer, sentence, "Project")[0];
 }
 
 /** What a clause is about by a common noun: 本届文化节由…, 研究院选址…, 赛事由…. */
@@ -57,14 +67,14 @@ const NOUN_OF_PROJECT =
 const isCommonWork = (noun: string | undefined): boolean =>
   noun !== undefined && /^(?:项目|工程|基地|园区|赛事|比赛|活动|计划|行动)$/.test(noun);
 
+const POINTS = /(?:该|本|此)(?:项目|工程|届|次|活动|计划|基地|园区)|^(?:项目|赛事|比赛|活动|运动会)/;
+
 /** What 该项目 or 本届 points back to, or the last word of its name: 歌节由…主办. */
 function pointedAt(scene: Scene, turn: Turn): Spot | undefined {
   const before = scene.text.slice(turn.sentence.start, turn.end);
-  const points = /(?:该|本|此)(?:项目|工程|届|次|活动|计划|基地|园区)|^(?:项目|赛事|比赛|活动|运动会)/.test(
-    before,
-  );
   const noun = NOUN_OF_PROJECT.exec(scene.text.slice(turn.sentence.start, turn.end))?.[1];
   const named = { start: Math.max(0, turn.start - REACH), end: turn.start };
+  const points = POINTS.test(before) && (noun === undefined || isCommonWork(noun));
   const projects = points || noun ? spotsWithin(scene.spots, named, "Project") : [];
   return (
     projects.findLast((p) => p.entity.name.replace(/[“”]/g, "").endsWith(noun ?? "-")) ??
@@ -115,6 +125,90 @@ export function inRole(scene: Scene, turn: Turn): Draft[] {
   return [{ type: "UNDERTAKES", from: body.entity, to: project.entity, evidence, confidence: 0.85 }];
 }
 
+const PARTY_TO_WORKS = /(?:业主|建设|施工|承建|实施|运营|牵头|承办|主办)(?:单位|方|企业)(?:为|是|[,，:：])?$/;
+
+/** 要求业主单位某公司…: the last project named is what it is the owner or builder of. */
+export function asContractor(scene: Scene, turn: Turn): Draft[] {
+  const body = spotsWithin(scene.outer, turn, "Organisation").find((s) =>
+    PARTY_TO_WORKS.test(scene.text.slice(Math.max(turn.start, s.start - 8), s.start)),
+  );
+  if (!body) return [];
+  const start = scene.text.lastIndexOf("\n", body.start) + 1;
+  const project = spotsWithin(scene.outer, { start, end: body.start }, "Project").at(-1);
+  if (!project || isDocument(project.entity)) return [];
+  const evidence = { start: Math.max(project.start, turn.sentence.start), end: turn.end };
+  return [
+    {
+      type: "UNDERTAKES",
+      from: body.entity,
+      to: project.entity,
+      evidence: evidenceOf(scene, evidence),
+      confidence: 0.84,
+    },
+  ];
+}
+
+const SIGNS = /(?:签署|签订|签下|签定|续签|会签|签约|达成)/;
+const PACT =
+  /^[”"]?(?:建设|项目|共建|开发|工程)*(?:战略|框架|投资|合作|建设|共建|招商)*(?:协议|合同|备忘录|协定|合作)/;
+
+/** A与B签订“…”项目合作协议: both take it on; an investment is the company's alone. */
+export function signedFor(scene: Scene, turn: Turn): Draft[] {
+  const match = SIGNS.exec(turn.words);
+  const at = turn.start + (match?.index ?? 0);
+  const project = match && spotsWithin(scene.outer, { start: at, end: turn.end }, "Project")[0];
+  if (!project || isDocument(project.entity) || project.start - at > 6) return [];
+  const rest = scene.text.slice(project.end, turn.end);
+  if (!PACT.test(rest)) return [];
+  const bodies = spotsWithin(scene.outer, { start: turn.start, end: at }, "Organisation", "Place");
+  const last = bodies.at(-1);
+  const parties = last ? withPartner(scene, bodies) : [];
+  const invests = /^[^,，]{0,6}投资/.test(rest);
+  const evidence = evidenceOf(scene, turn);
+  return parties
+    .filter(({ entity }) => !invests || (entity.kind === "Organisation" && entity.category === "COMPANY"))
+    .map(
+      (b): Draft => ({ type: "UNDERTAKES", from: b.entity, to: project.entity, evidence, confidence: 0.84 }),
+    );
+}
+
+/** The last of the bodies and whoever is listed or signs with it: 某公司还与某大学. */
+function withPartner(scene: Scene, bodies: readonly Spot[]): Spot[] {
+  const list = bodies.slice(-1);
+  for (const spot of bodies.slice(0, -1).reverse()) {
+    const next = list[0];
+    if (
+      !next ||
+      !/^(?:、|(?:还|已|又|正式|现场|先后|分别)*[与和同])$/.test(scene.text.slice(spot.end, next.start))
+    )
+      break;
+    list.unshift(spot);
+  }
+  return list.length > 1 ? list : [];
+}
+
+/** 市政府关于“…”行动实施情况的报告: who reports on it carries it out. */
+export function reportedOn(scene: Scene, turn: Turn): Draft[] {
+  const evidence = evidenceOf(scene, turn);
+  return spotsWithin(scene.outer, turn, "Project").flatMap((project): Draft[] => {
+    if (isDocument(project.entity)) return [];
+    const told = /^[”"]?[^,，。;；]{0,6}?(?:实施|推进|落实|开展|建设|进展|完成)[^,，。;；]{0,4}情况/.test(
+      scene.text.slice(project.end, turn.end),
+    );
+    const body = spotsWithin(
+      scene.outer,
+      { start: turn.start, end: project.start },
+      "Organisation",
+      "Place",
+    ).at(-1);
+    if (!told || !body || !/^(?:等)?(?:关于|就|对)[“"]?$/.test(scene.text.slice(body.end, project.start)))
+      return [];
+    return coordinated(scene, turn, body).map(
+      (b): Draft => ({ type: "UNDERTAKES", from: b.entity, to: project.entity, evidence, confidence: 0.82 }),
+    );
+  });
+}
+
 const HEADQUARTERS = /(?:领导小组|指挥部|工作组|专班|办公室)$/;
 
 /** 泰州医药高新区“百企招工”行动启动仪式: whose undertaking a meeting's name tells. */
@@ -126,11 +220,29 @@ export function inMeetingNames(scene: Scene): Draft[] {
       const owner = inner.find(
         (s) => s.end === project.start && s.text.length > 2 && s.entity.kind !== "Project",
       );
-      if (project.entity.kind !== "Project" || !owner || /^[全我]/.test(owner.text)) return [];
+      if (project.entity.kind !== "Project") return [];
+      const parties = buildersInName(scene, inner, project);
+      if (!owner || /^[全我]/.test(owner.text))
+        return parties.map((b) => ({
+          ...{ type: "UNDERTAKES" as const, from: b.entity, to: project.entity, confidence: 0.82 },
+          evidence: { start: b.start, end: project.end },
+        }));
       const evidence = { start: owner.start, end: project.end };
       return [{ type: "UNDERTAKES", from: owner.entity, to: project.entity, evidence, confidence: 0.8 }];
     });
   });
+}
+
+/** A与B合作共建某中心签约仪式: the two that its name has build it. */
+function buildersInName(scene: Scene, inner: readonly Spot[], project: Spot): readonly Spot[] {
+  const bodies = inner.filter(
+    (s) => s.end <= project.start && s.entity.kind !== "Project" && s.entity.kind !== "Person",
+  );
+  const last = bodies.at(-1);
+  const gap = last ? scene.text.slice(last.end, project.start) : "";
+  return /^(?:战略)?(?:合作|携手|联合|共同)*(?:共建|建设|打造|实施)$/.test(gap)
+    ? withPartner(scene, bodies)
+    : [];
 }
 
 /** 成立…领导小组, 项目指挥部: a headquarters set up for what is spoken of undertakes it. */

@@ -14,7 +14,13 @@ export function coordinated(scene: Scene, turn: Turn, last: Spot): Spot[] {
     "Place",
   ).reverse()) {
     const next = list[0];
-    if (!next || !/^(?:[、和与及]|(?:\([^)]*\))?[与和])$/.test(scene.text.slice(spot.end, next.start))) break;
+    if (
+      !next ||
+      !/^(?:[、和与及]|(?:\([^)]*\))?[与和]|会同|联合|携手|协同)$/.test(
+        scene.text.slice(spot.end, next.start),
+      )
+    )
+      break;
     list.unshift(spot);
   }
   return list;

@@ -1,5 +1,14 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
-import { contracted, inMeetingNames, inRole, measures, setUp } from "./contracts.ts";
+import {
+  asContractor,
+  contracted,
+  inMeetingNames,
+  inRole,
+  measures,
+  reportedOn,
+  setUp,
+  signedFor,
+} from "./contracts.ts";
 import { findCooperation } from "./cooperation.ts";
 import type { Turn } from "./discourse.ts";
 import { coordinated, distinct, listedWith } from "./lists.ts";
@@ -7,7 +16,7 @@ import { UNREAL } from "./meetings.ts";
 import { type Draft, evidenceOf, isDocument, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 const DO =
-  /实施|承担|建设|开展|推进|推动|抓好|启动|打造|搭建|加快|创建|完成|承建|组织|举办|落实|深化|开工|改造|参与|牵头|打好|打赢|取得|做好|获批|新建|建成|投资|出台|印发|制定|发起|申报|成立|统筹|狠抓|主办|承办|推出|启用|共建|合作开发|培育|推行|编制|编写|办好|上马|扛起|筹建|筹办|修建|兴建|扩建|建起|组建|制订|铺开|推广|抓紧|抓实|试点(?!单位)|施行|执行(?!董事|院长|主席)|续建|建好|设立|创设|开设/;
+  /实施|承担|建设|开展|推进|推动|抓好|启动|打造|搭建|加快|创建|完成|承建|组织|举办|落实|深化|开工|改造|参与|牵头|打好|打赢|取得|做好|获批|新建|建成|投资|出台|印发|制定|发起|申报|成立|统筹|狠抓|主办|承办|推出|启用|共建|合作开发|培育|推行|编制|编写|办好|上马|扛起|筹建|筹办|修建|兴建|扩建|建起|组建|制订|铺开|推广|抓紧|抓实|试点(?!单位)|施行|确保|力促|执行(?!董事|院长|主席)|续建|建好|设立|创设|开设/;
 
 const HELP = /支持|帮助|督促|协助|配合|鼓励|引导/;
 
@@ -60,7 +69,7 @@ function undertakers(
 ): { spots: readonly Spot[]; confidence: number } {
   const doer = doerInName(scene, project);
   if (doer) return { spots: [doer], confidence: 0.85 };
-  if (isDocument(project.entity) && !/出台|印发|制定|实施|发布|编制|推行|修订|起草/.test(turn.words))
+  if (isDocument(project.entity) && !/出台|印发|制定|实施|发布|编制|推行|修订|起草|启动/.test(turn.words))
     return { spots: [], confidence: 0 };
   const owner = ownerOf(scene, turn, project);
   const touching =
@@ -150,7 +159,7 @@ function demanded(scene: Scene, turn: Turn): Draft[] {
 function jointly(scene: Scene, turn: Turn, parties: readonly Entity[]): Draft[] {
   if (
     parties.length < 2 ||
-    !/双方|三方|各方|两地|两市|共建|联合|共同|携手/.test(turn.words) ||
+    !/双方|三方|各方|两地|两市|共建|联合|共同|携手|合作(?=建设|实施|开展|打造|开发)|轮流/.test(turn.words) ||
     !DO.test(turn.words)
   )
     return [];
@@ -220,7 +229,6 @@ export function findUndertakings(scene: Scene, turns: readonly Turn[]): Draft[] 
   const partiesAt = (turn: Turn): Entity[] => {
     const last = together.findLast((d) => d.evidence.start < turn.end) ?? together[0];
     if (!last) return [];
-    if (!/三方|各方/.test(turn.words)) return [last.from, last.to];
     const own = together.filter((d) => d.evidence.start === last.evidence.start);
     return [...new Set(own.flatMap((d) => [d.from, d.to]))];
   };
@@ -229,7 +237,7 @@ export function findUndertakings(scene: Scene, turns: readonly Turn[]): Draft[] 
     ...turns.flatMap((turn, i) =>
       turn.spots.some(isProject)
         ? ofProjects(scene, turn, partiesAt(turn), turns.slice(Math.max(0, i - 6), i))
-        : contracted(scene, turn),
+        : [...contracted(scene, turn), ...asContractor(scene, turn)],
     ),
     ...setUp(scene),
     ...inMeetingNames(scene),
@@ -248,6 +256,8 @@ const ofProjects = (
   ...byOfficer(scene, turn, before),
   ...demanded(scene, turn),
   ...contracted(scene, turn),
+  ...signedFor(scene, turn),
+  ...reportedOn(scene, turn),
   ...jointly(scene, turn, parties),
   ...measures(scene, turn),
   ...locally(scene, turn),
