@@ -4,9 +4,10 @@ import { distinct, partners } from "./lists.ts";
 import { type Draft, evidenceOf, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 const COOPERATE =
-  /合作(?!社|伙伴)|结为|结成|缔结|牵手|签约|签订|签署|会签|签下|签定|续签|签(?=了)|结对|结盟|共建|携手|联手|联合(?!会|体|国|[主承协举合]办|召|举行|发布|大学|学院|实验室|[^,，。]{0,4}公司)|联盟(?=揭牌|成立|签)/;
+  /合作(?!社|伙伴)|结为|结成|缔结|牵手|签约|签订|签署|会签|签下|签定|续签|缔约|签(?=了)|结对|结盟|共建|携手|联手|联合(?!会|体|国|指导|牵头|[主承协举合]办|召|举行|发布|大学|学院|实验室|[^,，。]{0,4}公司)|联盟(?=揭牌|成立|签)/;
 
-const HOPE = /希望|期待|寻求|愿意|愿与|争取|拟|探讨|有望|意向(?!书|协议)|潜力|空间|邀请/;
+const HOPE =
+  /希望|期待|寻求|愿意|愿与|争取|拟|探讨|有望|意向(?!书|协议)|潜力|空间|邀请|网传|谣传|传闻|不实|未曾|从未|以来取得/;
 
 /** Bodies of a clause without short names that stand in brackets after the full one: 某公司(简称“某”)与…. */
 function bodiesOf(scene: Scene, turn: Turn): Spot[] {
@@ -38,7 +39,7 @@ function cooperation(scene: Scene, turn: Turn): Draft[] {
   if (both) {
     const before = { start: Math.max(0, turn.end - REACH), end: turn.end };
     const alike = spotsWithin(scene.outer, before, "Organisation").filter((s) =>
-      s.entity.name.endsWith(both),
+      (ALIKE[both] ?? new RegExp(`${both}$`)).test(s.entity.name),
     );
     const [a, b] = distinct(alike).slice(-2);
     return a && b ? [add(a.entity, b.entity)] : [];
@@ -62,6 +63,36 @@ function cooperation(scene: Scene, turn: Turn): Draft[] {
   return host ? others.map(({ entity }) => add(host.entity, entity)) : [];
 }
 
+/** What two bodies that are called by one word may end in. */
+const ALIKE: Record<string, RegExp> = {
+  企业: /(?:公司|集团|厂|工厂|企业)$/,
+  公司: /(?:公司|集团)$/,
+  学校: /(?:校|小学|中学|大学|学院)$/,
+};
+
+/** 双方约定,…共同实施: the two bodies that were listed together last. */
+function agreed(scene: Scene, turn: Turn, told: readonly Draft[]): Draft[] {
+  if (
+    !/双方(?:约定|商定|议定|将共同|达成|签)/.test(turn.words) ||
+    told.some((d) => d.evidence.start < turn.end)
+  )
+    return [];
+  const before = { start: Math.max(0, turn.start - REACH), end: turn.start };
+  const bodies = spotsWithin(scene.outer, before, "Organisation");
+  const at = bodies.findLastIndex((b, i) => {
+    const next = bodies[i + 1];
+    return (
+      next !== undefined &&
+      next.entity !== b.entity &&
+      /^[、和与同及]$/.test(scene.text.slice(b.end, next.start))
+    );
+  });
+  const [host, guest] = [bodies[at], bodies[at + 1]];
+  if (!host || !guest) return [];
+  const evidence = evidenceOf(scene, turn.sentence);
+  return [{ type: "COOPERATES_WITH", from: host.entity, to: guest.entity, evidence, confidence: 0.8 }];
+}
+
 /** 并与…, 该校将同…: the clause names only the other party. */
 const WITH_OTHER = /^(?:[^,，该]{0,6}该[^,，与]{1,3}?)?(?:并|还|将|已|先后|分别|又)*(?:与|和|同)/;
 
@@ -69,7 +100,7 @@ const WITH_OTHER = /^(?:[^,，该]{0,6}该[^,，与]{1,3}?)?(?:并|还|将|已|�
 const LEADS_TO_OTHER = /^[^,，、]{1,12}(?:与|和|同|跟)$/;
 
 const TOGETHER_WITH =
-  /^(?:\([^)]*\))?(?:要|将|已|还|正)?(?:深化|加强|进一步)?(?:与|和|同|携手|联合|联手|会同|牵手)$/;
+  /^(?:\([^)]*\))?(?:要|将|已|还|正)?(?:分别|先后|现场|正式)?(?:深化|加强|进一步)?(?:与|和|同|携手|联合|联手|会同|牵手)$/;
 
 /** A与B、C与D结为…: each with the partners listed after it, up to the next pair. */
 function pairs(scene: Scene, turn: Turn, bodies: readonly Spot[]): [Spot, Spot][] {
@@ -84,7 +115,9 @@ function pairs(scene: Scene, turn: Turn, bodies: readonly Spot[]): [Spot, Spot][
     const next = list.findIndex((_, k) => k > 0 && joined(i + 1 + k));
     const guests = next < 0 ? list : list.slice(0, next);
     const hosts = before ? [first] : hostsBefore(scene, bodies, i);
-    for (const guest of guests) for (const host of hosts) found.push([host, guest]);
+    const apart = hosts.length === guests.length && /分别/.test(between(first, bodies[i + 1]));
+    for (const [k, guest] of guests.entries())
+      for (const host of apart ? hosts.slice(k, k + 1) : hosts) found.push([host, guest]);
   }
   return found;
 }
@@ -134,5 +167,6 @@ function signedInName(scene: Scene): Draft[] {
 
 /** COOPERATES_WITH: parties that work together or have signed that they will. */
 export function findCooperation(scene: Scene, turns: readonly Turn[]): Draft[] {
-  return [...turns.flatMap((turn) => cooperation(scene, turn)), ...signedInName(scene)];
+  const told = [...turns.flatMap((turn) => cooperation(scene, turn)), ...signedInName(scene)];
+  return [...told, ...turns.flatMap((turn) => agreed(scene, turn, told))];
 }
