@@ -60,6 +60,14 @@ const isCompany = (entity: Entity): boolean =>
 const isSpot = (entity: Entity): boolean =>
   entity.kind === "Place" && ["ZONE", "SITE", "VILLAGE"].includes(entity.level ?? "SITE");
 
+/** Firms with firms, sites with sites (of one level after 和), townships of a county with townships. */
+function isAlike(before: Entity, next: Entity, joint: string): boolean {
+  if (isCompany(before) && isCompany(next)) return true;
+  if (before.kind !== "Place" || next.kind !== "Place") return false;
+  if (before.level === "TOWNSHIP" || next.level === "TOWNSHIP") return before.level === next.level;
+  return isSpot(before) && isSpot(next) && (joint === "、" || before.level === next.level);
+}
+
 /** What heads the first of a list heads the rest: 衡山县丰泰鞋业、嘉力机械等企业. */
 function sharedHeads(scene: Scene, drafts: readonly Draft[]): Draft[] {
   const headed = new Map(drafts.map((d) => [d.from, d]));
@@ -74,9 +82,11 @@ function sharedHeads(scene: Scene, drafts: readonly Draft[]): Draft[] {
       !/^(?:、|和|及|与)$/.test(scene.text.slice(before.end, spot.start))
     )
       continue;
-    const alike =
-      (isCompany(before.entity) && isCompany(spot.entity)) || (isSpot(before.entity) && isSpot(spot.entity));
-    if (!alike || head.evidence.start < before.start - 12) continue;
+    if (
+      !isAlike(before.entity, spot.entity, scene.text.charAt(before.end)) ||
+      head.evidence.start < before.start - 12
+    )
+      continue;
     const draft = {
       ...head,
       from: spot.entity,

@@ -111,6 +111,15 @@ function printedForms(entity: Entity): string[] {
   return [...new Set(spelled ? [...printed, toPlainName(entity.name)] : printed)];
 }
 
+/** A unit is called without the body it is of (该院民事审判第二庭), but its name has it. */
+const fullForm = (entity: Entity): string[] => {
+  const name = toPlainName(entity.name);
+  const short = entity.mentions.some(
+    (m) => name.endsWith(toPlainName(m.text)) && m.text.length < name.length,
+  );
+  return short ? [name] : [];
+};
+
 const evidenceFor = (entity: Entity, name: string): Span | undefined => {
   const mention = entity.mentions.find((m) => toPlainName(m.text) === name) ?? entity.mentions[0];
   return mention && { start: mention.start, end: mention.end };
@@ -121,19 +130,33 @@ const isQuoted = (name: string): boolean => /^[“"‘]/.test(name);
 /** A place's unit, a body's place or the body it is part of, as its name tells. */
 function ownerInName(entity: Entity, places: Index, bodies: Index): { part: Part; name: string } | undefined {
   if (entity.kind === "Organisation")
-    for (const name of printedForms(entity)) {
+    for (const name of [...printedForms(entity), ...fullForm(entity)]) {
       const part = headParts(name, bodies, entity).at(-1);
       if (part && !RULING.test(part.entity.name)) return { part, name };
     }
   for (const name of printedForms(entity)) {
     if (isQuoted(name)) continue;
-    const part = headParts(name, places, entity).at(-1);
+    const part = ownUnit(headParts(name, places, entity));
+    if (part && /^第.{1,4}届/.test(name.slice(part.end))) continue;
     const loose = entity.kind === "Project" && entity.category === "CONSTRUCTION";
     const river = entity.kind === "Project" && /[河江湖]$/.test(part?.entity.name ?? "");
     if (part && entity.kind === "Place" && name.length - part.end < 2) continue;
     if (part && (part.full || loose || river) && !ACTS.test(name.slice(part.end))) return { part, name };
   }
   return entity.kind === "Place" ? undefined : branchInName(entity, places);
+}
+
+/** The last unit of a chain; a river after it (平南浔江三桥) only says where within the unit. */
+function ownUnit(parts: readonly Part[]): Part | undefined {
+  const last = parts.at(-1);
+  const above = parts.at(-2);
+  return last &&
+    above &&
+    above.end === last.start &&
+    /[河江湖海]$/.test(last.entity.name) &&
+    !last.entity.name.endsWith("上海")
+    ? above
+    : last;
 }
 
 function branchInName(entity: Entity, places: Index): { part: Part; name: string } | undefined {

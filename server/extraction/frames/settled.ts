@@ -1,8 +1,8 @@
-import type { Span } from "../sentences.ts";
+import type { Sentence, Span } from "../sentences.ts";
 import { innermost, rank } from "./ranks.ts";
-import { type Draft, evidenceOf, isDocument, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { type Draft, evidenceOf, isDocument, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
-const SETTLED = /位于|注册地为|总部(?:设在|位于)|落户|坐落(?:于|在)?|地处|选址/;
+const SETTLED = /位于|注册地为|总部(?:设在|位于)|落户|落地(?=[^,，。;；]{2})|落在|坐落(?:于|在)?|地处|选址/;
 
 function settled(scene: Scene): Draft[] {
   const drafts: Draft[] = [];
@@ -21,17 +21,107 @@ function settled(scene: Scene): Draft[] {
   return drafts;
 }
 
-/** Who is settled there: 位于某镇的A, A落户某县, or whom the sentence is about when the clause opens so. */
-function settler(scene: Scene, sentence: Span, clause: Span, at: number, to: Spot): Spot | undefined {
+/** Who is settled there: 位于某镇的A, A落户某县, 园区选址某镇, or whom the sentence is about when the clause opens so. */
+function settler(scene: Scene, sentence: Sentence, clause: Span, at: number, to: Spot): Spot | undefined {
   const things = (start: number, end: number) =>
     spotsWithin(scene.outer, { start, end }, "Organisation", "Project", "Place");
   const after = things(to.end, clause.end)[0];
   if (after && scene.text.slice(to.end, after.start) === "的") return after;
   const own = things(clause.start, at).at(-1);
   if (own) return at - own.end <= 8 ? own : undefined;
+  const noun = topicNoun(scene, clause.start, at);
+  if (noun) return calledBy(scene, noun, clause.start);
   if (at - clause.start > 4) return undefined;
-  return things(sentence.start, at).find((s) => s.entity.kind !== "Place");
+  const topic = sentence.clauses.findLast((c) => c.start < clause.start && topicNoun(scene, c.start, c.end));
+  if (topic) return calledBy(scene, topicNoun(scene, topic.start, topic.end) ?? "", topic.start);
+  const told = things(sentence.start, at);
+  const works = /^(?:落地|落户|选址)/.test(scene.text.slice(at, at + 2)) ? told : [];
+  return works.findLast((s) => s.entity.kind === "Project") ?? told.find((s) => s.entity.kind !== "Place");
 }
+
+const TOPIC =
+  /^(?:[^,，。;；]{0,6}[,，])?(?:该|此|这[个一家座所])?(项目|工程|产业园|园区|基地|研究院|学院|中心|公司|企业|集团|学校|医院|院区|工厂|厂|馆|园|站)(?=就?(?:将|已|拟|还|正|计划)*(?:由|位于|坐落|地处|选址|落户|落地|落在|占地|总投资))/;
+
+/** The common noun that a clause has as its subject: 该项目由…, 园区就落在…. */
+const topicNoun = (scene: Scene, start: number, end: number): string | undefined =>
+  TOPIC.exec(scene.text.slice(start, Math.min(scene.text.length, end + 4)))?.[1];
+
+const CALLED: Record<string, RegExp> = {
+  项目: /./,
+  工程: /./,
+  公司: /(?:公司|集团|厂)$/,
+  企业: /(?:公司|集团|厂)$/,
+  园区: /(?:园区|产业园|园|开发区)/,
+  学校: /(?:校|小学|中学|大学|学院)$/,
+};
+
+/** What a common noun points back to: the last thing whose name ends so; a 项目 or 工程 is the last project. */
+function calledBy(scene: Scene, noun: string, end: number): Spot | undefined {
+  const works = /^(?:项目|工程)$/.test(noun);
+  const known = spotsWithin(
+    scene.outer,
+    { start: Math.max(0, end - REACH), end },
+    ...(works ? (["Project"] as const) : (["Organisation", "Project", "Place"] as const)),
+  );
+  const ends = CALLED[noun] ?? new RegExp(`${noun}[”"]?$`);
+  return known.findLast((s) => !isDocument(s.entity) && ends.test(s.entity.name));
+}
+
+const TAKES_PLACE =
+  "(?:隆重|成功|顺利|正式|精彩|如期|盛大|火热)*(?:开幕|闭幕|举行|举办|落幕|启幕|开赛|收桨|收官|落下帷幕|拉开帷幕|拉开序幕|上演|鸣枪|开跑|开锣|开演)";
+const EVENT_AT = new RegExp(`[在于]([^,，。；;]{2,24}?)${TAKES_PLACE}(的)?`);
+
+/** 第三届运动会在江城区体育馆开幕: where an undertaking took place. */
+function eventsAt(scene: Scene): Draft[] {
+  const drafts: Draft[] = [];
+  for (const sentence of scene.sentences)
+    for (const clause of sentence.clauses) {
+      const words = scene.text.slice(clause.start, clause.end);
+      const match = EVENT_AT.exec(words);
+      if (!match || /(?:将|拟|计划|即将|定于)[^,，]{0,12}$/.test(words.slice(0, match.index))) continue;
+      const at = clause.start + match.index;
+      const end = at + match[0].length;
+      const place = innermost(spotsWithin(scene.outer, { start: at, end }, "Place"));
+      const after = match[2] && spotsWithin(scene.outer, { start: end, end: end + 1 + 40 }, "Project")[0];
+      const before = spotsWithin(scene.outer, { start: clause.start, end: at }, "Project").at(-1);
+      const event = after && after.start === end ? after : before;
+      if (!place || !event || isDocument(event.entity) || at - event.end > 12) continue;
+      const evidence = evidenceOf(scene, clause);
+      drafts.push({ type: "LOCATED_IN", from: event.entity, to: place.entity, evidence, confidence: 0.86 });
+    }
+  return drafts;
+}
+
+const SEEN =
+  /^(?:[^,，。;；]{0,16}?)(?:察看|查看|走访|考察|调研|参观|来到|走进|实地了解|了解|观摩|视察|看望|检查|督导)了?$/;
+
+/** 在江城县,…走访了某公司: what is seen under a place that a sentence opens with stands there. */
+function seenThere(scene: Scene): Draft[] {
+  const drafts: Draft[] = [];
+  for (const sentence of scene.sentences)
+    for (const [i, clause] of sentence.clauses.entries()) {
+      const place = /^[在到]/.test(scene.text.slice(clause.start, clause.end))
+        ? spotsWithin(scene.outer, clause, "Place").at(-1)
+        : undefined;
+      const next = sentence.clauses[i + 1];
+      if (!place || !next || place.end !== clause.end - 1 || place.entity.kind !== "Place") continue;
+      if (!["COUNTY", "TOWNSHIP", "VILLAGE"].includes(place.entity.level ?? "")) continue;
+      const seen = spotsWithin(scene.outer, next).find(
+        (s) => s.entity.kind !== "Person" && !isMeetingSpot(s),
+      );
+      if (!seen || !stands(seen)) continue;
+      if (!SEEN.test(scene.text.slice(next.start, seen.start))) continue;
+      const evidence = { start: clause.start, end: seen.end };
+      drafts.push({ type: "LOCATED_IN", from: seen.entity, to: place.entity, evidence, confidence: 0.82 });
+    }
+  return drafts;
+}
+
+const isMeetingSpot = ({ entity }: Spot): boolean => entity.kind === "Meeting";
+/** A firm or works, which stands somewhere; bodies above the place only send people there. */
+const stands = ({ entity }: Spot): boolean =>
+  (entity.kind === "Organisation" && entity.category === "COMPANY") ||
+  (entity.kind === "Project" && entity.category === "CONSTRUCTION");
 
 const BUILT_IN = /(?:在|于)([^，,。；;]{2,16}?)(?:开工|开建|建设|共建|新建|兴建|投资建设|打造|建成|建立)/;
 
@@ -90,6 +180,8 @@ function subsidiaries(scene: Scene): Draft[] {
 /** LOCATED_IN and PART_OF that the text says: 落户, 位于, 旗下. */
 export const findSettled = (scene: Scene): Draft[] => [
   ...settled(scene),
+  ...eventsAt(scene),
+  ...seenThere(scene),
   ...builtIn(scene),
   ...subsidiaries(scene),
 ];
