@@ -223,17 +223,24 @@ function chairing(scene: Scene, turn: Turn): Told[] {
   return told;
 }
 
-const HOST = /由([^。;；]{2,60}?)(?:联合|牵头|共同)?(?:主办|承办|举办|召集|合办|组织(?=[召的]))/;
-const HOSTS = /主办|承办|举办|召集|合办|组织[召的]/;
+const HOST = /由([^。;；]{2,60}?)(?:联合|牵头|共同)?(?:主办|承办|举办|召集|合办|组织(?=[召的,，。]))/;
+const HOSTS = /主办|承办|举办|召集|合办|组织[召的,，。]/;
+
+/** Which one of a row of meetings it is: 早餐会第8期. */
+const ISSUE = /[(]?第.{1,4}[期次届场][)]?$/;
 
 /** 由A、B主办,C承办的M: those who host a meeting. */
 function hosting(scene: Scene, turn: Turn): Told[] {
   if (!turn.words.includes("由") || !HOSTS.test(scene.text.slice(turn.start, turn.sentence.end))) return [];
   const { start, end } = turn.sentence;
   const match = HOST.exec(scene.text.slice(start, end));
-  const spoken = /^(?:[^,，。由]{0,6}(?:会议|大会|论坛|仪式|[谈讨证介布商训]会))由/.test(turn.words)
-    ? turn.meeting
-    : undefined;
+  const noun = /^(?:该|本次|此次|这次|本届|本期)?([^,，。由]{2,10})由/.exec(turn.words)?.[1];
+  const spoken =
+    noun &&
+    turn.meeting &&
+    [turn.meeting.name, ...turn.meeting.aliases].some((n) => n.replace(ISSUE, "").endsWith(noun))
+      ? turn.meeting
+      : undefined;
   const meeting = spotsWithin(scene.outer, turn.sentence, "Meeting")[0]?.entity ?? spoken;
   if (!match || !meeting || !isMeeting(meeting) || !happened(scene, meeting)) return [];
   const from = start + match.index;
@@ -297,10 +304,15 @@ const UNVEILED = /^了?(?:揭牌|挂牌|开业|开园|奠基|竣工|通车|启�
 /** The bodies before a verb that are its subject: those listed together last. */
 function convenersAt(scene: Scene, turn: Turn, at: number): Spot[] {
   const bodies = spotsWithin(scene.outer, { start: turn.start, end: at }, "Organisation", "Place").filter(
-    (spot) => !/(?:在|于|从|对|向|来自)[^,，、]{0,6}$/.test(lead(scene, turn, spot.start)),
+    (spot) =>
+      isConvener(spot, at) || !/(?:在|于|从|对|向|来自)[^,，、]{0,6}$/.test(lead(scene, turn, spot.start)),
   );
-  return coordinatedWith(scene, bodies, /^(?:[、和与及]|联合|会同|携手|牵头[,，]?)$/);
+  return coordinatedWith(scene, bodies, /^(?:\([^)]*\))?(?:[、和与及]|联合|会同|携手|牵头[,，]?)$/);
 }
+
+/** 在市政协召开的…会上: a body, which is no place to meet at, right before the verb. */
+const isConvener = ({ entity, end }: Spot, verb: number): boolean =>
+  entity.kind === "Organisation" && end === verb;
 
 function convened(scene: Scene, turn: Turn, at: number): MeetingEntity | undefined {
   const around = spanAt(scene.outer, at)?.entity;
@@ -508,7 +520,7 @@ function talking(scene: Scene, turns: readonly Turn[], told: readonly Told[]): T
 }
 
 const HELD =
-  /在([^,，。;；]{1,24}?)(?:隆重|成功|顺利|正式|精彩|如期|盛大)?(?:上演|召开|举行|举办|开幕|闭幕|启动|会见|会谈|签署|签约|开讲|落幕|进行(?=[。,，])|揭牌|奠基|落下帷幕|拉开帷幕|拉开序幕|启幕|开赛|鸣枪)/;
+  /在([^,，。;；]{1,24}?)(?:隆重|成功|顺利|正式|精彩|如期|盛大)?(?:上演|开席|收官|召开|举行|举办|开幕|闭幕|启动|会见|会谈|签署|签约|开讲|落幕|进行(?=[。,，])|揭牌|奠基|落下帷幕|拉开帷幕|拉开序幕|启幕|开赛|鸣枪)/;
 
 function venues(scene: Scene, turn: Turn): Told[] {
   const held = HELD.exec(turn.words);
@@ -535,12 +547,28 @@ function venues(scene: Scene, turn: Turn): Told[] {
     return [];
   if (
     /(?:拟|将|计划|定)[^,，]{0,16}$/.test(turn.words.slice(0, held.index)) ||
-    /举办过|此前|曾|去年/.test(scene.text.slice(turn.sentence.start, turn.end))
+    /举办过|此前|曾|去年(?!的?最后|年?底|1[0-2]月)/.test(scene.text.slice(turn.sentence.start, turn.end))
   )
     return [];
   return [
     { type: "HELD_AT", from: meeting, to: place.entity, evidence: evidenceOf(scene, turn), confidence: 0.9 },
   ];
+}
+
+const SAT =
+  /(?:主会场|会场|会址)设在|[会坛]开(?:到|在|进)了?|在(?=[^,，。;；与同和]{2,16}[与同和][^,，。;；]{2,40}(?:座谈(?!会)|会谈|洽谈|会晤))/;
+
+/** 主会场设在…, 把座谈会开到…, 在…与某某座谈: where a meeting sat. */
+function satAt(scene: Scene, turn: Turn): Told[] {
+  const match = SAT.exec(turn.words);
+  if (!match || UNREAL.test(turn.words.slice(0, match.index))) return [];
+  const at = turn.start + match.index + match[0].length;
+  const places = spotsWithin(scene.outer, { start: at, end: Math.min(turn.end, at + 24) }, "Place");
+  const place = places.findLast((p, i) => i === 0 || places[i - 1]?.end === p.start);
+  const meeting = match[0] === "在" ? meetingMeant(scene, "会谈", turn.meeting) : turn.meeting;
+  if (!place || place.start > at + 8 || !meeting || meeting.meetingKind === "INSPECTION") return [];
+  const evidence = evidenceOf(scene, turn);
+  return [{ type: "HELD_AT", from: meeting, to: place.entity, evidence, confidence: 0.86 }];
 }
 
 function talks(scene: Scene, turn: Turn): Told[] {
@@ -566,7 +594,7 @@ function satTogether(scene: Scene, turn: Turn): Told[] {
 
 function metAtTalks(scene: Scene, turn: Turn): Told[] {
   const match =
-    /会见了?(?!室|后|时)|拜会了?|拜访了?|(?:与|同|和)([^,，。;；]{1,40})(?:会谈|会晤|座谈|举行会谈)/.exec(
+    /会见了?(?!室|后|时)|拜会了?|拜访了?|(?:与|同|和)([^,，。;；]{1,40})(?:会谈|会晤|座谈|洽谈|举行会谈)/.exec(
       turn.words,
     );
   if (!match) return [];
@@ -683,6 +711,7 @@ export function findAtMeetings(scene: Scene, turns: readonly Turn[], entities: r
     heard,
     speaking,
     venues,
+    satAt,
     talks,
     agenda,
   ];

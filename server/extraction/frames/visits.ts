@@ -4,7 +4,7 @@ import { UNREAL } from "./meetings.ts";
 import { type Draft, evidenceOf, leaderOf, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 const GO =
-  /先后来到|来到|深入(?!学习|贯彻|推进|开展|实施|交谈|交流|落实)|直奔|走进|前往|赴|抵达|走访|拜访了?|考察(?!组|团)了?|看望慰问|看望|慰问(?!组|团)|调研(?!会|组)|视察(?!组|团)|督导检查|督导(?!组)|检查(?!组)|察看|查看|赶到|赶往|赶赴|奔赴|驱车|到访|坐镇|蹲点|沿(?=[^,，。]{2,8}(?:徒步|步行|巡))|观摩|探访|踏勘|踏看|察访|慰问|参观|来(?=我[市省县区州]|[^,，。]{2,4}(?:考察|调研|检查|督导|视察))|到(?!会|位|底|来|了|场|达|\d|[^,，。;；]{0,3}月)/g;
+  /先后来到|来到|深入(?!学习|贯彻|推进|开展|实施|交谈|交流|落实)|直奔|走进|前往|赴|抵达|走访|拜访了?|考察(?!组|团)了?|看望慰问|看望|慰问(?!组|团)|调研(?!会|组)|视察(?!组|团)|督导检查|督导(?!组)|检查(?!组)|察看|查看|赶到|赶往|赶赴|奔赴|驱车|到访|坐镇|蹲点|沿(?=[^,，。]{2,8}(?:徒步|步行|巡))|观摩|探访|踏勘|踏看|察访|慰问|参观|来(?=我[市省县区州]|[^,，。]{2,4}(?:考察|调研|检查|督导|视察))|走遍|跑遍|跑到|到(?!会|位|底|来|了|场|达|\d|[^,，。;；]{0,3}月)/g;
 const PART_OF_WORD =
   /(?:得|遇|被[^,，]{0,8}送|受|感|提|做|达|看|听|回|想|找|收|直|等|拿|用|涉及|碰|赶|接|扎|延伸|拓展|覆盖|纳入)$/;
 const NOT_A_STOP = /(?:了解|听取|对|向|由|与|按照|代表|率领|关于|组织|来自)$/;
@@ -40,7 +40,10 @@ function stops(scene: Scene, from: number, to: number): Spot[] {
       (e.kind === "Project" && e.category === "CONSTRUCTION"),
   );
   return innermostOnly(scene, spots).filter(
-    (spot) => !NOT_A_STOP.test(scene.text.slice(from, spot.start)) && !isOffice(scene, spot),
+    (spot) =>
+      !NOT_A_STOP.test(scene.text.slice(from, spot.start)) &&
+      !isOffice(scene, spot) &&
+      scene.text.charAt(spot.end) !== "籍",
   );
 }
 
@@ -63,11 +66,12 @@ function toDrafts(
   inspection?: MeetingEntity,
 ): Draft[] {
   const evidence = evidenceOf(scene, turn);
+  const earlier = /此前|前一天|曾|去年/.test(turn.words);
   return stopped.flatMap((stop) => [
     ...visitors.map(
       (v): Draft => ({ type: "VISITED", from: v.entity, to: stop.entity, evidence, confidence: 0.9 }),
     ),
-    ...(inspection && stop.entity.kind === "Place"
+    ...(inspection && !earlier && stop.entity.kind === "Place"
       ? [{ type: "HELD_AT" as const, from: inspection, to: stop.entity, evidence, confidence: 0.88 }]
       : []),
   ]);
@@ -93,8 +97,20 @@ const headOfGroup = (scene: Scene, before: number): Spot | undefined =>
     HEADS_GROUP.test(scene.text.slice(s.end, s.end + 8)),
   );
 
+const TAKES_ALONG = /(?:带着|拉着|带上|偕同|率领?)[^,，。;；]{0,24}$/;
+
+/** Visitors, and whom they take along: 大队长李某带着民警王某,先后赶赴…. */
+function withCompanions(scene: Scene, turn: Turn, visitors: readonly Spot[]): readonly Spot[] {
+  const [first] = visitors;
+  if (!first || first.start < turn.sentence.start || first.start >= turn.start) return visitors;
+  const along = spotsWithin(scene.outer, { start: first.end, end: turn.start }, "Person").filter((s) =>
+    TAKES_ALONG.test(scene.text.slice(first.end, s.start)),
+  );
+  return [...visitors, ...along.filter((s) => !visitors.some((v) => v.entity === s.entity))];
+}
+
 function visitorsAt(scene: Scene, turn: Turn, at: number): readonly Spot[] {
-  if (!GROUP.test(turn.words)) return together(scene, doers(scene, turn, at));
+  if (!GROUP.test(turn.words)) return withCompanions(scene, turn, together(scene, doers(scene, turn, at)));
   const head = headOfGroup(scene, turn.start);
   return head ? [head] : [];
 }
@@ -113,8 +129,22 @@ function going(scene: Scene, turns: readonly Turn[], index: number, inspection?:
   return [];
 }
 
+const ATTENDEES =
+  /^(?:[^,，]{0,12}[,，])?(?:与会|参会|参加会议的|观摩)(?:人员|代表|者|同志|专家|嘉宾|领导)?(?:一行)?(?:还|先后|分别|随后|共同|一同|集体)*(?:分赴|前往|来到|赴|到|走进|深入|实地察看|实地观摩|察看|观摩|参观|考察)了?/;
+
+/** 与会人员分赴…: a meeting that goes to see is held at its stops too. */
+function attendeesGo(scene: Scene, turn: Turn): Draft[] {
+  const match = ATTENDEES.exec(turn.words);
+  const { meeting } = turn;
+  if (!match || !meeting || meeting.meetingKind === "INSPECTION") return [];
+  const evidence = evidenceOf(scene, turn);
+  return stops(scene, turn.start + match[0].length, turn.end)
+    .filter((s) => s.entity.kind === "Place")
+    .map((s): Draft => ({ type: "HELD_AT", from: meeting, to: s.entity, evidence, confidence: 0.84 }));
+}
+
 const WITHIN =
-  /在([^,，。;；与同]{2,24}?)(?:实地)?(?:调研|考察|检查|慰问|视察|督导|走访|督查|巡查)(?!组|团|会)/;
+  /在([^,，。;；与同见]{2,24}?)(?:实地)?(?:调研|考察|检查|慰问|视察|督导|走访|督查|巡查)(?!组|团|会)/;
 
 /** 在东山镇调研时强调: a place named before the verb. */
 function within(scene: Scene, turn: Turn, inspection?: MeetingEntity): Draft[] {
@@ -126,11 +156,15 @@ function within(scene: Scene, turn: Turn, inspection?: MeetingEntity): Draft[] {
   return visitors.length > 0 ? toDrafts(scene, turn, visitors, found, inspection) : [];
 }
 
+/** What may stand before the first clause of a sentence: 9月14日下午, or 随后. */
+const AFTER_TIME = /^(?:[^,，。]{0,12}(?:[日天午晚时晨]|随后|接着|期间)[,，])?$/;
+
 /** 在唐家山油茶文化园,他…: a stop named at the head of a sentence about the leader of an inspection. */
 function stopping(scene: Scene, turns: readonly Turn[], index: number, inspection: MeetingEntity): Draft[] {
   const turn = turns[index];
   const next = turns[index + 1];
-  if (!turn || !next || turn.start !== turn.sentence.start || next.sentence !== turn.sentence) return [];
+  const lead = turn ? scene.text.slice(turn.sentence.start, turn.start) : "";
+  if (!turn || !next || !AFTER_TIME.test(lead) || next.sentence !== turn.sentence) return [];
   if (!/^(?:随后|当天)?[,，]?在/.test(turn.words) || /(?:上|中|下|时|后|期间|会议)[,，]$/.test(turn.words))
     return [];
   const who = next.subjects[0];
@@ -188,6 +222,7 @@ export function findVisited(scene: Scene, turns: readonly Turn[]): Draft[] {
     ...going(scene, turns, index, inspection),
     ...within(scene, turn, inspection),
     ...locally(scene, turn),
+    ...attendeesGo(scene, turn),
     ...seenAt(scene, turns, index),
     ...(inspection ? stopping(scene, turns, index, inspection) : []),
   ]);
