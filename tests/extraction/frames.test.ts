@@ -1,0 +1,203 @@
+import { describe, expect, test } from "vitest";
+import { relations } from "./relations.ts";
+
+const VILLAGE = { level: "VILLAGE" };
+const COUNTY = { level: "COUNTY" };
+const WORKS = { category: "CONSTRUCTION" };
+const FIRM = { category: "COMPANY" };
+
+describe("COMES_FROM", () => {
+  test("is told of whom the text spoke of last", () => {
+    const text = "柳青山当选会长。她来自桃江县，长期种茶。";
+    expect(relations(text, { Person: ["柳青山"], Place: [["桃江县", COUNTY]] })).toEqual([
+      "柳青山 COMES_FROM 桃江县",
+    ]);
+  });
+
+  test("is none of the many who come from somewhere", () => {
+    const text = "柳青山致辞。来自桃江县的600名青年参加。";
+    expect(relations(text, { Person: ["柳青山"], Place: [["桃江县", COUNTY]] })).toEqual([]);
+  });
+
+  test("a villager is of the village that the paragraph speaks of", () => {
+    const text = "在溪口村，茶香四溢。村民柳青山说，路通了。\n书记甘棠来了。";
+    expect(
+      relations(text, { Person: ["柳青山", "甘棠"], Place: [["溪口村", VILLAGE]] }, "", "COMES_FROM"),
+    ).toEqual(["柳青山 COMES_FROM 溪口村"]);
+  });
+
+  test("ancestral homes, the place one left and the place one grew up in are told", () => {
+    const text = "祖籍桃江县的柳青山发言。甘棠从溪口村考进师范。这个土生土长的溪口村汉子没有走。";
+    const places = { Place: [["桃江县", COUNTY] as const, ["溪口村", VILLAGE] as const] };
+    expect(relations(text, { Person: ["柳青山", "甘棠"], ...places }, "", "COMES_FROM")).toEqual([
+      "柳青山 COMES_FROM 桃江县",
+      "甘棠 COMES_FROM 溪口村",
+    ]);
+  });
+});
+
+describe("AWARDED", () => {
+  test("goes to whoever hands it over", () => {
+    const text = "今年1月，云松集团把“金鹿奖”颁给了柳青山。";
+    expect(relations(text, { Person: ["柳青山"], Organisation: ["云松集团"] })).toEqual([
+      "柳青山 AWARDED[金鹿奖] 云松集团",
+    ]);
+  });
+
+  test("a body is honoured for a project of its own, and by what it is called", () => {
+    const text = "江城县检察院的“春风”项目被省检察院评为全省优秀普法项目。该院被司法厅授予“先进单位”称号。";
+    const bodies = { Organisation: ["江城县检察院", "省检察院", "司法厅"] };
+    expect(relations(text, bodies, "", "AWARDED")).toEqual([
+      "江城县检察院 AWARDED[先进单位] 司法厅",
+      "江城县检察院 AWARDED[全省优秀普法项目] 省检察院",
+    ]);
+  });
+
+  test("what was won at games that are not known is not put down to the meeting of the day", () => {
+    const text = "5月10日，甘棠会见柳青山。柳青山曾在第九届全省技能比武中荣获“金牛奖”。";
+    const talks = { Meeting: [["甘棠会见柳青山", { date: "2022-05-10", meetingKind: "TALKS" }] as const] };
+    expect(relations(text, { Person: ["甘棠", "柳青山"], ...talks }, "", "AWARDED")).toEqual([]);
+  });
+});
+
+describe("UNDERTAKES", () => {
+  test("is told by 由 of the works that the sentence names before", () => {
+    const text = "新桥工程随即上马，由云松公司施工。";
+    expect(relations(text, { Organisation: ["云松公司"], Project: ["新桥工程"] })).toEqual([
+      "云松公司 UNDERTAKES 新桥工程",
+    ]);
+  });
+
+  test("who does it together with another does it too", () => {
+    const text = "全市将启动夜校行动，由市人社局会同市总工会组织实施。";
+    expect(relations(text, { Organisation: ["市人社局", "市总工会"], Project: ["夜校行动"] })).toEqual([
+      "市人社局 UNDERTAKES 夜校行动",
+      "市总工会 UNDERTAKES 夜校行动",
+    ]);
+  });
+
+  test("a festival that is only pointed at is no other project", () => {
+    const text = "甘棠解读茶旅行动计划。本届茶歌节由市文旅局主办。";
+    expect(
+      relations(text, { Organisation: ["市文旅局"], Project: ["茶旅行动计划"] }, "", "UNDERTAKES"),
+    ).toEqual([]);
+  });
+
+  test("who signs for works takes them on, of an investment the firm alone", () => {
+    const text = "江城县与云松公司签订育种项目合作协议。江城县与金鹿公司签订纸厂项目投资协议。";
+    expect(
+      relations(
+        text,
+        {
+          Place: [["江城县", COUNTY]],
+          Organisation: [
+            ["云松公司", FIRM],
+            ["金鹿公司", FIRM],
+          ],
+          Project: ["育种项目", "纸厂项目"],
+        },
+        "",
+        "UNDERTAKES",
+      ),
+    ).toEqual(["云松公司 UNDERTAKES 育种项目", "江城县 UNDERTAKES 育种项目", "金鹿公司 UNDERTAKES 纸厂项目"]);
+  });
+
+  test("who reports on it carries it out", () => {
+    const text = "会议听取了市水利局关于清水行动实施情况的报告。";
+    expect(relations(text, { Organisation: ["市水利局"], Project: ["清水行动"] })).toEqual([
+      "市水利局 UNDERTAKES 清水行动",
+    ]);
+  });
+});
+
+describe("COOPERATES_WITH", () => {
+  test("分别 pairs the first with the first and the second with the second", () => {
+    const text = "市教育局、市卫健委分别与江城县、桃江县签订了合作备忘录。";
+    expect(
+      relations(text, {
+        Organisation: ["市教育局", "市卫健委"],
+        Place: [
+          ["江城县", COUNTY],
+          ["桃江县", COUNTY],
+        ],
+      }),
+    ).toEqual(["市卫健委 COOPERATES_WITH 桃江县", "市教育局 COOPERATES_WITH 江城县"]);
+  });
+
+  test("a rumour is none", () => {
+    const text = "网传云松公司与金鹿公司已经签约的消息不实。";
+    expect(relations(text, { Organisation: ["云松公司", "金鹿公司"] })).toEqual([]);
+  });
+});
+
+describe("where things are", () => {
+  test("a project is settled where a later clause says of 该项目", () => {
+    const text = "江城县与云松公司签订纸厂项目投资协议，该项目由云松公司建设，落户桃江县。";
+    expect(
+      relations(
+        text,
+        {
+          Place: [
+            ["江城县", COUNTY],
+            ["桃江县", COUNTY],
+          ],
+          Organisation: [["云松公司", FIRM]],
+          Project: [["纸厂项目", WORKS]],
+        },
+        "",
+        "LOCATED_IN",
+      ),
+    ).toEqual(["纸厂项目 LOCATED_IN 桃江县"]);
+  });
+
+  test("games are where they opened, a firm where it was seen", () => {
+    const text = "第三届龙舟赛在桃江县开幕。在江城县，甘棠走访了云松公司。";
+    expect(
+      relations(
+        text,
+        {
+          Person: ["甘棠"],
+          Place: [
+            ["江城县", COUNTY],
+            ["桃江县", COUNTY],
+          ],
+          Organisation: [["云松公司", FIRM]],
+          Project: ["第三届龙舟赛"],
+        },
+        "",
+        "LOCATED_IN",
+      ),
+    ).toEqual(["云松公司 LOCATED_IN 江城县", "第三届龙舟赛 LOCATED_IN 桃江县"]);
+  });
+});
+
+describe("who goes where", () => {
+  test("whom a visitor takes along visits too", () => {
+    const text = "大队长甘棠带着民警柳青山，先后赶赴江城县、桃江县。";
+    const places = { Place: [["江城县", COUNTY] as const, ["桃江县", COUNTY] as const] };
+    expect(relations(text, { Person: ["甘棠", "柳青山"], ...places }, "", "VISITED")).toEqual([
+      "柳青山 VISITED 桃江县",
+      "柳青山 VISITED 江城县",
+      "甘棠 VISITED 桃江县",
+      "甘棠 VISITED 江城县",
+    ]);
+  });
+
+  test("a meeting that goes to see is held at its stops", () => {
+    const text = "5月10日，全市现场会召开。与会人员分赴江城县、桃江县，察看项目。";
+    const meeting = { Meeting: [["全市现场会", { date: "2022-05-10", meetingKind: "CONFERENCE" }] as const] };
+    const places = { Place: [["江城县", COUNTY] as const, ["桃江县", COUNTY] as const] };
+    expect(relations(text, { ...meeting, ...places }, "", "HELD_AT")).toEqual([
+      "全市现场会 HELD_AT 桃江县",
+      "全市现场会 HELD_AT 江城县",
+    ]);
+  });
+
+  test("a body right before 召开的 convened the meeting, and is no place of it", () => {
+    const text = "5月10日，在市政协召开的专题协商会上，委员踊跃发言。";
+    const meeting = { Meeting: [["专题协商会", { date: "2022-05-10", meetingKind: "SYMPOSIUM" }] as const] };
+    expect(relations(text, { ...meeting, Organisation: ["市政协"] }, "", "ORGANISED")).toEqual([
+      "市政协 ORGANISED 专题协商会",
+    ]);
+  });
+});
