@@ -29,6 +29,11 @@ describe("a project", () => {
     expect(projects("今年春节，第三届洞庭文化讲坛的节目很多。")).toEqual([]);
   });
 
+  test("is a national honour whose giver is not named, and none that a body gives", () => {
+    expect(projects("李某被授予“全国优秀护林员”荣誉称号。")).toEqual(["全国优秀护林员 PROGRAMME"]);
+    expect(projects("李某被林业局授予“全国优秀护林员”荣誉称号。")).toEqual([]);
+  });
+
   test("is each thing of a list that is being built", () => {
     expect(projects("加快推进华容文创园、湖区数据中心建设，开工建设洞庭大道北延工程。")).toEqual([
       "华容文创园 CONSTRUCTION",

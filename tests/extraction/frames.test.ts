@@ -60,6 +60,24 @@ describe("AWARDED", () => {
   });
 });
 
+describe("AWARDED at games", () => {
+  test("is told of the winner, the event and the honour in one breath, or by 由", () => {
+    const text = "柳青山摘得第三届龙舟赛男子组金牌，甘棠荣获省总工会颁发的五一劳动奖章。冠军由江流夺得。";
+    expect(
+      relations(
+        text,
+        { Person: ["柳青山", "甘棠", "江流"], Organisation: ["省总工会"], Project: ["第三届龙舟赛"] },
+        "",
+        "AWARDED",
+      ),
+    ).toEqual([
+      "柳青山 AWARDED[男子组金牌] 第三届龙舟赛",
+      "江流 AWARDED[冠军] 第三届龙舟赛",
+      "甘棠 AWARDED[五一劳动奖章] 省总工会",
+    ]);
+  });
+});
+
 describe("UNDERTAKES", () => {
   test("is told by 由 of the works that the sentence names before", () => {
     const text = "新桥工程随即上马，由云松公司施工。";
@@ -110,7 +128,28 @@ describe("UNDERTAKES", () => {
   });
 });
 
+describe("whose works they are", () => {
+  test("is said of the builder by his part, and of whoever carries them out by 是", () => {
+    const text = "新桥工程的建设单位是云松公司。清水行动是江城县今年重点实施的民生工程。";
+    expect(
+      relations(
+        text,
+        { Organisation: ["云松公司"], Place: [["江城县", COUNTY]], Project: ["新桥工程", "清水行动"] },
+        "",
+        "UNDERTAKES",
+      ),
+    ).toEqual(["云松公司 UNDERTAKES 新桥工程", "江城县 UNDERTAKES 清水行动"]);
+  });
+});
+
 describe("COOPERATES_WITH", () => {
+  test("is what partners do", () => {
+    const text = "云松公司是金鹿集团的战略合作伙伴。";
+    expect(relations(text, { Organisation: ["云松公司", "金鹿集团"] })).toEqual([
+      "云松公司 COOPERATES_WITH 金鹿集团",
+    ]);
+  });
+
   test("分别 pairs the first with the first and the second with the second", () => {
     const text = "市教育局、市卫健委分别与江城县、桃江县签订了合作备忘录。";
     expect(
@@ -168,6 +207,28 @@ describe("where things are", () => {
         "LOCATED_IN",
       ),
     ).toEqual(["云松公司 LOCATED_IN 江城县", "第三届龙舟赛 LOCATED_IN 桃江县"]);
+  });
+});
+
+describe("what is of what", () => {
+  test("units are listed under their unit, bodies under their body, and opened somewhere", () => {
+    const text = "江城县下辖桃花镇、安定镇。云松公司隶属于金鹿集团。第二法庭在桃花镇揭牌。";
+    const unit = { level: "TOWNSHIP" };
+    expect(
+      relations(text, {
+        Place: [
+          ["江城县", COUNTY],
+          ["桃花镇", unit],
+          ["安定镇", unit],
+        ],
+        Organisation: ["云松公司", "金鹿集团", "第二法庭"],
+      }),
+    ).toEqual([
+      "云松公司 PART_OF 金鹿集团",
+      "安定镇 PART_OF 江城县",
+      "桃花镇 PART_OF 江城县",
+      "第二法庭 LOCATED_IN 桃花镇",
+    ]);
   });
 });
 

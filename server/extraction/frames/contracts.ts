@@ -1,6 +1,6 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
 import type { Turn } from "./discourse.ts";
-import { coordinated } from "./lists.ts";
+import { coordinated, listedWith } from "./lists.ts";
 import {
   type Draft,
   evidenceOf,
@@ -13,7 +13,7 @@ import {
 } from "./scene.ts";
 
 const BUILDS =
-  /^(?:等[^,，]{0,8})?(?:联合|共同|合作|独家|负责|组织|组织力量|出资|投资[\d.]*[亿万元多余]*|牵头|中标|具体|全额|分别|斥资[\d.]*[亿万元多余]*)*(?:主办|承办|协办|合办|建设|承建|承修|代建|修建|修(?=[了成通整建])|施工|实施|开发|投资|运营|牵头|负责|打造|共建|筹建)/;
+  /^(?:等[^,，]{0,8})?(?:联合|共同|合作|独家|负责|组织|组织力量|出资|投资[\d.]*[亿万元多余]*|牵头|中标|具体|全额|分别|斥资[\d.]*[亿万元多余]*)*(?:主办|承办|协办|合办|建设|承建|承修|代建|修建|修(?=[了成通整建])|施工|实施|开发|投资|运营|牵头|负责|打造|共建|筹建|发起|组织)/;
 
 /** Tasks shared out after 由某局牵头: …负责征拆, …兜底资金. */
 const SHARES = /^(?:具体|分别|共同)?(?:负责|承担|兜底|配合|保障|先行先试)/;
@@ -151,6 +151,25 @@ export function asContractor(scene: Scene, turn: Turn): Draft[] {
 const SIGNS = /(?:签署|签订|签下|签定|续签|会签|签约|达成)/;
 const PACT =
   /^[”"]?(?:建设|项目|共建|开发|工程)*(?:战略|框架|投资|合作|建设|共建|招商)*(?:协议|合同|备忘录|协定|合作)/;
+
+const WHOSE = /^[”"]?(?:就)?是[“"]?$/;
+const WHAT_IT_DOES =
+  /^[^,，。;；]{0,10}?(?:实施|建设|打造|推进|开展|推出|投资|承建|组织)(?:[^,，。;；的]{0,4})的/;
+
+/** 新桥工程是江城县重点实施的民生工程. */
+export function identified(scene: Scene, turn: Turn): Draft[] {
+  const project = spotsWithin(scene.outer, turn, "Project")[0];
+  const body =
+    project && spotsWithin(scene.outer, { start: project.end, end: turn.end }, "Organisation", "Place")[0];
+  if (!project || !body || !WHOSE.test(scene.text.slice(project.end, body.start))) return [];
+  const list = listedWith(scene, turn, body);
+  const last = list.at(-1) ?? body;
+  if (!WHAT_IT_DOES.test(scene.text.slice(last.end, turn.end))) return [];
+  const evidence = evidenceOf(scene, turn);
+  return list.map(
+    (b): Draft => ({ type: "UNDERTAKES", from: b.entity, to: project.entity, evidence, confidence: 0.82 }),
+  );
+}
 
 /** A与B签订“…”项目合作协议: both take it on; an investment is the company's alone. */
 export function signedFor(scene: Scene, turn: Turn): Draft[] {

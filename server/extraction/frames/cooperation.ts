@@ -165,8 +165,29 @@ function signedInName(scene: Scene): Draft[] {
   });
 }
 
+const PARTNER = /^(?:是|成为|系|为)$/;
+
+/** 云松公司是金鹿集团的战略合作伙伴. */
+function partnership(scene: Scene, turn: Turn): Draft[] {
+  if (!/的(?:战略|长期|重要)*合作伙伴/.test(turn.words) || HOPE.test(turn.words)) return [];
+  const bodies = spotsWithin(scene.outer, turn, "Organisation", "Place");
+  return bodies.flatMap((guest, i): Draft[] => {
+    const host = bodies[i - 1];
+    const told =
+      host &&
+      PARTNER.test(scene.text.slice(host.end, guest.start)) &&
+      /^的(?:战略|长期|重要)*合作伙伴/.test(scene.text.slice(guest.end, turn.end));
+    if (!told) return [];
+    const evidence = evidenceOf(scene, turn);
+    return [{ type: "COOPERATES_WITH", from: host.entity, to: guest.entity, evidence, confidence: 0.86 }];
+  });
+}
+
 /** COOPERATES_WITH: parties that work together or have signed that they will. */
 export function findCooperation(scene: Scene, turns: readonly Turn[]): Draft[] {
-  const told = [...turns.flatMap((turn) => cooperation(scene, turn)), ...signedInName(scene)];
+  const told = [
+    ...turns.flatMap((turn) => [...cooperation(scene, turn), ...partnership(scene, turn)]),
+    ...signedInName(scene),
+  ];
   return [...told, ...turns.flatMap((turn) => agreed(scene, turn, told))];
 }

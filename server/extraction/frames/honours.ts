@@ -25,7 +25,7 @@ function titleIn(words: string): string | undefined {
 
 /** 第十二届摄影艺术展|金像奖: an honour that is told with its event in one breath. */
 const WITH_EVENT =
-  /^(.{0,24}(?:届|次|\d{4}年?)[^“”]{2,24}?(?:大赛|比赛|联赛|锦标赛|邀请赛|公开赛|挑战赛|博览会|运动会|大会|艺术展|展览|展|节|评选))(?:中|上)?(.{2,})$/;
+  /^(.{0,24}(?:届|次|\d{4}年?)[^“”]{2,24}?(?:大赛|比赛|联赛|锦标赛|邀请赛|公开赛|挑战赛|赛(?![区道季事])|博览会|运动会|大会|艺术展|展览|展|节|评选))(?:中|上)?(.{2,})$/;
 
 interface Honour {
   title: string;
@@ -33,7 +33,8 @@ interface Honour {
   event?: string;
 }
 
-function toHonour(title: string): Honour {
+function toHonour(whole: string): Honour {
+  const title = whole.replace(/^[^“”]{2,20}(?:颁发|授予|评选)的/, "");
   const match = WITH_EVENT.exec(title);
   return match?.[1] && match[2] ? { title: match[2], event: match[1] } : { title };
 }
@@ -209,11 +210,29 @@ function rollAfter(scene: Scene, turn: Turn): Spot[] {
   return roll;
 }
 
+const MEDAL = /^等?[^,，。;；“”]{0,6}?([^,，。;；“”、]{2,16}(?:奖章|勋章|奖|称号))$/;
+
+/** 省总工会授予李某五一劳动奖章. */
+function plainly(scene: Scene, turn: Turn, at: number): Draft[] {
+  const verb = turn.start + at;
+  const giver = turn.spots.findLast((s) => s.entity.kind === "Organisation" && s.end === verb);
+  const persons = spotsWithin(scene.outer, { start: verb, end: turn.end }, "Person");
+  const last = persons.at(-1);
+  const rest = last && scene.text.slice(last.end, turn.end).replace(/[,，。;；]$/, "");
+  const title = rest && MEDAL.exec(rest)?.[1]?.replace(/(?:荣誉)?称号$/, "");
+  if (!giver || !title) return [];
+  const evidence = evidenceOf(scene, turn);
+  return persons.map(
+    (p): Draft => ({ type: "AWARDED", from: p.entity, to: giver.entity, title, evidence, confidence: 0.82 }),
+  );
+}
+
 /** 市总工会授予甘某、乐某“…”称号: the giver before the verb, the honoured between it and the title. */
 function conferred(scene: Scene, turn: Turn, before: readonly Spot[]): Conferral {
   const at = turn.words.search(/授予(?!仪式)/);
   const quote = turn.words.indexOf("“", at);
-  if (at < 0 || quote < at || /被$|获$/.test(turn.words.slice(0, at))) return { drafts: [], givers: before };
+  if (at < 0 || /被$|获$/.test(turn.words.slice(0, at))) return { drafts: [], givers: before };
+  if (quote < at) return { drafts: plainly(scene, turn, at), givers: before };
   const givers = conferring(scene, turn, at, before);
   const named = turn.spots.filter(
     (s) =>
@@ -233,6 +252,30 @@ function conferred(scene: Scene, turn: Turn, before: readonly Spot[]): Conferral
     return { type: "AWARDED", from: from.entity, to: to.entity, title, evidence, confidence: 0.86 };
   };
   return { drafts: givers.flatMap((to) => honoured.map((from) => award(from, to))), givers };
+}
+
+const WON_BY =
+  /((?:[^,，。;；由“”]{0,8})(?:冠军|亚军|季军|金牌|银牌|铜牌|[一二三特]等奖|奖))由[^,，。;；]{1,40}?(?:夺得|获得|摘得|捧得|斩获|夺走)/;
+
+/** 冠军由李某夺得. */
+function wonBy(scene: Scene, turn: Turn): Draft[] {
+  const match = WON_BY.exec(turn.words);
+  const title = match?.[1];
+  if (!match || !title) return [];
+  const at = turn.start + match.index;
+  const event = eventOf(scene, turn, at, title);
+  const winners = spotsWithin(
+    scene.outer,
+    { start: at, end: at + match[0].length },
+    "Person",
+    "Organisation",
+  );
+  const evidence = evidenceOf(scene, turn);
+  return event
+    ? winners.map(
+        (w): Draft => ({ type: "AWARDED", from: w.entity, to: event, title, evidence, confidence: 0.84 }),
+      )
+    : [];
 }
 
 const HANDED = /[把将][“"]([^“”"]{2,24})[”"][^,，。;；]{0,8}?(?:颁给|颁发给|授予|授给|奖给)了?/;
@@ -282,10 +325,15 @@ function commended(scene: Scene, turn: Turn): Draft[] {
 export function findHonours(scene: Scene, turns: readonly Turn[]): Draft[] {
   let lastGivers: readonly Spot[] = [];
   return turns.flatMap((turn) => {
-    if (!/[授获评奖冠牌彰荣选]/.test(turn.words)) return [];
+    if (!/[授获评奖冠牌彰荣选命认夺摘]/.test(turn.words)) return [];
     const conferral = conferred(scene, turn, lastGivers);
     lastGivers = conferral.givers;
-    const told = [...conferral.drafts, ...commended(scene, turn), ...handedTo(turn, scene)];
+    const told = [
+      ...conferral.drafts,
+      ...commended(scene, turn),
+      ...handedTo(turn, scene),
+      ...wonBy(scene, turn),
+    ];
     if (told.length > 0) return told;
     const match = AWARD.exec(turn.words);
     if (!match || UNREAL.test(turn.words.slice(0, match.index))) return [];

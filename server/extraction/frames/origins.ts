@@ -85,12 +85,13 @@ function villagers(scene: Scene): Draft[] {
   });
 }
 
-const BORN = /(?:(?:都|均)?是|^)([^，,。；;]{2,20})人(?=[，,。；;]|$)/;
+const BORN = /(?:都|均)?[是系]([^，,。；;是]{2,20})人(?=[，,。；;]|$)/;
+const OF_PLACE = /^([^，,。；;]{2,20})人(?=[，,。；;]|$)/;
 
 /** 夫妻俩都是射阳县盘湾镇人. */
 function natives(scene: Scene, clause: Span): Draft[] {
   const words = scene.text.slice(clause.start, clause.end);
-  const match = BORN.exec(words);
+  const match = BORN.exec(words) ?? OF_PLACE.exec(words);
   if (!match) return [];
   const at = clause.start + match.index;
   const place = innermost(spotsWithin(scene.outer, { start: at, end: clause.end }, "Place"));
@@ -98,7 +99,7 @@ function natives(scene: Scene, clause: Span): Draft[] {
   const own = spotsWithin(scene.outer, { start: clause.start, end: at }, "Person");
   const couple = /夫妻|两人|二人|他们|兄弟|姐妹/.test(words);
   const known = spotsWithin(scene.outer, { start: Math.max(0, at - REACH), end: at }, "Person");
-  const lone = match[0].startsWith("是") ? [] : known.slice(-1);
+  const lone = /^[是系]/.test(match[0]) ? [] : known.slice(-1);
   const persons = own.length > 0 ? own : couple ? known.slice(-2) : lone;
   return persons.map((person) => toDraft(scene, person, place, clause, 0.88));
 }

@@ -68,7 +68,7 @@ function calledBy(scene: Scene, noun: string, end: number): Spot | undefined {
 }
 
 const TAKES_PLACE =
-  "(?:隆重|成功|顺利|正式|精彩|如期|盛大|火热)*(?:开幕|闭幕|举行|举办|落幕|启幕|开赛|收桨|收官|落下帷幕|拉开帷幕|拉开序幕|上演|鸣枪|开跑|开锣|开演)";
+  "(?:隆重|成功|顺利|正式|精彩|如期|盛大|火热)*(?:开幕|闭幕|举行|举办|落幕|启幕|开赛|收桨|收官|落下帷幕|拉开帷幕|拉开序幕|上演|鸣枪|开跑|开锣|开演|开工|动工|奠基|竣工|投产|落成|启用|通车)";
 const EVENT_AT = new RegExp(`[在于]([^,，。；;]{2,24}?)${TAKES_PLACE}(的)?`);
 
 /** 第三届运动会在江城区体育馆开幕: where an undertaking took place. */
@@ -90,6 +90,23 @@ function eventsAt(scene: Scene): Draft[] {
       drafts.push({ type: "LOCATED_IN", from: event.entity, to: place.entity, evidence, confidence: 0.86 });
     }
   return drafts;
+}
+
+const OPENED_AT =
+  /^(?:\d{1,2}日)?[在于]([^,，。;；]{2,20}?)(?:正式|隆重|挂牌)?(?:揭牌|成立|挂牌|开业|投产|揭幕)(?!仪式|大会|会议)/;
+
+/** 某巡回法庭在江城县揭牌: where a body was opened. */
+function openedAt(scene: Scene): Draft[] {
+  return spotsWithin(scene.outer, { start: 0, end: scene.text.length }, "Organisation").flatMap(
+    (body): Draft[] => {
+      const match = OPENED_AT.exec(scene.text.slice(body.end, body.end + 40));
+      const end = body.end + (match?.[0].length ?? 0);
+      const place = match && innermost(spotsWithin(scene.outer, { start: body.end, end }, "Place"));
+      if (!place) return [];
+      const evidence = { start: body.start, end };
+      return [{ type: "LOCATED_IN", from: body.entity, to: place.entity, evidence, confidence: 0.86 }];
+    },
+  );
 }
 
 const SEEN =
@@ -151,6 +168,32 @@ function builtIn(scene: Scene): Draft[] {
   return drafts;
 }
 
+/** 江城县辖桃花镇、安定镇; 江城县下辖的桃花镇: the units of a unit. */
+function divided(scene: Scene): Draft[] {
+  return scene.outer.flatMap((above, i): Draft[] => {
+    const link = /^(?:现|共)?(?:下辖|辖|管辖)的?(?:有)?/.exec(
+      scene.text.slice(above.end, above.end + 8),
+    )?.[0];
+    if (!link || rank(above.entity) < 0) return [];
+    const units: Spot[] = [];
+    let at = above.end + link.length;
+    for (const unit of scene.outer.slice(i + 1)) {
+      const gap = scene.text.slice(at, unit.start);
+      if (
+        rank(unit.entity) <= rank(above.entity) ||
+        !(units.length === 0 ? gap === "" : /^[、和及]$/.test(gap))
+      )
+        break;
+      units.push(unit);
+      at = unit.end;
+    }
+    const evidence = { start: above.start, end: at };
+    return units.map(
+      (u): Draft => ({ type: "PART_OF", from: u.entity, to: above.entity, evidence, confidence: 0.9 }),
+    );
+  });
+}
+
 /** A是B旗下企业, B旗下的A. */
 function subsidiaries(scene: Scene): Draft[] {
   const drafts: Draft[] = [];
@@ -177,11 +220,26 @@ function subsidiaries(scene: Scene): Draft[] {
   return drafts;
 }
 
+/** 云松公司隶属于金鹿集团. */
+function subordinates(scene: Scene): Draft[] {
+  return scene.outer.flatMap((part, i): Draft[] => {
+    const owner = scene.outer[i + 1];
+    const bodies = part.entity.kind === "Organisation" && owner?.entity.kind === "Organisation";
+    if (!bodies || !/^(?:直接)?(?:隶属于?|从属于|归属于)$/.test(scene.text.slice(part.end, owner.start)))
+      return [];
+    const evidence = { start: part.start, end: owner.end };
+    return [{ type: "PART_OF", from: part.entity, to: owner.entity, evidence, confidence: 0.9 }];
+  });
+}
+
 /** LOCATED_IN and PART_OF that the text says: 落户, 位于, 旗下. */
 export const findSettled = (scene: Scene): Draft[] => [
   ...settled(scene),
   ...eventsAt(scene),
   ...seenThere(scene),
+  ...openedAt(scene),
+  ...divided(scene),
   ...builtIn(scene),
   ...subsidiaries(scene),
+  ...subordinates(scene),
 ];
