@@ -85,6 +85,8 @@ function programmeOf(scene: Scene, turn: Turn, at: number, title: string): Entit
 
 const EVENT = /运动会|博览会|大会$|赛$|马拉松|节$|展$|杯$|评选(?:活动)?$/;
 const isEvent = (spot: Spot): boolean => spot.entity.kind === "Project" && EVENT.test(spot.entity.name);
+const isConference = ({ entity }: Spot): boolean =>
+  entity.kind === "Meeting" && !/^(?:TALKS|INSPECTION)$/.test(entity.meetingKind ?? "");
 const WON_AT_GAMES =
   /[金银铜]牌|首金|冠军|亚军|季军|等奖|金奖|银奖|第[一二三四五六七八]名|奖$|^最|王$|公平竞赛|道德风尚|新秀|优秀组织/;
 
@@ -92,7 +94,8 @@ const WON_AT_GAMES =
 function contestOf(scene: Scene, turn: Turn, at: number, title: string): Entity | undefined {
   const own = spotsWithin(scene.outer, { start: turn.sentence.start, end: at }, "Project", "Meeting");
   const named = own.findLast(
-    (s) => isEvent(s) || /^[”"]?(?:[^,，。;；]{0,8})[中上]/.test(scene.text.slice(s.end, at)),
+    (s) =>
+      isEvent(s) || isConference(s) || /^[”"]?(?:[^,，。;；]{0,8})[中上]/.test(scene.text.slice(s.end, at)),
   );
   if (named) return named.entity;
   const elsewhere = /(?:第.{1,4}届|\d{4}年)[^,，。;；“”]{2,20}[中上]/.test(scene.text.slice(turn.start, at));
@@ -101,11 +104,15 @@ function contestOf(scene: Scene, turn: Turn, at: number, title: string): Entity 
 }
 
 /** The ceremony or meeting in honour at which all this is told, no talks and no inspection. */
-const ceremonyOf = ({ meeting, words, sentence }: Turn): Entity | undefined => {
+const ceremonyOf = ({ meeting, words }: Turn): Entity | undefined => {
   if (!meeting || /^(?:TALKS|INSPECTION)$/.test(meeting.meetingKind ?? "")) return undefined;
-  const said = /表彰|颁奖|授奖|授牌|命名|庆祝|总结|启动/.test(meeting.name);
-  return said || (sentence && /(?:会|仪式|活动|典礼)上/.test(words)) ? meeting : undefined;
+  if (/表彰|颁奖|授奖|授牌|命名|庆祝/.test(meeting.name)) return meeting;
+  const other = /开幕|开园|揭牌|签约|开工|奠基|会员|常务|常委/.test(meeting.name);
+  return other || TOLD_OF_BEFORE.test(words) ? undefined : meeting;
 };
+
+/** Honours of earlier days were not given at the meeting of today. */
+const TOLD_OF_BEFORE = /去年|前年|此前|曾|先后|多次|连续|(?:19|20)\d{2}年/;
 
 /** What stands between who is honoured and the verb: another name, or how it was won. */
 const AFTER_HONOURED =

@@ -97,7 +97,7 @@ const headOfGroup = (scene: Scene, before: number): Spot | undefined =>
     HEADS_GROUP.test(scene.text.slice(s.end, s.end + 8)),
   );
 
-const TAKES_ALONG = /(?:带着|拉着|带上|偕同|率领?)[^,，。;；]{0,24}$/;
+const TAKES_ALONG = /(?:带着|拉着|带上|偕同)[^,，。;；]{0,24}$/;
 
 /** Visitors, and whom they take along: 大队长李某带着民警王某,先后赶赴…. */
 function withCompanions(scene: Scene, turn: Turn, visitors: readonly Spot[]): readonly Spot[] {
@@ -156,6 +156,9 @@ function within(scene: Scene, turn: Turn, inspection?: MeetingEntity): Draft[] {
   return visitors.length > 0 ? toDrafts(scene, turn, visitors, found, inspection) : [];
 }
 
+const AT_SITE = new Set(["SITE", "VILLAGE", "ZONE", "TOWNSHIP"]);
+const isSite = ({ entity }: Spot): boolean => entity.kind !== "Place" || AT_SITE.has(entity.level ?? "");
+
 /** What may stand before the first clause of a sentence: 9月14日下午, or 随后. */
 const AFTER_TIME = /^(?:[^,，。]{0,12}(?:[日天午晚时晨]|随后|接着|期间)[,，])?$/;
 
@@ -178,10 +181,10 @@ function stopping(scene: Scene, turns: readonly Turn[], index: number, inspectio
         (t.named || /^(?:他|她|[^,，]{1,2}书记|[^,，]{1,2}市长|一行)/.test(t.words)),
     );
   if (!leader || !who || !spoken) return [];
-  return toDrafts(scene, turn, [leader], stops(scene, turn.start, turn.end).slice(0, 3), inspection);
+  const found = stops(scene, turn.start, turn.end).slice(0, 3);
+  const sites = lead === "" ? found : found.filter(isSite);
+  return toDrafts(scene, turn, [leader], sites, inspection);
 }
-
-const AT_SITE = new Set(["SITE", "VILLAGE", "ZONE", "TOWNSHIP"]);
 
 /** 昨日,在湖滨粮站,市长李某…: where whoever is named next is seen. */
 function seenAt(scene: Scene, turns: readonly Turn[], index: number): Draft[] {
@@ -195,8 +198,7 @@ function seenAt(scene: Scene, turns: readonly Turn[], index: number): Draft[] {
     /^[^说介表]{0,3}[\u4e00-\u9fff]/.test(scene.text.slice(who.end, next.end));
   if (!seen || turn.meeting !== undefined || SAID.test(next.words)) return [];
   const place = stops(scene, turn.start, turn.end).at(-1);
-  const at = place && (place.entity.kind !== "Place" || AT_SITE.has(place.entity.level ?? ""));
-  return at && place.end === turn.end - 1 ? toDrafts(scene, turn, [who], [place]) : [];
+  return place && isSite(place) && place.end === turn.end - 1 ? toDrafts(scene, turn, [who], [place]) : [];
 }
 
 const SAID = /说|回忆|讲述|感慨|坦言|表示|介绍|告诉|认为|指出|强调|看到|了解到|获悉/;
