@@ -142,6 +142,36 @@ describe("whose works they are", () => {
   });
 });
 
+describe("who does it where", () => {
+  test("a body that does it in a county is meant, not the county", () => {
+    const text = "市水利局在江城县开展清水行动。";
+    expect(
+      relations(
+        text,
+        { Organisation: ["市水利局"], Place: [["江城县", COUNTY]], Project: ["清水行动"] },
+        "",
+        "UNDERTAKES",
+      ),
+    ).toEqual(["市水利局 UNDERTAKES 清水行动"]);
+  });
+
+  test("who makes it a first task undertakes it; of two who signed the firm invests", () => {
+    const text = "江城县把清水行动作为一号工程来抓。云松公司与江城县签约，投资10亿元建设茶谷项目。";
+    expect(
+      relations(
+        text,
+        {
+          Organisation: [["云松公司", FIRM]],
+          Place: [["江城县", COUNTY]],
+          Project: ["清水行动", "茶谷项目"],
+        },
+        "",
+        "UNDERTAKES",
+      ),
+    ).toEqual(["云松公司 UNDERTAKES 茶谷项目", "江城县 UNDERTAKES 清水行动"]);
+  });
+});
+
 describe("COOPERATES_WITH", () => {
   test("is what partners do", () => {
     const text = "云松公司是金鹿集团的战略合作伙伴。";

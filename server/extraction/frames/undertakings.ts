@@ -23,16 +23,14 @@ const HELP = /支持|帮助|督促|协助|配合|鼓励|引导/;
 
 /** What may stand between an owner and its project. */
 const OWN =
-  /^(?:的|正在|正|全面|已|率先|还|将|要|一直|持续|始终|深入|大力|扎实|积极|新一轮|今年|近年来|\d{4}年|[“"])*$/;
+  /^(?:的|正在|正|全面|已|率先|还|将|要|一直|持续|始终|深入|大力|扎实|积极|新一轮|成功|顺利|如期|同步|稳步|有序|先后|今年|近年来|\d{4}年|[“"])*$/;
 
 /** The body that stands next to a project as its owner: 我市生活垃圾分类工作, 建滔实业等企业实施“原地倍增”计划. */
 function ownerOf(scene: Scene, turn: Turn, project: Spot): Spot | undefined {
-  const body = spotsWithin(
-    scene.outer,
-    { start: turn.start, end: project.start },
-    "Organisation",
-    "Place",
-  ).at(-1);
+  const bodies = spotsWithin(scene.outer, { start: turn.start, end: project.start }, "Organisation", "Place");
+  const body = bodies.at(-1);
+  const local = body && doerAt(scene, bodies, project);
+  if (local) return local;
   if (!body || /(?:在|于|位于|落户|赴|到|对|向|来自)$/.test(scene.text.slice(turn.start, body.start)))
     return undefined;
   const gap = scene.text.slice(body.end, project.start);
@@ -41,6 +39,19 @@ function ownerOf(scene: Scene, turn: Turn, project: Spot): Spot | undefined {
     return undefined;
   if (OWN.test(gap)) return body;
   return gap.length <= 26 && DO.test(gap) && !HELP.test(gap) && !/^[对向与和在]/.test(gap) ? body : undefined;
+}
+
+/** 市水利局在江城县开展…: whoever stands before the place where it is done. */
+function doerAt(scene: Scene, bodies: readonly Spot[], project: Spot): Spot | undefined {
+  let at = bodies.length - 1;
+  while (at > 0 && bodies[at - 1]?.end === bodies[at]?.start) at--;
+  const [doer, place, last] = [bodies[at - 1], bodies[at], bodies.at(-1)];
+  if (!doer || !place || !last || place.entity.kind !== "Place") return undefined;
+  const way = scene.text.slice(doer.end, place.start);
+  const done = scene.text.slice(last.end, project.start);
+  return /^(?:已|将|还|正|先后|率先|相继)*在$/.test(way) && DO.test(done) && done.length <= 12
+    ? doer
+    : undefined;
 }
 
 /** A place that the project's own name has as its doer: 石鼓区推进…试点, 衡阳创建全国文明城市. */
@@ -86,6 +97,7 @@ function undertakers(
   const doing =
     DO.test(lead) ||
     (/[把将]$/.test(lead) && HANDLED.test(rest)) ||
+    (/以$/.test(lead) && /^[”"]?(?:工作|活动|建设)?为(?:总|重要|主要)?(?:抓手|载体)/.test(rest)) ||
     (lead.length < 2 && PAST.test(turn.words));
   if (
     /在$/.test(
@@ -97,12 +109,18 @@ function undertakers(
   )
     return { spots: [], confidence: 0 };
   if (turn.actor && doing && !HELP.test(lead.slice(-16)) && !/精神/.test(turn.words))
-    return { spots: listedWith(scene, turn, turn.actor), confidence: 0.85 };
+    return { spots: investors(lead, listedWith(scene, turn, turn.actor)), confidence: 0.85 };
   return { spots: [], confidence: 0 };
 }
 
+/** Of a county and the firm that signed with it the firm is the one that invests. */
+function investors(lead: string, doers: readonly Spot[]): readonly Spot[] {
+  const firms = doers.filter(({ entity }) => entity.kind === "Organisation" && entity.category === "COMPANY");
+  return /(?:投资|出资|斥资)/.test(lead) && firms.length > 0 ? firms : doers;
+}
+
 /** What is done to a thing put first: 把某行动抓到底. */
-const HANDLED = /^[”"]?(?:一)?(?:抓|做|落|干|办|建|推|打造)/;
+const HANDLED = /^[”"]?(?:一)?(?:作为|列为|纳入|摆在|抓|做|落|干|办|建|推|打造)/;
 
 /** What went well is told, not called for. */
 const PAST = /迈出|取得[^,，。;；]*(?:成效|进展|成果|成绩)|过去(?:一年|五年|一轮)/;
