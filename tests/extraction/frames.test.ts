@@ -168,7 +168,7 @@ describe("who does it where", () => {
         "",
         "UNDERTAKES",
       ),
-    ).toEqual(["江城县 UNDERTAKES 清水行动", "云松公司 UNDERTAKES 茶谷项目"].sort());
+    ).toEqual(["江城县 UNDERTAKES 清水行动", "云松公司 UNDERTAKES 茶谷项目"]);
   });
 });
 
