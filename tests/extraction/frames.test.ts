@@ -155,20 +155,19 @@ describe("who does it where", () => {
     ).toEqual(["市水利局 UNDERTAKES 清水行动"]);
   });
 
-  test("who makes it a first task undertakes it; of two who signed the firm invests", () => {
-    const text = "江城县把清水行动作为一号工程来抓。云松公司与江城县签约，投资10亿元建设茶谷项目。";
-    expect(
-      relations(
-        text,
-        {
-          Organisation: [["云松公司", FIRM]],
-          Place: [["江城县", COUNTY]],
-          Project: ["清水行动", "茶谷项目"],
-        },
-        "",
-        "UNDERTAKES",
-      ),
-    ).toEqual(["江城县 UNDERTAKES 清水行动", "云松公司 UNDERTAKES 茶谷项目"]);
+  test("who makes it a first task undertakes it", () => {
+    const text = "江城县把清水行动作为一号工程来抓。";
+    expect(relations(text, { Place: [["江城县", COUNTY]], Project: ["清水行动"] })).toEqual([
+      "江城县 UNDERTAKES 清水行动",
+    ]);
+  });
+
+  test("of two who signed the firm invests", () => {
+    const text = "云松公司与江城县签约，投资10亿元建设茶谷项目。";
+    const cast = { Organisation: [["云松公司", FIRM] as const], Place: [["江城县", COUNTY] as const] };
+    expect(relations(text, { ...cast, Project: ["茶谷项目"] }, "", "UNDERTAKES")).toEqual([
+      "云松公司 UNDERTAKES 茶谷项目",
+    ]);
   });
 });
 
