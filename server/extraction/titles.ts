@@ -1,15 +1,11 @@
 import type { Article } from "./find-articles.ts";
 import { fold } from "./fold.ts";
 import type { FoundMention } from "./found-mention.ts";
-import {
-  type BodySpan,
-  type OfficeScene,
-  officesAfter,
-  officesBefore,
-  officesOfSubject,
-  type ReadOffice,
-  sharedOffice,
-} from "./offices.ts";
+import type { BodySpan, OfficeScene, ReadOffice } from "./offices/office-scene.ts";
+import { officesAfter } from "./offices/offices-after.ts";
+import { officesBefore } from "./offices/offices-before.ts";
+import { officesOfSubject } from "./offices/offices-of-subject.ts";
+import { sharedOffice } from "./offices/shared-office.ts";
 import type { Setting } from "./setting.ts";
 
 /** An office as it is printed beside a name. Offsets are those of the printed title with its body. */

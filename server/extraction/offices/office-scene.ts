@@ -1,0 +1,71 @@
+import { postEnd } from "../posts.ts";
+
+/** A body as the office grammar needs it. */
+export interface BodySpan {
+  start: number;
+  end: number;
+  name: string;
+  text: string;
+  category?: string | undefined;
+}
+
+export interface OfficeScene {
+  /** Folded. */
+  text: string;
+  /** As it is; titles are quoted from here. */
+  printed: string;
+  /** By start. */
+  persons: readonly { start: number; end: number }[];
+  /** By start. */
+  bodies: readonly BodySpan[];
+  bodyAtEnd: ReadonlyMap<number, BodySpan>;
+}
+
+export interface ReadOffice {
+  start: number;
+  end: number;
+  title: string;
+  body?: string;
+  /** The body is understood from what the text names before. */
+  guessed?: boolean;
+  /** A body that only the office names: the 宣传部 of 市委常委、宣传部部长. */
+  implied?: { start: number; end: number; name: string; aliases: string[] };
+}
+
+/** The body whose name ends at `end`; of several the longest. */
+export const bodyEnding = (scene: OfficeScene, end: number): BodySpan | undefined => scene.bodyAtEnd.get(end);
+
+/** What stands before an office whose body is to be understood: 中国区总裁 is none. */
+export const STANDS_ALONE = /^$|[^\u4e00-\u9fff]|[的和与由是同向对被请给时为任上了当选据跟着让到]/;
+
+/** Bodies looked at when an office does not say its own. */
+const LOOK_BACK = 40;
+
+/** The body named last; `free` leaves out those whose office somebody is said to hold: 商会秘书长甲当选会长. */
+export function lastEnding(
+  scene: OfficeScene,
+  start: number,
+  kin: RegExp,
+  free = false,
+): BodySpan | undefined {
+  let last: BodySpan | undefined;
+  const from = firstAt(scene.bodies, start) - 1;
+  for (let i = from; i >= Math.max(0, from - LOOK_BACK); i--) {
+    const body = scene.bodies[i];
+    if (!body || body.end > start || body.end <= (last?.end ?? 0) || !kin.test(body.name)) continue;
+    if (!free || postEnd(scene.text, body.end) < 0) last = body;
+  }
+  return last;
+}
+
+/** Index of the first span of an ascending list that begins at or after an offset. */
+export function firstAt(spans: readonly { start: number }[], at: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const mid = (low + high) >>> 1;
+    if ((spans[mid]?.start ?? 0) < at) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}

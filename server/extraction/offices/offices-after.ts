@@ -1,0 +1,60 @@
+import { postEnd } from "../posts.ts";
+import { INTENDED, OFFICE_END } from "./office-clause.ts";
+import { firstAt, type OfficeScene, type ReadOffice } from "./office-scene.ts";
+import { listEnd, listStart } from "./person-lists.ts";
+import { readSegments } from "./read-segments.ts";
+import { segmentsBefore } from "./segments-before.ts";
+
+/** 廖健、段志刚等市委全面深化改革委员会成员: the office of all in the list stands after it. */
+function officeOfList(scene: OfficeScene, end: number): ReadOffice[] {
+  if (scene.text.charAt(end) !== "等") return [];
+  const body = scene.bodies[firstAt(scene.bodies, end + 1)];
+  const close = body?.start === end + 1 ? postEnd(scene.text, body.end) : -1;
+  return close < 0 ? [] : readSegments(scene, segmentsBefore(scene, close).slice(-1));
+}
+
+/** A roll: 戴荣昌（女） 景德镇某厂画师, one to a line. */
+const ROLL = /(?:\([男女]\))? +(?=[\u4e00-\u9fff]{4,24}(?:\n|$))/y;
+
+const LINK =
+  /(?:同志)?(?:被?(?:选举|聘任|聘请|任命|推选|增选|补选|递补)?为|(?:当选|蝉联|连任)为?|担任|兼任|出任|接任|就任|改任|现任|历任|曾任|时任|任|的|辞去(?:其)?(?:担任的)?|不再担任|不再兼任|曾是|是|进入)/y;
+
+const APPOINTED = /(?:任命|免去|选举|补选|增选|推选|递补|决定|接受|聘任|聘请|同意|批准任命|批准免去|撤销)$/;
+
+/** 任命甲为局长，乙为庭长: the verb of the sentence holds for the next as well. */
+const goesOn = (text: string, start: number, link: string): boolean =>
+  link === "为" &&
+  /(?:任命|选举|聘任|补选)[^。!?\n]*[,;、]$/.test(text.slice(Math.max(0, start - 90), start));
+
+/** Offices that the sentence gives a person after the name: 任命X为…, 免去X的…职务, X当选…, X任…. */
+export function officesAfter(
+  scene: OfficeScene,
+  person: { start: number; end: number },
+): { offices: ReadOffice[]; negated: boolean } {
+  const { text } = scene;
+  const none = { offices: [], negated: false };
+  const end = listEnd(scene, person);
+  const ofList = officeOfList(scene, end);
+  if (ofList.length > 0) return { offices: ofList, negated: false };
+  LINK.lastIndex = end;
+  ROLL.lastIndex = end;
+  const inRoll = person.start === 0 || text.charAt(person.start - 1) === "\n";
+  const link = (LINK.exec(text) ?? (inRoll ? ROLL.exec(text) : undefined))?.[0];
+  if (link === undefined) return none;
+  const start = listStart(scene, person);
+  const appointed = APPOINTED.test(text.slice(Math.max(0, start - 4), start)) || goesOn(text, start, link);
+  if (/^(?:的|为|是|进入)$/.test(link) && !appointed && link !== "是") return none;
+  const clauseStart = end + link.length;
+  const clause = /^[^,。;:!?\n]{2,60}/.exec(text.slice(clauseStart, clauseStart + 60))?.[0];
+  if (clause === undefined) return none;
+  const tail = OFFICE_END.exec(clause);
+  const clauseEnd = clauseStart + (tail ? tail.index : clause.length);
+  const offices = readSegments(
+    scene,
+    segmentsBefore(scene, clauseEnd).filter((segment) => segment.post >= clauseStart),
+  );
+  return {
+    offices: offices,
+    negated: INTENDED.test(text.slice(Math.max(0, start - 6), clauseEnd)),
+  };
+}

@@ -1,0 +1,55 @@
+import { departmentOf, unitIn } from "./implied-body.ts";
+import type { BodySpan, OfficeScene, ReadOffice } from "./office-scene.ts";
+import { titleOf } from "./office-title.ts";
+import type { Segment } from "./segment.ts";
+import { said } from "./understood-body.ts";
+
+/** Posts that no person holds at a body by themselves. */
+const NO_OFFICE =
+  /(?:代表|学生|大学生|研究生|选手|运动员|队员|记者|通讯员|主持人|嘉宾|店主|工作人员|秘书长助理|政协委员|总书记|博士|硕士|学者|专家|法定代表人|负责人员)$/;
+
+const MEMBER = /(?:委员)$/;
+
+const isHeld = (text: string, segment: Segment): boolean => {
+  const printed = text.slice(segment.post, segment.end);
+  if (NO_OFFICE.test(printed) && !segment.body) return false;
+  if (/代表$/.test(printed)) return false;
+  if (MEMBER.test(printed) && (!segment.body || /^政协$|人大$/.test(segment.body.text))) return false;
+  return true;
+};
+
+/** The offices that a row of segments says, each at its own body or that of the segment to its left. */
+export function readSegments(scene: OfficeScene, segments: readonly Segment[]): ReadOffice[] {
+  const offices: ReadOffice[] = [];
+  let left: BodySpan | undefined;
+  for (const segment of segments) {
+    const { start, end } = segment;
+    const context = () => (segments.some((other) => other.body) ? undefined : said(scene, segment));
+    const body =
+      segment.body ?? (segment.department ? undefined : (ofCourt(scene, segment, left) ?? left ?? context()));
+    if (!isHeld(scene.text, { ...segment, ...(body && { body }) })) continue;
+    const title = titleOf(scene, segment);
+    const implied = segment.department ? departmentOf(scene, segment, left) : unitIn(segment, body);
+    const name = implied?.name ?? body?.name;
+    offices.push({
+      start,
+      end,
+      title,
+      ...(name !== undefined && { body: name }),
+      ...(implied && { implied }),
+    });
+    left = segment.body ?? left;
+  }
+  return offices.filter(({ body }) => body !== undefined);
+}
+
+/** A judge of a court's division is a judge of the court. */
+function ofCourt(
+  scene: OfficeScene,
+  { post, end }: Segment,
+  left: BodySpan | undefined,
+): BodySpan | undefined {
+  if (!left || !/^(?:审判员|检察员|助理审判员)$/.test(scene.text.slice(post, end))) return undefined;
+  const court = /^.*?(?:法院|检察院)/.exec(left.name)?.[0];
+  return court === undefined || court === left.name ? undefined : { ...left, name: court };
+}

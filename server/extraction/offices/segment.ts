@@ -1,0 +1,15 @@
+import type { BodySpan } from "./office-scene.ts";
+
+export interface Segment {
+  start: number;
+  /** Where the post and its modifiers begin. */
+  post: number;
+  end: number;
+  body?: BodySpan;
+  /** 宣传部 in 宣传部部长 without 市委 before it. */
+  department?: string;
+  /** 公司, 该院: the body is said by a common noun. */
+  noun?: string;
+  /** 第四检察部, 外科: a unit inside the body, where no body of the text ends with it. */
+  unit?: string;
+}

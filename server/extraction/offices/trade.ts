@@ -1,0 +1,15 @@
+import { bodyEnding, type OfficeScene } from "./office-scene.ts";
+import type { Segment } from "./segment.ts";
+
+/** Trades beside a body that no list of posts has: 塔吊司机, 线路工, 语文教师. */
+export const TRADE = /^[\u4e00-\u9fff]{1,5}(?:员|工|师|手|司机|教师|老师|教练|医生|护士|学生|人)$/;
+
+/** A trade that ends at `end`, right after its body. */
+export function tradeEnding(scene: OfficeScene, end: number): Segment | undefined {
+  for (let post = end - 2; post >= end - 7 && post > 0; post--) {
+    const body = bodyEnding(scene, post);
+    if (body)
+      return TRADE.test(scene.text.slice(post, end)) ? { start: body.start, post, end, body } : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,92 @@
+import { type BodySpan, firstAt, lastEnding, type OfficeScene, STANDS_ALONE } from "./office-scene.ts";
+import type { Segment } from "./segment.ts";
+
+/** What kind of body a post without one belongs to. */
+const KIN: readonly [post: RegExp, body: RegExp][] = [
+  [/(?:董事长|总经理|总裁|副总|董事|监事长|财务总监|车间主任)$/, /公司|集团|厂$|股份/],
+  [/局长$/, /局$/],
+  [/校长$|教师$|老师$|班主任$/, /[校学小中院园]$/],
+  [/园长$/, /园$/],
+  [/院长$|教授$|研究员$/, /院$|大学$/],
+  [/所长$/, /所$/],
+  [/站长$|消防员$/, /站$|队$/],
+  [/馆长$/, /馆$/],
+  [/行长$/, /行$/],
+  [/庭长$/, /法院$|庭$/],
+  [/法官$|审判员$|审判长$|书记员$/, /法院$|法庭$/],
+  [/检察长$|检察官$|检察员$/, /检察院$/],
+  [/厂长$/, /厂$/],
+  [/支队长$|政委$|政治委员$|司令员$/, /支队$|军分区$/],
+  [/大队长$/, /大队$/],
+  [/队长$|教练$/, /队$|俱乐部$/],
+  [/民警$/, /所$|局$|队$/],
+  [/领队$/, /队$/],
+  [/^党委副?书记$/, /[校学院]$|公司$/],
+  [/会计$|出纳$/, /合作社$|公司/],
+  [/司令员$/, /军区$|军分区$/],
+  [/理事长$/, /社$|会$/],
+  [/会长$/, /会$/],
+  [/主席$/, /协会$|文联$|工会$|工商联$|妇联$|残联$|联合会$|学会$/],
+  [/教导主任$|教务主任$|政教主任$/, /[校学小]$/],
+  [/社长$|总编辑$/, /社$|报$/],
+  [/护士长$|医生$|医师$|护士$/, /医院|卫生院|科$/],
+  [/秘书长$/, /会$|委$|政府$|政协$/],
+  [/处长$/, /处$/],
+  [/科长$/, /科$/],
+  [/庭长$/, /庭$/],
+  [/厅长$/, /厅$/],
+  [/科$/, /医院|卫生院/],
+  [/检察部$/, /检察院$/],
+  [/庭$/, /法院$/],
+  [/车间$/, /公司|集团|厂$/],
+];
+
+const NOUN_KIN: Record<string, RegExp> = {
+  公司: /公司|集团|厂$|股份/,
+  集团: /集团/,
+  企业: /公司|集团|厂$|股份/,
+  学校: /[校学小中院园]$/,
+  校: /[校学小中院园]$/,
+  医院: /医院|卫生院/,
+  院: /院$/,
+  单位: /./,
+};
+
+const NEAR = 260;
+
+/** The body that an election is told of: the one named most, of equals the first. */
+function mostNamed(scene: OfficeScene, start: number, kin: RegExp): BodySpan | undefined {
+  const counts = new Map<string, number>();
+  const known = scene.bodies.filter((body) => body.end <= start && kin.test(body.name));
+  for (const { name } of known) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const most = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  return known.findLast(({ name }) => name === most);
+}
+
+/** The body named last before an office that names none: 公司总经理, 该院院长, 校长. */
+export function said(scene: OfficeScene, segment: Segment): BodySpan | undefined {
+  const { start, noun } = segment;
+  if (!STANDS_ALONE.test(scene.text.slice(Math.max(0, start - 1), start))) return undefined;
+  const kin = kinOf(scene.text, segment);
+  const elected = /(?:当选|蝉联|连任)为?$/.test(scene.text.slice(Math.max(0, start - 3), start));
+  const chosen = kin && elected ? mostNamed(scene, start, kin) : undefined;
+  const last = chosen ?? (kin ? lastEnding(scene, start, kin, elected) : colleagues(scene, segment));
+  return last && (noun || start - last.end <= NEAR) ? last : undefined;
+}
+
+function kinOf(text: string, { post, end, noun, unit }: Segment): RegExp | undefined {
+  const bare = noun?.replace(/^[该本其]/, "");
+  const printed = unit ?? text.slice(post, end);
+  return bare
+    ? (NOUN_KIN[bare] ?? new RegExp(`${bare}$`))
+    : KIN.find(([pattern]) => pattern.test(printed))?.[1];
+}
+
+/** 副主任 after 市人大常委会主任: the body whose own head the text named before. */
+function colleagues({ text, bodies }: OfficeScene, { start, post, end }: Segment): BodySpan | undefined {
+  const head = /^副(.{2,3})$/.exec(text.slice(post, end))?.[1];
+  if (head === undefined) return undefined;
+  const from = firstAt(bodies, start - NEAR / 2);
+  const named = bodies.slice(from, firstAt(bodies, start));
+  return named.findLast((body) => body.end < start && text.startsWith(head, body.end));
+}

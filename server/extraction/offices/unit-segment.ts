@@ -1,0 +1,31 @@
+import { type BodySpan, lastEnding, type OfficeScene, STANDS_ALONE } from "./office-scene.ts";
+
+const UNIT_END = /[部科处室庭司系]$|车间$|班组$/;
+const UNIT = /^[\u4e00-\u9fff]+$/;
+export const LONGEST_UNIT = 9;
+const LONGEST_TAIL = 7;
+
+/** 管护站站长 after 五营公园管护站: the words before a post that a body named before ends with. */
+export function tailOfBody(scene: OfficeScene, post: number): string | undefined {
+  for (let length = LONGEST_TAIL; length >= 2; length--) {
+    const start = post - length;
+    const tail = scene.text.slice(Math.max(0, start), post);
+    if (start < 0 || !STANDS_ALONE.test(scene.text.charAt(start - 1)) || !UNIT.test(tail)) continue;
+    if (lastEnding(scene, start, new RegExp(`${tail}$`))) return tail;
+  }
+  return undefined;
+}
+
+/** 市检察院第四检察部主任: what stands between a body and a post is a unit of the body. */
+export function unitOfBody(
+  { text, bodyAtEnd }: OfficeScene,
+  post: number,
+): { start: number; body: BodySpan; unit: string } | undefined {
+  if (!UNIT_END.test(text.slice(post - 2, post))) return undefined;
+  for (let start = post - 2; start >= post - LONGEST_UNIT && start > 0; start--) {
+    const body = bodyAtEnd.get(start);
+    const unit = text.slice(start, post);
+    if (body) return UNIT.test(unit) ? { start: body.start, body, unit } : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,24 @@
+import { bodySuffixAt } from "../body-words.ts";
+import type { BodyScene } from "./body-scene.ts";
+import { withPrefix } from "./brand-prefix.ts";
+import type { FoundBody } from "./found-body.ts";
+import { headedBody } from "./headed-body.ts";
+import { branchOf, formedBody, inList } from "./joined-bodies.ts";
+import { byLetterInside } from "./letter-inside.ts";
+import { endsBody } from "./suffix-end.ts";
+import { unheadedBody } from "./unheaded-body.ts";
+import { walkLeft } from "./walk-left.ts";
+
+/** The body whose name ends at `end`, if a suffix of bodies does. */
+export function bodyAt(scene: BodyScene, end: number): FoundBody | undefined {
+  const { lattice } = scene;
+  const found = bodySuffixAt(lattice.text, end);
+  if (!found || scene.taken[end - 1] || !endsBody(lattice, end, found)) return undefined;
+  const formed = formedBody(scene, found, end);
+  if (formed) return formed;
+  const walk = walkLeft(scene, end - found.suffix.length, found.suffix);
+  const whole = branchOf(scene, walk, found, end) ?? byLetterInside(scene, found, end);
+  if (whole) return whole;
+  if (walk.unit || walk.within) return headedBody(scene, withPrefix(scene, walk), found, end);
+  return inList(scene, found, end) ?? unheadedBody(scene, walk, found, end);
+}

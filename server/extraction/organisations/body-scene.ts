@@ -1,0 +1,57 @@
+import type { OrganisationCategory } from "../../../graph-schema/ontology.ts";
+import type { Lattice } from "../lattice.ts";
+import type { FoundPlace } from "../places/found-place.ts";
+import type { PlaceContext } from "../places/place-context.ts";
+import { type Unit, UnitReader } from "../units.ts";
+import type { FoundBody } from "./found-body.ts";
+
+/** What is known while the text is read for bodies from left to right. */
+export interface BodyScene {
+  lattice: Lattice;
+  units: UnitReader;
+  placeAt: Map<number, FoundPlace>;
+  /** Bodies found so far, ascending by end. */
+  found: FoundBody[];
+  /** The home city's short name. */
+  home: string | undefined;
+  /** 1 where a person's name stands. */
+  taken: Uint8Array;
+}
+
+/** A scene in which no body is found yet. */
+export function toBodyScene(
+  lattice: Lattice,
+  places: readonly FoundPlace[],
+  context: PlaceContext,
+  persons: readonly { start: number; end: number }[],
+): BodyScene {
+  const taken = new Uint8Array(lattice.text.length);
+  for (const { start, end } of persons) taken.fill(1, start, end);
+  return {
+    lattice,
+    units: new UnitReader(places, context),
+    placeAt: new Map(places.map((place) => [place.end, place])),
+    found: [],
+    home: context.homeCity?.short,
+    taken,
+  };
+}
+
+/** The body found last that ends at `end`. */
+export function bodyEndingAt(scene: BodyScene, end: number): FoundBody | undefined {
+  for (let i = scene.found.length - 1; i >= 0; i--) {
+    const body = scene.found[i];
+    if (!body || body.end < end) return undefined;
+    if (body.end === end) return body;
+  }
+  return undefined;
+}
+
+/** Whether the unit is printed in full, 衡南县 and not 衡南. */
+export function isSpelled(text: string, { start, end, name }: Unit): boolean {
+  const printed = text.slice(start, end);
+  return /[省市县区旗盟镇乡村]$|自治州$|街道$/.test(printed) || name.endsWith(printed);
+}
+
+/** Bodies of the state: named by their unit. */
+export const STATE = new Set<OrganisationCategory>(["PARTY", "GOVERNMENT", "CONGRESS", "CPPCC", "JUDICIARY"]);

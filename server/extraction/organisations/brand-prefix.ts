@@ -1,0 +1,23 @@
+import { BRANDS } from "../body-words.ts";
+import type { BodyScene } from "./body-scene.ts";
+import type { Walk } from "./walk.ts";
+
+/** 国网射阳县供电公司, 国家税务总局衡阳市税务局: what stands before the unit belongs to the name. */
+const PREFIX =
+  /(?:[A-Za-z][A-Za-z0-9]{1,11}|国网|共青团|九三学社|民盟|民建|民革|民进|农工党|致公党|台盟|国家税务总局|中国人民银行|武警|中国铁塔|中国移动|中国联通|中国电信)$/;
+
+/** 中铁南宁勘测院, 中通万州分公司: a firm's name before the place of its branch. */
+function brandEnding(text: string): string | undefined {
+  for (let length = LONGEST_BRAND; length >= 2; length--)
+    if (BRANDS.has(text.slice(-length))) return text.slice(-length);
+  return undefined;
+}
+
+const LONGEST_BRAND = Math.max(...[...BRANDS].map((brand) => brand.length));
+
+/** The walk with the prefix that stands before its unit, if any. */
+export function withPrefix({ lattice }: BodyScene, walk: Walk): Walk {
+  const before = lattice.text.slice(Math.max(0, walk.start - 12), walk.start);
+  const prefix = PREFIX.exec(before)?.[0] ?? brandEnding(before);
+  return prefix === undefined ? walk : { ...walk, prefix };
+}

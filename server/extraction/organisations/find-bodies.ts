@@ -1,0 +1,40 @@
+import type { Lattice } from "../lattice.ts";
+import type { FoundPlace } from "../places/found-place.ts";
+import type { PlaceContext } from "../places/place-context.ts";
+import { bodiesOfHeads } from "./bodies-of-heads.ts";
+import { bodyAt } from "./body-at.ts";
+import { toBodyScene } from "./body-scene.ts";
+import { firmsInLists, namedFirms } from "./firms-in-lists.ts";
+import type { FoundBody } from "./found-body.ts";
+import { listedBodies } from "./listed-bodies.ts";
+import { isBeingBuilt, isShortQuote, isVenue } from "./other-than-body.ts";
+
+/** Every body that the text names. `persons` are those named there. */
+export function findBodies(
+  lattice: Lattice,
+  places: readonly FoundPlace[],
+  context: PlaceContext,
+  persons: readonly { start: number; end: number }[],
+): FoundBody[] {
+  const scene = toBodyScene(lattice, places, context, persons);
+  const { text } = lattice;
+  for (let end = 2; end <= text.length; end++) {
+    const body = bodyAt(scene, end);
+    if (!body || isShortQuote(text, body)) continue;
+    while (!body.within && (scene.found.at(-1)?.start ?? -1) >= body.start) scene.found.pop();
+    if (!isBeingBuilt(text, body) && !isVenue(text, body)) scene.found.push(body);
+  }
+  const others = [...firmsInLists(scene), ...namedFirms(text), ...bodiesOfHeads(scene, persons)];
+  return withoutInner([...listedBodies(lattice), ...scene.found, ...others]);
+}
+
+/** Of two that overlap the one that begins first stays, the longer before the shorter; a unit inside its body stays. */
+function withoutInner(bodies: readonly FoundBody[]): FoundBody[] {
+  const kept: FoundBody[] = [];
+  for (const body of [...bodies].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (last && body.start < last.end && last.within !== body) continue;
+    kept.push(body);
+  }
+  return kept;
+}

@@ -1,0 +1,32 @@
+import { type BodySuffix, GENERIC_WORDS } from "../body-words.ts";
+import { isSpelled } from "./body-scene.ts";
+import { code, isName, JOINING, NUMBER, VERB, type Walk, type Word } from "./walk.ts";
+
+/** Suffixes too common in running text to be taken with words that are mere verbs or joined. */
+export function fitsSuffix(walk: Walk, { suffix, category }: BodySuffix, text: string): boolean {
+  const { words, within } = walk;
+  if (words.filter(({ kind }) => kind === JOINING).length > 1) return false;
+  const brief = suffix.length === 1 && suffix !== "办" && !(within && suffix === "队");
+  if (suffix === "委" ? words.length > 0 : brief && words.length === 0) return false;
+  if (words.some(isOfNoName)) return false;
+  if (words.length === 1 && /^[大小新老好]$/.test(words[0]?.text ?? "")) return false;
+  return category !== "COMPANY" || OLD_WORKS.test(suffix) || fitsFirm(walk, suffix, text);
+}
+
+/** 家的, 3个: words of running text that no body bears. */
+const isOfNoName = ({ text, kind }: Word): boolean =>
+  /[的了着]|^[0-9]/.test(text) || (kind === NUMBER && /[数多几各]|个$/.test(text));
+
+/** A firm bears a name, or stands with its legal form after a spelled-out unit or several words. */
+function fitsFirm({ words, unit }: Walk, suffix: string, text: string): boolean {
+  if (unit?.bare && !/(?:公司|厂|集团|银行|行|社|场|投)$/.test(suffix)) return false;
+  const first = words[0];
+  if (first && (first.kind === VERB || first.kind === code("V")) && first.text.length > 1) return false;
+  if (words.some(isName) || /投$/.test(suffix)) return true;
+  if (!first || !/(?:公司|厂|集团|银行|行|社|场)$/.test(suffix)) return false;
+  const spelled = unit !== undefined && (unit.bare || isSpelled(text, unit));
+  return spelled || words.length > 1 || (suffix === "集团" && !GENERIC_WORDS.has(first.text));
+}
+
+/** State works that bear their place's name alone: 铜川矿务局. */
+const OLD_WORKS = /^(?:矿务局|马场)$/;

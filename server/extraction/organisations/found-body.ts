@@ -1,0 +1,13 @@
+import type { BodyName } from "../state-bodies.ts";
+import type { Unit } from "../units.ts";
+
+/** A body named in the text. */
+export interface FoundBody extends BodyName {
+  start: number;
+  end: number;
+  confidence: number;
+  /** The administrative unit that its name begins with. */
+  unit?: Unit;
+  /** The body that it is a part of, when its name stands right before. */
+  within?: FoundBody;
+}

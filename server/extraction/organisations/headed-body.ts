@@ -1,0 +1,114 @@
+import type { OrganisationCategory } from "../../../graph-schema/ontology.ts";
+import type { BodySuffix } from "../body-words.ts";
+import { stateBodyName } from "../state-bodies.ts";
+import type { Unit } from "../units.ts";
+import { type BodyScene, isSpelled, STATE } from "./body-scene.ts";
+import { toCompany } from "./company.ts";
+import { fitsSuffix } from "./fits-suffix.ts";
+import type { FoundBody } from "./found-body.ts";
+import { nestedBody } from "./nested-body.ts";
+import { LOW_LETTERS } from "./unit-before.ts";
+import type { Walk } from "./walk.ts";
+
+/** Units that have no name but within a body: 第四检察部, 体改司. */
+const ONLY_WITHIN = /^(?:煤矿|检察部|检察室|审判点|巡回审判点|反诈中心|车间|司|.{2}系)$/;
+
+const WHOLE_ORGAN = /^(?:委|.{2,})$/;
+
+/** A body whose name begins with a unit, or with the body that it is a part of. */
+export function headedBody(
+  scene: BodyScene,
+  walk: Walk,
+  found: BodySuffix,
+  end: number,
+): FoundBody | undefined {
+  const { text } = scene.lattice;
+  const { suffix, category } = found;
+  const { unit, within, prefix } = walk;
+  if (!fitsSuffix(walk, found, text)) return undefined;
+  if (within) {
+    const isPost = PARTY_POST.test(suffix + text.slice(end, end + 3));
+    return isPost ? undefined : nestedBody(text, within, category, end);
+  }
+  if (!unit || ONLY_WITHIN.test(suffix)) return undefined;
+  if (category === "COMPANY" && unit.place && walk.words.length > 0 && prefix === undefined)
+    return toCompany(text, walk, unit, end);
+  if (/^[科股室处所]$/.test(suffix) && unit.place?.level === "ZONE") return undefined;
+  return prefix === undefined
+    ? bodyOfUnit(text, walk, unit, category, end)
+    : prefixedBody(text, walk, prefix, category, end);
+}
+
+/** 衡阳市|教育局, 市|委: an organ of the unit; a body of another kind is named as printed. */
+function bodyOfUnit(
+  text: string,
+  walk: Walk,
+  unit: Unit,
+  category: OrganisationCategory,
+  end: number,
+): FoundBody | undefined {
+  const { start, words } = walk;
+  const organ = withoutTerm(text.slice(unit.end, end), text.slice(Math.max(0, unit.start - 12), unit.start));
+  if (words.length === 0 && !WHOLE_ORGAN.test(organ)) return undefined;
+  if ((!STATE.has(category) || SPECIAL_COURT.test(organ)) && !unit.bare && !isSpelled(text, unit))
+    return asPrinted(text, walk, category, end);
+  const unknown = unit.name === unit.letter;
+  if (unit.bare && unknown && LOW_LETTERS.has(unit.letter)) return undefined;
+  if (/^(?:型|级|直|属|内)/.test(organ)) return undefined;
+  const name = stateBodyName(unit, organ, category);
+  const aliases = [...name.aliases, ...(unit.bare ? [] : [text.slice(start, end)])];
+  return {
+    start,
+    end,
+    ...name,
+    aliases: [...new Set(aliases)].filter((alias) => alias !== name.name),
+    confidence: unknown ? 0.6 : 0.95,
+    unit,
+  };
+}
+
+function prefixedBody(
+  text: string,
+  { start, unit }: Walk,
+  prefix: string,
+  category: OrganisationCategory,
+  end: number,
+): FoundBody {
+  const from = start - prefix.length;
+  const printed = text.slice(from, end);
+  const name = unit?.bare ? prefix + unit.name + text.slice(unit.end, end) : printed;
+  return {
+    start: from,
+    end,
+    name,
+    aliases: name === printed ? [] : [printed],
+    category,
+    confidence: 0.9,
+    ...(unit && { unit }),
+  };
+}
+
+/** 第十八届人民代表大会常务委员会 is the 人大常委会; 政协…第九届委员会 the 政协. */
+function withoutTerm(organ: string, before: string): string {
+  const plain = organ.replace(/^第?[一二三四五六七八九十0-9]{1,3}届/, "");
+  if (plain === organ || plain !== "委员会") return plain;
+  if (/(?:政协|政治协商会议)$/.test(before)) return "政协";
+  return /中国共产党$/.test(before) ? "委" : organ;
+}
+
+/** 北海海事法院: a court of special matters bears a place's short name and is no city's. */
+const SPECIAL_COURT = /^(?:海事|铁路运输|知识产权|互联网|金融)/;
+
+/** 永州日报, 贵州民族大学: the short name is the body's own and stays. */
+function asPrinted(
+  text: string,
+  { start, unit }: Walk,
+  category: OrganisationCategory,
+  end: number,
+): FoundBody {
+  const name = text.slice(start, end);
+  return { start, end, name, aliases: [], category, confidence: 0.9, ...(unit && { unit }) };
+}
+
+/** 某大学|党委书记: the post is the body's own. */
+const PARTY_POST = /^党[组委]副?(?:书记|成员|委员)/;

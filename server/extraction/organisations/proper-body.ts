@@ -1,0 +1,42 @@
+import { GENERIC_WORDS, HEADED_ONLY, WEAK } from "../body-words.ts";
+import { code, isName, RARE_COST, TASK_BODY, type Word } from "./walk.ts";
+
+const COMMON_VERBS = new Set("上下来去闹打走跑看听想做拿放说讲问叫找坐站吃喝穿住买卖租借还付领写读教学养送");
+
+/** 粤西海事局, 南海救助局: of no unit, but of a coast or a river. */
+const isRegion = (word: Word | undefined): boolean =>
+  word !== undefined && word.text.length > 1 && "gR".includes(String.fromCharCode(word.kind));
+
+/** Whether the words before the suffix name something: 建滔实业 does, 装修公司 does not. */
+export function isProperBody(words: readonly Word[], suffix: string): boolean {
+  const core = words.map(({ text }) => text).join("");
+  if (core.length < 2 || /[0-9两三四五六七八九十几多][家所个支]$|^[0-9]+[\u4e00-\u9fff]/.test(core))
+    return false;
+  const national = /^(?:国家|中国|中华|全国|世界)$/.test(words[0]?.text ?? "");
+  if (national && words.length > 1 && /(?:中心|局|馆|办公室)$/.test(suffix)) return true;
+  const far = /^(?:局|分局|救助局|海事局)$/.test(suffix) && core.length >= 4 && isRegion(words[0]);
+  if (far) return true;
+  if (HEADED_ONLY.has(suffix) || words.some(({ text }) => COMMON_VERBS.has(text))) return false;
+  if (suffix === "志愿者" && !core.endsWith("”")) return false;
+  if (words.every(({ text }) => GENERIC_WORDS.has(text))) return false;
+  if (words.some(isName) || TASK_BODY.test(suffix) || national) return true;
+  if (words.some(({ kind, cost }) => (kind === code("n") || kind === code("j")) && (cost ?? 0) >= RARE_COST))
+    return true;
+  if (words.some(({ text }) => GENERIC_WORDS.has(text))) return false;
+  if (suffix === "大学" || suffix === "医院") return true;
+  return !WEAK.has(suffix) && core.length >= 4 && words.length >= 2;
+}
+
+/** 公办幼儿园, 中小学: the word before the suffix says of what kind, not which. */
+export function endsGeneric(text: string, words: readonly Word[], suffixStart: number): boolean {
+  const last = words.at(-1)?.text ?? "";
+  const which = words.some(
+    ({ kind, text: word, cost }) =>
+      kind === code("g") ||
+      word.startsWith("“") ||
+      (kind === code("n") && (cost ?? 0) >= RARE_COST && !GENERIC_WORDS.has(word)),
+  );
+  return (
+    ((GENERIC_WORDS.has(last) || last === "性") && !which) || /[大中]/.test(text.charAt(suffixStart - 1))
+  );
+}

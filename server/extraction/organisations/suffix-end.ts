@@ -1,0 +1,41 @@
+import { type BodySuffix, BUILDING_END } from "../body-words.ts";
+import { gain, type Lattice, MARK } from "../lattice.ts";
+
+/** 市第十八届人民代表大会第三次会议 names a meeting; of 市规划委员会第一次全体会议 the committee is a body. */
+const SESSION_AFTER = /^第[一二三四五六七八九十0-9]{1,3}[次届]/;
+
+const HOLDS_SESSIONS = /^.*(?:委|委员会|会|公司|领导小组)$/;
+const IS_SESSION = /(?:大会|议会|全会|政协)$/;
+const VERB_OFFICE = /[主举承协交督查开兴创合经申停补领筹]办$/;
+
+/** A trade ends a firm's name only where no further noun follows: 陆港型国家物流枢纽 is no firm. */
+function endsFirm(lattice: Lattice, end: number, suffix: string): boolean {
+  if (/(?:公司|厂|集团|银行|行|社|实业|鞋业|药业|投|矿务局)$/.test(suffix) || end >= lattice.text.length)
+    return true;
+  const kind = String.fromCharCode(lattice.wordClass[end] ?? MARK);
+  const goesOn = (lattice.wordLength[end] ?? 1) < 2 ? "nqg" : "nwbgjal";
+  return (
+    !goesOn.includes(kind) ||
+    /^(?:董事长|总经理|总裁|负责人|公司|集团|创始人|员工)/.test(lattice.text.slice(end, end + 3))
+  );
+}
+
+function endsWord(lattice: Lattice, end: number, suffix: string): boolean {
+  if (suffix === "办" && VERB_OFFICE.test(lattice.text.slice(end - 2, end))) return false;
+  const beforePost = /^副?书记|^委员/.test(lattice.text.slice(end, end + 3));
+  const allowed = beforePost ? -8 : suffix.length > 1 ? -1.5 : -0.01;
+  return end >= lattice.text.length || gain(lattice, end, end, 0) > allowed;
+}
+
+const isSession = (text: string, end: number, suffix: string): boolean =>
+  SESSION_AFTER.test(text.slice(end, end + 6)) && (IS_SESSION.test(suffix) || !HOLDS_SESSIONS.test(suffix));
+
+/** Whether a body may end with the suffix that stands before `end`. */
+export function endsBody(lattice: Lattice, end: number, { suffix, category }: BodySuffix): boolean {
+  const { text } = lattice;
+  if (!endsWord(lattice, end, suffix) || isSession(text, end, suffix)) return false;
+  if (BUILDING_END.test(text.slice(Math.max(0, end - 5), end))) return false;
+  if (/^[讯电]/.test(text.slice(end, end + 1))) return false;
+  if (suffix === "中心" && text.charAt(end) === "组") return false;
+  return category !== "COMPANY" || endsFirm(lattice, end, suffix);
+}

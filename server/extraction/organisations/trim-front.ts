@@ -1,0 +1,30 @@
+import { SOFT_CHARACTERS } from "../function-words.ts";
+import { code, JOINING, NUMBER, TASK_BODY, VERB, type Walk, type Word } from "./walk.ts";
+
+/** Verbs that are nouns in the names of bodies: 赣铜控股集团, 南海救助局. */
+const TRADES_OF_BODIES =
+  /^(?:控股|投资|建设|建筑|建工|救助|救援|应急|开发|制造|检测|设计|运营|管理|旅游|文旅|贸易|养护|保障|装饰|安装|勘测|勘察|勘探|监理|发展|服务|运输|航运|渔政|执法|监督|评估|咨询|演艺|文化|传播|育种|养殖|种植|加工|收购|回收|环卫|清运|供应|配送|出版|发行|印刷|广告)$/;
+
+const lengthOf = (words: readonly Word[]): number => words.reduce((sum, { text }) => sum + text.length, 0);
+
+/** 校友企业|云梦药业: what the body is called in general stands before its name. */
+const KIND_OF_BODY = /^(?:企业|单位|机构|院校|高校|同行|对手)$/;
+
+/** Drops words at the front that cannot begin a name that has no head: verbs, numbers, joining words. */
+export function trimFront(walk: Walk, suffixStart: number, suffix: string): Walk {
+  const task = TASK_BODY.test(suffix);
+  const bad = ({ kind, text }: Word) =>
+    (kind === VERB && text.length > 1 && !task && !TRADES_OF_BODIES.test(text)) ||
+    kind === JOINING ||
+    (kind === NUMBER && !text.startsWith("第"));
+  const named = walk.words.findIndex(({ kind, text }) => kind === code("g") && text.length > 1);
+  const last = walk.words.length - 1;
+  const cut = walk.words.findLastIndex(
+    (word, index) =>
+      (bad(word) && (named < 0 || index < named)) || (KIND_OF_BODY.test(word.text) && index < last),
+  );
+  let kept = walk.words.slice(cut + 1);
+  while (kept.length > 1 && SOFT_CHARACTERS.has(kept[0]?.text ?? "") && lengthOf(kept.slice(1)) >= 2)
+    kept = kept.slice(1);
+  return { start: suffixStart - lengthOf(kept), words: kept };
+}

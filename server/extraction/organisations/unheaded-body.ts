@@ -1,0 +1,44 @@
+import type { BodySuffix } from "../body-words.ts";
+import { MARK } from "../lattice.ts";
+import type { BodyScene } from "./body-scene.ts";
+import type { FoundBody } from "./found-body.ts";
+import { endsGeneric, isProperBody } from "./proper-body.ts";
+import { trimFront } from "./trim-front.ts";
+import { code, type Walk, wordBefore } from "./walk.ts";
+
+/** 特邀|纵横文旅…有限公司: before 有限公司 a word of any class begins the name after a sure verb or a mark. */
+function withOddWord(scene: BodyScene, walk: Walk, suffix: string): Walk {
+  const { lattice } = scene;
+  const at = wordBefore(lattice, walk.start);
+  const length = walk.start - at;
+  if (!suffix.endsWith("有限公司") || at < 0 || length !== 2 || scene.taken[at]) return walk;
+  const before = wordBefore(lattice, at);
+  const kind = String.fromCharCode(lattice.wordClass[at] ?? MARK);
+  if (
+    !"davtb".includes(kind) ||
+    (before >= 0 && ![code("V"), MARK].includes(lattice.wordClass[before] ?? MARK))
+  )
+    return walk;
+  return { start: at, words: [{ text: lattice.text.slice(at, walk.start), kind: code("n") }, ...walk.words] };
+}
+
+/** 城投, 高新投: the city's own investment firm. */
+function homeFirm(home: string, start: number, end: number, printed: string): FoundBody {
+  return { start, end, name: home + printed, aliases: [printed], category: "COMPANY", confidence: 0.85 };
+}
+
+/** A body without a unit or a body before it: its words must be a name. */
+export function unheadedBody(
+  scene: BodyScene,
+  walk: Walk,
+  { suffix, category }: BodySuffix,
+  end: number,
+): FoundBody | undefined {
+  const { text } = scene.lattice;
+  const suffixStart = end - suffix.length;
+  if (/投$/.test(suffix) && scene.home) return homeFirm(scene.home, suffixStart, end, suffix);
+  const { start, words } = withOddWord(scene, trimFront(walk, suffixStart, suffix), suffix);
+  if (/^(?:SCHOOL|HEALTH)$/.test(category) && endsGeneric(text, words, suffixStart)) return undefined;
+  if (!isProperBody(words, suffix)) return undefined;
+  return { start, end, name: text.slice(start, end), aliases: [], category, confidence: 0.75 };
+}

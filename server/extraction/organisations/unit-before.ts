@@ -1,0 +1,86 @@
+import { FUNCTION_CHARACTERS } from "../function-words.ts";
+import { gain, isHan, type Lattice, MARK } from "../lattice.ts";
+import { letterBefore, type Unit, unitOfPlace } from "../units.ts";
+import { type BodyScene, bodyEndingAt, STATE } from "./body-scene.ts";
+import { wordBefore } from "./walk.ts";
+
+/** 区 and the like are no unit after a noun: 两湖创新|区. */
+export const LOW_LETTERS = new Set(["县", "区", "镇", "乡", "村", "社区", "街道", "州", "旗"]);
+
+/** A character that as a word of its own stands in no name. */
+export const isFunction = (char: string): boolean => FUNCTION_CHARACTERS.has(char) && char !== "和";
+
+/** Bodies that a lake or a hill lends its name: 松山湖党工委, 岳麓山管理局. */
+const FUNCTION = /[在到与和由向对从及]/;
+
+const SITE_BODY = /^(?:党工委|管委会|管理局|管理处|管理委员会|派出所|小学|中学|学校|医院|水厂|消防救援站)$/;
+
+/** The unit whose name ends at `end`; a lake or a hill lends its name to few bodies. */
+export function unitEndingAt(scene: BodyScene, end: number, suffix = ""): Unit | undefined {
+  const place = scene.placeAt.get(end);
+  if (place && place.level !== "SITE" && place.level !== "REGION") return unitOfPlace(place);
+  const alone =
+    place && !/[\u4e00-\u9fff]/.test(scene.lattice.text.charAt(place.start - 1).replace(FUNCTION, ""));
+  if (place?.level === "SITE" && alone && SITE_BODY.test(suffix)) return unitOfPlace(place);
+  return doubledUnit(scene, end);
+}
+
+/** 南县县委, 祁阳市市长: the unit's letter is said twice. */
+function doubledUnit({ lattice, placeAt }: BodyScene, end: number): Unit | undefined {
+  const place = placeAt.get(end - 1);
+  if (!place?.division || lattice.text.charAt(end - 1) !== lattice.text.charAt(end - 2)) return undefined;
+  const unit = unitOfPlace(place);
+  return unit.letter === lattice.text.charAt(end - 1) ? { ...unit, end } : undefined;
+}
+
+/** A bare 市, 省, 县 that ends at `end` and is a word of its own there. */
+export function bareUnitEndingAt(scene: BodyScene, end: number, suffix: string): Unit | undefined {
+  const { lattice, units } = scene;
+  const letter = letterBefore(lattice.text, end);
+  if (letter === undefined || (letter === "地" && suffix !== "委")) return undefined;
+  const start = end - letter.length;
+  const joined = isJoined(scene, start);
+  if ((gain(lattice, start, start, 0) < -3 && !joined) || gain(lattice, end, end, 0) < -9) return undefined;
+  if (/[治强兴惠富]/.test(lattice.text.charAt(start - 1))) return undefined;
+  if (LOW_LETTERS.has(letter) && !joined && isNounBefore(lattice, start)) return undefined;
+  if (
+    /[州旗盟]/.test(letter) &&
+    isHan(lattice.text.charCodeAt(start - 1)) &&
+    !isFunction(lattice.text.charAt(start - 1))
+  )
+    return undefined;
+  if (
+    /[\u4e00-\u9fff]/.test(lattice.text.charAt(start - 1)) &&
+    /[县市区]/.test(lattice.text.charAt(start - 1))
+  )
+    return undefined;
+  return units.read(letter, start, coordinated(scene, start));
+}
+
+/** 某院会同|县水务局, 某县教育局和|县某协会: what joins two bodies runs together with the letter after it. */
+const isJoined = (scene: BodyScene, at: number): boolean =>
+  scene.lattice.text.startsWith("会同", at - 2) ||
+  (/[和与同及]/.test(scene.lattice.text.charAt(at - 1)) && bodyEndingAt(scene, at - 1) !== undefined);
+
+function isNounBefore(lattice: Lattice, end: number): boolean {
+  const at = wordBefore(lattice, end);
+  if (/[委府局]/.test(lattice.text.charAt(end - 1))) return false;
+  return at >= 0 && end - at > 1 && "nwbj?".includes(String.fromCharCode(lattice.wordClass[at] ?? MARK));
+}
+
+/** The unit of the body that 、 or 和 joins to what begins at `at`: 苏州市委、市政府. */
+export function coordinated(scene: BodyScene, at: number): Unit | undefined {
+  for (let i = scene.found.length - 1; i >= 0; i--) {
+    const body = scene.found[i];
+    if (!body || at - body.end > FARTHEST) return undefined;
+    if (body.end > at || !body.unit) continue;
+    const between = scene.lattice.text.slice(body.end, at);
+    if (scene.taken.subarray(body.end, at).includes(1) && !STATE.has(body.category ?? "OTHER"))
+      return undefined;
+    return !body.unit.bare && /^[^,。;:!?\n]*[、和与及]$/.test(between) ? body.unit : undefined;
+  }
+  return undefined;
+}
+
+/** Characters that may stand between joined bodies: 苏州市委副书记、代市长. */
+const FARTHEST = 12;

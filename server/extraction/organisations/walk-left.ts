@@ -1,0 +1,85 @@
+import { SOFT_CHARACTERS } from "../function-words.ts";
+import { costBetween, gain, MARK } from "../lattice.ts";
+import { type BodyScene, bodyEndingAt, isSpelled } from "./body-scene.ts";
+import type { FoundBody } from "./found-body.ts";
+import { bareUnitEndingAt, isFunction, unitEndingAt } from "./unit-before.ts";
+import { code, JOINING, type Walk, type Word, wordBefore } from "./walk.ts";
+
+const LONGEST = 26;
+const STOPS = new Set([..."VSpuryetd"].map(code));
+
+function quotedStart(text: string, end: number): number {
+  const open = text.charAt(end - 1) === "”" ? text.lastIndexOf("“", end) : -1;
+  return open >= 0 && /^“[\u4e00-\u9fff0-9A-Za-z]{2,12}”$/.test(text.slice(open, end)) ? open : -1;
+}
+
+/** Walks left over words that may belong to the name until a head or a word that cannot. */
+export function walkLeft(scene: BodyScene, suffixStart: number, suffix: string): Walk {
+  const words: Word[] = [];
+  let start = suffixStart;
+  for (;;) {
+    const headed = headEndingAt(scene, start, words, suffix);
+    if (headed) return headed;
+    const word = wordOfName(scene, start, suffixStart);
+    if (!word) return { start, words };
+    words.unshift(word);
+    start -= word.text.length;
+  }
+}
+
+/** The whole walk, if a unit or a body that the name may begin with ends at `end`. */
+function headEndingAt(scene: BodyScene, end: number, words: Word[], suffix: string): Walk | undefined {
+  const unit = unitEndingAt(scene, end, suffix) ?? bareUnitEndingAt(scene, end, suffix);
+  if (unit) {
+    const walk = { start: unit.start, unit, words };
+    return outerWalk(scene, walk, suffix) ?? walk;
+  }
+  const before = bodyEndingAt(scene, end);
+  if (suffix !== "委" && before?.unit && isCommittee(scene.lattice.text, before))
+    return { start: before.start, unit: before.unit, words };
+  return before && isUnitOf(before, suffix) ? { start: before.start, within: before, words } : undefined;
+}
+
+/** The word or the quotation that ends at `end`, if it may belong to the name. */
+function wordOfName(scene: BodyScene, end: number, suffixStart: number): Word | undefined {
+  const { lattice } = scene;
+  const quote = quotedStart(lattice.text, end);
+  const at = quote >= 0 ? quote : wordBefore(lattice, end);
+  if (at < 0 || suffixStart - at > LONGEST || scene.taken[end - 1]) return undefined;
+  const kind = quote >= 0 ? code("n") : (lattice.wordClass[at] ?? MARK);
+  const char = lattice.text.charAt(at);
+  const single = end - at === 1;
+  if (single && LEADS_UP.has(char) && startsBody(scene, end)) return undefined;
+  if (kind === MARK || (single ? isFunction(char) && !SOFT_CHARACTERS.has(char) : STOPS.has(kind)))
+    return undefined;
+  const joins = kind === JOINING && bodyEndingAt(scene, end) === undefined;
+  if (joins && (bodyEndingAt(scene, at) ?? scene.placeAt.get(at))) return undefined;
+  return { text: lattice.text.slice(at, end), kind, cost: costBetween(lattice, at, end) };
+}
+
+/** 刚从|齐鲁理工大学, 由|赣铜控股集团: what leads up to a name, unless it is a part of it. */
+const LEADS_UP = new Set("从由被她他我你这那刚曾");
+
+const startsBody = ({ lattice }: BodyScene, at: number): boolean => gain(lattice, at, at, 0) > -0.01;
+
+/** 市委 and 市政府 are no body that 组织部 or 办公室 stands within: 市委组织部 is one name. */
+const isCommittee = (text: string, body: FoundBody): boolean =>
+  /(?:委|政府)$/.test(text.slice(body.start, body.end));
+
+/** 省高速公路衡阳管理处: a short name in the middle is no head when a bare unit leads the whole. */
+function outerWalk(scene: BodyScene, walk: Walk, suffix: string): Walk | undefined {
+  const { unit } = walk;
+  if (!unit?.place || unit.bare || unit.letter === "" || isSpelled(scene.lattice.text, unit))
+    return undefined;
+  const outer = walkLeft(scene, unit.start, suffix);
+  const own = { text: scene.lattice.text.slice(unit.start, unit.end), kind: code("g") };
+  return outer.unit?.bare && outer.words.length > 0
+    ? { ...outer, words: [...outer.words, own, ...walk.words] }
+    : undefined;
+}
+
+const UNIT_OF_BODY =
+  /^(?:科|股|室|庭|法庭|人民法庭|处|部|办公室|党组|党委|党支部|秘书处|研究室|支队|大队|中队|派出所|办|服务中心|研究所|研究中心|技术中心|实验室|团委|工会|消防站|分行|支行|分公司|站|委员会|检察部|检察室|审判点|巡回审判点|反诈中心|执法检查组|检查组|视察组|调研组|车间|煤矿|董事会|监事会|司|分院|分校|队|医疗队|.{2}系)$/;
+
+const isUnitOf = (body: FoundBody, suffix: string): boolean =>
+  UNIT_OF_BODY.test(suffix) || (suffix === "学院" && /大学$|学院$/.test(body.name));

@@ -1,0 +1,50 @@
+import type { Lattice } from "../lattice.ts";
+import type { Unit } from "../units.ts";
+import type { FoundBody } from "./found-body.ts";
+
+/** A word class as the lattice keeps it. */
+export const code = (letter: string): number => letter.charCodeAt(0);
+export const VERB = code("v");
+export const JOINING = code("c");
+export const NUMBER = code("m");
+
+export interface Word {
+  text: string;
+  kind: number;
+  /** Nats. */
+  cost?: number;
+}
+
+/** A noun that costs more is seldom enough to be a name: 江宁, 金陵. */
+export const RARE_COST = 11;
+
+/** Where a body's name begins, walking left from its suffix. */
+export interface Walk {
+  start: number;
+  unit?: Unit;
+  within?: FoundBody;
+  /** What stands before the unit and belongs to the name. */
+  prefix?: string;
+  /** Words between the head and the suffix. */
+  words: Word[];
+}
+
+/** Start of the best path's word that ends at `end`, or -1. */
+export function wordBefore(lattice: Lattice, end: number): number {
+  for (let at = end - 1; at >= 0 && at >= end - 24; at--) {
+    const length = lattice.wordLength[at] ?? 0;
+    if (length > 0) return at + length >= end ? at : -1;
+  }
+  return -1;
+}
+
+const NO_NAME = "大小新老好多该本各县市省区乡镇村小某两三四一二";
+
+/** A proper name, a quotation, or a character that no dictionary word takes in. */
+export const isName = ({ text, kind }: Word): boolean =>
+  text.startsWith("“") ||
+  "gx?DR".includes(String.fromCharCode(kind)) ||
+  (text.length === 1 && kind !== NUMBER && !NO_NAME.includes(text));
+
+/** Bodies for a time, named by their task alone: 项目协调指挥部. */
+export const TASK_BODY = /(?:组委会|筹委会|指挥部|领导小组|工作组|专班|联席会议|委员会|工作队|调查组)$/;
