@@ -243,7 +243,7 @@ function scored(lattice: Lattice, name: NameReading, before: number): Candidate 
 }
 
 /** 欧阳女士, 李书记: a surname with an address. */
-const ADDRESS = /(?:女士|先生|同志|老师|师傅|书记|市长|县长|局长|主任|教授|校长|院长)$/;
+const ADDRESS = /(?:老汉|大伯|大叔|女士|先生|同志|老师|师傅|书记|市长|县长|局长|主任|教授|校长|院长)$/;
 
 /** Words that read like names and are none, wherever they stand. */
 const NO_NAMES = new Set(["代表", "蒙蒙亮", "蒙亮"]);
@@ -551,10 +551,9 @@ export function findPersons(lattice: Lattice): FoundPerson[] {
     text.length,
   ).map((name) => toFullLength(lattice, name));
   const known = new Map(proven.map((name) => [name.start, name]));
-  const listed = proven.flatMap((name) => [
-    ...followList(lattice, name, known),
-    ...precedeList(lattice, name, known),
-  ]);
+  const listed = proven
+    .flatMap((name) => [...followList(lattice, name, known), ...precedeList(lattice, name, known)])
+    .map((name) => toFullLength(lattice, name));
   const some = withoutOverlap([...proven, ...listed], text.length);
   const taken = new Uint8Array(text.length);
   for (const { start, end } of some) taken.fill(1, start, end);
