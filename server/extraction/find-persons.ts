@@ -196,6 +196,7 @@ function bestReading(lattice: Lattice, start: number, listed: readonly NameReadi
     if (
       isNoPerson(lattice.text, name) ||
       isPlaceLike(lattice, name, before) ||
+      cutsAdverb(lattice.text, name) ||
       isNative(lattice.text, name) ||
       (before < AFTER_PLURAL && isDoubled(lattice.text, name))
     )
@@ -246,7 +247,11 @@ function scored(lattice: Lattice, name: NameReading, before: number): Candidate 
 const ADDRESS = /(?:老汉|大伯|大叔|女士|先生|同志|老师|师傅|书记|市长|县长|局长|主任|教授|校长|院长)$/;
 
 /** Words that read like names and are none, wherever they stand. */
-const NO_NAMES = new Set(["代表", "蒙蒙亮", "蒙亮"]);
+const NO_NAMES = new Set(
+  "代表 蒙蒙亮 蒙亮 应邀 应聘 应战 应援 宣布 宣读 关切 常驻 常住 安排 齐聚 相聚 相约 纪念章 包括 经过 成为 连续 连夜 应对 应急".split(
+    " ",
+  ),
+);
 
 /** 判长 of 裁判长, 和季军 after 亚军: a title's own end. */
 function endsInTitle(text: string, start: number, end: number): boolean {
@@ -258,6 +263,13 @@ function endsInTitle(text: string, start: number, end: number): boolean {
 const isVillage = (text: string, start: number, end: number): boolean =>
   /[村屯寨]$/.test(text.slice(start, end)) &&
   /[\u4e00-\u9fff]{2}[镇乡县区]长$/.test(text.slice(Math.max(0, start - 4), start));
+
+/** 邓婷|正在, 闻人静|先后: the last character belongs to the adverb. */
+const ADVERBS = new Set(
+  "正在 先后 曾经 曾在 已经 还在 一直 始终 经常 常常 随后 当场 亲自 专门 特意 连续".split(" "),
+);
+const cutsAdverb = (text: string, { start, end }: NameReading): boolean =>
+  end - start > 2 && ADVERBS.has(text.slice(end - 1, end + 1));
 
 /** A brand, a title's end, a unit before its head (海商庭庭长), a compound surname by itself, or a name cut off: 包信|和、. */
 const isNoPerson = (text: string, { start, end }: NameReading): boolean =>

@@ -48,6 +48,10 @@ describe("findPersons", () => {
     expect(persons("医院派出12名医师常驻，帮助乡亲。")).toEqual([]);
   });
 
+  test("leaves an adverb whole after a name", () => {
+    expect(persons("护士邓婷正在换药，嘉宾应邀出席。")).toEqual(["邓婷"]);
+  });
+
   test("reads a list that no title leads", () => {
     expect(persons("柳青、许云生、丁一鸣等委员会成员出席。")).toEqual(["柳青", "许云生", "丁一鸣"]);
   });

@@ -99,7 +99,7 @@ function led(scene: Scene, turn: Turn): Told[] {
 }
 
 /** A与B共同揭牌: both were there. */
-const TOGETHER = /[与和同][^,，。;；]{2,30}(?:共同|一同|一起|携手)/;
+const TOGETHER = /[与和同][^,，。;；]{2,30}(?:共同|一同|一起|携手|代表双方|分别代表)/;
 
 /** 对随行的区长李某说: who went along was there. */
 function accompanying(scene: Scene, turn: Turn): Told[] {
@@ -475,7 +475,7 @@ function bodiesAmong(scene: Scene, turn: Turn, at: number): Spot[] {
 }
 
 /** Meetings at which all who are quoted speak: 座谈会, 听证会. */
-const EXCHANGE = /座谈|协商|研讨|论证|听证|恳谈|早餐|圆桌|议事|交流|对话|茶话|推介|论坛|院坝|屋场/;
+const EXCHANGE = /座谈|协商|研讨|论证|听证|恳谈|早餐|圆桌|议事|交流|对话|茶话|推介|论坛|院坝|屋场|会商/;
 
 /** Whether an office or a role stands before the name somewhere. */
 const isOfficer = (scene: Scene, person: Entity): boolean =>
