@@ -43,10 +43,10 @@ async function startOwn(options: JavaServerOptions): Promise<RunningNeo4j> {
   );
 }
 
-/** Two minutes are enough for a cold machine; a wrong password never gets better. */
+/** Five minutes are enough for a cold machine with much else to do; a wrong password never gets better. */
 async function waitForAnswer({ uri, user, password }: RunningNeo4j): Promise<void> {
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
-  const deadline = Date.now() + 120_000;
+  const deadline = Date.now() + 300_000;
   try {
     for (;;) {
       try {
