@@ -9,7 +9,7 @@ const because = (reason: string | undefined) => (reason === undefined ? "" : ` (
 
 test.skipIf(obstacle !== undefined)(
   `A disk that is full refuses writes to SQLite, keeps and shows what was written, and takes the rest when there is room${because(obstacle)}`,
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     expect(await runOnSmallDisk("sqlite-on-full-disk.ts", 24)).toEqual({
       some: true,

@@ -7,7 +7,7 @@ export async function waitForAddress(
   page: Page,
   says: (address: ReturnType<typeof parseQuery>) => boolean,
 ): Promise<ReturnType<typeof parseQuery>> {
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + 45_000;
   for (;;) {
     const address = parseQuery(new URL(page.url()).search);
     if (says(address)) return address;

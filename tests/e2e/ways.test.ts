@@ -86,4 +86,4 @@ const cases: readonly Case[] = [
   },
 ];
 
-test.each(cases)("$name", { timeout: 60_000 }, ({ run }) => run());
+test.each(cases)("$name", { timeout: 180_000 }, ({ run }) => run());

@@ -13,7 +13,7 @@ import type { TestServer } from "./test-server.ts";
 export function describeTrouble(open: () => Promise<GraphStore>, getServer: () => TestServer): void {
   describe("refuses to open", () => describeOpening(getServer));
   describe("beside somebody else's data", () => describeNeighbours(open, getServer));
-  describe("over a line that breaks", { timeout: 120_000 }, () => describeOutage(open, getServer));
+  describe("over a line that breaks", { timeout: 300_000 }, () => describeOutage(open, getServer));
 }
 
 function describeOpening(getServer: () => TestServer): void {

@@ -57,7 +57,7 @@ async function waitForAnswer(store: GraphStore): Promise<ReadonlyMap<string, str
 
 test.skipIf(missing !== undefined)(
   "A server stopped in the middle of an import keeps whole pages alone; started again, the import goes on and ends as if nothing had been",
-  { timeout: 240_000 },
+  { timeout: 600_000 },
   async () => {
     const first = await start();
     const proxy = await openProxy(first.uri);
