@@ -62,7 +62,7 @@ export function describeMoves(openNeo4j: () => Promise<GraphStore>): void {
     }
   });
 
-  test("Both answer questions about each graph alike", { timeout: 180_000 }, async () => {
+  test("Both answer questions about each graph alike", { timeout: 600_000 }, async () => {
     for (const [seed, { entities }] of GRAPHS.entries()) {
       const random = createRandom(seed);
       const [filter, query] = [createFilter(random, entities), createPathQuery(random, entities)];

@@ -1249,7 +1249,7 @@ function describeRefusals(open: Open): void {
 
 const GRAPHS = 200;
 /** A limit for what hangs, in milliseconds: a server is asked some thousand questions over a line. */
-const PATIENCE = 180_000;
+const PATIENCE = 600_000;
 
 function describeRandomGraphs(open: Open): void {
   let store: GraphStore;
