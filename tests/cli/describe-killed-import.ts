@@ -43,7 +43,7 @@ export function describeKilledImport({ open, settings }: Importing): void {
   });
 
   test("Killed in the middle it leaves whole pages; started again it goes on, and the graph is the file's", {
-    timeout: 240_000,
+    timeout: 900_000,
   }, async () => {
     const first = start(["import", file], settings());
     const ended = once(first, "exit");

@@ -18,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const openAt = (name: string) => openStore(parseConfig({ RENMAI_DATA: join(folder, name) }));
 
 test("an ingest that was killed goes on where it was, and ends with the graph of one that was not", {
-  timeout: 120_000,
+  timeout: 600_000,
 }, async () => {
   const pages = join(folder, "pages");
   mkdirSync(pages);
