@@ -24,7 +24,7 @@ test.skipIf(obstacle !== undefined)(
 
 test.skipIf(missing !== undefined)(
   `A disk that is full stops Neo4j's database with a code; restarted with room it has what was acknowledged, and takes the rest${because(missing)}`,
-  { timeout: 600_000 },
+  { timeout: 1_500_000 },
   async () => {
     expect(await runOnSmallDisk("neo4j-on-full-disk.ts", 120)).toEqual({
       some: true,
