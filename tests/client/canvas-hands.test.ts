@@ -1,23 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { fitTo, freeArea, reveal, zoomAt } from "../../client/canvas/camera.ts";
 import { diffGraphs, isLarge, toEdgeElement, toNodeElement } from "../../client/canvas/canvas-elements.ts";
-import type { VisibleEdge, VisibleGraph, VisibleNode } from "../../client/canvas/canvas-props.ts";
+import type { VisibleEdge, VisibleGraph } from "../../client/canvas/canvas-props.ts";
 import { announce } from "../../client/canvas/canvas-words.ts";
 import { toKeyAction } from "../../client/canvas/key-action.ts";
 import { toPalette } from "../../client/canvas/palette.ts";
 import { nextByEvidence, nextThatWay } from "../../client/canvas/walk.ts";
-
-const node = (id: string, over: Partial<VisibleNode> = {}): VisibleNode => ({
-  id,
-  kind: "Person",
-  name: id,
-  pinyin: "",
-  sentences: 1,
-  hidden: 0,
-  pinned: false,
-  dimmed: false,
-  ...over,
-});
+import { node } from "./visible-sample.ts";
 
 const edge = (source: string, target: string, over: Partial<VisibleEdge> = {}): VisibleEdge => ({
   id: `${source}-${target}`,

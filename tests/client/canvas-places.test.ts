@@ -1,21 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { VisibleEdge, VisibleGraph, VisibleNode } from "../../client/canvas/canvas-props.ts";
+import type { VisibleEdge, VisibleGraph } from "../../client/canvas/canvas-props.ts";
 import { toFrame, toSheet } from "../../client/canvas/mini-map-sheet.ts";
 import { pick, pickWithin } from "../../client/canvas/pick.ts";
 import { PlaceBook } from "../../client/canvas/place-book.ts";
 import { heirOf } from "../../client/canvas/walk.ts";
-
-const node = (id: string, over: Partial<VisibleNode> = {}): VisibleNode => ({
-  id,
-  kind: "Person",
-  name: id,
-  pinyin: "",
-  sentences: 1,
-  hidden: 0,
-  pinned: false,
-  dimmed: false,
-  ...over,
-});
+import { node } from "./visible-sample.ts";
 
 const edge = (source: string, target: string): VisibleEdge => ({
   id: `${source}-${target}`,

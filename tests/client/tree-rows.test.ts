@@ -1,18 +1,7 @@
 import { expect, test } from "vitest";
-import type { VisibleEdge, VisibleGraph, VisibleNode } from "../../client/explorer/visible-graph.ts";
+import type { VisibleEdge, VisibleGraph } from "../../client/explorer/visible-graph.ts";
 import { heirRow, type Row, toStep, toTreeRows } from "../../client/panels/list/tree-rows.ts";
-
-const node = (id: string, over: Partial<VisibleNode> = {}): VisibleNode => ({
-  id,
-  kind: "Person",
-  name: id,
-  pinyin: "",
-  sentences: 1,
-  hidden: 0,
-  pinned: false,
-  dimmed: false,
-  ...over,
-});
+import { node } from "./visible-sample.ts";
 
 const line: VisibleEdge = {
   id: "a|m|meet",
