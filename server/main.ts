@@ -3,6 +3,9 @@ import { Command } from "commander";
 import { parseConfig } from "./config.ts";
 import { AppError } from "./errors.ts";
 
+// GraphQL and Express leave out their checks for developers; a server is not slowed by what it does not need.
+process.env.NODE_ENV ||= "production";
+
 const program = new Command("renmai")
   .description("人脉: Chinese local newspapers as a graph of people, bodies, meetings, places and projects")
   .showHelpAfterError();

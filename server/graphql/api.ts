@@ -2,7 +2,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ApolloServer } from "@apollo/server";
-import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
 import { expressMiddleware } from "@as-integrations/express5";
 import { makeExecutableSchema } from "@graphql-tools/schema";
 import { type ErrorRequestHandler, json, type RequestHandler, Router } from "express";
@@ -25,7 +28,8 @@ export interface Api {
 export async function openApi(services: Services, queryTime = MAX_QUERY_TIME): Promise<Api> {
   const server = new ApolloServer<Context>({
     schema: readSchema(),
-    plugins: [limits, ApolloServerPluginLandingPageDisabled()],
+    // Cache control would have a say at every field of an answer; nothing between here and the reader caches.
+    plugins: [limits, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
     formatError,
     introspection: true,
     csrfPrevention: true,
@@ -36,7 +40,12 @@ export async function openApi(services: Services, queryTime = MAX_QUERY_TIME): P
   await server.start();
   const context = async () => createContext(services, queryTime);
   const router = Router();
-  router.use(json({ limit: MAX_BODY_BYTES }), checkQueryLength, expressMiddleware(server, { context }));
+  router.use(
+    forbidKeeping,
+    json({ limit: MAX_BODY_BYTES }),
+    checkQueryLength,
+    expressMiddleware(server, { context }),
+  );
   router.use(answerError);
   return { router, close: () => server.stop() };
 }
@@ -45,6 +54,11 @@ function readSchema(): GraphQLSchema {
   const typeDefs = readFileSync(join(PROJECT_FOLDER, "graph-schema/schema.graphql"), "utf8");
   return limitTime(makeExecutableSchema<Context>({ typeDefs, resolvers }));
 }
+
+const forbidKeeping: RequestHandler = (_, response, next) => {
+  response.set("Cache-Control", "no-store");
+  next();
+};
 
 const checkQueryLength: RequestHandler = (request, _, next) => {
   const query: unknown = request.body?.query ?? request.query.query;

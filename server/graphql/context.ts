@@ -20,6 +20,8 @@ export interface Services {
 
 export interface Context extends Services {
   load: Loaders;
+  /** The entities that this request has come by so far. */
+  known: Map<EntityId, EntityRecord>;
   clock: Clock;
 }
 
@@ -37,12 +39,18 @@ interface Clock {
 
 /** A context for one request, whose clock begins now. */
 export function createContext(services: Services, milliseconds: number): Context {
-  return { ...services, load: createLoaders(services.store), clock: startClock(milliseconds) };
+  const known = new Map<EntityId, EntityRecord>();
+  const load = createLoaders(services.store, known);
+  return { ...services, load, known, clock: startClock(milliseconds) };
 }
 
-function createLoaders(store: GraphStore): Loaders {
+function createLoaders(store: GraphStore, known: Map<EntityId, EntityRecord>): Loaders {
   return {
-    entity: new DataLoader(async (ids) => inOrder(ids, await store.entities(ids))),
+    entity: new DataLoader(async (ids) => {
+      const found = await store.entities(ids);
+      for (const entity of found) known.set(entity.id, entity);
+      return ids.map((id) => known.get(id));
+    }),
     article: new DataLoader(async (ids) => inOrder(ids, await store.articles(ids))),
     page: new DataLoader((names) => Promise.all(names.map((name) => store.page(name)))),
   };

@@ -44,14 +44,15 @@ export async function resolveNode(id: string, { load, store }: Context): Promise
 }
 
 /** Entities that an answer has brought need not be asked for again by what lies below. */
-export function keepEntities(entities: readonly EntityRecord[], { load }: Context): void {
-  for (const entity of entities) load.entity.prime(entity.id, entity);
+export function keepEntities(entities: readonly EntityRecord[], { known }: Context): void {
+  for (const entity of entities) known.set(entity.id, entity);
 }
 
-export const resolveEntity = async (id: EntityId, { load }: Context): Promise<EntityRecord> =>
-  found(await load.entity.load(id), "entity", id);
+/** A known entity is answered at once: waiting, even for nothing, is most of what a large answer costs. */
+export const resolveEntity = (id: EntityId, { load, known }: Context): EntityRecord | Promise<EntityRecord> =>
+  known.get(id) ?? load.entity.load(id).then((entity) => found(entity, "entity", id));
 
-export const resolveEntities = (ids: readonly EntityId[], context: Context): Promise<EntityRecord[]> =>
+export const resolveEntities = async (ids: readonly EntityId[], context: Context): Promise<EntityRecord[]> =>
   Promise.all(ids.map((id) => resolveEntity(id, context)));
 
 export const resolveArticle = async (id: ArticleId, { load }: Context): Promise<ArticleRecord> =>

@@ -6,7 +6,7 @@ import type { Random } from "../../store/random-graph.ts";
 import type { Town } from "../town.ts";
 
 export interface Asking {
-  /** Says how long the answer was. */
+  /** All that answers the body below, without the API. Says how long the answer was. */
   ask(store: GraphStore): Promise<number>;
   /** The body of the request that asks the API. */
   body?: { query: string; variables: object };
@@ -58,16 +58,25 @@ export function toQuestions(town: Town): Question[] {
     body: { query: SEARCH, variables: { text } },
   });
   const hop = ({ id }: Entity, filter: GraphFilter): Asking => ({
-    ask: async (store) => (await store.neighbours(id, filter, FEW)).total,
+    async ask(store) {
+      await store.entities([id]);
+      return (await store.neighbours(id, filter, FEW)).total;
+    },
     body: { query: NEIGHBOURS, variables: { id, filter } },
   });
   const paths = (from: Entity, to: Entity, k: number, filter: GraphFilter): Asking => ({
-    ask: async (store) =>
-      (await store.paths({ from: from.id, to: to.id, k, maxSteps: 6, filter })).paths.length,
+    async ask(store) {
+      await store.entities([from.id, to.id]);
+      return (await store.paths({ from: from.id, to: to.id, k, maxSteps: 6, filter })).paths.length;
+    },
     body: { query: PATHS, variables: { from: from.id, to: to.id, k, filter } },
   });
   const timeline = (ids: Entity["id"][] | undefined): Asking => ({
-    ask: async (store) => (await store.timeline(ids)).days.length,
+    async ask(store) {
+      const { days } = await store.timeline(ids);
+      if (ids !== undefined) await store.entities([...new Set(days.flatMap(({ meetings }) => meetings))]);
+      return days.length;
+    },
     body:
       ids === undefined ? { query: WHOLE_TIMELINE, variables: {} } : { query: TIMELINE, variables: { ids } },
   });
@@ -145,6 +154,7 @@ const toLetters = (random: Random, count: number): string =>
 /** Thirty neighbours, ten of each. */
 const twoHops = (from: Entity, filter: GraphFilter): Asking => ({
   async ask(store) {
+    await store.entities([from.id]);
     const first = await store.neighbours(from.id, filter, FEW);
     const second = await Promise.all(
       first.items.map(({ entity }) => store.neighbours(entity.id, filter, { offset: 0, limit: 10 })),
