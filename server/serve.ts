@@ -58,7 +58,8 @@ export async function serve(config: Config, options: ServeOptions): Promise<Runn
 }
 
 const answerNotYet: RequestListener = (_, response) => {
-  response.writeHead(503, { "Content-Type": "text/plain", "Retry-After": "2" });
+  // A browser that comes too early asks again by itself.
+  response.writeHead(503, { "Content-Type": "text/plain", "Retry-After": "2", Refresh: "2" });
   response.end("Renmai is starting\n");
 };
 

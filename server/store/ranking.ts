@@ -48,7 +48,7 @@ const isLatin = (text: string): boolean => /^[\p{Script=Latin}\p{M}0-5\s'’`:-]
 export function toSound(
   folded: string,
   kind: Kind,
-): { syllables: string[]; pinyin: string; initials: string } {
+): { syllables: readonly string[]; pinyin: string; initials: string } {
   if (!/\p{Script=Han}/u.test(folded)) return { syllables: [], pinyin: "", initials: "" };
   const syllables = toSyllables(folded, kind);
   return {

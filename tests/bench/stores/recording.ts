@@ -14,26 +14,35 @@ interface Statement {
 
 /** The statements of one transaction. */
 type Transaction = Statement[];
+/** Transactions that were under way together. */
+type Round = Transaction[];
 
 export interface Recorded {
   store: GraphStore;
-  /** What was asked since it was last taken, a list a transaction. */
-  take(): Transaction[];
+  /** What was asked since it was last taken, round after round. */
+  take(): Round[];
 }
 
 export async function openRecordedStore(config: Neo4jConfig): Promise<Recorded> {
   const { connection, info } = await openDatabase(config);
-  let taken: Transaction[] = [];
-  const read: Connection["read"] = (work) => {
+  let taken: Round[] = [];
+  let underWay = 0;
+  const read: Connection["read"] = async (work) => {
     const statements: Transaction = [];
-    taken.push(statements);
-    return connection.read((ask) => {
-      const recorded: Ask = (cypher, parameters = {}) => {
-        statements.push({ cypher, parameters: toValues(parameters) });
-        return ask(cypher, parameters);
-      };
-      return work(recorded);
-    });
+    if (underWay === 0) taken.push([]);
+    taken.at(-1)?.push(statements);
+    underWay++;
+    try {
+      return await connection.read((ask) => {
+        const recorded: Ask = (cypher, parameters = {}) => {
+          statements.push({ cypher, parameters: toValues(parameters) });
+          return ask(cypher, parameters);
+        };
+        return work(recorded);
+      });
+    } finally {
+      underWay--;
+    }
   };
   return {
     store: createStore({ ...connection, read }, info),
@@ -46,8 +55,8 @@ export async function openRecordedStore(config: Neo4jConfig): Promise<Recorded> 
 }
 
 export interface BareDriver {
-  /** The same transactions, at once where there are several, and nothing made of the answers. */
-  replay(transactions: readonly Transaction[]): Promise<void>;
+  /** The same transactions, those of a round at once, and nothing made of the answers. */
+  replay(rounds: readonly Round[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -66,7 +75,9 @@ export function openBareDriver({ uri, user, password, database }: Neo4jConfig): 
     }
   };
   return {
-    replay: async (transactions) => void (await Promise.all(transactions.map(replayOne))),
+    async replay(rounds) {
+      for (const round of rounds) await Promise.all(round.map(replayOne));
+    },
     close: () => driver.close(),
   };
 }
