@@ -1,12 +1,12 @@
 import type { OrganisationCategory } from "../../graph-schema/ontology.ts";
 import { withActingSites } from "./acting-sites.ts";
-import { findCircles } from "./circles.ts";
+import { findCircles } from "./persons/circles.ts";
 import { unifyNames } from "./coreference.ts";
 import type { Article } from "./find-articles.ts";
-import { findPersons } from "./find-persons.ts";
+import { findPersons } from "./persons/find-persons.ts";
 import type { FoundMention } from "./found-mention.ts";
 import { pathOf } from "./gazetteer/gazetteer.ts";
-import type { FoundPerson } from "./later-names.ts";
+import type { FoundPerson } from "./persons/found-person.ts";
 import { readWords } from "./lattice.ts";
 import { findBodies } from "./organisations/find-bodies.ts";
 import type { FoundBody } from "./organisations/found-body.ts";

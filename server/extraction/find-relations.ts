@@ -7,7 +7,7 @@ import type { FoundMention } from "./found-mention.ts";
 import { findBelonging } from "./frames/belonging.ts";
 import { readDiscourse } from "./frames/discourse.ts";
 import { findHonours } from "./frames/honours.ts";
-import { findAtMeetings } from "./frames/meetings.ts";
+import { findAtMeetings } from "./frames/meetings/find-at-meetings.ts";
 import { findOfficeHolders } from "./frames/offices.ts";
 import { type Draft, isMeeting, type Scene, toScene } from "./frames/scene.ts";
 import { findUndertakings } from "./frames/undertakings.ts";

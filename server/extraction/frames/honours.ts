@@ -1,7 +1,7 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
 import type { Span } from "../sentences.ts";
 import type { Turn } from "./discourse.ts";
-import { UNREAL } from "./meetings.ts";
+import { UNREAL } from "./unreal.ts";
 import { type Draft, evidenceOf, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 const AWARD =

@@ -13,7 +13,7 @@ import {
 import { findCooperation } from "./cooperation.ts";
 import type { Turn } from "./discourse.ts";
 import { coordinated, distinct, listedWith } from "./lists.ts";
-import { UNREAL } from "./meetings.ts";
+import { UNREAL } from "./unreal.ts";
 import { type Draft, evidenceOf, isDocument, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 const DO =

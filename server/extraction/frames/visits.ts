@@ -1,6 +1,6 @@
 import type { MeetingEntity } from "../../../graph-schema/article-graph.ts";
 import { doers, type Turn } from "./discourse.ts";
-import { UNREAL } from "./meetings.ts";
+import { UNREAL } from "./unreal.ts";
 import { type Draft, evidenceOf, leaderOf, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 const GO =

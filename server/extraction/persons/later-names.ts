@@ -1,13 +1,6 @@
-import { gain, type Lattice } from "./lattice.ts";
-import { postEnd } from "./posts.ts";
-
-/** A naming of a person: offsets, the full name, and nats for it. */
-export interface FoundPerson {
-  start: number;
-  end: number;
-  name: string;
-  score: number;
-}
+import { gain, type Lattice } from "../lattice.ts";
+import { postEnd } from "../posts.ts";
+import type { FoundPerson } from "./found-person.ts";
 
 const SCORE = 8;
 

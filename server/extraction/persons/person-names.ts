@@ -1,6 +1,6 @@
-import { gain, isHan, type Lattice } from "./lattice.ts";
-import { lexicon } from "./lexicon/lexicon.ts";
-import { singleSurnameCost, surnameAt } from "./surnames.ts";
+import { gain, isHan, type Lattice } from "../lattice.ts";
+import { lexicon } from "../lexicon/lexicon.ts";
+import { singleSurnameCost, surnameAt } from "../surnames.ts";
 
 /** A stretch of text that can be read as a person's name. */
 export interface NameReading {

@@ -1,0 +1,99 @@
+import type { MeetingEntity } from "../../../../graph-schema/article-graph.ts";
+import type { Span } from "../../sentences.ts";
+import { type Turn, doers } from "../discourse.ts";
+import { type Scene, type Spot, evidenceOf, spotsWithin } from "../scene.ts";
+import { isReal, lead } from "../unreal.ts";
+import { coordinatedWith } from "./in-one-list.ts";
+import { objectOf } from "./object-of.ts";
+import type { Told } from "./told.ts";
+
+const ATTEND =
+  /出席|参加|列席|(?:一同|一起|共同)(?=走访|调研|检查|慰问|考察|督导|看望|视察|参观|会见|巡查)|与会(?!代表|人员|者|专家|嘉宾)|陪同|随同|参会|率队|率领|率(?=[^,，。;；]{1,8}[组团])|就座|到会祝贺|到会|见证|签字|共同揭牌|共同揭幕|共同启动|共同按下|培土|莅临|剪彩|莅会|观礼|(?<=出席[^,，。;；]{0,12})宣布(?=[^,，]{0,12}(?:开幕|开工|启动|成立|通车|开园|闭幕|开赛|开业|开馆))|代表[^,，。;；]{0,12}签[约署订字]|为[^,，。;；]{1,16}(?:鸣枪|发令)|接受(?:捐赠|赠书|赠旗|锦旗|聘书|授牌)|领到[^,，。;；]{0,6}(?:聘书|证书|奖牌|奖杯)|朗诵|为[^,，]{0,16}(?:揭牌|揭幕|颁奖|授牌|授旗|颁发)|按下|参与(?=调研|座谈|活动)|(?:全程)?在座|下达[^,，。;；“”]{0,6}令|(?:受到|接受)表彰|上台领奖|颁发(?=[^,，。;；]{0,10}(?:证书|奖|牌|旗))/g;
+
+export function attendance(scene: Scene, turn: Turn): Told[] {
+  const told: Told[] = [];
+  for (const match of turn.words.matchAll(ATTEND)) {
+    const at = turn.start + match.index;
+    const after = at + match[0].length;
+    if (!isReal(scene, turn, at)) continue;
+    const meeting = attended(scene, turn, match[0], after);
+    if (!meeting) continue;
+    if (/(?:届时|邀请|将有)[^,，]{0,24}$/.test(lead(scene, turn, at))) continue;
+    const bodies = attendingBodies(scene, turn, at);
+    const listed = bodies.length > 0 ? turn.listed : doers(scene, turn, at);
+    const others = TOGETHER.test(turn.words)
+      ? spotsWithin(scene.outer, { start: turn.start, end: at }, "Person")
+      : [];
+    const persons = [...listed, ...others, ...bodies, ...namedAfter(scene, turn, after)];
+    for (const { entity } of persons)
+      told.push({
+        type: "ATTENDED",
+        from: entity,
+        to: meeting,
+        evidence: wholeList(scene, turn),
+        confidence: turn.spots.some((s) => s.entity === meeting) ? 0.93 : 0.88,
+      });
+  }
+  return told;
+}
+
+/** A与B共同揭牌: both were there. */
+const TOGETHER = /[与和同][^,，。;；]{2,30}(?:共同|一同|一起|携手|代表双方|分别代表)/;
+
+/** Bodies that were there by unnamed people: 市经信局、市商务局主要负责人 | 参加会见. */
+function attendingBodies(scene: Scene, turn: Turn, at: number): Spot[] {
+  const bodies = spotsWithin(scene.outer, { start: turn.start, end: at }, "Organisation", "Place");
+  const tail = bodies.at(-1);
+  const gap = tail ? scene.text.slice(tail.end, at) : "-";
+  if (
+    !tail ||
+    !/^(?:等[^,，、]{0,8})?(?:有关|相关|主要)*(?:负责人|负责同志|代表)?(?:等)?(?:派员|派代表|组队|现场|受邀|到场|一同|一起|应邀|分别)*$/.test(
+      gap,
+    )
+  )
+    return [];
+  return coordinatedWith(scene, bodies, /^(?:(?:有关|相关|主要)*(?:负责人|负责同志))?[、和与及]$/);
+}
+
+function attended(scene: Scene, turn: Turn, verb: string, after: number): MeetingEntity | undefined {
+  if (verb.startsWith("率")) return scene.meetings.find((m) => m.meetingKind === "INSPECTION");
+  const meeting =
+    /就座|在座|莅会|观礼|到会|见证|签|共同|培土|剪彩|宣布|接受|领到|朗诵|^为|按下|下达|颁发|表彰|领奖/.test(
+      verb,
+    )
+      ? turn.meeting
+      : objectOf(scene, turn, after);
+  if (verb !== "陪同" && verb !== "随同") return meeting;
+  const inspection = scene.meetings.find((m) => m.meetingKind === "INSPECTION");
+  const closes = /^(?:了)?[。.]?$/.test(scene.text.slice(after, turn.end));
+  return meeting?.meetingKind === "TALKS" || (closes && inspection) ? inspection : meeting;
+}
+
+/** 出席会议的有A、B; 在主席台就座的还有: with the names on the next line. */
+function namedAfter(scene: Scene, turn: Turn, after: number): Spot[] {
+  const rest = scene.text.slice(after, turn.sentence.end);
+  const match = /^[^,，。;；]{0,10}?的?(?:还|领导)*有[:：]?/.exec(rest);
+  if (!match) return [];
+  const listed: Spot[] = [];
+  let at = after + match[0].length;
+  for (const spot of spotsWithin(
+    scene.outer,
+    { start: at, end: Math.min(scene.text.length, at + 4000) },
+    "Person",
+  )) {
+    const gap = scene.text.slice(at, spot.start);
+    if (gap.replace(/[\s、,，和及]/g, "").length > 14 || /[。!?！？]/.test(gap)) break;
+    listed.push(spot);
+    at = spot.end;
+  }
+  return listed;
+}
+
+/** The clause, and the clauses of its list before it. */
+function wholeList(scene: Scene, turn: Turn): Span {
+  const first = turn.listed[0];
+  const from = first
+    ? turn.sentence.clauses.find((c) => first.start >= c.start && first.end <= c.end)
+    : undefined;
+  return evidenceOf(scene, { start: from?.start ?? turn.start, end: turn.end });
+}

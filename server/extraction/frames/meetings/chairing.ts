@@ -1,0 +1,31 @@
+import { type Turn, doers } from "../discourse.ts";
+import { type Scene, evidenceOf, spotsWithin } from "../scene.ts";
+import { isReal, lead } from "../unreal.ts";
+import { objectOf } from "./object-of.ts";
+import type { Told } from "./told.ts";
+
+const CHAIR = /主持召开|主持|召集/g;
+
+export function chairing(scene: Scene, turn: Turn): Told[] {
+  const told: Told[] = [];
+  for (const match of turn.words.matchAll(CHAIR)) {
+    const at = turn.start + match.index;
+    if (!isReal(scene, turn, at) || /主持人|主持词/.test(turn.words.slice(match.index, match.index + 3)))
+      continue;
+    const passive = /(?:会议|仪式|活动|大会|座谈会|论坛|会)由/.test(lead(scene, turn, at));
+    const persons = passive
+      ? spotsWithin(scene.outer, { start: turn.start, end: at }, "Person")
+      : doers(scene, turn, at);
+    const meeting = objectOf(scene, turn, at + match[0].length) ?? (passive ? turn.meeting : undefined);
+    const person = persons.at(-1);
+    if (person && meeting)
+      told.push({
+        type: "CHAIRED",
+        from: person.entity,
+        to: meeting,
+        evidence: evidenceOf(scene, turn.named ? turn : turn.sentence),
+        confidence: 0.95,
+      });
+  }
+  return told;
+}

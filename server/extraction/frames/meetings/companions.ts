@@ -1,0 +1,48 @@
+import type { Turn } from "../discourse.ts";
+import { type Scene, evidenceOf, spotsWithin } from "../scene.ts";
+import { isReal, lead } from "../unreal.ts";
+import { listFrom } from "./in-one-list.ts";
+import type { Told } from "./told.ts";
+
+/** 市长某某带领市文物局、市水利局主要负责人调研: the bodies went along. */
+export function led(scene: Scene, turn: Turn): Told[] {
+  const match = /(?:带领|率领|率|会同)(?=[^,，。;；]{2,60}(?:负责人|负责同志))/.exec(turn.words);
+  const inspection = scene.meetings.find((m) => m.meetingKind === "INSPECTION");
+  if (!match || !inspection || !isReal(scene, turn, turn.start + match.index)) return [];
+  const start = turn.start + match.index + match[0].length;
+  const bodies = spotsWithin(scene.outer, { start, end: turn.end }, "Organisation", "Place");
+  if (bodies[0]?.start !== start) return [];
+  const evidence = evidenceOf(scene, turn);
+  return listFrom(scene, bodies).map(
+    ({ entity }): Told => ({ type: "ATTENDED", from: entity, to: inspection, evidence, confidence: 0.86 }),
+  );
+}
+
+/** 对随行的区长李某说: who went along was there. */
+export function accompanying(scene: Scene, turn: Turn): Told[] {
+  if (!/(?:随行|同行|陪同|一同前来|在场)的/.test(turn.words)) return [];
+  const inspection = scene.meetings.find((m) => m.meetingKind === "INSPECTION");
+  const person = turn.spots.find(
+    (s) =>
+      s.entity.kind === "Person" &&
+      /(?:随行|同行|陪同|一同前来|在场)的[^,，。;；]{0,20}$/.test(lead(scene, turn, s.start)),
+  );
+  if (!inspection || !person) return [];
+  const evidence = evidenceOf(scene, turn);
+  return [{ type: "ATTENDED", from: person.entity, to: inspection, evidence, confidence: 0.88 }];
+}
+
+/** 本期论坛特邀A、B等参加: guests whom the sentence says to have come. */
+export function invited(scene: Scene, turn: Turn): Told[] {
+  const match = /特邀|邀请(?!函)/.exec(turn.words);
+  const { meeting } = turn;
+  const came = /参加|出席|作[^,，。]{0,8}(?:报告|演讲|发言|分享)/.test(
+    scene.text.slice(turn.start, turn.sentence.end),
+  );
+  if (!match || !meeting || !came || /届时|将|拟/.test(turn.words.slice(0, match.index))) return [];
+  const guests = spotsWithin(scene.outer, { start: turn.start + match.index, end: turn.end }, "Person");
+  const evidence = evidenceOf(scene, turn.sentence);
+  return guests.map(
+    ({ entity }): Told => ({ type: "ATTENDED", from: entity, to: meeting, evidence, confidence: 0.88 }),
+  );
+}

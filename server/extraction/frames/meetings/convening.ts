@@ -1,0 +1,64 @@
+import type { MeetingEntity } from "../../../../graph-schema/article-graph.ts";
+import { spanAt } from "../../sentences.ts";
+import { type Turn, doers } from "../discourse.ts";
+import { type Scene, type Spot, evidenceOf, isMeeting, spotsWithin } from "../scene.ts";
+import { isReal, lead } from "../unreal.ts";
+import { coordinatedWith } from "./in-one-list.ts";
+import type { Told } from "./told.ts";
+
+/** A leader who convenes a 座谈会 chairs it; a body that convenes a meeting organised it. */
+export function convening(scene: Scene, turn: Turn): Told[] {
+  const told: Told[] = [];
+  for (const match of turn.words.matchAll(/召开|举办|主办|承办|举行|协办|发起/g)) {
+    const at = turn.start + match.index;
+    const meeting = convened(scene, turn, at);
+    if (!meeting || !isReal(scene, turn, at) || /主持$/.test(lead(scene, turn, at))) continue;
+    if (UNVEILED.test(scene.text.slice(at + match[0].length, turn.end))) continue;
+    const bodies = convenersAt(scene, turn, at);
+    const persons = doers(scene, turn, at);
+    if (bodies.length > 0 && !persons.some((p) => p.start >= turn.start))
+      for (const { entity } of bodies)
+        told.push({
+          type: "ORGANISED",
+          from: entity,
+          to: meeting,
+          evidence: evidenceOf(scene, turn),
+          confidence: 0.9,
+        });
+    else if (match[0] === "召开" && bodies.length === 0) {
+      const chair = persons.at(-1);
+      if (chair)
+        told.push({
+          type: "CHAIRED",
+          from: chair.entity,
+          to: meeting,
+          evidence: evidenceOf(scene, turn.sentence),
+          confidence: 0.85,
+        });
+    }
+  }
+  return told;
+}
+
+/** A ceremony without a name is that of what it is for: 社区医院举行揭牌仪式. */
+const UNVEILED = /^了?(?:揭牌|挂牌|开业|开园|奠基|竣工|通车|启用|落成|首发)(?:仪式|典礼)/;
+
+/** The bodies before a verb that are its subject: those listed together last. */
+function convenersAt(scene: Scene, turn: Turn, at: number): Spot[] {
+  const bodies = spotsWithin(scene.outer, { start: turn.start, end: at }, "Organisation", "Place").filter(
+    (spot) =>
+      isConvener(spot, at) || !/(?:在|于|从|对|向|来自)[^,，、]{0,6}$/.test(lead(scene, turn, spot.start)),
+  );
+  return coordinatedWith(scene, bodies, /^(?:\([^)]*\))?(?:[、和与及]|联合|会同|携手|牵头[,，]?)$/);
+}
+
+/** 在市政协召开的…会上: a body, which is no place to meet at, right before the verb. */
+const isConvener = ({ entity, end }: Spot, verb: number): boolean =>
+  entity.kind === "Organisation" && end === verb;
+
+function convened(scene: Scene, turn: Turn, at: number): MeetingEntity | undefined {
+  const around = spanAt(scene.outer, at)?.entity;
+  const covering = around && isMeeting(around) ? around : undefined;
+  const spot = covering ?? spotsWithin(scene.outer, { start: at, end: turn.end }, "Meeting")[0]?.entity;
+  return spot && isMeeting(spot) ? spot : undefined;
+}

@@ -1,0 +1,49 @@
+import type { Entity } from "../../../../graph-schema/article-graph.ts";
+import type { Turn } from "../discourse.ts";
+import type { Draft, Scene } from "../scene.ts";
+import { agenda, subjectOfName } from "./agenda.ts";
+import { attendance } from "./attending.ts";
+import { chairing } from "./chairing.ts";
+import { accompanying, invited, led } from "./companions.ts";
+import { convening } from "./convening.ts";
+import { heard } from "./hearing.ts";
+import { satAt, venues } from "./held-at.ts";
+import { hosting } from "./hosting.ts";
+import { leaders } from "./leading.ts";
+import { talks } from "./met.ts";
+import { organisers } from "./naming-host.ts";
+import { speaking } from "./speaking.ts";
+import { talking } from "./talking.ts";
+
+/** A clause that names nothing tells of a meeting only by a verb for somebody named before. */
+const mayTell = (turn: Turn): boolean =>
+  turn.spots.length > 0 ||
+  /主持|出席|参加|列席|讲话|发言|召开|就座|还有|致|作|报告|部署|通报|陪同|要求|强调|指出|叮嘱|勉励|介绍/.test(
+    turn.words,
+  );
+
+/** CHAIRED, ATTENDED, SPOKE_AT, ORGANISED, HELD_AT, MET and DISCUSSED. */
+export function findAtMeetings(scene: Scene, turns: readonly Turn[], entities: readonly Entity[]): Draft[] {
+  const frames = [
+    chairing,
+    attendance,
+    accompanying,
+    led,
+    invited,
+    convening,
+    hosting,
+    heard,
+    speaking,
+    venues,
+    satAt,
+    talks,
+    agenda,
+  ];
+  const told = [
+    ...turns.filter(mayTell).flatMap((turn) => frames.flatMap((frame) => frame(scene, turn))),
+    ...organisers(scene, entities),
+    ...subjectOfName(scene, entities),
+    ...leaders(scene),
+  ];
+  return [...told, ...talking(scene, turns, told)];
+}

@@ -1,0 +1,44 @@
+import type { Turn } from "../discourse.ts";
+import { type Scene, evidenceOf, happened, isMeeting, spotsWithin } from "../scene.ts";
+import type { Told } from "./told.ts";
+
+const HOST = /由([^。;；]{2,60}?)(?:联合|牵头|共同)?(?:主办|承办|举办|召集|合办|组织(?=[召的,，。]))/;
+const HOSTS = /主办|承办|举办|召集|合办|组织[召的,，。]/;
+
+/** Which one of a row of meetings it is: 早餐会第8期. */
+const ISSUE = /[(]?第.{1,4}[期次届场][)]?$/;
+
+/** 由A、B主办,C承办的M: those who host a meeting. */
+export function hosting(scene: Scene, turn: Turn): Told[] {
+  if (!turn.words.includes("由") || !HOSTS.test(scene.text.slice(turn.start, turn.sentence.end))) return [];
+  const { start, end } = turn.sentence;
+  const match = HOST.exec(scene.text.slice(start, end));
+  const noun = /^(?:该|本次|此次|这次|本届|本期)?([^,，。由]{2,10})由/.exec(turn.words)?.[1];
+  const spoken =
+    noun &&
+    turn.meeting &&
+    [turn.meeting.name, ...turn.meeting.aliases].some((n) => n.replace(ISSUE, "").endsWith(noun))
+      ? turn.meeting
+      : undefined;
+  const meeting = spotsWithin(scene.outer, turn.sentence, "Meeting")[0]?.entity ?? spoken;
+  if (!match || !meeting || !isMeeting(meeting) || !happened(scene, meeting)) return [];
+  const from = start + match.index;
+  const limit = scene.text
+    .slice(from, end)
+    .search(/(?:主办|承办|协办|举办|召集|合办)(?![^。;；]{0,40}(?:主办|承办|协办))/);
+  const bodies = spotsWithin(
+    scene.outer,
+    { start: from, end: from + Math.max(limit, match[0].length) },
+    "Organisation",
+    "Place",
+  );
+  return bodies.map(
+    ({ entity }): Told => ({
+      type: "ORGANISED",
+      from: entity,
+      to: meeting,
+      evidence: evidenceOf(scene, turn.sentence),
+      confidence: 0.88,
+    }),
+  );
+}

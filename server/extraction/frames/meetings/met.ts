@@ -1,0 +1,55 @@
+import type { Span } from "../../sentences.ts";
+import { type Turn, doers } from "../discourse.ts";
+import { type Scene, type Spot, evidenceOf, spotsWithin } from "../scene.ts";
+import { isReal } from "../unreal.ts";
+import type { Told } from "./told.ts";
+
+export function talks(scene: Scene, turn: Turn): Told[] {
+  return [...metAtTalks(scene, turn), ...satTogether(scene, turn)];
+}
+
+/** 秦某一行与市长杨某,园区负责人一同座谈交流: the sentence ends in 座谈, the clause in the other's name. */
+function satTogether(scene: Scene, turn: Turn): Told[] {
+  const [host, guest] = spotsWithin(scene.outer, turn, "Person");
+  if (!host || !guest || !/^(?:一行)?[与同和]/.test(scene.text.slice(host.end, guest.start))) return [];
+  const rest = scene.text.slice(guest.end, turn.sentence.end);
+  if (!/^[,，][^。]{0,30}(?:座谈|会谈|洽谈)/.test(rest)) return [];
+  return [
+    {
+      type: "MET",
+      from: host.entity,
+      to: guest.entity,
+      evidence: evidenceOf(scene, turn.sentence),
+      confidence: 0.84,
+    },
+  ];
+}
+
+function metAtTalks(scene: Scene, turn: Turn): Told[] {
+  const match =
+    /会见了?(?!室|后|时)|拜会了?|拜访了?|(?:与|同|和)([^,，。;；]{1,40})(?:会谈|会晤|座谈|洽谈|举行会谈)/.exec(
+      turn.words,
+    );
+  if (!match) return [];
+  const at = turn.start + match.index;
+  const guests = spotsWithin(scene.outer, { start: at, end: turn.end }, "Person");
+  const host =
+    spotsWithin(scene.outer, { start: turn.start, end: at }, "Person")[0] ?? doers(scene, turn, at)[0];
+  if (!host || !isReal(scene, turn, at)) return [];
+  const evidence = evidenceOf(scene, turn);
+  const others = guests.filter((g) => g.entity !== host.entity);
+  if (others.length === 0) return [];
+  const met = others.map(
+    (g): Told => ({ type: "MET", from: host.entity, to: g.entity, evidence, confidence: 0.92 }),
+  );
+  return [...met, ...atMainTalks(scene, match[0], [host, ...others], evidence)];
+}
+
+/** Host and guests were at the talks that the article is about; of talks in passing only their meeting is told. */
+function atMainTalks(scene: Scene, verb: string, spots: readonly Spot[], evidence: Span): Told[] {
+  const { main } = scene;
+  if (main?.meetingKind !== "TALKS" || !/^会见|会晤$/.test(verb)) return [];
+  return spots.map(
+    ({ entity }): Told => ({ type: "ATTENDED", from: entity, to: main, evidence, confidence: 0.85 }),
+  );
+}

@@ -1,0 +1,43 @@
+import type { Entity } from "../../../../graph-schema/article-graph.ts";
+import { type Scene, sentenceAt, toPlainName } from "../scene.ts";
+import type { Told } from "./told.ts";
+
+const namesOfBodies = (entities: readonly Entity[]): Map<string, Entity> =>
+  new Map(
+    entities
+      .filter((e) => e.kind === "Organisation")
+      .flatMap((e) =>
+        [e.name, ...e.aliases, ...e.mentions.map((m) => m.text)].map(
+          (name) => [toPlainName(name), e] as const,
+        ),
+      ),
+  );
+
+/** A meeting whose name opens with a body is that body's: 市政府2020年第16次常务会议. */
+export function organisers(scene: Scene, entities: readonly Entity[]): Told[] {
+  const told: Told[] = [];
+  const bodies = namesOfBodies(entities);
+  for (const meeting of scene.meetings) {
+    const mention = meeting.mentions[0];
+    if (
+      !mention ||
+      /(?:会员|代表)大会/.test(meeting.name) ||
+      meeting.meetingKind === "INSPECTION" ||
+      meeting.meetingKind === "CEREMONY" ||
+      meeting.meetingKind === "TALKS"
+    )
+      continue;
+    const name = toPlainName(mention.text);
+    const heads = [...bodies].filter(([text]) => name.startsWith(text) && text.length < name.length);
+    const head = heads.sort(([a], [b]) => b.length - a.length)[0];
+    if (head)
+      told.push({
+        type: "ORGANISED",
+        from: head[1],
+        to: meeting,
+        evidence: sentenceAt(scene, mention),
+        confidence: 0.9,
+      });
+  }
+  return told;
+}

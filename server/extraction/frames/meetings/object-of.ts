@@ -1,0 +1,24 @@
+import type { MeetingEntity } from "../../../../graph-schema/article-graph.ts";
+import type { Turn } from "../discourse.ts";
+import { meetingMeant } from "../meant.ts";
+import { type Scene, isMeeting, spotsWithin } from "../scene.ts";
+import { lead } from "../unreal.ts";
+
+const NAMED_AFTER =
+  /^(?:了|过)?[^,，。;；]{0,10}?(?:会议|会见|会谈|活动|仪式|典礼|调研|慰问|考察|督导|检查|座谈|论坛|大会|走访|看望|视察|签约|运动会|晚会|发布会|察看|查看|巡查|巡河|督查|暗访|揭牌|学习|协商|观摩|巡河|巡查|研讨|[开闭揭]幕式|启动式|会)/;
+
+/** The meeting a verb has as its object; a bare 参加。 means the event of the headline. */
+export function objectOf(scene: Scene, turn: Turn, after: number): MeetingEntity | undefined {
+  const spot = spotsWithin(scene.outer, { start: after, end: turn.end }, "Meeting")[0];
+  if (spot && isMeeting(spot.entity) && spot.start - after < 30) return spot.entity;
+  const rest = scene.text.slice(after, turn.end);
+  const before = spotsWithin(scene.outer, { start: turn.start, end: after }, "Meeting").at(-1)?.entity;
+  if (before && isMeeting(before)) return before;
+  const word = NAMED_AFTER.test(rest) ? /^[^,，。;；]*/.exec(rest)?.[0] : undefined;
+  if (word) return meetingMeant(scene, word, turn.meeting);
+  if (/^(?:了)?[。.]?$/.test(rest))
+    return turn.listed.length + turn.subjects.length > 0 && /参加|陪同/.test(lead(scene, turn, after))
+      ? scene.main
+      : turn.meeting;
+  return /^(?:了|过)?(?:并|[、,，;；])/.test(rest) ? turn.meeting : undefined;
+}

@@ -1,0 +1,52 @@
+import type { Entity } from "../../../../graph-schema/article-graph.ts";
+import type { Turn } from "../discourse.ts";
+import { type Scene, evidenceOf } from "../scene.ts";
+import { isGuide } from "./guidance.ts";
+import { type Told, spoke } from "./told.ts";
+
+const TALK = /(?:说|表示|介绍|认为|提出|希望|叮嘱|嘱咐|建议|回应|解释|主张|坦言|直言|谈到|表态)/;
+
+/** Meetings at which all who are quoted speak: 座谈会, 听证会. */
+const EXCHANGE = /座谈|协商|研讨|论证|听证|恳谈|早餐|圆桌|议事|交流|对话|茶话|推介|论坛|院坝|屋场|会商/;
+
+/** Whether an office or a role stands before the name somewhere. */
+const isOfficer = (scene: Scene, person: Entity): boolean =>
+  scene.outer.some(
+    ({ entity, start }) =>
+      entity === person &&
+      /[长任记席授员家士师代表理人]$/.test(scene.text.slice(Math.max(0, start - 1), start)),
+  );
+
+/** 说, 表示, 介绍: spoken at the meeting only by those who take part in it, and not to a reporter. */
+export function talking(scene: Scene, turns: readonly Turn[], told: readonly Told[]): Told[] {
+  const present = new Set(
+    told
+      .filter((t) => t.type !== "ORGANISED" && t.type !== "HELD_AT" && t.type !== "DISCUSSED")
+      .map((t) => t.from),
+  );
+  const said: Told[] = [];
+  for (const turn of turns) {
+    const { meeting, speaker } = turn;
+    if (
+      !turn.opens ||
+      !meeting ||
+      speaker?.kind !== "Person" ||
+      !TALK.test(turn.words) ||
+      /记者|采访/.test(turn.words)
+    )
+      continue;
+    const spot = turn.subjects.findLast((s) => s.entity === speaker);
+    if (spot && isGuide(scene, spot)) continue;
+    const before = scene.text.slice(turn.sentence.start, turn.end);
+    const inPerson =
+      /会上|在会|与会|参会|嘉宾|论坛上|座谈中|会见中|致辞中|台上说|现场说/.test(turn.words) ||
+      /(?:会议?|仪式|典礼|论坛|座谈|活动)(?:现场)?上[^;；“”]*$/.test(before);
+    const press = /发布会|通气会|听证会/.test(meeting.name);
+    const ceremony = meeting.meetingKind === "CEREMONY";
+    const exchange =
+      meeting.meetingKind === "TALKS" || (EXCHANGE.test(meeting.name) && isOfficer(scene, speaker));
+    if (inPerson || press || exchange || (present.has(speaker) && !ceremony))
+      said.push(spoke(speaker, meeting, evidenceOf(scene, turn.sentence), inPerson ? 0.92 : 0.84));
+  }
+  return said;
+}

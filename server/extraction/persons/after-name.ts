@@ -1,0 +1,60 @@
+import { type Lattice, MARK } from "../lattice.ts";
+import { mayEndTitle, postEnd, postStart } from "../posts.ts";
+import { AFTER_POST, APPOINTED, TRADE } from "./before-name.ts";
+import { matches } from "./candidate.ts";
+
+/** Nats that a circumstance adds to a name; set by looking at what it lets in and leaves out. */
+const BEFORE_POST = 7;
+export const BEFORE_COURTESY = 11;
+export const BEFORE_SAYING = 5;
+const BEFORE_VERB = 2.5;
+const BEFORE_MARK = 1;
+const IN_BRACKETED_LIFE = 14;
+
+export const COURTESY =
+  /(?:同志|先生|女士|老师|医生|大爷|大妈|阿姨|奶奶|爷爷|师傅|同学|夫妇|一家|一行|等人|等[0-9一二三四五六七八九十百两]{1,4}[名位人]|本人|家中|告诉记者|向记者|对记者)/y;
+export const SAYING =
+  /(?:说|表示|介绍|坦言|告诉|强调|指出|要求|建议|认为|透露|感慨|回忆|笑着|呼吁|主持|出席|致辞|讲话|率|率队|带队|会见|代表|宣读|宣布|作了|作|希望|勉励|提出|通报|一行|先后|深入|来到|赴|随后|详细|认真|还|也|则|在|对|向|就|从|将|以|被|致|获|荣获|因|诉称|辩称|供述|反映|透露|聊(?!城)|为(?=[\u4e00-\u9fff]{2})|带(?=[着领队头])|拉着|应邀|受邀|主刀|领唱|头一个|第一个|率先|抢先|当场|当即|随即|现场|开口|接过|已被|念名|宣誓|砍下|贡献|攻入|打进|助攻|得到|摘得|夺得|斩获|拿下|破门|扳平|击败|战胜|跑出|以[0-9])/y;
+const LIFE =
+  /(?:[(,]|今年)(?:现任|曾任|原任|男|女|[0-9一二三四五六七八九十]{1,3}岁|[0-9]{4}年|汉族|[\u4e00-\u9fff]{1,3}族|化名)/y;
+
+const MADE = /被(?:选举|聘任|任命|推选|聘请|增选|补选|选|聘)为/y;
+const APPOINTED_AS =
+  /(?:同志)?(?:被(?:选举|聘任|任命|推选|聘请|增选|补选)|不再担任|不再兼任|当选|拟任|辞去)/y;
+const NEWS_VERB = "V".charCodeAt(0);
+const WORD_AFTER = new Set([..."vdV"].map((letter) => letter.charCodeAt(0)));
+
+/** 任命…，雷鸣为县财政局局长；: in a sentence that appoints, the next is appointed as well. */
+const AS_POST = /为[^,。;!?\n]{2,24}(?=[,。;、\n])/y;
+function isAppointedNext(text: string, end: number): boolean {
+  AS_POST.lastIndex = end;
+  const as = AS_POST.exec(text);
+  if (!as || !mayEndTitle(text, end + as[0].length) || postStart(text, end + as[0].length) < 0) return false;
+  return /(?:任命|选举|聘任|补选)[^。!?\n]*$/.test(text.slice(Math.max(0, end - 90), end));
+}
+
+/** A line of a roll: the name, a blank, then body and post to the line's end. */
+const ROLL_LINE = /(?:\([男女]\))? +[\u4e00-\u9fff]{4,24}(?=\n|$)/y;
+function isInRoll(text: string, end: number): boolean {
+  ROLL_LINE.lastIndex = end;
+  const line = ROLL_LINE.exec(text);
+  if (!line || !/(?:^|\n)[\u4e00-\u9fff]{2,4}$/.test(text.slice(Math.max(0, end - 5), end))) return false;
+  const close = end + line[0].length;
+  return postStart(text, close) >= 0 || TRADE.test(text.slice(end, close));
+}
+
+export function scoreAfter(lattice: Lattice, end: number): number {
+  const { text } = lattice;
+  if (text.charAt(end) === "为" && isAppointedNext(text, end)) return APPOINTED;
+  if (isInRoll(text, end)) return APPOINTED;
+  if (matches(MADE, text, end)) return AFTER_POST;
+  if (matches(APPOINTED_AS, text, end)) return APPOINTED;
+  if (matches(LIFE, text, end)) return IN_BRACKETED_LIFE;
+  if (matches(COURTESY, text, end)) return BEFORE_COURTESY;
+  if (postEnd(text, end) >= 0) return BEFORE_POST;
+  if (matches(SAYING, text, end)) return BEFORE_SAYING;
+  if (end >= text.length || lattice.wordClass[end] === MARK) return BEFORE_MARK;
+  const kind = lattice.wordClass[end] ?? MARK;
+  if ((lattice.wordLength[end] ?? 0) < 2 || !WORD_AFTER.has(kind)) return 0;
+  return kind === NEWS_VERB ? BEFORE_SAYING : BEFORE_VERB;
+}

@@ -1,0 +1,80 @@
+import { startsTownship } from "../gazetteer/gazetteer.ts";
+import { type Lattice, MARK } from "../lattice.ts";
+import { isSingularPost, mayEndTitle, postStart, postStarts, roleStart } from "../posts.ts";
+import { isCut, matches } from "./candidate.ts";
+
+/** Nats that a circumstance adds to a name; set by looking at what it lets in and leaves out. */
+export const AFTER_POST = 18;
+/** After a post that running text uses of the many: 专家, 学生. */
+export const AFTER_PLURAL = 14;
+export const AFTER_ROLE = 12;
+/** 74岁的. */
+const AFTER_AGE = 11;
+const AFTER_TRADE = 7;
+/** 启蒙教练是. */
+const AFTER_BEING = 7;
+const AFTER_START = 1.5;
+const AFTER_OF = 4;
+export const APPOINTED = 12;
+
+const APPOINTING = /(?:任命|免去|选举|决定|提名|接受|推选|递补|增选|聘任|聘请|补选|同意|撤销)$/;
+
+export const NO_NAME_AFTER_POST =
+  /(?:职务|职位|一职|等职|节|岗位|会议|办公|以上|级别|人选|候选|队伍|台[前就上下]|一行|代表团|全体|成员|分工|负责|办)/y;
+/** 线路工, 塔吊司机, 客房服务员. */
+export const TRADE = /[\u4e00-\u9fff]{2}(?:工|员|匠|师|司机|户|商)$|[^三务助惠支富为涉强兴神司学]农$/;
+
+export function scoreBefore(lattice: Lattice, start: number): number {
+  const { text } = lattice;
+  if (start === 0 || /[\n。!?;"”“(:,]/.test(text.charAt(start - 1))) return AFTER_START;
+  if (APPOINTING.test(text.slice(start - 2, start))) return APPOINTED;
+  if (!isCut(lattice, start)) return 0;
+  return mayEndTitle(text, start) ? scoreTitle(lattice, start) : scoreWord(text, start);
+}
+
+/** 派出所民警, 研究院专家: the body before the post makes it one person's. */
+const isOfBody = (text: string, start: number): boolean =>
+  /[所队局院校司站会馆团部室科处庭社厂]/.test(text.charAt((postStarts(text, start).at(-1) ?? 0) - 1));
+
+function scoreTitle(lattice: Lattice, start: number): number {
+  const { text } = lattice;
+  if (matches(NO_NAME_AFTER_POST, text, start)) return 0;
+  if (text.charAt(start - 1) === "长" && startsTownship(text, start - 1)) return 0;
+  const posts = postStarts(text, start);
+  if (isCounted(text, posts.at(-1) ?? start)) return AFTER_START;
+  if (posts.some((post) => isCut(lattice, post)))
+    return isSingularPost(text, start) || isOfBody(text, start) ? AFTER_POST : AFTER_PLURAL;
+  const role = roleStart(text, start);
+  if (role >= 0 && isCut(lattice, role))
+    return start - role === 1 || isToldOf(lattice, start) ? AFTER_START : AFTER_ROLE;
+  return scoreWord(text, start);
+}
+
+/** 12名医师常驻: what follows a number of people is what they do. */
+const isCounted = (text: string, post: number): boolean =>
+  /(?:[0-9十百千余多几]|[^第][二两三四五六七八九])[名位个]$/.test(text.slice(Math.max(0, post - 4), post));
+
+/** 让军人安心、家属舒心: a quality that people are said to have. */
+function isToldOf({ text, wordLength, wordClass }: Lattice, start: number): boolean {
+  const length = wordLength[start] ?? 0;
+  return (
+    length === 2 &&
+    QUALITY.has(wordClass[start] ?? MARK) &&
+    /[让使令][^,。;!?\n]{0,12}$/.test(text.slice(Math.max(0, start - 14), start))
+  );
+}
+const QUALITY = new Set([..."avizd"].map((letter) => letter.charCodeAt(0)));
+
+function scoreWord(text: string, start: number): number {
+  if (TRADE.test(text.slice(Math.max(0, start - 4), start))) return AFTER_TRADE;
+  if (text.charAt(start - 1) === "的" && text.charAt(start - 2) !== "的")
+    return isSingularPost(text, start - 1)
+      ? AFTER_ROLE
+      : text.charAt(start - 2) === "岁"
+        ? AFTER_AGE
+        : AFTER_OF;
+  return /[是叫]/.test(text.charAt(start - 1)) && isTitle(text, start - 1) ? AFTER_BEING : 0;
+}
+
+const isTitle = (text: string, end: number): boolean =>
+  postStart(text, end) >= 0 || roleStart(text, end) >= 0;

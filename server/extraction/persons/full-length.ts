@@ -1,0 +1,52 @@
+import type { Lattice } from "../lattice.ts";
+import { postEnd } from "../posts.ts";
+import { COURTESY, SAYING } from "./after-name.ts";
+import { type Candidate, isCut, isFunction, matches } from "./candidate.ts";
+import { LIST_END } from "./listed-names.ts";
+import { isSoundName } from "./person-names.ts";
+
+const LONGEST_NAME = 4;
+
+/**
+ * The name with its last character where a shorter one was read: twice and more it goes on with the same
+ * character, no verb or word begins there, and what stands after that differs.
+ */
+export function toFullLength(lattice: Lattice, name: Candidate): Candidate {
+  const { text } = lattice;
+  const last = text.charAt(name.end);
+  if (name.end - name.start >= LONGEST_NAME || !/[\u4e00-\u9fff]/.test(last)) return name;
+  const printed = text.slice(name.start, name.end);
+  if (endsBeforeMark(text, printed, last)) return { ...name, end: name.end + 1 };
+  if (
+    printed.length === LONGEST_NAME - 1 &&
+    isSoundName(printed + last) &&
+    ENDS_LIST.test(text.slice(name.end + 1))
+  )
+    return { ...name, end: name.end + 1 };
+  const after = new Set<string>();
+  let count = 0;
+  for (let at = text.indexOf(printed); at >= 0; at = text.indexOf(printed, at + 1)) {
+    const end = at + printed.length;
+    if (text.charAt(end) !== last || !mayGoOn(lattice, end)) return name;
+    after.add(text.charAt(end + 1));
+    count++;
+  }
+  return count >= 2 && after.size >= 2 ? { ...name, end: name.end + 1 } : name;
+}
+
+const ENDS_LIST = /^(?:[、,。]|等(?![级待])|出席|参加|陪同|列席|参会|主持|分别|当选)/;
+
+/** 佟大为, with a mark after it: words like 为 that need another after them belong to the name there. */
+const endsBeforeMark = (text: string, printed: string, last: string): boolean =>
+  /[为带以将]/.test(last) &&
+  new RegExp(`${printed}${last}[,。、;:!?)\n]`).test(text) &&
+  !new RegExp(`${printed}(?!${last})`).test(text);
+
+const mayGoOn = (lattice: Lattice, end: number): boolean =>
+  !isFunction(lattice.text, end) &&
+  !matches(SAYING, lattice.text, end) &&
+  !matches(COURTESY, lattice.text, end) &&
+  !matches(LIST_END, lattice.text, end) &&
+  postEnd(lattice.text, end) < 0 &&
+  (lattice.wordLength[end] ?? 0) < 2 &&
+  isCut(lattice, end + 1);

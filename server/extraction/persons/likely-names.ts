@@ -1,0 +1,86 @@
+import { type Lattice, MARK, gain } from "../lattice.ts";
+import { isSingularPost, mayEndTitle } from "../posts.ts";
+import { BEFORE_SAYING, scoreAfter } from "./after-name.ts";
+import { AFTER_PLURAL, AFTER_POST, APPOINTED, scoreBefore } from "./before-name.ts";
+import { type Candidate, ENOUGH, HOPELESS, isCut, isFunction, matches } from "./candidate.ts";
+import { cutsAdverb, isDoubled, isNative, isNoPerson, isPlaceLike } from "./no-person.ts";
+import { type NameReading, namesAt, soundNamesAt, unlistedNamesAt } from "./person-names.ts";
+
+/** Without a title, a list or a saying a name must be this likely by itself. */
+const BY_ITSELF = 10;
+const DELIMITED = 4;
+
+/** The best reading at each offset where a name might begin, with what stands around it counted in. */
+export function findCandidates(lattice: Lattice): Candidate[] {
+  const found: Candidate[] = [];
+  for (let start = 0; start < lattice.text.length; start++) {
+    if (lattice.wordLength[start] === 0 && !isCut(lattice, start)) continue;
+    const listed = namesAt(lattice, start);
+    if (listed.length === 0 && !mayFollow(lattice.text, start)) continue;
+    const best = bestReading(lattice, start, listed);
+    if (best) found.push(best);
+  }
+  return found;
+}
+
+const APPOINTING_END = new Set("命去举定名受选补任请同意销");
+const mayFollow = (text: string, start: number): boolean =>
+  mayEndTitle(text, start) || APPOINTING_END.has(text.charAt(start - 1));
+
+/** What the best circumstances add after a name. */
+const MOST_AFTER = 20;
+
+function bestReading(lattice: Lattice, start: number, listed: readonly NameReading[]): Candidate | undefined {
+  const before = scoreBefore(lattice, start);
+  const readings = before >= APPOINTED ? [...listed, ...rareReadings(lattice, start, before)] : listed;
+  let best: Candidate | undefined;
+  for (const name of readings) {
+    if (name.gain < HOPELESS || name.gain + before + MOST_AFTER < ENOUGH) continue;
+    if (
+      isNoPerson(lattice.text, name) ||
+      isPlaceLike(lattice, name, before) ||
+      cutsAdverb(lattice.text, name) ||
+      isNative(lattice.text, name) ||
+      (before < AFTER_PLURAL && isDoubled(lattice.text, name))
+    )
+      continue;
+    const candidate = scored(lattice, name, before);
+    if (candidate.score > (best?.score ?? 0)) best = candidate;
+  }
+  return best;
+}
+
+/** Names that only an office or a role makes believable: 扎西顿珠, and those without a listed surname. */
+const LEAST_UNLISTED = -12.5;
+
+const rareReadings = (lattice: Lattice, start: number, before: number): NameReading[] => [
+  ...soundNamesAt(lattice, start).map((name) => ({ ...name, gain: Math.min(name.gain, 4) })),
+  ...(before === AFTER_POST && isSingularPost(lattice.text, start) && gain(lattice, start, start, 0) > -3
+    ? unlistedNamesAt(lattice, start).filter(
+        (name) => name.gain > LEAST_UNLISTED && !isFunction(lattice.text, start),
+      )
+    : []),
+];
+
+/** After 任命X: 为…; after 免去X: 的…职务. */
+const APPOINTED_LINK = /[、的为任]|同志|辞去|担任/y;
+const isDelimited = (lattice: Lattice, end: number, after: number): boolean =>
+  after >= BEFORE_SAYING || end >= lattice.text.length || lattice.wordClass[end] === MARK;
+
+/** What stands before 着, 了 and 过 is a verb: 铁军带着. */
+const ASPECT = /[着了过](?!硬)/y;
+const RUNS_ON = 6;
+const runsOn = (text: string, { end }: NameReading): number => (matches(ASPECT, text, end) ? RUNS_ON : 0);
+
+function scored(lattice: Lattice, name: NameReading, before: number): Candidate {
+  const after = scoreAfter(lattice, name.end);
+  const delimited = before >= APPOINTED && isDelimited(lattice, name.end, after) ? DELIMITED : 0;
+  const appointed =
+    before === APPOINTED && matches(APPOINTED_LINK, lattice.text, name.end) ? BEFORE_SAYING : 0;
+  const circumstance = before + after + delimited + appointed - runsOn(lattice.text, name);
+  const proven = circumstance >= BEFORE_SAYING || name.gain >= BY_ITSELF;
+  return {
+    ...name,
+    score: proven ? name.gain + circumstance : Math.min(ENOUGH - 1, name.gain + circumstance),
+  };
+}

@@ -1,0 +1,63 @@
+import { BRANDS } from "../body-words.ts";
+import type { Lattice } from "../lattice.ts";
+import { postEnd, roleStart } from "../posts.ts";
+import { surnameAt } from "../surnames.ts";
+import { BEFORE_COURTESY, scoreAfter } from "./after-name.ts";
+import { AFTER_ROLE } from "./before-name.ts";
+import type { NameReading } from "./person-names.ts";
+
+export const PLACE_END = /[村镇乡路县区市街桥庄寨屯湾洲江河湖山岭片巷场宫馆站]/;
+
+/** 欧阳女士, 李书记: a surname with an address. */
+const ADDRESS = /(?:老汉|大伯|大叔|女士|先生|同志|老师|师傅|书记|市长|县长|局长|主任|教授|校长|院长)$/;
+
+/** Words that read like names and are none, wherever they stand. */
+const NO_NAMES = new Set(
+  "代表 蒙蒙亮 蒙亮 应邀 应聘 应战 应援 宣布 宣读 关切 常驻 常住 安排 齐聚 相聚 相约 纪念章 包括 经过 成为 连续 连夜 应对 应急".split(
+    " ",
+  ),
+);
+
+/** 判长 of 裁判长, 和季军 after 亚军: a title's own end. */
+function endsInTitle(text: string, start: number, end: number): boolean {
+  const role = roleStart(text, end);
+  return role >= 0 && (role < start || (role === start + 1 && /[和与及]/.test(text.charAt(start))));
+}
+
+/** 大塘埠镇|长岗村: 镇 ends the township, and the village begins with 长. */
+const isVillage = (text: string, start: number, end: number): boolean =>
+  /[村屯寨]$/.test(text.slice(start, end)) &&
+  /[\u4e00-\u9fff]{2}[镇乡县区]长$/.test(text.slice(Math.max(0, start - 4), start));
+
+/** 邓婷|正在, 闻人静|先后: the last character belongs to the adverb. */
+const ADVERBS = new Set(
+  "正在 先后 曾经 曾在 已经 还在 一直 始终 经常 常常 随后 当场 亲自 专门 特意 连续".split(" "),
+);
+export const cutsAdverb = (text: string, { start, end }: NameReading): boolean =>
+  end - start > 2 && ADVERBS.has(text.slice(end - 1, end + 1));
+
+/** A brand, a title's end, a unit before its head (海商庭庭长), a compound surname by itself, or a name cut off: 包信|和、. */
+export const isNoPerson = (text: string, { start, end }: NameReading): boolean =>
+  NO_NAMES.has(text.slice(start, end)) ||
+  roleStart(text, end) === start ||
+  endsInTitle(text, start, end) ||
+  (text.charAt(end - 1) === text.charAt(end) && postEnd(text, end) > 0) ||
+  (text.charAt(end) === "和" && /[、,。;]/.test(text.charAt(end + 1))) ||
+  (/[为任]/.test(text.charAt(end - 1)) && postEnd(text, end) > 0) ||
+  (end - start === 2 && surnameAt(text, start)?.length === 2) ||
+  isVillage(text, start, end) ||
+  BRANDS.has(text.slice(start, end)) ||
+  ADDRESS.test(text.slice(start, end));
+
+/** 增盈村人 is of a village, not a name. */
+export const isNative = (text: string, { end }: NameReading): boolean =>
+  /[村镇乡县市]人/.test(text.slice(end - 2, end));
+
+/** 殷殷, 步步: a word far oftener than a name. */
+export const isDoubled = (text: string, { start, end }: NameReading): boolean =>
+  end - start === 2 && text.charAt(start) === text.charAt(start + 1);
+
+export const isPlaceLike = (lattice: Lattice, name: NameReading, before: number): boolean =>
+  before < AFTER_ROLE &&
+  (PLACE_END.test(lattice.text.charAt(name.end - 1)) || /[镇乡县]/.test(lattice.text.charAt(name.end))) &&
+  scoreAfter(lattice, name.end) < BEFORE_COURTESY;
