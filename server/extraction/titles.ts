@@ -6,7 +6,6 @@ import { officesAfter } from "./offices/offices-after.ts";
 import { officesBefore } from "./offices/offices-before.ts";
 import { officesOfSubject } from "./offices/offices-of-subject.ts";
 import { sharedOffice } from "./offices/shared-office.ts";
-import type { Setting } from "./setting.ts";
 
 /** An office as it is printed beside a name. Offsets are those of the printed title with its body. */
 export interface Office {
@@ -33,11 +32,7 @@ const toOffice = ({ start, end, title, body }: ReadOffice): Office => ({
 });
 
 /** Every place where the text says by a title, an appointment or a removal what office a person holds or held. */
-export function findOffices(
-  article: Article,
-  names: readonly FoundMention[],
-  _setting: Setting,
-): TitledPerson[] {
+export function findOffices(article: Article, names: readonly FoundMention[]): TitledPerson[] {
   const bodies = names
     .filter(({ kind }) => kind === "Organisation")
     .map(({ start, end, name, text, category }) => ({ start, end, text, name: name ?? text, category }));
@@ -81,7 +76,7 @@ export function readTitles(
       before.length > 0 || shared.length > 0 ? { ...titles, offices: [...before, ...shared] } : undefined;
   }
   const later = officesOfSubject(scene).map((titles) => ({ ...titles, negated: false }));
-  return withoutGuesses(text, withoutKnown([...found, ...later]));
+  return withoutKnown([...found, ...later]);
 }
 
 /** An office read twice at one place counts once. */
@@ -94,24 +89,6 @@ function withoutKnown(titles: readonly ReadTitles[]): ReadTitles[] {
         const key = `${entry.person.start} ${start} ${end}`;
         return !seen.has(key) && Boolean(seen.add(key));
       }),
-    }))
-    .filter(({ offices }) => offices.length > 0);
-}
-
-/** Where the text says elsewhere at which body the person holds the office, a guess is dropped. */
-function withoutGuesses(text: string, titles: readonly ReadTitles[]): ReadTitles[] {
-  const nameOf = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
-  const keyOf = (person: { start: number; end: number }, { title }: ReadOffice) =>
-    `${nameOf(person)} ${title}`;
-  const said = new Set(
-    titles.flatMap(({ person, offices }) =>
-      offices.filter(({ guessed }) => !guessed).map((office) => keyOf(person, office)),
-    ),
-  );
-  return titles
-    .map((entry) => ({
-      ...entry,
-      offices: entry.offices.filter((office) => !office.guessed || !said.has(keyOf(entry.person, office))),
     }))
     .filter(({ offices }) => offices.length > 0);
 }

@@ -37,7 +37,7 @@ describe("findNames on any text", () => {
     for (const [seed, text] of corpus.entries()) {
       const page = article("", mutated(text, seed));
       const names = findNames(page, setting);
-      findOffices(page, names, setting);
+      findOffices(page, names);
       for (const { start, end, text: printed } of names) {
         expect(printed.length).toBeGreaterThan(0);
         expect(page.text.slice(start, end)).toBe(printed);
@@ -53,7 +53,7 @@ describe("findNames on any text", () => {
   test("bears texts of one character, over and over", () => {
     for (const char of ["市", "、", "·", "“", "王", "路", "等", "\n", " ", "县委"]) {
       const page = article("", char.repeat(5000));
-      expect(() => findOffices(page, findNames(page, setting), setting)).not.toThrow();
+      expect(() => findOffices(page, findNames(page, setting))).not.toThrow();
     }
   });
 

@@ -22,7 +22,7 @@ export const otherNamesIn = (kind: Kind, text: string, home: string[]): string[]
 export function officesIn(text: string, home?: string[]): string[] {
   const setting = home ? { home } : {};
   const page = article("", text);
-  return findOffices(page, findNames(page, setting), setting).flatMap(({ person, offices, negated }) =>
+  return findOffices(page, findNames(page, setting)).flatMap(({ person, offices, negated }) =>
     offices.map(({ body, title }) => `${negated ? "拟 " : ""}${person.text} | ${body} | ${title}`),
   );
 }

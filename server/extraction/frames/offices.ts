@@ -41,7 +41,7 @@ export function findOfficeHolders(
 ): Draft[] {
   const bodies = toBodies(entities);
   const holders = toHolders(scene);
-  return findOffices(scene.article, mentions, scene.setting).flatMap((titled) => {
+  return findOffices(scene.article, mentions).flatMap((titled) => {
     const holder = titled.negated ? undefined : holders.get(`${titled.person.start}-${titled.person.end}`);
     if (!holder) return [];
     return titled.offices.flatMap((office) => {

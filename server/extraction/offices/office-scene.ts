@@ -26,8 +26,6 @@ export interface ReadOffice {
   end: number;
   title: string;
   body?: string;
-  /** The body is understood from what the text names before. */
-  guessed?: boolean;
   /** A body that only the office names: the 宣传部 of 市委常委、宣传部部长. */
   implied?: { start: number; end: number; name: string; aliases: string[] };
 }
