@@ -1,8 +1,8 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
 import type { Span } from "../sentences.ts";
 import type { Turn } from "./discourse.ts";
-import { UNREAL } from "./unreal.ts";
 import { type Draft, evidenceOf, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { UNREAL } from "./unreal.ts";
 
 const AWARD =
   /授予|荣获|获评|喜获|被评为|获得|评为|荣膺|夺得|斩获|摘得|捧得|摘取|荣立|被表彰为|被?(?:认定|命名)为|记(?=[一二三]等功)|获颁|获授|拿到(?=[^,，。;；]{0,8}奖)|赢得(?=[^,，。;；]{0,10}[奖牌军])|夺取(?=[^,，。;；]{0,10}[奖牌军])|夺冠|当选(?=[“"])|分获|获(?=[“"一二三金银铜冠亚季]|[^,，。]{2,16}(?:颁发|授予|评选)的)/;

@@ -13,8 +13,8 @@ import {
 import { findCooperation } from "./cooperation.ts";
 import type { Turn } from "./discourse.ts";
 import { coordinated, distinct, listedWith } from "./lists.ts";
-import { UNREAL } from "./unreal.ts";
 import { type Draft, evidenceOf, isDocument, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { UNREAL } from "./unreal.ts";
 
 const DO =
   /实施|承担|建设|开展|推进|推动|抓好|启动|打造|搭建|加快|创建|完成|承建|组织|举办|落实|深化|开工|改造|参与|牵头|打好|打赢|取得|做好|获批|新建|建成|投资|出台|印发|制定|发起|申报|成立|统筹|狠抓|主办|承办|推出|启用|共建|合作开发|培育|推行|编制|编写|办好|上马|扛起|筹建|筹办|修建|兴建|扩建|建起|组建|制订|铺开|推广|抓紧|抓实|试点(?!单位)|施行|中标|承接|确保|力促|执行(?!董事|院长|主席)|续建|建好|设立|创设|开设/;

@@ -1,7 +1,7 @@
 import type { MeetingEntity } from "../../../graph-schema/article-graph.ts";
 import { doers, type Turn } from "./discourse.ts";
-import { UNREAL } from "./unreal.ts";
 import { type Draft, evidenceOf, leaderOf, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { UNREAL } from "./unreal.ts";
 
 const GO =
   /先后来到|来到|深入(?!学习|贯彻|推进|开展|实施|交谈|交流|落实)|直奔|走进|前往|赴|抵达|走访|拜访了?|考察(?!组|团)了?|看望慰问|看望|慰问(?!组|团)|调研(?!会|组)|视察(?!组|团)|督导检查|督导(?!组)|检查(?!组)|察看|查看|赶到|赶往|赶赴|奔赴|驱车|到访|坐镇|蹲点|沿(?=[^,，。]{2,8}(?:徒步|步行|巡))|观摩|探访|踏勘|踏看|察访|慰问|参观|来(?=我[市省县区州]|[^,，。]{2,4}(?:考察|调研|检查|督导|视察))|走遍|跑遍|跑到|到(?!会|位|底|来|了|场|达|\d|[^,，。;；]{0,3}月)/g;

@@ -1,5 +1,5 @@
 import { FUNCTION_CHARACTERS } from "../function-words.ts";
-import { type Lattice, gain } from "../lattice.ts";
+import { gain, type Lattice } from "../lattice.ts";
 import type { NameReading } from "./person-names.ts";
 
 export const ENOUGH = 8;

@@ -1,7 +1,7 @@
 import type { Division } from "../gazetteer/division.ts";
-import type { FoundPerson } from "./found-person.ts";
 import type { FoundPlace } from "../places/found-place.ts";
 import type { PlaceContext } from "../places/place-context.ts";
+import type { FoundPerson } from "./found-person.ts";
 
 const NATIONAL =
   /(?:总书记|国家主席|国家副主席|国务院(?:副)?总理|国务委员|全国人大常委会(?:副)?委员长|全国政协(?:副)?主席|中央政治局(?:常委|委员))$/;

@@ -1,4 +1,4 @@
-import { type Lattice, MARK, gain } from "../lattice.ts";
+import { gain, type Lattice, MARK } from "../lattice.ts";
 import { isSingularPost, mayEndTitle } from "../posts.ts";
 import { BEFORE_SAYING, scoreAfter } from "./after-name.ts";
 import { AFTER_PLURAL, AFTER_POST, APPOINTED, scoreBefore } from "./before-name.ts";

@@ -35,7 +35,11 @@ const isPlaceBefore = (text: string, { end }: NameReading): boolean =>
 const isPostAt = (text: string, name: NameReading): boolean => postStart(text, name.end) >= 0;
 
 /** Names that go on from a proven one: 刘光跃、段志刚, run together or with blanks between. */
-export function followList(lattice: Lattice, first: Candidate, known: ReadonlyMap<number, Candidate>): Candidate[] {
+export function followList(
+  lattice: Lattice,
+  first: Candidate,
+  known: ReadonlyMap<number, Candidate>,
+): Candidate[] {
   const found: Candidate[] = [];
   for (let at = first.end; at < lattice.text.length; ) {
     SEPARATOR.lastIndex = at;
@@ -51,7 +55,11 @@ export function followList(lattice: Lattice, first: Candidate, known: ReadonlyMa
 }
 
 /** The names before a proven one in its list: 吴三省、毛奇龄为检察员. */
-export function precedeList(lattice: Lattice, last: Candidate, known: ReadonlyMap<number, Candidate>): Candidate[] {
+export function precedeList(
+  lattice: Lattice,
+  last: Candidate,
+  known: ReadonlyMap<number, Candidate>,
+): Candidate[] {
   const found: Candidate[] = [];
   for (let start = last.start; lattice.text.charAt(start - 1) === "、"; ) {
     const name = firstOfRun(lattice, start - 1);

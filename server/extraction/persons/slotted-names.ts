@@ -1,7 +1,7 @@
 import { FUNCTION_CHARACTERS } from "../function-words.ts";
 import { isHan, type Lattice } from "../lattice.ts";
-import type { NameReading } from "./person-names.ts";
 import { isSingularPost, mayEndTitle, postEnd, postStart } from "../posts.ts";
+import type { NameReading } from "./person-names.ts";
 
 /** What ends the slot of a name in a list of officers, or before what they did. */
 const CLOSES_SLOT =

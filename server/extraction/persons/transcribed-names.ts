@@ -1,4 +1,4 @@
-import { type Lattice, gain } from "../lattice.ts";
+import type { Lattice } from "../lattice.ts";
 import { postStart, roleStart } from "../posts.ts";
 import type { Candidate } from "./candidate.ts";
 import { transcribedNameAround } from "./person-names.ts";

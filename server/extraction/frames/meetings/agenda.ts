@@ -1,6 +1,6 @@
 import type { Entity } from "../../../../graph-schema/article-graph.ts";
 import type { Turn } from "../discourse.ts";
-import { type Scene, evidenceOf, happened, sentenceAt, spotsWithin, toPlainName } from "../scene.ts";
+import { evidenceOf, happened, type Scene, sentenceAt, spotsWithin, toPlainName } from "../scene.ts";
 import type { Told } from "./told.ts";
 
 const HEARS =

@@ -1,7 +1,7 @@
 import type { MeetingEntity } from "../../../../graph-schema/article-graph.ts";
 import type { Span } from "../../sentences.ts";
-import { type Turn, doers } from "../discourse.ts";
-import { type Scene, type Spot, evidenceOf, spotsWithin } from "../scene.ts";
+import { doers, type Turn } from "../discourse.ts";
+import { evidenceOf, type Scene, type Spot, spotsWithin } from "../scene.ts";
 import { isReal, lead } from "../unreal.ts";
 import { coordinatedWith } from "./in-one-list.ts";
 import { objectOf } from "./object-of.ts";

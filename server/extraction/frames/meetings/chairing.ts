@@ -1,5 +1,5 @@
-import { type Turn, doers } from "../discourse.ts";
-import { type Scene, evidenceOf, spotsWithin } from "../scene.ts";
+import { doers, type Turn } from "../discourse.ts";
+import { evidenceOf, type Scene, spotsWithin } from "../scene.ts";
 import { isReal, lead } from "../unreal.ts";
 import { objectOf } from "./object-of.ts";
 import type { Told } from "./told.ts";

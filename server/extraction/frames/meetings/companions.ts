@@ -1,5 +1,5 @@
 import type { Turn } from "../discourse.ts";
-import { type Scene, evidenceOf, spotsWithin } from "../scene.ts";
+import { evidenceOf, type Scene, spotsWithin } from "../scene.ts";
 import { isReal, lead } from "../unreal.ts";
 import { listFrom } from "./in-one-list.ts";
 import type { Told } from "./told.ts";

@@ -1,9 +1,9 @@
 import type { Span } from "../../sentences.ts";
 import type { Turn } from "../discourse.ts";
-import { type Scene, type Spot, evidenceOf, spotsWithin } from "../scene.ts";
+import { evidenceOf, type Scene, type Spot, spotsWithin } from "../scene.ts";
 import { isReal } from "../unreal.ts";
 import { listFrom } from "./in-one-list.ts";
-import { type Told, spoke } from "./told.ts";
+import { spoke, type Told } from "./told.ts";
 
 const HEARS_FROM = /听取(?:(?:和|并|、)?审议)?了?/;
 const REPORTED = /关于|围绕|代表|所[作做]|汇报|述职|介绍|报告|发言|意见|建议/;

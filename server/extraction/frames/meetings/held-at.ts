@@ -1,7 +1,7 @@
 import type { Turn } from "../discourse.ts";
 import { meetingMeant } from "../meant.ts";
-import { type Scene, evidenceOf, happened, isMeeting, spotsWithin } from "../scene.ts";
-import { UNREAL, isReal } from "../unreal.ts";
+import { evidenceOf, happened, isMeeting, type Scene, spotsWithin } from "../scene.ts";
+import { isReal, UNREAL } from "../unreal.ts";
 import type { Told } from "./told.ts";
 
 const HELD =

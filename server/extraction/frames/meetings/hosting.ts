@@ -1,5 +1,5 @@
 import type { Turn } from "../discourse.ts";
-import { type Scene, evidenceOf, happened, isMeeting, spotsWithin } from "../scene.ts";
+import { evidenceOf, happened, isMeeting, type Scene, spotsWithin } from "../scene.ts";
 import type { Told } from "./told.ts";
 
 const HOST = /由([^。;；]{2,60}?)(?:联合|牵头|共同)?(?:主办|承办|举办|召集|合办|组织(?=[召的,，。]))/;

@@ -1,4 +1,4 @@
-import { type Scene, leaderOf, sentenceAt } from "../scene.ts";
+import { leaderOf, type Scene, sentenceAt } from "../scene.ts";
 import type { Told } from "./told.ts";
 
 /** The leader of an inspection was there, whether or not it is said again. */

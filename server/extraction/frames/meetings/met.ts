@@ -1,6 +1,6 @@
 import type { Span } from "../../sentences.ts";
-import { type Turn, doers } from "../discourse.ts";
-import { type Scene, type Spot, evidenceOf, spotsWithin } from "../scene.ts";
+import { doers, type Turn } from "../discourse.ts";
+import { evidenceOf, type Scene, type Spot, spotsWithin } from "../scene.ts";
 import { isReal } from "../unreal.ts";
 import type { Told } from "./told.ts";
 

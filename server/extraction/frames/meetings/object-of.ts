@@ -1,7 +1,7 @@
 import type { MeetingEntity } from "../../../../graph-schema/article-graph.ts";
 import type { Turn } from "../discourse.ts";
 import { meetingMeant } from "../meant.ts";
-import { type Scene, isMeeting, spotsWithin } from "../scene.ts";
+import { isMeeting, type Scene, spotsWithin } from "../scene.ts";
 import { lead } from "../unreal.ts";
 
 const NAMED_AFTER =

@@ -1,9 +1,9 @@
-import { type Turn, doers } from "../discourse.ts";
-import { type Scene, type Spot, evidenceOf, isMeeting, spotsWithin } from "../scene.ts";
+import { doers, type Turn } from "../discourse.ts";
+import { evidenceOf, isMeeting, type Scene, type Spot, spotsWithin } from "../scene.ts";
 import { isReal, lead } from "../unreal.ts";
 import { isGuide } from "./guidance.ts";
 import { coordinatedWith } from "./in-one-list.ts";
-import { type Told, spoke } from "./told.ts";
+import { spoke, type Told } from "./told.ts";
 
 const SPEECH =
   /强调|指出|要求|讲话|致[^,，。;；]{0,6}[辞词]|发言|汇报|通报|解读|点评|报告工作|作[^,，。;；]{0,14}(?:报告|说明|部署|总结|介绍|分享|交流|发言|演讲|陈述|讲解|辅导|回应|解答|讲话|宣讲|点评)|谈了?[^,，。;；]{0,6}(?:体会|看法|感受|认识|打算)|推介(?!会|活动|官)|发表[^,，。;；]{0,10}(?:意见|看法|讲话|演讲)|提(?:出)?了?[^,，。;；]{0,6}(?:建议|意见)|建言|领学|登台(?=[。,，])|宣读|表态|勉励|演讲|授课|预报|公开了|作出[^,，。;；]{0,6}部署|述职|寄语|分享|叮嘱|嘱咐|嘱托|回应|答疑|开腔|接过话|认领|开门见山|答记者问|回答[^,，。;；]{0,8}提问|说明[^,，。;；]{0,8}情况|持[^,，。;；]{0,4}看法|作[^,，。;；]{0,4}推介|发布[^,，。;；]{0,10}(?:案例|情况|成果|数据)|以《[^》]{2,30}》为题|介绍[^,，。;；]{0,14}(?:情况|方案|经验|做法|职能|进展|概况|工作|安排|背景|规划|计划|特色|成果|历程)|(?<!出席[^,，。;；]{0,12})宣布[^,，]{0,12}(?:开幕|开工|启动|成立|通车|开园|闭幕|开赛|开业|开馆)|(?:部署|安排)(?=[^,，。;；]{2,10}工作(?:[。,，]|$))/g;

@@ -1,8 +1,8 @@
 import type { Entity } from "../../../../graph-schema/article-graph.ts";
 import type { Turn } from "../discourse.ts";
-import { type Scene, evidenceOf } from "../scene.ts";
+import { evidenceOf, type Scene } from "../scene.ts";
 import { isGuide } from "./guidance.ts";
-import { type Told, spoke } from "./told.ts";
+import { spoke, type Told } from "./told.ts";
 
 const TALK = /(?:说|表示|介绍|认为|提出|希望|叮嘱|嘱咐|建议|回应|解释|主张|坦言|直言|谈到|表态)/;
 
