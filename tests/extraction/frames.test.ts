@@ -155,6 +155,30 @@ describe("who does it where", () => {
     ).toEqual(["市水利局 UNDERTAKES 清水行动"]);
   });
 
+  test("the subject goes on from clause to clause, with whom it takes along, and partners in what is done together", () => {
+    const bodies = { Organisation: ["云松公司", "金鹿学院", "市水利局", "市文旅局"] };
+    const told = (text: string) => relations(text, { ...bodies, Project: ["清水行动"] }, "", "UNDERTAKES");
+    expect(told("市水利局拿出老码头，联合市文旅局，启动清水行动。")).toEqual([
+      "市文旅局 UNDERTAKES 清水行动",
+      "市水利局 UNDERTAKES 清水行动",
+    ]);
+    expect(told("云松公司与金鹿学院签约，共同实施清水行动。")).toEqual([
+      "云松公司 UNDERTAKES 清水行动",
+      "金鹿学院 UNDERTAKES 清水行动",
+    ]);
+    expect(told("云松公司与金鹿学院相邻，今年启动清水行动。")).toEqual(["云松公司 UNDERTAKES 清水行动"]);
+    expect(told("市水利局召开会议，群众参与清水行动。")).toEqual([]);
+    expect(told("大家要学习市水利局正在推行的清水行动。")).toEqual(["市水利局 UNDERTAKES 清水行动"]);
+    expect(told("要盯紧市水利局，加快实施清水行动。")).toEqual([]);
+  });
+
+  test("of the one body that was told what to do, the next sentence goes on to demand", () => {
+    const told = (text: string) =>
+      relations(text, { Place: [["江城县", COUNTY], "桃江县"], Project: ["清水行动"] }, "", "UNDERTAKES");
+    expect(told("江城县必须争先。要加快推进清水行动。")).toEqual(["江城县 UNDERTAKES 清水行动"]);
+    expect(told("江城县要争先，桃江县要跟上。要加快推进清水行动。")).toEqual([]);
+  });
+
   test("who makes it a first task undertakes it", () => {
     const text = "江城县把清水行动作为一号工程来抓。";
     expect(relations(text, { Place: [["江城县", COUNTY]], Project: ["清水行动"] })).toEqual([

@@ -107,6 +107,9 @@ const CALLED_BODY =
 const THIS_BODY =
   /^(?:[^,，该]{0,8})该(医院|学院|法院|检察院|院|大队|支队|学校|校|县|市|区|旗|州|镇|乡|街道|社区|村|分局|局|所|中心|公司|集团|企业|厂|站|协会|商会|馆|合作社)(?!长|领导|负责|党|[^,，。]{0,16}(?:长|书记|主任|介绍|说))/;
 
+/** Whether a clause has as its subject a body that it calls by what it is: 该院, 学校将. */
+export const pointsToBody = (words: string): boolean => THIS_BODY.test(words) || CALLED_BODY.test(words);
+
 /** The body that 该院 or 该县 points back to: the last one named that ends so. */
 function bodyPointedAt(scene: Scene, { words, start }: Clause): Spot | undefined {
   const word = THIS_BODY.exec(words)?.[1] ?? CALLED_BODY.exec(words)?.[1];

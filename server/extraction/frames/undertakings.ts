@@ -1,4 +1,5 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
+import { agentsOf } from "./agents.ts";
 import {
   asContractor,
   contracted,
@@ -12,12 +13,12 @@ import {
 } from "./contracts.ts";
 import { findCooperation } from "./cooperation.ts";
 import type { Turn } from "./discourse.ts";
-import { coordinated, distinct, listedWith } from "./lists.ts";
+import { coordinated, distinct } from "./lists.ts";
 import { type Draft, evidenceOf, isDocument, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { UNREAL } from "./unreal.ts";
 
 const DO =
-  /实施|承担|建设|开展|推进|推动|抓好|启动|打造|搭建|加快|创建|完成|承建|组织|举办|落实|深化|开工|改造|参与|牵头|打好|打赢|取得|做好|获批|新建|建成|投资|出台|印发|制定|发起|申报|成立|统筹|狠抓|主办|承办|推出|启用|共建|合作开发|培育|推行|编制|编写|办好|上马|扛起|筹建|筹办|修建|兴建|扩建|建起|组建|制订|铺开|推广|抓紧|抓实|试点(?!单位)|施行|中标|承接|确保|力促|执行(?!董事|院长|主席)|续建|建好|设立|创设|开设/;
+  /实施|承担|建设|开展|推进|推动|抓好|启动|打造|搭建|加快|创建|完成|承建|组织|举办|落实|深化|开工|改造|参与|牵头|打好|打赢|取得|做好|获批|新建|建成|投资|出台|印发|制定|发起|申报|成立|统筹|狠抓|主办|承办|推出|启用|共建|合作开发|培育|推行|编制|编写|办好|上马|扛起|筹建|筹办|修建|兴建|扩建|建起|组建|制订|铺开|推广|抓紧|抓实|试点(?!单位)|施行|中标|承接|确保|力促|执行(?!董事|院长|主席)|续建|建好|设立|创设|开设|试行|举行|巩固提升/g;
 
 const HELP = /支持|帮助|督促|协助|配合|鼓励|引导/;
 
@@ -25,34 +26,24 @@ const HELP = /支持|帮助|督促|协助|配合|鼓励|引导/;
 const OWN =
   /^(?:的|正在|正|全面|已|率先|还|将|要|一直|持续|始终|深入|大力|扎实|积极|新一轮|成功|顺利|如期|同步|稳步|有序|先后|今年|近年来|\d{4}年|[“"])*$/;
 
-/** The body that stands next to a project as its owner: 我市生活垃圾分类工作, 建滔实业等企业实施“原地倍增”计划. */
-function ownerOf(scene: Scene, turn: Turn, project: Spot): Spot | undefined {
+/** The body that stands next to a project as its owner: 我市生活垃圾分类工作, 某检察院的“春风”项目. */
+function ownerOf(scene: Scene, turn: Turn, project: Spot): readonly Spot[] {
   const bodies = spotsWithin(scene.outer, { start: turn.start, end: project.start }, "Organisation", "Place");
   const body = bodies.at(-1);
-  const local = body && doerAt(scene, bodies, project);
-  if (local) return local;
   if (!body || /(?:在|于|位于|落户|赴|到|对|向|来自)$/.test(scene.text.slice(turn.start, body.start)))
-    return undefined;
-  const gap = scene.text.slice(body.end, project.start);
-  if (/会议精神/.test(turn.words)) return undefined;
-  if (spotsWithin(scene.outer, { start: body.end, end: project.start }, "Person").length > 0)
-    return undefined;
-  if (OWN.test(gap)) return body;
-  return gap.length <= 26 && DO.test(gap) && !HELP.test(gap) && !/^[对向与和在]/.test(gap) ? body : undefined;
+    return [];
+  if (!OWN.test(scene.text.slice(body.end, project.start)) || standsThere(body, project)) return [];
+  return coordinated(scene, turn, body);
 }
 
-/** 市水利局在江城县开展…: whoever stands before the place where it is done. */
-function doerAt(scene: Scene, bodies: readonly Spot[], project: Spot): Spot | undefined {
-  let at = bodies.length - 1;
-  while (at > 0 && bodies[at - 1]?.end === bodies[at]?.start) at--;
-  const [doer, place, last] = [bodies[at - 1], bodies[at], bodies.at(-1)];
-  if (!doer || !place || !last || place.entity.kind !== "Place") return undefined;
-  const way = scene.text.slice(doer.end, place.start);
-  const done = scene.text.slice(last.end, project.start);
-  return /^(?:已|将|还|正|先后|率先|相继)*在$/.test(way) && DO.test(done) && done.length <= 12
-    ? doer
-    : undefined;
-}
+/** 江城县|新桥工程: a place before works says where they are. */
+const standsThere = (body: Spot, project: Spot): boolean =>
+  body.end === project.start &&
+  body.entity.kind === "Place" &&
+  body.text.length > 2 &&
+  !/[我全]/.test(body.text) &&
+  project.entity.kind === "Project" &&
+  project.entity.category === "CONSTRUCTION";
 
 /** A place that the project's own name has as its doer: 石鼓区推进…试点, 衡阳创建全国文明城市. */
 function doerInName(scene: Scene, project: Spot): Spot | undefined {
@@ -64,54 +55,59 @@ function doerInName(scene: Scene, project: Spot): Spot | undefined {
     : undefined;
 }
 
-/** A联合B启动…: those who do it with the body named last. */
-function withHosts(scene: Scene, turn: Turn, list: readonly Spot[]): readonly Spot[] {
-  const start = list[0]?.start ?? turn.start;
-  const hosts = spotsWithin(scene.outer, { start: turn.start, end: start }, "Organisation", "Place");
-  const host = hosts.findLast((h) => h.end < start);
-  const gap = scene.text.slice(host?.end ?? turn.start, start);
-  const joint = /^(?:正|将|已)?(?:联合|携手|会同|联手|牵手|[与同和])(?:[^,，、的]{0,6})$/.test(gap);
-  return joint && host ? [...coordinated(scene, turn, host), ...list] : list;
+/** The clause up to a project, the names in it blotted out. */
+function wordsBefore(scene: Scene, turn: Turn, { start }: Spot): string {
+  let words = scene.text.slice(turn.start, start);
+  for (const spot of spotsWithin(scene.outer, { start: turn.start, end: start }))
+    words =
+      words.slice(0, spot.start - turn.start) +
+      "□".repeat(spot.end - spot.start) +
+      words.slice(spot.end - turn.start);
+  return words;
 }
+
+/** 某项目建设和…: a noun among others, no verb. */
+const LISTED = /^[、和与及]/;
+const HOLD = /举行|举办|组织|启动/;
+/** 举行…新闻发布会: what is held is a meeting about it. */
+const IS_MEETING = /^[”"]?(?:\([^)]*\))?[^,，。;；]{0,8}(?:会|会议|仪式|论坛|典礼|培训班)/;
+
+/** Where the verb stands that has a project as its object: 实施…计划, 把…行动抓到底, 以…为抓手. */
+function verbOf(scene: Scene, turn: Turn, project: Spot): number | undefined {
+  const lead = wordsBefore(scene, turn, project);
+  const rest = scene.text.slice(project.end, turn.end);
+  const before = [...lead.matchAll(DO)].findLast((m) => !LISTED.test(lead.slice(m.index + m[0].length)));
+  if (before && HOLD.test(before[0]) && IS_MEETING.test(rest)) return undefined;
+  if (before) return turn.start + before.index;
+  if (/[把将][“"]?$/.test(lead) && HANDLED.test(rest)) return turn.start + lead.search(/[把将][“"]?$/);
+  if (/以[“"]?$/.test(lead) && /^[”"]?(?:工作|活动|建设)?为(?:总|重要|主要)?(?:抓手|载体)/.test(rest))
+    return turn.start + lead.search(/以[“"]?$/);
+  return lead.length < 2 && PAST.test(turn.words) ? turn.start : undefined;
+}
+
+/** What is done to a document by who carries it out; else it is only spoken of. */
+const WRITTEN = /出台|印发|制定|实施|发布|编制|推行|修订|起草|启动|抓实|推动|推进|落实/;
 
 function undertakers(
   scene: Scene,
   turn: Turn,
   project: Spot,
 ): { spots: readonly Spot[]; confidence: number } {
+  const none = { spots: [], confidence: 0 };
   const doer = doerInName(scene, project);
   if (doer) return { spots: [doer], confidence: 0.85 };
-  if (isDocument(project.entity) && !/出台|印发|制定|实施|发布|编制|推行|修订|起草|启动/.test(turn.words))
-    return { spots: [], confidence: 0 };
-  const owner = ownerOf(scene, turn, project);
-  const touching =
-    owner &&
-    owner.end === project.start &&
-    owner.entity.kind === "Place" &&
-    owner.text.length > 2 &&
-    !/[我全]/.test(owner.text);
-  if (owner && !(touching && project.entity.kind === "Project" && project.entity.category === "CONSTRUCTION"))
-    return { spots: withHosts(scene, turn, coordinated(scene, turn, owner)), confidence: 0.82 };
-  const lead = scene.text.slice(turn.start, project.start);
-  const rest = scene.text.slice(project.end, turn.end);
-  const doing =
-    DO.test(lead) ||
-    (/[把将]$/.test(lead) && HANDLED.test(rest)) ||
-    (/以$/.test(lead) && /^[”"]?(?:工作|活动|建设)?为(?:总|重要|主要)?(?:抓手|载体)/.test(rest)) ||
-    (lead.length < 2 && PAST.test(turn.words));
-  if (
-    /在$/.test(
-      scene.text.slice(
-        turn.start,
-        spotsWithin(scene.outer, { start: turn.start, end: project.start }, "Place")[0]?.start ?? turn.start,
-      ),
-    )
-  )
-    return { spots: [], confidence: 0 };
-  if (turn.actor && doing && !HELP.test(lead.slice(-16)) && !/精神/.test(turn.words))
-    return { spots: investors(lead, listedWith(scene, turn, turn.actor)), confidence: 0.85 };
-  return { spots: [], confidence: 0 };
+  if (isDocument(project.entity) && !WRITTEN.test(turn.words)) return none;
+  if (/精神/.test(turn.words)) return none;
+  const owners = ownerOf(scene, turn, project);
+  const verb = verbOf(scene, turn, project);
+  if (owners.length > 0 || verb === undefined) return { spots: owners, confidence: 0.82 };
+  const agents = agentsOf(scene, turn, verb, project.start);
+  const lead = scene.text.slice(Math.max(turn.start, agents.at(-1)?.end ?? turn.start), verb);
+  if (HELP.test(lead.slice(-16)) || NOT_DONE.test(lead)) return none;
+  return { spots: investors(scene.text.slice(turn.start, project.start), agents), confidence: 0.85 };
 }
+
+const NOT_DONE = /未|没有|没能|拒绝|无法|不再|暂缓|停止|取消|叫停/;
 
 /** Of a county and the firm that signed with it the firm is the one that invests. */
 function investors(lead: string, doers: readonly Spot[]): readonly Spot[] {
@@ -176,13 +172,17 @@ function demanded(scene: Scene, turn: Turn): Draft[] {
 
 /** 双方将共建…基地: the two parties to the cooperation told before. */
 function jointly(scene: Scene, turn: Turn, parties: readonly Entity[]): Draft[] {
+  const told = scene.text.slice(turn.sentence.start, turn.end);
   if (
     parties.length < 2 ||
-    !/双方|三方|各方|两地|两市|共建|联合|共同|携手|合作(?=建设|实施|开展|打造|开发)|轮流/.test(turn.words) ||
-    !DO.test(turn.words)
+    /希望|期待/.test(told) ||
+    !/双方|三方|各方|两地|两市|两家|共建|联合|共同|携手|合作(?=建设|实施|开展|打造|开发)|轮流/.test(told)
   )
     return [];
-  const projects = spotsWithin(scene.outer, turn, "Project");
+  const projects = spotsWithin(scene.outer, turn, "Project").filter((p) => {
+    const verb = isDocument(p.entity) ? undefined : verbOf(scene, turn, p);
+    return verb !== undefined && agentsOf(scene, turn, verb, p.start).length === 0;
+  });
   return projects.flatMap((p) =>
     parties.map(
       (from): Draft => ({
@@ -202,7 +202,7 @@ function byOfficer(scene: Scene, turn: Turn, before: readonly Turn[]): Draft[] {
   if (!project || turn.actor || turn.speaker?.kind !== "Person" || turn.opens) return [];
   if (
     !/^(?:集团|公司|学校|医院|该局|我们|中心)?(?:还)?(?:将|正|正在|已)/.test(turn.words) ||
-    !DO.test(turn.words)
+    turn.words.search(DO) < 0
   )
     return [];
   const opening = before.find((t) => t.sentence === turn.sentence && t.opens);
@@ -220,7 +220,8 @@ function locally(scene: Scene, turn: Turn): Draft[] {
   const match = /(?:当地|镇里|村里|县里|市里|区里|乡里|该[县市区镇乡村])/.exec(turn.words);
   const project =
     match && spotsWithin(scene.outer, { start: turn.start + match.index, end: turn.end }, "Project")[0];
-  if (!match || !project || !DO.test(scene.text.slice(turn.start + match.index, project.start))) return [];
+  if (!match || !project || scene.text.slice(turn.start + match.index, project.start).search(DO) < 0)
+    return [];
   const unit = match[0].startsWith("当")
     ? /[市县区镇乡]$/
     : new RegExp(`${match[0].replace(/[该里]/g, "")}$`);

@@ -1,0 +1,157 @@
+import type { Span } from "../sentences.ts";
+import { pointsToBody, type Turn } from "./discourse.ts";
+import { coordinated } from "./lists.ts";
+import { type Scene, type Spot, spotsWithin } from "./scene.ts";
+
+/** Between the bodies of one list. */
+const AND = /^(?:[、和及]|以及)$/;
+/** Before a partner in what is done. */
+const WITH = /(?:与|和|同|跟)$/;
+/** Before a body that is taken along: the two act as one. */
+const JOINED = /(?:联合|会同|携手|联手|协同|牵手|组织)$/;
+/** Between a body and the one that does it for it: 江城县由县水利局牵头. */
+const BY = /^由$/;
+/** Who is bidden, helped or left to do something does it: 支持某县建设, 交给某院实施. */
+const PIVOT =
+  /(?:支持|帮助|协助|推动|督促|指导|引导|鼓励|动员|号召|组织|要求|责成|委托|指定|授权|批准|同意|安排|促使|助力|助推|交由|交给|建议|希望|让|使|请|由)$/;
+/** What stands before a body that is where, to whom or by what means something is done. */
+const GOVERNED =
+  /(?:在|于|对|向|从|自|为|给|把|将|以|按|经|到|赴|至|往|比|除|被|获|关于|围绕|通过|依托|借助|根据|按照|落户|来到|深入|走进|走访|进入|前往|抵达|考察|调研|察看|参观|视察|会见|看望|慰问|出席|参加|陪同|代表|授予|邀请|服务|融入|成立|组建|设立|联系|回到|位居|作为|驻|来|去|是|有)(?:了|过)?$/;
+/** After these words of a clause comes what is done, no doer. */
+const MODAL =
+  /要(?!求)|应(?!邀)|必须|将|正在|加快|全力|积极|大力|深入|持续|不断|紧扣|盯紧|推进|力争|确保|争取|努力/;
+/** What makes a body another's: 云松集团旗下的某公司. */
+const OWNED = /^(?:的|(?:旗下|下属|所属|直属)的?)?$/;
+const ITS_OWN = /^(?:的|下属|所属|旗下)/;
+
+/** Who a stretch of text says something of. */
+interface Subject {
+  /** The bodies that nothing governs. */
+  bodies: readonly Spot[];
+  /** Those named after 与 beside them: 与某大学签约. */
+  partners: readonly Spot[];
+  /** Those that they take along: 联合某局推行. */
+  joined: readonly Spot[];
+  /** Whether a person is spoken of, and no body after him. */
+  personal: boolean;
+}
+
+type Part = "bodies" | "partners" | "joined";
+
+const isBody = ({ entity }: Spot): boolean => entity.kind === "Organisation" || entity.kind === "Place";
+
+/** What a body is by the words before it; `undefined` for one that is no doer. */
+function partOf(gap: string, begun: boolean): Part | undefined {
+  if (JOINED.test(gap) || (begun && BY.test(gap))) return "joined";
+  if (WITH.test(gap)) return "partners";
+  if (PIVOT.test(gap)) return "bodies";
+  return begun || GOVERNED.test(gap) || MODAL.test(gap) ? undefined : "bodies";
+}
+
+/** The subject of what is said at the end of a span, with those listed or joined to it. */
+export function subjectIn(scene: Scene, span: Span): Subject {
+  const found: Record<Part, Spot[]> = { bodies: [], partners: [], joined: [] };
+  let personal = false;
+  let last: Spot | undefined;
+  let part: Part | undefined;
+  for (const spot of spotsWithin(scene.outer, span)) {
+    const gap = scene.text.slice(last?.end ?? span.start, spot.start);
+    const before = last;
+    last = spot;
+    if (spot.entity.kind === "Person") {
+      if (GOVERNED.test(gap) || WITH.test(gap) || /由[^,，]{0,16}$/.test(gap)) continue;
+      Object.assign(found, { bodies: [], partners: [], joined: [] });
+      [personal, part] = [true, undefined];
+    } else if (!isBody(spot)) {
+      if (part && before && isBody(before) && OWNED.test(gap)) found[part].pop();
+    } else if (spot.entity === before?.entity) continue;
+    else if (before && isBody(before) && OWNED.test(gap)) {
+      if (part) found[part].splice(-1, 1, spot);
+    } else if (before && isBody(before) && AND.test(gap)) {
+      if (part) found[part].push(spot);
+    } else {
+      const begun = found.bodies.length > 0;
+      part = partOf(gap, begun);
+      if (part === "bodies" && begun) Object.assign(found, { bodies: [], partners: [], joined: [] });
+      if (part === "bodies") personal = false;
+      if (part) found[part].push(spot);
+    }
+  }
+  const end = found.bodies.at(-1)?.end;
+  const owns = end !== undefined && ITS_OWN.test(scene.text.slice(end, span.end));
+  return { ...found, bodies: owns ? [] : found.bodies, personal };
+}
+
+/** Somebody who is not named: 各部门, 群众. */
+const UNNAMED =
+  /^[^,，。;；]{0,4}(?:各[级地县市区乡镇部单]|有关|相关|广大|全体|大家|双方|[两三四五]方|我们|他们|群众|村民|居民|党员|干部|师生|学生|记者|部门|县区|市民|[^,，。;；]{1,3}们)/;
+/** After these somebody else's words begin. */
+const SPEECH =
+  /(?:说|表示|介绍|指出|强调|要求|提出|建议|提议|认为|透露|告诉|呼吁|希望|明确)[^,，]{0,6}[,，:：]?$/;
+/** What two do as one: 共同实施, 合作建设. */
+const TOGETHER = /共同|合作|联合|携手|联手|共建|一起|轮流|牵手|一道|协同|双/;
+
+/**
+ * Who does what the verb at this offset says of the thing at `object`: the bodies before it in the clause, else the
+ * subject of the nearest clause before it in the sentence that has one, else what that points to (该院, 学校).
+ */
+export function agentsOf(scene: Scene, turn: Turn, verb: number, object: number): readonly Spot[] {
+  if (/的[“"]?$/.test(scene.text.slice(verb, object))) return ofRelative(scene, turn, verb);
+  const { bodies, partners, joined, personal } = subjectIn(scene, { start: turn.start, end: verb });
+  if (bodies.length > 0) return [...bodies, ...partners, ...joined];
+  const lead = scene.text.slice(turn.start, verb);
+  if (personal || (UNNAMED.test(lead) && !pointsToBody(turn.words))) return [];
+  const subject = carried(scene, turn, TOGETHER.test(scene.text.slice(turn.start, verb + 4)));
+  return subject.length > 0 ? [...subject, ...partners, ...joined] : [];
+}
+
+/** 某县正在推行的…: the bodies right before the verb, no place where it is done. */
+function ofRelative(scene: Scene, turn: Turn, verb: number): readonly Spot[] {
+  const spots = spotsWithin(scene.outer, { start: turn.start, end: verb });
+  const body = spots.at(-1);
+  if (!body || !isBody(body) || !/^[^,，的]{0,8}$/.test(scene.text.slice(body.end, verb)))
+    return pointsToBody(turn.words) && turn.actor ? [turn.actor] : [];
+  const list = coordinated(scene, turn, body);
+  const first = spots.findLast((s, i) => s.start <= (list[0]?.start ?? 0) && spots[i - 1]?.end !== s.start);
+  const lead = scene.text.slice(turn.start, first?.start ?? body.start);
+  return /(?:在|于|到|赴|对)$/.test(lead) ? [] : list;
+}
+
+/** The subject of the clauses before, with whoever it takes along; partners only in what is done together. */
+function carried(scene: Scene, turn: Turn, together: boolean): readonly Spot[] {
+  const along: Spot[] = [];
+  const before = turn.sentence.clauses.filter((c) => c.end <= turn.start).reverse();
+  for (const clause of [turn, ...before]) {
+    const words = scene.text.slice(clause.start, clause.end);
+    const pointed = pointsToBody(words) && turn.actor ? [turn.actor] : [];
+    if (clause === turn && pointed.length === 0) continue;
+    const { bodies, partners, joined, personal } = subjectIn(scene, clause);
+    const other = personal || UNNAMED.test(words) || SPEECH.test(words);
+    if (pointed.length === 0 && other) return [];
+    along.push(...joined, ...(together ? partners : []));
+    const own = pointed.length > 0 ? pointed : bodies;
+    if (own.length > 0) return [...own, ...along];
+  }
+  const asked = demandedBefore(scene, turn);
+  return asked.length > 0 ? [...asked, ...along] : [];
+}
+
+const DEMAND = /^(?:同时|还|也)*[,，]?(?:要|必须|应当?|须)/;
+
+/** 某区必须争先。要加快…: of whom alone the sentence before demands something, when this one opens with 要. */
+function demandedBefore(scene: Scene, { sentence }: Turn): readonly Spot[] {
+  const at = scene.sentences.indexOf(sentence);
+  for (let i = at; i > 0 && DEMAND.test(scene.text.slice(scene.sentences[i]?.start)); i--) {
+    const before = scene.sentences[i - 1];
+    if (!before || before.paragraph !== sentence.paragraph) return [];
+    const asked = before.clauses.flatMap((clause) => {
+      const { bodies } = subjectIn(scene, clause);
+      const words = scene.text.slice(bodies.at(-1)?.end ?? clause.start, clause.end);
+      return DEMAND.test(words) ? [bodies] : [];
+    });
+    const [bodies, another] = asked;
+    if (another || (bodies && bodies.length > 1)) return [];
+    if (bodies?.length === 1) return bodies;
+  }
+  return [];
+}
