@@ -56,8 +56,8 @@ const OWN_CROSSING = 1.1;
 const ON_NODE = 14;
 const ON_LABEL = 40;
 const KEEP = 0.8;
-/** Cut off by the canvas's edge: worse than lying on a node or two. */
-const CUT = 30;
+/** Cut off by the canvas's edge: half a name is worse than none. */
+const CUT = ON_LABEL;
 
 /**
  * @param wishes the most important first

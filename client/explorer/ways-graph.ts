@@ -8,6 +8,10 @@ import type { Way } from "./way.ts";
 /** Px between the first entity and the last, and between ways. */
 const WIDTH = 780;
 const ROW = 150;
+/** Px between two nodes of a column, and from a node to a line that passes it, at least. */
+const APART = ROW / 2;
+/** Px from a line within which a node seems to be on it. */
+const ASIDE = 44;
 /** Px from the topmost way up to the words over the columns. */
 const CAPTION = 92;
 /** Px between excluded hubs, which stand in the middle. */
@@ -72,8 +76,11 @@ const BETWEEN: Readonly<Record<Language, string>> = { "zh-CN": "中间人", en: 
 /** What stands in a column over the ways, where all of them run through the same columns and one kind stands in it. */
 function wayCaptions(ways: readonly Way[], language: Language): Caption[] {
   const columns = ways[0]?.entities.length ?? 0;
-  const last = ways.at(-1)?.entities.at(-1)?.id;
-  const alike = ways.every(({ entities }) => entities.length === columns && entities.at(-1)?.id === last);
+  const [first, last] = [ways[0]?.entities[0]?.id, ways[0]?.entities.at(-1)?.id];
+  const alike = ways.every(
+    ({ entities }) =>
+      entities.length === columns && entities[0]?.id === first && entities.at(-1)?.id === last,
+  );
   if (!alike || columns < 3) return [];
   const y = -((ways.length - 1) / 2) * ROW - CAPTION;
   return Array.from({ length: columns }, (_, column) => {
@@ -92,7 +99,10 @@ function toCaption(ways: readonly Way[], column: number, columns: number, langua
   return language === "zh-CN" ? KINDS[kind].zh : KINDS[kind].en;
 }
 
-/** A column for each step, a row for each way; who is on several ways stands between their rows. */
+/**
+ * A column for each step, a row for each way; who is on several ways stands between their rows, and nobody on a line
+ * that passes by.
+ */
 export function wayPositions(
   ways: readonly Way[],
   excluded: readonly EntityCard[],
@@ -117,18 +127,47 @@ export function wayPositions(
       const x = WIDTH / 2 + (index - (all.length - 1) / 2) * GHOST;
       return [id, { x, y: ways.length % 2 === 0 ? 0 : below }] as const;
     });
-  return Object.fromEntries([...spread(placed), ...ghosts]);
+  return Object.fromEntries([...makeWay(spread(placed), ways), ...ghosts]);
+}
+
+type Placed = readonly (readonly [string, Point])[];
+
+/** Moving one aside may put it beside another line: so often at most. */
+const ROUNDS = 8;
+
+/** Whoever stands on a line between two others is moved off it, downwards where it does not matter. */
+function makeWay(placed: Placed, ways: readonly Way[]): Placed {
+  const lines = ways.flatMap(({ entities }) =>
+    entities.slice(1).map(({ id }, before) => [entities[before]?.id ?? "", id] as const),
+  );
+  let places = new Map(placed);
+  for (let round = 0; round < ROUNDS; round++) {
+    let moved = false;
+    for (const [from, to] of lines) {
+      const [a, b] = [places.get(from), places.get(to)];
+      if (a === undefined || b === undefined) continue;
+      for (const [id, { x, y }] of places) {
+        if (id === from || id === to || (x - a.x) * (x - b.x) >= 0) continue;
+        const line = a.y + ((x - a.x) / (b.x - a.x)) * (b.y - a.y);
+        if (Math.abs(y - line) >= ASIDE) continue;
+        places.set(id, { x, y: line + (y < line ? -APART : APART) });
+        moved = true;
+      }
+    }
+    if (!moved) break;
+    places = new Map(spread([...places]));
+  }
+  return [...places];
 }
 
 /** Nodes of one column that would lie upon each other are moved apart. */
-function spread(placed: readonly (readonly [string, Point])[]): (readonly [string, Point])[] {
-  const least = ROW / 2;
+function spread(placed: Placed): Placed {
   const columns = new Map<number, number>();
   return placed
     .toSorted(([, a], [, b]) => a.x - b.x || a.y - b.y)
     .map(([id, { x, y }]) => {
       const last = columns.get(x);
-      const free = last === undefined ? y : Math.max(y, last + least);
+      const free = last === undefined ? y : Math.max(y, last + APART);
       columns.set(x, free);
       return [id, { x, y: free }] as const;
     });

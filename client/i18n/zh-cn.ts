@@ -68,7 +68,7 @@ export const zhCN = {
     loadSample: "载入样报",
     chooseFiles: "选文件",
     meetingsOf: "{{name}}：{{count}} 次会议",
-    more_other: "等 {{count}} 个",
+    more_other: "另有 {{count}} 个",
   },
   add: {
     title: "加入报纸",
@@ -230,7 +230,7 @@ export const zhCN = {
   paths: {
     typesShown_other: "{{count}} 种",
     putLinkOnCanvas: "都放上画布",
-    further: "再一个",
+    further: "再加一个：",
     addEnd: "再加一个",
     sameTime: "只要同一时期",
     sameTimeHint: "每一步都在同一天成立的路",
@@ -251,8 +251,8 @@ export const zhCN = {
     noneLinked: "{{steps}} 步之内连不起来。",
     noneLinkedHint: "可以放宽步数、关系、种类或日期。",
     title: "找路径",
-    from: "起",
-    to: "止",
+    from: "起点：",
+    to: "终点：",
     choose: "选一个名字",
     chooseTwo: "选两个名字，看报上怎样把他们连起来。",
     swap: "对调",

@@ -17,8 +17,8 @@ function End({ index }: { index: number }) {
   const { question, change } = useQuestion();
   const id = question.ends[index] ?? "";
   const entity = state.known.entities[id];
+  const places = [question.ends[0] ?? "", question.ends[1] ?? "", ...question.ends.slice(2)];
   const withEnd = (next: string) => {
-    const places = [question.ends[0] ?? "", question.ends[1] ?? "", ...question.ends.slice(2)];
     // Two places are always there; a further one goes with its name.
     const ends = next === "" && places.length > 2 ? places.toSpliced(index, 1) : places.with(index, next);
     change({ ends });
@@ -31,7 +31,8 @@ function End({ index }: { index: number }) {
   if (entity === undefined) {
     const place = index === 0 ? "paths.from" : index === 1 ? "paths.to" : "paths.further";
     const label = `${t(place)}${t("paths.choose")}`;
-    return <SearchBox variant="end" label={label} autoFocus={index === 0 || id === ""} onChoose={choose} />;
+    const isNext = places.indexOf("") === index;
+    return <SearchBox variant="end" label={label} autoFocus={isNext} onChoose={choose} />;
   }
   return (
     <span className="end">
