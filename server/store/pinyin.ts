@@ -1,4 +1,3 @@
-import { LRUCache } from "lru-cache";
 import { pinyin } from "pinyin-pro";
 import type { Kind } from "../../graph-schema/ontology.ts";
 import { surnameAt } from "../extraction/surnames.ts";
@@ -53,19 +52,11 @@ function joinReadings(characters: readonly string[], readings: readonly string[]
 
 const capitalise = (text: string): string => text.replace(/\p{L}/u, (letter) => letter.toUpperCase());
 
-/** A search of few letters asks how thousands of names sound, and the next one asks it of the same. */
-const heard = new LRUCache<string, readonly string[]>({ max: 100_000 });
-
 /** How a folded name sounds, for search: a plain syllable for each of its characters, `""` where it has no sound. */
-export function toSyllables(folded: string, kind: Kind): readonly string[] {
-  const key = `${kind === "Person" ? "p" : ""} ${folded}`;
-  const known = heard.get(key);
-  if (known !== undefined) return known;
+export function toSyllables(folded: string, kind: Kind): string[] {
   const characters = Array.from(folded);
   const readings = readCharacters(folded, kind);
-  const syllables = characters.map((character, at) => foldPinyin(readings[at] ?? character));
-  heard.set(key, syllables);
-  return syllables;
+  return characters.map((character, at) => foldPinyin(readings[at] ?? character));
 }
 
 /**

@@ -1,6 +1,7 @@
 /** How well a label matches what was typed: the one rule by which every store ranks what a search finds. */
+import { LRUCache } from "lru-cache";
 import type { Kind } from "../../graph-schema/ontology.ts";
-import type { EntityRecord, MatchedBy } from "./graph-store.ts";
+import type { EntityRecord, MatchedBy, Slice, Sliced } from "./graph-store.ts";
 import { compareTexts } from "./order.ts";
 import { foldPinyin, toSyllables } from "./pinyin.ts";
 
@@ -11,8 +12,18 @@ export interface Label {
   text: string;
   /** `foldText(text)`. */
   folded: string;
-  /** A syllable for each character of `folded`; none for titles and where there is no Chinese. */
+  /** Only looked at where Latin letters were typed; none for titles and where there is no Chinese. */
+  sound: Sound | undefined;
+}
+
+/** How a text sounds. */
+export interface Sound {
+  /** A syllable for each character. */
   syllables: readonly string[];
+  /** The syllables as one word. */
+  pinyin: string;
+  /** Their first letters. */
+  initials: string;
 }
 
 /** What was typed, in the forms in which it is looked for. */
@@ -44,19 +55,25 @@ export function toSearchText(text: string): SearchText {
 /** Letters with or without tone marks, tone numbers, spaces, apostrophes and hyphens. */
 const isLatin = (text: string): boolean => /^[\p{Script=Latin}\p{M}0-5\s'’`:-]+$/u.test(text);
 
-/** How a label sounds: for the columns that a store looks pinyin up in. */
-export function toSound(
-  folded: string,
-  kind: Kind,
-): { syllables: readonly string[]; pinyin: string; initials: string } {
-  if (!/\p{Script=Han}/u.test(folded)) return { syllables: [], pinyin: "", initials: "" };
-  const syllables = toSyllables(folded, kind);
-  return {
-    syllables,
-    pinyin: syllables.join(""),
-    initials: syllables.map((syllable) => syllable.charAt(0)).join(""),
-  };
+/** A search of few letters asks how thousands of names sound, and the next one asks it of the same. */
+const heard = new LRUCache<string, Sound>({ max: 100_000 });
+
+/** How a label sounds; undefined where there is no Chinese. Also for the columns in which a store looks pinyin up. */
+export function toSound(folded: string, kind: Kind): Sound | undefined {
+  const key = `${kind === "Person" ? "p" : ""} ${folded}`;
+  const known = heard.get(key);
+  if (known !== undefined) return known;
+  if (!/\p{Script=Han}/u.test(folded)) return undefined;
+  const sound = joinSyllables(toSyllables(folded, kind));
+  heard.set(key, sound);
+  return sound;
 }
+
+const joinSyllables = (syllables: readonly string[]): Sound => ({
+  syllables,
+  pinyin: syllables.join(""),
+  initials: syllables.map((syllable) => syllable.charAt(0)).join(""),
+});
 
 /** Pairs of neighbouring characters, each once: what substring search looks up. */
 export function toGrams(folded: string): string[] {
@@ -90,9 +107,12 @@ export interface Match {
   matchedBy: MatchedBy;
 }
 
-const MATCHES = new Map(
-  RANKS.map(([matchedBy, extent], rank): [string, Match] => [`${matchedBy} ${extent}`, { rank, matchedBy }]),
-);
+const MATCHES: Partial<Record<MatchedBy, Partial<Record<Extent, Match>>>> = {};
+for (const [rank, [matchedBy, extent]] of RANKS.entries())
+  MATCHES[matchedBy] = { ...MATCHES[matchedBy], [extent]: { rank, matchedBy } };
+
+const toMatch = (matchedBy: MatchedBy, extent: Extent | undefined): Match | undefined =>
+  extent === undefined ? undefined : MATCHES[matchedBy]?.[extent];
 
 /** The best way in which the label matches; undefined when it does not. One character matches beginnings only. */
 export function rankLabel(search: SearchText, label: Label): Match | undefined {
@@ -106,19 +126,21 @@ function matchText({ folded }: SearchText, label: Label): Match | undefined {
   if (folded === "") return undefined;
   const extent = findExtent(label.folded, folded);
   if (extent === undefined || (extent === "part" && isOneCharacter(folded))) return undefined;
-  return MATCHES.get(`${label.role} ${extent}`);
+  return toMatch(label.role, extent);
 }
 
 const isOneCharacter = (text: string): boolean => text.length <= 2 && Array.from(text).length < 2;
 
-function matchSound(search: SearchText, label: Label): Match | undefined {
-  if (label.role === "TITLE" || label.syllables.length === 0) return undefined;
+function matchSound(search: SearchText, { folded, sound }: Label): Match | undefined {
+  if (sound === undefined) return undefined;
   const { head, latin } = search.mixed ?? { head: "", latin: search.latin };
-  if (latin === "" || !label.folded.startsWith(head)) return undefined;
-  const rest = head === "" ? label.syllables : label.syllables.slice(Array.from(head).length);
-  const sound = findExtent(rest.join(""), latin);
-  const initials = findExtent(rest.map((syllable) => syllable.charAt(0)).join(""), latin);
-  return better(MATCHES.get(`PINYIN ${sound}`), MATCHES.get(`INITIALS ${initials}`));
+  if (latin === "" || !folded.startsWith(head)) return undefined;
+  const { pinyin, initials } =
+    head === "" ? sound : joinSyllables(sound.syllables.slice(Array.from(head).length));
+  return better(
+    toMatch("PINYIN", findExtent(pinyin, latin)),
+    toMatch("INITIALS", findExtent(initials, latin)),
+  );
 }
 
 function findExtent(whole: string, part: string): Extent | undefined {
@@ -134,11 +156,15 @@ export interface RankedHit<Entity extends Ranked> extends Match {
   matched: string;
 }
 
-/** Each entity once, by its best label; the best match first, then most evidence, then name, then id. */
+/**
+ * A slice of what matches, each entity once, by its best label: the best match first, then most evidence, then name,
+ * then id.
+ */
 export function rankHits<Entity extends Ranked>(
   search: SearchText,
   candidates: Iterable<{ entity: Entity; label: Label }>,
-): RankedHit<Entity>[] {
+  { offset, limit }: Slice,
+): Sliced<RankedHit<Entity>> {
   const best = new Map<string, RankedHit<Entity>>();
   for (const { entity, label } of candidates) {
     const match = rankLabel(search, label);
@@ -147,13 +173,37 @@ export function rankHits<Entity extends Ranked>(
     const known = best.get(entity.id);
     if (known === undefined || isBetter(hit, known)) best.set(entity.id, hit);
   }
-  return [...best.values()].sort(
-    (a, b) =>
-      a.rank - b.rank ||
-      b.entity.evidenceCount - a.entity.evidenceCount ||
-      compareTexts(a.entity.name, b.entity.name) ||
-      compareTexts(a.entity.id, b.entity.id),
-  );
+  const first = findFirst(best.values(), offset + limit, compareHits);
+  return { items: first.slice(offset), total: best.size };
+}
+
+const compareHits = (a: RankedHit<Ranked>, b: RankedHit<Ranked>): number =>
+  a.rank - b.rank ||
+  b.entity.evidenceCount - a.entity.evidenceCount ||
+  compareTexts(a.entity.name, b.entity.name) ||
+  compareTexts(a.entity.id, b.entity.id);
+
+/** The first so many in order: of the tens of thousands that one letter finds, few are shown. */
+function findFirst<Item>(
+  items: Iterable<Item>,
+  count: number,
+  compare: (a: Item, b: Item) => number,
+): Item[] {
+  const first: Item[] = [];
+  for (const item of items) {
+    const last = first[count - 1];
+    if (count === 0 || (last !== undefined && compare(item, last) >= 0)) continue;
+    let [low, high] = [0, first.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = first[middle];
+      if (other !== undefined && compare(item, other) >= 0) low = middle + 1;
+      else high = middle;
+    }
+    first.splice(low, 0, item);
+    if (first.length > count) first.pop();
+  }
+  return first;
 }
 
 /** By rank; among equals the name itself, then the text that sorts first. */

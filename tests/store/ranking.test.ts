@@ -12,7 +12,7 @@ import {
 
 const label = (role: Label["role"], text: string): Label => {
   const folded = foldText(text);
-  return { role, text, folded, syllables: role === "TITLE" ? [] : toSound(folded, "Person").syllables };
+  return { role, text, folded, sound: role === "TITLE" ? undefined : toSound(folded, "Person") };
 };
 const matchOf = (typed: string, role: Label["role"], text: string) =>
   rankLabel(toSearchText(typed), label(role, text))?.matchedBy;
@@ -69,16 +69,26 @@ test("An entity is hit once, by its best label; equals come by evidence, then na
     evidenceCount,
   });
   const [a, b, c] = [entity("a", "市长热线", 1), entity("b", "李市长", 9), entity("c", "李市长", 9)];
-  const hits = rankHits(toSearchText("市长"), [
+  const candidates = [
     { entity: c, label: label("NAME", "李市长") },
     { entity: b, label: label("NAME", "李市长") },
     { entity: b, label: label("TITLE", "市长") },
     { entity: b, label: label("TITLE", "副市长") },
     { entity: a, label: label("NAME", "市长热线") },
-  ]);
-  expect(hits.map(({ entity, matchedBy, matched }) => [entity.id, matchedBy, matched])).toEqual([
+  ];
+  const hits = (offset: number, limit: number) => {
+    const { items, total } = rankHits(toSearchText("市长"), candidates, { offset, limit });
+    expect(total).toBe(3);
+    return items.map(({ entity, matchedBy, matched }) => [entity.id, matchedBy, matched]);
+  };
+  const all = [
     ["b", "TITLE", "市长"],
     ["a", "NAME", "市长热线"],
     ["c", "NAME", "李市长"],
-  ]);
+  ];
+  expect(hits(0, 10)).toEqual(all);
+  expect(hits(0, 2)).toEqual(all.slice(0, 2));
+  expect(hits(1, 1)).toEqual(all.slice(1, 2));
+  expect(hits(0, 0)).toEqual([]);
+  expect(hits(3, 5)).toEqual([]);
 });

@@ -14,7 +14,7 @@ export interface Named {
 }
 
 export function toSearchTerms({ kind, names, titles }: Named): string {
-  const sounds = names.map((name) => toSound(foldText(name), kind)).filter(({ pinyin }) => pinyin !== "");
+  const sounds = names.flatMap((name) => toSound(foldText(name), kind) ?? []);
   const texts = [...names, ...titles].map(foldText).filter((text) => text !== "");
   const terms = [
     ...texts.flatMap((text) => [`t_${text}`, ...toGrams(text).map((gram) => `g_${gram}`)]),

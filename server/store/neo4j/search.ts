@@ -24,8 +24,7 @@ export async function findEntities(
   const search = toSearchText(text.slice(0, LONGEST));
   const query = toSearchQuery(search);
   const candidates = query === "" ? [] : await readCandidates(ask, query, kinds);
-  const ranked = rankHits(search, toLabels(search, candidates));
-  const hits = ranked.slice(slice.offset, slice.offset + slice.limit);
+  const { items: hits, total } = rankHits(search, toLabels(search, candidates), slice);
   const entities = await readEntityMap(
     ask,
     hits.map(({ entity }) => entity.id),
@@ -34,7 +33,7 @@ export async function findEntities(
     const entity = entities.get(id);
     return entity === undefined ? [] : [{ entity, matchedBy, matched }];
   });
-  return { items, total: ranked.length };
+  return { items, total };
 }
 
 interface Candidate {
@@ -65,8 +64,7 @@ function* toLabels(
     const kind = toKind(entity.labels);
     const toLabel = (role: Label["role"], text: string): Label => {
       const folded = foldText(text);
-      const syllables = heard && role !== "TITLE" ? toSound(folded, kind).syllables : [];
-      return { role, text, folded, syllables };
+      return { role, text, folded, sound: heard && role !== "TITLE" ? toSound(folded, kind) : undefined };
     };
     yield { entity, label: toLabel("NAME", entity.name) };
     for (const alias of entity.aliases) yield { entity, label: toLabel("ALIAS", alias) };

@@ -146,7 +146,8 @@ function spellLabels(db: Connection): void {
   );
   for (const { key, role, text, kind } of fresh) {
     const folded = foldText(text);
-    const { syllables, pinyin, initials } = role === "TITLE" ? SILENT : toSound(folded, kind);
+    const sound = role === "TITLE" ? undefined : toSound(folded, kind);
+    const { syllables, pinyin, initials } = sound ?? SILENT;
     db.run(
       `UPDATE label SET folded = :folded, syllables = nullif(:syllables, ''), pinyin = nullif(:pinyin, ''),
          initials = nullif(:initials, '') WHERE key = :key`,

@@ -19,8 +19,7 @@ export function findEntities(
   checkSlice(slice);
   const search = toSearchText(text.slice(0, LONGEST));
   const candidates = [...new Set(findLabels(db, search))];
-  const ranked = rankHits(search, readCandidates(db, candidates, kinds));
-  const hits = ranked.slice(slice.offset, slice.offset + slice.limit);
+  const { items: hits, total } = rankHits(search, readCandidates(db, candidates, search, kinds), slice);
   const entities = readEntitiesByKey(
     db,
     hits.map(({ entity }) => entity.key),
@@ -29,7 +28,7 @@ export function findEntities(
     const entity = entities.get(key);
     return entity === undefined ? [] : [{ entity, matchedBy, matched }];
   });
-  return { items, total: ranked.length };
+  return { items, total };
 }
 
 /** Keys of the labels that may match: `rankHits` decides. */
@@ -81,26 +80,40 @@ type CandidateRow = [
   role: string,
   text: string,
   folded: string,
-  syllables: string | null,
+  syllables?: string | null,
+  pinyin?: string | null,
+  initials?: string | null,
 ];
 
-/** They come as one JSON text: a short search on a large graph has many, and rows cost more than parsing. */
+/**
+ * They come as one JSON text: a short search on a large graph has many, and rows cost more than parsing. How they
+ * sound comes with them where Latin letters were typed.
+ */
 function* readCandidates(
   db: Connection,
   keys: readonly number[],
+  { latin, mixed }: SearchText,
   kinds: readonly Kind[] | undefined,
 ): Generator<Candidate> {
   const found = db.one<{ candidates: string }>(
-    `SELECT json_group_array(json_array(e.key, e.id, e.name, e.evidenceCount, l.role, l.text, l.folded, l.syllables))
-       AS candidates
+    `SELECT json_group_array(json_array(e.key, e.id, e.name, e.evidenceCount, l.role, l.text, l.folded
+       ${latin === "" && mixed === undefined ? "" : ", l.syllables, l.pinyin, l.initials"})) AS candidates
      FROM json_each(:keys) i CROSS JOIN label l ON l.key = i.value CROSS JOIN entity e ON e.key = l.entity
      ${kinds === undefined ? "" : "WHERE e.kind IN (SELECT value FROM json_each(:kinds))"}`,
     { keys: JSON.stringify(keys), ...(kinds && { kinds: JSON.stringify(kinds) }) },
   );
   const rows: CandidateRow[] = JSON.parse(found?.candidates ?? "[]");
-  for (const [key, id, name, evidenceCount, role, text, folded, syllables] of rows) {
+  for (const [key, id, name, evidenceCount, role, text, folded, syllables, pinyin, initials] of rows) {
     const known = role === "TITLE" ? "TITLE" : text === name ? "NAME" : "ALIAS";
-    const label: Label = { role: known, text, folded, syllables: syllables?.split(" ") ?? [] };
+    const sound =
+      syllables == null
+        ? undefined
+        : {
+            syllables: mixed === undefined ? [] : syllables.split(" "),
+            pinyin: pinyin ?? "",
+            initials: initials ?? "",
+          };
+    const label: Label = { role: known, text, folded, sound };
     yield { entity: { key, id, name, evidenceCount }, label };
   }
 }
