@@ -34,7 +34,7 @@ const isRead = (article: Article): boolean => article.kind !== "ad" && article.k
 function extractArticle(article: Article, setting: DatedSetting): ArticleGraph {
   if (!isRead(article)) return toArticleGraph(article, [], [], setting);
   const mentions = findMentions(article, setting);
-  const entities = resolveMentions(article, mentions, setting);
+  const entities = resolveMentions(mentions);
   const relations = findRelations(article, entities, mentions, setting);
   return toArticleGraph(article, entities, relations, setting);
 }

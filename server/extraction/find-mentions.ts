@@ -11,7 +11,7 @@ export function findMentions(article: Article, setting: Setting): FoundMention[]
   const named = findNames(article, setting);
   const names = [...named, ...findVenues(article, named)];
   const meetings = findMeetings(article, names, setting);
-  const projects = findProjects(article, names, setting);
+  const projects = findProjects(article, names);
   return [...withoutBuilt(names, projects), ...meetings, ...projects].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   );

@@ -101,6 +101,7 @@ function isInside(text: string, place: FoundPlace, covered: Int32Array): boolean
   const body = covered[place.own] ?? 0;
   if (body === 0 || covered[place.end - 1] !== body) return false;
   if (place.level === "COUNTRY" || place.level === "ZONE") return false;
+  if (place.level === "REGION") return true;
   const printed = text.slice(place.own, place.end);
   return (
     place.level === "SITE" || !(printed === place.name || /[省市县区旗盟镇乡村道]$|自治州$/.test(printed))

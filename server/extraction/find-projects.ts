@@ -1,4 +1,3 @@
-import type { DatedSetting } from "./dates.ts";
 import type { Article } from "./find-articles.ts";
 import type { FoundMention } from "./found-mention.ts";
 import { findMeetingNames } from "./meeting-names.ts";
@@ -190,11 +189,7 @@ function toWalls(names: readonly FoundMention[]): Walls {
  * quoted names that somebody carries out, the building of one named thing, and the task that a meeting is about.
  * `names` are the mentions found before; slogans and doctrines are none.
  */
-export function findProjects(
-  article: Article,
-  names: readonly FoundMention[],
-  _setting: DatedSetting,
-): FoundMention[] {
+export function findProjects(article: Article, names: readonly FoundMention[]): FoundMention[] {
   const text = plainTextOf(article);
   const headlines = plainHeadsOf(article);
   const walls = toWalls(names);

@@ -1,6 +1,6 @@
 import { fold } from "./fold.ts";
+import { WORLD } from "./gazetteer/world.ts";
 import { DIVISION_CLASS, LEADS_ON, lexicon, REGION_CLASS, UNKNOWN_COST } from "./lexicon/lexicon.ts";
-import { COUNTRIES, REGIONS } from "./place-words.ts";
 
 /** A text read as words: the best path through all words of the lexicon, and what every other path costs. */
 export interface Lattice {
@@ -52,8 +52,6 @@ function enterEdge(
   return nth + 1;
 }
 
-const isAbroad = (word: string): boolean => REGIONS.has(word) || COUNTRIES.has(word);
-
 /** The words that begin at a Han character. */
 function enterWords(text: string, at: number, edges: Edges): void {
   const lex = lexicon();
@@ -73,7 +71,7 @@ function enterWords(text: string, at: number, edges: Edges): void {
   const four = fourth === 0 ? 0 : lex.get(pair, (third << 16) | fourth);
   if (four !== 0) nth = enterEdge(edges, at, nth, 4, four >>> 8, (four & 255) / 2);
   const long = lex.long.get(pair)?.find((word) => text.startsWith(word, at));
-  if (long) enterEdge(edges, at, nth, long.length, isAbroad(long) ? REGION_CLASS : DIVISION_CLASS, 8);
+  if (long) enterEdge(edges, at, nth, long.length, WORLD.has(long) ? REGION_CLASS : DIVISION_CLASS, 8);
 }
 
 function enterRun(text: string, at: number, edges: Edges): void {

@@ -36,27 +36,15 @@ const generic = new Set(GENERIC.split(" "));
 /** Whether the words before a suffix are of the everyday kind that names nothing. */
 export const isGenericCore = (core: string): boolean => generic.has(core);
 
-/** Countries and what lies across provinces. */
-/** Villages and communities that slogans speak of. */
 const STRONG =
   "大道 大桥 特大桥 大剧院 剧院 纪念馆 博物馆 书院 水库 故居 公园 广场 体育馆 会堂 宾馆 大酒店 酒店 大厦 火车站 高铁站 机场 码头 寺 陵园 烈士陵园 国际会展中心 会展中心 会议中心 体育中心 文化中心 图书馆 文化馆 美术馆 展览馆 体育场 水厂 污水处理厂 选厂 度假区 湿地公园 森林公园";
 const strong = new Set(STRONG.split(" "));
 /** Suffixes of sites that one rare word before them makes a name. */
 export const isStrongSite = (suffix: string): boolean => strong.has(suffix);
 
+/** Villages and communities that slogans speak of. */
 export const SLOGAN_VILLAGES = new Set(
   "平安 幸福 和谐 文明 美丽 智慧 卫生 健康 红色 示范 绿色 善治 富裕 特色 旅游 数字 小康 中心 移民 民俗 传统".split(
-    " ",
-  ),
-);
-
-export const COUNTRIES = new Set(
-  "美国 英国 法国 德国 日本 韩国 朝鲜 俄罗斯 加拿大 澳大利亚 新西兰 意大利 西班牙 葡萄牙 荷兰 比利时 瑞士 瑞典 挪威 芬兰 丹麦 奥地利 波兰 捷克 匈牙利 希腊 土耳其 乌克兰 白俄罗斯 新加坡 马来西亚 泰国 越南 老挝 柬埔寨 缅甸 印度尼西亚 印尼 菲律宾 文莱 印度 巴基斯坦 孟加拉国 尼泊尔 斯里兰卡 哈萨克斯坦 乌兹别克斯坦 吉尔吉斯斯坦 塔吉克斯坦 土库曼斯坦 蒙古国 伊朗 伊拉克 沙特阿拉伯 沙特 阿联酋 卡塔尔 科威特 以色列 埃及 南非 尼日利亚 肯尼亚 埃塞俄比亚 坦桑尼亚 刚果 安哥拉 赞比亚 摩洛哥 阿尔及利亚 巴西 阿根廷 智利 秘鲁 墨西哥 古巴 委内瑞拉 哥伦比亚 爱尔兰 冰岛 罗马尼亚 保加利亚 塞尔维亚 克罗地亚 斯洛文尼亚 阿富汗 叙利亚 约旦 加纳 乌干达 卢旺达 苏丹 马里 津巴布韦 莫桑比克 马达加斯加 旧金山 纽约 华盛顿 洛杉矶 芝加哥 波士顿 西雅图 伦敦 巴黎 柏林 慕尼黑 汉堡 法兰克福 罗马 米兰 马德里 巴塞罗那 莫斯科 圣彼得堡 东京 大阪 京都 首尔 釜山 曼谷 河内 胡志明市 悉尼 墨尔本 多伦多 温哥华 迪拜 开罗 塞内加尔 喀麦隆 毛里求斯".split(
-    " ",
-  ),
-);
-export const REGIONS = new Set(
-  "粤港澳大湾区 长江经济带 长三角地区 长三角 珠三角地区 珠三角 京津冀地区 京津冀 长株潭城市群 长株潭地区 长株潭 成渝地区双城经济圈 成渝地区 环渤海地区 环渤海 中原城市群 长江中游城市群 黄河流域 长江流域 湘江流域 珠江流域 淮河流域 洞庭湖区 北部湾经济区 北部湾 海峡西岸经济区 关中平原城市群 哈长城市群 雄安新区 京津冀协同发展区 大湘西 大湘南 湘南地区 湘南 湘西地区 苏南 苏北 浙南 闽南 粤东 粤西 粤北 川东北 陕北 陕南 关中 皖北 皖江 豫南 豫北 豫西 鲁西南 胶东半岛 胶东 辽东半岛 大别山区 武陵山区 罗霄山区 秦巴山区 太行山区 中南地区 华南地区 华东地区 华中地区 华北地区 华北 西南地区 西北地区 东北地区 大湾区".split(
     " ",
   ),
 );

@@ -1,7 +1,5 @@
 import { type Entity, localEntityId, type Mention } from "../../graph-schema/article-graph.ts";
-import type { Article } from "./find-articles.ts";
 import type { FoundMention } from "./found-mention.ts";
-import type { Setting } from "./setting.ts";
 
 /** Mentions of one thing, the first one first. */
 interface Group {
@@ -72,11 +70,7 @@ function ownFields(group: Group): Partial<Entity> {
 }
 
 /** One entity for each thing that the mentions name, in the order of the text. */
-export function resolveMentions(
-  _article: Article,
-  mentions: readonly FoundMention[],
-  _setting: Setting,
-): Entity[] {
+export function resolveMentions(mentions: readonly FoundMention[]): Entity[] {
   return groupByName(mentions).map((group, index) => {
     const entity = {
       id: localEntityId(index + 1),

@@ -12,7 +12,7 @@ function belonging(text: string, home = YUEYANG): string[] {
   const setting = { home };
   const page = article("", text);
   const mentions = findNames(page, setting);
-  const entities = resolveMentions(page, mentions, setting);
+  const entities = resolveMentions(mentions);
   const found = findRelations(page, entities, mentions, { issueDate: "2022-05-11" });
   return inWords(
     found.filter(({ type }) => BELONGING.has(type)),

@@ -194,4 +194,52 @@ describe("findBodies", () => {
     expect(bodies("仪式由君山区文化馆主办。")).toEqual(["君山区文化馆"]);
     expect(bodies("仪式在君山区文化馆举行。")).toEqual([]);
   });
+
+  test("is no name across a word that tells of two bodies", () => {
+    expect(bodies("平江县人民医院共建云梦护理学院，湖南云梦集团所属洞庭航运有限公司开航。")).toEqual([
+      "平江县人民医院",
+      "云梦护理学院",
+      "湖南云梦集团",
+      "洞庭航运有限公司",
+    ]);
+    expect(bodies("在平江县一家纺织厂务工。")).toEqual([]);
+  });
+
+  test("keeps a character in a firm's name that is a word elsewhere, and parts what joins two", () => {
+    expect(bodies("湖南得云照明有限公司、湘南锂能集团到会。")).toEqual([
+      "湖南得云照明有限公司",
+      "湘南锂能集团",
+    ]);
+    expect(bodies("平江县同洞庭绿电股份有限公司牵手。")).toEqual(["洞庭绿电股份有限公司"]);
+    expect(
+      bodies("县海洋与渔业局进村，市教育局与云梦体育学院签约。", ["湖南省", "岳阳市", "平江县"]),
+    ).toEqual(["县海洋与渔业局 = 平江县海洋与渔业局", "市教育局 = 岳阳市教育局", "云梦体育学院"]);
+  });
+
+  test("is a studio under the name of its person", () => {
+    expect(bodies("记者走进柳建青院士工作站。")).toEqual(["柳建青院士工作站"]);
+  });
+
+  test("reads a village's committee by the village named before it", () => {
+    expect(bodies("平江县加义镇献钟村的茶绿了。村委会主任丁一鸣很忙。")).toEqual([
+      "村委会 = 加义镇献钟村村委会",
+    ]);
+  });
+
+  test("reads a bank's branch, a mission and a court's bureau", () => {
+    expect(bodies("农业银行南津路支行、平江县代表团、平江县人民法院执行局到会。")).toEqual([
+      "农业银行南津路支行",
+      "平江县代表团",
+      "平江县人民法院执行局",
+      "平江县人民法院",
+    ]);
+    expect(bodies("推进跨省通办、一网通办。")).toEqual([]);
+  });
+
+  test("reads a government by an office that somebody now holds or is relieved of", () => {
+    expect(bodies("柳青，女，现任平江县副县长，拟任市审计局局长。")).toEqual([
+      "县长 = 平江县人民政府",
+      "市审计局 = 岳阳市审计局",
+    ]);
+  });
 });

@@ -5,7 +5,7 @@ import { article, named, toMentions } from "./article.ts";
 /** Name and category of each project found, once. */
 function projects(text: string, headline = "", bodies: string[] = []): string[] {
   const names = toMentions(bodies.map((name) => named(text, "Organisation", name)));
-  const found = findProjects(article(headline, text), names, {});
+  const found = findProjects(article(headline, text), names);
   return [...new Set(found.map((m) => `${m.name} ${m.category}`))];
 }
 

@@ -140,4 +140,10 @@ describe("findPlaces", () => {
   test("is none in a newspaper's name", () => {
     expect(places("延边晨报讯 昨日下雪。", YUEYANG)).toEqual([]);
   });
+
+  test("knows places abroad and in Taiwan, and none in a firm's name", () => {
+    expect(places("来自高雄、槟城和欧洲的客商到会。", YUEYANG)).toEqual(["高雄 = 高雄市", "槟城", "欧洲"]);
+    expect(places("湘南锂能集团到会。", YUEYANG)).toEqual([]);
+    expect(places("道真自治县的茶。")).toEqual(["道真自治县 = 道真仡佬族苗族自治县"]);
+  });
 });

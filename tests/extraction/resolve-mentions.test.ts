@@ -16,12 +16,11 @@ const mention = (text: string, start: number, more: Partial<FoundMention>): Foun
 
 describe("resolveMentions", () => {
   test("makes one entity of all mentions of a thing, with every other name and the surest confidence", () => {
-    const page = article("", "我市的街道，岳阳的湖。");
     const mentions = [
       mention("我市", 0, { name: "岳阳市", aliases: ["我市"], level: "CITY", confidence: 0.95 }),
       mention("岳阳", 6, { name: "岳阳市", aliases: ["岳阳"], level: "CITY", divisionCode: "4306" }),
     ];
-    expect(resolveMentions(page, mentions, {})).toEqual([
+    expect(resolveMentions(mentions)).toEqual([
       {
         id: localEntityId(1),
         kind: "Place",
@@ -39,9 +38,8 @@ describe("resolveMentions", () => {
   });
 
   test("keeps things of one name and two kinds apart", () => {
-    const page = article("", "云梦云梦");
     const mentions = [mention("云梦", 0, {}), mention("云梦", 2, { kind: "Person" })];
-    expect(resolveMentions(page, mentions, {}).map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+    expect(resolveMentions(mentions).map(({ kind, name }) => `${kind} ${name}`)).toEqual([
       "Place 云梦",
       "Person 云梦",
     ]);
@@ -50,9 +48,7 @@ describe("resolveMentions", () => {
   test("says of leaders of another city, of the province and of the country whose they are", () => {
     const page = article("", "总书记柳一到场。苏州市领导柳青、丁一鸣参加。市领导许云生、省领导王继往参加。");
     const setting = { home: ["湖南省", "岳阳市"] };
-    const persons = resolveMentions(page, findNames(page, setting), setting).filter(
-      (entity) => entity.kind === "Person",
-    );
+    const persons = resolveMentions(findNames(page, setting)).filter((entity) => entity.kind === "Person");
     expect(persons.map(({ name, circle }) => [name, circle])).toEqual([
       ["柳一", "中国"],
       ["柳青", "苏州市"],
@@ -68,7 +64,7 @@ describe("resolveMentions", () => {
       "本报讯 昨日，市委书记柳青到平江县加义镇献钟村调研。市教育局负责人陪同。柳青说，我市要办好村小。",
     );
     const setting = { home: ["湖南省", "岳阳市"] };
-    const entities = resolveMentions(page, findNames(page, setting), setting);
+    const entities = resolveMentions(findNames(page, setting));
     expect(
       entities.map(
         ({ kind, name, mentions }) => `${kind} ${name}: ${mentions.map((m) => m.text).join("、")}`,

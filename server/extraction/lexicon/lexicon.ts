@@ -1,6 +1,6 @@
 import { shortForms } from "../gazetteer/division.ts";
 import { upperDivisions } from "../gazetteer/gazetteer.ts";
-import { COUNTRIES, REGIONS } from "../place-words.ts";
+import { WORLD } from "../gazetteer/world.ts";
 import { NEWS_WORDS } from "./news-words.ts";
 import { GIVEN, WORDS } from "./words.ts";
 
@@ -106,7 +106,7 @@ function enterDivisions(table: WordTable, long: Map<number, string[]>): void {
     const everyday = known !== 0 && String.fromCharCode(known >>> 8) !== "g" && (known & 255) < 26;
     if (level !== "COUNTY" || !everyday) enter(short, level === "COUNTY" ? 22 : 18);
   }
-  for (const region of [...COUNTRIES, ...REGIONS]) {
+  for (const region of WORLD.keys()) {
     if (region.length <= 4) table.set(region, REGION_CLASS, 18);
     else enterLong(region);
   }

@@ -29,7 +29,8 @@ export function bodiesOfHeads(scene: BodyScene, persons: readonly { start: numbe
 }
 
 /** 任命…为某县副县长, 辞去某县副县长|职务: an office that is given or taken. */
-const IS_GIVEN = /(?:[\u4e00-\u9fff]{2,3}为|辞去|免去[^,，。]{2,6}的|担任|当选)[^,，。;；为]{0,14}$/;
+const IS_GIVEN =
+  /(?:[\u4e00-\u9fff]{2,3}为|辞去|免去(?:其|[^,，。]{2,6}的)|担任|当选|现任|曾任|历任|原任)[^,，。;；为]{0,14}$/;
 
 /** An office is a title when a name follows it, or another office that a name follows. */
 function startsName(text: string, end: number, starts: ReadonlySet<number>): boolean {

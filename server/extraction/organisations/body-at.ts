@@ -3,8 +3,9 @@ import type { BodyScene } from "./body-scene.ts";
 import { withPrefix } from "./brand-prefix.ts";
 import type { FoundBody } from "./found-body.ts";
 import { headedBody } from "./headed-body.ts";
-import { branchOf, formedBody, inList } from "./joined-bodies.ts";
+import { bankBranch, branchOf, formedBody, inList } from "./joined-bodies.ts";
 import { byLetterInside } from "./letter-inside.ts";
+import { studioAt } from "./studio.ts";
 import { endsBody } from "./suffix-end.ts";
 import { unheadedBody } from "./unheaded-body.ts";
 import { walkLeft } from "./walk-left.ts";
@@ -14,10 +15,11 @@ export function bodyAt(scene: BodyScene, end: number): FoundBody | undefined {
   const { lattice } = scene;
   const found = bodySuffixAt(lattice.text, end);
   if (!found || scene.taken[end - 1] || !endsBody(lattice, end, found)) return undefined;
-  const formed = formedBody(scene, found, end);
+  const formed = formedBody(scene, found, end) ?? studioAt(scene, found, end);
   if (formed) return formed;
   const walk = walkLeft(scene, end - found.suffix.length, found.suffix);
-  const whole = branchOf(scene, walk, found, end) ?? byLetterInside(scene, found, end);
+  const whole =
+    branchOf(scene, walk, found, end) ?? bankBranch(scene, found, end) ?? byLetterInside(scene, found, end);
   if (whole) return whole;
   if (walk.unit || walk.within) return headedBody(scene, withPrefix(scene, walk), found, end);
   return inList(scene, found, end) ?? unheadedBody(scene, walk, found, end);

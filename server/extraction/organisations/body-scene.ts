@@ -12,6 +12,8 @@ export interface BodyScene {
   placeAt: Map<number, FoundPlace>;
   /** Bodies found so far, ascending by end. */
   found: FoundBody[];
+  /** Bodies known by a fixed form, by where they end. */
+  listed: ReadonlyMap<number, FoundBody>;
   /** The home city's short name. */
   home: string | undefined;
   /** 1 where a person's name stands. */
@@ -24,6 +26,7 @@ export function toBodyScene(
   places: readonly FoundPlace[],
   context: PlaceContext,
   persons: readonly { start: number; end: number }[],
+  listed: readonly FoundBody[],
 ): BodyScene {
   const taken = new Uint8Array(lattice.text.length);
   for (const { start, end } of persons) taken.fill(1, start, end);
@@ -32,19 +35,20 @@ export function toBodyScene(
     units: new UnitReader(places, context),
     placeAt: new Map(places.map((place) => [place.end, place])),
     found: [],
+    listed: new Map(listed.map((body) => [body.end, body])),
     home: context.homeCity?.short,
     taken,
   };
 }
 
-/** The body found last that ends at `end`. */
+/** The body found last that ends at `end`, else the one of a fixed form. */
 export function bodyEndingAt(scene: BodyScene, end: number): FoundBody | undefined {
   for (let i = scene.found.length - 1; i >= 0; i--) {
     const body = scene.found[i];
-    if (!body || body.end < end) return undefined;
+    if (!body || body.end < end) break;
     if (body.end === end) return body;
   }
-  return undefined;
+  return scene.listed.get(end);
 }
 
 /** Whether the unit is printed in full, 衡南县 and not 衡南. */

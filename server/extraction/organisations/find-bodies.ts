@@ -16,16 +16,17 @@ export function findBodies(
   context: PlaceContext,
   persons: readonly { start: number; end: number }[],
 ): FoundBody[] {
-  const scene = toBodyScene(lattice, places, context, persons);
+  const listed = listedBodies(lattice);
+  const scene = toBodyScene(lattice, places, context, persons, listed);
   const { text } = lattice;
   for (let end = 2; end <= text.length; end++) {
     const body = bodyAt(scene, end);
-    if (!body || isShortQuote(text, body)) continue;
+    if (!body || (isShortQuote(text, body) && scene.taken[body.start] !== 1)) continue;
     while (!body.within && (scene.found.at(-1)?.start ?? -1) >= body.start) scene.found.pop();
     if (!isBeingBuilt(text, body) && !isVenue(text, body)) scene.found.push(body);
   }
   const others = [...firmsInLists(scene), ...namedFirms(text), ...bodiesOfHeads(scene, persons)];
-  return withoutInner([...listedBodies(lattice), ...scene.found, ...others]);
+  return withoutInner([...listed, ...scene.found, ...others]);
 }
 
 /** Of two that overlap the one that begins first stays, the longer before the shorter; a unit inside its body stays. */

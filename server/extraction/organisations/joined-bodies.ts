@@ -1,4 +1,5 @@
 import type { BodySuffix } from "../body-words.ts";
+import { chainStart } from "../places/found-place.ts";
 import { stateBodyName } from "../state-bodies.ts";
 import { type BodyScene, bodyEndingAt } from "./body-scene.ts";
 import type { FoundBody } from "./found-body.ts";
@@ -32,6 +33,21 @@ export function formedBody(scene: BodyScene, { suffix }: BodySuffix, end: number
   return { ...trade, end, name: trade.name + tail, aliases: trade.aliases.map((alias) => alias + tail) };
 }
 
+const BRANCH =
+  /^(?:分行|支行|分公司|分局|分院|分社|分校|管理处|工作站|调查队|调查总队|监管局|税务局|海关|支队|总队)$/;
+
+/** 江北银行解放路支行: what a bank's branch is called stands between the two. */
+export function bankBranch(scene: BodyScene, { suffix }: BodySuffix, end: number): FoundBody | undefined {
+  if (!/^(?:支行|分理处)$/.test(suffix)) return undefined;
+  const { text } = scene.lattice;
+  const at = end - suffix.length;
+  const [, own = ""] = /行([\u4e00-\u9fff]{2,8})$/.exec(text.slice(Math.max(0, at - 12), at)) ?? [];
+  const parent = own === "" ? undefined : bodyEndingAt(scene, at - own.length);
+  if (!parent) return undefined;
+  const { start } = parent;
+  return { start, end, name: text.slice(start, end), aliases: [], category: "COMPANY", confidence: 0.88 };
+}
+
 /** 中国工商银行汕头分行: one name with the body before it. */
 export function branchOf(
   scene: BodyScene,
@@ -39,14 +55,11 @@ export function branchOf(
   { suffix, category }: BodySuffix,
   end: number,
 ): FoundBody | undefined {
-  const parent = unit && bodyEndingAt(scene, unit.start);
-  if (
-    !parent ||
-    !/^(?:分行|支行|分公司|分局|分院|分社|分校|管理处|调查队|调查总队|监管局|税务局|海关|支队|总队)$/.test(
-      suffix,
-    )
-  )
-    return undefined;
-  const name = parent.name + scene.lattice.text.slice(unit.start, end);
-  return { start: parent.start, end, name, aliases: [], category, confidence: 0.9, ...(unit && { unit }) };
+  if (!unit || !BRANCH.test(suffix)) return undefined;
+  const from = unit.place ? chainStart(unit.place) : unit.start;
+  const parent = bodyEndingAt(scene, from);
+  if (!parent) return undefined;
+  const name = parent.name + scene.lattice.text.slice(from, end);
+  const within = suffix === "工作站" && { within: parent };
+  return { start: parent.start, end, name, aliases: [], category, confidence: 0.9, unit, ...within };
 }

@@ -1,8 +1,26 @@
+import type { OrganisationCategory } from "../../../graph-schema/ontology.ts";
 import type { BodySuffix } from "../body-words.ts";
 import { stateBodyName } from "../state-bodies.ts";
 import type { BodyScene } from "./body-scene.ts";
 import type { FoundBody } from "./found-body.ts";
 import { coordinated } from "./unit-before.ts";
+
+/** What a village or a quarter has, named without it where it was named before. */
+const OF_VILLAGE = /^(?:村|居)(?:委会|民委员会|支两委|两委)$|^社区居委会$/;
+
+function ofVillage(
+  scene: BodyScene,
+  suffix: string,
+  category: OrganisationCategory,
+  end: number,
+): FoundBody | undefined {
+  const start = end - suffix.length;
+  if (scene.placeAt.has(start)) return undefined;
+  const unit = scene.units.read(suffix.startsWith("村") ? "村" : "社区", start);
+  if (!unit.place || unit.place.start > start) return undefined;
+  const { name } = stateBodyName({ ...unit, bare: false }, suffix, category);
+  return { start, end, name, aliases: [suffix], category, confidence: 0.85, unit };
+}
 
 /** 团市委, 行署: the unit's letter stands within the word, or is understood. */
 export function byLetterInside(
@@ -17,6 +35,7 @@ export function byLetterInside(
     const name = stateBodyName({ ...unit, bare: false }, "团委", category);
     return { start, end, ...name, aliases: [...name.aliases, suffix], confidence: 0.93, unit };
   }
+  if (OF_VILLAGE.test(suffix)) return ofVillage(scene, suffix, category, end);
   if (!/^(?:行署|行政公署)$/.test(suffix) || scene.placeAt.has(start)) return undefined;
   const unit = scene.units.read("地区", start);
   return { start, end, ...stateBodyName({ ...unit, bare: false }, suffix, category), confidence: 0.9, unit };

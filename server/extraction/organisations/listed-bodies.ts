@@ -1,6 +1,7 @@
 import type { OrganisationCategory } from "../../../graph-schema/ontology.ts";
-import { BRANDS, CAUTIOUS_BRANDS, NATIONAL } from "../body-words.ts";
+import { BRANDS, CAUTIOUS_BRANDS } from "../body-words.ts";
 import { gain, type Lattice } from "../lattice.ts";
+import { NATIONAL_BODIES } from "../national-bodies.ts";
 import type { FoundBody } from "./found-body.ts";
 
 const FIRM_AFTER = /^(?:公司|集团|汽车|股份|企业|等)/;
@@ -14,7 +15,7 @@ interface Listed {
   confidence: number;
 }
 
-const national: Listed[] = NATIONAL.flatMap(([name, aliases, category]) =>
+const national: Listed[] = NATIONAL_BODIES.flatMap(({ name, aliases, category }) =>
   [name, ...aliases].map((form) => ({ form, name, aliases, category, confidence: 0.93 })),
 );
 

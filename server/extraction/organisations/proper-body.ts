@@ -20,7 +20,12 @@ export function isProperBody(words: readonly Word[], suffix: string): boolean {
   if (suffix === "志愿者" && !core.endsWith("”")) return false;
   if (words.every(({ text }) => GENERIC_WORDS.has(text))) return false;
   if (words.some(isName) || TASK_BODY.test(suffix) || national) return true;
-  if (words.some(({ kind, cost }) => (kind === code("n") || kind === code("j")) && (cost ?? 0) >= RARE_COST))
+  if (
+    words.some(
+      ({ text, kind, cost }) =>
+        (kind === code("n") || kind === code("j")) && (cost ?? 0) >= RARE_COST && !GENERIC_WORDS.has(text),
+    )
+  )
     return true;
   if (words.some(({ text }) => GENERIC_WORDS.has(text))) return false;
   if (suffix === "大学" || suffix === "医院") return true;
@@ -32,7 +37,7 @@ export function endsGeneric(text: string, words: readonly Word[], suffixStart: n
   const last = words.at(-1)?.text ?? "";
   const which = words.some(
     ({ kind, text: word, cost }) =>
-      kind === code("g") ||
+      "gDR".includes(String.fromCharCode(kind)) ||
       word.startsWith("“") ||
       (kind === code("n") && (cost ?? 0) >= RARE_COST && !GENERIC_WORDS.has(word)),
   );

@@ -20,7 +20,7 @@ export function walkLeft(scene: BodyScene, suffixStart: number, suffix: string):
   for (;;) {
     const headed = headEndingAt(scene, start, words, suffix);
     if (headed) return headed;
-    const word = wordOfName(scene, start, suffixStart);
+    const word = wordOfName(scene, start, suffixStart, suffix);
     if (!word) return { start, words };
     words.unshift(word);
     start -= word.text.length;
@@ -41,7 +41,7 @@ function headEndingAt(scene: BodyScene, end: number, words: Word[], suffix: stri
 }
 
 /** The word or the quotation that ends at `end`, if it may belong to the name. */
-function wordOfName(scene: BodyScene, end: number, suffixStart: number): Word | undefined {
+function wordOfName(scene: BodyScene, end: number, suffixStart: number, suffix: string): Word | undefined {
   const { lattice } = scene;
   const quote = quotedStart(lattice.text, end);
   const at = quote >= 0 ? quote : wordBefore(lattice, end);
@@ -50,12 +50,36 @@ function wordOfName(scene: BodyScene, end: number, suffixStart: number): Word | 
   const char = lattice.text.charAt(at);
   const single = end - at === 1;
   if (single && LEADS_UP.has(char) && startsBody(scene, end)) return undefined;
-  if (kind === MARK || (single ? isFunction(char) && !SOFT_CHARACTERS.has(char) : STOPS.has(kind)))
-    return undefined;
+  if (kind === MARK || (single ? endsWalk(char, suffix) : STOPS.has(kind))) return undefined;
+  const text = lattice.text.slice(at, end);
+  if (BREAKS.test(text) || (/^组织/.test(text) && bodyEndingAt(scene, at))) return undefined;
+  if (single && "同与和及".includes(char) && followsName(scene, at, char)) return undefined;
   const joins = kind === JOINING && bodyEndingAt(scene, end) === undefined;
   if (joins && (bodyEndingAt(scene, at) ?? scene.placeAt.get(at))) return undefined;
-  return { text: lattice.text.slice(at, end), kind, cost: costBetween(lattice, at, end) };
+  return { text, kind, cost: costBetween(lattice, at, end) };
 }
+
+/** 高台县|同, 市教育局|与: after a body or a spelled-out unit such a character joins it to what follows. */
+function followsName(scene: BodyScene, at: number, char: string): boolean {
+  if (char === "与" && bodyEndingAt(scene, at)) return true;
+  return scene.placeAt.has(at) && /[省市县区旗州镇乡村]/.test(scene.lattice.text.charAt(at - 1));
+}
+
+/** 组建, 考进, 所属: words that tell of two bodies and stand in the name of none. */
+const BREAKS =
+  /^(?:组建|共建|合建|筹建|兴办|创办|开办|所属|下属|旗下|隶属|隶属于|考进|考入|考取|考上|进入|加入|就职|任职|供职|就业|驻扎|一家|一所|一个|一支|一名|一位|一批|两家|两所|多家|多所|几家|数家|某家|第一支|首家|首个|首支)$/;
+
+/** Characters that stand before a firm's name and not in it; others that are words as well stand inside: 得邦, 锂能. */
+const BEFORE_FIRM = new Set(
+  "到在赴往至从去来由把被让给对向以及与或并也都就还只又再将会可要说问请帮送带派该各每某本全这那其此我你他她它之是的了着过等因于为同",
+);
+
+/** Whether a single character that is a word ends the walk. */
+const endsWalk = (char: string, suffix: string): boolean =>
+  isFunction(char) &&
+  !(char === "与" && /^(?:局|厅|学院)$/.test(suffix)) &&
+  !SOFT_CHARACTERS.has(char) &&
+  (!/^(?:集团|.*有限(?:责任)?公司)$/.test(suffix) || BEFORE_FIRM.has(char));
 
 /** 刚从|齐鲁理工大学, 由|赣铜控股集团: what leads up to a name, unless it is a part of it. */
 const LEADS_UP = new Set("从由被她他我你这那刚曾");
@@ -79,7 +103,7 @@ function outerWalk(scene: BodyScene, walk: Walk, suffix: string): Walk | undefin
 }
 
 const UNIT_OF_BODY =
-  /^(?:科|股|室|庭|法庭|人民法庭|处|部|办公室|党组|党委|党支部|秘书处|研究室|支队|大队|中队|派出所|办|服务中心|研究所|研究中心|技术中心|实验室|团委|工会|消防站|分行|支行|分公司|站|委员会|检察部|检察室|审判点|巡回审判点|反诈中心|执法检查组|检查组|视察组|调研组|车间|煤矿|董事会|监事会|司|分院|分校|队|医疗队|.{2}系)$/;
+  /^(?:科|股|室|庭|法庭|人民法庭|处|部|办公室|党组|党委|党支部|秘书处|研究室|支队|大队|中队|派出所|办|服务中心|研究所|研究中心|技术中心|实验室|团委|工会|消防站|分行|支行|分公司|站|委员会|执行局|指挥中心|检察部|检察室|审判点|巡回审判点|反诈中心|执法检查组|检查组|视察组|调研组|车间|煤矿|董事会|监事会|司|分院|分校|队|医疗队|.{2}系)$/;
 
 const isUnitOf = (body: FoundBody, suffix: string): boolean =>
   UNIT_OF_BODY.test(suffix) || (suffix === "学院" && /大学$|学院$/.test(body.name));

@@ -72,7 +72,8 @@ function standsAlone(
   const printed = lattice.text.slice(at, end);
   if (EVERYDAY_COUNTIES.has(printed)) return false;
   if (JOINED_COUNTIES.has(printed) && !isNearHome(division, context)) return false;
-  return printed === division.name || acceptsShort(lattice, end, division, context);
+  if (printed === division.name || /自治[县州]$/.test(printed)) return true;
+  return acceptsShort(lattice, end, division, context);
 }
 
 /** Counties whose names are also a verb or a joining word before 县: 会同县水务局, 和县水务局. They count near home. */

@@ -1,0 +1,29 @@
+import type { BodySuffix } from "../body-words.ts";
+import type { BodyScene } from "./body-scene.ts";
+import type { FoundBody } from "./found-body.ts";
+
+/** What a studio is called between the person it is named after and its suffix. */
+const KIND =
+  /(?:院士|专家|教授|博士|名师|名医|名老中医|名校长|名班主任|劳模|劳模创新|工匠|技能大师|大师|首席技师|职工|创新|法官|检察官|警官|调解|人民调解|律师|书记|代表|委员|非遗|志愿服务)*$/;
+
+/** 柳青院士工作站, 柳青调解工作室: named after a person. */
+export function studioAt(
+  { lattice, taken }: BodyScene,
+  { suffix }: BodySuffix,
+  end: number,
+): FoundBody | undefined {
+  if (!/^(?:工作室|工作站)$/.test(suffix)) return undefined;
+  const at = end - suffix.length;
+  const [kind = ""] = KIND.exec(lattice.text.slice(Math.max(0, at - 12), at)) ?? [];
+  let start = at - kind.length;
+  while (taken[start - 1] === 1) start--;
+  if (start === at - kind.length) return undefined;
+  return {
+    start,
+    end,
+    name: lattice.text.slice(start, end),
+    aliases: [],
+    category: "OTHER",
+    confidence: 0.88,
+  };
+}
