@@ -135,4 +135,47 @@ describe("findPersons", () => {
   test("keeps traditional text as it is printed and names it simplified", () => {
     expect(persons("市長陳國強說，歡迎鄉親。")).toEqual(["陳國強 = 陈国强"]);
   });
+
+  test("reads a roll whose names have a unit in brackets, one to a line or many", () => {
+    expect(persons("获奖名单：\n柳若溪（江城区第二小学） 许知远（江城高级中学）\n丁满元（桃江县）")).toEqual([
+      "柳若溪",
+      "许知远",
+      "丁满元",
+    ]);
+    expect(persons("他们是：柳海涛（县公交公司驾驶员）、许根宝（桃江县溪口镇村民）。")).toEqual([
+      "柳海涛",
+      "许根宝",
+    ]);
+  });
+
+  test("reads a line of an order: who takes, who loses an office, and whose particulars it gives", () => {
+    expect(persons("市委决定：\n柳海洋任中共桃江县委书记；\n免去：\n许兴汉的市水务局局长职务。")).toEqual([
+      "柳海洋",
+      "许兴汉",
+    ]);
+    expect(persons("公示如下：\n浣溪沙，女，汉族，1979年4月生，现任市财政局副局长。")).toEqual(["浣溪沙"]);
+  });
+
+  test("reads names made of words of other tongues", () => {
+    expect(persons("村民卓玛在病床上说，旗长布和巴特尔来了，孟和乌力吉（东乌旗蒙古族中学）获奖。")).toEqual([
+      "卓玛",
+      "布和巴特尔",
+      "孟和乌力吉",
+    ]);
+  });
+
+  test("kin, trades and learned people lead to names", () => {
+    expect(persons("他跟着叔父许玉升学艺，创办人柳海峰点头，德国汉学家丁晓巍。")).toEqual([
+      "许玉升",
+      "柳海峰",
+      "丁晓巍",
+    ]);
+  });
+
+  test("what only reads like a name is none", () => {
+    expect(persons("教授任上，他常说要种得下、收得回。")).toEqual([]);
+    expect(persons("庭长带着书记员登上渔船，女书记从长沙赶来。")).toEqual([]);
+    expect(persons("市交警支队派员，陈某岳母家失火，货主广西笋业公司报警。")).toEqual([]);
+    expect(persons("董事长柳涛原是技术员，责任校对：许艳萍")).toEqual(["柳涛"]);
+  });
 });

@@ -1,5 +1,5 @@
 import { type Lattice, MARK } from "../lattice.ts";
-import { mayEndTitle, postEnd, postStart } from "../posts.ts";
+import { mayEndTitle, postEnd, postStart, roleStart } from "../posts.ts";
 import { AFTER_POST, APPOINTED, TRADE } from "./before-name.ts";
 import { matches } from "./candidate.ts";
 
@@ -9,6 +9,9 @@ export const BEFORE_COURTESY = 11;
 export const BEFORE_SAYING = 5;
 const BEFORE_VERB = 2.5;
 const BEFORE_MARK = 1;
+/** Before the unit or trade in brackets: (石门县壶瓶山镇). */
+const BEFORE_UNIT = 10;
+const BEFORE_BEING = 9;
 const IN_BRACKETED_LIFE = 14;
 
 export const COURTESY =
@@ -21,6 +24,34 @@ const LIFE =
 const MADE = /被(?:选举|聘任|任命|推选|聘请|增选|补选|选|聘)为/y;
 const APPOINTED_AS =
   /(?:同志)?(?:被(?:选举|聘任|任命|推选|聘请|增选|补选)|不再担任|不再兼任|当选|拟任|辞去)/y;
+/** 任中共射阳县委书记, 的市教育局局长职务: what the line of a list of appointments goes on with. */
+const IN_OFFICE = /任(?=[^,。;!?\n]{3,30}(?:[,。;、\n]|$))[^,。;、!?\n]*/y;
+/** 刘某任…, but no 拟任 or 担任, which are words by themselves. */
+const takesOffice = (text: string, end: number): boolean =>
+  text.charAt(end) === "任" && !/[拟现曾历兼担出就调升转连留原时]/.test(text.charAt(end - 1));
+const OUT_OF_OFFICE = /的[^,。;、!?\n]{3,40}(?:、[^,。;!?\n]{2,20})?职务/y;
+const IS = /(?:是|系)(?=[^,。;!?\n]{3,24}(?:[,。;、\n]|$))[^,。;、!?\n]*/y;
+
+/** Whether the clause that `pattern` opens after the name ends in a post. */
+function isPostClause(pattern: RegExp, text: string, end: number): boolean {
+  pattern.lastIndex = end;
+  const clause = pattern.exec(text);
+  return clause !== null && postStart(text, end + clause[0].length) > end;
+}
+
+const BRACKETED = /\((?:[女男],)?([\u4e00-\u9fff0-9]{3,24})\)/y;
+const UNIT = /[省市州县区旗镇乡村]|街道|[校院所队局厅委社司厂店站馆部处科团会园]$|[中小大]学$/;
+
+/** 陈牧歌(红山区第十三小学): the brackets of a roll say where somebody belongs or what he is. */
+function isInUnit(text: string, end: number): boolean {
+  BRACKETED.lastIndex = end;
+  const match = BRACKETED.exec(text);
+  if (!match) return false;
+  const close = end + match[0].length - 1;
+  const unit = match[1] ?? "";
+  return UNIT.test(unit) || TRADE.test(unit) || postStart(text, close) >= 0 || roleStart(text, close) >= 0;
+}
+
 const NEWS_VERB = "V".charCodeAt(0);
 const WORD_AFTER = new Set([..."vdV"].map((letter) => letter.charCodeAt(0)));
 
@@ -35,18 +66,23 @@ function isAppointedNext(text: string, end: number): boolean {
 
 /** A line of a roll: the name, a blank, then body and post to the line's end. */
 const ROLL_LINE = /(?:\([男女]\))? +[\u4e00-\u9fff]{4,24}(?=\n|$)/y;
+const HOME_END = /(?:[省市县区镇乡]|街道).*(?:村|社区|镇|乡|街道|组)$/;
 function isInRoll(text: string, end: number): boolean {
   ROLL_LINE.lastIndex = end;
   const line = ROLL_LINE.exec(text);
   if (!line || !/(?:^|\n)[\u4e00-\u9fff]{2,4}$/.test(text.slice(Math.max(0, end - 5), end))) return false;
   const close = end + line[0].length;
-  return postStart(text, close) >= 0 || TRADE.test(text.slice(end, close));
+  const of = text.slice(end, close);
+  return postStart(text, close) >= 0 || roleStart(text, close) >= 0 || TRADE.test(of) || HOME_END.test(of);
 }
 
 export function scoreAfter(lattice: Lattice, end: number): number {
   const { text } = lattice;
   if (text.charAt(end) === "为" && isAppointedNext(text, end)) return APPOINTED;
-  if (isInRoll(text, end)) return APPOINTED;
+  if (isInRoll(text, end) || matches(OUT_OF_OFFICE, text, end)) return APPOINTED;
+  if (takesOffice(text, end) && isPostClause(IN_OFFICE, text, end)) return APPOINTED;
+  if (text.charAt(end) === "(" && isInUnit(text, end)) return BEFORE_UNIT;
+  if (isPostClause(IS, text, end)) return BEFORE_BEING;
   if (matches(MADE, text, end)) return AFTER_POST;
   if (matches(APPOINTED_AS, text, end)) return APPOINTED;
   if (matches(LIFE, text, end)) return IN_BRACKETED_LIFE;

@@ -22,10 +22,12 @@ const APPOINTING = /(?:任命|免去|选举|决定|提名|接受|推选|递补|�
 export const NO_NAME_AFTER_POST =
   /(?:职务|职位|一职|等职|节|岗位|会议|办公|以上|级别|人选|候选|队伍|台[前就上下]|一行|代表团|全体|成员|分工|负责|办)/y;
 /** 线路工, 塔吊司机, 客房服务员. */
-export const TRADE = /[\u4e00-\u9fff]{2}(?:工|员|匠|师|司机|户|商)$|[^三务助惠支富为涉强兴神司学]农$/;
+export const TRADE =
+  /[\u4e00-\u9fff]{2}(?:工|员|匠|师|司机|户|商|学家|术家)$|[^三务助惠支富为涉强兴神司学]农$/;
 
 export function scoreBefore(lattice: Lattice, start: number): number {
   const { text } = lattice;
+  if (text.charAt(start - 1) === "”" && isTitle(text, start - 1)) return AFTER_ROLE;
   if (start === 0 || /[\n。!?;"”“(:,]/.test(text.charAt(start - 1))) return AFTER_START;
   if (APPOINTING.test(text.slice(start - 2, start))) return APPOINTED;
   if (!isCut(lattice, start)) return 0;

@@ -4,6 +4,7 @@ import { ENOUGH, matches, withoutOverlap } from "./candidate.ts";
 import type { FoundPerson } from "./found-person.ts";
 import { toFullLength } from "./full-length.ts";
 import { withLaterNames } from "./later-names.ts";
+import { findLifeLines } from "./life-lines.ts";
 import { findCandidates } from "./likely-names.ts";
 import { followList, precedeList } from "./listed-names.ts";
 import { findBlankLists, findRuns } from "./name-runs.ts";
@@ -27,6 +28,7 @@ export function findPersons(lattice: Lattice): FoundPerson[] {
     ...findTranscribed(lattice),
     ...findRuns(lattice),
     ...findBlankLists(lattice),
+    ...findLifeLines(lattice),
   ].filter(({ start, end }) => !short.has(text.slice(start, end)));
   const proven = withoutOverlap(
     candidates.filter(({ score }) => score >= ENOUGH),

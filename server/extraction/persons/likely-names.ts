@@ -1,10 +1,11 @@
 import { gain, type Lattice, MARK } from "../lattice.ts";
 import { isSingularPost, mayEndTitle } from "../posts.ts";
 import { BEFORE_SAYING, scoreAfter } from "./after-name.ts";
-import { AFTER_PLURAL, AFTER_POST, APPOINTED, scoreBefore } from "./before-name.ts";
+import { AFTER_PLURAL, AFTER_POST, AFTER_ROLE, APPOINTED, scoreBefore } from "./before-name.ts";
 import { type Candidate, ENOUGH, HOPELESS, isCut, isFunction, matches } from "./candidate.ts";
+import { startsPart } from "./name-parts.ts";
 import { cutsAdverb, isDoubled, isNative, isNoPerson, isPlaceLike } from "./no-person.ts";
-import { type NameReading, namesAt, soundNamesAt, unlistedNamesAt } from "./person-names.ts";
+import { composedNamesAt, type NameReading, namesAt, soundNamesAt, unlistedNamesAt } from "./person-names.ts";
 
 /** Without a title, a list or a saying a name must be this likely by itself. */
 const BY_ITSELF = 10;
@@ -16,7 +17,7 @@ export function findCandidates(lattice: Lattice): Candidate[] {
   for (let start = 0; start < lattice.text.length; start++) {
     if (lattice.wordLength[start] === 0 && !isCut(lattice, start)) continue;
     const listed = namesAt(lattice, start);
-    if (listed.length === 0 && !mayFollow(lattice.text, start)) continue;
+    if (listed.length === 0 && !mayFollow(lattice.text, start) && !startsPart(lattice.text, start)) continue;
     const best = bestReading(lattice, start, listed);
     if (best) found.push(best);
   }
@@ -32,7 +33,11 @@ const MOST_AFTER = 20;
 
 function bestReading(lattice: Lattice, start: number, listed: readonly NameReading[]): Candidate | undefined {
   const before = scoreBefore(lattice, start);
-  const readings = before >= APPOINTED ? [...listed, ...rareReadings(lattice, start, before)] : listed;
+  const composed = composedNamesAt(lattice, start).filter(
+    ({ end }) => before >= AFTER_ROLE || end - start > 2 || scoreAfter(lattice, end) > BEFORE_SAYING,
+  );
+  const rare = before >= APPOINTED ? rareReadings(lattice, start, before) : [];
+  const readings = [...listed, ...composed, ...rare];
   let best: Candidate | undefined;
   for (const name of readings) {
     if (name.gain < HOPELESS || name.gain + before + MOST_AFTER < ENOUGH) continue;
@@ -53,9 +58,14 @@ function bestReading(lattice: Lattice, start: number, listed: readonly NameReadi
 /** Names that only an office or a role makes believable: 扎西顿珠, and those without a listed surname. */
 const LEAST_UNLISTED = -12.5;
 
+/** Whether an office that one person holds, or the verb that gives one, stands before. */
+const isHolders = (text: string, start: number, before: number): boolean =>
+  (before === AFTER_POST && isSingularPost(text, start)) || APPOINTS.test(text.slice(start - 2, start));
+const APPOINTS = /任命|免去/;
+
 const rareReadings = (lattice: Lattice, start: number, before: number): NameReading[] => [
   ...soundNamesAt(lattice, start).map((name) => ({ ...name, gain: Math.min(name.gain, 4) })),
-  ...(before === AFTER_POST && isSingularPost(lattice.text, start) && gain(lattice, start, start, 0) > -3
+  ...(isHolders(lattice.text, start, before) && gain(lattice, start, start, 0) > -3
     ? unlistedNamesAt(lattice, start).filter(
         (name) => name.gain > LEAST_UNLISTED && !isFunction(lattice.text, start),
       )

@@ -1,9 +1,10 @@
 import { BRANDS } from "../body-words.ts";
 import type { Lattice } from "../lattice.ts";
-import { postEnd, roleStart } from "../posts.ts";
+import { DIVISION_CLASS, REGION_CLASS } from "../lexicon/lexicon.ts";
+import { postEnd, postStart, roleStart } from "../posts.ts";
 import { surnameAt } from "../surnames.ts";
 import { BEFORE_COURTESY, scoreAfter } from "./after-name.ts";
-import { AFTER_ROLE } from "./before-name.ts";
+import { AFTER_POST, AFTER_ROLE } from "./before-name.ts";
 import type { NameReading } from "./person-names.ts";
 
 export const PLACE_END = /[村镇乡路县区市街桥庄寨屯湾洲江河湖山岭片巷场宫馆站]/;
@@ -13,7 +14,7 @@ const ADDRESS = /(?:老汉|大伯|大叔|女士|先生|同志|老师|师傅|书�
 
 /** Words that read like names and are none, wherever they stand. */
 const NO_NAMES = new Set(
-  "代表 蒙蒙亮 蒙亮 应邀 应聘 应战 应援 宣布 宣读 关切 常驻 常住 安排 齐聚 相聚 相约 纪念章 包括 经过 成为 连续 连夜 应对 应急".split(
+  "代表 蒙蒙亮 蒙亮 应邀 应聘 应战 应援 宣布 宣读 关切 常驻 常住 安排 齐聚 相聚 相约 纪念章 包括 经过 成为 连续 连夜 应对 应急 尤其 任上 任内 任中 任期 原先 原本 原定 莫慌 莫急 莫怕 莫要 常说 常讲 常问 常常 林长制 田长制".split(
     " ",
   ),
 );
@@ -31,10 +32,39 @@ const isVillage = (text: string, start: number, end: number): boolean =>
 
 /** 邓婷|正在, 闻人静|先后: the last character belongs to the adverb. */
 const ADVERBS = new Set(
-  "正在 先后 曾经 曾在 已经 还在 一直 始终 经常 常常 随后 当场 亲自 专门 特意 连续".split(" "),
+  "正在 先后 曾经 曾在 已经 还在 一直 始终 经常 常常 随后 当场 亲自 专门 特意 连续 原是 曾是 现是 本是 还是 正是 也是 又是 都是 才是 便是 就是 原任 曾任 现任 时任 原在 现在 仍在 都在".split(
+    " ",
+  ),
 );
 export const cutsAdverb = (text: string, { start, end }: NameReading): boolean =>
   end - start > 2 && ADVERBS.has(text.slice(end - 1, end + 1));
+
+/** 书记|员登上: the name would begin inside a longer post. */
+const splitsPost = (text: string, start: number): boolean => {
+  const post = postStart(text, start + 1);
+  return post >= 0 && post < start;
+};
+
+/** 岳母家, 房东仲: a word for people, and more. */
+const beginsWithRole = (text: string, { start, end }: { start: number; end: number }): boolean =>
+  end - start === 3 && roleStart(text, start + 2) === start;
+
+/** 种得下, 卖得好: what can be done, and how. */
+const POTENTIAL = /^.得[下上了住起来去出到动好满够回]$/;
+
+/** 从长沙: a word before a place that might be a surname as well. */
+const LEADS_TO_PLACE = /[从于向和同]/;
+const leadsToPlace = (lattice: Lattice, { start, end }: NameReading): boolean =>
+  LEADS_TO_PLACE.test(lattice.text.charAt(start)) &&
+  PLACE_CLASSES.has(lattice.wordClass[start + 1] ?? 0) &&
+  start + 1 + (lattice.wordLength[start + 1] ?? 0) >= end;
+
+/** 广西|笋: what begins with the name of a province. */
+const PROVINCE =
+  /^(?:广西|广东|安徽|江西|江苏|海南|云南|宁夏|甘肃|山西|山东|贵州|青海|吉林|湖南|湖北|河南|河北|浙江|福建|四川|辽宁|陕西|西藏|新疆)/;
+const beginsWithProvince = ({ text }: Lattice, { start, end }: NameReading): boolean =>
+  end - start === 3 && PROVINCE.test(text.slice(start, end));
+const PLACE_CLASSES = new Set([DIVISION_CLASS, REGION_CLASS]);
 
 /** A brand, a title's end, a unit before its head (海商庭庭长), a compound surname by itself, or a name cut off: 包信|和、. */
 export const isNoPerson = (text: string, { start, end }: NameReading): boolean =>
@@ -46,6 +76,9 @@ export const isNoPerson = (text: string, { start, end }: NameReading): boolean =
   (/[为任]/.test(text.charAt(end - 1)) && postEnd(text, end) > 0) ||
   (end - start === 2 && surnameAt(text, start)?.length === 2) ||
   isVillage(text, start, end) ||
+  splitsPost(text, start) ||
+  beginsWithRole(text, { start, end }) ||
+  POTENTIAL.test(text.slice(start, end)) ||
   BRANDS.has(text.slice(start, end)) ||
   ADDRESS.test(text.slice(start, end));
 
@@ -58,6 +91,11 @@ export const isDoubled = (text: string, { start, end }: NameReading): boolean =>
   end - start === 2 && text.charAt(start) === text.charAt(start + 1);
 
 export const isPlaceLike = (lattice: Lattice, name: NameReading, before: number): boolean =>
+  leadsToPlace(lattice, name) ||
+  (before < AFTER_POST && beginsWithProvince(lattice, name)) ||
+  endsAsPlace(lattice, name, before);
+
+const endsAsPlace = (lattice: Lattice, name: NameReading, before: number): boolean =>
   before < AFTER_ROLE &&
   (PLACE_END.test(lattice.text.charAt(name.end - 1)) || /[镇乡县]/.test(lattice.text.charAt(name.end))) &&
   scoreAfter(lattice, name.end) < BEFORE_COURTESY;

@@ -1,6 +1,7 @@
 import { gain, isHan, type Lattice } from "../lattice.ts";
 import { lexicon } from "../lexicon/lexicon.ts";
 import { singleSurnameCost, surnameAt } from "../surnames.ts";
+import { partEnds } from "./name-parts.ts";
 
 /** A stretch of text that can be read as a person's name. */
 export interface NameReading {
@@ -21,10 +22,10 @@ const COMPOUND_TWO_GIVEN_COST = 1.6;
 const UNLISTED_SURNAME_COST = 11.5;
 const BLANK_COST = 3;
 /** Never in a given name. */
-const NOT_GIVEN = "的了着过是们吗呢吧这那哪啊某您我你他她它很局地等已";
+const NOT_GIVEN = "的了着过是们吗呢吧这那哪啊某您我你他她它很局地等已队厂厅";
 /** Seldom in a given name, and everywhere in running text. */
 const SELDOM_GIVEN =
-  "在与及被把将向对从到都就还又并且或则即第几个位名说因致为以和会得市县省区镇村台带做聊话问谈讲听跑叫让已";
+  "在与及被把将向对从到都就还又并且或则即第几个位名说因致为以和会得市县省区镇村台带做聊话问谈讲听跑叫让";
 const SELDOM_COST = 4;
 
 /** By code unit: 1 for a Han character that may stand in a given name, 2 for one that seldom does. */
@@ -109,8 +110,12 @@ function spacedName(lattice: Lattice, start: number, surname: number, cost: numb
 export function nameFilling(lattice: Lattice, start: number, end: number): NameReading | undefined {
   const transcribed = transcribedNameAt(lattice.text, start);
   if (transcribed === end) return { start, end, gain: TRANSCRIBED_GAIN };
-  const name = namesAt(lattice, start).find((reading) => reading.end === end);
-  return name ?? soundNamesAt(lattice, start).find((reading) => reading.end === end);
+  const names = [
+    ...composedNamesAt(lattice, start),
+    ...namesAt(lattice, start),
+    ...soundNamesAt(lattice, start),
+  ];
+  return names.find((reading) => reading.end === end);
 }
 
 const TRANSCRIBED_GAIN = 12;
@@ -155,12 +160,28 @@ export function transcribedNameAround(text: string, dot: number): { start: numbe
 const SOUND_COST = 4.6;
 const SOUND_NAME_COST = 8;
 
+const FIRST_PART_COST = 9;
+const NEXT_PART_COST = 5;
+/** However odd to the lexicon, such a name needs something beside it that says so. */
+const MOST_GAIN = 8;
+
+/** Names made of known words of other tongues: 卓玛, 布和巴特尔. */
+export const composedNamesAt = (lattice: Lattice, start: number): NameReading[] =>
+  partEnds(lattice.text, start)
+    .map(({ end, count }) => ({
+      start,
+      end,
+      gain: Math.min(MOST_GAIN, gain(lattice, start, end, FIRST_PART_COST + NEXT_PART_COST * (count - 1))),
+    }))
+    .reverse();
+
 /** Names of sound characters without a dot (扎西顿珠, 古丽娜尔), three characters and more, the likeliest first. */
 export function soundNamesAt(lattice: Lattice, start: number): NameReading[] {
   const found: NameReading[] = [];
   for (let end = start + 1; end <= start + 7 && isSound(lattice.text, end - 1); end++) {
     const length = end - start;
     if (length < 3) continue;
+    if (/[那这哪]里$/.test(lattice.text.slice(start, end))) break;
     found.push({ start, end, gain: gain(lattice, start, end, SOUND_NAME_COST + SOUND_COST * length) });
   }
   return found.sort((a, b) => b.gain - a.gain);

@@ -5,9 +5,30 @@ import { isGuide } from "./guidance.ts";
 import { coordinatedWith } from "./in-one-list.ts";
 import { spoke, type Told } from "./told.ts";
 
-const SPEECH =
-  /强调|指出|要求|讲话|致[^,，。;；]{0,6}[辞词]|发言|汇报|通报|解读|点评|报告工作|作[^,，。;；]{0,14}(?:报告|说明|部署|总结|介绍|分享|交流|发言|演讲|陈述|讲解|辅导|回应|解答|讲话|宣讲|点评)|谈了?[^,，。;；]{0,6}(?:体会|看法|感受|认识|打算)|推介(?!会|活动|官)|发表[^,，。;；]{0,10}(?:意见|看法|讲话|演讲)|提(?:出)?了?[^,，。;；]{0,6}(?:建议|意见)|建言|领学|登台(?=[。,，])|宣读|表态|勉励|演讲|授课|预报|公开了|作出[^,，。;；]{0,6}部署|述职|寄语|分享|叮嘱|嘱咐|嘱托|回应|答疑|开腔|接过话|认领|开门见山|答记者问|回答[^,，。;；]{0,8}提问|说明[^,，。;；]{0,8}情况|持[^,，。;；]{0,4}看法|作[^,，。;；]{0,4}推介|发布[^,，。;；]{0,10}(?:案例|情况|成果|数据)|以《[^》]{2,30}》为题|介绍[^,，。;；]{0,14}(?:情况|方案|经验|做法|职能|进展|概况|工作|安排|背景|规划|计划|特色|成果|历程)|(?<!出席[^,，。;；]{0,12})宣布[^,，]{0,12}(?:开幕|开工|启动|成立|通车|开园|闭幕|开赛|开业|开馆)|(?:部署|安排)(?=[^,，。;；]{2,10}工作(?:[。,，]|$))/g;
-const BODY_SPEECH = /^(?:发言|汇报|回应|说明|回答|通报|解读|作|谈|发表|宣读|表态|点评|分享|介绍)/;
+/** Up to the end of what a verb governs within its clause. */
+const upTo = (length: number): string => `[^,，。;；]{0,${length}}`;
+
+/** Acts of speech before others, by their build: calls, addresses, accounts, and nouns of speech after 作, 谈, 提. */
+const SPEECHES = [
+  "强调|指出|要求|勉励|寄语|叮嘱|嘱咐|嘱托|提议|倡议(?!书)|呼吁",
+  `讲话|致${upTo(6)}[辞词]|发言|演讲|授课|主讲|[讲上]${upTo(6)}党课|领学|领誓|登台(?=[。,，])|开腔|接过话|开门见山`,
+  "汇报|通报|述职|解读|点评|宣读|宣讲|表态|分享|建言|答疑|解答|答复|回应|预报|认领|公开了|答记者问",
+  "报告工作|推介(?!会|活动|官)",
+  `作(?:出)?了?${upTo(14)}(?:报告|说明|部署|总结|介绍|分享|交流|发言|演讲|陈述|讲解|辅导|回应|解答|讲话|宣讲|点评|述职|分析|动员|承诺|阐释|阐述|解读|剖析|推介|通报|汇报|指导)`,
+  `[对就]${upTo(20)}(?:进行|作出|做出|提出)了?${upTo(6)}(?:部署|安排|点评|解读|讲解|辅导|说明|总结|通报|动员|分析|介绍|宣讲|阐述|阐释|要求|意见|建议)`,
+  `(?:分析|回顾|阐述|阐释|讲述|讲解|剖析|总结|传达|介绍|梳理|展示|畅谈|交流|演示)了`,
+  `介绍${upTo(14)}(?:情况|方案|经验|做法|职能|进展|概况|工作|安排|背景|规划|计划|特色|成果|历程)`,
+  `谈了?${upTo(6)}(?:体会|看法|感受|认识|打算|想法|心得)`,
+  `提(?:出)?了?${upTo(6)}(?:建议|意见|要求|希望|对策)`,
+  `发表${upTo(10)}(?:意见|看法|讲话|演讲|致辞|感言)`,
+  `回答${upTo(8)}提问|说明${upTo(8)}情况|持${upTo(4)}看法|发布${upTo(10)}(?:案例|情况|成果|数据)|以《[^》]{2,30}》为题`,
+  `宣布${upTo(10)}(?:决定|任命|名单|结果|任职|命令)`,
+  `(?<!出席${upTo(12)})宣布[^,，]{0,12}(?:开幕|开工|启动|成立|通车|开园|闭幕|开赛|开业|开馆)`,
+  "(?:部署|安排)(?=[^,，。;；]{2,10}工作(?:[。,，]|$))",
+];
+const SPEECH = new RegExp(SPEECHES.join("|"), "g");
+const BODY_SPEECH =
+  /^(?:发言|汇报|回应|说明|回答|通报|解读|作|谈|发表|宣读|表态|点评|分享|介绍|述职|分析|传达|答复|建言|提)/;
 
 /** The list of bodies that ends right before a verb, unnamed 负责人 included: 市机关事务局、石鼓区政府 | 作表态发言. */
 function bodiesBefore(scene: Scene, turn: Turn, at: number): Spot[] {
@@ -25,13 +46,16 @@ function bodiesBefore(scene: Scene, turn: Turn, at: number): Spot[] {
   );
 }
 
+/** 甘某听取汇报: the speech is that of others. */
+const LISTENS = /(?:听取|听完|听了|收听|收看)(?![^,，。;；]*[并后])[^,，。;；]*$/;
+
 export function speaking(scene: Scene, turn: Turn): Told[] {
   const told: Told[] = [];
   const { meeting } = turn;
   if (!meeting) return told;
   for (const match of turn.words.matchAll(SPEECH)) {
     const at = turn.start + match.index;
-    if (!isReal(scene, turn, at)) continue;
+    if (!isReal(scene, turn, at) || LISTENS.test(lead(scene, turn, at))) continue;
     const persons = doers(scene, turn, at).filter((spot) => !isGuide(scene, spot));
     const target = /讲话|发言|致/.test(match[0])
       ? (spotsWithin(scene.outer, { start: turn.start, end: at }, "Meeting").at(-1)?.entity ?? meeting)

@@ -4,7 +4,8 @@ import { evidenceOf, type Scene } from "../scene.ts";
 import { isGuide } from "./guidance.ts";
 import { spoke, type Told } from "./told.ts";
 
-const TALK = /(?:说|表示|介绍|认为|提出|希望|叮嘱|嘱咐|建议|回应|解释|主张|坦言|直言|谈到|表态)/;
+const TALK =
+  /(?:说|表示|介绍|认为|提出|希望|叮嘱|嘱咐|建议|提议|倡议|呼吁|回应|解释|主张|坦言|直言|谈到|表态|透露|感慨|笑言|谈起|提及|称赞|点赞|补充)/;
 
 /** Meetings at which all who are quoted speak: 座谈会, 听证会. */
 const EXCHANGE = /座谈|协商|研讨|论证|听证|恳谈|早餐|圆桌|议事|交流|对话|茶话|推介|论坛|院坝|屋场|会商/;
