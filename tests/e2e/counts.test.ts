@@ -1,18 +1,10 @@
 /** Counting, comparing, offices in time and kept views, as a researcher uses them. */
-import axe from "axe-core";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect } from "vitest";
 import { asOfDay } from "../../client/explorer/as-of.ts";
-import { type Explorer, openExplorer } from "./open-explorer.ts";
+import { type Case, testCases } from "./cases.ts";
+import { findings } from "./findings.ts";
 import { isLaidOut, panel, putOnCanvas, waitForAddress, waitForPanel } from "./steps.ts";
-
-let explorer: Explorer;
-
-beforeAll(async () => {
-  explorer = await openExplorer();
-}, 180_000);
-afterEach(() => explorer.closePages());
-afterAll(() => explorer?.close());
 
 const PERSON = "邓群策";
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -22,24 +14,6 @@ const SCREENS = [
   { name: "dark, in English", options: { colorScheme: "dark", locale: "en-GB" } as const },
   { name: "small", options: PHONE },
 ];
-
-interface Case {
-  readonly name: string;
-  run(): Promise<void>;
-}
-
-/** Serious and critical findings of axe on what is on the screen. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe: checker } = window as unknown as { axe: typeof axe };
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-    const { violations } = await checker.run(document, { runOnly: tags });
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
-  });
-}
 
 const tab = (page: Page, name: string) => page.getByRole("tab", { name, exact: true });
 const rows = (page: Page) => page.locator(".rank-row");
@@ -56,7 +30,7 @@ async function refuse(page: Page, operation: string, code: string): Promise<void
 const cases: readonly Case[] = [
   {
     name: "the ranking orders by what is asked, tells kinds apart, and each score leads to sentences",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open({ path: "/?v=counts" });
       await tab(page, "排名").click();
       await rows(page).first().waitFor();
@@ -77,7 +51,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "communities are named after their greatest three, list their members, and are numbered on the canvas",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open();
       await putOnCanvas(page, "dqc");
       await page.getByRole("button", { name: "统计" }).click();
@@ -97,7 +71,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "company at meetings lists the meetings with their sentences, and goes on the canvas through them",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open({ path: "/?v=counts&c=together" });
       const first = rows(page).first();
       await first.waitFor();
@@ -113,7 +87,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "what several have in common is found from the canvas, each link a click from its sentences",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open();
       await putOnCanvas(page, "dqc");
       const [first] = (await waitForAddress(page, isLaidOut)).selection;
@@ -132,7 +106,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "one period beside another: numbers lead to sentences, dates can be changed, who came and went is listed",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open({ path: "/?v=counts&c=periods" });
       await page.locator(".period-tables .number").first().waitFor();
       await page.getByRole("heading", { name: "新出现的" }).waitFor();
@@ -152,7 +126,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "a graph too large to be counted says so and what to ask instead",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open();
       await putOnCanvas(page, "dqc");
       await refuse(page, "query Ranking", "GRAPH_TOO_LARGE");
@@ -169,7 +143,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "a count that took too long can be tried again; an empty canvas offers the whole graph",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open({ path: "/?v=counts&c=ranking&cs=canvas" });
       await page.getByText("画布还空着，没有可数的。").waitFor();
       await refuse(page, "query Ranking", "TIMED_OUT");
@@ -182,7 +156,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "numbers of the first screen lead on: kinds to their ranking, meetings of a person to their sentences",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open();
       await page.locator(".totals-figure .number").first().click();
       await rows(page).first().waitFor();
@@ -201,7 +175,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "an office tells its first and last sentence and who came after; a body tells who held its offices",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open();
       await putOnCanvas(page, "dqc");
       await waitForPanel(page, PERSON);
@@ -217,7 +191,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "as of a day: what was not known yet steps back, offices too; kept in the address, undone in one step",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open();
       await putOnCanvas(page, "zj");
       await waitForPanel(page, "朱健");
@@ -243,7 +217,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "a relation is hidden and shown again, and leads to the ways between its ends",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open();
       await putOnCanvas(page, "dqc");
       await waitForPanel(page, PERSON);
@@ -263,7 +237,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "a view is kept by name for everybody, renamed, opened by its short address and deleted",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open();
       await putOnCanvas(page, "dqc");
       const before = await waitForAddress(page, isLaidOut);
@@ -287,7 +261,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "views that the browser had kept move to the server and stay in the list",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open();
       await putOnCanvas(page, "dqc");
       const { scene } = await waitForAddress(page, isLaidOut);
@@ -302,7 +276,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "a long address is shared as a short one, which brings everything back; one that was deleted says so",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open({ permissions: ["clipboard-read", "clipboard-write"] });
       await putOnCanvas(page, "zj");
       await panel(page).getByRole("button", { name: "展开" }).click();
@@ -324,7 +298,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "on a small screen the counts open their sentences on a sheet, and offices have a tab",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open({ ...PHONE, path: "/?v=counts&c=together" });
       await rows(page).first().locator(".number").tap();
       await page.locator(".sheet .quote mark").first().waitFor();
@@ -333,24 +307,26 @@ const cases: readonly Case[] = [
       await page.locator(".sheet .panel-scroll .office").first().waitFor();
     },
   },
-  ...SCREENS.map(({ name, options }) => ({
-    name: `axe finds nothing serious on any tab of the counts, ${name}`,
-    async run() {
-      const page = await explorer.open({ ...options, path: "/?v=counts" });
-      for (const count of [0, 1, 2, 3, 4, 5]) {
-        await page.getByRole("tab").nth(count).click();
-        await page.waitForTimeout(700);
+  ...SCREENS.map(
+    ({ name, options }): Case => ({
+      name: `axe finds nothing serious on any tab of the counts, ${name}`,
+      async run(explorer) {
+        const page = await explorer.open({ ...options, path: "/?v=counts" });
+        for (const count of [0, 1, 2, 3, 4, 5]) {
+          await page.getByRole("tab").nth(count).click();
+          await page.waitForTimeout(700);
+          expect(await findings(page)).toEqual([]);
+        }
+        await page.getByRole("tab").nth(3).click();
+        await rows(page).first().locator(".number").click();
+        await panel(page).locator(".quote mark").first().waitFor();
         expect(await findings(page)).toEqual([]);
-      }
-      await page.getByRole("tab").nth(3).click();
-      await rows(page).first().locator(".number").click();
-      await panel(page).locator(".quote mark").first().waitFor();
-      expect(await findings(page)).toEqual([]);
-    },
-  })),
+      },
+    }),
+  ),
   {
     name: "no serious finding of axe on offices in time, as of a day, and on a relation",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open();
       await putOnCanvas(page, "dqc");
       await waitForPanel(page, PERSON);
@@ -366,4 +342,4 @@ const cases: readonly Case[] = [
   },
 ];
 
-test.each(cases)("$name", { timeout: 180_000 }, ({ run }) => run());
+testCases(cases);

@@ -1,24 +1,11 @@
-import axe from "axe-core";
-import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect } from "vitest";
+import { type Case, testCases } from "./cases.ts";
+import { findings } from "./findings.ts";
 import { type Explorer, openExplorer } from "./open-explorer.ts";
 import { askForWays, isLaidOut, panel, putOnCanvas, waitForAddress, waitForPanel } from "./steps.ts";
 
-let explorer: Explorer;
-
-beforeAll(async () => {
-  explorer = await openExplorer();
-}, 180_000);
-afterEach(() => explorer.closePages());
-afterAll(() => explorer?.close());
-
 const PERSON = "邓群策";
 const OTHER = "何恩广";
-
-interface Case {
-  readonly name: string;
-  run(): Promise<void>;
-}
 
 /** Marks of HTML and markdown where a headline and a sentence should be. Parsed as HTML, they would vanish. */
 const HOSTILE_SENTENCE = "简青禾强调，要抓好<script src=x 防汛工作，[务必](javascript:alert(1))落实";
@@ -29,7 +16,7 @@ const HOSTILE = [
   "",
 ].join("\n");
 
-async function addPage(name: string, text: string): Promise<void> {
+async function addPage(explorer: Explorer, name: string, text: string): Promise<void> {
   const query = "mutation Add($pages: [PageInput!]!) { addPages(pages: $pages) { pages { outcome } } }";
   const response = await fetch(`${explorer.url}/graphql`, {
     method: "POST",
@@ -39,23 +26,10 @@ async function addPage(name: string, text: string): Promise<void> {
   expect(await response.json()).toMatchObject({ data: { addPages: { pages: [{ outcome: "added" }] } } });
 }
 
-/** Serious and critical findings of axe on what is on the screen. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe: checker } = window as unknown as { axe: typeof axe };
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-    const { violations } = await checker.run(document, { runOnly: tags });
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
-  });
-}
-
 const cases: readonly Case[] = [
   {
     name: "arriving, the search has the focus; counts, dates, meetings and people are there",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open();
       await page.getByRole("heading", { name: "最近的会议" }).waitFor();
       await page.getByText(/5 版报纸，\d+ 篇报道/).waitFor();
@@ -67,7 +41,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "a name among those at a meeting leads to its evidence",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open();
       const name = page.locator(".meeting-who .entity-name").first();
       const text = (await name.textContent()) ?? "";
@@ -77,7 +51,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "initials find a person, the matched letters bold, and Enter puts the strongest relations on the canvas",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open();
       await page.getByRole("combobox").fill("dqc");
       const first = page.getByRole("option").first();
@@ -92,7 +66,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "a second search leaves no suggestions behind",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open();
       await putOnCanvas(page, "dqc");
       await putOnCanvas(page, "zhujian");
@@ -102,7 +76,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "part of a name, its pinyin and an office find a person too",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open();
       for (const text of ["群策", "dengqunce", "市委书记"]) {
         await page.getByRole("combobox").fill(text);
@@ -112,7 +86,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "what is not there is said, with what to try",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open();
       await page.getByRole("combobox").fill("dqx");
       await page.getByText("没有找到“dqx”。试试全名、拼音或职务。").waitFor();
@@ -120,7 +94,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "Shift and Enter look at the evidence and leave the canvas as it is",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open();
       const search = page.getByRole("combobox");
       await search.fill("dqc");
@@ -132,7 +106,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "expanding keeps every place; collapsing, undo and redo bring back what was",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open();
       await putOnCanvas(page, "zj");
       const before = (await waitForAddress(page, isLaidOut)).scene;
@@ -153,7 +127,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "a click on a line shows its sentences",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open();
       await putOnCanvas(page, "dqc");
       const { scene } = await waitForAddress(page, isLaidOut);
@@ -177,7 +151,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "the article opens with the sentence marked, and closing it gives the focus back",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open();
       await putOnCanvas(page, "dqc");
       await waitForPanel(page, PERSON);
@@ -196,7 +170,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "the ways between two people are sentences with evidence; a hub can be shut out; one goes on the canvas",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open({ path: "/?v=paths" });
       await askForWays(page, [PERSON, OTHER]);
       const sentence = await page.locator(".way .chain").first().textContent();
@@ -219,7 +193,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "no way within the steps says what to loosen",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open({ path: "/?v=paths&es=1" });
       for (const name of [PERSON, OTHER]) {
         const end = page.locator(".question").getByRole("combobox").first();
@@ -235,7 +209,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "an address brings back view, places, filters and what was chosen",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open();
       await putOnCanvas(page, "dqc");
       await page
@@ -252,7 +226,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "an address whose entities are gone says so and keeps the rest",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open();
       await putOnCanvas(page, "dqc");
       const { scene } = await waitForAddress(page, isLaidOut);
@@ -262,7 +236,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "the timeline's window dims what lies outside it, and the filter shows its dates",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open();
       await putOnCanvas(page, "dqc");
       const from = page.getByRole("textbox", { name: "从" });
@@ -274,7 +248,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "the language follows the browser and can be changed; names stay as printed",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open({ locale: "en-GB" });
       await page.getByRole("heading", { name: "Latest meetings" }).waitFor();
       await putOnCanvas(page, "dqc");
@@ -287,7 +261,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "on a phone the same is done: search, sheet, article, list",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open({
         viewport: { width: 390, height: 844 },
         hasTouch: true,
@@ -309,8 +283,8 @@ const cases: readonly Case[] = [
   },
   {
     name: "a page that contains a script and markdown stays text",
-    async run() {
-      await addPage("hostile.txt", HOSTILE);
+    async run(explorer) {
+      await addPage(explorer, "hostile.txt", HOSTILE);
       const page = await explorer.open();
       await page.getByRole("combobox").fill("简青禾");
       await page.getByRole("option").first().waitFor();
@@ -326,7 +300,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "by keyboard alone, from opening to the evidence and back",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open();
       await page.getByRole("heading", { name: "最近的会议" }).waitFor();
       await page.keyboard.type("dqc");
@@ -356,7 +330,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "what the keys act on goes, and they act on what was beside it",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open();
       await putOnCanvas(page, "dqc");
       await page.locator(".canvas-host").focus();
@@ -372,7 +346,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "a mini-map is there when something is out of sight, and leads to it",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open();
       await putOnCanvas(page, "dqc");
       const map = page.locator(".canvas-mini-map");
@@ -391,7 +365,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "the list twin opens a node to its relations and their sentences",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open();
       await putOnCanvas(page, "dqc");
       await page.getByRole("navigation", { name: "视图" }).getByRole("button", { name: "列表" }).click();
@@ -411,7 +385,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "the list twin is a tree: arrows walk and open it down to the sentence, and the focus outlives what is removed",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open();
       await putOnCanvas(page, "dqc");
       await page.getByRole("navigation", { name: "视图" }).getByRole("button", { name: "列表" }).click();
@@ -434,7 +408,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "a lost connection is said, the screen is kept, and it comes back by itself",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open();
       await putOnCanvas(page, "dqc");
       await waitForPanel(page, PERSON);
@@ -463,55 +437,57 @@ const cases: readonly Case[] = [
       }
     },
   },
-  ...(["light", "dark"] as const).map((colorScheme) => ({
-    name: `axe finds nothing serious on the main screens, ${colorScheme}`,
-    async run() {
-      const page = await explorer.open({ colorScheme });
-      await page.getByRole("heading", { name: "最近的会议" }).waitFor();
-      const found = {
-        arrival: await findings(page),
-        suggestions: [""],
-        canvas: [""],
-        reader: [""],
-        list: [""],
-        paths: [""],
-        help: [""],
-      };
-      await page.getByRole("combobox").fill("dqc");
-      await page.getByRole("option").first().waitFor();
-      found.suggestions = await findings(page);
-      await page.getByRole("combobox").press("Enter");
-      await waitForPanel(page, PERSON);
-      await waitForAddress(page, isLaidOut);
-      found.canvas = await findings(page);
-      await panel(page).getByRole("button", { name: "读原文" }).first().click();
-      await page.locator(".reader mark").first().waitFor();
-      found.reader = await findings(page);
-      await page.keyboard.press("Escape");
-      await page.keyboard.press("?");
-      await page.getByRole("dialog").waitFor();
-      found.help = await findings(page);
-      await page.keyboard.press("Escape");
-      await page.getByRole("navigation", { name: "视图" }).getByRole("button", { name: "列表" }).click();
-      await page
-        .getByRole("treeitem", { name: new RegExp(PERSON) })
-        .first()
-        .press("ArrowRight");
-      found.list = await findings(page);
-      await page.goto(`${explorer.url}/?v=paths`);
-      await askForWays(page, [PERSON, OTHER]);
-      found.paths = await findings(page);
-      expect(found).toEqual({
-        arrival: [],
-        suggestions: [],
-        canvas: [],
-        reader: [],
-        list: [],
-        paths: [],
-        help: [],
-      });
-    },
-  })),
+  ...(["light", "dark"] as const).map(
+    (colorScheme): Case => ({
+      name: `axe finds nothing serious on the main screens, ${colorScheme}`,
+      async run(explorer) {
+        const page = await explorer.open({ colorScheme });
+        await page.getByRole("heading", { name: "最近的会议" }).waitFor();
+        const found = {
+          arrival: await findings(page),
+          suggestions: [""],
+          canvas: [""],
+          reader: [""],
+          list: [""],
+          paths: [""],
+          help: [""],
+        };
+        await page.getByRole("combobox").fill("dqc");
+        await page.getByRole("option").first().waitFor();
+        found.suggestions = await findings(page);
+        await page.getByRole("combobox").press("Enter");
+        await waitForPanel(page, PERSON);
+        await waitForAddress(page, isLaidOut);
+        found.canvas = await findings(page);
+        await panel(page).getByRole("button", { name: "读原文" }).first().click();
+        await page.locator(".reader mark").first().waitFor();
+        found.reader = await findings(page);
+        await page.keyboard.press("Escape");
+        await page.keyboard.press("?");
+        await page.getByRole("dialog").waitFor();
+        found.help = await findings(page);
+        await page.keyboard.press("Escape");
+        await page.getByRole("navigation", { name: "视图" }).getByRole("button", { name: "列表" }).click();
+        await page
+          .getByRole("treeitem", { name: new RegExp(PERSON) })
+          .first()
+          .press("ArrowRight");
+        found.list = await findings(page);
+        await page.goto(`${explorer.url}/?v=paths`);
+        await askForWays(page, [PERSON, OTHER]);
+        found.paths = await findings(page);
+        expect(found).toEqual({
+          arrival: [],
+          suggestions: [],
+          canvas: [],
+          reader: [],
+          list: [],
+          paths: [],
+          help: [],
+        });
+      },
+    }),
+  ),
 ];
 
-test.each(cases)("$name", { timeout: 180_000 }, ({ run }) => run());
+testCases(cases);

@@ -4,24 +4,12 @@ import { parse as parseGexf } from "graphology-gexf";
 import { parse as parseGraphml } from "graphology-graphml";
 import Papa from "papaparse";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { type Explorer, openExplorer } from "./open-explorer.ts";
+import { expect } from "vitest";
+import { type Case, testCases } from "./cases.ts";
+import type { Explorer } from "./open-explorer.ts";
 import { panel, putOnCanvas, waitForPanel } from "./steps.ts";
 
-let explorer: Explorer;
-
-beforeAll(async () => {
-  explorer = await openExplorer();
-}, 180_000);
-afterEach(() => explorer.closePages());
-afterAll(() => explorer?.close());
-
 const PERSON = "邓群策";
-
-interface Case {
-  readonly name: string;
-  run(): Promise<void>;
-}
 
 /** Chooses an entry of the export menu and reads the file that the browser saves. */
 async function take(page: Page, entry: string): Promise<Buffer> {
@@ -31,7 +19,7 @@ async function take(page: Page, entry: string): Promise<Buffer> {
   return readFileSync(await (await saved).path());
 }
 
-async function openCanvas(): Promise<Page> {
+async function openCanvas(explorer: Explorer): Promise<Page> {
   const page = await explorer.open();
   await putOnCanvas(page, "dqc");
   await waitForPanel(page, PERSON);
@@ -45,8 +33,8 @@ const rows = (table: Buffer) =>
 const cases: readonly Case[] = [
   {
     name: "the canvas is saved as graph files that graph libraries read",
-    async run() {
-      const page = await openCanvas();
+    async run(explorer) {
+      const page = await openCanvas(explorer);
       const gexf = parseGexf(MultiGraph, (await take(page, "GEXF")).toString("utf8"));
       const graphml = parseGraphml(MultiGraph, (await take(page, "GraphML")).toString("utf8"));
       expect(gexf.order).toBeGreaterThan(5);
@@ -58,8 +46,8 @@ const cases: readonly Case[] = [
   },
   {
     name: "tables hold the entities, the relations and each sentence behind them",
-    async run() {
-      const page = await openCanvas();
+    async run(explorer) {
+      const page = await openCanvas(explorer);
       const entities = rows(await take(page, "实体表"));
       const relations = rows(await take(page, "关系表"));
       const evidence = rows(await take(page, "证据表"));
@@ -78,8 +66,8 @@ const cases: readonly Case[] = [
   },
   {
     name: "pictures open as pictures",
-    async run() {
-      const page = await openCanvas();
+    async run(explorer) {
+      const page = await openCanvas(explorer);
       const png = await take(page, "PNG");
       const svg = await take(page, "SVG");
       const read = await page.evaluate(
@@ -104,8 +92,8 @@ const cases: readonly Case[] = [
   },
   {
     name: "a marked sentence is copied with its source, by GB/T 7714 and as BibTeX",
-    async run() {
-      const page = await openCanvas();
+    async run(explorer) {
+      const page = await openCanvas(explorer);
       await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
       await panel(page).getByRole("button", { name: "读原文" }).first().click();
       const marked = await page.locator(".reader mark").first().textContent();
@@ -122,4 +110,4 @@ const cases: readonly Case[] = [
   },
 ];
 
-test.each(cases)("$name", { timeout: 180_000 }, ({ run }) => run());
+testCases(cases);

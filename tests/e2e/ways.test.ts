@@ -1,31 +1,18 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { type Explorer, openExplorer } from "./open-explorer.ts";
+import { expect } from "vitest";
+import { type Case, testCases } from "./cases.ts";
 import { askForWays, waitForAddress } from "./steps.ts";
-
-let explorer: Explorer;
-
-beforeAll(async () => {
-  explorer = await openExplorer();
-}, 180_000);
-afterEach(() => explorer.closePages());
-afterAll(() => explorer?.close());
 
 const PERSON = "邓群策";
 const OTHER = "何恩广";
 const THIRD = "朱健";
-
-interface Case {
-  readonly name: string;
-  run(): Promise<void>;
-}
 
 const chains = (page: Page) => page.locator(".way .chain").allTextContents();
 
 const cases: readonly Case[] = [
   {
     name: "three or more are linked by the smallest graph of ways, which goes on the canvas as a whole",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open({ path: "/?v=paths" });
       await askForWays(page, [PERSON, OTHER]);
       await page.getByRole("button", { name: "再加一个" }).click();
@@ -40,7 +27,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "a name that ways must pass is on each of them, and can be let go again",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open({ path: "/?v=paths" });
       await askForWays(page, [PERSON, OTHER]);
       await page.getByRole("button", { name: "必经……" }).click();
@@ -61,7 +48,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "same time only leaves out ways whose steps lie days apart, and an address keeps the wish",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open({ path: "/?v=paths" });
       await askForWays(page, [PERSON, OTHER]);
       await page.getByRole("checkbox", { name: "只要同一时期" }).click();
@@ -76,7 +63,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "in English the same is said in English, names as printed",
-    async run() {
+    async run(explorer) {
       const page = await explorer.open({ path: "/?v=paths", locale: "en-GB" });
       await askForWays(page, [PERSON, OTHER]);
       await page.getByRole("button", { name: "Add another" }).click();
@@ -86,4 +73,4 @@ const cases: readonly Case[] = [
   },
 ];
 
-test.each(cases)("$name", { timeout: 180_000 }, ({ run }) => run());
+testCases(cases);
