@@ -26,6 +26,20 @@ describe("COMES_FROM", () => {
     ).toEqual(["柳青山 COMES_FROM 溪口村"]);
   });
 
+  test("those listed with a villager are of the same village, and so is a villager where only one is named", () => {
+    const text = "溪口村村民柳青山、甘棠守着水泵。\n村民江流来了。从江城县赶来的农民工车前也来了。";
+    const cast = {
+      Person: ["柳青山", "甘棠", "江流", "车前"],
+      Place: [["溪口村", VILLAGE] as const, ["江城县", COUNTY] as const],
+    };
+    expect(relations(text, cast, "", "COMES_FROM")).toEqual([
+      "柳青山 COMES_FROM 溪口村",
+      "江流 COMES_FROM 溪口村",
+      "甘棠 COMES_FROM 溪口村",
+      "车前 COMES_FROM 江城县",
+    ]);
+  });
+
   test("ancestral homes, the place one left and the place one grew up in are told", () => {
     const text = "祖籍桃江县的柳青山发言。甘棠从溪口村考进师范。这个土生土长的溪口村汉子没有走。";
     const places = { Place: [["桃江县", COUNTY] as const, ["溪口村", VILLAGE] as const] };
@@ -57,6 +71,51 @@ describe("AWARDED", () => {
     const text = "5月10日，甘棠会见柳青山。柳青山曾在第九届全省技能比武中荣获“金牛奖”。";
     const talks = { Meeting: [["甘棠会见柳青山", { date: "2022-05-10", meetingKind: "TALKS" }] as const] };
     expect(relations(text, { Person: ["甘棠", "柳青山"], ...talks }, "", "AWARDED")).toEqual([]);
+  });
+});
+
+describe("a roll of honour", () => {
+  test("tells of each who stands on it with what, by whoever announces it, and where he is from", () => {
+    const text =
+      "市文明办公布名单，授予以下3名同志“江城好人”称号：\n助人为乐\n柳青山（女） 江城县司机\n甘棠 江城县人民医院护士\n江流（桃江县）\n江流代表大家发言。";
+    const cast = {
+      Person: ["柳青山", "甘棠", "江流"],
+      Organisation: ["市文明办", "江城县人民医院"],
+      Place: [["江城县", COUNTY] as const, ["桃江县", COUNTY] as const],
+    };
+    expect(relations(text, cast, "", "AWARDED")).toEqual([
+      "柳青山 AWARDED[江城好人] 市文明办",
+      "江流 AWARDED[江城好人] 市文明办",
+      "甘棠 AWARDED[江城好人] 市文明办",
+    ]);
+    expect(relations(text, cast, "", "COMES_FROM")).toEqual([
+      "柳青山 COMES_FROM 江城县",
+      "江流 COMES_FROM 桃江县",
+    ]);
+  });
+
+  test("of a contest names the prize in a line above those who won it", () => {
+    const text =
+      "首届茶山征文大赛评审结束，现将获奖名单公布如下：\n一等奖（1名）\n柳青山（湖滨小学）\n二等奖（2名）\n甘棠（湖滨小学） 江流（东山小学）";
+    expect(
+      relations(text, { Person: ["柳青山", "甘棠", "江流"], Project: ["首届茶山征文大赛"] }, "", "AWARDED"),
+    ).toEqual([
+      "柳青山 AWARDED[一等奖] 首届茶山征文大赛",
+      "江流 AWARDED[二等奖] 首届茶山征文大赛",
+      "甘棠 AWARDED[二等奖] 首届茶山征文大赛",
+    ]);
+  });
+
+  test("one of many is honoured as they are; a cup put into a hand comes from whoever stands there", () => {
+    const many = "表彰会对湖滨中学等20个先进集体进行了表彰。";
+    const meeting = [["表彰会", { date: "2022-05-10" }] as const];
+    expect(relations(many, { Organisation: ["湖滨中学"], Meeting: meeting }, "", "AWARDED")).toEqual([
+      "湖滨中学 AWARDED[先进集体] 表彰会",
+    ]);
+    const cup = "市总工会主席甘棠到场，把“江城工匠”的奖杯递到柳青山手里。";
+    expect(relations(cup, { Person: ["甘棠", "柳青山"], Organisation: ["市总工会"] }, "", "AWARDED")).toEqual(
+      ["柳青山 AWARDED[江城工匠] 市总工会"],
+    );
   });
 });
 

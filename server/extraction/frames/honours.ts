@@ -1,6 +1,7 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
 import type { Span } from "../sentences.ts";
 import type { Turn } from "./discourse.ts";
+import { onRolls } from "./honour-rolls.ts";
 import { type Draft, evidenceOf, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { UNREAL } from "./unreal.ts";
 
@@ -83,7 +84,7 @@ function programmeOf(scene: Scene, turn: Turn, at: number, title: string): Entit
   )?.entity;
 }
 
-const EVENT = /运动会|博览会|大会$|赛$|马拉松|节$|展$|杯$|评选(?:活动)?$/;
+const EVENT = /运动?会|博览会|大会$|赛$|马拉松|节$|展$|杯$|评选(?:活动)?$/;
 const isEvent = (spot: Spot): boolean => spot.entity.kind === "Project" && EVENT.test(spot.entity.name);
 const isConference = ({ entity }: Spot): boolean =>
   entity.kind === "Meeting" && !/^(?:TALKS|INSPECTION)$/.test(entity.meetingKind ?? "");
@@ -116,7 +117,7 @@ const TOLD_OF_BEFORE = /去年|前年|此前|曾|先后|多次|连续|(?:19|20)\
 
 /** What stands between who is honoured and the verb: another name, or how it was won. */
 const AFTER_HONOURED =
-  /^(?:等[^,，。]{0,12}|的[^,，。;；被]{2,16}(?=被))?(?:、|和|及|被|荣获|获|(?:最终|一举|再次|喜|成功|又|还|以[^,，、]{2,24}|凭[^,，、]{2,24}|力压[^,，、]{2,20})+$|$)/;
+  /^(?:等[^,，。]{0,12}|的[^,，。;；被]{2,16}(?=被|$))?(?:、|和|及|被|荣获|获|(?:最终|一举|再次|喜|成功|又|还|以[^,，、]{2,24}|凭[^,，、]{2,24}|力压[^,，、]{2,20})+$|$)/;
 
 /** Who is honoured: those named before the verb, or the persons that 3名农民工 stands for. */
 function honoured(scene: Scene, turn: Turn, at: number): Entity[] {
@@ -201,22 +202,6 @@ function conferring(scene: Scene, turn: Turn, at: number, before: readonly Spot[
   return /^(?:同时|另外|此外|并|还)?[,，]?$/.test(turn.words.slice(0, at) || lead) ? before : [];
 }
 
-/** How far, in characters, a roll of honour may run. */
-const LONGEST_ROLL = 4000;
-
-/** Persons each at the head of a line of their own: the roll that 下列同志 announces. */
-function rollAfter(scene: Scene, turn: Turn): Spot[] {
-  const roll: Spot[] = [];
-  let from = turn.end;
-  for (const spot of spotsWithin(scene.outer, { start: turn.end, end: turn.end + LONGEST_ROLL }, "Person")) {
-    if (!/[\n\s:：]/.test(scene.text.charAt(spot.start - 1))) continue;
-    if (/[。!?！？]/.test(scene.text.slice(from, spot.start))) break;
-    roll.push(spot);
-    from = spot.end;
-  }
-  return roll;
-}
-
 const MEDAL = /^等?[^,，。;；“”]{0,6}?([^,，。;；“”、]{2,16}(?:奖章|勋章|奖|称号))$/;
 
 /** 省总工会授予李某五一劳动奖章. */
@@ -248,9 +233,7 @@ function conferred(scene: Scene, turn: Turn, before: readonly Spot[]): Conferral
       s.entity.kind !== "Project" &&
       /^(?:等|[、和及与“(])/.test(scene.text.slice(s.end, s.end + 1)),
   );
-  const announced = /^授予(?:下列|以下|如下)/.test(turn.words.slice(at));
-  const spoken = /^授予了?[他她](?!们)/.test(turn.words.slice(at)) ? turn.subjects.slice(-1) : named;
-  const honoured = named.length === 0 && announced ? rollAfter(scene, turn) : spoken;
+  const honoured = /^授予了?[他她](?!们)/.test(turn.words.slice(at)) ? turn.subjects.slice(-1) : named;
   const title = titleIn(turn.words.slice(at));
   const passive = givers.some((g) => /[被由]$/.test(scene.text.slice(g.start - 1, g.start)));
   if (!title || passive) return { drafts: [], givers: before };
@@ -285,7 +268,8 @@ function wonBy(scene: Scene, turn: Turn): Draft[] {
     : [];
 }
 
-const HANDED = /[把将][“"]([^“”"]{2,24})[”"][^,，。;；]{0,8}?(?:颁给|颁发给|授予|授给|奖给)了?/;
+const HANDED =
+  /[把将][^“”",，]{0,6}[“"]([^“”"]{2,24})[”"](?:的?(?:奖杯|奖牌|奖章|证书|牌匾))?[^,，。;；]{0,8}?(?:颁给|颁发给|授予|授给|奖给|送给|递给|[递送交]到)了?/;
 
 /** 某集团把“金牛奖”颁给了李某. */
 function handedTo(turn: Turn, scene: Scene): Draft[] {
@@ -293,7 +277,9 @@ function handedTo(turn: Turn, scene: Scene): Draft[] {
   if (!match || UNREAL.test(turn.words.slice(0, match.index))) return [];
   const at = turn.start + match.index;
   const evidence = evidenceOf(scene, turn);
-  const givers = turn.spots.filter((s) => s.entity.kind === "Organisation" && s.end <= at);
+  const bodies = spotsWithin(scene.outer, { start: turn.sentence.start, end: at }, "Organisation");
+  const own = bodies.filter((s) => s.start >= turn.start);
+  const givers = own.length > 0 ? own : bodies.slice(-1);
   const honoured = turn.spots.filter((s) => s.start >= at + match[0].length && s.entity.kind !== "Project");
   return givers.flatMap((to) =>
     honoured.map(
@@ -315,28 +301,35 @@ interface Conferral {
   givers: readonly Spot[];
 }
 
+/** What one of many is honoured as: 等20个教育工作先进集体. */
+const ONE_OF =
+  /^等\d+[个名位人](?:“([^”]{2,20})”|([^,，。;；、“”和]{0,14}?(?:先进集体|先进个人|先进单位|模范|标兵|能手)))/;
+
 /** 对甘某等5名“防汛标兵”予以表彰: honoured at the meeting. */
 function commended(scene: Scene, turn: Turn): Draft[] {
   const match = /予以表彰|进行了?表彰|给予表彰/.exec(turn.words);
   const { meeting } = turn;
-  const title = /“([^”]{2,20})”/.exec(turn.words)?.[1];
-  if (!match || !meeting || !title) return [];
+  if (!match || !meeting) return [];
+  const all = /“([^”]{2,20})”/.exec(turn.words)?.[1];
   const evidence = evidenceOf(scene, turn);
-  const persons = turn.spots.filter((s) => s.entity.kind === "Person" && s.end <= turn.start + match.index);
-  return persons.map(
-    (from): Draft => ({ type: "AWARDED", from: from.entity, to: meeting, title, evidence, confidence: 0.82 }),
-  );
+  return turn.spots.flatMap(({ entity, end }): Draft[] => {
+    const one = ONE_OF.exec(scene.text.slice(end, turn.start + match.index));
+    const title = one?.[1] ?? one?.[2] ?? (entity.kind === "Person" ? all : undefined);
+    if (!title || end > turn.start + match.index) return [];
+    return [{ type: "AWARDED", from: entity, to: meeting, title, evidence, confidence: 0.82 }];
+  });
 }
 
 /** AWARDED: who was honoured with what, by which body or at which event or programme. */
 export function findHonours(scene: Scene, turns: readonly Turn[]): Draft[] {
   let lastGivers: readonly Spot[] = [];
   return turns.flatMap((turn) => {
-    if (!/[授获评奖冠牌彰荣选命认夺摘]/.test(turn.words)) return [];
+    if (!/[授获评奖冠牌彰荣选命认夺摘公发揭通]/.test(turn.words)) return [];
     const conferral = conferred(scene, turn, lastGivers);
     lastGivers = conferral.givers;
     const told = [
       ...conferral.drafts,
+      ...onRolls(scene, turn),
       ...commended(scene, turn),
       ...handedTo(turn, scene),
       ...wonBy(scene, turn),
