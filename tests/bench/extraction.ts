@@ -3,6 +3,7 @@
  * machine does not lengthen. On one core, cold and warm, beside @node-rs/jieba's tagging of the same text; on two
  * threads beside one, with how much faster two threads can be here at all; and how time grows with the text.
  */
+import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
@@ -100,38 +101,65 @@ const printed = (times: number) =>
   [report.headline, "", opening, ...Array(times).fill(rest).flat()].join("\n");
 const articleGrowth = growth(printed(1), printed(10));
 
-/** Wall time for the pages several times over, warm. */
-async function timeThreads(threads: number): Promise<number> {
-  const extractor = openExtractor(threads);
-  const jobs = Array.from({ length: 4 }, () => pages).flat();
-  const run = () =>
-    Promise.all(jobs.map(({ bytes, name }) => extractor.extract({ bytes, name, options: {} })));
-  await run();
-  const times: number[] = [];
-  for (let round = 0; round < 3; round++) {
-    const from = performance.now();
-    await run();
-    times.push(performance.now() - from);
-  }
-  await extractor.close();
-  return median(times);
+/** A worker that counts: once to be compiled, then to some number for each message. */
+const COUNTING = `
+  const { parentPort } = require("node:worker_threads");
+  const count = (to) => { let n = 0; for (let i = 0; i < to; i++) n = (n + (i ^ n)) | 0; return n; };
+  for (let round = 0; round < 20; round++) count(1e6);
+  parentPort.on("message", (to) => parentPort.postMessage(count(to)));
+  parentPort.postMessage("ready");
+`;
+const COUNT_TO = 3e8;
+
+/** Work that any number of threads has been made ready for, and may now be timed at. */
+interface Ready {
+  work: () => Promise<unknown>;
+  close: () => Promise<unknown>;
 }
 
-/** Wall time for that many threads to count to some number each: what two cores are worth here and now. */
-async function timeCounting(threads: number): Promise<number> {
-  const count = "let n = 0; for (let i = 0; i < 4e8; i++) n = (n + i) | 0;";
+/** Counting, of which every thread does the same amount: what a second core is worth here and now. */
+async function readyToCount(threads: number): Promise<Ready> {
+  const workers = Array.from({ length: threads }, () => new Worker(COUNTING, { eval: true }));
+  const answers = () => Promise.all(workers.map((worker) => once(worker, "message")));
+  await answers();
+  const work = () => {
+    for (const worker of workers) worker.postMessage(COUNT_TO);
+    return answers();
+  };
+  return { work, close: () => Promise.all(workers.map((worker) => worker.terminate())) };
+}
+
+/** The pages many times over, shared out; each thread has first become as warm as the one measured above. */
+async function readyToExtract(threads: number): Promise<Ready> {
+  const extractor = openExtractor(threads);
+  const extract = (times: number) =>
+    Promise.all(
+      Array.from({ length: times }, () => pages)
+        .flat()
+        .map(({ bytes, name }) => extractor.extract({ bytes, name, options: {} })),
+    );
+  await extract(WARM_UP * threads);
+  return { work: () => extract(6), close: extractor.close };
+}
+
+async function wallTime(work: () => Promise<unknown>): Promise<number> {
   const from = performance.now();
-  await Promise.all(
-    Array.from(
-      { length: threads },
-      () => new Promise((done) => new Worker(count, { eval: true }).once("exit", done)),
-    ),
-  );
+  await work();
   return performance.now() - from;
 }
 
-const [one, two] = [await timeThreads(1), await timeThreads(2)];
-const [alone, both] = [await timeCounting(1), await timeCounting(2)];
+/** The time of one thread to that of two, each measured right after the other. */
+async function timeThreads(ready: (threads: number) => Promise<Ready>): Promise<number> {
+  const [one, two] = [await ready(1), await ready(2)];
+  const ratios: number[] = [];
+  for (let round = 0; round < ROUNDS; round++)
+    ratios.push((await wallTime(one.work)) / (await wallTime(two.work)));
+  await Promise.all([one.close(), two.close()]);
+  return median(ratios);
+}
+
+const extracting = await timeThreads(readyToExtract);
+const counting = 2 * (await timeThreads(readyToCount));
 const articles = extracted.reduce((sum, page) => sum + page.articles.length, 0);
 const rate = (milliseconds: number, amount: number) => Math.round((amount / milliseconds) * 1000);
 console.table({
@@ -144,7 +172,7 @@ console.table({
   "times as long as jieba's tagging": (median(own) / median(theirs)).toFixed(2),
   "ten times the page takes times as long": pageGrowth.toFixed(1),
   "ten times the article takes times as long": articleGrowth.toFixed(1),
-  "two threads to one (wall)": (one / two).toFixed(2),
-  "two threads to one, counting (wall)": ((2 * alone) / both).toFixed(2),
+  "two threads to one (wall)": extracting.toFixed(2),
+  "two threads to one, counting (wall)": counting.toFixed(2),
   "resident memory, MB": Math.round(memory / 1e6),
 });
