@@ -1,3 +1,4 @@
+import { findAll } from "./find-all.ts";
 import { surnameAt } from "./surnames.ts";
 
 /** Who signs: the names in order, and what they are said to have done. */
@@ -111,7 +112,7 @@ const BRACKETED = /[（(]([^（）()]{2,70})[）)]/gu;
 /** The names signed in brackets at the opening of an article, 本报讯 (记者 …), or at its very end. */
 export function findBracketedBylines(text: string): string[] {
   const names: string[] = [];
-  for (const found of text.matchAll(BRACKETED)) {
+  for (const found of findAll(text, BRACKETED)) {
     const atHead = found.index < 40;
     const atEnd = found.index + found[0].length >= text.trimEnd().length - 1;
     if (!atHead && !atEnd) continue;

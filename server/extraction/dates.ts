@@ -1,4 +1,5 @@
 import type { PartialDate } from "../../graph-schema/article-graph.ts";
+import { findAll } from "./find-all.ts";
 
 /** What relative dates are counted from. */
 export interface Clock {
@@ -195,7 +196,7 @@ function readExpression(groups: Groups, clock: Clock, last: PartialDate | undefi
 export function findDates(text: string, clock: Clock): FoundDate[] {
   const found: FoundDate[] = [];
   let last: PartialDate | undefined;
-  for (const match of plainDigits(text).matchAll(EXPRESSION)) {
+  for (const match of findAll(plainDigits(text), EXPRESSION)) {
     const reading = readExpression(match.groups ?? {}, clock, last);
     if (!reading) continue;
     found.push({ start: match.index, end: match.index + match[0].length, ...reading });
@@ -243,7 +244,8 @@ function yearOfTerms(text: string, month: number): number | undefined {
 /** The year that the texts name most, not counting the end of a span or a year out of reach of a news page. */
 function namedYear(text: string, month: number): number | undefined {
   const counts = new Map<number, number>();
-  for (const match of text.matchAll(
+  for (const match of findAll(
+    text,
     /(?<![—–\-至到～~\d])((?:19[89]|20[0-4])\d)(?=年)(?!年(?:以来|以前|至今|来|起|前|代|远景))/g,
   )) {
     const year = Number(match[1]);

@@ -1,3 +1,4 @@
+import { findAll } from "./find-all.ts";
 import type { Article } from "./find-articles.ts";
 import type { FoundMention } from "./found-mention.ts";
 import { findMeetingNames } from "./meeting-names.ts";
@@ -63,7 +64,7 @@ const HEARD = /(?:听取了?|研究部署|研究了?|部署了?)([^。;\n]{4,160
 
 /** Tasks that a meeting heard about or arranged: 听取了2020年全面深化改革工作情况. */
 function heardTopics(text: string): string[] {
-  const items = [...text.matchAll(HEARD)].flatMap((match) => (match[1] ?? "").split(/、|以及|和|与|,/));
+  const items = findAll(text, HEARD).flatMap((match) => (match[1] ?? "").split(/、|以及|和|与|,/));
   return items
     .map((item) =>
       item
@@ -79,7 +80,7 @@ const INSPECTED =
 /** The task that a leader inspected, as the headline names it, in the longest form that the text has too. */
 function inspectedTopics(headlines: readonly string[], text: string): string[] {
   return headlines.flatMap((line) =>
-    [...line.matchAll(INSPECTED)].flatMap((match) => {
+    findAll(line, INSPECTED).flatMap((match) => {
       const topic = match[1] ?? "";
       if (!TASK.test(topic)) return [];
       for (let cut = 0; topic.length - cut >= 6; cut++) {
@@ -98,7 +99,7 @@ function quotedMentions(text: string, topic: string): ProjectName[] {
     `(?:${escape(topic)}|${escape(quotedPart(topic))})(?:专项行动|行动|活动|工作)?`,
     "g",
   );
-  return [...text.matchAll(pattern)].map((match) => ({
+  return findAll(text, pattern).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     name: topic,
@@ -117,7 +118,7 @@ function topicMentions(text: string, topic: string): ProjectName[] {
     if (length >= 2 && length < object.length) forms.push(`${escape(object.slice(-length))}${escape(tail)}`);
   const short = /(?:处理|处置)$/.test(tail) ? [escape(object.slice(-2) + tail.slice(0, 2))] : [];
   const pattern = new RegExp(`(?:${[...forms, ...short].join("|")})(?:战|工作)?`, "g");
-  return [...text.matchAll(pattern)].map((match) => ({
+  return findAll(text, pattern).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     name: topic,
@@ -170,7 +171,7 @@ function aliasesOf(name: string, printed: string): string[] {
 /** 《…若干政策措施》(以下简称《若干措施》): the short title, and what it stands for. */
 const SHORT_TITLE = /(《[^《》\n]{4,80}》)[(](?:以下|下)?简称[:“"]?(《[^《》\n]{2,20}》)/g;
 const shortDocuments = (text: string): ReadonlyMap<string, string> =>
-  new Map([...text.matchAll(SHORT_TITLE)].map(([, full = "", short = ""]) => [short, full]));
+  new Map(findAll(text, SHORT_TITLE).map(([, full = "", short = ""]) => [short, full]));
 
 /** Where bodies, places and persons end, for names that begin right after them. */
 function toWalls(names: readonly FoundMention[]): Walls {

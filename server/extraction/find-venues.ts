@@ -1,3 +1,4 @@
+import { findAll } from "./find-all.ts";
 import type { Article } from "./find-articles.ts";
 import type { FoundMention } from "./found-mention.ts";
 import { plainTextOf } from "./reading.ts";
@@ -54,14 +55,14 @@ export function findVenues(article: Article, names: readonly FoundMention[]): Fo
     if (venue && !found.some((f) => f.start < venue.end && venue.start < f.end)) found.push(venue);
   };
   const whole = (pattern: RegExp) => {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of findAll(text, pattern)) {
       const start = match.index + match[0].indexOf(match[1] ?? "");
       add(start, start + (match[1]?.length ?? 0));
     }
   };
   whole(HELD);
   whole(AT_HEAD);
-  for (const match of text.matchAll(GONE)) {
+  for (const match of findAll(text, GONE)) {
     let at = match.index + match[0].length - (match[1]?.length ?? 0);
     for (const item of (match[1] ?? "").split(/(?:,以及|[、和及与])/)) {
       add(at, at + item.replace(/(?:等[^等]{0,6}|项目(?:建设)?现场)$/, "").length);

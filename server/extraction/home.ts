@@ -1,3 +1,4 @@
+import { findAll } from "./find-all.ts";
 import { fold } from "./fold.ts";
 import type { Division } from "./gazetteer/division.ts";
 import { divisionAt, divisionsCalled, pathOf, upperDivisionsNamed } from "./gazetteer/gazetteer.ts";
@@ -47,7 +48,7 @@ function homeOfTexts(texts: readonly string[]): string[] | undefined {
 }
 
 function* citiesNamed(text: string): Generator<string> {
-  for (const [run] of text.matchAll(FULL_NAME)) {
+  for (const [run] of findAll(text, FULL_NAME)) {
     const place = longestDivision(run);
     const city = place?.level === "COUNTY" ? place.parent : place;
     if (city?.level === "CITY") yield pathOf(city).join("/");

@@ -1,4 +1,5 @@
 import type { MeetingKind } from "../../graph-schema/ontology.ts";
+import { findAll } from "./find-all.ts";
 import type { Span } from "./sentences.ts";
 
 /** A meeting's name as the text prints it. */
@@ -107,7 +108,7 @@ const LONGEST_NAME = 48;
 export function findMeetingNames(text: string): MeetingName[] {
   const found: MeetingName[] = [];
   let floor = 0;
-  for (const match of text.matchAll(HEAD)) {
+  for (const match of findAll(text, HEAD)) {
     const end = match.index + match[0].length;
     if (NOT_A_MEETING.test(text.slice(end, end + 2)) || text.charAt(match.index - 1) === "委") continue;
     if (

@@ -1,3 +1,4 @@
+import { findAll } from "./find-all.ts";
 import type { Lattice } from "./lattice.ts";
 import { gain } from "./lattice.ts";
 import type { FoundPlace } from "./places/found-place.ts";
@@ -19,7 +20,7 @@ export function findOwnUnits(
 ): FoundPlace[] {
   const units = new UnitReader(places, context);
   const found: FoundPlace[] = [];
-  for (const match of lattice.text.matchAll(OWN)) {
+  for (const match of findAll(lattice.text, OWN)) {
     const start = match.index;
     const end = start + match[0].length;
     if (gain(lattice, start, start, 0) < -3 || GOES_ON.test(clauseFrom(lattice.text, end - 1))) continue;

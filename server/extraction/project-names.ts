@@ -1,4 +1,5 @@
 import type { ProjectCategory } from "../../graph-schema/ontology.ts";
+import { findAll } from "./find-all.ts";
 import type { Span } from "./sentences.ts";
 
 /** A project's name as the text has it, and how sure its form is. */
@@ -18,7 +19,7 @@ const DOCUMENT =
 /** Policy documents in 《》. */
 export function findDocuments(text: string): ProjectName[] {
   const found: ProjectName[] = [];
-  for (const match of text.matchAll(/《([^《》\n]{4,80}(?:《[^《》\n]{1,60}》[^《》\n]{0,20})?)》/g)) {
+  for (const match of findAll(text, /《([^《》\n]{4,80}(?:《[^《》\n]{1,60}》[^《》\n]{0,20})?)》/g)) {
     if (!DOCUMENT.test(match[1] ?? "")) continue;
     const { index: start } = match;
     found.push({ start, end: start + match[0].length, name: match[0], category: "POLICY", confidence: 0.95 });
@@ -153,7 +154,7 @@ const NO_WALLS: Walls = { ends: new Set(), starts: new Set(), listable: new Map(
 
 function candidates(text: string, walls: Walls): Candidate[] {
   const found: Candidate[] = [];
-  for (const match of text.matchAll(HEAD)) {
+  for (const match of findAll(text, HEAD)) {
     const end = match.index + match[0].length;
     if (NO_HEAD.test(text.slice(end, end + 4)) && !(match.groups?.games && /^[上中]/.test(text.slice(end))))
       continue;
@@ -283,7 +284,7 @@ const QUOTE_OFF =
 /** Quoted names that are carried out: “原地倍增”计划, 建设高水平“职教城”, “四好农村路”建设. */
 export function findQuoted(text: string, places: ReadonlyMap<number, number>): ProjectName[] {
   const found: ProjectName[] = [];
-  for (const match of text.matchAll(QUOTED)) {
+  for (const match of findAll(text, QUOTED)) {
     const [whole, inner = "", mark = ""] = match;
     const end = match.index + whole.length;
     const own = /(?:行动|计划|工程|项目|活动)$/.exec(inner);
@@ -325,7 +326,7 @@ const CREATED = new RegExp(`${TITLE.replace("(?!创建)", "")}创建`, "g");
 /** 创建全国文明城市, 全国文明城市创建: one undertaking. */
 export function findCreations(text: string): ProjectName[] {
   return [CREATE, CREATED].flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => ({
+    findAll(text, pattern).map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       name: `创建${match[1] ?? ""}`,
@@ -340,7 +341,7 @@ const NATIONAL_HONOUR =
 
 /** A national honour that the text names no giver of is a programme of its own: 被授予“全国…”荣誉称号. */
 export function findNationalHonours(text: string): ProjectName[] {
-  return [...text.matchAll(NATIONAL_HONOUR)].flatMap((match): ProjectName[] => {
+  return findAll(text, NATIONAL_HONOUR).flatMap((match): ProjectName[] => {
     const lead = text.slice(Math.max(0, match.index - 40), match.index);
     if (/[被由][^,，。;；\n]{2,30}$/.test(lead)) return [];
     const name = match[1] ?? "";

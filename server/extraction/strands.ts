@@ -1,4 +1,5 @@
 import { type Body, startCost, zoneCost } from "./bodies.ts";
+import { findAll } from "./find-all.ts";
 import { pairsOf } from "./pairs.ts";
 import { type Edges, followCost, glueCost } from "./seams.ts";
 
@@ -143,7 +144,7 @@ type Kinship = (members: readonly number[], at: number) => number;
 /** Characters and character pairs: 法庭 is near to 法院, if less so than to itself. */
 function traitsOf(text: string): Set<number> {
   const traits = pairsOf(text);
-  for (const [character] of text.matchAll(HAN)) traits.add(character.codePointAt(0) ?? 0);
+  for (const [character] of findAll(text, HAN)) traits.add(character.codePointAt(0) ?? 0);
   return traits;
 }
 const HAN = /\p{Script=Han}/gu;

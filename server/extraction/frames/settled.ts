@@ -1,3 +1,4 @@
+import { findAll } from "../find-all.ts";
 import type { Sentence, Span } from "../sentences.ts";
 import { innermost, rank } from "./ranks.ts";
 import { type Draft, evidenceOf, isDocument, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
@@ -197,7 +198,7 @@ function divided(scene: Scene): Draft[] {
 /** A是B旗下企业, B旗下的A. */
 function subsidiaries(scene: Scene): Draft[] {
   const drafts: Draft[] = [];
-  for (const match of scene.text.matchAll(/旗下|下属|直属|所属(?!地)|控股|的?(?:全资)?子公司/g)) {
+  for (const match of findAll(scene.text, /旗下|下属|直属|所属(?!地)|控股|的?(?:全资)?子公司/g)) {
     const at = scene.outer.findIndex((s) => s.end === match.index);
     const owner = scene.outer[at];
     if (owner?.entity.kind !== "Organisation") continue;

@@ -1,4 +1,5 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
+import { findAll } from "../find-all.ts";
 import { agentsOf } from "./agents.ts";
 import {
   asContractor,
@@ -76,7 +77,7 @@ const IS_MEETING = /^[”"]?(?:\([^)]*\))?[^,，。;；]{0,8}(?:会|会议|仪�
 function verbOf(scene: Scene, turn: Turn, project: Spot): number | undefined {
   const lead = wordsBefore(scene, turn, project);
   const rest = scene.text.slice(project.end, turn.end);
-  const before = [...lead.matchAll(DO)].findLast((m) => !LISTED.test(lead.slice(m.index + m[0].length)));
+  const before = findAll(lead, DO).findLast((m) => !LISTED.test(lead.slice(m.index + m[0].length)));
   if (before && HOLD.test(before[0]) && IS_MEETING.test(rest)) return undefined;
   if (before) return turn.start + before.index;
   if (/[把将][“"]?$/.test(lead) && HANDLED.test(rest)) return turn.start + lead.search(/[把将][“"]?$/);

@@ -1,4 +1,5 @@
 import type { MeetingEntity } from "../../../graph-schema/article-graph.ts";
+import { findAll } from "../find-all.ts";
 import { doers, type Turn } from "./discourse.ts";
 import { type Draft, evidenceOf, leaderOf, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { UNREAL } from "./unreal.ts";
@@ -118,7 +119,7 @@ function visitorsAt(scene: Scene, turn: Turn, at: number): readonly Spot[] {
 function going(scene: Scene, turns: readonly Turn[], index: number, inspection?: MeetingEntity): Draft[] {
   const turn = turns[index];
   if (!turn || (turn.speaker?.kind === "Person" && !turn.named && !turn.opens)) return [];
-  for (const match of turn.words.matchAll(GO)) {
+  for (const match of findAll(turn.words, GO)) {
     const at = turn.start + match.index;
     const lead = turn.words.slice(0, match.index);
     if (UNREAL.test(lead) || PART_OF_WORD.test(lead)) continue;

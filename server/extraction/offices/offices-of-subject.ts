@@ -1,3 +1,4 @@
+import { findAll } from "../find-all.ts";
 import { INTENDED, OFFICE_END } from "./office-clause.ts";
 import { bodyEnding, firstAt, type OfficeScene, type ReadOffice } from "./office-scene.ts";
 import { readSegments } from "./read-segments.ts";
@@ -15,7 +16,7 @@ export function officesOfSubject(
   scene: OfficeScene,
 ): { person: { start: number; end: number }; offices: ReadOffice[] }[] {
   const found: { person: { start: number; end: number }; offices: ReadOffice[] }[] = [];
-  for (const match of scene.text.matchAll(TAKES_OFFICE)) {
+  for (const match of findAll(scene.text, TAKES_OFFICE)) {
     const start = match.index + match[0].length;
     const person = personBefore(scene, match.index);
     if (

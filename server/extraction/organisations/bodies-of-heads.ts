@@ -1,3 +1,4 @@
+import { findAll } from "../find-all.ts";
 import { startsTownship } from "../gazetteer/gazetteer.ts";
 import { postStart } from "../posts.ts";
 import { stateBodyName } from "../state-bodies.ts";
@@ -12,7 +13,7 @@ export function bodiesOfHeads(scene: BodyScene, persons: readonly { start: numbe
   const starts = new Set(persons.map(({ start }) => start));
   const found: FoundBody[] = [];
   const { text } = scene.lattice;
-  for (const match of text.matchAll(HEADS)) {
+  for (const match of findAll(text, HEADS)) {
     const end = match.index + match[0].length;
     if (!startsName(text, end, starts) || startsTownship(text, end - 1)) continue;
     const letter = match[0].replace(/(?:长|主席)$/, "");

@@ -1,3 +1,4 @@
+import { findAll } from "../find-all.ts";
 import { isHan } from "../lattice.ts";
 import type { BodyScene } from "./body-scene.ts";
 import { toCompany } from "./company.ts";
@@ -11,7 +12,7 @@ const FIRM_LIST = /等(?:[\u4e00-\u9fff0-9]{0,6})?(?:企业|公司|集团|厂家
 export function firmsInLists(scene: BodyScene): FoundBody[] {
   const { text } = scene.lattice;
   const found: FoundBody[] = [];
-  for (const match of text.matchAll(FIRM_LIST)) {
+  for (const match of findAll(text, FIRM_LIST)) {
     let end = match.index;
     for (;;) {
       const firm = firmEndingAt(scene, end);
@@ -29,7 +30,7 @@ const NAMED_FIRM =
   /(?:旗下|下属|所属)[\u4e00-\u9fff]{0,4}(?:企业|公司|品牌)([\u4e00-\u9fffA-Za-z0-9]{2,8})(?=[,。、;])/g;
 
 export const namedFirms = (text: string): FoundBody[] =>
-  [...text.matchAll(NAMED_FIRM)].map((match) => {
+  findAll(text, NAMED_FIRM).map((match) => {
     const name = match[1] ?? "";
     const end = match.index + match[0].length;
     return { start: end - name.length, end, name, aliases: [], category: "COMPANY", confidence: 0.8 };

@@ -1,3 +1,4 @@
+import { findAll } from "../find-all.ts";
 import type { Lattice } from "../lattice.ts";
 import { NO_NAME_AFTER_POST } from "./before-name.ts";
 import { ENOUGH, matches, withoutOverlap } from "./candidate.ts";
@@ -22,7 +23,7 @@ const SHORT_FORM = /(?:简称|下称)(?:为)?[:“"‘']{0,2}([\u4e00-\u9fff]{2,
 /** Every place of the text where a person is named. */
 export function findPersons(lattice: Lattice): FoundPerson[] {
   const { text } = lattice;
-  const short = new Set([...text.matchAll(SHORT_FORM)].map((match) => match[1]));
+  const short = new Set(findAll(text, SHORT_FORM).map((match) => match[1]));
   const candidates = [
     ...findCandidates(lattice),
     ...findTranscribed(lattice),

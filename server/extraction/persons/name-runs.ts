@@ -1,3 +1,4 @@
+import { findAll } from "../find-all.ts";
 import type { Lattice } from "../lattice.ts";
 import { type Candidate, ENOUGH } from "./candidate.ts";
 import { type NameReading, nameFilling } from "./person-names.ts";
@@ -32,7 +33,7 @@ const SURE_PART = 0.7;
 /** Names with blanks between, some of them set wide: 丁一鸣 马　骏 王继往. */
 export function findBlankLists(lattice: Lattice): Candidate[] {
   const found: Candidate[] = [];
-  for (const match of lattice.text.matchAll(BLANK_LIST)) {
+  for (const match of findAll(lattice.text, BLANK_LIST)) {
     const items = blankItems(match[0], match.index);
     const names = items
       .map(({ start, end }) => nameFilling(lattice, start, end))
@@ -47,7 +48,7 @@ export function findBlankLists(lattice: Lattice): Candidate[] {
 function blankItems(list: string, offset: number): { start: number; end: number }[] {
   const items: { start: number; end: number }[] = [];
   let open = false;
-  for (const word of list.matchAll(/[^ ]+/g)) {
+  for (const word of findAll(list, /[^ ]+/g)) {
     const start = offset + word.index;
     const end = start + word[0].length;
     const last = items.at(-1);

@@ -1,3 +1,4 @@
+import { findAll } from "../find-all.ts";
 import type { Lattice } from "../lattice.ts";
 import { DIVISION_CLASS, REGION_CLASS } from "../lexicon/lexicon.ts";
 import { isBeingBuilt, STANDS } from "./being-built.ts";
@@ -13,7 +14,7 @@ const QUOTED = /《[^》\n]{1,60}》|“[^”,。;:!?\n]{2,14}”|‘[^’,。;:
 
 function quotedMask(text: string): Uint8Array {
   const mask = new Uint8Array(text.length);
-  for (const match of text.matchAll(QUOTED)) mask.fill(1, match.index + 1, match.index + match[0].length - 1);
+  for (const match of findAll(text, QUOTED)) mask.fill(1, match.index + 1, match.index + match[0].length - 1);
   return mask;
 }
 

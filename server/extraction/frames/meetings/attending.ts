@@ -1,4 +1,5 @@
 import type { MeetingEntity } from "../../../../graph-schema/article-graph.ts";
+import { findAll } from "../../find-all.ts";
 import type { Span } from "../../sentences.ts";
 import { doers, type Turn } from "../discourse.ts";
 import { evidenceOf, type Scene, type Spot, spotsWithin } from "../scene.ts";
@@ -12,7 +13,7 @@ const ATTEND =
 
 export function attendance(scene: Scene, turn: Turn): Told[] {
   const told: Told[] = [];
-  for (const match of turn.words.matchAll(ATTEND)) {
+  for (const match of findAll(turn.words, ATTEND)) {
     const at = turn.start + match.index;
     const after = at + match[0].length;
     if (!isReal(scene, turn, at)) continue;

@@ -1,3 +1,4 @@
+import { findAll } from "../../find-all.ts";
 import { doers, type Turn } from "../discourse.ts";
 import { evidenceOf, type Scene, spotsWithin } from "../scene.ts";
 import { isReal, lead } from "../unreal.ts";
@@ -8,7 +9,7 @@ const CHAIR = /主持召开|主持|召集/g;
 
 export function chairing(scene: Scene, turn: Turn): Told[] {
   const told: Told[] = [];
-  for (const match of turn.words.matchAll(CHAIR)) {
+  for (const match of findAll(turn.words, CHAIR)) {
     const at = turn.start + match.index;
     if (!isReal(scene, turn, at) || /主持人|主持词/.test(turn.words.slice(match.index, match.index + 3)))
       continue;

@@ -1,4 +1,5 @@
 import type { MeetingEntity } from "../../../../graph-schema/article-graph.ts";
+import { findAll } from "../../find-all.ts";
 import { spanAt } from "../../sentences.ts";
 import { doers, type Turn } from "../discourse.ts";
 import { evidenceOf, isMeeting, type Scene, type Spot, spotsWithin } from "../scene.ts";
@@ -9,7 +10,7 @@ import type { Told } from "./told.ts";
 /** A leader who convenes a 座谈会 chairs it; a body that convenes a meeting organised it. */
 export function convening(scene: Scene, turn: Turn): Told[] {
   const told: Told[] = [];
-  for (const match of turn.words.matchAll(/召开|举办|主办|承办|举行|协办|发起/g)) {
+  for (const match of findAll(turn.words, /召开|举办|主办|承办|举行|协办|发起/g)) {
     const at = turn.start + match.index;
     const meeting = convened(scene, turn, at);
     if (!meeting || !isReal(scene, turn, at) || /主持$/.test(lead(scene, turn, at))) continue;

@@ -1,3 +1,4 @@
+import { findAll } from "../../find-all.ts";
 import { doers, type Turn } from "../discourse.ts";
 import { evidenceOf, isMeeting, type Scene, type Spot, spotsWithin } from "../scene.ts";
 import { isReal, lead } from "../unreal.ts";
@@ -53,7 +54,7 @@ export function speaking(scene: Scene, turn: Turn): Told[] {
   const told: Told[] = [];
   const { meeting } = turn;
   if (!meeting) return told;
-  for (const match of turn.words.matchAll(SPEECH)) {
+  for (const match of findAll(turn.words, SPEECH)) {
     const at = turn.start + match.index;
     if (!isReal(scene, turn, at) || LISTENS.test(lead(scene, turn, at))) continue;
     const persons = doers(scene, turn, at).filter((spot) => !isGuide(scene, spot));
