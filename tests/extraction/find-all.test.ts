@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findAll } from "../../server/extraction/find-all.ts";
 
-const PATTERNS = [/会议?/g, /(?<who>李|王)(某)?/g, /[^、]+/g, /(?:某)*/g, /在[^,]{1,4}?(?=召开)/g, /\p{Script=Han}/gu];
+const PATTERNS = [
+  /会议?/g,
+  /(?<who>李|王)(某)?/g,
+  /[^、]+/g,
+  /(?:某)*/g,
+  /在[^,]{1,4}?(?=召开)/g,
+  /\p{Script=Han}/gu,
+];
 const texts = fc.string({ unit: fc.constantFrom(..."会议李王某、在召开,a"), maxLength: 30 });
 
 describe("findAll", () => {
