@@ -190,7 +190,7 @@ export class Stage {
       insets: () => this.#props.insets,
       boxOf: (node, zoom) => this.#labels.boxOf(node, zoom),
       captions: () => (this.#props.graph.captions ?? []).map(({ at }) => at),
-      onRest: () => this.#settle(),
+      onRest: () => this.#comeToRest(),
     });
   }
 
@@ -361,9 +361,16 @@ export class Stage {
   }
 
   /** While a hand holds the paper, labels wait. */
-  #restSoon(): void {
+  #restSoon(after = REST): void {
     clearTimeout(this.#rest);
-    if (!this.#hands.pressed) this.#rest = setTimeout(() => this.#settle(), REST);
+    if (!this.#hands.pressed) this.#rest = setTimeout(() => this.#settle(), after);
+  }
+
+  /** By the thousand nodes and labels are the work of two tasks, so that neither is long. */
+  #comeToRest(): void {
+    if (!this.#large) return this.#settle();
+    this.#paintPlate();
+    this.#restSoon(0);
   }
 
   /** Everything is at rest: labels find their places and the overlay is painted sharp. */
