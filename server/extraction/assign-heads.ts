@@ -170,7 +170,7 @@ function shareHeads(
   groups: readonly HeadGroup[],
 ): void {
   for (const bare of drafts) {
-    if (bare.heads.length > 0 || !bare.lede) continue;
+    if (bare.heads.length > 0 || !(bare.lede || bare.signed || bare.bylines.length > 0)) continue;
     const below = groups.find((one) => one.above === endOf(bare) && one.heads.length > 1);
     const group = below ?? stackFor(blocks, bare, groups);
     const owner = drafts.find((draft) => draft.heads.some((at) => group?.heads.includes(at)));
@@ -198,7 +198,7 @@ function stackFor(
   groups: readonly HeadGroup[],
 ): HeadGroup | undefined {
   const fit = (group: HeadGroup) => headOverlap(pairsOfHeads(blocks, group.heads.slice(0, 1)), bare.pairs);
-  return groups.filter((group) => group.heads.length > 2).toSorted((a, b) => fit(b) - fit(a))[0];
+  return groups.filter((group) => group.heads.length > 1).toSorted((a, b) => fit(b) - fit(a))[0];
 }
 
 /**

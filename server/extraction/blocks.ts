@@ -151,7 +151,33 @@ function toRuns(raw: string, line: number, from: number): Run[] {
     at = found.index + found[0].length;
   }
   keep(raw.length);
-  return trimRuns(runs);
+  return trimRuns(runs.flatMap(closeUp));
+}
+
+/** Characters set wide: 要 闻, or a whole line 本 报 讯; two blanks and more part such words. */
+const WIDE = /^[\s\u3000]*[\u4e00-\u9fff](?:[\s\u3000]+[\u4e00-\u9fff]){1,3}[\s\u3000]*$/u;
+const SINGLE = /(?<=\S) (?=\S)/gu;
+const SINGLE_OR_EXTRA = /(?<=\S) (?=\S)|(?<=\s)\s+/gu;
+
+/** The run without the blanks between characters set wide; as it is when they are not. */
+function closeUp(run: Run): Run[] {
+  const { text, line, column } = run;
+  const blanks = WIDE.test(text) ? /[\s\u3000]+/gu : isSetWide(text) ? SINGLE_OR_EXTRA : undefined;
+  if (!blanks) return [run];
+  const runs: Run[] = [];
+  let from = 0;
+  for (const blank of text.matchAll(blanks)) {
+    if (blank.index > from) runs.push({ text: text.slice(from, blank.index), line, column: column + from });
+    from = blank.index + blank[0].length;
+  }
+  if (from < text.length) runs.push({ text: text.slice(from), line, column: column + from });
+  return runs;
+}
+
+/** Whether nearly every character of a line stands alone between blanks. */
+function isSetWide(text: string): boolean {
+  const singles = text.match(SINGLE)?.length ?? 0;
+  return singles >= 5 && singles > text.replace(/[\s\u3000]/gu, "").length * 0.7;
 }
 
 function trimRuns(runs: readonly Run[]): Run[] {

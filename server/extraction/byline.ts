@@ -1,4 +1,7 @@
 import { findAll } from "./find-all.ts";
+import { simplify } from "./fold.ts";
+import { readWords, wordsOf } from "./lattice.ts";
+import { isSoundName } from "./persons/person-names.ts";
 import { surnameAt } from "./surnames.ts";
 
 /** Who signs: the names in order, and what they are said to have done. */
@@ -13,7 +16,7 @@ export interface Byline {
 const PAPER =
   "(?:本报|本刊|本台|本网|新华社|中新社|[\\u4e00-\\u9fff]{2,5}(?:日报|晚报|时报|早报|晨报|商报|都市报|法治报|法制报|青年报|报|在线|网|融媒体中心|融媒体|广播电视台|电视台))";
 const RANK =
-  "(?:特约|特派|特邀|见习|实习|首席|全媒体|融媒体?|新媒体|数字|驻[\\u4e00-\\u9fff]{1,4}|摄影|文字|体育|高级|主任|·)";
+  "(?:特约|特派|特邀|见习|实习|首席|全媒体|融媒体?|新媒体|数字|全媒|驻[\\u4e00-\\u9fff]{1,4}|摄影|文字|体育|高级|主任|·)";
 const JOB =
   "(?:记者团?|通讯员|通信员|评论员|实习生|特派员|撰稿人?|撰文|作者|文字|采写|整理|供稿|报道组?|摄影报道|摄影|摄制|摄(?![\\u4e00-\\u9fff])|供图|制图|绘图|图表|插图|漫画|图片|图文|文图|文\\s*[/／、]\\s*图|(?<![\\u4e00-\\u9fff])[文图](?![\\u4e00-\\u9fff]))";
 const ROLE = new RegExp(
@@ -41,6 +44,18 @@ export function looksLikeName(word: string): boolean {
 
 /** Reads a line that does nothing but sign; `undefined` when it does anything else. */
 export function findByline(line: string): Byline | undefined {
+  const simplified = simplify(line);
+  const byline = readByline(simplified);
+  if (!byline || simplified === line) return byline;
+  return { ...byline, names: byline.names.map((name) => asPrinted(name, simplified, line)) };
+}
+
+function asPrinted(name: string, simplified: string, line: string): string {
+  const at = simplified.indexOf(name);
+  return at < 0 ? name : line.slice(at, at + name.length);
+}
+
+function readByline(line: string): Byline | undefined {
   const text = line.trim();
   if (text.length > 90 || /[。！？!?；“”《》]/u.test(text)) return undefined;
   const marked = MARK.test(text);
@@ -55,7 +70,7 @@ export function findByline(line: string): Byline | undefined {
       return "\u0001";
     });
   if (!marked && !edited && roles.length === 0) return undefined;
-  const names = toNames(rest, roles.length > 0);
+  const names = toNames(rest, roles.length > 0 || marked);
   if (!names || names.length > 12) return undefined;
   const all = roles.join(" ");
   const commentator = /评论员/u.test(all);
@@ -104,8 +119,22 @@ function splitNames(word: string, credited: boolean): string[] | undefined {
     const tail = splitNames(word.slice(length), false);
     if (tail) return [head, ...tail];
   }
-  return credited && (word.length === 2 || word.length === 3) ? [word] : undefined;
+  const foreign = word.length >= 4 && word.length <= 7 && sounds(word) >= word.length * 0.6;
+  return credited && (word.length === 2 || word.length === 3 || foreign) ? [word] : undefined;
 }
+
+/** How many characters of a word are such as transcribe sounds. */
+const sounds = (word: string): number => [...word].filter((char) => isSoundName(`·${char}`)).length;
+
+/** Names and nothing else, as writers sign below a headline: 柳依依, 白帆 江心洲. */
+export function findBareByline(line: string): Byline | undefined {
+  const words = mergeSpaced(line.trim().split(/[\s\u3000、]+/u));
+  if (words.length > 3 || !words.every((word) => word.length <= 4 && looksLikeName(word))) return undefined;
+  return words.every(isNoWord) ? { names: words, photo: false, commentator: false } : undefined;
+}
+
+/** Whether a name is none of the dictionary's words: 文化 and 高新区 are. */
+const isNoWord = (name: string): boolean => wordsOf(readWords(name)).length > 1;
 
 const BRACKETED = /[（(]([^（）()]{2,70})[）)]/gu;
 

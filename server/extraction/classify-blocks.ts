@@ -1,5 +1,5 @@
 import { type Block, widthOf } from "./blocks.ts";
-import { type Byline, findByline, isRoll } from "./byline.ts";
+import { type Byline, findBareByline, findByline, isRoll } from "./byline.ts";
 import { isFurniture } from "./masthead.ts";
 import { headOverlap, pairsIn } from "./pairs.ts";
 import { findRolls } from "./rolls.ts";
@@ -48,11 +48,13 @@ const NEVER = 1000;
 /** The cheapest sequence of roles for a page's blocks, by what each looks like and what stands above it. */
 export function classifyBlocks(blocks: readonly Block[]): RoledBlock[] {
   const rolls = findRolls(blocks);
-  const read = blocks.map((block, at) => readBlock(block, rolls.has(at)));
+  const read = blocks.map((block, at) =>
+    rolls.has(at) ? readEntry(block) : readBlock(block, blocks[at - 1], blocks[at + 1]),
+  );
   let paths: Path[] = [];
   for (const [index, block] of read.entries()) {
     const above = read[index - 1];
-    const own = ownCosts(block, above, read[index + 1], read[index + 2]);
+    const own = ownCosts(block, above, read[index + 1], read[index + 2], read[index - 2]);
     const roles = ROLES.filter((role) => own[role] < NEVER);
     const starts = paths.length === 0 ? [undefined] : paths;
     const headed = paths.some(({ role }) => role === "head") && !block.edges.lede;
@@ -86,11 +88,21 @@ interface ReadBlock extends Block {
   listed: boolean;
 }
 
-function readBlock(block: Block, listed: boolean): ReadBlock {
-  const byline = listed ? undefined : findByline(block.text);
-  const edges = edgesOf(block.text);
-  return { ...block, listed, edges: listed ? asEntry(edges) : edges, ...(byline && { byline }) };
+const readEntry = (block: Block): ReadBlock => ({
+  ...block,
+  listed: true,
+  edges: asEntry(edgesOf(block.text)),
+});
+
+function readBlock(block: Block, above: Block | undefined, below: Block | undefined): ReadBlock {
+  const byline = findByline(block.text) ?? (isBetween(above, below) ? findBareByline(block.text) : undefined);
+  return { ...block, listed: false, edges: edgesOf(block.text), ...(byline && { byline }) };
 }
+
+/** Where a writer signs with nothing but the name: below a head, above running text. */
+const isBetween = (above: Block | undefined, below: Block | undefined): boolean =>
+  above !== undefined && below !== undefined && !ENDED.test(above.text) && ENDED.test(below.text);
+const ENDED = /[。！？!?…][”"』」）)]?$/u;
 
 /** A path with one block more; `misread` is the cost of a head right above it that it does not go with. */
 function extend(path: Path | undefined, role: Role, own: number, block: ReadBlock, misread: number): Path {
@@ -143,6 +155,9 @@ const ASKED = /^(?:问|答|记者|Q|A)\s?[:：]\s*\S/u;
 const CUT_CLAUSE = /[，,][\u4e00-\u9fff]{1,2}$/u;
 /** Who wrote it, in brackets on a line of its own. */
 const SIGNED = /^[（(][\u4e00-\u9fff·]{2,4}(?:[\s\u3000、]+[\u4e00-\u9fff·]{2,4}){0,2}[）)]$/u;
+/** What heads a box inside an article. */
+const ASIDE =
+  /^(?:编者按|编后|编后语|开栏的话|开栏语|(?:记者|采访|编辑)手记|(?:新闻|相关|背景|知识)?链接|(?:新闻|相关)背景|名词解释|延伸阅读|记者(?:观察|点评)|专家(?:点评|观点|解读)|(?:温馨)?提[示醒]|小贴士|小知识|人物(?:简介|名片|档案)|案情回放|法官说法|检察官说法|律师说法|以案说法)[:：]?$/u;
 const NUMBERED =
   /^(?:关键词|措施|目标|问题|亮点|任务|重点|链接|背景|名词解释|案例|第[一二三四五六七八九十百]+[章节条款])\s*[\d一二三四五六七八九十①-⑳]{0,3}\s*[:：\s]|^[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|^\d{1,2}[.．、]\s*[^\d]|^[①-⑳]/u;
 const CAPTION_MARK =
@@ -161,6 +176,7 @@ function ownCosts(
   above: ReadBlock | undefined,
   below: ReadBlock | undefined,
   next: ReadBlock | undefined,
+  before: ReadBlock | undefined,
 ): Record<Role, number> {
   const { text, edges } = block;
   const width = widthOf(text);
@@ -172,7 +188,7 @@ function ownCosts(
     credit: block.byline?.photo ? -2 : NEVER,
     furniture: isFurniture(text) && !block.listed ? -3 : NEVER,
     jump: isJump(text) ? -3 : NEVER,
-    caption: creditedAbove(block, width, above, below) ?? captionCost(block, width, below, next),
+    caption: creditedAbove(block, width, above, below, before) ?? captionCost(block, width, below, next),
     ad:
       NOTICE.test(above?.text.trim() ?? "") && !block.byline
         ? -1
@@ -248,6 +264,7 @@ const closesBelow = (block: ReadBlock, below: ReadBlock | undefined): boolean =>
   widthOf(below.text) <= 30;
 
 function labelCost({ text, edges, mark }: ReadBlock, width: number): number {
+  if (ASIDE.test(text)) return -2;
   if (!NUMBERED.test(text) || edges.finished === 1 || width > 64) return NEVER;
   return mark > 0 ? -3 : -1;
 }
@@ -261,14 +278,17 @@ const isPictured = ({ text, edges }: ReadBlock): boolean =>
 const closes = (below: ReadBlock | undefined): boolean =>
   below === undefined || below.edges.finished < 1 || below.byline !== undefined;
 
-/** A photograph's text below its credit: 本报记者 某某 摄, then what the picture shows. */
+/** A photograph's text below its credit: 本报记者 某某 摄, then what the picture shows; no text above it shows one. */
 function creditedAbove(
   block: ReadBlock,
   width: number,
   above: ReadBlock | undefined,
   below: ReadBlock | undefined,
+  before: ReadBlock | undefined,
 ): number | undefined {
-  if (!above?.byline?.photo || !isPictured(block) || !closes(below)) return undefined;
+  if (!above?.byline?.photo || !isPictured(block)) return undefined;
+  const parted = before?.edges.finished === 1 && !isPictured(before);
+  if (!parted && !closes(below)) return undefined;
   return width > 130 ? undefined : -1.5;
 }
 

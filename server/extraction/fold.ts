@@ -32,6 +32,16 @@ const foldTable = (): Uint16Array => {
   return table;
 };
 
+let simplifiedTable: Uint16Array | undefined;
+
+/** The text with traditional characters made simplified, marks as printed; every offset unchanged. */
+export const simplify = (text: string): string => {
+  simplifiedTable ??= foldTable().map((to, code) => (isHanUnit(code) ? to : code));
+  return replaceUnits(text, simplifiedTable);
+};
+
+const isHanUnit = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
+
 const QUOTES: Record<string, string> = { "「": "“", "『": "‘", "」": "”", "』": "’", "〝": "“", "〞": "”" };
 let plainTable: Uint16Array | undefined;
 const quoteTable = (): Uint16Array => {

@@ -19,10 +19,12 @@ const LEADS_IN =
   /(?:(?:强调|指出|要求|表示|提出|希望|寄语|叮嘱|嘱托|号召|呼吁|勉励(?:大家)?|(?:上|中|时|后)说)|[:：]|——|—|…|－－)$/u;
 const TRAILS = /^(?:——|—|－－|--)/u;
 const EVENT =
-  /^(?:第[\d一二三四五六七八九十百]+|首)届|(?:开幕|闭幕|启动|揭晓|出台|印发|发布|首演|开赛|落幕|揭牌|开工|竣工|座谈会|调研|会议)$|召开|举行|举办|开展/u;
+  /^(?:第[\d一二三四五六七八九十百]+|首)届|^第[\d一二三四五六七八九十百]+个.*[节日]$|(?:开幕|闭幕|启动|揭晓|出台|印发|发布|首演|开赛|落幕|揭牌|开工|竣工|座谈会|调研|会议)$|召开|举行|举办|开展/u;
 /** Who was there and did what: 甲主持 乙出席, 16支代表队参加. */
 const PRESENT =
   /^(?:[\u4e00-\u9fff\d·\s、“”]{2,40}?(?:主持(?:会议)?|出席(?:会议|活动|仪式)?|(?:并)?(?:作)?讲话|致[辞词]|参加|参赛|参会|与会|到会|会见|率队|陪同|批示|宣布|宣讲|授课|授牌|作报告)[\s、，,并]*(?:[\u4e00-\u9fff]{0,8}))+$/u;
+/** When it was, as a lead-in says: 国庆假期, 春运将至. */
+const SEASON = /^[^\s“]{0,10}(?:假期|期间|前夕|来临|将至|临近|在即|之际|时节|周年|旺季|[^四一]季)$/u;
 /** A fact that follows from an event: who was chosen, honoured, named. */
 const OUTCOME = /当选|选举|获评|获奖|荣获|获授|授予|表彰|通过|签约|捐赠|聘请|受邀|入选/u;
 /** Who won: the news of a contest. */
@@ -38,7 +40,7 @@ const MEASURE = new RegExp(`^(?:(?!${FIGURE})[^\\s，,\\d]{0,6}?(?:${FIGURE}${UN
 /** Whom a portrait is of: 记市实验小学教师某某. */
 const PORTRAYS = /^(?:追记|记|访)(?![者住得录忆载下起])[^，,！!？?\s]{5,}$/u;
 const SERIES =
-  /(?:解读|专栏|专题|专版|特刊|(?:系列|特别|专题|追踪|连续)报道|走基层|连载|聚焦|进行时|笔谈|清单|实录|纪实|侧记|见闻|综述|观察|手记|速写|访谈)$|[①-⑳]$|[（(][一二三四五六七八九十\d上中下]{1,3}[)）]$|^【.*】$/u;
+  /(?:解读|专栏|专题|专版|特刊|(?:系列|特别|专题|追踪|连续)报道|走基层|连载|聚焦|进行时|笔谈|清单|速递|速览|播报|短波|传真|动态|特写|专访|实录|纪实|侧记|见闻|综述|观察|手记|速写|访谈)$|[①-⑳]$|[（(][一二三四五六七八九十\d上中下]{1,3}[)）]$|^【.*】$/u;
 const COMMENT =
   /^(?:[\u4e00-\u9fff]{2}时评|社论|时评|评论|短评|本报评论员(?:文章)?|今日谈|锐评|微评|快评|言论|每周评论)$/u;
 /** The name of a body or place and nothing said of it. */
@@ -70,7 +72,7 @@ const isLabel = (text: string): boolean => widthOf(text) <= 6;
 const asHeadline = ({ text, mark }: HeadLine): number => {
   let cost = mark > 0 ? -2 + mark / 10 : 0;
   if (LEADS_IN.test(text) || TRAILS.test(text)) cost += 4;
-  if (SERIES.test(text) || COMMENT.test(text)) cost += 1.5;
+  if (SERIES.test(text) || COMMENT.test(text) || SEASON.test(text)) cost += 1.5;
   if (isMeasure(text) || PORTRAYS.test(text)) cost += 1.8;
   if (PRESENT.test(text)) cost += 2.5;
   else if (RESULT.test(text)) cost -= 0.3;
@@ -79,14 +81,14 @@ const asHeadline = ({ text, mark }: HeadLine): number => {
   else if (OUTCOME.test(text)) cost += 0.5;
   if (URGES.test(text.replace(WORD_OF, ""))) cost -= 0.7;
   else if (QUOTES.test(text)) cost -= 0.3;
-  if (CLAUSES.test(text)) cost -= 0.5;
+  if (CLAUSES.test(text) && !OUTCOME.test(text)) cost -= 0.5;
   if (isLabel(text)) cost += 0.7;
   return cost + Math.max(0, widthOf(text) - 42) / 20;
 };
 
 const asKicker = ({ text }: HeadLine): number => {
   if (LEADS_IN.test(text)) return -1;
-  if (SERIES.test(text) || COMMENT.test(text) || namesBodies(text)) return 0.2;
+  if (SERIES.test(text) || COMMENT.test(text) || SEASON.test(text) || namesBodies(text)) return 0.2;
   if (TRAILS.test(text)) return 4;
   if (PRESENT.test(text)) return 2;
   if (isMeasure(text) || PORTRAYS.test(text)) return 0.2;
@@ -173,9 +175,9 @@ function isOneHeadline(above: HeadLine, below: HeadLine): boolean {
   return !isExplained(above.text) && asSubtitle(below) >= 0.7 && asHeadline(below) < 1;
 }
 
-const PARTS = [SERIES, COMMENT, PRESENT, EVENT, LEADS_IN, TRAILS, PORTRAYS];
+const PARTS = [SERIES, SEASON, COMMENT, PRESENT, EVENT, LEADS_IN, TRAILS, PORTRAYS];
 const isExplained = (text: string): boolean =>
-  namesBodies(text) || isMeasure(text) || PARTS.some((part) => part.test(text));
+  namesBodies(text) || widthOf(text) <= 3 || isMeasure(text) || PARTS.some((part) => part.test(text));
 
 const lacks = (above: HeadLine, below: HeadLine): boolean =>
   LACKS_OBJECT.test(above.text) && OBJECT.test(below.text) && above.mark === below.mark;

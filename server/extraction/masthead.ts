@@ -11,6 +11,7 @@ const FURNITURE = [
   WHOLE_PAPER_NAME,
   new RegExp(`^${PAPER_NAME.source}社?(?:\\s*出版)?$`, "u"),
   /^(?:中共|中国)?[\u4e00-\u9fff]{2,20}(?:主管|主办|出版|承办)(?:\s*[\u4e00-\u9fff]{2,20}(?:主管|主办|出版))*$/u,
+  /^[\u4e00-\u9fff]{2,5}(?<![捷喜简海预通公情举申汇播墙板电画警])报$/u,
   /^(?:出版|主管|主办|主管主办)$/u,
   /^(?:中共|中国)?[\u4e00-\u9fff]{2,12}机关报$/u,
   /国内统一(?:连续出版物|刊)号?|^CN\s?\d{2}\s?[-—]\s?\d{4}|邮发代号|国际标准刊号/u,
@@ -31,29 +32,43 @@ const FURNITURE = [
   /^(?:社址|地址|本报地址|邮编|邮政编码|零售|定价|每份|印刷|承印|广告经营许可证|印刷厂|天气|今日天气)\s*[:：]?.{0,40}$/u,
 ];
 
+/** What a line of furniture is made of, beside names; each may stand anywhere in it. */
+const PARTS = [
+  /(?:[A-Z]?\w*[:：]\s*)?(?:https?:\/\/|www\.)[\w./-]+|(?:e-?mail\s*[:：]?\s*)?[\w.-]+@[\w.-]+/giu,
+  new RegExp(DATE.source, "gu"),
+  /(?:星期|周)[一二三四五六日天]/gu,
+  /(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?|闰?(?:[正冬腊]|十?[一二三四五六七八九十])月(?:初|十|廿|三)[一二三四五六七八九十]|农历/gu,
+  /元旦|除夕|春节|元宵节?|[劳建国]动?[军庆]?节|清明节?|端午节?|中秋节?|重阳节?|(?:植树|妇女|青年|儿童|教师|记者|护士|医师)节|(?:小|大)[暑寒雪满]|立[春夏秋冬]|[春秋]分|[夏冬]至|雨水|惊蛰|谷雨|芒种|处暑|白露|寒露|霜降/gu,
+  /(?:国内统一|国际标准)?(?:连续出版物|刊)号?\s*[:：]?|CN\s?\d{2}\s?[-—]\s?\d{4}(?:[/(（][\w)）]+)?|邮发代号\s*[:：]?\s*\d+\s?[-—]\s?\d+/gu,
+  /(?:总?第\s?\d{1,6}\s?期)|(?:今日|本期|今天)\s?共?\s?[\d一二三四五六七八九十]+\s?版/gu,
+  /第?\s?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版|(?<![\d\w])[A-Z]?\d{1,2}(?![\d\w])/gu,
+  /(?:[\u4e00-\u9fff]{0,4}(?:热线|电话|传真|邮箱|信箱|QQ群?|微信公众号))\s*[:：]?\s*[\d\s、/（）()-]{0,30}\d|\d{3,4}[-—]\d{7,8}|\d{7,11}/gu,
+];
+/** What the front page says of another: 老街改造听民意 ▶3版. */
+const POINTER = /^.{0,40}(?:[▶►➤→>》]+|详见|[（(]见)\s*第?\s?[A-Z]?\d{1,2}\s?版?[）)]?$/u;
+const EDITOR =
+  /(?:本版|一版|版面|文字|视觉|首席)?(?:责任编辑|责任校对|责编|编辑|执行主编|主编|值班(?:编委|总编|主任)|编委|版式设计|版面设计|版式|美术编辑|美编|设计|制图|视觉|组版|排版|校对|校检|检校|审校|审读|签审|编审|终审|[一二三]审|统筹|策划|监制)\s*[:：/／\s]\s*[\u4e00-\u9fff]{1,4}(?:[\s、/][\u4e00-\u9fff]{1,3}(?![\u4e00-\u9fff:：/／]))?/gu;
+
 /** Whether a line is the newspaper's own furniture: its name, numbers, hotlines, page label or editors. */
 export function isFurniture(line: string): boolean {
   const text = line.trim();
-  if (text.length > 80 || /[。！？]$/u.test(text)) return false;
-  if (isDateLine(text) || FURNITURE.some((pattern) => pattern.test(text))) return true;
-  const parts = text.split(/[\s\u3000|｜]+/u);
-  return (
-    parts.length > 1 &&
-    parts.length < 8 &&
-    parts.every((part) => FURNITURE.some((pattern) => pattern.test(part)))
-  );
+  if (text.length > 120 || /[。！？]$/u.test(text)) return false;
+  if (isDateLine(text) || (text.length <= 80 && FURNITURE.some((pattern) => pattern.test(text)))) return true;
+  if (POINTER.test(text)) return true;
+  const rest = PARTS.reduce((left, part) => left.replace(part, " "), text.replace(EDITOR, " ")).trim();
+  if (rest === text) return false;
+  const parts = rest.split(/[\s\u3000｜|·,，、:：/]+/u).filter((part) => part !== "");
+  const strange = parts.filter((part) => !FURNITURE.some((pattern) => pattern.test(part)));
+  return strange.length === 0 || (strange.length === 1 && isPageLabel(strange[0] ?? "", text));
 }
+
+/** The name of a page or column beside the day or the newspaper's name. */
+const isPageLabel = (part: string, line: string): boolean =>
+  /^[\u4e00-\u9fff]{2,4}$/u.test(part) && (DATE.test(line) || PAPER_NAME.test(line));
 
 /** A line that holds a full date and nothing but a weekday, a lunar date, the paper or its editors beside it. */
 function isDateLine(text: string): boolean {
-  const date = DATE.exec(text);
-  if (!date || text.length > 60 || /[，。,]/u.test(text)) return false;
-  const rest = text
-    .replace(DATE, "")
-    .replace(WEEKDAY, "")
-    .replace(/农历[\u4e00-\u9fff]+/u, "")
-    .trim();
-  return WEEKDAY.test(text) || rest === "" || isFurniture(rest);
+  return DATE.test(text) && text.length <= 60 && !/[，。,]/u.test(text) && WEEKDAY.test(text);
 }
 
 /** The newspaper that a line of furniture or a file name gives. */

@@ -1,4 +1,5 @@
 import { isRoll, looksLikeName } from "./byline.ts";
+import { simplify } from "./fold.ts";
 import { readWords, wordsOf } from "./lattice.ts";
 
 /** How a block of text begins and ends, as far as that tells what may stand beside it. All figures 0 to 1. */
@@ -77,10 +78,11 @@ export function isJump(text: string): boolean {
 
 /** Whether the text begins an article by itself. */
 export function isLede(text: string): boolean {
-  return LEDE.test(text) || BARE_LEDE.test(text) || REPORTER_LEDE.test(text) || DATELINE.test(text);
+  return [LEDE, BARE_LEDE, REPORTER_LEDE, DATELINE].some((lede) => lede.test(text));
 }
 
-export function edgesOf(text: string): Edges {
+export function edgesOf(printed: string): Edges {
+  const text = simplify(printed);
   const lede = isLede(text);
   const opening = lede ? 1 : openingOf(text);
   const finished = finishedOf(text);

@@ -1,6 +1,7 @@
 import { type Body, startCost, zoneCost } from "./bodies.ts";
+import { looksLikeName } from "./byline.ts";
 import { findAll } from "./find-all.ts";
-import { pairsOf } from "./pairs.ts";
+import { headOverlap, pairsIn, pairsOf } from "./pairs.ts";
 import { type Edges, followCost, glueCost } from "./seams.ts";
 
 /** One article as far as it has been read: how its last block ends, and whether another came in between. */
@@ -27,13 +28,17 @@ interface Path {
 
 /** Articles that may still go on at one place of a page. */
 const MOST_OPEN = 5;
-const SWITCH = 1.5;
+const SWITCH = 1;
 const SWITCH_BACK = 0.5;
+/** To an article whose last sentence was finished. */
+const SWITCH_FINISHED = 2;
+/** Who was there closes a report: 市领导甲、乙参加会议。 */
+const CLOSING =
+  /(?:参加|出席|陪同|列席)(?:[^，。；]{0,6}?(?<event>会|活动|调研|考察|签约|仪式|会见|慰问|走访|检查|督查|座谈))?[^，。；]{0,6}。$/u;
 /** What goes on below another article's signature. */
 const SIGNED = 3;
 /** Blocks of an article whose words count for the next one, beside its opening. */
 const MEMORY = 5;
-const KIN = 50;
 /** Readings of the page kept side by side. */
 const BEAM = 24;
 
@@ -62,14 +67,12 @@ export function tellStrands(bodies: readonly Body[]): number[] | undefined {
   return strands;
 }
 
-/** Whether an article breaks off above another's head, or one begins without a head: else nothing is printed into another. */
+/** Whether more than one article begins here, each with a head, a signature or an opening of its own. */
 function mayInterleave(bodies: readonly Body[]): boolean {
-  return bodies.some((body, at) => {
-    const next = bodies[at + 1];
-    if (body.block.edges.lede && at > 0 && body.above.heads.length === 0) return true;
-    const parted = next && (next.block.edges.lede || next.above.heads.length > 0 || next.above.signed);
-    return parted === true && body.block.edges.leaving > 0;
-  });
+  const begun = bodies.filter(
+    ({ block, above }) => block.edges.lede || above.signed || above.heads.length > 0,
+  );
+  return begun.length > 1;
 }
 
 function toPath(path: Path | undefined, step: number, current: number, strands: Path["strands"]): Path {
@@ -105,16 +108,16 @@ function goOn(path: Path, body: Body, at: number, kinship: Kinship): Path[] {
   for (const [begun, strand] of path.strands) {
     const here = begun === path.current;
     const parted = strand.bare && body.above.heads.length > 0 && !body.above.signed;
-    if (!here && !parted && !strand.resumed && strand.last.finished === 1) continue;
+    const finished = !here && !parted && !strand.resumed && strand.last.finished === 1;
     const { edges } = body.block;
     const [glue, follow] = [glueCost(strand.last, edges), followCost(strand.last, edges)];
-    const turn = strand.resumed ? SWITCH_BACK : SWITCH;
+    const turn = strand.resumed ? SWITCH_BACK : finished ? SWITCH_FINISHED : SWITCH;
     const way = here ? stayCost(strand, body, turn) : turn + (body.above.signed ? SIGNED : 0);
     const strands = new Map(path.strands);
     const members = [begun, ...strand.members.slice(1).slice(-MEMORY), at];
     const misfit = Math.max(strand.misfit, follow < glue && edges.headless > 0.4 ? follow : 0);
     strands.set(begun, { ...strand, last: edges, resumed: strand.resumed || !here, members, misfit });
-    const bond = KIN * kinship(strand.members, at);
+    const bond = kinship(strand.members, at);
     paths.push(toPath(path, Math.min(glue, follow) + way - bond, begun, strands));
   }
   return paths;
@@ -138,7 +141,7 @@ function cheapestOfEach(paths: readonly Path[]): Path[] {
   return [...best.values()].toSorted((a, b) => a.total - b.total).slice(0, BEAM);
 }
 
-/** How near a block's words are to those of some others, 0 to 1. */
+/** How surely a block is of one article with some others, in nats; 0 says nothing. */
 type Kinship = (members: readonly number[], at: number) => number;
 
 /** Characters and character pairs: 法庭 is near to 法院, if less so than to itself. */
@@ -149,37 +152,74 @@ function traitsOf(text: string): Set<number> {
 }
 const HAN = /\p{Script=Han}/gu;
 
-/** A trait that more than one block has, and how much it tells. */
-interface Trait {
-  weight: number;
-  holders: ReadonlySet<number>;
+/** What a likeness of two blocks tells, in nats: measured on pairs of blocks of one article and of two. */
+const toNats = (likeness: number): number => {
+  const over = 50 * likeness - 1.8;
+  return Math.min(2.5, over < 0 ? 0.4 * over : over);
+};
+const TOLD_OF = 1;
+
+/**
+ * Nats for a block's being of one article with some others: the likeness to each, and whether they tell of what
+ * the block begins with as known.
+ */
+function toKinship(bodies: readonly Body[]): Kinship {
+  const texts = withHeads(bodies);
+  const like = toLikeness(texts);
+  const known = bodies.map(({ block }, at) => {
+    const word = leansOn(block.text);
+    return word && texts.some((text, other) => other !== at && text.includes(word)) ? word : undefined;
+  });
+  return (members, at) => {
+    let nats = 0;
+    for (const member of members) nats += toNats(like(member, at));
+    nats /= Math.sqrt(members.length);
+    const word = known[at];
+    if (word === undefined) return nats;
+    return nats + (members.some((member) => texts[member]?.includes(word)) ? TOLD_OF : -TOLD_OF);
+  };
 }
 
-/** Cosine of the characters and character pairs, each weighed by how few blocks have it; a block's head counts as its own. */
-function toKinship(bodies: readonly Body[]): Kinship {
-  const traits = bodies.map(({ above, block }) =>
-    traitsOf([...above.heads.map((head) => head.text), block.text].join(" ")),
-  );
-  const holders = new Map<number, Set<number>>();
-  traits.forEach((own, at) => {
-    for (const trait of own) holders.set(trait, (holders.get(trait) ?? new Set()).add(at));
-  });
-  const tell = (count: number) => Math.log((bodies.length + 1) / count) ** 2;
-  const sizes = traits.map((own) =>
-    [...own].reduce((sum, trait) => sum + tell(holders.get(trait)?.size ?? 1), 0),
-  );
-  const shared = traits.map((own) =>
-    [...own].flatMap((trait): Trait[] => {
-      const held = holders.get(trait);
-      return held && held.size > 1 ? [{ weight: tell(held.size), holders: held }] : [];
-    }),
-  );
-  return (members, at) => {
-    let sum = 0;
-    for (const trait of shared[at] ?? []) {
-      if (members.some((member) => trait.holders.has(member))) sum += trait.weight;
+/** Each block's text behind those lines of heads that speak of it: those above it, unless another block says more of them. */
+function withHeads(bodies: readonly Body[]): string[] {
+  const heads = bodies.map((): string[] => []);
+  bodies.forEach(({ above }, at) => {
+    for (const head of above.heads) {
+      const fit = ({ block }: Body) => headOverlap(pairsIn(head), pairsIn(block));
+      const rival = bodies.reduce(
+        (best, body, other) => (fit(body) > fit(bodies[best] ?? body) ? other : best),
+        at,
+      );
+      heads[rival]?.push(head.text);
     }
-    const theirs = members.reduce((size, member) => size + (sizes[member] ?? 0), 0);
-    return sum / Math.sqrt(Math.max(1, theirs * (sizes[at] ?? 0)));
-  };
+  });
+  return bodies.map(({ block }, at) => [...(heads[at] ?? []), block.text].join(" "));
+}
+
+const SPOKEN_OF =
+  /^(?:当天的|本次|此次|该)?(?:(?<meeting>会[议上前后]|大会|与会)|座谈会|论坛|仪式|活动|赛事|比赛|演练|培训|庭审|展会)/u;
+
+/** What a paragraph that begins so must have been told of before: 会议强调, 周正言指出. */
+function leansOn(text: string): string | undefined {
+  const event = SPOKEN_OF.exec(text);
+  if (event) return event.groups?.meeting ? "会" : event[0];
+  const attended = CLOSING.exec(text)?.groups?.event;
+  if (attended) return attended;
+  return [3, 2, 4].map((length) => text.slice(0, length)).find(looksLikeName);
+}
+
+/** Cosine of the characters and character pairs of two texts, each weighed by how few texts have it. */
+function toLikeness(texts: readonly string[]): (a: number, b: number) => number {
+  const holders = new Map<number, number[]>();
+  texts.forEach((text, at) => {
+    for (const trait of traitsOf(text)) holders.set(trait, [...(holders.get(trait) ?? []), at]);
+  });
+  const count = texts.length;
+  const shared = new Float64Array(count * count);
+  for (const held of holders.values()) {
+    const weight = Math.log((count + 1) / held.length) ** 2;
+    for (const a of held) for (const b of held) shared[a * count + b] = weight + (shared[a * count + b] ?? 0);
+  }
+  const size = (at: number) => shared[at * count + at] ?? 0;
+  return (a, b) => (shared[a * count + b] ?? 0) / Math.sqrt(Math.max(1, size(a) * size(b)));
 }

@@ -113,6 +113,15 @@ describe("one article", () => {
   });
 });
 
+describe("characters set wide", () => {
+  it("are closed up, and wider gaps part the clauses of a headline", () => {
+    const page = "沱 江 涨 水   两 岸 无 恙\n\n本 报 讯 （ 记 者 安 澜 ） 5 日 ， 沱 江 涨 水 。";
+    expect(articlesOf(page).map(({ headline, text, byline }) => [headline, text, byline])).toEqual([
+      ["沱江涨水 两岸无恙", "本报讯（记者安澜）5日，沱江涨水。", ["安澜"]],
+    ]);
+  });
+});
+
 describe("hard-wrapped lines", () => {
   it("are one paragraph each, told apart by their indents", () => {
     const page = `大庆油田采出水治理见成效
@@ -314,6 +323,36 @@ describe("broken paragraphs", () => {
   });
 });
 
+describe("articles printed into one another at the ends of their paragraphs", () => {
+  it("are told apart by the people and things they speak of", () => {
+    const meeting = [
+      "本报讯（记者 杜若）10月8日，全市秋冬种工作推进会召开。市委书记尚德明出席并讲话。",
+      "尚德明强调，要抢抓农时，把小麦播种面积稳住，把油菜播种面积扩大。",
+      "会议要求，农机部门要备足播种机，种子部门要备足小麦、油菜良种。",
+    ] as const;
+    const ferry = [
+      "天不亮，摆渡人贺老栓就解开了缆绳。小渡船在沙河上一撑就是四十年。",
+      "贺老栓的父亲也是摆渡人，渡船是父亲留下的。",
+      "“渡船停一天，娃娃们就得绕十里路。”贺老栓说。",
+    ] as const;
+    const page = [
+      "把冬小麦种足种好",
+      meeting[0],
+      "沙河渡口四十年",
+      "■本报记者 江雪",
+      ferry[0],
+      meeting[1],
+      ferry[1],
+      ferry[2],
+      meeting[2],
+    ].join("\n\n");
+    expect(articlesOf(page)).toEqual([
+      news("把冬小麦种足种好", ["杜若"], [...meeting]),
+      news("沙河渡口四十年", ["江雪"], [...ferry]),
+    ]);
+  });
+});
+
 describe("heads", () => {
   const headOf = (page: string) =>
     articlesOf(page).map(({ headline, kicker, subtitle, byline }) => ({
@@ -413,6 +452,10 @@ describe("bylines", () => {
     ["（资中报记者 白帆）", ["白帆"]],
     ["文/白帆 图/江心洲", ["白帆", "江心洲"]],
     ["新华社记者 买买提·吐尔逊 白帆", ["买买提·吐尔逊", "白帆"]],
+    ["融媒体记者 阿依努尔 白帆", ["阿依努尔", "白帆"]],
+    ["本報記者 關山月 葉蓮", ["關山月", "葉蓮"]],
+    ["江心洲", ["江心洲"]],
+    ["□ 德吉卓玛", ["德吉卓玛"]],
   ])("%s", (line, names) => {
     expect(bylineOf(line)).toEqual([names]);
   });
@@ -476,6 +519,22 @@ describe("what stands beside the articles", () => {
         ["白帆"],
         ["本报讯（记者 白帆）3月3日，攀枝花市图书馆宣布周末延时两小时开放。"],
       ),
+    ]);
+  });
+
+  it.each([
+    "攀枝花日报 2021年3月4日 春分",
+    "攀枝花晚报 城事 A07",
+    "读者来信 2021年3月4日 星期四 06版",
+    "值班编委/江心洲 责任编辑/白帆 版面设计/安澜",
+    "责编 江心洲 美编 白帆 校检 安澜 电话：0812-3330000",
+    "时 政",
+    "老街改造听民意 ▶▶5版",
+  ])("is the furniture %s", (line) => {
+    const page = `${line}\n\n市图书馆周末延时开放\n\n本报讯（记者 白帆）3月3日，市图书馆宣布周末延时两小时开放。`;
+    const printed = articlesOf(page).filter(({ kind }) => kind !== "masthead");
+    expect(printed.map(({ headline, text }) => [headline, text])).toEqual([
+      ["市图书馆周末延时开放", "本报讯（记者 白帆）3月3日，市图书馆宣布周末延时两小时开放。"],
     ]);
   });
 

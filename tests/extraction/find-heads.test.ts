@@ -33,6 +33,11 @@ describe("a headline", () => {
     ]);
   });
 
+  it("stands below a season, a festival or a column that leads in", () => {
+    for (const kicker of ["国庆假期", "第十二个全国防灾减灾日", "残运会赛场速递"])
+      expect(headsOf(above(kicker, "山里来了新客人"))).toEqual([{ kicker, headline: "山里来了新客人" }]);
+  });
+
   it("is not the line that says whom a portrait is of", () => {
     expect(headsOf(above("记市第三中学物理教师卓越", "一块黑板两盏灯"))).toEqual([
       { kicker: "记市第三中学物理教师卓越", headline: "一块黑板两盏灯" },
@@ -54,6 +59,9 @@ describe("a headline", () => {
   it("is the assembly that closed, above whom it elected", () => {
     expect(headsOf(above("县第十八届人大一次会议闭幕", "选举产生新一届县级国家机关领导人员"))).toEqual([
       { headline: "县第十八届人大一次会议闭幕", subtitle: "选举产生新一届县级国家机关领导人员" },
+    ]);
+    expect(headsOf(above("县政协全会闭幕", "童书言当选主席 白帆当选副主席"))).toEqual([
+      { headline: "县政协全会闭幕", subtitle: "童书言当选主席 白帆当选副主席" },
     ]);
   });
 
