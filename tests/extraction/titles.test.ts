@@ -169,4 +169,36 @@ describe("findOffices", () => {
     expect(offices("会议决定任命柳青为华容县副县长。")).toEqual(["柳青 | 华容县人民政府 | 副县长"]);
     expect(offices("岳阳市果树研究所的高级农艺师柳青说。")).toEqual(["柳青 | 岳阳市果树研究所 | 高级农艺师"]);
   });
+
+  test("reads the office in brackets, before an honorific, and where the office is the subject", () => {
+    expect(offices("评出柳若溪（岳阳市第二中学教师）、许根宝（女，岳阳市第一人民医院护士）。")).toEqual([
+      "柳若溪 | 岳阳市第二中学 | 教师",
+      "许根宝 | 岳阳市第一人民医院 | 护士",
+    ]);
+    expect(offices("海蓝重工集团总裁拿督林国栋致辞。")).toEqual(["林国栋 | 海蓝重工集团 | 总裁"]);
+    expect(offices("岳阳市第二中学的校长是柳若溪。")).toEqual(["柳若溪 | 岳阳市第二中学 | 校长"]);
+  });
+
+  test("reads orders line by line, and what is taken from whom the sentence speaks of", () => {
+    expect(
+      offices(
+        "任命：\n柳青为岳阳市教育局局长；\n许兴汉为岳阳市水务局局长。\n免去：\n江远帆的岳阳市审计局局长职务。",
+      ),
+    ).toEqual(["柳青 | 岳阳市教育局 | 局长", "许兴汉 | 岳阳市水务局 | 局长", "江远帆 | 岳阳市审计局 | 局长"]);
+    expect(offices("柳海洋任中共岳阳县委书记，免去其中共君山区委副书记职务。")).toEqual([
+      "柳海洋 | 中共岳阳县委 | 县委书记",
+      "柳海洋 | 中共君山区委 | 区委副书记",
+    ]);
+  });
+
+  test("reads what somebody is now or was once, where the body is told with it", () => {
+    expect(offices("村民许海峰早年是岳阳市第二中学的体育教师，也是岳阳市观鸟协会副会长。")).toEqual([
+      "许海峰 | 岳阳市第二中学 | 体育教师",
+      "许海峰 | 岳阳市观鸟协会 | 副会长",
+    ]);
+    expect(offices("村民许海峰回乡，进入岳阳市第二中学任数学教师。")).toEqual([
+      "许海峰 | 岳阳市第二中学 | 数学教师",
+    ]);
+    expect(offices("村民许海峰回乡了。他是大家的好教师。")).toEqual([]);
+  });
 });

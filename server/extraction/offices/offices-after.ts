@@ -13,6 +13,21 @@ function officeOfList(scene: OfficeScene, end: number): ReadOffice[] {
   return close < 0 ? [] : readSegments(scene, segmentsBefore(scene, close).slice(-1));
 }
 
+const BRACKETED = /\((?:[男女][,、]?)?(?:时任|现任|系)?([^()\n]{2,40})\)/y;
+
+/** 李某(县公交公司驾驶员): the office in brackets after a name. */
+function officesInBrackets(scene: OfficeScene, end: number): ReadOffice[] {
+  BRACKETED.lastIndex = end;
+  const match = BRACKETED.exec(scene.text);
+  if (!match) return [];
+  const close = end + match[0].length - 1;
+  const open = close - (match[1]?.length ?? 0);
+  return readSegments(
+    scene,
+    segmentsBefore(scene, close).filter(({ start }) => start >= open),
+  );
+}
+
 /** A roll: 戴荣昌（女） 景德镇某厂画师, one to a line. */
 const ROLL = /(?:\([男女]\))? +(?=[\u4e00-\u9fff]{4,24}(?:\n|$))/y;
 
@@ -24,7 +39,8 @@ const APPOINTED = /(?:任命|免去|选举|补选|增选|推选|递补|决定|�
 /** 任命甲为局长，乙为庭长: the verb of the sentence holds for the next as well. */
 const goesOn = (text: string, start: number, link: string): boolean =>
   link === "为" &&
-  /(?:任命|选举|聘任|补选)[^。!?\n]*[,;、]$/.test(text.slice(Math.max(0, start - 90), start));
+  (/(?:任命|选举|聘任|补选)[^。!?\n]*[,;、]$/.test(text.slice(Math.max(0, start - 90), start)) ||
+    /(?:任命|聘任)(?!.*免去)[^!?]*[:;,、。]\n$/s.test(text.slice(Math.max(0, start - 400), start)));
 
 /** Offices that the sentence gives a person after the name: 任命X为…, 免去X的…职务, X当选…, X任…. */
 export function officesAfter(
@@ -36,6 +52,8 @@ export function officesAfter(
   const end = listEnd(scene, person);
   const ofList = officeOfList(scene, end);
   if (ofList.length > 0) return { offices: ofList, negated: false };
+  const inBrackets = officesInBrackets(scene, end);
+  if (inBrackets.length > 0) return { offices: inBrackets, negated: false };
   LINK.lastIndex = end;
   ROLL.lastIndex = end;
   const inRoll = person.start === 0 || text.charAt(person.start - 1) === "\n";
@@ -43,11 +61,12 @@ export function officesAfter(
   if (link === undefined) return none;
   const start = listStart(scene, person);
   const appointed = APPOINTED.test(text.slice(Math.max(0, start - 4), start)) || goesOn(text, start, link);
-  if (/^(?:的|为|是|进入)$/.test(link) && !appointed && link !== "是") return none;
   const clauseStart = end + link.length;
   const clause = /^[^,。;:!?\n]{2,60}/.exec(text.slice(clauseStart, clauseStart + 60))?.[0];
   if (clause === undefined) return none;
   const tail = OFFICE_END.exec(clause);
+  const removed = link === "的" && tail?.[0].endsWith("职务") === true;
+  if (/^(?:的|为|进入)$/.test(link) && !appointed && !removed) return none;
   const clauseEnd = clauseStart + (tail ? tail.index : clause.length);
   const offices = readSegments(
     scene,

@@ -3,12 +3,23 @@ import { bodyEnding, type OfficeScene, type ReadOffice } from "./office-scene.ts
 import { readSegments } from "./read-segments.ts";
 import { segmentsBefore } from "./segments-before.ts";
 
+const HONORIFIC = /(?:拿督|丹斯里|勋爵|爵士|博士|先生|女士|同志)$/;
+/** 乐团的团长是李某: what is said to be a person. */
+const IS = /[\u4e00-\u9fff][是为叫]$/;
+
+/** Where the offices before a name end: before an honorific, and before 是. */
+function officeEnd(text: string, start: number): number {
+  const lead = text.slice(Math.max(0, start - 4), start);
+  return start - (HONORIFIC.exec(lead)?.[0].length ?? (IS.test(lead) ? 1 : 0));
+}
+
 /** The offices printed before a name, and one after it where the body stands before: 南华大学谢水波教授. */
 export function officesBefore(scene: OfficeScene, person: { start: number; end: number }): ReadOffice[] {
-  const before = readSegments(scene, segmentsBefore(scene, person.start));
+  const before = readSegments(scene, segmentsBefore(scene, officeEnd(scene.text, person.start)));
   if (before.length > 0) return before;
   const end = postEnd(scene.text, person.end);
-  const body = bodyEnding(scene, person.start);
+  const of = scene.text.charAt(person.start - 1) === "的" ? person.start - 1 : person.start;
+  const body = bodyEnding(scene, of);
   if (end < 0 || !body || /^中共|政府$/.test(body.name)) return [];
   return [{ start: person.end, end, title: scene.text.slice(person.end, end), body: body.name }];
 }

@@ -7,7 +7,11 @@ import { segmentsBefore } from "./segments-before.ts";
 import { TRADE } from "./trade.ts";
 
 const TAKES_OFFICE =
-  /(?:历任|现任|曾任|先后任|先后担任|担任|改任|兼任|转任|调任|升任|(?:当选|蝉联|连任)为?|当上了?|出任|就任|(?<=自己|还|又)任|(?<=[^适相应正承恰理])当)(?=[\u4e00-\u9fff])/g;
+  /(?:免去[其他她](?:担任的|兼任的|所任)?|辞去(?:担任的|兼任的|所任)?|历任|现任|曾任|[后再先继]任|先后任|先后担任|担任|接任|继任|充任|提任|晋升为?|提拔为|被?选为|被?聘为|推举为|受聘为|受聘担任|改任|兼任|转任|调任|升任|(?:当选|蝉联|连任)为?|当上了?|出任|就任|(?<=自己|还|又)任|(?<=[^适相应正承恰理])当)(?=[\u4e00-\u9fff])/g;
+
+/** What says less surely that an office follows; taken where its body is told with it. */
+const IS_NOW =
+  /(?:成为|成了|做了|(?:早年|如今|现在|原|原来|曾|曾经|目前|当时|当年|以前|从前|后来|一直|也|还|又|同时|现|本来|退休前|此前|[他她])是|任(?![命免职务期何重]))(?=[\u4e00-\u9fff])/g;
 
 const SAME_SUBJECT = 150;
 
@@ -16,7 +20,7 @@ export function officesOfSubject(
   scene: OfficeScene,
 ): { person: { start: number; end: number }; offices: ReadOffice[] }[] {
   const found: { person: { start: number; end: number }; offices: ReadOffice[] }[] = [];
-  for (const match of findAll(scene.text, TAKES_OFFICE)) {
+  for (const match of [...findAll(scene.text, TAKES_OFFICE), ...findAll(scene.text, IS_NOW)]) {
     const start = match.index + match[0].length;
     const person = personBefore(scene, match.index);
     if (
@@ -28,23 +32,36 @@ export function officesOfSubject(
     const clause = /^[^,。;:!?\n]{2,40}/.exec(scene.text.slice(start, start + 40))?.[0] ?? "";
     const tail = OFFICE_END.exec(clause);
     const end = start + (tail ? tail.index : clause.length);
-    const offices = readSegments(scene, subjectSegments(scene, match.index, start, end));
+    const segments = subjectSegments(scene, match.index, start, end);
+    if (match[0].search(IS_NOW) === 0 && !segments.some(({ body }) => body)) continue;
+    const offices = readSegments(scene, segments);
     if (offices.length > 0) found.push({ person, offices });
   }
   return found;
 }
 
-function personBefore({ persons }: OfficeScene, at: number): { start: number; end: number } | undefined {
-  const person = persons[firstAt(persons, at) - 1];
-  return person && person.end < at && at - person.end <= SAME_SUBJECT ? person : undefined;
+/** Whoever is only taught by, led to or asked for is not the one spoken of. */
+const OTHER = /(?:师从|师承|[跟随向对把给被请娶])$/;
+
+function personBefore(
+  { text, persons }: OfficeScene,
+  at: number,
+): { start: number; end: number } | undefined {
+  const before = persons.slice(0, firstAt(persons, at));
+  const person = before.findLast(({ start }) => !OTHER.test(text.slice(Math.max(0, start - 2), start)));
+  return person && person.end <= at && at - person.end <= SAME_SUBJECT ? person : undefined;
 }
 
-/** What stands after the verb; a trade after 当 belongs to the body before it. */
+/** What stands after the verb; an office without a body, or a trade, belongs to the one before it: 进某厂当车工. */
 function subjectSegments(scene: OfficeScene, verb: number, start: number, end: number): Segment[] {
-  const segments = segmentsBefore(scene, end).filter((segment) => segment.post >= start);
-  if (segments.length > 0) return segments;
   const body = bodyEnding(scene, verb);
-  if (!body || !scene.text.slice(verb, start).startsWith("当") || !TRADE.test(scene.text.slice(start, end)))
+  const segments = segmentsBefore(scene, end).filter((segment) => segment.post >= start);
+  if (segments.length > 0) {
+    const [first, ...others] = segments;
+    const bare = body && first && !first.body && !first.department && !first.noun;
+    return bare ? [{ ...first, body }, ...others] : segments;
+  }
+  if (!body || !/^[当任]/.test(scene.text.slice(verb, start)) || !TRADE.test(scene.text.slice(start, end)))
     return [];
   return [{ start, post: start, end, body }];
 }

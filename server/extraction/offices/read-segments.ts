@@ -26,7 +26,8 @@ export function readSegments(scene: OfficeScene, segments: readonly Segment[]): 
     const { start, end } = segment;
     const context = () => (segments.some((other) => other.body) ? undefined : said(scene, segment));
     const body =
-      segment.body ?? (segment.department ? undefined : (ofCourt(scene, segment, left) ?? left ?? context()));
+      segment.body ??
+      (segment.department ? undefined : (ofCourt(scene, segment, segments, left) ?? left ?? context()));
     if (!isHeld(scene.text, { ...segment, ...(body && { body }) })) continue;
     const title = titleOf(scene, segment);
     const implied = segment.department ? departmentOf(scene, segment, left) : unitIn(segment, body);
@@ -47,9 +48,14 @@ export function readSegments(scene: OfficeScene, segments: readonly Segment[]): 
 function ofCourt(
   scene: OfficeScene,
   { post, end }: Segment,
+  row: readonly Segment[],
   left: BodySpan | undefined,
 ): BodySpan | undefined {
   if (!left || !/^(?:审判员|检察员|助理审判员)$/.test(scene.text.slice(post, end))) return undefined;
+  const said = row.find(
+    ({ body, start }) => start < post && body && /(?:法院|检察院)$/.test(body.name),
+  )?.body;
+  if (said) return said;
   const court = /^.*?(?:法院|检察院)/.exec(left.name)?.[0];
   return court === undefined || court === left.name ? undefined : { ...left, name: court };
 }

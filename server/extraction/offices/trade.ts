@@ -7,7 +7,8 @@ export const TRADE = /^[\u4e00-\u9fff]{1,5}(?:员|工|师|手|司机|教师|老�
 /** A trade that ends at `end`, right after its body. */
 export function tradeEnding(scene: OfficeScene, end: number): Segment | undefined {
   for (let post = end - 2; post >= end - 7 && post > 0; post--) {
-    const body = bodyEnding(scene, post);
+    const own = scene.text.charAt(post - 1) === "的" && !/[人生]$/.test(scene.text.slice(post, end));
+    const body = bodyEnding(scene, own ? post - 1 : post);
     if (body)
       return TRADE.test(scene.text.slice(post, end)) ? { start: body.start, post, end, body } : undefined;
   }

@@ -55,13 +55,16 @@ function isInUnit(text: string, end: number): boolean {
 const NEWS_VERB = "V".charCodeAt(0);
 const WORD_AFTER = new Set([..."vdV"].map((letter) => letter.charCodeAt(0)));
 
+/** In the sentence of an appointing verb, or at the head of a line below it. */
+const IN_ORDER = /(?:任命|选举|聘任|补选)(?:[^。!?\n]{0,90}|[^!?]*[:;。]\n[\u4e00-\u9fff·]{2,8})$/;
+
 /** 任命…，雷鸣为县财政局局长；: in a sentence that appoints, the next is appointed as well. */
 const AS_POST = /为[^,。;!?\n]{2,24}(?=[,。;、\n])/y;
 function isAppointedNext(text: string, end: number): boolean {
   AS_POST.lastIndex = end;
   const as = AS_POST.exec(text);
   if (!as || !mayEndTitle(text, end + as[0].length) || postStart(text, end + as[0].length) < 0) return false;
-  return /(?:任命|选举|聘任|补选)[^。!?\n]*$/.test(text.slice(Math.max(0, end - 90), end));
+  return IN_ORDER.test(text.slice(Math.max(0, end - 200), end));
 }
 
 /** A line of a roll: the name, a blank, then body and post to the line's end. */
