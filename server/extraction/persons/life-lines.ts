@@ -1,3 +1,4 @@
+import { findAll } from "../find-all.ts";
 import type { Lattice } from "../lattice.ts";
 import type { Candidate } from "./candidate.ts";
 
@@ -7,7 +8,7 @@ const SCORE = 20;
 
 /** Whoever a line of particulars is of, whatever the name looks like. */
 export const findLifeLines = ({ text }: Lattice): Candidate[] =>
-  [...text.matchAll(PARTICULARS)].map((match) => {
+  findAll(text, PARTICULARS).map((match) => {
     const end = match.index + match[0].length - ",男".length;
     return { start: end - (match[1]?.length ?? 0), end, gain: 0, score: SCORE };
   });
