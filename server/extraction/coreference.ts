@@ -62,7 +62,8 @@ const SHORTEST_FIRM = 3;
 const LONGEST_HEAD = 3;
 
 const isFullFirm = (mention: FoundMention): boolean =>
-  mention.category === "COMPANY" && /(?:公司|集团)$/.test(nameOf(mention));
+  (mention.category === "COMPANY" && /(?:公司|集团)$/.test(nameOf(mention))) ||
+  /合作社$/.test(nameOf(mention));
 
 /** Whether `short` is the full name without its legal form and the place that it begins with. */
 function isShortOf(short: string, full: string): boolean {
@@ -72,6 +73,12 @@ function isShortOf(short: string, full: string): boolean {
   return short.length < full.length && at >= 0 && at <= LONGEST_HEAD && tail.replace(FIRM_TAIL, "") === "";
 }
 
+/** 老窖公司 beside 湖南云梦老窖酿造有限公司, 云梦合作社 beside 平江县云梦茶叶专业合作社: the stem stands in the whole name. */
+function isStemOf(short: string, full: string): boolean {
+  const [, stem = "", form = ""] = /^(.{2,6}?)(公司|集团|合作社)$/.exec(short) ?? [];
+  return stem !== "" && full.length > short.length && full.includes(stem) && full.includes(form);
+}
+
 /** 云梦重工 beside 湖南云梦重工股份有限公司: the one firm of the article that bears the whole name. */
 function withFullFirms(mentions: readonly FoundMention[]): FoundMention[] {
   const firms = [
@@ -79,9 +86,33 @@ function withFullFirms(mentions: readonly FoundMention[]): FoundMention[] {
   ];
   return mentions.map((mention) => {
     const name = nameOf(mention);
-    if (mention.category !== "COMPANY" || name.length < SHORTEST_FIRM) return mention;
-    const [full, other] = firms.filter((firm) => isShortOf(name, nameOf(firm)));
+    if (mention.kind !== "Organisation" || name.length < SHORTEST_FIRM) return mention;
+    const short = mention.category === "COMPANY" ? firms.filter((firm) => isShortOf(name, nameOf(firm))) : [];
+    const [full, other] = short.length > 0 ? short : firms.filter((firm) => isStemOf(name, nameOf(firm)));
     return full && !other ? renamed(mention, full) : mention;
+  });
+}
+
+/** How the longer name of a house is cut short after its unit: 县医院, 市二医院, 市一中. */
+const CUSTOM: readonly [short: RegExp, full: string][] = [
+  [/^(.*[市县区旗])医院$/, "$1人民医院"],
+  [/^(.*[市县区旗])([一二三四五六七八九十])医院$/, "$1第$2人民医院"],
+  [/^(.*[市县区旗])([一二三四五六七八九十])院$/, "$1第$2人民医院"],
+  [/^(.*[市县区旗])([一二三四五六七八九十]+)中$/, "$1第$2中学"],
+  [/^(.*[市县区旗])([一二三四五六七八九十]+)小$/, "$1第$2小学"],
+];
+
+/** A school or hospital under the name that the article gives it in full. */
+function withCustomNames(mentions: readonly FoundMention[]): FoundMention[] {
+  const bodies = new Map(
+    mentions.filter(({ kind }) => kind === "Organisation").map((mention) => [nameOf(mention), mention]),
+  );
+  return mentions.map((mention) => {
+    if (mention.category !== "HEALTH" && mention.category !== "SCHOOL") return mention;
+    const name = nameOf(mention);
+    const full = CUSTOM.flatMap(([short, long]) => bodies.get(name.replace(short, long)) ?? []);
+    const other = full.find((body) => nameOf(body) !== name);
+    return other ? renamed(mention, other) : mention;
   });
 }
 
@@ -159,7 +190,7 @@ function inOnlyTownship(mention: FoundMention, townships: ReadonlySet<string>): 
  * The mentions with later, shorter names called by what they stand for. `text` is folded, `printed` as it is.
  */
 export function unifyNames(text: string, printed: string, mentions: readonly FoundMention[]): FoundMention[] {
-  const expanded = withFullFirms(expandShortForms(text, printed, mentions));
+  const expanded = withCustomNames(withFullFirms(expandShortForms(text, printed, mentions)));
   expanded.push(...unseenFirms(text, printed, expanded));
   const townships = new Set(expanded.filter(({ level }) => level === "TOWNSHIP").map(nameOf));
   const index = indexByTail(expanded);

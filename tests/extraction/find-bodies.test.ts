@@ -242,4 +242,52 @@ describe("findBodies", () => {
       "市审计局 = 岳阳市审计局",
     ]);
   });
+
+  test("is no verb that ends as a unit does, and no firm that is only one of a kind", () => {
+    expect(bodies("在平江县加义镇开庭十次，村集体占股一成，让果农学会算账，参加亚洲食品展。")).toEqual([]);
+    expect(bodies("她从长沙一家农业物联网公司辞职。")).toEqual([]);
+    expect(bodies("中国作物学会到会，岳阳海事局平江海事处处长柳青到场。")).toEqual([
+      "中国作物学会",
+      "岳阳海事局平江海事处",
+      "岳阳海事局",
+    ]);
+  });
+
+  test("reads numbered hospitals, works of a city, and what a body has elsewhere", () => {
+    expect(bodies("云梦大学湘雅二医院、岳阳钢铁厂、国网平江供电公司捐款。")).toEqual([
+      "云梦大学湘雅二医院",
+      "岳阳钢铁厂",
+      "国网平江供电公司",
+    ]);
+    expect(bodies("岳阳海关驻平江办事处、武警湖南总队岳阳支队、中国科学院长沙应用生态研究所到会。")).toEqual([
+      "岳阳海关驻平江办事处",
+      "武警湖南总队岳阳支队",
+      "武警湖南总队",
+      "中国科学院长沙应用生态研究所",
+      "中国科学院",
+    ]);
+  });
+
+  test("calls a firm, a co-operative, a hospital or a school by the full name that the text has too", () => {
+    expect(
+      bodies("湖南洞庭老窖酿造有限公司和平江县秋谷茶叶专业合作社投产。洞庭公司、秋谷合作社各出五万元。"),
+    ).toEqual([
+      "湖南洞庭老窖酿造有限公司",
+      "平江县秋谷茶叶专业合作社",
+      "洞庭公司 = 湖南洞庭老窖酿造有限公司",
+      "秋谷合作社 = 平江县秋谷茶叶专业合作社",
+    ]);
+    expect(
+      bodies("岳阳市第二人民医院、平江县第一中学签约，市二医院派人到县一中。", [
+        "湖南省",
+        "岳阳市",
+        "平江县",
+      ]),
+    ).toEqual([
+      "岳阳市第二人民医院",
+      "平江县第一中学",
+      "市二医院 = 岳阳市第二人民医院",
+      "县一中 = 平江县第一中学",
+    ]);
+  });
 });

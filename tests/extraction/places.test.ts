@@ -146,4 +146,13 @@ describe("findPlaces", () => {
     expect(places("湘南锂能集团到会。", YUEYANG)).toEqual([]);
     expect(places("道真自治县的茶。")).toEqual(["道真自治县 = 道真仡佬族苗族自治县"]);
   });
+
+  test("knows rivers and ranges, with the side of a lake", () => {
+    expect(places("把资江水提上来，走进西洞庭湖，翻过子午岭。", YUEYANG)).toEqual([
+      "资江",
+      "西洞庭湖",
+      "子午岭",
+    ]);
+    expect(places("第六届淠河龙舟赛开赛。", YUEYANG)).toEqual([]);
+  });
 });

@@ -2,6 +2,7 @@ import { shortForms } from "../gazetteer/division.ts";
 import { upperDivisions } from "../gazetteer/gazetteer.ts";
 import { WORLD } from "../gazetteer/world.ts";
 import { NEWS_WORDS } from "./news-words.ts";
+import { WATERS_AND_HILLS } from "./waters-hills.ts";
 import { GIVEN, WORDS } from "./words.ts";
 
 /** Nats for a character that no word begins with. */
@@ -137,6 +138,7 @@ export function lexicon(): Lexicon {
   enterWords(table, WORDS);
   enterDivisions(table, long);
   enterWords(table, NEWS_WORDS);
+  enterWords(table, `g22 ${WATERS_AND_HILLS}`);
   loaded = {
     single: (unit) => table.single(unit),
     get: (high, low) => table.get(high, low),

@@ -18,13 +18,15 @@ const isOfNoName = ({ text, kind }: Word): boolean =>
   /[的了着]|^[0-9]/.test(text) || (kind === NUMBER && /[数多几各]|个$/.test(text));
 
 /** A firm bears a name, or stands with its legal form after a spelled-out unit or several words. */
-function fitsFirm({ words, unit }: Walk, suffix: string, text: string): boolean {
+function fitsFirm({ words, unit, prefix }: Walk, suffix: string, text: string): boolean {
+  if (prefix !== undefined && words.length > 0) return true;
   if (unit?.bare && !/(?:公司|厂|集团|银行|行|社|场|投)$/.test(suffix)) return false;
   const first = words[0];
   if (first && (first.kind === VERB || first.kind === code("V")) && first.text.length > 1) return false;
   if (words.some(isName) || /投$/.test(suffix)) return true;
   if (!first || !/(?:公司|厂|集团|银行|行|社|场)$/.test(suffix)) return false;
   const spelled = unit !== undefined && (unit.bare || isSpelled(text, unit));
+  if (suffix === "厂" && unit?.place?.division && words.length > 0) return true;
   return spelled || words.length > 1 || (suffix === "集团" && !GENERIC_WORDS.has(first.text));
 }
 

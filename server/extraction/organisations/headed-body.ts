@@ -50,7 +50,7 @@ function bodyOfUnit(
   const { start, words } = walk;
   const organ = withoutTerm(text.slice(unit.end, end), text.slice(Math.max(0, unit.start - 12), unit.start));
   if (words.length === 0 && !WHOLE_ORGAN.test(organ)) return undefined;
-  if ((!STATE.has(category) || SPECIAL_COURT.test(organ)) && !unit.bare && !isSpelled(text, unit))
+  if ((!STATE.has(category) || SPECIAL.test(organ)) && !unit.bare && !isSpelled(text, unit))
     return asPrinted(text, walk, category, end);
   const unknown = unit.name === unit.letter;
   if (unit.bare && unknown && LOW_LETTERS.has(unit.letter)) return undefined;
@@ -96,8 +96,8 @@ function withoutTerm(organ: string, before: string): string {
   return /中国共产党$/.test(before) ? "委" : organ;
 }
 
-/** 北海海事法院: a court of special matters bears a place's short name and is no city's. */
-const SPECIAL_COURT = /^(?:海事|铁路运输|知识产权|互联网|金融)/;
+/** 北海海事法院, 柳州海关: what the state has there for special matters bears a place's short name and is no city's. */
+const SPECIAL = /^(?:海关|海事|出入境|边检|铁路|港航|航道|铁路运输|知识产权|互联网|金融)/;
 
 /** 永州日报, 贵州民族大学: the short name is the body's own and stays. */
 function asPrinted(

@@ -34,7 +34,7 @@ export function formedBody(scene: BodyScene, { suffix }: BodySuffix, end: number
 }
 
 const BRANCH =
-  /^(?:分行|支行|分公司|分局|分院|分社|分校|管理处|工作站|调查队|调查总队|监管局|税务局|海关|支队|总队)$/;
+  /^(?:分行|支行|分公司|分局|分院|分社|分校|管理处|工作站|办事处|联络处|记者站|调查队|调查总队|监管局|税务局|海关|大队|中队|支队|总队|研究所|研究院)$/;
 
 /** 江北银行解放路支行: what a bank's branch is called stands between the two. */
 export function bankBranch(scene: BodyScene, { suffix }: BodySuffix, end: number): FoundBody | undefined {
@@ -56,10 +56,11 @@ export function branchOf(
   end: number,
 ): FoundBody | undefined {
   if (!unit || !BRANCH.test(suffix)) return undefined;
-  const from = unit.place ? chainStart(unit.place) : unit.start;
+  const at = unit.place ? chainStart(unit.place) : unit.start;
+  const from = scene.lattice.text.charAt(at - 1) === "驻" ? at - 1 : at;
   const parent = bodyEndingAt(scene, from);
   if (!parent) return undefined;
   const name = parent.name + scene.lattice.text.slice(from, end);
-  const within = suffix === "工作站" && { within: parent };
+  const within = /(?:队|工作站|研究所|研究院)$/.test(suffix) && { within: parent };
   return { start: parent.start, end, name, aliases: [], category, confidence: 0.9, unit, ...within };
 }

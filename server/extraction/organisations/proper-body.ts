@@ -1,7 +1,9 @@
 import { GENERIC_WORDS, HEADED_ONLY, WEAK } from "../body-words.ts";
 import { code, isName, RARE_COST, TASK_BODY, type Word } from "./walk.ts";
 
-const COMMON_VERBS = new Set("上下来去闹打走跑看听想做拿放说讲问叫找坐站吃喝穿住买卖租借还付领写读教学养送");
+const COMMON_VERBS = new Set(
+  "上下来去闹打走跑看听想做拿放说讲问叫找坐站任设吃喝穿住买卖租借还付领写读教学养送",
+);
 
 /** 粤西海事局, 南海救助局: of no unit, but of a coast or a river. */
 const isRegion = (word: Word | undefined): boolean =>
@@ -16,9 +18,15 @@ export function isProperBody(words: readonly Word[], suffix: string): boolean {
   if (national && words.length > 1 && /(?:中心|局|馆|办公室)$/.test(suffix)) return true;
   const far = /^(?:局|分局|救助局|海事局)$/.test(suffix) && core.length >= 4 && isRegion(words[0]);
   if (far) return true;
-  if (HEADED_ONLY.has(suffix) || words.some(({ text }) => COMMON_VERBS.has(text))) return false;
+  if (
+    HEADED_ONLY.has(suffix) ||
+    words.some(({ text }, at) => COMMON_VERBS.has(text) && words[at + 1]?.text.length !== 1)
+  )
+    return false;
   if (suffix === "志愿者" && !core.endsWith("”")) return false;
   if (words.every(({ text }) => GENERIC_WORDS.has(text))) return false;
+  if (suffix === "学会" && !national && !words.some(({ kind }) => "gDR".includes(String.fromCharCode(kind))))
+    return false;
   if (words.some(isName) || TASK_BODY.test(suffix) || national) return true;
   if (
     words.some(

@@ -8,11 +8,16 @@ const HOLDS_SESSIONS = /^.*(?:委|委员会|会|公司|领导小组)$/;
 const IS_SESSION = /(?:大会|议会|全会|政协)$/;
 const VERB_OFFICE = /[主举承协交督查开兴创合经申停补领筹通代联包侦帮催阅转待缓新操置会派速首盲包评领接受]办$/;
 
+/** 开庭, 占股: verbs and everyday words that end as a unit of a body does. */
+const VERBS_LIKE_BODIES =
+  /(?:[开当家前后休出天门]庭|[占入参控持炒配个一八多两]股|[好坏到处各随四]处|[科教]科)$/;
+
 /** A trade ends a firm's name only where no further noun follows: 陆港型国家物流枢纽 is no firm. */
 function endsFirm(lattice: Lattice, end: number, suffix: string): boolean {
   if (/(?:公司|厂|集团|银行|行|社|实业|鞋业|药业|投|矿务局)$/.test(suffix) || end >= lattice.text.length)
     return true;
   const kind = String.fromCharCode(lattice.wordClass[end] ?? MARK);
+  if (/^[展节博]/.test(lattice.text.slice(end))) return false;
   const goesOn = (lattice.wordLength[end] ?? 1) < 2 ? "nqg" : "nwbgjal";
   return (
     !goesOn.includes(kind) ||
@@ -21,6 +26,8 @@ function endsFirm(lattice: Lattice, end: number, suffix: string): boolean {
 }
 
 function endsWord(lattice: Lattice, end: number, suffix: string): boolean {
+  if (VERBS_LIKE_BODIES.test(lattice.text.slice(Math.max(0, end - 2), end)) && suffix.length < 2)
+    return false;
   if (suffix === "办" && VERB_OFFICE.test(lattice.text.slice(end - 2, end))) return false;
   const beforePost = /^副?书记|^委员/.test(lattice.text.slice(end, end + 3));
   const allowed = beforePost ? -8 : suffix.length > 1 ? -1.5 : -0.01;
@@ -36,6 +43,7 @@ export function endsBody(lattice: Lattice, end: number, { suffix, category }: Bo
   if (!endsWord(lattice, end, suffix) || isSession(text, end, suffix)) return false;
   if (BUILDING_END.test(text.slice(Math.max(0, end - 5), end))) return false;
   if (/^[讯电]/.test(text.slice(end, end + 1))) return false;
+  if (suffix.length === 1 && text.charAt(end) === "长" && text.charAt(end - 2) === suffix) return false;
   if (suffix === "中心" && text.charAt(end) === "组") return false;
   return category !== "COMPANY" || endsFirm(lattice, end, suffix);
 }

@@ -7,6 +7,9 @@ const TRADES_OF_BODIES =
 
 const lengthOf = (words: readonly Word[]): number => words.reduce((sum, { text }) => sum + text.length, 0);
 
+/** 湘雅二医院: numbered without 第. */
+const NUMBERED = /^(?:医院|院|中|中学|小|小学|幼儿园|公司|处)$/;
+
 /** 校友企业|云梦药业: what the body is called in general stands before its name. */
 const KIND_OF_BODY = /^(?:企业|单位|机构|院校|高校|同行|对手)$/;
 
@@ -16,7 +19,9 @@ export function trimFront(walk: Walk, suffixStart: number, suffix: string): Walk
   const bad = ({ kind, text }: Word) =>
     (kind === VERB && text.length > 1 && !task && !TRADES_OF_BODIES.test(text)) ||
     kind === JOINING ||
-    (kind === NUMBER && !text.startsWith("第"));
+    (kind === NUMBER &&
+      !text.startsWith("第") &&
+      !(/^[一二三四五六七八九十]{1,2}$/.test(text) && NUMBERED.test(suffix)));
   const named = walk.words.findIndex(({ kind, text }) => kind === code("g") && text.length > 1);
   const last = walk.words.length - 1;
   const cut = walk.words.findLastIndex(

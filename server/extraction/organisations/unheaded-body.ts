@@ -22,6 +22,9 @@ function withOddWord(scene: BodyScene, walk: Walk, suffix: string): Walk {
   return { start: at, words: [{ text: lattice.text.slice(at, walk.start), kind: code("n") }, ...walk.words] };
 }
 
+/** 一家|农业物联网公司: one of a kind, which is not named. */
+const INDEFINITE = /(?:[一两三四五六七八九十几多数某该这那每各]|[0-9])(?:家|所|个|支|名|批|处)$/;
+
 /** 城投, 高新投: the city's own investment firm. */
 function homeFirm(home: string, start: number, end: number, printed: string): FoundBody {
   return { start, end, name: home + printed, aliases: [printed], category: "COMPANY", confidence: 0.85 };
@@ -39,6 +42,7 @@ export function unheadedBody(
   if (/投$/.test(suffix) && scene.home) return homeFirm(scene.home, suffixStart, end, suffix);
   const { start, words } = withOddWord(scene, trimFront(walk, suffixStart, suffix), suffix);
   if (/^(?:SCHOOL|HEALTH)$/.test(category) && endsGeneric(text, words, suffixStart)) return undefined;
-  if (!isProperBody(words, suffix)) return undefined;
+  if (INDEFINITE.test(text.slice(Math.max(0, start - 3), start)) || !isProperBody(words, suffix))
+    return undefined;
   return { start, end, name: text.slice(start, end), aliases: [], category, confidence: 0.75 };
 }

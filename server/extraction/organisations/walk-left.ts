@@ -67,7 +67,7 @@ function followsName(scene: BodyScene, at: number, char: string): boolean {
 
 /** 组建, 考进, 所属: words that tell of two bodies and stand in the name of none. */
 const BREAKS =
-  /^(?:组建|共建|合建|筹建|兴办|创办|开办|所属|下属|旗下|隶属|隶属于|考进|考入|考取|考上|进入|加入|就职|任职|供职|就业|驻扎|一家|一所|一个|一支|一名|一位|一批|两家|两所|多家|多所|几家|数家|某家|第一支|首家|首个|首支)$/;
+  /^(?:组建|共建|合建|筹建|兴办|建起|创办|开办|所属|下属|旗下|隶属|隶属于|考进|考入|考取|考上|进入|加入|就职|任职|供职|就业|驻扎|派出|选派|设立|设|一处|一家|一所|一个|一支|一名|一位|一批|两家|两所|多家|多所|几家|数家|某家|第一支|首家|首个|首支)$/;
 
 /** Characters that stand before a firm's name and not in it; others that are words as well stand inside: 得邦, 锂能. */
 const BEFORE_FIRM = new Set(

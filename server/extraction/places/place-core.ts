@@ -79,9 +79,14 @@ export function findCore(
   level: PlaceLevel,
   least: number,
 ): Core {
+  const { text } = lattice;
   const township = level === "TOWNSHIP" ? townshipStart(lattice, end, least) : -1;
   if (township >= 0) return { start: township, known: true };
-  if (isKnownWater(lattice, end, suffix, least)) return { start: end - 2, known: true };
+  if (isKnownWater(lattice, end, suffix, least)) {
+    const side =
+      end - 3 >= least && /[东西南北]/.test(text.charAt(end - 3)) && lattice.wordLength[end - 3] === 1;
+    return { start: side ? end - 3 : end - 2, known: true };
+  }
   const suffixStart = end - suffix.length;
   const village = level === "VILLAGE";
   if (village && isBetween(lattice.text, least, suffixStart)) return { start: least, known: false };
@@ -93,7 +98,8 @@ export function findCore(
 function isKnownWater(lattice: Lattice, end: number, suffix: string, least: number): boolean {
   const start = end - 2;
   if (start < least || !/^[江河湖]$/.test(suffix)) return false;
-  if (/^江[河湖]$/.test(lattice.text.slice(start, end))) return false;
+  if (/^江[河湖]$/.test(lattice.text.slice(start, end)) || /[届次]/.test(lattice.text.charAt(start - 1)))
+    return false;
   return isKind(lattice, start, "g") && lattice.wordLength[start] === 2;
 }
 

@@ -70,6 +70,7 @@ const isProperWithin = ({ lattice, start, level, suffix, core, words }: Candidat
 
 /** Without a place before it the words themselves must be a name. */
 function isProperAlone({ lattice, start, end, level, suffix, core, words }: Candidate): boolean {
+  if (isKind(lattice, start, "g") && lattice.wordLength[start] === end - start) return true;
   if (core.length < 2) return isKind(lattice, start, "g") || isWater(lattice, end, suffix);
   if (level === "SITE" && core.length > 5) return false;
   if (level === "ZONE" && (core.length > 6 || /^[余个多]/.test(core))) return false;
