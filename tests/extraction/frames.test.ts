@@ -231,6 +231,32 @@ describe("who does it where", () => {
     expect(told("要盯紧市水利局，加快实施清水行动。")).toEqual([]);
   });
 
+  test("由 names them before their verb, whoever owns them; so do a handing over and what is told since it began", () => {
+    const bodies = { Organisation: ["云松集团", "云松公司", "金鹿学院", "市水利局"] };
+    const told = (text: string) => relations(text, { ...bodies, Project: ["清水行动"] }, "", "UNDERTAKES");
+    expect(told("清水行动由云松集团的全资子公司云松公司与金鹿学院今年共同实施。")).toEqual([
+      "云松公司 UNDERTAKES 清水行动",
+      "金鹿学院 UNDERTAKES 清水行动",
+    ]);
+    expect(told("甘棠把清水行动交给市水利局实施。")).toEqual(["市水利局 UNDERTAKES 清水行动"]);
+    expect(told("清水行动开展以来，市水利局已清淤三次。")).toEqual(["市水利局 UNDERTAKES 清水行动"]);
+    expect(told("清水行动进展顺利。承担这项行动的云松公司有人值守。")).toEqual([
+      "云松公司 UNDERTAKES 清水行动",
+    ]);
+    expect(told("市水利局组织职工赴外地参观清水行动。")).toEqual([]);
+  });
+
+  test("两院 are the last two such bodies; 全市 does what is done in all of it", () => {
+    const cast = { Organisation: ["湖滨医院", "东山医院"], Project: ["清水行动"] };
+    expect(
+      relations("湖滨医院人手紧，东山医院路远，两院今年联合实施清水行动。", cast, "", "UNDERTAKES"),
+    ).toEqual(["东山医院 UNDERTAKES 清水行动", "湖滨医院 UNDERTAKES 清水行动"]);
+    const city = { Place: [["江城市", { aliases: ["全市"] }] as const], Project: ["清水行动"] };
+    expect(relations("江城市不大。从5月起在全市开展清水行动。", city, "", "UNDERTAKES")).toEqual([
+      "江城市 UNDERTAKES 清水行动",
+    ]);
+  });
+
   test("of the one body that was told what to do, the next sentence goes on to demand", () => {
     const told = (text: string) =>
       relations(text, { Place: [["江城县", COUNTY], "桃江县"], Project: ["清水行动"] }, "", "UNDERTAKES");
@@ -255,6 +281,24 @@ describe("who does it where", () => {
 });
 
 describe("COOPERATES_WITH", () => {
+  test("goes from the subject carried over to whoever stands after 与 or 联合, not to whose firms they are", () => {
+    const cast = {
+      Organisation: ["江城管委会", "金鹿学院", "云松公司", "市水利局"],
+      Place: [["江城县", COUNTY] as const, ["桃江县", COUNTY] as const],
+    };
+    const told = (text: string) => relations(text, cast, "", "COOPERATES_WITH");
+    expect(told("江城管委会拿出两片鱼塘，与金鹿学院合作，养起了白鹭。")).toEqual([
+      "江城管委会 COOPERATES_WITH 金鹿学院",
+    ]);
+    expect(told("江城管委会人少，联合市水利局巡河。")).toEqual(["江城管委会 COOPERATES_WITH 市水利局"]);
+    expect(told("云松公司与江城县的三十家合作社签约。")).toEqual([]);
+    expect(told("协议签订以来，江城县、桃江县两地法院联手办案。")).toEqual(["江城县 COOPERATES_WITH 桃江县"]);
+    expect(told("云松公司与金鹿学院、市水利局在江城县签约。")).toEqual([
+      "云松公司 COOPERATES_WITH 市水利局",
+      "云松公司 COOPERATES_WITH 金鹿学院",
+    ]);
+  });
+
   test("is what partners do", () => {
     const text = "云松公司是金鹿集团的战略合作伙伴。";
     expect(relations(text, { Organisation: ["云松公司", "金鹿集团"] })).toEqual([

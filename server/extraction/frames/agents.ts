@@ -1,7 +1,7 @@
 import type { Span } from "../sentences.ts";
 import { pointsToBody, type Turn } from "./discourse.ts";
-import { coordinated } from "./lists.ts";
-import { type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { coordinated, distinct } from "./lists.ts";
+import { REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 /** Between the bodies of one list. */
 const AND = /^(?:[、和及]|以及)$/;
@@ -21,7 +21,7 @@ const GOVERNED =
 const MODAL =
   /要(?!求)|应(?!邀)|必须|将|正在|加快|全力|积极|大力|深入|持续|不断|紧扣|盯紧|推进|力争|确保|争取|努力/;
 /** What makes a body another's: 云松集团旗下的某公司. */
-const OWNED = /^(?:的|(?:旗下|下属|所属|直属)的?)?$/;
+const OWNED = /^(?:的|的?(?:旗下|下属|所属|直属|全资|控股)+(?:子公司|分公司|企业|公司)?的?)?$/;
 const ITS_OWN = /^(?:的|下属|所属|旗下)/;
 
 /** Who a stretch of text says something of. */
@@ -82,6 +82,47 @@ export function subjectIn(scene: Scene, span: Span): Subject {
   return { ...found, bodies: owns ? [] : found.bodies, personal };
 }
 
+/** The words of a span, the names in it blotted out. */
+export function blotted(scene: Scene, { start, end }: Span): string {
+  let words = scene.text.slice(start, end);
+  for (const spot of spotsWithin(scene.outer, { start, end }))
+    words =
+      words.slice(0, spot.start - start) + "□".repeat(spot.end - spot.start) + words.slice(spot.end - start);
+  return words;
+}
+
+const BOTH =
+  /^[^,，。;；]{0,6}?两(?:家|所|个)?(单位|医院|院|学校|校|馆|公司|企业|企|银行|行|法院|局|地|市|县|区|州|镇|乡|村)/;
+
+/** What the names of two that are called by one word may end in. */
+const ALIKE: Record<string, RegExp> = {
+  单位: /(?:[院校馆局行厂站中队学]|公司|集团|中心|大学|学院)$/,
+  医院: /(?:医院|卫生院|保健院|急救中心)$/,
+  院: /[院]$/,
+  学校: /(?:校|小学|中学|大学|学院)$/,
+  校: /(?:校|小学|中学|大学|学院)$/,
+  公司: /(?:公司|集团)$/,
+  企业: /(?:公司|集团|厂|工厂|企业)$/,
+  企: /(?:公司|集团|厂|工厂|企业)$/,
+  行: /银行$/,
+  地: /[市县区州镇乡村]$/,
+};
+
+/** The two that 两院 or 两家企业 stands for in this clause: the last two of that sort. */
+export function bothIn(scene: Scene, clause: Span): readonly Spot[] {
+  const word = BOTH.exec(scene.text.slice(clause.start, clause.end))?.[1];
+  if (!word) return [];
+  const known = { start: Math.max(0, clause.start - REACH), end: clause.start };
+  const ends = ALIKE[word] ?? new RegExp(`${word}$`);
+  const lastTwo = (spots: readonly Spot[]): readonly Spot[] => {
+    const alike = spotsWithin(spots, known, "Organisation", "Place").filter((s) => ends.test(s.entity.name));
+    const last = distinct(alike.reverse()).slice(0, 2).reverse();
+    return last.length > 1 ? last : [];
+  };
+  const named = lastTwo(scene.outer);
+  return named.length > 0 ? named : lastTwo(scene.spots);
+}
+
 /** Somebody who is not named: 各部门, 群众. */
 const UNNAMED =
   /^[^,，。;；]{0,4}(?:各[级地县市区乡镇部单]|有关|相关|广大|全体|大家|双方|[两三四五]方|我们|他们|群众|村民|居民|党员|干部|师生|学生|记者|部门|县区|市民|[^,，。;；]{1,3}们)/;
@@ -100,10 +141,19 @@ export function agentsOf(scene: Scene, turn: Turn, verb: number, object: number)
   const { bodies, partners, joined, personal } = subjectIn(scene, { start: turn.start, end: verb });
   if (bodies.length > 0) return [...bodies, ...partners, ...joined];
   const lead = scene.text.slice(turn.start, verb);
+  const both = bothIn(scene, { start: turn.start, end: verb });
+  if (both.length > 0) return both;
   if (personal || (UNNAMED.test(lead) && !pointsToBody(turn.words))) return [];
   const subject = carried(scene, turn, TOGETHER.test(scene.text.slice(turn.start, verb + 4)));
-  return subject.length > 0 ? [...subject, ...partners, ...joined] : [];
+  if (subject.length > 0) return [...subject, ...partners, ...joined];
+  return inAll(scene, { start: turn.start, end: verb });
 }
+
+/** 从9月1日起在全市开展…: where nobody else is named, the place in all of which it is done. */
+const inAll = (scene: Scene, span: Span): readonly Spot[] =>
+  spotsWithin(scene.outer, span, "Place").filter(
+    (s) => /^全[省市县区州旗镇乡村]$/.test(s.text) && scene.text.charAt(s.start - 1) === "在",
+  );
 
 /** 某县正在推行的…: the bodies right before the verb, no place where it is done. */
 function ofRelative(scene: Scene, turn: Turn, verb: number): readonly Spot[] {
@@ -118,7 +168,7 @@ function ofRelative(scene: Scene, turn: Turn, verb: number): readonly Spot[] {
 }
 
 /** The subject of the clauses before, with whoever it takes along; partners only in what is done together. */
-function carried(scene: Scene, turn: Turn, together: boolean): readonly Spot[] {
+export function carried(scene: Scene, turn: Turn, together: boolean): readonly Spot[] {
   const along: Spot[] = [];
   const before = turn.sentence.clauses.filter((c) => c.end <= turn.start).reverse();
   for (const clause of [turn, ...before]) {

@@ -1,4 +1,5 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
+import { blotted, subjectIn } from "./agents.ts";
 import type { Turn } from "./discourse.ts";
 import { coordinated, listedWith } from "./lists.ts";
 import {
@@ -12,38 +13,99 @@ import {
   spotsWithin,
 } from "./scene.ts";
 
-const BUILDS =
-  /^(?:等[^,，]{0,8})?(?:联合|共同|合作|独家|负责|组织|组织力量|出资|投资[\d.]*[亿万元多余]*|牵头|中标|具体|全额|分别|斥资[\d.]*[亿万元多余]*)*(?:主办|承办|协办|合办|建设|承建|承修|代建|修建|修(?=[了成通整建])|施工|实施|开发|投资|运营|牵头|负责|打造|共建|筹建|发起|组织)/;
-
+const WORKS =
+  /主办|承办|协办|合办|举办|创办|建设|承建|承修|代建|修建|修(?=[了成通整建])|施工|实施|开发|投资|运营|牵头|负责|打造|共建|筹建|发起|组织|完成|承担|改造|兜底/;
 /** Tasks shared out after 由某局牵头: …负责征拆, …兜底资金. */
 const SHARES = /^(?:具体|分别|共同)?(?:负责|承担|兜底|配合|保障|先行先试)/;
+const HOSTS = /^(?:等[^,，]{0,8})?(?:联合|共同|分别)?(?:主办|承办|协办|承建)/;
+
+/** 由某公司投资建设: those between 由 and the verb. */
+function byWhom(scene: Scene, turn: Turn): readonly Spot[] {
+  for (const match of turn.words.matchAll(/由(?![来此于衷])/g)) {
+    const start = turn.start + match.index + 1;
+    if (NEVER.test(scene.text.slice(turn.start, start - 1))) continue;
+    const words = blotted(scene, { start, end: turn.end });
+    const verb = words.search(WORKS);
+    if (verb < 0 || !words.slice(0, verb).includes("□")) continue;
+    const { bodies, partners, joined, personal } = subjectIn(scene, { start, end: start + verb });
+    if (!personal) return [...bodies, ...partners, ...joined];
+  }
+  return [];
+}
+
+/** …由某局牵头,某区负责征拆: those who share in it, and those who host it, named without 由. */
+function withoutBy(scene: Scene, turn: Turn): readonly Spot[] {
+  const bodies = spotsWithin(scene.outer, turn, "Organisation", "Place");
+  const last = bodies.findLast((b) => {
+    const rest = scene.text.slice(b.end, turn.end);
+    return SHARES.test(rest) || HOSTS.test(rest);
+  });
+  const doers = last ? coordinated(scene, turn, last).filter((b) => b.start >= turn.start) : [];
+  const [first] = doers;
+  if (!last || !first || !/^[\s”"]*$/.test(scene.text.slice(turn.start, first.start))) return [];
+  const shared = /由/.test(scene.text.slice(turn.sentence.start, turn.start));
+  return shared || HOSTS.test(scene.text.slice(last.end, turn.end)) ? doers : [];
+}
 
 /** 本届运动会由市体育局主办, 该项目由某公司投资建设: the last project named, when none stands in the clause. */
 export function contracted(scene: Scene, turn: Turn): Draft[] {
   if (turn.spots.length === 0) return [];
-  const bodies = spotsWithin(scene.outer, turn, "Organisation", "Place");
-  const last = bodies.findLast((b) => {
-    const rest = scene.text.slice(b.end, turn.end);
-    return BUILDS.test(rest) || SHARES.test(rest);
-  });
-  if (!last) return [];
-  const doers = coordinated(scene, turn, last).filter((b) => b.start >= turn.start);
-  const lead = scene.text.slice(turn.start, doers[0]?.start ?? last.start);
-  const shares =
-    /由/.test(scene.text.slice(turn.sentence.start, turn.start)) &&
-    SHARES.test(scene.text.slice(last.end, turn.end));
-  const by =
-    /由$/.test(lead) ||
-    (/^[\s”"]*$/.test(lead) && shares) ||
-    (/^[\s”"]*$/.test(lead) &&
-      /^[^,，]{0,8}(?:主办|承办|协办|承建)/.test(scene.text.slice(last.end, turn.end)));
-  if (!by || NEVER.test(lead)) return [];
-  const project = worksOf(scene, turn);
+  const named = byWhom(scene, turn);
+  const doers = named.length > 0 ? named : withoutBy(scene, turn);
+  const project = doers.length > 0 ? worksOf(scene, turn) : undefined;
   if (!project || isDocument(project.entity)) return [];
   const evidence = evidenceOf(scene, turn);
   return doers.map(
     (b): Draft => ({ type: "UNDERTAKES", from: b.entity, to: project.entity, evidence, confidence: 0.86 }),
   );
+}
+
+const OF_WORKS =
+  /(?:承建|承担|承接|实施|建设|施工|中标|运营|投资|负责)(?:这项|这个|这一|该|此|本)(?:工程|项目|计划|行动|活动|赛事)的$/;
+
+/** 承建这项工程的某公司: the last project named is what it builds. */
+export function builderOf(scene: Scene, turn: Turn): Draft[] {
+  return spotsWithin(scene.outer, turn, "Organisation").flatMap((body): Draft[] => {
+    if (!OF_WORKS.test(scene.text.slice(turn.start, body.start))) return [];
+    const known = { start: Math.max(0, body.start - REACH), end: body.start };
+    const project = spotsWithin(scene.spots, known, "Project").findLast((s) => !isDocument(s.entity));
+    const evidence = evidenceOf(scene, turn);
+    if (!project) return [];
+    return [{ type: "UNDERTAKES", from: body.entity, to: project.entity, evidence, confidence: 0.84 }];
+  });
+}
+
+const HANDED_OVER = /^[”"]?(?:工作|任务)?(?:交由|交给|委托给?|移交给?)/;
+
+/** 把某项目交给某院实施: who gets it does it. */
+export function handedOver(scene: Scene, turn: Turn): Draft[] {
+  return spotsWithin(scene.outer, turn, "Project").flatMap((project): Draft[] => {
+    const match = HANDED_OVER.exec(scene.text.slice(project.end, turn.end));
+    const start = project.end + (match?.[0].length ?? 0);
+    const { bodies } = subjectIn(scene, { start, end: turn.end });
+    if (!match || bodies[0]?.start !== start) return [];
+    const evidence = evidenceOf(scene, turn);
+    return bodies.map(
+      (b): Draft => ({ type: "UNDERTAKES", from: b.entity, to: project.entity, evidence, confidence: 0.84 }),
+    );
+  });
+}
+
+const SINCE =
+  /^[”"]?(?:工作|活动)?(?:启动|开展|实施|推行|开工)(?:以来|后|至今|[一二三四五六七八九十\d]+年(?:来|多来)?)[,，]/;
+
+/** “云剑”行动开展以来,某局已…: whose acts are told since then. */
+export function sinceThen(scene: Scene, turn: Turn): Draft[] {
+  const project = spotsWithin(scene.outer, turn, "Project").at(-1);
+  if (!project || !SINCE.test(scene.text.slice(project.end, turn.end + 1))) return [];
+  const next = turn.sentence.clauses.find((c) => c.start === turn.end);
+  const { bodies } = next ? subjectIn(scene, next) : { bodies: [] };
+  const evidence = evidenceOf(scene, { start: turn.start, end: next?.end ?? turn.end });
+  return bodies
+    .slice(0, 1)
+    .map(
+      (b): Draft => ({ type: "UNDERTAKES", from: b.entity, to: project.entity, evidence, confidence: 0.82 }),
+    );
 }
 
 /** What will be done by somebody is assigned to him; what was denied or given up is not. */
@@ -69,6 +131,9 @@ const isCommonWork = (noun: string | undefined): boolean =>
 
 const POINTS = /(?:该|本|此)(?:项目|工程|届|次|活动|计划|基地|园区)|^(?:项目|赛事|比赛|活动|运动会)/;
 
+const isCalled = (name: string, noun: string): boolean =>
+  name.endsWith(noun) || name.replace(/(?:工程|项目|行动|计划|活动)$/, "").endsWith(noun);
+
 /** What 该项目 or 本届 points back to, or the last word of its name: 歌节由…主办. */
 function pointedAt(scene: Scene, turn: Turn): Spot | undefined {
   const before = scene.text.slice(turn.sentence.start, turn.end);
@@ -77,7 +142,7 @@ function pointedAt(scene: Scene, turn: Turn): Spot | undefined {
   const points = POINTS.test(before) && (noun === undefined || isCommonWork(noun));
   const projects = points || noun ? spotsWithin(scene.spots, named, "Project") : [];
   return (
-    projects.findLast((p) => p.entity.name.replace(/[“”]/g, "").endsWith(noun ?? "-")) ??
+    projects.findLast((p) => isCalled(p.entity.name.replace(/[“”]/g, ""), noun ?? "-")) ??
     (points || isCommonWork(noun) ? projects.at(-1) : undefined)
   );
 }

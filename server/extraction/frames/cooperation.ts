@@ -1,10 +1,11 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
+import { bothIn, carried, subjectIn } from "./agents.ts";
 import type { Turn } from "./discourse.ts";
-import { distinct, partners } from "./lists.ts";
+import { partners } from "./lists.ts";
 import { type Draft, evidenceOf, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 const COOPERATE =
-  /合作(?!社|伙伴)|结为|结成|缔结|牵手|签约|签订|签署|会签|签下|签定|续签|缔约|签(?=了)|结对|结盟|共建|携手|联手|联合(?!会|体|国|指导|牵头|[主承协举合]办|召|举行|发布|大学|学院|实验室|[^,，。]{0,4}公司)|联盟(?=揭牌|成立|签)/;
+  /合作(?!社|伙伴)|结为|结成|缔结|牵手|签约|签订|签署|会签|签下|签定|续签|缔约|签(?=了)|结对|结盟|共建|携手|联手|联合(?!会|体|国|指导|牵头|[主承协举合]办|召|举行|发布|大学|学院|实验室|[^,，。]{0,4}公司)|联盟(?=揭牌|成立|签)|组建[^,，。;；]{0,10}(?:联盟|医联体|共同体|联合体)|共同(?=运营|建设|开发|打造|组建|研发|培养|培育|创办)/;
 
 const HOPE =
   /希望|期待|寻求|愿意|愿与|争取|拟|探讨|有望|意向(?!书|协议)|潜力|空间|邀请|网传|谣传|传闻|不实|未曾|从未|以来取得/;
@@ -35,40 +36,34 @@ function cooperation(scene: Scene, turn: Turn): Draft[] {
     evidence,
     confidence: 0.84,
   });
-  const both = /两(?:家|所)(医院|学校|公司|企业|银行|法院)/.exec(turn.words)?.[1];
-  if (both) {
-    const before = { start: Math.max(0, turn.end - REACH), end: turn.end };
-    const alike = spotsWithin(scene.outer, before, "Organisation").filter((s) =>
-      (ALIKE[both] ?? new RegExp(`${both}$`)).test(s.entity.name),
-    );
-    const [a, b] = distinct(alike).slice(-2);
-    return a && b ? [add(a.entity, b.entity)] : [];
-  }
-  if (/两[市地县区州]/.test(turn.words)) {
-    const [a, b] = distinct(
-      spotsWithin(scene.outer, { start: Math.max(0, turn.end - REACH), end: turn.end }, "Place").filter((s) =>
-        /[市县区州]$/.test(s.entity.name),
-      ),
-    );
-    return a && b ? [add(a.entity, b.entity)] : [];
-  }
-  const bodies = bodiesOf(scene, turn);
-  const lead = scene.text.slice(turn.start, bodies[0]?.start ?? turn.start);
-  const withOthers = WITH_OTHER.test(turn.words) || (turn.actor !== undefined && LEADS_TO_OTHER.test(lead));
-  const signed = withOthers ? [] : signedByAll(scene, turn, bodies);
-  const paired = [...pairs(scene, turn, bodies), ...signed];
-  if (paired.length > 0) return paired.map(([host, guest]) => add(host.entity, guest.entity));
-  const host = withOthers ? (turn.actor ?? carriedBody(scene, turn)) : undefined;
-  const others = host ? partners(scene, bodies).filter(({ entity }) => entity !== host.entity) : [];
-  return host ? others.map(({ entity }) => add(host.entity, entity)) : [];
+  const [one, other] = bothIn(scene, turn);
+  if (one && other) return [add(one.entity, other.entity)];
+  const told = [...twoOf(scene, turn), ...pairs(scene, turn, bodiesOf(scene, turn))];
+  const paired = told.length > 0 ? told : withOthers(scene, turn, turn.start + match.index);
+  const both = [...paired, ...(paired.length > 0 ? [] : signedByAll(scene, turn, bodiesOf(scene, turn)))];
+  return both.map(([host, guest]) => add(host.entity, guest.entity));
 }
 
-/** What two bodies that are called by one word may end in. */
-const ALIKE: Record<string, RegExp> = {
-  企业: /(?:公司|集团|厂|工厂|企业)$/,
-  公司: /(?:公司|集团)$/,
-  学校: /(?:校|小学|中学|大学|学院)$/,
-};
+/** 富县、合水县两地: the two named right before. */
+function twoOf(scene: Scene, turn: Turn): [Spot, Spot][] {
+  const { bodies } = subjectIn(scene, turn);
+  const [host, guest, third] = bodies;
+  const two = guest && /^两[地市县区州镇乡村校院家馆]/.test(scene.text.slice(guest.end, turn.end));
+  return host && guest && two && !third ? [[host, guest]] : [];
+}
+
+/** 并与某大学合作, 该校将同…, 联合某局: the clause names only the other party. */
+function withOthers(scene: Scene, turn: Turn, verb: number): [Spot, Spot][] {
+  if (subjectIn(scene, { start: turn.start, end: verb }).bodies.length > 0) return [];
+  const { partners: others, joined } = subjectIn(scene, turn);
+  const guests = [...others, ...joined].filter((guest) => isParty(scene, guest));
+  const [host] = guests.length > 0 ? carried(scene, turn, false) : [];
+  return host ? guests.filter((g) => g.entity !== host.entity).map((guest) => [host, guest]) : [];
+}
+
+/** 同某县的37家合作社签约: not the county. */
+const isParty = (scene: Scene, { end }: Spot): boolean =>
+  !/^的(?![^,，。;；]{0,12}(?:合作(?!社)|协作|对接))/.test(scene.text.slice(end, end + 20));
 
 /** 双方约定,…共同实施: the two bodies that were listed together last. */
 function agreed(scene: Scene, turn: Turn, told: readonly Draft[]): Draft[] {
@@ -93,12 +88,6 @@ function agreed(scene: Scene, turn: Turn, told: readonly Draft[]): Draft[] {
   return [{ type: "COOPERATES_WITH", from: host.entity, to: guest.entity, evidence, confidence: 0.8 }];
 }
 
-/** 并与…, 该校将同…: the clause names only the other party. */
-const WITH_OTHER = /^(?:[^,，该]{0,6}该[^,，与]{1,3}?)?(?:并|还|将|已|先后|分别|又)*(?:与|和|同)/;
-
-/** 该馆已与…, 学校先后同…: nothing but the way to the other party. */
-const LEADS_TO_OTHER = /^[^,，、]{1,12}(?:与|和|同|跟)$/;
-
 const TOGETHER_WITH =
   /^(?:\([^)]*\))?(?:要|将|已|还|正)?(?:分别|先后|现场|正式)?(?:深化|加强|进一步)?(?:与|和|同|携手|联合|联手|会同|牵手)$/;
 
@@ -113,7 +102,7 @@ function pairs(scene: Scene, turn: Turn, bodies: readonly Spot[]): [Spot, Spot][
     if (!joined(i) || first.start - turn.start > (before ? Number.POSITIVE_INFINITY : 40)) continue;
     const list = partners(scene, bodies.slice(i + 1));
     const next = list.findIndex((_, k) => k > 0 && joined(i + 1 + k));
-    const guests = next < 0 ? list : list.slice(0, next);
+    const guests = (next < 0 ? list : list.slice(0, next)).filter((guest) => isParty(scene, guest));
     const hosts = before ? [first] : hostsBefore(scene, bodies, i);
     const apart = hosts.length === guests.length && /分别/.test(between(first, bodies[i + 1]));
     for (const [k, guest] of guests.entries())
@@ -129,7 +118,11 @@ const SIGN =
 function signedByAll(scene: Scene, turn: Turn, bodies: readonly Spot[]): [Spot, Spot][] {
   const parties = partners(scene, bodies);
   const last = parties.at(-1);
-  const alike = parties.every((p) => p.entity.kind === "Organisation");
+  const alike = parties.every(
+    (p, i) =>
+      p.entity.kind === "Organisation" &&
+      (i === 0 || /^[、和及]$/.test(scene.text.slice(parties[i - 1]?.end ?? p.start, p.start))),
+  );
   if (!last || !alike || parties.length < 2 || parties.length > 4) return [];
   if (!SIGN.test(scene.text.slice(last.end, turn.end))) return [];
   return parties.flatMap((a, i) => parties.slice(i + 1).map((b): [Spot, Spot] => [a, b]));
@@ -145,14 +138,6 @@ function hostsBefore(scene: Scene, bodies: readonly Spot[], index: number): Spot
   }
   return hosts;
 }
-
-const carriedBody = (scene: Scene, turn: Turn): Spot | undefined =>
-  spotsWithin(
-    scene.spots,
-    { start: Math.max(0, turn.start - REACH), end: turn.start },
-    "Place",
-    "Organisation",
-  ).findLast((s) => /[镇乡市县区]$/.test(s.text));
 
 /** A与B合作协议签约仪式: the parties that a signing is called after. */
 function signedInName(scene: Scene): Draft[] {

@@ -1,9 +1,11 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
 import { findAll } from "../find-all.ts";
-import { agentsOf } from "./agents.ts";
+import { agentsOf, blotted } from "./agents.ts";
 import {
   asContractor,
+  builderOf,
   contracted,
+  handedOver,
   identified,
   inMeetingNames,
   inRole,
@@ -11,6 +13,7 @@ import {
   reportedOn,
   setUp,
   signedFor,
+  sinceThen,
 } from "./contracts.ts";
 import { findCooperation } from "./cooperation.ts";
 import type { Turn } from "./discourse.ts";
@@ -56,30 +59,23 @@ function doerInName(scene: Scene, project: Spot): Spot | undefined {
     : undefined;
 }
 
-/** The clause up to a project, the names in it blotted out. */
-function wordsBefore(scene: Scene, turn: Turn, { start }: Spot): string {
-  let words = scene.text.slice(turn.start, start);
-  for (const spot of spotsWithin(scene.outer, { start: turn.start, end: start }))
-    words =
-      words.slice(0, spot.start - turn.start) +
-      "□".repeat(spot.end - spot.start) +
-      words.slice(spot.end - turn.start);
-  return words;
-}
-
 /** 某项目建设和…: a noun among others, no verb. */
-const LISTED = /^[、和与及]/;
+const LISTED = /^[、和与及]|参加|出席|参观|观看|赴/;
+/** 某协会办的…节, 搞…活动. */
+const PLAIN_DO = /(?:办|搞)(?:了|起了?|好)?的?[“"]?$/;
 const HOLD = /举行|举办|组织|启动/;
 /** 举行…新闻发布会: what is held is a meeting about it. */
 const IS_MEETING = /^[”"]?(?:\([^)]*\))?[^,，。;；]{0,8}(?:会|会议|仪式|论坛|典礼|培训班)/;
 
 /** Where the verb stands that has a project as its object: 实施…计划, 把…行动抓到底, 以…为抓手. */
 function verbOf(scene: Scene, turn: Turn, project: Spot): number | undefined {
-  const lead = wordsBefore(scene, turn, project);
+  const lead = blotted(scene, { start: turn.start, end: project.start });
   const rest = scene.text.slice(project.end, turn.end);
   const before = findAll(lead, DO).findLast((m) => !LISTED.test(lead.slice(m.index + m[0].length)));
-  if (before && HOLD.test(before[0]) && IS_MEETING.test(rest)) return undefined;
+  if (before && isDocument(project.entity) && HOLD.test(before[0]) && IS_MEETING.test(rest)) return undefined;
   if (before) return turn.start + before.index;
+  const plain = PLAIN_DO.exec(lead);
+  if (plain) return turn.start + plain.index;
   if (/[把将][“"]?$/.test(lead) && HANDLED.test(rest)) return turn.start + lead.search(/[把将][“"]?$/);
   if (/以[“"]?$/.test(lead) && /^[”"]?(?:工作|活动|建设)?为(?:总|重要|主要)?(?:抓手|载体)/.test(rest))
     return turn.start + lead.search(/以[“"]?$/);
@@ -117,7 +113,8 @@ function investors(lead: string, doers: readonly Spot[]): readonly Spot[] {
 }
 
 /** What is done to a thing put first: 把某行动抓到底. */
-const HANDLED = /^[”"]?(?:一)?(?:作为|列为|纳入|摆在|抓|做|落|干|办|建|推|打造)/;
+const HANDLED =
+  /^[”"]?(?:的[^,，]{0,6})?(?:一)?(?:细化|压实|分解|作为|列为|纳入|摆在|抓|做|落|干|办|建|推|打造)/;
 
 /** What went well is told, not called for. */
 const PAST = /迈出|取得[^,，。;；]*(?:成效|进展|成果|成绩)|过去(?:一年|五年|一轮)/;
@@ -258,7 +255,7 @@ export function findUndertakings(scene: Scene, turns: readonly Turn[]): Draft[] 
     ...turns.flatMap((turn, i) =>
       turn.spots.some(isProject)
         ? ofProjects(scene, turn, partiesAt(turn), turns.slice(Math.max(0, i - 6), i))
-        : [...contracted(scene, turn), ...asContractor(scene, turn)],
+        : [...contracted(scene, turn), ...asContractor(scene, turn), ...builderOf(scene, turn)],
     ),
     ...setUp(scene),
     ...inMeetingNames(scene),
@@ -277,6 +274,9 @@ const ofProjects = (
   ...byOfficer(scene, turn, before),
   ...demanded(scene, turn),
   ...contracted(scene, turn),
+  ...builderOf(scene, turn),
+  ...handedOver(scene, turn),
+  ...sinceThen(scene, turn),
   ...signedFor(scene, turn),
   ...asContractor(scene, turn),
   ...identified(scene, turn),
