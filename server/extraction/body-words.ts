@@ -1,4 +1,5 @@
 import type { OrganisationCategory } from "../../graph-schema/ontology.ts";
+import { Endings } from "./endings.ts";
 
 export interface BodySuffix {
   suffix: string;
@@ -30,18 +31,17 @@ const SUFFIXES: Partial<Record<OrganisationCategory, string>> = {
     "公证处 律师事务所 律所 研究所 研究院 设计院 勘察院 勘测院 分院 规划院 科学院 工程院 农科院 农科所 剧团 文工团 杂技团 民乐团 京剧院 评剧院 豫剧院 越剧院 川剧院 秦腔剧院 黄梅戏剧院 花鼓戏剧院 话剧院 赣剧院 湘剧院 粤剧院 汉剧院 昆剧院 沪剧院 锡剧院 淮剧院 扬剧院 吕剧院 书画院 画院 档案馆 国家重点实验室 重点实验室 联合实验室 试验站 监测站 歌舞团 歌舞剧院 乐团 实验室 工作站 科 股 室 研究室 事务所 交易所 交易中心 办 救助站 种子站 水文站 气象站 工作室 委员会秘书处 秘书处 站 所 处 队 会馆 博物馆 科技馆 局党组 项目部 经理部 筹建处 创新中心 技术中心 孵化器 客运段 车务段 供电段",
 };
 
-const byLast = new Map<number, BodySuffix[]>();
-for (const [category, words] of Object.entries(SUFFIXES)) {
-  for (const suffix of words.split(" ")) {
-    const last = suffix.charCodeAt(suffix.length - 1);
-    byLast.set(last, [...(byLast.get(last) ?? []), { suffix, category: category as OrganisationCategory }]);
-  }
-}
-for (const list of byLast.values()) list.sort((a, b) => b.suffix.length - a.suffix.length);
+const suffixes = new Endings(
+  Object.entries(SUFFIXES).flatMap(([category, words]) =>
+    words
+      .split(" ")
+      .map((suffix) => [suffix, { suffix, category: category as OrganisationCategory }] as const),
+  ),
+);
 
 /** The longest suffix of a body that ends at `end`. */
 export const bodySuffixAt = (text: string, end: number): BodySuffix | undefined =>
-  byLast.get(text.charCodeAt(end - 1))?.find(({ suffix }) => text.endsWith(suffix, end));
+  suffixes.longestAt(text, end);
 
 /** Suffixes that need a name or a place before them to be a body at all, and never stand with a common noun alone. */
 export const WEAK = new Set(

@@ -54,7 +54,7 @@ const BEGUN =
 
 /** 某审判点在某村揭牌。揭牌仪式上…: a ceremony called after what the clause before says to have begun. */
 function ceremonyOf(text: string, all: readonly MeetingName[]): MeetingName[] {
-  const match = BEGUN.exec(text);
+  const match = all.some((n) => !n.named && n.text.endsWith("仪式")) ? BEGUN.exec(text) : null;
   const [, what, deed] = match ?? [];
   const lone = match && all.find((n) => !n.named && n.text === `${deed}仪式` && n.start > match.index);
   if (!match || !what || !lone || !takesPlace(text, lone.end)) return [];

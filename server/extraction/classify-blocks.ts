@@ -1,5 +1,6 @@
 import { type Block, widthOf } from "./blocks.ts";
 import { type Byline, findBareByline, findByline, isRoll } from "./byline.ts";
+import { findAll } from "./find-all.ts";
 import { isFurniture } from "./masthead.ts";
 import { headOverlap, pairsIn } from "./pairs.ts";
 import { findRolls } from "./rolls.ts";
@@ -142,9 +143,10 @@ function changeCost(from: Role, to: Role, block: ReadBlock): number {
 
 const STOP = /[。；;]|[！？!?]["”]?[^"”」』）)》]/u;
 const COMMA = /[，,]/u;
+const COMMAS = /[，,]/g;
 const CLAUSES = /[\u4e00-\u9fff”》）)][\s\u3000]+[\u4e00-\u9fff“《]/u;
-/** Three or more things in a row, as headlines hardly name them. */
-const LISTS = /[^、，\s]{3,20}、[^、，\s]{3,20}、[^、，\s]{3}/u;
+/** Three or more things in a row, as headlines hardly name them; looked for only where a mark stands. */
+const LISTS = /、(?<=[^、，\s]{3}、)[^、，\s]{3,20}、[^、，\s]{3}/u;
 const DANGLING = /[到在对和与的将把为从向及并以]$/u;
 /** Running text says 设了…，, a headline does not. */
 const TELLING = /[了着过][^，,]*[，,]/u;
@@ -237,7 +239,7 @@ function headCost(block: ReadBlock, width: number, below?: ReadBlock): number {
   if (/[。；;，,、]$/u.test(text)) cost += /。$/u.test(text) && mark > 0 ? 2 : 6;
   else if (STOP.test(text)) cost += 2;
   if (width > 36) cost += (width - 36) / 9;
-  const commas = text.split(COMMA).length - 1;
+  const commas = findAll(text, COMMAS).length;
   cost += commas > 1 ? 0.5 + commas : commas / 2;
   if (LISTS.test(text)) cost += 2;
   if (CLAUSES.test(text)) cost -= 1;

@@ -1,4 +1,5 @@
 import type { PlaceLevel } from "../../graph-schema/ontology.ts";
+import { Endings } from "./endings.ts";
 
 /** What places of a grade end in; where two fit, the longer one. */
 export interface PlaceSuffix {
@@ -14,19 +15,15 @@ const SUFFIXES: Record<"COUNTY" | "TOWNSHIP" | "VILLAGE" | "ZONE" | "SITE", stri
   SITE: "大道 路 街 大街 巷 胡同 大桥 特大桥 立交桥 桥 高架 隧道 路口 交汇处 交叉口 交会处 路段 广场 公园 书院 寺 庙 塔 楼 阁 祠 宫 故居 旧居 旧址 遗址 陵园 烈士陵园 江 河 湖 江口 河口 湖口 江口 河口 湖口 溪 水 湾 水库 水电站 电站 渠 灌渠 大坝 山 岭 峰 洲 岛 洞 峡谷 草原 沙漠 瀑布 站 火车站 高铁站 汽车站 客运站 东站 西站 南站 北站 机场 码头 港 口岸 立交 高速 高速公路 铁路 国道 省道 纪念馆 博物馆 展览馆 美术馆 图书馆 文化馆 体育馆 冰球馆 游泳馆 文化宫 工人文化宫 少年宫 行政中心 政务中心 人才市场 人力资源市场 种植基地 体育场 体育中心 会展中心 展示中心 展览中心 会议中心 国际会议中心 运营中心 文化中心 艺术中心 大剧院 剧院 剧场 影院 影剧院 会堂 礼堂 会议室 报告厅 宾馆 饭店 酒店 大酒店 大厦 商场 购物中心 市场 农贸市场 批发市场 步行街 小区 家园 花园 花苑 苑 府 基地 训练基地 教育基地 水厂 污水处理厂 电厂 选厂 矿洞 煤矿 铁矿 尾矿库 垃圾焚烧发电厂 垃圾填埋场 充电站 收费站 服务区 渡口 闸 船闸 节制闸 泵站 体育公园 游客中心 教堂 清真寺 营地 合作社旧址 工地 货场 国际港 物流港 空港 坝 堤 古街 老街 牌坊 古井 古道 桥头 战役纪念馆 植物园 动物园 游乐园 赛马场 教育馆",
 };
 
-const suffixes: PlaceSuffix[] = Object.entries(SUFFIXES).flatMap(([level, words]) =>
-  words.split(" ").map((suffix) => ({ suffix, level: level as keyof typeof SUFFIXES })),
+const suffixes = new Endings(
+  Object.entries(SUFFIXES).flatMap(([level, words]) =>
+    words.split(" ").map((suffix) => [suffix, { suffix, level: level as keyof typeof SUFFIXES }] as const),
+  ),
 );
-const byLast = new Map<number, PlaceSuffix[]>();
-for (const entry of suffixes.sort((a, b) => b.suffix.length - a.suffix.length)) {
-  const last = entry.suffix.charCodeAt(entry.suffix.length - 1);
-  byLast.set(last, [...(byLast.get(last) ?? []), entry]);
-}
 
 /** The longest suffix of a place that ends at `end`. */
-export function placeSuffixAt(text: string, end: number): PlaceSuffix | undefined {
-  return byLast.get(text.charCodeAt(end - 1))?.find(({ suffix }) => text.endsWith(suffix, end));
-}
+export const placeSuffixAt = (text: string, end: number): PlaceSuffix | undefined =>
+  suffixes.longestAt(text, end);
 
 /** Words before a suffix that make no name: 贫困村, 中心城区, 老旧小区. */
 const GENERIC =

@@ -1,3 +1,5 @@
+import { Endings } from "./endings.ts";
+
 /** Words for offices, trades and roles that stand beside a person's name. */
 
 /** Heads of offices in a body: the office is HELD at it. */
@@ -13,17 +15,20 @@ const MODIFIERS =
   "副 代 代理 原 前 时任 现任 常务 第一 首席 名誉 荣誉 终身 执行 轮值 党组 党委 党工委 党总支 党支部 高级 正高级 特聘 客座 总 兼 候任 新任 专职 兼职 驻村 挂职 助理 一级 二级 三级 四级 资深 主要 相关 有关 分管 常任 首任 现 机关党委 行政 法人 执委 支部 分管副 副总 特级 外聘 指导 语文 数学 英语 物理 化学 生物 历史 音乐 美术 体育 政治 思政 科学 信息 劳动 舞蹈 书法 地理 中级 实习 退休 党支部 承办 主审 社区 驻站 支教 抢修 项目 值班";
 
 const toSet = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-const posts = toSet(POSTS);
-const roles = toSet(ROLES);
-const modifiers = toSet(MODIFIERS);
-const lastUnits = new Set([...posts, ...roles].map((word) => word.charAt(word.length - 1)));
+/** Words by how they end, each with its length. */
+const toEndings = (words: string): Endings<number> =>
+  new Endings(words.split(" ").map((word) => [word, word.length] as const));
+const posts = toEndings(POSTS);
+const roles = toEndings(ROLES);
+const modifiers = toEndings(MODIFIERS);
+const titles = toSet(POSTS);
 const LONGEST = 7;
-const endsPost = new Uint8Array(0x10000);
-for (const unit of lastUnits) endsPost[unit.charCodeAt(0)] = 1;
+const endsTitle = new Uint8Array(0x10000);
+for (const word of `${POSTS} ${ROLES}`.split(" ")) endsTitle[word.charCodeAt(word.length - 1)] = 1;
 
 /** Whether a post or a role may end at `end`; a quick look at one character. */
 export const mayEndTitle = (text: string, end: number): boolean =>
-  end > 0 && endsPost[text.charCodeAt(end - 1)] === 1;
+  end > 0 && endsTitle[text.charCodeAt(end - 1)] === 1;
 
 /** Posts that running text uses of the many, with any word after them. */
 const PLURAL = toSet(
@@ -36,7 +41,7 @@ export function isSingularPost(text: string, end: number): boolean {
   return start >= 0 && !PLURAL.has(text.slice(start, end));
 }
 
-export const isPost = (word: string): boolean => posts.has(word);
+export const isPost = (word: string): boolean => titles.has(word);
 
 /** Start of the post that ends at `end`, its modifiers (副, 原, 常务…) included; -1 for none. */
 export function postStart(text: string, end: number): number {
@@ -77,11 +82,7 @@ export function postEnd(text: string, start: number): number {
   return -1;
 }
 
-function wordStart(text: string, end: number, words: ReadonlySet<string>): number {
-  if (end < 1) return -1;
-  if (words !== modifiers && !mayEndTitle(text, end)) return -1;
-  for (let length = Math.min(LONGEST, end); length >= 1; length--) {
-    if (words.has(text.slice(end - length, end))) return end - length;
-  }
-  return -1;
+function wordStart(text: string, end: number, words: Endings<number>): number {
+  const length = words.longestAt(text, end);
+  return length === undefined ? -1 : end - length;
 }

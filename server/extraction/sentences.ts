@@ -1,3 +1,5 @@
+import { charactersOf } from "./characters.ts";
+
 /** A stretch of text: UTF-16 offsets, `end` exclusive. */
 export interface Span {
   start: number;
@@ -11,9 +13,11 @@ export interface Sentence extends Span {
   clauses: Span[];
 }
 
-const isEnd = (char: string): boolean => "。！？!?".includes(char);
-const isCloser = (char: string): boolean => "”』」’）)".includes(char);
-const isClauseEnd = (char: string): boolean => ",，;；:：".includes(char);
+const ENDS = charactersOf("。！？!?");
+const CLOSERS = charactersOf("”』」’）)");
+const CLAUSE_ENDS = charactersOf(",，;；:：");
+const stands = (characters: Uint8Array, text: string, at: number): boolean =>
+  at < text.length && characters[text.charCodeAt(at)] === 1;
 
 function toSentence(text: string, start: number, end: number, paragraph: number): Sentence {
   const clauses: Span[] = [];
@@ -23,7 +27,7 @@ function toSentence(text: string, start: number, end: number, paragraph: number)
     const char = text.charAt(i);
     if (char === "《") depth++;
     else if (char === "》") depth = Math.max(0, depth - 1);
-    else if (depth === 0 && isClauseEnd(char)) {
+    else if (depth === 0 && stands(CLAUSE_ENDS, text, i)) {
       clauses.push({ start: from, end: i + 1 });
       from = i + 1;
     }
@@ -49,8 +53,8 @@ export function findSentences(text: string): Sentence[] {
       close(i);
       start = i + 1;
       paragraph++;
-    } else if (isEnd(char)) {
-      while (i + 1 < text.length && (isEnd(text.charAt(i + 1)) || isCloser(text.charAt(i + 1)))) i++;
+    } else if (stands(ENDS, text, i)) {
+      while (stands(ENDS, text, i + 1) || stands(CLOSERS, text, i + 1)) i++;
       close(i + 1);
     }
   }

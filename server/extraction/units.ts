@@ -71,17 +71,18 @@ export class UnitReader {
   read(letter: string, start: number, coordinated?: Unit): Unit {
     if (letter === "地") return this.prefecture(start);
     const end = start + letter.length;
-    const bare = { start, end, letter, bare: true };
     if (coordinated && coordinated.letter === letter) {
       const { name, division, short } = coordinated;
-      return { ...bare, bare: false, name, ...(division && { division }), ...(short && { short }) };
+      const unit = { start, end, letter, bare: false, name };
+      return { ...unit, ...(division && { division }), ...(short && { short }) };
     }
     const home = this.homeFor(letter);
-    if (home) return { ...bare, name: home.name, division: home, short: home.short };
+    if (home) return { start, end, letter, bare: true, name: home.name, division: home, short: home.short };
     const place = this.named(letter, start);
-    if (!place) return { ...bare, name: letter };
-    const { division } = place;
-    return { ...bare, name: place.name, place, ...(division && { division, short: division.short }) };
+    if (!place) return { start, end, letter, bare: true, name: letter };
+    const { name, division } = place;
+    if (!division) return { start, end, letter, bare: true, name, place };
+    return { start, end, letter, bare: true, name, place, division, short: division.short };
   }
 
   /** 地委: the party committee of a 地区 is called by its short name. */

@@ -16,15 +16,15 @@ export interface Turn extends Span {
   /** Persons of the clauses right before this one that hold nothing but a list: 市长王某, 副市长李某 | 出席. */
   listed: readonly Spot[];
   /** Who has the word: a person, or the meeting itself (会议强调). */
-  speaker?: Entity;
+  speaker: Entity | undefined;
   /** Whether the speaker takes the word in this clause. */
   opens: boolean;
   /** Whether the speaker calls for things to be done, and does not only inform of them. */
   demands: boolean;
   /** The body or place of which something is told or demanded. */
-  actor?: Spot;
+  actor: Spot | undefined;
   /** The meeting at which all this happens. */
-  meeting?: MeetingEntity;
+  meeting: MeetingEntity | undefined;
 }
 
 const DEMANDING =
@@ -240,11 +240,19 @@ function readClause(scene: Scene, clause: Clause, state: State): Turn {
   const { subjects, demands, speaker, meeting } = state;
   const actor = state.actor ?? state.topic;
   return {
-    ...{ start, end, sentence, words, spots, subjects, listed, opens, demands },
+    start,
+    end,
+    sentence,
+    words,
+    spots,
+    subjects,
     named: named.length > 0,
-    ...(speaker ? { speaker } : {}),
-    ...(actor ? { actor } : {}),
-    ...(meeting ? { meeting } : {}),
+    listed,
+    speaker,
+    opens,
+    demands,
+    actor,
+    meeting,
   };
 }
 
@@ -282,9 +290,10 @@ export function readDiscourse(scene: Scene): Turn[] {
     beginSentence(scene, sentence, paragraph, state);
     paragraph = sentence.paragraph;
     for (const span of sentence.clauses) {
-      const words = scene.text.slice(span.start, span.end);
+      const { start, end } = span;
+      const words = scene.text.slice(start, end);
       const spots = spotsWithin(scene.outer, span);
-      const clause = { ...span, words, spots, sentence, starts: span.start === sentence.start };
+      const clause = { start, end, words, spots, sentence, starts: start === sentence.start };
       turns.push(readClause(scene, clause, state));
     }
   }

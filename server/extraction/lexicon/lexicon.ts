@@ -14,7 +14,13 @@ export const UNKNOWN_COST = 17;
 export const DIVISION_CLASS = "D".charCodeAt(0);
 export const REGION_CLASS = "R".charCodeAt(0);
 
-const SLOTS = 1 << 18;
+const SLOT_BITS = 18;
+const SLOTS = 2 ** SLOT_BITS;
+const HASH_BITS = 20;
+
+const hashOf = (high: number, low: number): number =>
+  (Math.imul(high, 0x9e3779b1) ^ Math.imul(low, 0x85ebca6b)) >>> (32 - HASH_BITS);
+
 /** Set in what the lexicon holds of two characters when words of three and more begin with them. */
 export const LEADS_ON = 1 << 16;
 
@@ -29,10 +35,12 @@ const packed = (word: string, from: number): number =>
 class WordTable {
   private readonly singles = new Uint16Array(0x10000);
   private readonly slots = new Int32Array(4 * SLOTS);
+  /** A bit for the hash of each key: most characters that stand side by side are no word, and need no slot then. */
+  private readonly marks = new Int32Array(2 ** (HASH_BITS - 5));
 
   private slot(high: number, low: number): number {
     const { slots } = this;
-    let at = ((Math.imul(high, 0x9e3779b1) ^ Math.imul(low, 0x85ebca6b)) >>> 14) * 4;
+    let at = (hashOf(high, low) >>> (HASH_BITS - SLOT_BITS)) * 4;
     while (slots[at + 2] !== 0 && (slots[at] !== high || slots[at + 1] !== low))
       at = (at + 4) & (4 * SLOTS - 1);
     return at;
@@ -50,6 +58,7 @@ class WordTable {
     this.slots[at] = high;
     this.slots[at + 1] = low;
     this.slots[at + 2] = value | ((this.slots[at + 2] ?? 0) & LEADS_ON);
+    this.mark(high, low);
     if (low !== 0) this.leadOn(high);
   }
 
@@ -58,6 +67,12 @@ class WordTable {
     const at = this.slot(pair, 0);
     this.slots[at] = pair;
     this.slots[at + 2] = (this.slots[at + 2] ?? 0) | LEADS_ON;
+    this.mark(pair, 0);
+  }
+
+  private mark(high: number, low: number): void {
+    const hash = hashOf(high, low);
+    this.marks[hash >>> 5] = (this.marks[hash >>> 5] ?? 0) | (1 << hash);
   }
 
   single(unit: number): number {
@@ -65,6 +80,8 @@ class WordTable {
   }
 
   get(high: number, low: number): number {
+    const hash = hashOf(high, low);
+    if ((((this.marks[hash >>> 5] ?? 0) >>> hash) & 1) === 0) return 0;
     return this.slots[this.slot(high, low) + 2] ?? 0;
   }
 }

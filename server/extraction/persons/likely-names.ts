@@ -89,8 +89,6 @@ function scored(lattice: Lattice, name: NameReading, before: number): Candidate 
     before === APPOINTED && matches(APPOINTED_LINK, lattice.text, name.end) ? BEFORE_SAYING : 0;
   const circumstance = before + after + delimited + appointed - runsOn(lattice.text, name);
   const proven = circumstance >= BEFORE_SAYING || name.gain >= BY_ITSELF;
-  return {
-    ...name,
-    score: proven ? name.gain + circumstance : Math.min(ENOUGH - 1, name.gain + circumstance),
-  };
+  const score = proven ? name.gain + circumstance : Math.min(ENOUGH - 1, name.gain + circumstance);
+  return { start: name.start, end: name.end, gain: name.gain, score };
 }

@@ -1,3 +1,4 @@
+import { Endings } from "../endings.ts";
 import { gain, type Lattice } from "../lattice.ts";
 import { type PlaceSuffix, placeSuffixAt } from "../place-words.ts";
 import type { FoundPlace } from "./found-place.ts";
@@ -63,10 +64,10 @@ function hardBefore(places: readonly FoundPlace[], end: number): FoundPlace | un
 
 /** 师古镇 is a township although it ends in 古镇. */
 function knownTownship(lattice: Lattice, end: number): PlaceSuffix | undefined {
-  const suffix = TOWNSHIP_END.find((tail) => lattice.text.endsWith(tail, end));
+  const suffix = TOWNSHIP_END.longestAt(lattice.text, end);
   return suffix !== undefined && townshipStart(lattice, end, 0) >= 0
     ? { suffix, level: "TOWNSHIP" }
     : undefined;
 }
 
-const TOWNSHIP_END = ["街道", "镇", "乡"];
+const TOWNSHIP_END = new Endings(["街道", "镇", "乡"].map((suffix) => [suffix, suffix] as const));
