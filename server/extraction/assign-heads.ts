@@ -68,6 +68,9 @@ function toGroups(blocks: readonly RoledBlock[]): HeadGroup[] {
     if (block.role === "body") {
       close(at);
       above = at;
+    } else if (block.role === "caption") {
+      const group = open.at(-1);
+      if (group?.heads.at(-1) === at - 1 && headsCaption(blocks, group.heads, at)) open.pop();
     } else if (block.role === "head" || block.role === "byline") {
       const group = open.at(-1);
       const fresh = group === undefined || (block.role === "head" && group.bylines.length > 0);
@@ -79,6 +82,14 @@ function toGroups(blocks: readonly RoledBlock[]): HeadGroup[] {
   });
   close(-1);
   return mergeLeading(groups);
+}
+
+/** Whether heads right above a caption say what the caption says, rather than the running text below. */
+function headsCaption(blocks: readonly RoledBlock[], heads: readonly number[], at: number): boolean {
+  const words = pairsOfHeads(blocks, heads);
+  const next = blocks.slice(at).find(({ role }) => role === "body");
+  const fit = (text: string | undefined) => headOverlap(words, pairsOf(text ?? ""));
+  return fit(blocks[at]?.text) > Math.max(0.15, fit(next?.text));
 }
 
 /** A signature with nothing above it in its gap and a head below it goes with that head for now. */

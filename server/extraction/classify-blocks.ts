@@ -3,7 +3,7 @@ import { type Byline, findBareByline, findByline, isRoll } from "./byline.ts";
 import { findAll } from "./find-all.ts";
 import { isFurniture } from "./masthead.ts";
 import { headOverlap, pairsIn } from "./pairs.ts";
-import { findRolls } from "./rolls.ts";
+import { findNotices, findRolls } from "./rolls.ts";
 import {
   asEntry,
   BRACKETED,
@@ -29,6 +29,8 @@ const ROLES: readonly Role[] = [
   "jump",
 ];
 
+const AD_ALONE: readonly Role[] = ["ad"];
+
 /** A block with its role and what the role was read from. */
 export interface RoledBlock extends Block {
   role: Role;
@@ -49,6 +51,7 @@ const NEVER = 1000;
 /** The cheapest sequence of roles for a page's blocks, by what each looks like and what stands above it. */
 export function classifyBlocks(blocks: readonly Block[]): RoledBlock[] {
   const rolls = findRolls(blocks);
+  const notices = findNotices(blocks);
   const read = blocks.map((block, at) =>
     rolls.has(at) ? readEntry(block) : readBlock(block, blocks[at - 1], blocks[at + 1]),
   );
@@ -56,7 +59,7 @@ export function classifyBlocks(blocks: readonly Block[]): RoledBlock[] {
   for (const [index, block] of read.entries()) {
     const above = read[index - 1];
     const own = ownCosts(block, above, read[index + 1], read[index + 2], read[index - 2]);
-    const roles = ROLES.filter((role) => own[role] < NEVER);
+    const roles = notices.has(index) ? AD_ALONE : ROLES.filter((role) => own[role] < NEVER);
     const starts = paths.length === 0 ? [undefined] : paths;
     const headed = paths.some(({ role }) => role === "head") && !block.edges.lede;
     const misread = headed && above ? strangeHead(above, block) + tornHead(above, block) : 0;

@@ -19,16 +19,20 @@ const LEADS_IN =
   /(?:(?:强调|指出|要求|表示|提出|希望|寄语|叮嘱|嘱托|号召|呼吁|勉励(?:大家)?|(?:上|中|时|后)说)|[:：]|——|—|…|－－)$/u;
 const TRAILS = /^(?:——|—|－－|--)/u;
 const EVENT =
-  /^(?:第[\d一二三四五六七八九十百]+|首)届|^第[\d一二三四五六七八九十百]+个.*[节日]$|(?:开幕|闭幕|启动|揭晓|出台|印发|发布|首演|开赛|落幕|揭牌|开工|竣工|座谈会|调研|会议)$|召开|举行|举办|开展/u;
+  /^(?:第[\d一二三四五六七八九十百]+|首)届|^第[\d一二三四五六七八九十百]+个.*[节日]$|(?:开幕|闭幕|启幕|换届|启动|揭晓|出台|印发|发布|首演|开赛|落幕|揭牌|开工|竣工|辞世|逝世|病逝|去世|座谈会|调研|会议)$|召开|举行|举办|开展/u;
 /** Who was there and did what: 甲主持 乙出席, 16支代表队参加. */
 const PRESENT =
   /^(?:[\u4e00-\u9fff\d·\s、“”]{2,40}?(?:主持(?:会议)?|出席(?:会议|活动|仪式)?|(?:并)?(?:作)?讲话|致[辞词]|参加|参赛|参会|与会|到会|会见|率队|陪同|批示|宣布|宣讲|授课|授牌|作报告)[\s、，,并]*(?:[\u4e00-\u9fff]{0,8}))+$/u;
 /** When it was, as a lead-in says: 国庆假期, 春运将至. */
 const SEASON = /^[^\s“]{0,10}(?:假期|期间|前夕|来临|将至|临近|在即|之际|时节|周年|旺季|[^四一]季)$/u;
+/** Some body or place and what it does: the sober line beside a vivid one. */
+const ACTOR =
+  /^[\u4e00-\u9fff]{2,14}?(?:[市县区镇乡村旗州]|法院|检察院|医院|学院|大学|中学|小学|学校|公司|集团|银行|局|院|厅|委|所|站|中心|协会|商会|党委|支部|警方|公安|消防|海关|税务|[支大]队|工作队|代表团|调研组|专家组|剧团|筛查队)(?![\u4e00-\u9fff]{0,3}$)(?=[\u4e00-\u9fff“])/u;
 /** A fact that follows from an event: who was chosen, honoured, named. */
-const OUTCOME = /当选|选举|获评|获奖|荣获|获授|授予|表彰|通过|签约|捐赠|聘请|受邀|入选/u;
+const OUTCOME = /当选|连任|接任|出任|选举|获评|获奖|荣获|获授|授予|表彰|通过|签约|捐赠|聘请|受邀|入选/u;
 /** Who won: the news of a contest. */
-const RESULT = /夺冠|夺魁|卫冕|问鼎|折桂|封王|登顶|摘(?:金|银|铜|得|取|桂)|[夺捧](?:金|银|铜|杯)/u;
+const RESULT =
+  /夺冠|夺魁|领跑|居首|包揽|卫冕|问鼎|折桂|封王|登顶|摘(?:金|银|铜|得|取|桂)|[夺捧](?:金|银|铜|杯)/u;
 /** Who went where or met whom: an errand, of which another line tells the point. */
 const ERRAND =
   /^[\u4e00-\u9fff·、“”\s]{2,16}?(?:深入|赴|率队|走访|看望|会见|调研|督查|督导|检查|巡查|察看|考察|慰问|视察|走进|主持召开)/u;
@@ -38,7 +42,7 @@ const UNIT =
 /** Figures and what they measure, nothing said of them: 总投资3亿元, 历时两年 行程万里. */
 const MEASURE = new RegExp(`^(?:(?!${FIGURE})[^\\s，,\\d]{0,6}?(?:${FIGURE}${UNIT})+(?:[\\s，,]+|$))+$`, "u");
 /** Whom a portrait is of: 记市实验小学教师某某. */
-const PORTRAYS = /^(?:追记|记|访)(?![者住得录忆载下起])[^，,！!？?\s]{5,}$/u;
+const PORTRAYS = /^(?:本报)?(?:追记|对话|专访|走近|记|访)(?![者住得录忆载下起])[^，,！!？?\s]{5,}$/u;
 const SERIES =
   /(?:解读|专栏|专题|专版|特刊|(?:系列|特别|专题|追踪|连续)报道|走基层|连载|聚焦|进行时|笔谈|清单|速递|速览|播报|短波|传真|动态|特写|专访|实录|纪实|侧记|见闻|综述|观察|手记|速写|访谈)$|[①-⑳]$|[（(][一二三四五六七八九十\d上中下]{1,3}[)）]$|^【.*】$/u;
 const COMMENT =
@@ -47,7 +51,7 @@ const COMMENT =
 const BODY =
   /^[\u4e00-\u9fff（）()]{2,20}(?:局|院|庭|区|县|(?<!上)市|州|镇|乡|村|公司|集团|学校|中学|小学|大学|学院|医院|中心|委员会|办公室|大队|支队|派出所|社区|街道|协会|基金会|商会|管委会|政府|台办|台港澳办|组织部|宣传部|统战部|政法委|纪委监委)$/u;
 const URGES =
-  /^(?:[守筑扛压稳兜织办种端夯拧跑走干抓打做擦当讲答啃唱管][好牢住实稳准响活亮紧出密赢]|把|让|给|以|为|用|向|在|从|当好|锻造|抢占|夯实|不误|不负|做好|做实|抓好|打好|打造|打赢|守好|守护|坚决|坚持|坚定|加快|加强|推动|推进|全力|全面|奋力|努力|深入|扎实|持续|集中|凝心|凝聚|聚焦|聚力|确保|切实|进一步|不断|携手|共同|勇|争|擦亮|筑牢|扛起|锚定|强化|优化|提升|激活|点亮|绘就|书写|谱写)|(?:了|吗|呢|吧|[！!？?])$/u;
+  /^(?:[守筑扛压稳兜织办种端夯拧跑走干抓打做擦当讲答啃唱管][好牢住实稳准响活亮紧出密赢]|把|让|给|以|为|用|向|在|从|当好|锻造|抢占|夯实|不误|不负|做好|做实|抓好|打好|打造|打赢|守好|守护|坚决|坚持|坚定|加快|加强|深化|推动|推进|全力|全面|奋力|努力|深入|扎实|持续|集中|凝心|凝聚|聚焦|聚力|确保|切实|进一步|不断|携手|共同|勇|争|擦亮|筑牢|扛起|锚定|强化|优化|提升|激活|点亮|绘就|书写|谱写)|(?:了|吗|呢|吧|[！!？?])$/u;
 const QUOTES = /[“”]/u;
 /** Nothing but what somebody said: “把课堂搬到机台边”. */
 const ALL_QUOTED = /^“[^“”]+”$/u;
@@ -65,6 +69,9 @@ const CLAUSES = /\S[\s\u3000]+\S/u;
 const isMeasure = (text: string): boolean => text.length <= 48 && MEASURE.test(text);
 const namesBodies = (text: string): boolean => text.split(/[\s\u3000、]+/u).every((part) => BODY.test(part));
 
+const isActor = (text: string): boolean =>
+  ACTOR.test(text) && !QUOTES.test(text) && !CLAUSES.test(text) && !URGES.test(text);
+
 /** As short as the name of a column. */
 const isLabel = (text: string): boolean => widthOf(text) <= 6;
 
@@ -78,7 +85,7 @@ const asHeadline = ({ text, mark }: HeadLine): number => {
   else if (RESULT.test(text)) cost -= 0.3;
   else if (namesBodies(text)) cost += 1.5;
   else if (EVENT.test(text) && !PUT_OFF.test(text)) cost += 0.6;
-  else if (OUTCOME.test(text)) cost += 0.5;
+  else if (OUTCOME.test(text) || isActor(text)) cost += 0.5;
   if (URGES.test(text.replace(WORD_OF, ""))) cost -= 0.7;
   else if (QUOTES.test(text)) cost -= 0.3;
   if (CLAUSES.test(text) && !OUTCOME.test(text)) cost -= 0.5;
@@ -95,7 +102,7 @@ const asKicker = ({ text }: HeadLine): number => {
   if (isLabel(text)) return 0.3;
   if (EVENT.test(text)) return 0.5;
   if (ALL_QUOTED.test(text)) return 0.8;
-  return ERRAND.test(text) ? 0.8 : 1.5;
+  return ERRAND.test(text) || isActor(text) ? 0.8 : 1.5;
 };
 
 const asSubtitle = ({ text }: HeadLine): number => {
@@ -105,6 +112,7 @@ const asSubtitle = ({ text }: HeadLine): number => {
   if (URGES.test(text.replace(WORD_OF, "")) && !OUTCOME.test(text)) return 1.2;
   if (WORD_OF.test(text)) return 0.4;
   if (EVENT.test(text) || OUTCOME.test(text)) return 0.3;
+  if (isActor(text)) return 0.4;
   return QUOTES.test(text) ? 0.9 : 0.7;
 };
 

@@ -20,6 +20,8 @@ const FURNITURE = [
   /^(?:官方)?(?:网站|网址|微信|微博|客户端|网上读报|数字报)\s*[:：]/u,
   /^(?:https?:\/\/|www\.)\S+$/iu,
   /^(?:今日|本期|今天)\s*[共]?\s*[\d一二三四五六七八九十]+\s*版$/u,
+  /^(?:简讯|短讯|快讯|短波|简报|简明新闻|新闻(?:简报|快报|速递|速览|播报|集装箱)|微新闻|一句话新闻|标题新闻|本版综合)$/u,
+  /^[（(](?:本报)?(?:据|综合|来源|摘自|转自)[^（）()。]{2,40}[）)]$/u,
   /^第?\s*\d{3,6}\s*[期号]$|^总第\s*\d+\s*期/u,
   /^[\u4e00-\u9fff]{0,8}(?:气象台|天气)[\u4e00-\u9fff]{0,6}[:：].*(?:气温|℃|风力|级)/u,
   /^(?:星期|周)[一二三四五六日天]$/u,
@@ -56,8 +58,8 @@ export function isFurniture(line: string): boolean {
   if (isDateLine(text) || (text.length <= 80 && FURNITURE.some((pattern) => pattern.test(text)))) return true;
   if (POINTER.test(text)) return true;
   const rest = PARTS.reduce((left, part) => left.replace(part, " "), text.replace(EDITOR, " ")).trim();
-  if (rest === text) return false;
   const parts = rest.split(/[\s\u3000｜|·,，、:：/]+/u).filter((part) => part !== "");
+  if (rest === text && (parts.length < 2 || parts.length > 7)) return false;
   const strange = parts.filter((part) => !FURNITURE.some((pattern) => pattern.test(part)));
   return strange.length === 0 || (strange.length === 1 && isPageLabel(strange[0] ?? "", text));
 }

@@ -1,5 +1,6 @@
 import { type Block, widthOf } from "./blocks.ts";
 import { findByline, looksLikeName } from "./byline.ts";
+import { isLede } from "./seams.ts";
 
 /** Names and what they do, each on a line of its own, as in a roll of those honoured. */
 const MARKED_NAME =
@@ -10,7 +11,7 @@ const PRIZE =
 const ENTRY_BREAK = /[，,。！!？?；;]/u;
 /** What a list of appointments sets above those it names. */
 const DECIDED = /^(?:决定)?(?:任命|免去|任职|免职|当选|接受)[^，。：:]{0,8}[:：]$/u;
-const ANNOUNCED = /(?:如下|名单|分别|包括|以下|有|为|是)[^，。]{0,4}[:：]$/u;
+const ANNOUNCED = /(?:以下|下列)[^，。]{0,20}[:：]$|(?:如下|名单|分别|包括|以下|有|为|是)[^，。]{0,4}[:：]$/u;
 const CONTACT = /^(?:联系|举报|监督|咨询|投诉|报名)(?:电话|人|方式|地址)\s*[:：]/u;
 const SIGNATORY =
   /^[\u4e00-\u9fff\s\u3000]{4,30}(?:委员会|部|局|办公室|办|院|厅|政府|公司|会|组|中心|学校|[小中大]学|处|站)$/u;
@@ -36,6 +37,29 @@ export function findRolls(blocks: readonly Block[]): Set<number> {
     for (let entry = at + 1; entry < last; entry++) rolls.add(entry);
   }
   return rolls;
+}
+
+/** What somebody pays for to be told: a loss, a sale, a supply cut off. */
+const PAID_NOTICE =
+  /(?:遗失|作废|注销|清算|减资|债权|催收|招租|出租|转让|拍卖|变卖|招标|招商|招聘|招生|停水|停电|停气|停热|检修|寻人|认领|招领|迁坟)[^，。\s]{0,10}(?:公告|通告|通知|启事|声明|预告)$|^(?:启事|声明|遗失声明|公告)$/u;
+
+/** Indexes of the lines of notices that somebody paid for, from their head to the next head, signature or opening. */
+export function findNotices(blocks: readonly Block[]): Set<number> {
+  const notices = new Set<number>();
+  for (let at = 0; at < blocks.length; at++) {
+    if (!PAID_NOTICE.test(blocks[at]?.text ?? "")) continue;
+    notices.add(at);
+    while (belongsToNotice(blocks[at + 1])) notices.add(++at);
+  }
+  return notices;
+}
+
+function belongsToNotice(block: Block | undefined): boolean {
+  if (!block || findByline(block.text) || isLede(block.text)) return false;
+  const { text } = block;
+  return (
+    /[。；;][”）)]?$/u.test(text) || /[:：].*\d{5}/u.test(text) || SIGNATORY.test(text) || DAY.test(text)
+  );
 }
 
 const signsNotice = (blocks: readonly Block[], at: number): boolean =>
@@ -72,6 +96,8 @@ function endOfList(blocks: readonly Block[], from: number, fewest: number): numb
     mark === 0 && widthOf(text) <= 32 && !/[。！!？?：:]/u.test(text) && !findByline(text);
   let end = from;
   for (let next = blocks[end]; next && isEntry(next); next = blocks[end]) end++;
+  const named = blocks.slice(from, end).findLastIndex(({ text }) => isNamed(text));
+  if (named >= ROW) end = from + named + 1;
   const apart = (blocks[end - 1]?.gap ?? 0) > (blocks[end - 2]?.gap ?? 0);
   return end - from < fewest ? from : end < blocks.length && apart ? end - 1 : end;
 }

@@ -29,6 +29,8 @@ const LEDE = new RegExp(
   "u",
 );
 const BARE_LEDE = /^[【[(（]?(?:本报|本刊|本台)[^。,，]{0,10}[讯电][】\])）:：\s]*/u;
+/** One of several briefs under one head: marked where it begins, signed where it ends. */
+const BRIEF = /^[▲●■◆◇○□★☆▪▶►※]\s*(?!图)[^（(].{20,}[（(][\u4e00-\u9fff·\s]{2,20}(?<!摄|供图)[）)]$/u;
 /** A dateline in brackets, without the paper's name: （3月8日 某县讯）. */
 const DATELINE =
   /^[（(【[](?:\d{1,2}月)?(?:\d{1,2}日)?\s*[\u4e00-\u9fff]{2,8}\s*(?:\d{1,2}月)?(?:\d{1,2}日)?(?:讯|电)[）)】\]]/u;
@@ -78,7 +80,7 @@ export function isJump(text: string): boolean {
 
 /** Whether the text begins an article by itself. */
 export function isLede(text: string): boolean {
-  return [LEDE, BARE_LEDE, REPORTER_LEDE, DATELINE].some((lede) => lede.test(text));
+  return [LEDE, BARE_LEDE, REPORTER_LEDE, DATELINE, BRIEF].some((lede) => lede.test(text));
 }
 
 export function edgesOf(printed: string): Edges {

@@ -158,6 +158,8 @@ const toNats = (likeness: number): number => {
   return Math.min(2.5, over < 0 ? 0.4 * over : over);
 };
 const TOLD_OF = 1;
+/** Characters from which on a block's words tell all that they can. */
+const TELLING = 30;
 
 /**
  * Nats for a block's being of one article with some others: the likeness to each, and whether they tell of what
@@ -173,7 +175,7 @@ function toKinship(bodies: readonly Body[]): Kinship {
   return (members, at) => {
     let nats = 0;
     for (const member of members) nats += toNats(like(member, at));
-    nats /= Math.sqrt(members.length);
+    nats *= Math.min(1, (texts[at]?.length ?? 0) / TELLING) / Math.sqrt(members.length);
     const word = known[at];
     if (word === undefined) return nats;
     return nats + (members.some((member) => texts[member]?.includes(word)) ? TOLD_OF : -TOLD_OF);

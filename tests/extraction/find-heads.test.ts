@@ -122,6 +122,25 @@ describe("a headline", () => {
   });
 });
 
+describe("of two lines", () => {
+  it.each([
+    ["平川县医院义诊队走进石坎村", "一张听诊器，听了四百颗心"],
+    ["江北区法院巡回审判进果园", "三筐枇杷断了一桩官司"],
+    ["对话古琴修复师卓远", "“弦断了，还能再续”"],
+    ["剪纸艺人童书言辞世", "“纸要薄，心要厚”"],
+  ])("%s leads in to %s", (kicker, headline) => {
+    expect(headsOf(above(kicker, headline))).toEqual([{ kicker, headline }]);
+  });
+
+  it.each([
+    ["枇杷叶熬出了新滋味", "临江学院与三家药企签约"],
+    ["两百里外的主刀医生", "平川县医院完成首例远程手术"],
+    ["县根雕协会换届", "卓远连任会长"],
+  ])("%s stands above its subtitle %s", (headline, subtitle) => {
+    expect(headsOf(above(headline, subtitle))).toEqual([{ headline, subtitle }]);
+  });
+});
+
 describe("lines of plain type above an article", () => {
   it("are one headline when both call for something to be done, blank lines or not", () => {
     expect(headsOf(above("市委常委会召开会议", "", "坚定信心稳住大盘", "", "全力以赴抓好各项工作"))).toEqual([

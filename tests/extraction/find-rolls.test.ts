@@ -24,6 +24,28 @@ describe("an article keeps", () => {
     expect(paragraphsOf(page(...lines))).toEqual([[...lines]]);
   });
 
+  it("a roll under headings, as far as it names somebody", () => {
+    const lines = [
+      "第二季度身边好人公布",
+      "本报讯 7月3日，市文明办授予以下四名同志“身边好人”称号：",
+      "助人为乐",
+      "陈秀兰（女） 石门镇中心小学教师",
+      "罗明德 南岳乡罗家村村民",
+      "见义勇为",
+      "向桂花（女） 龙潭镇敬老院护理员",
+      "毛建军 市公交公司驾驶员",
+    ] as const;
+    const next = [
+      "放牛娃开起奶茶店",
+      "凌晨四点，段小满已经在煮茶。",
+      "“牛认得我，我也认得牛。”段小满说。",
+    ] as const;
+    expect(paragraphsOf(page(...lines, next[0], "本报记者 凌风", next[1], next[2]))).toEqual([
+      [...lines],
+      [...next],
+    ]);
+  });
+
   it("what a colon announces", () => {
     const lines = [
       "先进集体名单公布",
@@ -147,6 +169,47 @@ describe("a paragraph", () => {
     expect(
       paragraphsOf(page("代表进“家” 民意上桌", "（8月31日 白石讯）", "土乡的青稞黄了。", "（祁兰花）")),
     ).toEqual([["代表进“家” 民意上桌", "（8月31日 白石讯）", "土乡的青稞黄了。", "（祁兰花）"]]);
+  });
+});
+
+describe("a notice that somebody paid for", () => {
+  it("ends where an article begins", () => {
+    const { page: read } = readPage(
+      new TextEncoder().encode(
+        page(
+          "城东片区检修停水通知",
+          "因管网改造，定于9月11日停水检修，请用户提前储水。",
+          "市自来水有限公司",
+          "老街添了口袋公园",
+          "本报讯 昨日，老街口袋公园开园。",
+          "遗失声明",
+          "▲陈某遗失机动车驾驶证，声明作废。",
+        ),
+      ),
+      "page.txt",
+    );
+    expect((read ? findArticles(read) : []).map(({ kind, headline }) => [kind, headline])).toEqual([
+      ["ad", "城东片区检修停水通知"],
+      ["news", "老街添了口袋公园"],
+      ["ad", "遗失声明"],
+    ]);
+  });
+});
+
+describe("briefs under one head", () => {
+  it("are articles of their own", () => {
+    expect(
+      paragraphsOf(
+        page(
+          "简 讯",
+          "●近日，临江区法院开展送法进校园活动，为三百名学生上了一堂法治课。（童书言）",
+          "●11月3日，石门镇举办农民文艺汇演，十二支队伍登台。（凌风）",
+        ),
+      ),
+    ).toEqual([
+      ["", "●近日，临江区法院开展送法进校园活动，为三百名学生上了一堂法治课。（童书言）"],
+      ["", "●11月3日，石门镇举办农民文艺汇演，十二支队伍登台。（凌风）"],
+    ]);
   });
 });
 
