@@ -74,6 +74,44 @@ describe("AWARDED", () => {
   });
 });
 
+describe("VISITED", () => {
+  const cast = {
+    Person: ["柳青山", "甘棠", "江流"],
+    Organisation: [["云松公司", FIRM] as const, "金鹿学院"],
+    Place: [
+      ["溪口村", VILLAGE] as const,
+      ["桃江县", COUNTY] as const,
+      ["江城市", { level: "CITY" }] as const,
+    ],
+    Project: ["“旧物”特展"],
+  };
+  const told = (text: string) => relations(text, cast, "", "VISITED");
+
+  test("whose place or body it is is no stop; a group goes on from clause to clause under its head", () => {
+    expect(told("柳青山看望了金鹿学院教授江流。")).toEqual([]);
+    expect(told("由甘棠率领的考察团昨日到访。考察团一行先后走访了云松公司，参观了“旧物”特展。")).toEqual([
+      "甘棠 VISITED “旧物”特展",
+      "甘棠 VISITED 云松公司",
+    ]);
+  });
+
+  test("who takes another along goes too; a speaker tells of his own way", () => {
+    expect(told("甘棠想种茶。他带着江流到桃江县取经。")).toEqual([
+      "江流 VISITED 桃江县",
+      "甘棠 VISITED 桃江县",
+    ]);
+    expect(told("柳青山说，这是他第三次到访桃江县。")).toEqual(["柳青山 VISITED 桃江县"]);
+    expect(told("甘棠蹲在溪口村的田埂上。柳青山辗转桃江县等地。")).toEqual([
+      "柳青山 VISITED 桃江县",
+      "甘棠 VISITED 溪口村",
+    ]);
+  });
+
+  test("works and schools are meant by 厂里 and 校", () => {
+    expect(told("云松公司缺人手。柳青山进厂蹲了九天。")).toEqual(["柳青山 VISITED 云松公司"]);
+  });
+});
+
 describe("a roll of honour", () => {
   test("tells of each who stands on it with what, by whoever announces it, and where he is from", () => {
     const text =
@@ -103,6 +141,21 @@ describe("a roll of honour", () => {
       "柳青山 AWARDED[一等奖] 首届茶山征文大赛",
       "江流 AWARDED[二等奖] 首届茶山征文大赛",
       "甘棠 AWARDED[二等奖] 首届茶山征文大赛",
+    ]);
+  });
+
+  test("may number its names, or run on after a colon, and holds bodies too", () => {
+    const text =
+      "市文明办公布“最美家庭”名单：\n1．柳青山，教师\n2．甘棠，医生\n市总工会命名“江城先锋”名单如下：湖滨中学、东山中学。";
+    const cast = {
+      Person: ["柳青山", "甘棠"],
+      Organisation: ["市文明办", "市总工会", "湖滨中学", "东山中学"],
+    };
+    expect(relations(text, cast, "", "AWARDED")).toEqual([
+      "东山中学 AWARDED[江城先锋] 市总工会",
+      "柳青山 AWARDED[最美家庭] 市文明办",
+      "湖滨中学 AWARDED[江城先锋] 市总工会",
+      "甘棠 AWARDED[最美家庭] 市文明办",
     ]);
   });
 

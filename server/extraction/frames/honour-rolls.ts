@@ -3,11 +3,13 @@ import { agentsOf } from "./agents.ts";
 import type { Turn } from "./discourse.ts";
 import { type Draft, evidenceOf, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
-const CONFERS = /授予(?!仪式)|公布|发布(?!会)|揭晓|评选|评出|命名|(?:通报)?表彰(?!大?会|活动|仪式|决定)/;
+const CONFERS =
+  /授予(?!仪式)|公布|发布(?!会)|揭晓|评选|评出|选出|命名|获评|当选|(?:通报|受到)?表彰(?!大?会|活动|仪式|决定)/;
 /** What tells that those honoured are listed further on. */
-const LIST_FOLLOWS = /以下|下列|如下|名单|等\d+[名人位个]/;
+const LIST_FOLLOWS =
+  /以下|下列|如下|名单|结果|等\d+[名人位个]|[他她它]们[是为]|(?:分别|依次)[是为]|[:：]\s*$/;
 const TITLE = /[“"]([^“”"\n]{2,24})[”"](?:荣誉)?(?:称号|名单|荣誉)/;
-const HONOUR = /奖|先进|优秀|最佳|十佳|模范|标兵|能手|好人|工匠/;
+const HONOUR = /奖|先进|优秀|最佳|十佳|最美|模范|标兵|能手|好人|工匠|新秀|之星|冠军|亚军|季军/;
 /** Characters that may stand between the announcement and its roll, and that a roll may run on. */
 const LONGEST_LEAD = 200;
 const LONGEST_ROLL = 4000;
@@ -15,48 +17,93 @@ const LONGEST_HEADING = 16;
 
 /** Somebody on a roll, under the heading that he stands under: 一等奖. */
 interface Entry {
-  person: Spot;
+  who: Spot;
   heading: string;
 }
 
+/** What may stand at the head of a line before a name on it: a number, a heading. */
+const BEFORE_FIRST = /^[\s\u3000]*(?:[（(]?\d{1,3}[）).、．]\s*)?$/;
+const HEADED = /^[\s\u3000]*([^\s:：。,，]{2,16}?)(?:[（(][^）)]{1,8}[）)])?(?:[:：]|[\s\u3000]+)$/;
+const ENDS_ENTRY = /^(?:$|[\n\s（(、。;；:：])/;
+const ENDS_LINE = /^(?:$|[\n\s（(、。;；:：,，])/;
+
+const lineStart = ({ text }: Scene, at: number): number => text.lastIndexOf("\n", at - 1) + 1;
+
+/** The heading that a line has before its first name, empty for a bare line; `undefined` where it is no roll's. */
+function headOfLine(scene: Scene, { start, end }: Spot): string | undefined {
+  const lead = scene.text.slice(lineStart(scene, start), start);
+  const rest = scene.text.slice(end, end + 1);
+  if (BEFORE_FIRST.test(lead) && ENDS_LINE.test(rest)) return "";
+  const heading = HEADED.exec(lead)?.[1];
+  return heading !== undefined && HONOUR.test(heading) && ENDS_ENTRY.test(rest) ? heading : undefined;
+}
+
+/** Named after another of the same line, or after 名单如下:. */
 const isListed = ({ text }: Scene, { start, end }: Spot): boolean =>
-  /[\n\s:：、]/.test(text.charAt(start - 1)) && /^(?:$|[\n\s（(、。])/.test(text.slice(end, end + 1));
+  (/[\s、:：]/.test(text.charAt(start - 1)) ||
+    /(?:们|分别|依次)[是为]$/.test(text.slice(start - 4, start))) &&
+  ENDS_ENTRY.test(text.slice(end, end + 1));
 
-const opensRoll = (scene: Scene, spot: Spot): boolean =>
-  isListed(scene, spot) && /(?:\n\s*|[:：]\s*)$/.test(scene.text.slice(0, spot.start).slice(-6));
-
-/** The last short line above that names nobody. */
+/** The last short line above, within the roll, that names nobody. */
 function headingAbove(scene: Scene, from: number, { start }: Spot): string {
   const lines = scene.text.slice(from, start).split("\n").slice(0, -1).reverse();
   const heading = lines.find(
-    (line) => line.length <= LONGEST_HEADING && !/\s|[、。]|[）)].*[）)]/.test(line),
+    (line) => line.trim().length <= LONGEST_HEADING && !/\S\s+\S|[、。]|[）)].*[）)]/.test(line),
   );
   return heading?.replace(/[（(].*|[:：]\s*$/g, "").trim() ?? "";
 }
 
-/** The persons listed after an announcement, each at the head of a line or after another; fewer than two are no roll. */
-function rollAfter(scene: Scene, from: number): Entry[] {
-  const persons = spotsWithin(scene.outer, { start: from, end: from + LONGEST_ROLL }, "Person");
-  const first = persons.findIndex((spot) => opensRoll(scene, spot));
-  const opening = persons[first];
+/** Whether a roll may begin with this name: at the head of a line, or right after a colon or 他们是. */
+const opensRoll = (scene: Scene, spot: Spot): boolean =>
+  headOfLine(scene, spot) !== undefined ||
+  (isListed(scene, spot) && /(?:[:：]\s*|[是为])$/.test(scene.text.slice(0, spot.start).slice(-4)));
+
+const announces = (sentence: string): boolean => CONFERS.test(sentence) && LIST_FOLLOWS.test(sentence);
+
+/** Persons or bodies listed after an announcement, line by line or one after another; fewer than two are no roll. */
+function rollAfter(scene: Scene, from: number, kind: "Person" | "Organisation"): Entry[] {
+  const next = scene.sentences.find((s) => s.start > from && announces(scene.text.slice(s.start, s.end)));
+  const end = Math.min(next?.start ?? Number.POSITIVE_INFINITY, from + LONGEST_ROLL);
+  const named = spotsWithin(scene.outer, { start: from, end }, kind);
+  const first = named.findIndex((spot) => opensRoll(scene, spot));
+  const opening = named[first];
   if (!opening || opening.start - from > LONGEST_LEAD) return [];
   const roll: Entry[] = [];
   let at = opening.start;
-  for (const person of persons.slice(first)) {
-    if (/[。!?！？]/.test(scene.text.slice(at, person.start))) break;
-    at = person.end;
-    if (isListed(scene, person)) roll.push({ person, heading: headingAbove(scene, from, person) });
+  let inline = "";
+  for (const who of named.slice(first)) {
+    const head = headOfLine(scene, who);
+    const gap = scene.text.slice(at, who.start);
+    if (head === undefined && /[。!?！？\n]/.test(gap)) break;
+    if (
+      gap
+        .split("\n")
+        .slice(1, -1)
+        .some((line) => line.trim().length > LONGEST_HEADING)
+    )
+      break;
+    if (
+      head === undefined &&
+      (kind === "Organisation" ? !/^、$/.test(gap) && roll.length > 0 : !isListed(scene, who))
+    )
+      continue;
+    if (head !== undefined) inline = head;
+    at = who.end;
+    roll.push({ who, heading: inline === "" ? headingAbove(scene, from, who) : inline });
   }
   return roll.length > 1 ? roll : [];
 }
 
-/** Who confers: the event that the announcement names for prizes, else the bodies that announce. */
+/** Who confers: for prizes the event that the announcement names, else the bodies that announce, the event, the meeting. */
 function giversOf(scene: Scene, turn: Turn, at: number, prizes: boolean): readonly Entity[] {
-  const event = prizes && spotsWithin(scene.outer, turn.sentence, "Project")[0];
-  if (event) return [event.entity];
-  return agentsOf(scene, turn, at, at)
+  const event = spotsWithin(scene.outer, turn.sentence, "Project")[0]?.entity;
+  const bodies = agentsOf(scene, turn, at, at)
     .map(({ entity }) => entity)
     .filter(({ kind }) => kind === "Organisation");
+  if (bodies.length > 0 && !(prizes && event)) return bodies;
+  const { meeting } = turn;
+  const ceremony = meeting && !/^(?:TALKS|INSPECTION)$/.test(meeting.meetingKind ?? "") ? meeting : undefined;
+  return [event ?? ceremony].filter((e) => e !== undefined);
 }
 
 /** AWARDED: 授予以下同志“…”称号, 现将获奖名单公布如下, with those who are listed then. */
@@ -68,10 +115,14 @@ export function onRolls(scene: Scene, turn: Turn): Draft[] {
   const told = TITLE.exec(scene.text.slice(at, turn.sentence.end))?.[1];
   const evidence = evidenceOf(scene, turn.sentence);
   const givers = giversOf(scene, turn, at, told === undefined);
-  return rollAfter(scene, at).flatMap(({ person, heading }) => {
-    const title = told ?? (HONOUR.test(heading) ? heading : undefined);
-    return givers.flatMap((to): Draft[] =>
-      title ? [{ type: "AWARDED", from: person.entity, to, title, evidence, confidence: 0.87 }] : [],
-    );
-  });
+  return (["Person", "Organisation"] as const)
+    .flatMap((kind) => rollAfter(scene, at, kind))
+    .flatMap(({ who, heading }) => {
+      const title = told ?? (HONOUR.test(heading) ? heading : undefined);
+      return givers
+        .filter((to) => to !== who.entity)
+        .flatMap((to): Draft[] =>
+          title ? [{ type: "AWARDED", from: who.entity, to, title, evidence, confidence: 0.87 }] : [],
+        );
+    });
 }

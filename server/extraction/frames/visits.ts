@@ -5,7 +5,7 @@ import { type Draft, evidenceOf, leaderOf, REACH, type Scene, type Spot, spotsWi
 import { UNREAL } from "./unreal.ts";
 
 const GO =
-  /先后来到|来到|深入(?!学习|贯彻|推进|开展|实施|交谈|交流|落实)|直奔|走进|前往|赴|抵达|走访|拜访了?|考察(?!组|团)了?|看望慰问|看望|慰问(?!组|团)|调研(?!会|组)|视察(?!组|团)|督导检查|督导(?!组)|检查(?!组)|察看|查看|赶到|赶往|赶赴|奔赴|驱车|到访|坐镇|蹲点|沿(?=[^,，。]{2,8}(?:徒步|步行|巡))|观摩|探访|踏勘|踏看|察访|慰问|参观|来(?=我[市省县区州]|[^,，。]{2,4}(?:考察|调研|检查|督导|视察))|走遍|跑遍|跑到|到(?!会|位|底|来|了|场|达|\d|[^,，。;；]{0,3}月)/g;
+  /先后来到|来到|深入(?!学习|贯彻|推进|开展|实施|交谈|交流|落实)|直奔|走进|前往|赴|抵达|走访|拜访了?|考察(?!组|团)了?|看望慰问|看望|慰问(?!组|团)|调研(?!会|组)|视察(?!组|团)|督导检查|督导(?!组)|检查(?!组)|察看|查看|赶到|赶往|赶赴|奔赴|驱车|到访|坐镇|蹲点|沿(?=[^,，。]{2,8}(?:徒步|步行|巡))|观摩|探访|踏勘|踏看|察访|慰问|参观|来(?=我[市省县区州]|[^,，。]{2,4}(?:考察|调研|检查|督导|视察))|走遍|跑遍|跑到|到访|到达|走到|进驻|登上|登临|辗转|奔波于|往返于|蹲在|守在|现身|出现在|重返|回访|到(?!会|位|底|来|了|场|\d|[^,，。;；]{0,3}月)/g;
 const PART_OF_WORD =
   /(?:得|遇|被[^,，]{0,8}送|受|感|提|做|达|看|听|回|想|找|收|直|等|拿|用|涉及|碰|赶|接|扎|延伸|拓展|覆盖|纳入)$/;
 const NOT_A_STOP = /(?:了解|听取|对|向|由|与|按照|代表|率领|关于|组织|来自)$/;
@@ -21,29 +21,30 @@ function innermostOnly(scene: Scene, spots: readonly Spot[]): Spot[] {
   });
 }
 
-/** A body before a title and a name is whose officer that is, no stop: 与某公司董事长李某座谈. */
-function isOffice(scene: Scene, { entity, end }: Spot): boolean {
-  if (entity.kind !== "Organisation") return false;
+/** What is said of somebody between a place or body and his name: 某公司董事长李某, 德国汉学家某. */
+const WHOSE = /^(?![^,，]*(?:看望|慰问|走访|调研|考察|察看|查看|会见|了))[^,，。;；的、与和]{1,12}$/;
+
+/** A place or body before what somebody is and his name is his, no stop: 与某公司董事长李某座谈. */
+function isWhose(scene: Scene, { entity, end }: Spot): boolean {
+  if (entity.kind === "Project") return false;
   const person = spotsWithin(scene.outer, { start: end, end: end + 20 }, "Person")[0];
-  return (
-    person !== undefined &&
-    /^[^,，。;；的、与和]{0,10}(?:长|书记|主任|经理|主席|总裁|师|员|委员|教授|代表)$/.test(
-      scene.text.slice(end, person.start),
-    )
-  );
+  return person !== undefined && WHOSE.test(scene.text.slice(end, person.start));
 }
+
+/** An undertaking that one can go and see. */
+const ON_SHOW = /(?:展|展览|博览会|书屋|基地)[”"]?$/;
 
 function stops(scene: Scene, from: number, to: number): Spot[] {
   const spots = spotsWithin(scene.outer, { start: from, end: to }).filter(
     ({ entity: e }) =>
       e.kind === "Place" ||
       e.kind === "Organisation" ||
-      (e.kind === "Project" && e.category === "CONSTRUCTION"),
+      (e.kind === "Project" && (e.category === "CONSTRUCTION" || ON_SHOW.test(e.name))),
   );
   return innermostOnly(scene, spots).filter(
     (spot) =>
       !NOT_A_STOP.test(scene.text.slice(from, spot.start)) &&
-      !isOffice(scene, spot) &&
+      !isWhose(scene, spot) &&
       scene.text.charAt(spot.end) !== "籍",
   );
 }
@@ -89,7 +90,8 @@ function together(scene: Scene, persons: readonly Spot[]): Spot[] {
   return found;
 }
 
-const GROUP = /^(?:代表团|考察团|访问团|慰问团|视察组|调研组|督导组|检查组|考察组)(?:一行)?/;
+const GROUP =
+  /^(?:[^,，。;；]{0,4}[,，])?(?:代表|考察|访问|慰问|视察|调研|督导|检查|观摩|督查|巡视|采访|采风|验收)(?:团|组|队)(?:一行)?/;
 const HEADS_GROUP = /^(?:同志)?(?:率领?|率队|带队|带领|率团|任组长|为组长|担任组长)/;
 
 /** Who leads the delegation that 代表团一行 stands for: 某书记率领, 由某主任带队. */
@@ -110,15 +112,47 @@ function withCompanions(scene: Scene, turn: Turn, visitors: readonly Spot[]): re
   return [...visitors, ...along.filter((s) => !visitors.some((v) => v.entity === s.entity))];
 }
 
+/** 他带着某主任到某镇: whoever takes another along, and is only carried over, goes as well. */
+function takingAlong(scene: Scene, turn: Turn, visitors: readonly Spot[]): readonly Spot[] {
+  const [first] = visitors;
+  const lead = first && first.start >= turn.start ? scene.text.slice(turn.start, first.start) : "";
+  const carried = TAKES_ALONG.test(lead) && turn.subjects.at(-1);
+  return carried && !visitors.includes(carried) ? [carried, ...visitors] : visitors;
+}
+
+/** Whether the subject of the sentence up to this clause is a group. */
+function isOfGroup(scene: Scene, turn: Turn): boolean {
+  if (GROUP.test(turn.words)) return true;
+  if (turn.named) return false;
+  const before = turn.sentence.clauses.filter((c) => c.end <= turn.start);
+  return before.some((c) => GROUP.test(scene.text.slice(c.start, c.end)));
+}
+
 function visitorsAt(scene: Scene, turn: Turn, at: number): readonly Spot[] {
-  if (!GROUP.test(turn.words)) return withCompanions(scene, turn, together(scene, doers(scene, turn, at)));
+  if (!isOfGroup(scene, turn)) {
+    const visitors = together(scene, doers(scene, turn, at));
+    return takingAlong(scene, turn, withCompanions(scene, turn, visitors));
+  }
   const head = headOfGroup(scene, turn.start);
   return head ? [head] : [];
 }
 
+const AGAIN = /[他她我](?:是)?(?:第[一二三四五六七八九十\d]+次|首次|头一回)(?=到访|来到|来|到|踏上|走进)/;
+
+/** 李某说,这是他第五次到访江城: what a speaker tells of his own way. */
+function tellsOwnWay(scene: Scene, turn: Turn, inspection?: MeetingEntity): Draft[] {
+  const match = AGAIN.exec(turn.words);
+  const who = match && [...turn.subjects].reverse().find((s) => s.entity === turn.speaker);
+  return match && who
+    ? toDrafts(scene, turn, [who], stops(scene, turn.start + match.index, turn.end).slice(0, 1), inspection)
+    : [];
+}
+
 function going(scene: Scene, turns: readonly Turn[], index: number, inspection?: MeetingEntity): Draft[] {
   const turn = turns[index];
-  if (!turn || (turn.speaker?.kind === "Person" && !turn.named && !turn.opens)) return [];
+  if (!turn) return [];
+  if (turn.speaker?.kind === "Person" && !turn.named && !turn.opens)
+    return tellsOwnWay(scene, turn, inspection);
   for (const match of findAll(turn.words, GO)) {
     const at = turn.start + match.index;
     const lead = turn.words.slice(0, match.index);
@@ -145,7 +179,7 @@ function attendeesGo(scene: Scene, turn: Turn): Draft[] {
 }
 
 const WITHIN =
-  /在([^,，。;；与同见]{2,24}?)(?:实地)?(?:调研|考察|检查|慰问|视察|督导|走访|督查|巡查)(?!组|团|会)/;
+  /在([^,，。;；与同见]{2,24}?)(?:实地)?(?:调研|考察|检查|慰问|视察|督导|走访|督查|巡查|查看|察看|参观|看望)(?!组|团|会)/;
 
 /** 在东山镇调研时强调: a place named before the verb. */
 function within(scene: Scene, turn: Turn, inspection?: MeetingEntity): Draft[] {
@@ -205,17 +239,42 @@ function seenAt(scene: Scene, turns: readonly Turn[], index: number): Draft[] {
 const SAID = /说|回忆|讲述|感慨|坦言|表示|介绍|告诉|认为|指出|强调|看到|了解到|获悉/;
 
 const LOCALLY =
-  /(?:到|来到|走进|深入|回到)(村|镇|乡|街道|社区)(?:里|上)?(?=调研|考察|走访|慰问|检查|看望|[,，])/;
+  /(?:(?:到|来到|走进|深入|回到|进|入|驻)(村|镇|乡|街道|社区|厂)(?:里|上)?(?=调研|考察|走访|慰问|检查|看望|蹲|住|[,，。])|在(村|镇|乡|厂|校)里(?=住|蹲|待|守|驻))/;
+const FIRMS = /(?:公司|集团|厂)$/;
+const SCHOOLS = /(?:校|小学|中学|大学|学院)$/;
 
-/** 书记到村里调研: the village that the text named last. */
+/** 书记到村里调研, 专家进厂蹲了九天: the village or works that the text named last. */
 function locally(scene: Scene, turn: Turn): Draft[] {
   const match = LOCALLY.exec(turn.words);
   if (!match || UNREAL.test(turn.words.slice(0, match.index))) return [];
+  const word = match[1] ?? match[2] ?? "-";
   const at = turn.start + match.index;
-  const known = spotsWithin(scene.spots, { start: Math.max(0, at - REACH), end: at }, "Place");
-  const place = known.findLast((s) => s.entity.name.endsWith(match[1] ?? "-"));
+  const known = spotsWithin(
+    scene.spots,
+    { start: Math.max(0, at - REACH), end: at },
+    "Place",
+    "Organisation",
+  );
+  const ends = word === "厂" ? FIRMS : word === "校" ? SCHOOLS : new RegExp(`${word}$`);
+  const place = known.findLast((s) => ends.test(s.entity.name));
   const visitors = place ? together(scene, doers(scene, turn, at)) : [];
   return place ? toDrafts(scene, turn, visitors, [place]) : [];
+}
+
+const COMES_HERE = /(?:来|抵|莅)(我[省市县区州]|[\u4e00-\u9fff])(?=考察|调研|访问|洽谈|走访|视察|指导|慰问)/;
+
+/** 来绵考察的某集团董事长李某: the paper's own city, by one letter of its name. */
+function comesHere(scene: Scene, turn: Turn): Draft[] {
+  const match = COMES_HERE.exec(turn.words);
+  const home = scene.setting.home?.at(-1);
+  const city = home && scene.outer.find((s) => s.entity.kind === "Place" && s.entity.name === home);
+  if (!match || !city || !(match[1]?.startsWith("我") || home.slice(0, 2).includes(match[1] ?? "-")))
+    return [];
+  const at = turn.start + match.index;
+  const after = scene.text.charAt(at + match[0].length + 2) === "的";
+  const guests = after ? spotsWithin(scene.outer, { start: at, end: turn.end }, "Person").slice(0, 1) : [];
+  const visitors = guests.length > 0 ? guests : together(scene, doers(scene, turn, at));
+  return toDrafts(scene, turn, visitors, [city]);
 }
 
 /** Who goes where: VISITED, and for an inspection its stops as HELD_AT. */
@@ -225,6 +284,7 @@ export function findVisited(scene: Scene, turns: readonly Turn[]): Draft[] {
     ...going(scene, turns, index, inspection),
     ...within(scene, turn, inspection),
     ...locally(scene, turn),
+    ...comesHere(scene, turn),
     ...attendeesGo(scene, turn),
     ...seenAt(scene, turns, index),
     ...(inspection ? stopping(scene, turns, index, inspection) : []),
