@@ -155,4 +155,34 @@ describe("findPlaces", () => {
     ]);
     expect(places("第六届淠河龙舟赛开赛。", YUEYANG)).toEqual([]);
   });
+
+  test("reads no place out of a signature or another word, nor what is only counted", () => {
+    expect(places("本报讯（记者 云峰）君山区下雪。（关大河）", YUEYANG)).toEqual(["君山区"]);
+    expect(places("骨干河道、乡土题材、山水林田湖草、一名社区干部、同一条河、便扎根大山。", YUEYANG)).toEqual(
+      [],
+    );
+    expect(places("祖籍白泥湖镇的柳青说。", YUEYANG)).toEqual(["白泥湖镇"]);
+    expect(places("平江县要恢复村小，平江县加义镇三家村的茶。", YUEYANG)).toEqual([
+      "平江县",
+      "平江县加义镇三家村 = 加义镇三家村",
+      "平江县",
+      "加义镇",
+    ]);
+    expect(places("在富乐山酒家门口。", YUEYANG)).toEqual([]);
+  });
+
+  test("reads the sites of the city or the county by their bare names", () => {
+    const PINGJIANG = ["湖南省", "岳阳市", "平江县"];
+    expect(places("大会于县会展中心闭幕，随后在市党政综合楼座谈。", PINGJIANG)).toEqual([
+      "县会展中心 = 平江县会展中心",
+      "市党政综合楼 = 岳阳市党政综合楼",
+    ]);
+  });
+
+  test("reads a county whose name is an everyday word in a list of counties", () => {
+    expect(places("义安区、郊区要统筹安排，郊区的路通了。", ["安徽省", "铜陵市"])).toEqual([
+      "义安区",
+      "郊区",
+    ]);
+  });
 });

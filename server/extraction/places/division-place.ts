@@ -1,10 +1,12 @@
 import type { PlaceLevel } from "../../../graph-schema/ontology.ts";
+import { FUNCTION_CHARACTERS } from "../function-words.ts";
 import type { Division } from "../gazetteer/division.ts";
 import { divisionsCalled, liesIn, upperDivisionsNamed } from "../gazetteer/gazetteer.ts";
-import type { Lattice } from "../lattice.ts";
+import { isHan, type Lattice } from "../lattice.ts";
 import { chooseDivision } from "./choose-division.ts";
 import { divisionOf, type FoundPlace } from "./found-place.ts";
 import type { PlaceContext } from "./place-context.ts";
+import { isKind } from "./word-kinds.ts";
 
 const RANKS = ["COUNTRY", "REGION", "PROVINCE", "CITY", "COUNTY", "TOWNSHIP", "VILLAGE", "ZONE", "SITE"];
 const rankOf = ({ level }: { level: PlaceLevel }): number => RANKS.indexOf(level);
@@ -70,10 +72,29 @@ function standsAlone(
   context: PlaceContext,
 ): boolean {
   const printed = lattice.text.slice(at, end);
-  if (EVERYDAY_COUNTIES.has(printed)) return false;
+  if (EVERYDAY_COUNTIES.has(printed)) return isListed(lattice, at, end, division, context);
+  if (isTailOfWord(lattice, at, division, context)) return false;
   if (JOINED_COUNTIES.has(printed) && !isNearHome(division, context)) return false;
   if (printed === division.name || /自治[县州]$/.test(printed)) return true;
   return acceptsShort(lattice, end, division, context);
+}
+
+/** 义安区、|郊区: in a list of counties, at home. */
+const isListed = (lattice: Lattice, at: number, end: number, division: Division, context: PlaceContext) =>
+  context.homeCity !== undefined &&
+  liesIn(division, context.homeCity) &&
+  (/[县市区]、$/.test(lattice.text.slice(at - 2, at)) ||
+    /^、[\u4e00-\u9fff]{2,3}[县市区]/.test(lattice.text.slice(end, end + 5)));
+
+/** 富|乐山, 通|海港区: far from home, after a lone character that is a noun or no word, it is part of another name. */
+function isTailOfWord(lattice: Lattice, at: number, division: Division, context: PlaceContext): boolean {
+  if (division.level === "PROVINCE" || isNearHome(division, context) || lattice.wordLength[at - 1] !== 1)
+    return false;
+  return (
+    isHan(lattice.text.charCodeAt(at - 1)) &&
+    isKind(lattice, at - 1, "naj?gzb") &&
+    !FUNCTION_CHARACTERS.has(lattice.text.charAt(at - 1))
+  );
 }
 
 /** Counties whose names are also a verb or a joining word before 县: 会同县水务局, 和县水务局. They count near home. */

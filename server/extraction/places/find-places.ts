@@ -12,9 +12,14 @@ import { suffixedPlace } from "./suffixed-place.ts";
 /** Titles of documents, and short quoted words: a place in “广东好人” is part of the honour's name. */
 const QUOTED = /《[^》\n]{1,60}》|“[^”,。;:!?\n]{2,14}”|‘[^’,。;:!?\n]{2,14}’/g;
 
+/** Who signs, whose names may be those of places: (记者 云峰), 本报讯(邙山岭), 。(关大河), 记者 高延川 摄. */
+const SIGNED =
+  /[(][^()\n]{0,40}(?:记者|通讯员|实习生|摄影)[^()\n]{0,40}[)]|讯 ?[(][^()\n]{2,20}[)]|(?<=[。”])[(][\u4e00-\u9fff ]{2,8}[)](?=\n|$)|(?:记者|通讯员) ?[\u4e00-\u9fff]{2,4}(?: [\u4e00-\u9fff]{2,4})*(?= ?[/摄文])/g;
+
 function quotedMask(text: string): Uint8Array {
   const mask = new Uint8Array(text.length);
   for (const match of findAll(text, QUOTED)) mask.fill(1, match.index + 1, match.index + match[0].length - 1);
+  for (const match of findAll(text, SIGNED)) mask.fill(1, match.index, match.index + match[0].length);
   return mask;
 }
 

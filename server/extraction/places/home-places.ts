@@ -1,4 +1,5 @@
 import { gain, type Lattice } from "../lattice.ts";
+import { letterOf } from "../units.ts";
 import type { FoundPlace } from "./found-place.ts";
 import type { PlaceContext } from "./place-context.ts";
 import type { Printed } from "./to-place.ts";
@@ -29,24 +30,39 @@ export function homeZone(
   };
 }
 
-/** 市工人文化宫, 市行政中心: a site of the city the paper is of. */
+/** What stands between a unit's letter, at the head of a clause, and the suffix: 市党政|综合楼, 于县|会展中心. */
+const BETWEEN = /(?:(?<![\u4e00-\u9fff])|[在于到])([市县区州旗])([\u4e00-\u9fff]{0,6})$/;
+
+/** The unit that such a letter means: of the paper's home, else the last one named. */
+function unitCalled(
+  letter: string,
+  places: readonly FoundPlace[],
+  { home }: PlaceContext,
+): string | undefined {
+  for (let division = home; division; division = division.parent)
+    if (letterOf(division.name) === letter) return division.name;
+  return places.slice(-NEAR_ZONES).findLast(({ division }) => division && letterOf(division.name) === letter)
+    ?.name;
+}
+
+/** 市工人文化宫, 县会展中心: a site of the city or county that the paper or the text is of. */
 export function homeSite(
   lattice: Lattice,
   { end, level, suffix }: Printed,
+  places: readonly FoundPlace[],
   context: PlaceContext,
 ): FoundPlace | undefined {
-  const city = context.homeCity?.name;
-  const start = end - suffix.length;
-  if (level !== "SITE" || city === undefined || lattice.text.charAt(start - 1) !== "市") return undefined;
-  if (gain(lattice, start - 1, start - 1, 0) < -3) return undefined;
-  const own = lattice.text.slice(start, end);
-  return {
-    start: start - 1,
-    end,
-    own: start - 1,
-    name: city + own,
-    aliases: [`市${own}`],
-    level,
-    confidence: 0.85,
-  };
+  const suffixStart = end - suffix.length;
+  if (level !== "SITE" || suffix.length < 2) return undefined;
+  const found = BETWEEN.exec(lattice.text.slice(Math.max(0, suffixStart - 9), suffixStart));
+  const [, letter = "", core = ""] = found ?? [];
+  const start = suffixStart - core.length - 1;
+  if (!found || OF_ORGAN.test(core) || gain(lattice, start, start, 0) < -3) return undefined;
+  const unit = unitCalled(letter, places, context);
+  if (unit === undefined) return undefined;
+  const own = lattice.text.slice(start + 1, end);
+  return { start, end, own: start, name: unit + own, aliases: [letter + own], level, confidence: 0.85 };
 }
+
+/** 市委会议室: a room of an organ bears the organ's name, and what holds a mark or joins two is no name. */
+const OF_ORGAN = /[委府局院校厅的和与及、]|人大|政协|市场|市民|民|级/;

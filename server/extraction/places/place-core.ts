@@ -14,7 +14,9 @@ const isFunctionCharacter = (lattice: Lattice, at: number): boolean =>
 
 /** Words that are no part of a place's own name: a name that follows them begins there. */
 const NO_PLACE_WORDS = new Set(
-  "办事处 居委会 村委会 政府 管委会 落地 落户 途经 书记 记者 代表 现任 拟任 市级 省级 县级".split(" "),
+  "办事处 居委会 村委会 政府 管委会 落地 落户 途经 书记 记者 代表 现任 拟任 祖籍 原籍 籍贯 创办人 负责人 项目 选址 扎根 手绘 保供 骨干 能力 市级 省级 县级".split(
+    " ",
+  ),
 );
 
 const COUNTRYSIDE = new Set([
@@ -107,5 +109,10 @@ function isKnownWater(lattice: Lattice, end: number, suffix: string, least: numb
 function isBetween(text: string, least: number, suffixStart: number): boolean {
   if (least <= 0 || suffixStart <= least || suffixStart - least > 4) return false;
   const between = text.slice(least, suffixStart);
-  return /^[\u4e00-\u9fff]+$/.test(between) && !/[的和及在到与等]/.test(between);
+  return (
+    /^[\u4e00-\u9fff]+$/.test(between) &&
+    !/[的和及在到与等]|^[要将会已正应须需让使把被可能]|[一二三四五六七八九十两几多各0-9][个名条支位]/.test(
+      between,
+    )
+  );
 }

@@ -42,10 +42,11 @@ const isGeneric = ({ core, words, within, level }: Candidate): boolean =>
   isGenericCore(core) || (words.every(isGenericCore) && !(within && level === "VILLAGE"));
 
 /** Something being built, a part of a body's name, or a number of such places. */
-const isOtherThing = ({ core, words, within, suffix }: Candidate): boolean =>
+const isOtherThing = ({ core, words, within, level, suffix }: Candidate): boolean =>
   (within !== undefined && BUILDING.test(words[0] ?? "")) ||
   (/(?:公司|企业|[局院校委会]|小学|中学|大学|村民|居民|[大支中总]队)/.test(core) && !ROOM.test(suffix)) ||
-  /^[0-9一二三四五六七八九十百千万两几多数]+[个余多座条家处]?$/.test(core);
+  (!(within && level === "VILLAGE" && core.endsWith("家")) &&
+    /^[0-9一二三四五六七八九十百千万两几多数]+[个余多座条家处]?$/.test(core));
 
 const isNoName = ({ lattice, start, end, level, core }: Candidate): boolean =>
   /农业农村$|[城农]乡$/.test(lattice.text.slice(start, end)) ||
@@ -90,7 +91,7 @@ const NAME_KINDS = "g?D";
 
 /** 第六届淠河, 桑林村后山, 拟任县, 总河长: what comes before the suffix is no name. */
 const NO_NAME =
-  /^(?:拟任|现任|原任|时任|籍|总)$|^总?[河林田湖]长|^第[一二三四五六七八九十0-9]{1,3}[届次]|[村镇乡][前后旁]$/;
+  /^(?:拟任|现任|原任|时任|籍|总)$|^总?[河林田湖]长|^第[一二三四五六七八九十0-9]{1,3}[届次支个名家所条座位批]|[一二三四五六七八九十百千万两几多各0-9][个名条座支处位]|[县市]一$|项目|工程|^[便就又再还都也才却]|[村镇乡][前后旁]$/;
 
 /** 每月进村, 一听村里: the village is entered, not named. */
 const ENTERS = /[进入驻回听走串]$/;

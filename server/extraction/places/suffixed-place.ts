@@ -9,8 +9,12 @@ import { isProperPlace } from "./proper-place.ts";
 import { roadCrossing } from "./road-crossing.ts";
 import { type Printed, toPlace } from "./to-place.ts";
 
+/** 河|道, 乡|土, 靠山屯|村: what goes on as another word or name. */
+const GOES_ON = /^(?:河(?:[道长床段网系]|流(?!域))|乡[土村镇亲愁音情间]|[屯庄寨]村|湖草)/;
+
 /** Where a place may end: a township also before an organ that the lexicon runs together with it (乡政府). */
 function isEnd(lattice: Lattice, at: number, { suffix, level }: PlaceSuffix): boolean {
+  if (GOES_ON.test(lattice.text.slice(at - 1, at + 2))) return false;
   const allowed = level === "TOWNSHIP" ? -8 : /[江河湖水]$/.test(suffix) ? -6 : -0.01;
   return at >= lattice.text.length || gain(lattice, at, at, 0) > allowed;
 }
@@ -35,8 +39,11 @@ export function suffixedPlace(
   const within = hard && hard.end === core.start && !(core.known && level === "SITE") ? hard : undefined;
   const name = text.slice(core.start, suffixStart);
   const printed: Printed = { start: core.start, end, level, suffix, ...(within && { within }) };
-  if ((name === "" || name === "市") && !within)
-    return homeZone(printed, places, context) ?? homeSite(lattice, printed, context);
+  if (!within) {
+    const home = name === "" ? homeZone(printed, places, context) : undefined;
+    const site = home ?? homeSite(lattice, printed, places, context);
+    if (site || name === "" || name === "市") return site;
+  }
   if (!core.known && !isProperPlace(lattice, printed, name)) return undefined;
   const absorbed = takeSofter(places, core.start);
   return { ...toPlace(lattice, printed, context), ...(absorbed.length > 0 && { absorbed }) };
