@@ -42,11 +42,10 @@ const isGeneric = ({ core, words, within, level }: Candidate): boolean =>
   isGenericCore(core) || (words.every(isGenericCore) && !(within && level === "VILLAGE"));
 
 /** Something being built, a part of a body's name, or a number of such places. */
-const isOtherThing = ({ core, words, within, level, suffix }: Candidate): boolean =>
+const isOtherThing = ({ core, words, within, suffix }: Candidate): boolean =>
   (within !== undefined && BUILDING.test(words[0] ?? "")) ||
   (/(?:公司|企业|[局院校委会]|小学|中学|大学|村民|居民|[大支中总]队)/.test(core) && !ROOM.test(suffix)) ||
-  (!(within && level === "VILLAGE" && core.endsWith("家")) &&
-    /^[0-9一二三四五六七八九十百千万两几多数]+[个余多座条家处]?$/.test(core));
+  /^[0-9一二三四五六七八九十百千万两几多数]+[个余多座条家处]?$/.test(core);
 
 const isNoName = ({ lattice, start, end, level, core }: Candidate): boolean =>
   /农业农村$|[城农]乡$/.test(lattice.text.slice(start, end)) ||
