@@ -28,3 +28,67 @@ describe("SPOKE_AT", () => {
     expect(told("甘棠出席会议，听取了收储情况汇报。", { Person: ["甘棠"] })).toEqual([`甘棠 ATTENDED ${TO}`]);
   });
 });
+
+describe("a meeting within a visit", () => {
+  const visit: Cast = {
+    Meeting: [
+      ["甘棠调研茶产业", at("INSPECTION")],
+      ["全市茶产业座谈会", at("SYMPOSIUM")],
+    ],
+  };
+
+  test("has its own speakers once it is told of below the opening", () => {
+    const text =
+      "甘棠调研茶产业。车前参加。\n当晚，甘棠主持召开全市茶产业座谈会，路遥发言。甘棠指出，茶要做强。";
+    expect(relations(text, { Person: ["甘棠", "车前", "路遥"], ...visit })).toEqual(
+      [
+        "车前 ATTENDED 甘棠调研茶产业",
+        "甘棠 ATTENDED 甘棠调研茶产业",
+        "甘棠 CHAIRED 全市茶产业座谈会",
+        "甘棠 SPOKE_AT 全市茶产业座谈会",
+        "路遥 SPOKE_AT 全市茶产业座谈会",
+      ].sort(),
+    );
+  });
+
+  test("those with whom the visitor sat were there, a list of them whole, and so was his delegation", () => {
+    const text = "甘棠调研茶产业。江城考察团参加。在学院，甘棠看了茶园，与院长车前、副院长路遥座谈。";
+    expect(
+      relations(text, { Person: ["甘棠", "车前", "路遥"], Organisation: ["江城考察团"], ...visit }),
+    ).toEqual(["江城考察团", "甘棠", "车前", "路遥"].map((name) => `${name} ATTENDED 甘棠调研茶产业`).sort());
+  });
+});
+
+describe("ATTENDED", () => {
+  test("is told of deputies by their calling, and of bodies before others without a name", () => {
+    const text = "人大代表甘棠、政协委员乐为先受邀参加会议，市粮食局、市直有关部门主要负责同志参加会议。";
+    expect(told(text, { Person: ["甘棠", "乐为先"], Organisation: ["市粮食局"] })).toEqual(
+      ["甘棠", "乐为先", "市粮食局"].map((name) => `${name} ATTENDED ${TO}`).sort(),
+    );
+  });
+});
+
+describe("ORGANISED", () => {
+  test("goes on from the body that the sentence opened with", () => {
+    const text = "5月10日，市粮食局围绕夏粮收储，专门召开全市粮食工作会议。";
+    expect(relations(text, { Organisation: ["市粮食局"], ...MEETING })).toEqual([`市粮食局 ORGANISED ${TO}`]);
+  });
+
+  test("a session of a term is the standing body's", () => {
+    const text = "江城县第十五届人大常委会第三次会议召开。";
+    const session = { date: "2022-05-10", meetingKind: "CONFERENCE" };
+    expect(
+      relations(text, {
+        Organisation: [["江城县人大常委会", { aliases: ["江城县第十五届人大常委会"] }]],
+        Meeting: [["江城县第十五届人大常委会第三次会议", session]],
+      }),
+    ).toEqual(["江城县人大常委会 ORGANISED 江城县第十五届人大常委会第三次会议"]);
+  });
+});
+
+test("HELD_AT is told with 于 as with 在", () => {
+  const text = "全市粮食工作会议于江城会展中心胜利闭幕。";
+  expect(relations(text, { Place: [["江城会展中心", { level: "SITE" }]], ...MEETING })).toEqual([
+    `${TO} HELD_AT 江城会展中心`,
+  ]);
+});

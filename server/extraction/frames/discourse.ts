@@ -42,7 +42,7 @@ const NARRATES = /^(?:据悉|据了解|目前|近年来|记者|随后|当天|当
 const GOES_ON = /^(?:要|[一二三四五六]要|[一二三四五六]是|同时[,，]|必须|当前[,，]|坚持)/;
 /** Words after which a person named is no subject: 学习贯彻习近平…, 会见秦国文. */
 const OBJECT_OF =
-  /(?:会见|慰问|看望|听取|师从|师承|贯彻|落实|学习|领会|践行|围绕|按照|遵循|牢记|对|向|与(?!会)|同|受|代表(?![队团])|由|把|(?<![小老干名女健])将|让|请|为|跟|给|据|像|以(?!及)|授予|选举|任命|免去|推选|补选)(?:了)?[^,，。;；:、和]{0,14}$/;
+  /(?:会见|慰问|看望|听取|师从|师承|贯彻|落实|学习|领会|践行|围绕|按照|遵循|牢记|对|向|与(?!会)|同|受|(?:^|[并别时又还,，托])代表(?![队团])|由|把|(?<![小老干名女健])将|让|请|为|跟|给|据|像|以(?!及)|授予|选举|任命|免去|推选|补选)(?:了)?[^,，。;；:、和]{0,14}$/;
 
 /** 由某主任带队的小组: whoever leads is the subject all the same. */
 const LEADS = /^(?:率领|率队|带队|率团|领衔)/;
@@ -219,16 +219,28 @@ function readActor(scene: Scene, clause: Clause, state: State): void {
   if (pointed) [state.actor, state.topic] = [undefined, pointed];
 }
 
+/** The persons that a clause has as its subjects; who is listed with an object is one as well: 与校长甲、副校长乙座谈. */
+function subjectsOf(clause: Clause): Spot[] {
+  const subjects: Spot[] = [];
+  let object: Spot | undefined;
+  for (const spot of clause.spots.filter(isPerson)) {
+    const lead = leadOf(clause, spot);
+    const listed =
+      object && LISTED_ON.test(clause.words.slice(object.end - clause.start, spot.start - clause.start));
+    const leads = LEADS.test(restOf(clause, spot));
+    if (!leads && (listed || OBJECT_OF.test(lead) || ADDRESSED.test(lead))) object = spot;
+    else subjects.push(spot);
+  }
+  return subjects;
+}
+const LISTED_ON = /^[、和及与][^,，。;；:、]{0,14}$/;
+
 /** Reads one clause: what it says of the state of talk, and the turn that it is. */
 function readClause(scene: Scene, clause: Clause, state: State): Turn {
   const { start, end, words, spots, sentence } = clause;
-  state.meeting = meetingAt(scene, words, spots, state.meeting);
-  const named = spots.filter(
-    (spot) =>
-      isPerson(spot) &&
-      (LEADS.test(restOf(clause, spot)) ||
-        !(OBJECT_OF.test(leadOf(clause, spot)) || ADDRESSED.test(leadOf(clause, spot)))),
-  );
+  const opening = sentence.paragraph === scene.sentences[0]?.paragraph;
+  state.meeting = meetingAt(scene, words, spots, state.meeting, opening);
+  const named = subjectsOf(clause);
   const { listed } = state;
   if (leavesTalks(scene, state.meeting, spots, named)) state.meeting = scene.main;
   if (named.length > 0) state.subjects = [...listed, ...named];

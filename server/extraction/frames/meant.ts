@@ -54,17 +54,22 @@ const isAnnounced = (lead: string, meeting: MeetingEntity, current: MeetingEntit
 const CONVENED_SUBJECT =
   /^((?:[^,，。;；]{2,8}(?:大会|全会|会议))|(?:座谈|推进|调度|动员|论证|协商|研讨|专题|常务|听证|现场|汇报)会)(?:审议|原则|研究|部署|通过|表决|选举|强调|指出|要求|听取|传达)/;
 
-/** At which meeting a clause is spoken, given the one before: the meeting it names, or means by 座谈会上. */
+/**
+ * At which meeting a clause is spoken, given the one before: the meeting it names, or means by 座谈会上. `opening`
+ * tells whether it stands in the first paragraph.
+ */
 export function meetingAt(
   scene: Scene,
   words: string,
   spots: readonly Spot[],
   current: MeetingEntity | undefined,
+  opening: boolean,
 ): MeetingEntity | undefined {
   const spot = spots.find((s) => isMeeting(s.entity));
   if (spot && isMeeting(spot.entity) && happened(scene, spot.entity)) {
     const start = spots[0] ? words.indexOf(spot.text) : 0;
-    if (!isAnnounced(words.slice(0, Math.max(0, start)), spot.entity, current)) return spot.entity;
+    if (!opening || !isAnnounced(words.slice(0, Math.max(0, start)), spot.entity, current))
+      return spot.entity;
   }
   const gone = current?.meetingKind === "TALKS" && /来到|走进|考察(?!团)|参观/.test(words);
   const visit = gone ? byKind(scene, "INSPECTION")[0] : undefined;

@@ -1,5 +1,5 @@
 import type { Turn } from "../discourse.ts";
-import { evidenceOf, type Scene, spotsWithin } from "../scene.ts";
+import { evidenceOf, type Scene, sentenceAt, spotsWithin } from "../scene.ts";
 import { isReal, lead } from "../unreal.ts";
 import { listFrom } from "./in-one-list.ts";
 import type { Told } from "./told.ts";
@@ -17,6 +17,22 @@ export function led(scene: Scene, turn: Turn): Told[] {
     ({ entity }): Told => ({ type: "ATTENDED", from: entity, to: inspection, evidence, confidence: 0.86 }),
   );
 }
+
+/** 某市党政代表团 was at the talks or on the visit that the article is about. */
+export function delegations(scene: Scene): Told[] {
+  const { main } = scene;
+  if (main?.meetingKind !== "INSPECTION" && main?.meetingKind !== "TALKS") return [];
+  return scene.outer
+    .filter(({ entity }) => entity.kind === "Organisation" && DELEGATION.test(entity.name))
+    .map(({ entity, start, end }) => ({
+      type: "ATTENDED",
+      from: entity,
+      to: main,
+      evidence: sentenceAt(scene, { start, end }),
+      confidence: 0.85,
+    }));
+}
+const DELEGATION = /(?:代表团|考察团|访问团|慰问团|视察组|调研组|督导组|检查组|督查组|考察组)$/;
 
 /** 对随行的区长李某说: who went along was there. */
 export function accompanying(scene: Scene, turn: Turn): Told[] {

@@ -1,3 +1,4 @@
+import type { MeetingEntity } from "../../../../graph-schema/article-graph.ts";
 import type { Span } from "../../sentences.ts";
 import { doers, type Turn } from "../discourse.ts";
 import { evidenceOf, type Scene, type Spot, spotsWithin } from "../scene.ts";
@@ -14,6 +15,8 @@ function satTogether(scene: Scene, turn: Turn): Told[] {
   if (!host || !guest || !/^(?:一行)?[与同和]/.test(scene.text.slice(host.end, guest.start))) return [];
   const rest = scene.text.slice(guest.end, turn.sentence.end);
   if (!/^[,，][^。]{0,30}(?:座谈|会谈|洽谈)/.test(rest)) return [];
+  if (scene.main?.meetingKind === "INSPECTION")
+    return attended([guest], scene.main, evidenceOf(scene, turn.sentence));
   return [
     {
       type: "MET",
@@ -39,6 +42,8 @@ function metAtTalks(scene: Scene, turn: Turn): Told[] {
   const evidence = evidenceOf(scene, turn);
   const others = guests.filter((g) => g.entity !== host.entity);
   if (others.length === 0) return [];
+  if (scene.main?.meetingKind === "INSPECTION" && match[0].endsWith("座谈"))
+    return attended(others, scene.main, evidence);
   const met = others.map(
     (g): Told => ({ type: "MET", from: host.entity, to: g.entity, evidence, confidence: 0.92 }),
   );
@@ -49,7 +54,8 @@ function metAtTalks(scene: Scene, turn: Turn): Told[] {
 function atMainTalks(scene: Scene, verb: string, spots: readonly Spot[], evidence: Span): Told[] {
   const { main } = scene;
   if (main?.meetingKind !== "TALKS" || !/^会见|会晤$/.test(verb)) return [];
-  return spots.map(
-    ({ entity }): Told => ({ type: "ATTENDED", from: entity, to: main, evidence, confidence: 0.85 }),
-  );
+  return attended(spots, main, evidence);
 }
+
+const attended = (spots: readonly Spot[], to: MeetingEntity, evidence: Span): Told[] =>
+  spots.map(({ entity }) => ({ type: "ATTENDED", from: entity, to, evidence, confidence: 0.85 }));

@@ -13,6 +13,9 @@ const namesOfBodies = (entities: readonly Entity[]): Map<string, Entity> =>
       ),
   );
 
+/** 某市第十五届人大常委会第三次会议 is one of 某市人大常委会. */
+const TERM = /第?[\d一二三四五六七八九十百]+届/;
+
 /** A meeting whose name opens with a body is that body's: 市政府2020年第16次常务会议. */
 export function organisers(scene: Scene, entities: readonly Entity[]): Told[] {
   const told: Told[] = [];
@@ -21,13 +24,13 @@ export function organisers(scene: Scene, entities: readonly Entity[]): Told[] {
     const mention = meeting.mentions[0];
     if (
       !mention ||
-      /(?:会员|代表)大会/.test(meeting.name) ||
+      /(?:会员|代表)大会(?!常务委员会)/.test(meeting.name) ||
       meeting.meetingKind === "INSPECTION" ||
       meeting.meetingKind === "CEREMONY" ||
       meeting.meetingKind === "TALKS"
     )
       continue;
-    const name = toPlainName(mention.text);
+    const name = toPlainName(mention.text).replace(TERM, "");
     const heads = [...bodies].filter(([text]) => name.startsWith(text) && text.length < name.length);
     const head = heads.sort(([a], [b]) => b.length - a.length)[0];
     if (head)

@@ -1,3 +1,4 @@
+import type { Entity } from "../../../../graph-schema/article-graph.ts";
 import { findAll } from "../../find-all.ts";
 import { doers, type Turn } from "../discourse.ts";
 import { evidenceOf, isMeeting, type Scene, type Spot, spotsWithin } from "../scene.ts";
@@ -17,7 +18,7 @@ const SPEECHES = [
   "报告工作|推介(?!会|活动|官)",
   `作(?:出)?了?${upTo(14)}(?:报告|说明|部署|总结|介绍|分享|交流|发言|演讲|陈述|讲解|辅导|回应|解答|讲话|宣讲|点评|述职|分析|动员|承诺|阐释|阐述|解读|剖析|推介|通报|汇报|指导)`,
   `[对就]${upTo(20)}(?:进行|作出|做出|提出)了?${upTo(6)}(?:部署|安排|点评|解读|讲解|辅导|说明|总结|通报|动员|分析|介绍|宣讲|阐述|阐释|要求|意见|建议)`,
-  `(?:分析|回顾|阐述|阐释|讲述|讲解|剖析|总结|传达|介绍|梳理|展示|畅谈|交流|演示)了`,
+  `(?:分析|回顾|阐述|阐释|讲述|讲解|剖析|总结|传达|介绍|梳理|畅谈|交流)了`,
   `介绍${upTo(14)}(?:情况|方案|经验|做法|职能|进展|概况|工作|安排|背景|规划|计划|特色|成果|历程)`,
   `谈了?${upTo(6)}(?:体会|看法|感受|认识|打算|想法|心得)`,
   `提(?:出)?了?${upTo(6)}(?:建议|意见|要求|希望|对策)`,
@@ -31,19 +32,23 @@ const SPEECH = new RegExp(SPEECHES.join("|"), "g");
 const BODY_SPEECH =
   /^(?:发言|汇报|回应|说明|回答|通报|解读|作|谈|发表|宣读|表态|点评|分享|介绍|述职|分析|传达|答复|建言|提)/;
 
+/** A zone is run by a committee of its own, whose heads are not the zone. */
+const isZone = (entity: Entity): boolean => entity.kind === "Place" && entity.level === "ZONE";
+
 /** The list of bodies that ends right before a verb, unnamed 负责人 included: 市机关事务局、石鼓区政府 | 作表态发言. */
 function bodiesBefore(scene: Scene, turn: Turn, at: number): Spot[] {
   const bodies = spotsWithin(scene.outer, { start: turn.start, end: at }, "Organisation", "Place");
   const tail = bodies.at(-1);
   if (
     !tail ||
-    !/^(?:等[^,，、]{0,8})?(?:有关|相关)?(?:负责人|负责同志|代表)?(?:先后|分别|还|依次)?(?:围绕[^,，。;；]{0,16}|就[^,，。;；]{0,20})?(?:作了?|进行)?[^,，。;；、]{0,4}$/.test(
+    !/^(?:等[^,，、]{0,8})?(?:主要|有关|相关)*(?:负责人|负责同志|代表)?(?:先后|分别|还|依次)?(?:围绕[^,，。;；]{0,16}|就[^,，。;；]{0,20})?(?:作了?|进行)?[^,，。;；、]{0,4}$/.test(
       scene.text.slice(tail.end, at),
     )
   )
     return [];
+  const byHeads = /主要负责/.test(scene.text.slice(tail.end, at));
   return coordinatedWith(scene, bodies, /^(?:[、和与及,，]|、?[^,，。;；、]{0,6}(?=$))$/).filter(
-    (spot) => !/在$/.test(lead(scene, turn, spot.start)),
+    (spot) => !/在$/.test(lead(scene, turn, spot.start)) && !(byHeads && isZone(spot.entity)),
   );
 }
 
