@@ -1,8 +1,9 @@
+import { unitsOf } from "./characters.ts";
+
 /** Two neighbouring Han characters, letters or digits of a text, as one number. */
 export type Pairs = ReadonlySet<number>;
 
-const isLetterOrDigit = (unit: number): boolean =>
-  (unit >= 0x4e00 && unit <= 0x9fff) || /[\p{L}\p{N}]/u.test(String.fromCharCode(unit));
+const isLetterOrDigit = unitsOf(/[\p{L}\p{N}\u4e00-\u9fff]/u);
 
 export function pairsOf(text: string): Set<number> {
   const pairs = new Set<number>();

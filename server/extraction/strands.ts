@@ -1,11 +1,13 @@
 import { type Body, startCost, zoneCost } from "./bodies.ts";
 import { looksLikeName } from "./byline.ts";
-import { findAll } from "./find-all.ts";
+import { unitsOf } from "./characters.ts";
 import { headOverlap, pairsIn, pairsOf } from "./pairs.ts";
 import { type Edges, followCost, glueCost } from "./seams.ts";
 
 /** One article as far as it has been read: how its last block ends, and whether another came in between. */
 interface Strand {
+  /** Index of the body block that began it. */
+  begun: number;
   last: Edges;
   /** Begun without a head above it: its head may stand further down, and the rest below that. */
   bare: boolean;
@@ -22,7 +24,7 @@ interface Path {
   total: number;
   /** Index of the body block that began the article which the last block belongs to. */
   current: number;
-  strands: ReadonlyMap<number, Strand>;
+  strands: readonly Strand[];
   before?: Path;
 }
 
@@ -61,7 +63,7 @@ export function tellStrands(bodies: readonly Body[]): number[] | undefined {
     paths = cheapestOfEach(options);
   });
   const best = paths.toSorted((a, b) => a.total - b.total)[0];
-  if (!best || ![...best.strands.values()].some((strand) => strand.resumed)) return undefined;
+  if (!best?.strands.some((strand) => strand.resumed)) return undefined;
   const strands: number[] = [];
   for (let path: Path | undefined = best; path; path = path.before) strands.unshift(path.current);
   return strands;
@@ -78,8 +80,8 @@ function mayInterleave(bodies: readonly Body[]): boolean {
 function toPath(path: Path | undefined, step: number, current: number, strands: Path["strands"]): Path {
   const cost = (path?.cost ?? 0) + step;
   let total = cost;
-  for (const strand of strands.values()) total += openCost(strand);
-  return { cost, total, current, strands, ...(path && { before: path }) };
+  for (const strand of strands) total += openCost(strand);
+  return path ? { cost, total, current, strands, before: path } : { cost, total, current, strands };
 }
 
 /** An end in mid-sentence costs little when a beginning in mid-sentence, further up, waits for it. */
@@ -89,37 +91,33 @@ function openCost({ last, misfit }: Strand): number {
 }
 
 function begin(path: Path | undefined, body: Body, at: number, ledes: boolean): Path {
-  const strands = new Map(path?.strands);
   const bare = body.above.heads.length === 0;
-  strands.set(at, { last: body.block.edges, bare, resumed: false, members: [at], misfit: 0 });
-  let step = startCost(body, at, ledes);
-  if (strands.size > MOST_OPEN) {
-    const oldest = [...strands].find(([, strand]) => !strand.resumed) ?? [...strands][0];
-    if (oldest) {
-      step += oldest[1].last.leaving;
-      strands.delete(oldest[0]);
-    }
-  }
-  return toPath(path, step, at, strands);
+  const own: Strand = { begun: at, last: body.block.edges, bare, resumed: false, members: [at], misfit: 0 };
+  const strands = [...(path?.strands ?? []), own];
+  const step = startCost(body, at, ledes);
+  if (strands.length <= MOST_OPEN) return toPath(path, step, at, strands);
+  const oldest = strands.find((strand) => !strand.resumed) ?? own;
+  const rest = strands.filter((strand) => strand !== oldest);
+  return toPath(path, step + oldest.last.leaving, at, rest);
 }
 
 function goOn(path: Path, body: Body, at: number, kinship: Kinship): Path[] {
   const paths: Path[] = [];
-  for (const [begun, strand] of path.strands) {
+  path.strands.forEach((strand, nth) => {
+    const { begun, bare } = strand;
     const here = begun === path.current;
-    const parted = strand.bare && body.above.heads.length > 0 && !body.above.signed;
+    const parted = bare && body.above.heads.length > 0 && !body.above.signed;
     const finished = !here && !parted && !strand.resumed && strand.last.finished === 1;
     const { edges } = body.block;
     const [glue, follow] = [glueCost(strand.last, edges), followCost(strand.last, edges)];
     const turn = strand.resumed ? SWITCH_BACK : finished ? SWITCH_FINISHED : SWITCH;
     const way = here ? stayCost(strand, body, turn) : turn + (body.above.signed ? SIGNED : 0);
-    const strands = new Map(path.strands);
     const members = [begun, ...strand.members.slice(1).slice(-MEMORY), at];
     const misfit = Math.max(strand.misfit, follow < glue && edges.headless > 0.4 ? follow : 0);
-    strands.set(begun, { ...strand, last: edges, resumed: strand.resumed || !here, members, misfit });
+    const on = { begun, last: edges, bare, resumed: strand.resumed || !here, members, misfit };
     const bond = kinship(strand.members, at);
-    paths.push(toPath(path, Math.min(glue, follow) + way - bond, begun, strands));
-  }
+    paths.push(toPath(path, Math.min(glue, follow) + way - bond, begun, path.strands.with(nth, on)));
+  });
   return paths;
 }
 
@@ -133,8 +131,9 @@ function stayCost({ last }: Strand, { above, block }: Body, turn: number): numbe
 function cheapestOfEach(paths: readonly Path[]): Path[] {
   const best = new Map<string, Path>();
   for (const path of paths) {
-    const loose = [...path.strands].filter(([, { last, misfit }]) => misfit > 0 || last.finished < 1);
-    const key = [path.current, ...loose.map(([begun, { misfit }]) => `${begun}:${misfit > 0}`)].join();
+    let key = `${path.current}`;
+    for (const { begun, last, misfit } of path.strands)
+      if (misfit > 0 || last.finished < 1) key += `,${begun}:${misfit > 0}`;
     const rival = best.get(key);
     if (!rival || path.total < rival.total) best.set(key, path);
   }
@@ -147,10 +146,16 @@ type Kinship = (members: readonly number[], at: number) => number;
 /** Characters and character pairs: 法庭 is near to 法院, if less so than to itself. */
 function traitsOf(text: string): Set<number> {
   const traits = pairsOf(text);
-  for (const [character] of findAll(text, HAN)) traits.add(character.codePointAt(0) ?? 0);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) ?? 0;
+    const wide = code > 0xffff;
+    if (wide ? HAN.test(String.fromCodePoint(code)) : isHan(code)) traits.add(code);
+    if (wide) at++;
+  }
   return traits;
 }
-const HAN = /\p{Script=Han}/gu;
+const HAN = /\p{Script=Han}/u;
+const isHan = unitsOf(HAN);
 
 /** What a likeness of two blocks tells, in nats: measured on pairs of blocks of one article and of two. */
 const toNats = (likeness: number): number => {
@@ -214,7 +219,11 @@ function leansOn(text: string): string | undefined {
 function toLikeness(texts: readonly string[]): (a: number, b: number) => number {
   const holders = new Map<number, number[]>();
   texts.forEach((text, at) => {
-    for (const trait of traitsOf(text)) holders.set(trait, [...(holders.get(trait) ?? []), at]);
+    for (const trait of traitsOf(text)) {
+      const held = holders.get(trait);
+      if (held) held.push(at);
+      else holders.set(trait, [at]);
+    }
   });
   const count = texts.length;
   const shared = new Float64Array(count * count);
