@@ -1,5 +1,5 @@
 import { findByline } from "./byline.ts";
-import { isLede } from "./seams.ts";
+import { edgesOf, isLede } from "./seams.ts";
 
 /** A piece of text that stands unbroken on one line of the page: `line` from 1, `column` from 0 (UTF-16). */
 export interface Run {
@@ -57,21 +57,48 @@ export function seam(before: string, after: string): string {
 /** The printed units of a page, top to bottom, hard-wrapped lines put together again. */
 export function toBlocks(lines: readonly string[]): Block[] {
   const printed = toPrintedLines(lines);
-  const wrap = findWrap(printed);
+  const close = withoutCommonGap(printed);
+  const wrap = findWrap(close);
   if (!wrap) return joinWrapped(printed);
   const blocks: Block[] = [];
-  let full = false;
-  for (const line of printed) {
-    const last = blocks.at(-1);
-    if (last && full && readsOn(last, line, wrap)) {
-      const runs = [...last.runs, ...line.runs];
-      blocks[blocks.length - 1] = { ...last, runs, text: last.text + seam(last.text, line.text) + line.text };
-    } else {
-      blocks.push(toBlock(line));
-    }
-    full = isFull(line, wrap.width);
+  for (let at = 0; at < printed.length; ) {
+    const end = endOfParagraph(close, at, wrap);
+    const runs = printed.slice(at, end).flatMap((line) => line.runs);
+    const first = printed[at];
+    if (first) blocks.push({ ...toBlock(first), runs, text: textOf(runs) });
+    at = end;
   }
   return blocks;
+}
+
+/** Where every line stands apart from the next, the blank lines that all have tell nothing. */
+function withoutCommonGap(printed: readonly PrintedLine[]): readonly PrintedLine[] {
+  const common = printed.slice(1).reduce((least, { gap }) => Math.min(least, gap), Infinity);
+  if (common === 0 || common === Infinity) return printed;
+  return printed.map((line, at) => (at === 0 ? line : { ...line, gap: line.gap - common }));
+}
+
+/** The line behind the last one that reads on from `from`. */
+function endOfParagraph(printed: readonly PrintedLine[], from: number, wrap: Wrap): number {
+  let end = from + 1;
+  for (let line = printed[end]; line; line = printed[++end]) {
+    const before = printed[end - 1] ?? NO_LINE;
+    if (!isFull(before, wrap.width) || !readsOn(before, line, wrap)) break;
+    if (wrap.indented && STOPPED.test(before.text) && areHeads(printed, end)) break;
+  }
+  return wrap.indented && end > from + 1 && areHeads(printed.slice(0, end), from) ? from + 1 : end;
+}
+
+const STOPPED = /[。！？!?][”）)]?$/u;
+
+/** Whether these lines, as far as the next indent, neither are indented themselves nor read like sentences. */
+function areHeads(printed: readonly PrintedLine[], from: number): boolean {
+  for (let at = from; at < printed.length; at++) {
+    const { text, indented, gap } = printed[at] ?? NO_LINE;
+    if (at > from && (indented || gap > 0 || findByline(text))) break;
+    if (indented || /[，。；]|[,;](?!\d)/u.test(text) || STOPPED.test(text)) return false;
+  }
+  return true;
 }
 
 /** Lines that must agree in width before a single paragraph counts as hard-wrapped. */
@@ -195,6 +222,8 @@ function trimRuns(runs: readonly Run[]): Run[] {
 /** How a page breaks its lines. */
 interface Wrap {
   width: number;
+  /** Whether the first line of a paragraph is indented. */
+  indented: boolean;
   /** Whether indents or blank lines part the paragraphs, so that a full line always goes on. */
   parted: boolean;
 }
@@ -223,14 +252,14 @@ function findWrap(printed: readonly PrintedLine[]): Wrap | undefined {
     return undefined;
   const short = [...printed.keys()].filter((at) => endsShort(printed[at], width));
   const last = short.filter((at) => !goesOn(at));
-  return { width, parted: indents || last.length >= short.length * 0.8 };
+  return { width, indented: indents, parted: indents || last.length >= short.length * 0.8 };
 }
 
 const endsShort = (line: PrintedLine | undefined, width: number): boolean =>
   line !== undefined && printedWidth(line) < width - 2 && /[。！？!?”]$/u.test(line.text);
 
-function readsOn(before: Block, line: PrintedLine, { parted }: Wrap): boolean {
+function readsOn(before: PrintedLine, line: PrintedLine, { parted }: Wrap): boolean {
   if (line.gap > 0 || line.indented || line.mark > 0 || before.mark > 0) return false;
   if (findByline(line.text) || isLede(line.text)) return false;
-  return parted || !/[。！？!?]”?$/u.test(before.text) || !/^[\u4e00-\u9fff“]/u.test(line.text);
+  return parted || !/[。！？!?]”?$/u.test(before.text) || edgesOf(line.text).opening < 1;
 }

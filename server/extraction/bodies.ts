@@ -46,7 +46,10 @@ export function startCost({ block, above }: Body, index: number, ledes: boolean)
   return (ledes ? 2.2 : 1) + headless;
 }
 
-const DATED = /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日|近日|日前|昨日|昨天|今日|今天)/u;
+const DATED = /^(?:\d{1,2}月\d{1,2}日|\d{1,2}日|近日|日前|昨日|昨天|今日|今天)/u;
+
+/** Of going on below the writer's name at a text's end. */
+export const SIGNED_OFF = 3;
 
 /**
  * Cost of reading on across what stands between two body blocks: a heading inside an article costs little,
@@ -55,11 +58,12 @@ const DATED = /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日|近日|日前|�
 export function zoneCost(zone: Zone, before: Edges, after: Edges): number {
   const { heads, signed } = zone;
   if (signed) return 6;
-  if (heads.length === 0) return 0;
+  if (heads.length === 0) return before.signsOff ? SIGNED_OFF / 2 : 0;
   const words = pairsIn(zone);
   const own = headOverlap(words, pairsIn(after)) - headOverlap(words, pairsIn(before));
   let cost =
     1 + (heads.length > 1 ? 2 : 0) + (DATED.test(after.text) ? 1.5 : 0) + 2.5 * Math.max(0, own - 0.2);
+  if (before.signsOff) cost += SIGNED_OFF;
   if (heads.some((head) => head.text.length > 18)) cost += 1.5;
   if (heads.some((head) => head.mark > 0 && head.mark <= 2)) cost += 1;
   return cost;

@@ -22,7 +22,7 @@ const EVENT =
   /^(?:第[\d一二三四五六七八九十百]+|首)届|^第[\d一二三四五六七八九十百]+个.*[节日]$|(?:开幕|闭幕|启幕|换届|启动|揭晓|出台|印发|发布|首演|开赛|落幕|揭牌|开工|竣工|辞世|逝世|病逝|去世|座谈会|调研|会议)$|召开|举行|举办|开展/u;
 /** Who was there and did what: 甲主持 乙出席, 16支代表队参加. */
 const PRESENT =
-  /^(?:[\u4e00-\u9fff\d·\s、“”]{2,40}?(?:主持(?:会议)?|出席(?:会议|活动|仪式)?|(?:并)?(?:作)?讲话|致[辞词]|参加|参赛|参会|与会|到会|会见|率队|陪同|批示|宣布|宣讲|授课|授牌|作报告)[\s、，,并]*(?:[\u4e00-\u9fff]{0,8}))+$/u;
+  /^(?:[\u4e00-\u9fff\d·\s、“”]{2,40}?(?:主持(?:会议)?|出席(?:会议|活动|仪式)?|(?:并)?(?:作)?讲话(?!精神)|致[辞词]|参加|参赛|参会|与会|到会|会见|率队|陪同|批示|宣布|宣讲|授课|授牌|作报告)[\s、，,并]*(?:[\u4e00-\u9fff]{0,8}))+$/u;
 /** When it was, as a lead-in says: 国庆假期, 春运将至. */
 const SEASON = /^[^\s“]{0,10}(?:假期|期间|前夕|来临|将至|临近|在即|之际|时节|周年|旺季|[^四一]季)$/u;
 /** Some body or place and what it does: the sober line beside a vivid one. */
@@ -166,6 +166,7 @@ function toHeadLines(blocks: readonly Block[], parted: boolean): HeadLine[] {
     if (
       above &&
       ((close && isOneHeadline(above, line)) ||
+        isTorn(above, line) ||
         goesOn(above, block) ||
         arePaired(above, line) ||
         lacks(above, line))
@@ -177,8 +178,11 @@ function toHeadLines(blocks: readonly Block[], parted: boolean): HeadLine[] {
   return lines;
 }
 
+/** A line that breaks off in mid-word or mid-phrase. */
+const isTorn = (above: HeadLine, below: HeadLine): boolean =>
+  above.mark === below.mark && (wordCrosses(above.text, below.text) || /[、，,的与]$/u.test(above.text));
+
 function isOneHeadline(above: HeadLine, below: HeadLine): boolean {
-  if (wordCrosses(above.text, below.text) || /[、，,的和与]$/u.test(above.text)) return true;
   if (ERRAND.test(below.text)) return false;
   return !isExplained(above.text) && asSubtitle(below) >= 0.7 && asHeadline(below) < 1;
 }

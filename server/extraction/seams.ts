@@ -1,4 +1,4 @@
-import { isRoll, looksLikeName } from "./byline.ts";
+import { findByline, isRoll, looksLikeName } from "./byline.ts";
 import { simplify } from "./fold.ts";
 import { readWords, wordsOf } from "./lattice.ts";
 
@@ -16,6 +16,8 @@ export interface Edges {
   /** Whether a jump line stands at its end (下转…) or at its beginning (上接…). */
   jumpsOff: boolean;
   jumpedTo: boolean;
+  /** Whether it ends with its writer's name in brackets. */
+  signsOff: boolean;
   /** Quotes and brackets opened less those closed. */
   openQuotes: number;
   /** Cost of leaving the text as it ends. */
@@ -97,9 +99,18 @@ export function edgesOf(printed: string): Edges {
     headless: lede || opening >= 1 ? 0 : headlessOf(text),
     jumpsOff,
     jumpedTo: JUMP_TO.test(text),
+    signsOff: signsOff(text),
     openQuotes: quoteDepth(text),
     leaving: jumpsOff ? 0 : (1 - finished) * (ENDS_OPEN.test(text) ? 5.5 : 4),
   };
+}
+
+const SIGNED_LAST = /(?:^|[。！？”])[（(]([^（）()。]{2,24})[）)]$/u;
+
+function signsOff(text: string): boolean {
+  const [, signed = ""] = SIGNED_LAST.exec(text) ?? [];
+  if (signed === "" || /摄|供图/u.test(signed)) return false;
+  return findByline(signed) !== undefined || signed.split(/[\s、]+/u).every(looksLikeName);
 }
 
 /** The edges of an entry of a list, which is complete as it stands. */

@@ -111,7 +111,9 @@ function goOn(path: Path, body: Body, at: number, kinship: Kinship): Path[] {
     const { edges } = body.block;
     const [glue, follow] = [glueCost(strand.last, edges), followCost(strand.last, edges)];
     const turn = strand.resumed ? SWITCH_BACK : finished ? SWITCH_FINISHED : SWITCH;
-    const way = here ? stayCost(strand, body, turn) : turn + (body.above.signed ? SIGNED : 0);
+    const way = here
+      ? stayCost(strand, body, turn)
+      : turn + (body.above.signed || strand.last.signsOff ? SIGNED : 0);
     const members = [begun, ...strand.members.slice(1).slice(-MEMORY), at];
     const misfit = Math.max(strand.misfit, follow < glue && edges.headless > 0.4 ? follow : 0);
     const on = { begun, last: edges, bare, resumed: strand.resumed || !here, members, misfit };
