@@ -258,8 +258,14 @@ function findWrap(printed: readonly PrintedLine[]): Wrap | undefined {
 const endsShort = (line: PrintedLine | undefined, width: number): boolean =>
   line !== undefined && printedWidth(line) < width - 2 && /[。！？!?”]$/u.test(line.text);
 
-function readsOn(before: PrintedLine, line: PrintedLine, { parted }: Wrap): boolean {
+function readsOn(before: PrintedLine, line: PrintedLine, { parted, width }: Wrap): boolean {
   if (line.gap > 0 || line.indented || line.mark > 0 || before.mark > 0) return false;
   if (findByline(line.text) || isLede(line.text)) return false;
-  return parted || !/[。！？!?]”?$/u.test(before.text) || edgesOf(line.text).opening < 1;
+  if (parted || !STOPPED.test(before.text)) return true;
+  const hadRoom = printedWidth(before) <= width - ROOM;
+  const isHead = !isFull(line, width) && !/[，。；,;]/u.test(line.text) && !STOPPED.test(line.text);
+  return !hadRoom && !isHead && edgesOf(line.text).opening < 1;
 }
+
+/** Full-width characters of room at a line's end by which its paragraph ended there. */
+const ROOM = 0.5;

@@ -156,6 +156,7 @@ const isQuoting = (text: string): boolean => text.split("“").length > text.spl
 /** Lines of one headline put together: what a blank line does not part and no part of the head explains. */
 function toHeadLines(blocks: readonly Block[], parted: boolean): HeadLine[] {
   const lines: HeadLine[] = [];
+  const gaps = new Set(blocks.slice(1).map(({ gap }) => gap > 0));
   blocks.forEach((block, index) => {
     const above = lines.at(-1);
     const [column, text] = withoutColumn(withoutFolio(block.text));
@@ -165,7 +166,7 @@ function toHeadLines(blocks: readonly Block[], parted: boolean): HeadLine[] {
     const close = parted && index > 0 && block.gap === 0 && block.mark === (above?.mark ?? 0);
     if (
       above &&
-      ((close && isOneHeadline(above, line)) ||
+      ((close && (gaps.size === 2 || isOneHeadline(above, line))) ||
         isTorn(above, line) ||
         goesOn(above, block) ||
         arePaired(above, line) ||

@@ -169,6 +169,36 @@ describe("hard-wrapped lines", () => {
     ]);
   });
 
+  const WRAPPED = [
+    "　　本报讯 10月9日，记者从市水利局获悉，今年",
+    "前三季度，沱江采砂船全部上岸，三十八处砂场已",
+    "经复绿。",
+    "　　“河里清净了，鱼也回来了。”渔民白大江说，",
+    "他如今是护河队队长，每天巡河两趟，风雨无阻。",
+    "　　下一步，市里还将在支流推广这套办法，把河",
+    "长制落到每一条沟渠。",
+  ];
+  const READ = [
+    "本报讯 10月9日，记者从市水利局获悉，今年前三季度，沱江采砂船全部上岸，三十八处砂场已经复绿。",
+    "“河里清净了，鱼也回来了。”渔民白大江说，他如今是护河队队长，每天巡河两趟，风雨无阻。",
+    "下一步，市里还将在支流推广这套办法，把河长制落到每一条沟渠。",
+  ];
+
+  it("are put together where every line stands between blank lines", () => {
+    const page = ["沱江采砂船全部上岸", ...WRAPPED].join("\n\n");
+    expect(articlesOf(page)).toEqual([news("沱江采砂船全部上岸", [], READ)]);
+  });
+
+  it("leave heads apart that are as wide as they are, above and below", () => {
+    const heads = ["沱江上的三十八处砂场全部完成复绿工程和验收", "护河队员每天巡河两趟风雨无阻守护一江清水"];
+    const other = ["　　“船卖了，心也定了。”凌大山说。", "　　他在码头开了一家鱼馆。"];
+    const page = [heads[0], ...WRAPPED, heads[1], "本报记者 凌风", ...other].join("\n");
+    expect(articlesOf(page)).toEqual([
+      news(heads[0] ?? "", [], READ),
+      news(heads[1] ?? "", ["凌风"], ["“船卖了，心也定了。”凌大山说。", "他在码头开了一家鱼馆。"]),
+    ]);
+  });
+
   it("keep a space between two Latin words", () => {
     const page = `厦门大学团队论文登上国际期刊
 

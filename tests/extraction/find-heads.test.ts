@@ -88,6 +88,12 @@ describe("a headline", () => {
     ]);
   });
 
+  it("is broken over lines where only its lines stand close", () => {
+    expect(headsOf(above("临江区农业农村局", "", "三个大学生和一座", "柚子园的", "十年之约", ""))).toEqual([
+      { kicker: "临江区农业农村局", headline: "三个大学生和一座 柚子园的 十年之约" },
+    ]);
+  });
+
   it("is parted from a column's name or a short lead-in on its own line", () => {
     expect(headsOf(above("【检察视窗】 青阳县检察院：一纸建议 换来一渠清水"))).toEqual([
       { kicker: "【检察视窗】", headline: "青阳县检察院：一纸建议 换来一渠清水" },
