@@ -1,7 +1,7 @@
 import type { Article } from "./find-articles.ts";
 import { fold } from "./fold.ts";
 import type { FoundMention } from "./found-mention.ts";
-import type { BodySpan, OfficeScene, ReadOffice } from "./offices/office-scene.ts";
+import type { BodySpan, OfficeScene, ReadOffice, Understood } from "./offices/office-scene.ts";
 import { officesAfter } from "./offices/offices-after.ts";
 import { officesBefore } from "./offices/offices-before.ts";
 import { officesOfSubject } from "./offices/offices-of-subject.ts";
@@ -15,6 +15,7 @@ export interface Office {
   title: string;
   /** Canonical name of the body. */
   body?: string;
+  understood?: Understood;
 }
 
 export interface TitledPerson {
@@ -24,11 +25,12 @@ export interface TitledPerson {
   negated?: boolean;
 }
 
-const toOffice = ({ start, end, title, body }: ReadOffice): Office => ({
+const toOffice = ({ start, end, title, body, understood }: ReadOffice): Office => ({
   start,
   end,
   title,
   ...(body !== undefined && { body }),
+  ...(understood && { understood }),
 });
 
 /** Every place where the text says by a title, an appointment or a removal what office a person holds or held. */
@@ -75,7 +77,11 @@ export function readTitles(
     last =
       before.length > 0 || shared.length > 0 ? { ...titles, offices: [...before, ...shared] } : undefined;
   }
-  const later = officesOfSubject(scene).map((titles) => ({ ...titles, negated: false }));
+  const later = officesOfSubject(scene).map(({ person, offices }) => ({
+    person,
+    offices: offices.map((office) => ({ ...office, understood: "holder" as const })),
+    negated: false,
+  }));
   return withoutKnown([...found, ...later]);
 }
 

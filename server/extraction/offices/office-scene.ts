@@ -21,11 +21,15 @@ export interface OfficeScene {
   bodyAtEnd: ReadonlyMap<number, BodySpan>;
 }
 
+export type Understood = "body" | "holder";
+
 export interface ReadOffice {
   start: number;
   end: number;
   title: string;
   body?: string;
+  /** What is not printed with the office but understood from what the text names before. */
+  understood?: Understood;
   /** A body that only the office names: the 宣传部 of 市委常委、宣传部部长. */
   implied?: { start: number; end: number; name: string; aliases: string[] };
 }

@@ -38,6 +38,7 @@ export function readSegments(scene: OfficeScene, segments: readonly Segment[]): 
       title,
       ...(name !== undefined && { body: name }),
       ...(implied && { implied }),
+      ...(!segment.body && !segment.department && body !== left && { understood: "body" as const }),
     });
     left = segment.body ?? left;
   }
