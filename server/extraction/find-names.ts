@@ -121,9 +121,9 @@ function personMention(
     end,
     text: printed,
     name,
-    ...(printed === name ? {} : { aliases: [printed] }),
+    aliases: printed === name ? undefined : [printed],
     confidence: confidenceOf(score),
-    ...(circle !== undefined && { circle }),
+    circle,
   };
 }
 
@@ -137,7 +137,8 @@ function placeMention({ text }: Article, place: FoundPlace): FoundMention {
     name,
     aliases,
     level,
-    ...(division && { divisionCode: division.code, path: pathOf(division) }),
+    divisionCode: division?.code,
+    path: division && pathOf(division),
     confidence,
   };
 }
@@ -155,7 +156,7 @@ function bodyMention({ text }: Article, body: FoundBody): FoundMention {
     aliases: [...new Set([...aliases, ...own, ...(unit?.bare === false || !unit ? [printed] : [])])].filter(
       (alias) => alias !== name && alias !== "",
     ),
-    ...(category && { category }),
+    category,
     confidence,
   };
 }

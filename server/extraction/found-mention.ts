@@ -16,17 +16,17 @@ export interface FoundMention {
   /** The canonical name, where the finder knows it already. */
   name?: string;
   /** Other names of what is named here. */
-  aliases?: string[];
+  aliases?: string[] | undefined;
   /** 0 to 1. */
   confidence: number;
   /** Of a Person, where the text tells it apart from an office: `苏州市` of 苏州市领导沈某, `中国` of 总书记. */
-  circle?: string;
+  circle?: string | undefined;
   /** Of an Organisation or a Project. */
-  category?: OrganisationCategory | ProjectCategory;
+  category?: OrganisationCategory | ProjectCategory | undefined;
   /** Of a Place. */
-  level?: PlaceLevel;
-  divisionCode?: string;
-  path?: string[];
+  level?: PlaceLevel | undefined;
+  divisionCode?: string | undefined;
+  path?: string[] | undefined;
   /** Of a Meeting. */
   meetingKind?: MeetingKind;
   date?: PartialDate;

@@ -231,11 +231,13 @@ export function findMarked(text: string, walls: Walls): ProjectName[] {
   return found;
 }
 
+const NAMED_HEAD = new RegExp(
+  `(?:${PROGRAMME_HEAD}|${GAMES_HEAD}|${PILOT_HEAD}|${WORKS_HEAD}|${BUILD_HEAD})$`,
+);
+
 /** How sure a candidate is a project, 0 when it is none. */
 function accept(name: string, group: string, governed: boolean, after: string): number {
-  const head = new RegExp(
-    `(?:${PROGRAMME_HEAD}|${GAMES_HEAD}|${PILOT_HEAD}|${WORKS_HEAD}|${BUILD_HEAD})$`,
-  ).exec(name);
+  const head = NAMED_HEAD.exec(name);
   const prefix = name.slice(0, head?.index ?? 0);
   const numbered = /第[\d一二三四五六七八九十]+届|^\d{4}/.test(name);
   const coined =

@@ -34,15 +34,15 @@ function titledEnd({ text }: Lattice, surname: number): { start: number; end: nu
 
 /** 李书记, 老李: the person of that surname named before; two of one surname leave it open. */
 function findBySurname(lattice: Lattice, persons: readonly FoundPerson[]): FoundPerson[] {
-  const named = new Map<string, Set<string>>();
+  const named = new Map<number, Set<string>>();
   for (const { name } of persons) {
-    const known = named.get(name.charAt(0));
+    const known = named.get(name.charCodeAt(0));
     if (known) known.add(name);
-    else named.set(name.charAt(0), new Set([name]));
+    else named.set(name.charCodeAt(0), new Set([name]));
   }
   const found: FoundPerson[] = [];
   for (let at = 0; at < lattice.text.length; at++) {
-    const names = named.get(lattice.text.charAt(at));
+    const names = named.get(lattice.text.charCodeAt(at));
     const [name] = names ?? [];
     if (names?.size !== 1 || name === undefined || gain(lattice, at + 1, at + 1, 0) < -7) continue;
     const span = titledEnd(lattice, at);

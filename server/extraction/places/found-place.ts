@@ -10,14 +10,14 @@ export interface FoundPlace {
   name: string;
   aliases: string[];
   level: PlaceLevel;
-  division?: Division;
+  division?: Division | undefined;
   /** The place whose name stands right before it. */
-  within?: FoundPlace;
+  within?: FoundPlace | undefined;
   confidence: number;
   /** Only its suffix says so; a longer name that takes it in goes before. */
-  soft?: boolean;
+  soft?: boolean | undefined;
   /** Softer places that the name takes in. */
-  absorbed?: FoundPlace[];
+  absorbed?: FoundPlace[] | undefined;
 }
 
 /** The division that the place is, else the one that its chain lies in. */

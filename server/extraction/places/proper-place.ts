@@ -24,7 +24,8 @@ export function isProperPlace(lattice: Lattice, printed: Printed, core: string):
   const { start, end, level, suffix, within } = printed;
   if (core === "")
     return level === "ZONE" || (level === "SITE" && (suffix !== "站" || within?.division !== undefined));
-  const candidate = { ...printed, lattice, core, words: allCuts(lattice, start, end - suffix.length) };
+  const words = allCuts(lattice, start, end - suffix.length);
+  const candidate = { start, end, level, suffix, within, lattice, core, words };
   if (within && level === "ZONE" && core === "国家") return true;
   if (isGeneric(candidate)) return within?.division !== undefined && level === "SITE" && suffix.length > 2;
   if (isOtherThing(candidate)) return false;

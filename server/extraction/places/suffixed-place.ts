@@ -38,15 +38,16 @@ export function suffixedPlace(
   const core = findCore(lattice, end, suffix, level, hard?.end ?? 0);
   const within = hard && hard.end === core.start && !(core.known && level === "SITE") ? hard : undefined;
   const name = text.slice(core.start, suffixStart);
-  const printed: Printed = { start: core.start, end, level, suffix, ...(within && { within }) };
+  const printed: Printed = { start: core.start, end, level, suffix, within };
   if (!within) {
     const home = name === "" ? homeZone(printed, places, context) : undefined;
     const site = home ?? homeSite(lattice, printed, places, context);
     if (site || name === "" || name === "市") return site;
   }
   if (!core.known && !isProperPlace(lattice, printed, name)) return undefined;
-  const absorbed = takeSofter(places, core.start);
-  return { ...toPlace(lattice, printed, context), ...(absorbed.length > 0 && { absorbed }) };
+  const place = toPlace(lattice, printed, context);
+  place.absorbed = takeSofter(places, core.start);
+  return place;
 }
 
 /** Takes from the end of `places` the soft ones whose own names begin at or after `start`. */

@@ -12,7 +12,7 @@ export interface Printed {
   end: number;
   level: PlaceLevel;
   suffix: string;
-  within?: FoundPlace;
+  within: FoundPlace | undefined;
 }
 
 /** The place that a proper name with its suffix names. */
@@ -34,10 +34,11 @@ export function toPlace(lattice: Lattice, printed: Printed, context: PlaceContex
     name,
     aliases: [...new Set(aliases)].filter((alias) => alias !== name),
     level,
-    ...(division && { division }),
-    ...(within && { within }),
+    division,
+    within,
     confidence: within || division ? 0.93 : 0.78,
-    ...(soft && { soft }),
+    soft,
+    absorbed: undefined,
   };
 }
 
