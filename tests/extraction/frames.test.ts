@@ -74,6 +74,32 @@ describe("AWARDED", () => {
   });
 });
 
+describe("where things are", () => {
+  const cast = {
+    Organisation: ["云松公司", "溪口观测站", "湖滨医院", "急诊科", "江城县法院", "执行局", "金鹿职业学院"],
+    Place: [["江城县", COUNTY] as const, ["溪口村", VILLAGE] as const, ["柳河", { level: "SITE" }] as const],
+    Project: ["清水行动", ["茶谷工厂", WORKS] as const, "江城县第三届运动会"],
+  };
+  const told = (text: string, type: string) => relations(text, cast, "", type);
+
+  test("is said of what is set up, chosen or tried out somewhere", () => {
+    expect(told("云松公司在溪口村设立溪口观测站。", "LOCATED_IN")).toEqual(["溪口观测站 LOCATED_IN 溪口村"]);
+    expect(told("云松公司2019年成立于江城县。", "LOCATED_IN")).toEqual(["云松公司 LOCATED_IN 江城县"]);
+    expect(told("云松公司将建茶谷工厂，就设在溪口村的老粮站里。", "LOCATED_IN")).toEqual([
+      "茶谷工厂 LOCATED_IN 溪口村",
+    ]);
+    expect(told("湖滨医院在江城县试行清水行动。", "LOCATED_IN")).toEqual(["清水行动 LOCATED_IN 江城县"]);
+    expect(told("江城县第三届运动会落幕。", "LOCATED_IN")).toEqual(["江城县第三届运动会 LOCATED_IN 江城县"]);
+  });
+
+  test("a unit without its body's name is part of the hospital or court that was named last, a college of its own of none", () => {
+    expect(told("湖滨医院来了人。该院急诊科忙着。", "PART_OF")).toEqual(["急诊科 PART_OF 湖滨医院"]);
+    expect(told("江城县法院开庭，执行局出动，金鹿职业学院旁听。", "PART_OF")).toEqual([
+      "执行局 PART_OF 江城县法院",
+    ]);
+  });
+});
+
 describe("VISITED", () => {
   const cast = {
     Person: ["柳青山", "甘棠", "江流"],

@@ -5,6 +5,7 @@ import { findOrigins } from "./origins.ts";
 import { BARE, rank, UNIT } from "./ranks.ts";
 import { type Draft, type Scene, type Spot, toPlainName } from "./scene.ts";
 import { findSettled } from "./settled.ts";
+import { unitsOfBodies } from "./units-of.ts";
 
 /** 平江县长: the head's office shares the unit's letter. */
 const HEAD_OF_UNIT = /^[省市县区州盟旗镇乡]长$/;
@@ -108,6 +109,7 @@ export function findBelonging(scene: Scene, entities: readonly Entity[], turns: 
     ...chains,
     ...beside,
     ...sharedHeads(scene, [...own, ...beside]),
+    ...unitsOfBodies(scene, new Set(own.filter((d) => d.type === "PART_OF").map((d) => d.from))),
     ...findOrigins(scene, turns),
     ...findSettled(scene),
   ];

@@ -125,6 +125,10 @@ const evidenceFor = (entity: Entity, name: string): Span | undefined => {
   return mention && { start: mention.start, end: mention.end };
 };
 
+/** Waters say what a thing is about; only works, and what is undertaken for them, are there. */
+const WATER = /(?<!上)[江河湖海洋水溪]$|运河$/;
+const isBuilt = ({ name }: Entity): boolean => /[桥坝闸港渡]$|电站$|码头$/.test(name);
+
 const isQuoted = (name: string): boolean => /^[“"‘]/.test(name);
 
 /** A place's unit, a body's place or the body it is part of, as its name tells. */
@@ -137,7 +141,7 @@ function ownerInName(entity: Entity, places: Index, bodies: Index): { part: Part
   for (const name of printedForms(entity)) {
     if (isQuoted(name)) continue;
     const part = ownUnit(headParts(name, places, entity));
-    if (part && /^第.{1,4}届/.test(name.slice(part.end))) continue;
+    if (part && entity.kind !== "Project" && WATER.test(part.entity.name) && !isBuilt(entity)) continue;
     const loose = entity.kind === "Project" && entity.category === "CONSTRUCTION";
     const river = entity.kind === "Project" && /[河江湖]$/.test(part?.entity.name ?? "");
     if (part && entity.kind === "Place" && name.length - part.end < 2) continue;

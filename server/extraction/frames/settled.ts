@@ -3,7 +3,8 @@ import type { Sentence, Span } from "../sentences.ts";
 import { innermost, rank } from "./ranks.ts";
 import { type Draft, evidenceOf, isDocument, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
-const SETTLED = /位于|注册地为|总部(?:设在|位于)|落户|落地(?=[^,，。;；]{2})|落在|坐落(?:于|在)?|地处|选址/;
+const SETTLED =
+  /位于|注册地为|总部(?:设在|位于)|落户|落地(?=[^,，。;；]{2})|落在|[坐座]落(?:于|在)?|地处|选址|选[在定]|[设建开办安][在于](?![^,，。;；]{0,3}(?:内|中|上))|成立于|诞生于|安家(?:在|于)?|扎根于?|迁[至入到]|矗立(?:在|于)|驻扎在?/;
 
 function settled(scene: Scene): Draft[] {
   const drafts: Draft[] = [];
@@ -36,7 +37,7 @@ function settler(scene: Scene, sentence: Sentence, clause: Span, at: number, to:
   const topic = sentence.clauses.findLast((c) => c.start < clause.start && topicNoun(scene, c.start, c.end));
   if (topic) return calledBy(scene, topicNoun(scene, topic.start, topic.end) ?? "", topic.start);
   const told = things(sentence.start, at);
-  const works = /^(?:落地|落户|选址)/.test(scene.text.slice(at, at + 2)) ? told : [];
+  const works = /^(?:落地|落户|选|[设建开办安])/.test(scene.text.slice(at, at + 2)) ? told : [];
   return works.findLast((s) => s.entity.kind === "Project") ?? told.find((s) => s.entity.kind !== "Place");
 }
 
@@ -141,7 +142,10 @@ const stands = ({ entity }: Spot): boolean =>
   (entity.kind === "Organisation" && entity.category === "COMPANY") ||
   (entity.kind === "Project" && entity.category === "CONSTRUCTION");
 
-const BUILT_IN = /(?:在|于)([^，,。；;]{2,16}?)(?:开工|开建|建设|共建|新建|兴建|投资建设|打造|建成|建立)/;
+const BUILT_IN =
+  /(?:在|于)([^，,。;；]{2,20}?)(?:先行|率先|联合|共同|投资)*(?:开工|开建|建设|共建|合建|新建|兴建|打造|建成|建起|建立|设立|创办|合办|开办|兴办|成立|组建|设|办|试行|试点|实施)(?:了|的)?/;
+/** 在某村设立…站: a body as well as works may be set up somewhere. */
+const SET_UP = /(?:设立?|创办|合办|开办|兴办|成立|组建|建立|建起|建成|新建|共建|合建)(?:了|的)?$/;
 
 /** 在石鼓区建设…示范区. */
 function builtIn(scene: Scene): Draft[] {
@@ -152,19 +156,13 @@ function builtIn(scene: Scene): Draft[] {
       if (!match) continue;
       const at = clause.start + match.index;
       const place = innermost(spotsWithin(scene.outer, { start: at, end: at + match[0].length }, "Place"));
-      const project = spotsWithin(
-        scene.outer,
-        { start: at + match[0].length, end: clause.end },
-        "Project",
-      )[0];
-      if (place && project && !isDocument(project.entity))
-        drafts.push({
-          type: "LOCATED_IN",
-          from: project.entity,
-          to: place.entity,
-          evidence: evidenceOf(scene, clause),
-          confidence: 0.88,
-        });
+      const after = at + match[0].length;
+      const kinds = SET_UP.test(match[0]) ? (["Project", "Organisation"] as const) : (["Project"] as const);
+      const thing = spotsWithin(scene.outer, { start: after, end: clause.end }, ...kinds)[0];
+      const near = thing && (thing.entity.kind === "Project" || thing.start - after <= 8);
+      if (!place || place.end > after || !near || isDocument(thing.entity)) continue;
+      const evidence = evidenceOf(scene, clause);
+      drafts.push({ type: "LOCATED_IN", from: thing.entity, to: place.entity, evidence, confidence: 0.88 });
     }
   return drafts;
 }
