@@ -74,6 +74,46 @@ describe("AWARDED", () => {
   });
 });
 
+describe("ADVOCATED", () => {
+  test("is what is called for, not what is under way, stands before the word or serves as means", () => {
+    const cast = {
+      Person: ["甘棠"],
+      Place: [["江城县", COUNTY] as const],
+      Project: ["清水行动", "茶谷基地"],
+    };
+    const told = (text: string) => relations(text, cast, "", "ADVOCATED");
+    expect(told("甘棠强调，要持续推进清水行动。")).toEqual(["甘棠 ADVOCATED 清水行动"]);
+    expect(told("甘棠指出，江城县正在实施清水行动。")).toEqual([]);
+    expect(told("甘棠到茶谷基地看望工人时提出，要加快实施清水行动。")).toEqual(["甘棠 ADVOCATED 清水行动"]);
+    expect(told("甘棠强调，要依托茶谷基地招商。")).toEqual([]);
+    expect(told("甘棠说，清水行动启动时，河里还没有鱼。")).toEqual([]);
+  });
+});
+
+describe("DISCUSSED", () => {
+  const cast = {
+    Meeting: [["推进会", { date: "2022-05-10", meetingKind: "CONFERENCE" }] as const],
+    Project: ["清水行动", "《治水办法》"],
+  };
+
+  test("is what a meeting reads out or decides to rank among its tasks", () => {
+    expect(relations("推进会对新印发的《治水办法》进行解读。", cast, "", "DISCUSSED")).toEqual([
+      "推进会 DISCUSSED 《治水办法》",
+    ]);
+    expect(
+      relations("推进会昨日召开。会议表决通过了决议，并把清水行动列为头号实事。", cast, "", "DISCUSSED"),
+    ).toEqual(["推进会 DISCUSSED 清水行动"]);
+  });
+
+  test("is not the games that a closing ceremony ends", () => {
+    const games = {
+      Meeting: [["第三届茶山运动会闭幕式", { date: "2022-05-10", meetingKind: "CEREMONY" }] as const],
+      Project: ["第三届茶山运动会"],
+    };
+    expect(relations("第三届茶山运动会闭幕式昨日举行。", games, "", "DISCUSSED")).toEqual([]);
+  });
+});
+
 describe("where things are", () => {
   const cast = {
     Organisation: ["云松公司", "溪口观测站", "湖滨医院", "急诊科", "江城县法院", "执行局", "金鹿职业学院"],

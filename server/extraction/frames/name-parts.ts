@@ -202,7 +202,7 @@ function fromName(entity: Entity, places: Index, bodies: Index): Draft | undefin
     from: entity,
     to,
     evidence,
-    confidence: type === "PART_OF" ? 0.93 : owner.part.full ? 0.88 : 0.82,
+    confidence: type === "PART_OF" ? (rank(entity) > 0 ? 0.93 : 0.88) : owner.part.full ? 0.88 : 0.82,
   };
 }
 

@@ -57,7 +57,7 @@ function listedAfter(scene: Scene, told: readonly Draft[]): Draft[] {
 }
 
 /** How sure it is that a place right before somebody is where he is from. */
-const NATIVE_SURE = 0.9;
+const NATIVE_SURE = 0.89;
 
 /** 溪口村村民李某, 江城籍企业家李某: a place right before who is of it. */
 function beforeName(scene: Scene, person: Spot, index: number): Draft[] {

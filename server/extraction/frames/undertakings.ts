@@ -1,5 +1,6 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
 import { findAll } from "../find-all.ts";
+import { advocated, PAST } from "./advocacy.ts";
 import { agentsOf, blotted } from "./agents.ts";
 import {
   asContractor,
@@ -116,56 +117,23 @@ function investors(lead: string, doers: readonly Spot[]): readonly Spot[] {
 const HANDLED =
   /^[”"]?(?:的[^,，]{0,6})?(?:一)?(?:细化|压实|分解|作为|列为|纳入|摆在|抓|做|落|干|办|建|推|打造)/;
 
-/** What went well is told, not called for. */
-const PAST = /迈出|取得[^,，。;；]*(?:成效|进展|成果|成绩)|过去(?:一年|五年|一轮)/;
-
-/** What is already being done is told as well. */
-const UNDER_WAY =
-  /(?:^|[^改])正(?:在|全力|加快)?(?=打造|建设|推进|实施|开展)|已|以来|实施[^,，。]{1,3}年|[与订施动展]了/;
-
-const WISH =
-  /要|应|必须|希望|共同|加快|推动|推进|坚持|支持|全力|努力|争取|做好|抓好|开展|实施|打造|深化|落实/;
-
-/** 与会人员察看了…: what was seen or heard on the way is told, whoever had the word before. */
-const isNarrated = (turn: Turn): boolean =>
-  !turn.opens && /察看|查看了|来到|走进|参观|听取了|审议了|表决/.test(turn.words);
-
-function demanded(scene: Scene, turn: Turn): Draft[] {
-  const drafts: Draft[] = [];
+/** Each project of a clause, by who does what its verb says. */
+function undertaken(scene: Scene, turn: Turn): Draft[] {
   const evidence = evidenceOf(scene, turn);
-  for (const project of distinct(spotsWithin(scene.outer, turn, "Project"))) {
-    const soft = !/强调|指出|要求|提出|勉励/.test(scene.text.slice(turn.sentence.start, turn.end));
-    const plan =
-      soft &&
-      /将|拟/.test(turn.words) &&
-      !WISH.test(turn.words.replace(/将[^,，]{0,4}(?:开展|推进|实施|打造)/g, ""));
-    const promised =
-      soft &&
-      /(?:表示|介绍|透露|说)[^。]*将(?!来)/.test(scene.text.slice(turn.sentence.start, turn.end)) &&
-      !/要|应|必须|希望|呼吁|建议/.test(scene.text.slice(turn.sentence.start, turn.end));
-    const told = soft && UNDER_WAY.test(turn.words) && !/要|应|必须|希望|呼吁|建议/.test(turn.words);
-    if (
-      turn.speaker?.kind === "Person" &&
-      turn.demands &&
-      !plan &&
-      !told &&
-      !promised &&
-      !isNarrated(turn) &&
-      !PAST.test(turn.words)
-    )
-      drafts.push({
-        type: "ADVOCATED",
-        from: turn.speaker,
-        to: project.entity,
-        evidence,
-        confidence: soft ? 0.78 : 0.89,
-      });
+  return distinct(spotsWithin(scene.outer, turn, "Project")).flatMap((project) => {
     const { spots, confidence } = undertakers(scene, turn, project);
-    for (const spot of spots)
-      if (!UNREAL.test(scene.text.slice(turn.start, spot.start)))
-        drafts.push({ type: "UNDERTAKES", from: spot.entity, to: project.entity, evidence, confidence });
-  }
-  return drafts;
+    return spots
+      .filter((spot) => !UNREAL.test(scene.text.slice(turn.start, spot.start)))
+      .map(
+        ({ entity }): Draft => ({
+          type: "UNDERTAKES",
+          from: entity,
+          to: project.entity,
+          evidence,
+          confidence,
+        }),
+      );
+  });
 }
 
 /** 双方将共建…基地: the two parties to the cooperation told before. */
@@ -272,7 +240,8 @@ const ofProjects = (
 ): Draft[] => [
   ...inRole(scene, turn),
   ...byOfficer(scene, turn, before),
-  ...demanded(scene, turn),
+  ...advocated(scene, turn),
+  ...undertaken(scene, turn),
   ...contracted(scene, turn),
   ...builderOf(scene, turn),
   ...handedOver(scene, turn),

@@ -71,7 +71,7 @@ function toDrafts(
   const earlier = /此前|前一天|曾|去年/.test(turn.words);
   return stopped.flatMap((stop) => [
     ...visitors.map(
-      (v): Draft => ({ type: "VISITED", from: v.entity, to: stop.entity, evidence, confidence: 0.9 }),
+      (v): Draft => ({ type: "VISITED", from: v.entity, to: stop.entity, evidence, confidence: 0.87 }),
     ),
     ...(inspection && !earlier && stop.entity.kind === "Place"
       ? [{ type: "HELD_AT" as const, from: inspection, to: stop.entity, evidence, confidence: 0.88 }]

@@ -1,21 +1,36 @@
 import type { Entity } from "../../../../graph-schema/article-graph.ts";
 import type { Turn } from "../discourse.ts";
-import { evidenceOf, happened, type Scene, sentenceAt, spotsWithin, toPlainName } from "../scene.ts";
+import {
+  evidenceOf,
+  happened,
+  type Scene,
+  type Spot,
+  sentenceAt,
+  spotsWithin,
+  toPlainName,
+} from "../scene.ts";
 import type { Told } from "./told.ts";
 
 const HEARS =
   /发布了?|表决|原则同意|审议通过|审议|审查|批准|形成了?|听取|研究部署|研究了?|讨论|(?:围绕|就)(?=[^,，。;；]{2,40}(?:协商|讨论|研讨|建言|座谈|交流|审议))|通过了?|传达|部署|解读|通报|汇报了?|决定/;
+/** 对…办法进行解读: what is put first. */
+const PUT_FIRST = /(?:对|就|围绕)[^,，。;；]{0,8}$/;
+const TREATED =
+  /^[^,，。;；]{0,24}(?:进行|作|作了|开展)了?[^,，。;；]{0,4}(?:解读|讨论|审议|研究|部署|说明|协商|通报)/;
 const INFORMS = /解读|通报|审议|通过|听取|汇报|表决|批准|审查/;
 
 /** What a meeting hears, passes or stresses. */
 export function agenda(scene: Scene, turn: Turn): Told[] {
   const { meeting } = turn;
   if (!meeting || meeting.meetingKind === "INSPECTION" || meeting.meetingKind === "TALKS") return [];
-  const byMeeting = turn.speaker === meeting || /^会议/.test(turn.words);
+  const decides =
+    /^(?:会议|大会|全会)/.test(scene.text.slice(turn.sentence.start)) &&
+    /决定|列为|确定|明确/.test(turn.words);
+  const byMeeting = turn.speaker === meeting || /^会议/.test(turn.words) || decides;
   const verb = HEARS.exec(turn.words);
   if (turn.speaker?.kind === "Person" && !(verb && INFORMS.test(verb[0]))) return [];
   const projects = spotsWithin(scene.outer, turn, "Project").filter(
-    (s) => byMeeting || (verb && s.start > turn.start + verb.index),
+    (s) => byMeeting || (verb && s.start > turn.start + verb.index) || isTreated(scene, turn, s),
   );
   return projects.map((spot) => ({
     type: "DISCUSSED",
@@ -26,14 +41,20 @@ export function agenda(scene: Scene, turn: Turn): Told[] {
   }));
 }
 
+const isTreated = (scene: Scene, turn: Turn, { start, end }: Spot): boolean =>
+  PUT_FIRST.test(scene.text.slice(turn.start, start)) && TREATED.test(scene.text.slice(end, turn.end));
+
 const bare = (name: string): string =>
   toPlainName(name).replace(/[“”《》]|(?:工作|项目|行动|活动|建设|工程)$/g, "");
+
+/** Ceremonies at which what ends, begins to run or is honoured is not spoken of. */
+const CEREMONY = /表彰|颁奖|闭幕|落幕|开航|首航/;
 
 /** What a meeting is about by its very name: 全市脱贫攻坚调度会. */
 export function subjectOfName(scene: Scene, entities: readonly Entity[]): Told[] {
   const told: Told[] = [];
   for (const meeting of scene.meetings) {
-    if (!happened(scene, meeting) || /表彰/.test(meeting.name)) continue;
+    if (!happened(scene, meeting) || CEREMONY.test(meeting.name)) continue;
     const names = [meeting.name, ...meeting.aliases].map(bare);
     for (const project of entities) {
       if (project.kind !== "Project") continue;

@@ -1,0 +1,57 @@
+import type { Turn } from "./discourse.ts";
+import { distinct } from "./lists.ts";
+import { type Draft, evidenceOf, type Scene, type Spot, spotsWithin } from "./scene.ts";
+
+/** What went well is told, not called for. */
+export const PAST = /迈出|取得[^,，。;；]*(?:成效|进展|成果|成绩)|过去(?:一年|五年|一轮)/;
+/** What is already being done, or was done then, is told as well. */
+const UNDER_WAY =
+  /(?:^|[^改])正(?:在|全力|加快)?(?=打造|建设|推进|实施|开展)|已|以来|实施[^,，。]{1,3}年|[与订施动展]了|(?:启动|出台|开工|实施|推行)(?:时|后|之初)|助推|归功|由[^,，。]{2,24}承建/;
+/** Words by which something is called for. */
+const CALLS = /要(?!解决)|应|必须|希望|呼吁|建议/;
+const WISH =
+  /要|应|必须|希望|共同|加快|推动|推进|坚持|支持|全力|努力|争取|做好|抓好|开展|实施|打造|深化|落实/;
+/** After these a thing is only what something else is done by: 依托…走廊, 围绕…选题. */
+const BY_MEANS = /(?:围绕|依托|根据|按照|结合|借助|了解)[“"]?$/;
+const SPEECH = /强调|指出|要求|提出|勉励/;
+
+/** 与会人员察看了…: what was seen or heard on the way is told, whoever had the word before. */
+const isNarrated = (turn: Turn): boolean =>
+  !turn.opens && /察看|查看了|来到|走进|参观|听取了|审议了|表决|实地了解/.test(turn.words);
+
+/** Whether what is said of it informs, promises or looks back. `soft` where no more than 说 or 介绍 opens it. */
+function isTold(turn: Turn, before: string, soft: boolean): boolean {
+  const { words } = turn;
+  if (PAST.test(words)) return true;
+  const mild = soft || !/强调|要求|提出|勉励/.test(before);
+  if (mild && UNDER_WAY.test(words) && !CALLS.test(words)) return true;
+  if (!soft) return false;
+  const plan = /将|拟/.test(words) && !WISH.test(words.replace(/将[^,，]{0,4}(?:开展|推进|实施|打造)/g, ""));
+  const promise = /(?:表示|介绍|透露|说)[^。]*将(?!来)/.test(before) && !CALLS.test(before);
+  return plan || promise;
+}
+
+/** Whether the project stands where a demand would have it: not before the verb of speech, not after 围绕. */
+function isAskedFor(scene: Scene, turn: Turn, project: Spot): boolean {
+  const lead = scene.text.slice(turn.start, project.start);
+  const spoken = turn.opens && SPEECH.test(scene.text.slice(project.end, turn.end)) && !SPEECH.test(lead);
+  return !spoken && !BY_MEANS.test(lead);
+}
+
+/** ADVOCATED: what the speaker of a clause calls for. */
+export function advocated(scene: Scene, turn: Turn): Draft[] {
+  const { speaker } = turn;
+  if (speaker?.kind !== "Person" || !turn.demands || isNarrated(turn)) return [];
+  const before = scene.text.slice(turn.sentence.start, turn.end);
+  const soft = !SPEECH.test(before);
+  if (isTold(turn, before, soft)) return [];
+  const evidence = evidenceOf(scene, turn);
+  return distinct(spotsWithin(scene.outer, turn, "Project"))
+    .filter((project) => isAskedFor(scene, turn, project))
+    .map(
+      ({ entity }): Draft => ({
+        ...{ type: "ADVOCATED", from: speaker, to: entity, evidence },
+        confidence: soft ? 0.78 : 0.89,
+      }),
+    );
+}
