@@ -180,6 +180,7 @@ function toWalls(names: readonly FoundMention[]): Walls {
   return {
     starts: new Set(listed.map((n) => n.start)),
     ends: new Set(solid.map((n) => n.end)),
+    persons: new Set(names.filter((n) => n.kind === "Person").map((n) => n.end)),
     listable: new Map(listed.map((n) => [n.end, n.start])),
     named: new Set(listed.map((n) => `${n.start}-${n.end}`)),
   };

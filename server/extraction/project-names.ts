@@ -14,7 +14,7 @@ export interface ProjectName extends Span {
 const words = (list: string): string[] => list.split(",").sort((a, b) => b.length - a.length);
 
 const DOCUMENT =
-  /(?:方案|规划|条例|办法|意见|计划|通知|纲要|规定|细则|措施|决定|标准|指南|清单|分工|要点|任务|举措|公约|制度|章程|议案|决议|蓝图|预案|规范|政策|若干|实施|指引|责任书|倡议书|规程|协议|台账)(?:\(.*\))?$/;
+  /(?:方案|规划|条例|办法|意见|计划|通知|纲要|规定|细则|措施|决定|标准|指南|清单|分工|要点|任务|举措|公约|制度|章程|议案|决议|蓝图|预案|规范|政策|若干|实施|指引|责任书|倡议书|规程|协议|台账|共识|草案|宣言|备忘录|导则|工作|中华人民共和国.{1,20}法)(?:\(.*\))?$/;
 
 /** Policy documents in 《》. */
 export function findDocuments(text: string): ProjectName[] {
@@ -29,22 +29,24 @@ export function findDocuments(text: string): ProjectName[] {
 
 /** Verbs that carry out, build or arrange: what they govern may be a project. */
 const CARRIES = words(
-  "巩固提升,培育壮大,做大做强,做优做强,抓好,搭建,推进,推动,实施,启动,建设,开展,打造,加快,完成,承担,承建,落实,深化,部署,研究,出台,谋划,参与,共建,新建,改建,扩建,建成,筹建,兴建,修建,创办,打好,打赢,支持,动工,开工,发起,推出,承接,申报,入选,纳入,列入,引进,举办,办好,听取,获批,争取,加强,做好,继续,优化,强化,督导,参加,开发,提升,改造,牵头,投资,开建,建起,主办,承办,组织,规划,推行,掀起,投入,合作开发,高标准建设,快推,发展,培育,巩固,抓实,抓紧,狠抓,助力,服务,保障,确保,创新,探索,统筹,迎来,举行,召开,负责",
+  "巩固提升,培育壮大,做大做强,做优做强,抓好,搭建,推进,推动,实施,启动,建设,开展,打造,加快,完成,承担,承建,落实,深化,部署,研究,出台,谋划,参与,共建,新建,改建,扩建,建成,筹建,兴建,修建,创办,打好,打赢,支持,动工,开工,发起,推出,承接,申报,入选,纳入,列入,引进,举办,办好,听取,获批,争取,加强,做好,继续,优化,强化,督导,参加,开发,提升,改造,牵头,投资,开建,建起,主办,承办,组织,规划,推行,搞好,搞,掀起,投入,合作开发,高标准建设,快推,发展,培育,巩固,抓实,抓紧,狠抓,助力,服务,保障,确保,创新,探索,统筹,迎来,举行,召开,负责",
 );
 /** Verbs and other words that end a name to their right, though what they govern is no project by itself. */
 const ENDS = words(
-  "扩大,更多,有更多,有,申报,争取更多,通报,公布,展开,迎战,符合,发挥,夺取,力争,宣布,成立,调度,发放,介绍,作为,成为,围绕,依托,利用,借助,通过,进入,走进,结合,对接,申请,获得,取得,评为,提出,强调,指出,要求,包括,涉及,来到,前往,参观,考察,了解,查看,察看,关于,针对,按照,根据,以及,正在,已经,开始,随着,为了,这个,那个,一个,该院,原总,同一,每一个,保证,看到,感谢,就是,全市,全县,全区,全省,我市,我县,我省,我区,当前,目前,今年,去年,近年来,同时,一起,共同,分别,先后,持续,全力,扎实,积极,稳步,有序,深入,全面,大力,着力,奋力,切实,坚决,高质量,高水平,高标准,高起点,更高,更好,努力,认真,充分,不断,进一步,加大,放在,迈进,赢得,称为,列为,选为,定为,作出,展示,展现,吸引,促进,带动,引领,支撑,解决,处理,安排,自觉,追求,国内,获悉,据悉,此次,本次,这次,首个,唯一,重点,重要,有关,相关,一批,多个,系列,涉嫌,打响,等大型,争,力促,推介,需求,标志着,标志,见证,期间,承诺,坚持,发布,宣传,贯彻,学习,传达,审议,讨论,解读,执行,管理,运营,开放,对,向,将,把,被,让,使,给,凭,凭此,由市,由省,由县,由区,由州",
+  "其中,签订,签署,荣获,喜获,斩获,参赛,征战,出战,扩大,更多,有更多,有,申报,争取更多,通报,公布,展开,迎战,符合,发挥,夺取,力争,宣布,成立,调度,发放,介绍,作为,成为,围绕,依托,利用,借助,通过,进入,走进,结合,对接,申请,获得,取得,评为,提出,强调,指出,要求,包括,涉及,来到,前往,参观,考察,了解,查看,察看,关于,针对,按照,根据,以及,正在,已经,开始,随着,为了,这个,那个,一个,该院,原总,同一,每一个,保证,看到,感谢,就是,全市,全县,全区,全省,我市,我县,我省,我区,当前,目前,今年,去年,近年来,同时,一起,共同,分别,先后,持续,全力,扎实,积极,稳步,有序,深入,全面,大力,着力,奋力,切实,坚决,高质量,高水平,高标准,高起点,更高,更好,努力,认真,充分,不断,进一步,加大,放在,迈进,赢得,称为,列为,选为,定为,作出,展示,展现,吸引,促进,带动,引领,支撑,解决,处理,安排,自觉,追求,国内,获悉,据悉,此次,本次,这次,首个,唯一,重点,重要,有关,相关,一批,多个,系列,涉嫌,打响,等大型,争,力促,推介,需求,标志着,标志,见证,期间,承诺,坚持,发布,宣传,贯彻,学习,传达,审议,讨论,解读,执行,管理,运营,开放,对,向,将,把,被,让,使,给,凭,凭此,由市,由省,由县,由区,由州",
 );
 /** Verbs that also stand inside names (城区老旧小区改造试点): no end of a name by themselves. */
 const NOMINAL =
-  /(?:改造|提升|开发|发展|培育|创新|服务|保障|优化|管理|规划|处理|运营|引领|帮扶|宣传|展示|促进|巩固|组织|投入|支持|加强|强化|探索|统筹|落实|深化|促进|执行|开放|学习|吸引|解决|安排|带动|支撑|引进|组织|参与)$/;
+  /(?:改造|提升|开发|发展|培育|创新|服务|保障|优化|管理|规划|处理|运营|引领|帮扶|宣传|展示|促进|巩固|组织|投入|支持|加强|强化|探索|统筹|落实|深化|促进|执行|开放|学习|吸引|解决|安排|带动|支撑|引进|组织|参与|利用)$/;
 /** Whether such a verb goes on with the name: not before a body's or place's name, 建设 only right before its head. */
 const staysInside = (text: string, at: number, before: string, walls: Walls): boolean =>
   /(?:建设|扩建|改建|新建|迁建|重建)$/.test(before)
     ? /^(?:项目|工程|年|计划|行动|活动)/.test(text.slice(at, at + 2))
-    : NOMINAL.test(before) && !walls.starts.has(at);
+    : (NOMINAL.test(before) && !walls.starts.has(at)) ||
+      (before.endsWith("高标准") && text.startsWith("农田", at)) ||
+      (before.endsWith("重点") && /^(?:工程|项目)/.test(text.slice(at, at + 2)));
 const LEADING =
-  /^(?:建设|改造|提升|开发|发展|培育|优化|规划|组织|支持|加强|强化|深化|落实|服务|引进|参与|统筹|探索)(?:了|好)?/;
+  /^(?:(?:建设|改造|提升|开发|发展|培育|优化|规划|组织|支持|加强|强化|深化|落实|服务|保障|巩固|引进|参与|统筹|探索|抓牢|抓细|做实|做细)(?:了|好)?|其中|现场|就(?![业近地医餐学])|还(?![田林湿款建])|对(?![口外标接])|以(?!工代|旧换|竹代|案)|到(?![站家])|上(?![海市饶虞城街半届])|[由并也已将从])+/;
 const alternatives = (list: readonly string[]): string => list.join("|");
 const CARRIES_AT_END = new RegExp(`(?:${alternatives(CARRIES)})(?:了|好|起|着)?$`);
 const WORD_AT_END = new RegExp(`(?:${alternatives([...CARRIES, ...ENDS])})(?:了|好|起|着)?$`);
@@ -52,14 +54,14 @@ const MODS_AT_START =
   /^(?:了|起|着|好|的|好的|一个|一批|一条|一座|首个|首条|重点|重大|更大力度|高水平|高标准|高质量|国家级(?=[“"]))+/;
 
 const PROGRAMME_HEAD =
-  "专项整治行动|专项行动|三年行动计划|三年行动|行动计划|提升行动|攻坚行动|创建工作|创建活动|行动|攻坚战|保卫战|大会战|培育计划|计划|专项整治|争先创优活动|专项活动|建设年活动|[^,。、“”\\s]{2}年活动|(?:建设|优化|提升|攻坚|落实|推进|服务|深化|突破|转变|创新|执行|效能)年";
+  "专项整治行动|专项行动|三年行动计划|三年行动|行动计划|提升行动|攻坚行动|创建工作|创建活动|行动|攻坚战|保卫战|歼灭战|阻击战|大会战|培育计划|计划|专项整治|争先创优活动|专项活动|进(?:校园|社区|企业|农村|乡村|机关|家庭|军营|景区|万家|课堂)(?:系列)?活动|建设年活动|[^,。、“”\\s]{2}年活动|(?:建设|优化|提升|攻坚|落实|推进|服务|深化|突破|转变|创新|执行|效能)年";
 const GAMES_HEAD =
-  "马拉松(?:赛|比赛)?|评选(?:活动)?(?![出为上])|运动会|博览会|省运会|市运会|县运会|区运会|州运会|联赛|锦标赛|公开赛|邀请赛|挑战赛|文化节|艺术节|旅游节|美食节|采摘节|丰收节|电影节|读书节|购物节|消费季|年货节|荷花节|桃花节|花节|龙舟赛|技能大赛|大赛|比赛|交易会|广交会|进博会|展销会|年货会|歌节|采购节|赛马节|啤酒节|音乐节|戏剧节|龙舟节|灯会|庙会|花会|" +
+  "马拉松(?:赛|比赛)?|评选(?:活动)?(?![出为上])|运动会|博览会|省运会|市运会|县运会|区运会|州运会|联赛|锦标赛|公开赛|邀请赛|挑战赛|文化节|艺术节|旅游节|美食节|采摘节|丰收节|电影节|读书节|购物节|消费季|年货节|荷花节|桃花节|花节|龙舟赛|技能大赛|大赛|比赛|交易会|广交会|进博会|展销会|年货会|歌节|采购节|赛马节|啤酒节|音乐节|戏剧节|龙舟节|时装周|设计周|电影周|艺术周|(?:武术|徒步|登山|骑行|健步|龙舟)大会|特展|艺术展|摄影展|书画展|书法展|美术展|交流展|邀请展|双年展|食品展|(?<=(?:举办|举行|办好)[^,，。、\\s]{3,8})(?<!儿童|妇女|护士|医师|教师|中秋|元宵|端午|重阳|清明|国庆|劳动|青年|建军)节(?![目约点能气日假省奏水令后前])|灯会|庙会|花会|" +
   "(?<=届[^，,。、\\s]{2,16})节(?![目约点能气日假省奏水令后前俗庆])";
 const PILOT_HEAD = "试点(?:县|市|城市)?|示范区创建|示范创建|示范县创建|试验区|先行区|示范区";
 const WORKS_HEAD = "改造工程|工程|项目|公租房|安置房项目|棚改项目";
 const BUILD_HEAD =
-  "产业园|文创园|物流园|工业园|科技园|创业园|生态园|智慧园|科创园|创新园|孵化园|示范园|园区|平台|走廊|基地|枢纽|特大桥|大桥|隧道|高速公路|高速|快速路|绿道|铁路|高铁|机场|电站|发电厂|水厂|处理厂|水库|灌区|港区|码头|物流港|变电站|综合体|博物馆|图书馆|体育馆|文化馆|美术馆|科技馆|展览馆|纪念馆|中心|人才公寓|飞地|新城|未来城|科学城|科技城|文旅城|商贸城|小镇|新区|号线|大厦|新馆|院区|校区|二期|一期|三期|生产线|实验室|研究院|示范带|风光带|公园|广场|环线|管网|泵站|堤防|停车场|市场|医院|学校|小学|中学|幼儿园|养老院|福利院|大道|[东南西北]路|桥|大坝|公寓";
+  "产业园|加工园|文创园|物流园|工业园|科技园|创业园|生态园|智慧园|科创园|创新园|孵化园|示范园|园区|平台|走廊|基地|枢纽|特大桥|大桥|隧道|高速公路|高速|快速路|绿道|铁路|高铁|机场|电站|发电厂|水厂|处理厂|水库|灌区|港区|码头|物流港|变电站|综合体|博物馆|图书馆|体育馆|文化馆|美术馆|科技馆|展览馆|纪念馆|中心|人才公寓|飞地|新城|未来城|科学城|科技城|文旅城|商贸城|小镇|新区|号线|大厦|新馆|院区|校区|二期|一期|三期|生产线|工厂|科创港|航线|专用线|出海口|(?<!高速)公路|食堂|实验室|研究院|示范带|风光带|公园|广场|环线|管网|泵站|堤防|停车场|市场|医院|学校|小学|中学|幼儿园|养老院|福利院|大道|[东南西北]路|桥|大坝|公寓";
 const TASK_HEAD =
   "攻坚|分类处理|分类处置|分类|整治|治理|整改|改革|创建|普查|振兴|防治|修复|帮扶|扶贫|创卫|创文|禁捕|退捕|复垦|绿化|招商|搬迁|河长制|林长制|征兵|普法|禁毒|双拥";
 
@@ -69,7 +71,11 @@ const HEAD = new RegExp(
   "g",
 );
 const NO_HEAD =
-  /^(?:力|上|中(?!心)|者|式|队|人员|部|经理|负责|会(?!议)|指南|自觉|师|院|集团|公司|局|处|站长|科|室|组|主任|指挥部|协调|资金|清单|书|化(?!改造)|制|员|长|版|馆员|办|委|体系|名|的?主要|地区|班子|产品|企业|客户|技术|公式|划|合同)/;
+  /^(?:力|上|中(?!心)|者|式|队|人员|部|经理|负责|会(?!议)|指南|自觉|师|院|集团|公司|局|处|站长|科|室|组|主任|指挥部|协调|资金|清单|书|化(?!改造)|制|员|长|版|馆员|办|委|体系|名|工程(?:有限|公司|局|集团|总公司)|建设(?:有限|集团|公司)|的?主要|地区|班子|产品|企业|客户|技术|公式|划|合同)/;
+
+/** 动力工程|学院, 路桥工程|有限公司: the word is part of a body's name. */
+const OF_ENGINEERING =
+  /^(?:物理|系|学院|学校|大学|职业|技术(?:大学|学院|研究|有限)|研究|科学|热物|咨询|监理|有限|股份|总公司|建设有限|造价|机械)/;
 
 /** Words that make no name of what follows them: 具体行动, 民生工程, 重大项目. */
 const GENERIC = new RegExp(
@@ -86,6 +92,8 @@ const JOINS = /[及和与暨]$/;
 /** The names of bodies and persons end where a project's own name can begin. */
 export interface Walls {
   ends: ReadonlySet<number>;
+  /** Ends of persons' names, which no project bears. */
+  persons: ReadonlySet<number>;
   /** Starts of bodies' and places' names. */
   starts: ReadonlySet<number>;
   /** Ends of bodies and places, which may stand in one list with what is being built. */
@@ -95,9 +103,22 @@ export interface Walls {
 }
 
 /** 第八届|全省…大赛, 营商环境|对标提升行动: a word that elsewhere ends a name to its right. */
+/** 国有, 植被, 方向: the last character is no word of its own. */
+const INNER = /(?:[国所特固含稀私共富]有|[植棉]被|[方定导转志朝面]向|供给|[竞战]争|大使|[应绝相]对)$/;
+
 const isWithin = (text: string, at: number): boolean =>
+  INNER.test(text.slice(Math.max(0, at - 2), at)) ||
   /第[\d一二三四五六七八九十百]+届全[国省市县区]$/.test(text.slice(Math.max(0, at - 9), at)) ||
   (text.charAt(at - 1) === "对" && /[标口外]/.test(text.charAt(at)));
+
+/** Marks that stand inside a name: “长白山杯”足球赛, “互联网+”大赛, 中国(曲阜)文化节. */
+const INSIDE = /“[^“”\n]{1,12}(?:杯|工程|行动|计划|\+)”$|(?<=中国)[(（][\u4e00-\u9fff·]{2,6}[)）]$/;
+
+/** A contest is called after the unit whose teams are in it: 全省足球联赛. */
+const AT_GAMES = /^(?:联赛|锦标赛|公开赛|邀请赛|挑战赛|大赛|技能大赛)/;
+
+/** What runs from one end to the other: 大丰港—釜山集装箱航线. */
+const ROUTE = /^(?:航线|铁路|高铁|高速|专用线|公路)/;
 
 /** Where the name whose head begins here begins: back to a mark, a verb or the end of a body's name. */
 function nameStart(text: string, head: number, walls: Walls): number {
@@ -109,10 +130,22 @@ function nameStart(text: string, head: number, walls: Walls): number {
       const open = text.lastIndexOf("“", i - 1);
       return open >= floor ? open : i;
     }
+    const inside = INSIDE.exec(text.slice(floor, i))?.[0].length;
+    if (inside !== undefined) {
+      i -= inside;
+      continue;
+    }
+    if (walls.persons.has(i)) return i;
     if (char === "等" && !/^级/.test(text.slice(i)) && !/[平高初中同]$/.test(text.slice(0, i - 1).slice(-1)))
       return i;
+    if (/[—-]/.test(char) && ROUTE.test(text.slice(head, head + 3))) {
+      i--;
+      continue;
+    }
     if (STOP_CHARS.has(char) || JOINS.test(char) || (i < head && walls.ends.has(i))) return i;
     const before = text.slice(Math.max(0, i - 6), i);
+    if (/全[国省市县区]$/.test(before) && !isWithin(text, i) && AT_GAMES.test(text.slice(head, head + 4)))
+      return i - 2;
     if (char === "要" && !/^[素点]/.test(text.slice(i))) return i;
     if (WORD_AT_END.test(before) && !staysInside(text, i, before, walls) && !isWithin(text, i)) return i;
     i--;
@@ -150,14 +183,23 @@ const HEAD_AT_END = new RegExp(
 /** A body that stands before its programme's name: 衡山人社局|春风行动. */
 const BODY_HEAD =
   /^[^“”]{2,8}?(?:局|厅|公司|集团|政府|法院|检察院|医院|中学|小学|大学|协会|银行|总工会|团委|妇联)(?!部)/;
-const NO_WALLS: Walls = { ends: new Set(), starts: new Set(), listable: new Map(), named: new Set() };
+const NO_WALLS: Walls = {
+  ends: new Set(),
+  persons: new Set(),
+  starts: new Set(),
+  listable: new Map(),
+  named: new Set(),
+};
 
 function candidates(text: string, walls: Walls): Candidate[] {
   const found: Candidate[] = [];
   for (const match of findAll(text, HEAD)) {
     const end = match.index + match[0].length;
-    if (NO_HEAD.test(text.slice(end, end + 4)) && !(match.groups?.games && /^[上中]/.test(text.slice(end))))
-      continue;
+    if (match[0] === "工程" && OF_ENGINEERING.test(text.slice(end, end + 4))) continue;
+    const after = text.slice(end, end + 4);
+    const goesOn =
+      (match.groups?.games && /^[上中]/.test(after)) || (/期$/.test(match[0]) && after.startsWith("办"));
+    if (NO_HEAD.test(after) && !goesOn) continue;
     const group = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0] ?? "build";
     const own = group === "programme" ? walls : { ...walls, ends: NO_WALLS.ends };
     let start = joined(text, nameStart(text, match.index, own), own);
@@ -185,50 +227,60 @@ function candidates(text: string, walls: Walls): Candidate[] {
   return found;
 }
 
-const BUILDS_AFTER = /^(?:一期|二期|三期)?(?:建设|项目|工程|改造|开工|竣工|通车|投用|动工|奠基|封顶)/;
+const BUILDS_AFTER =
+  /^(?:一期|二期|三期)?(?:正式)?(?:建设(?![“"])|项目|工程|改造|开工|竣工|通车|投用|动工|奠基|封顶|开通|施工|贯通)/;
+
+/** What leads up to a name, without how large the thing is: 建设|年产2万吨的. */
+const leadTo = (text: string, start: number): string =>
+  text.slice(Math.max(0, start - 18), start).replace(/(?:年产|总投资|占地|投资)[^,，。;；]{1,12}的$/, "");
+
+/** Words between the verb and the name. */
+const BETWEEN = /(?:了|高水平|高标准|高质量|一个|一批|首个|更多|国家|的)$/;
+
+/** Whether a verb that carries out or builds governs what begins at an offset, by itself or in a list. */
+function isGoverned(text: string, start: number, walls: Walls, governed: ReadonlySet<number>): boolean {
+  const before = leadTo(text, start).replace(BETWEEN, "");
+  if (CARRIES_AT_END.test(before)) return true;
+  const gap = /(?:、|和|与|及|以及|暨)$/.exec(before)?.[0] ?? "";
+  if (gap === "") return false;
+  if (governed.has(start - gap.length)) return true;
+  const body = walls.listable.get(start - gap.length);
+  return body !== undefined && isGoverned(text, body, walls, governed);
+}
+
+/** A meeting's second name, an example that others follow, an honour, and schools of every kind are none. */
+const isNone = (text: string, { start, end, name }: Candidate): boolean =>
+  /暨[^,。;]{0,8}、?$/.test(text.slice(Math.max(0, start - 10), start)) ||
+  /^的(?:先进|成功)?(?:经验|做法)/.test(text.slice(end, end + 6)) ||
+  text.startsWith("评为", start - 2) ||
+  /[中大]小学$/.test(name);
+
+/** A body or a place that is there already, whatever else is said of it. */
+function stands(text: string, { start, end, name }: Candidate, walls: Walls): boolean {
+  if (!walls.named.has(`${start}-${end}`) || BUILDS_AFTER.test(text.slice(end, end + 4))) return false;
+  const building = /[城区]$/.test(name) ? BUILDS : BUILDS_TOGETHER;
+  return !building.test(leadTo(text, start));
+}
+
+const BUILDS = /(?:建设|新建|兴建|修建|开建)了?$/;
+const BUILDS_TOGETHER = /(?:建设|新建|兴建|修建|开建|共建|筹建|合建)了?$/;
 
 /** What is named with a marker word, or built: 春风行动, 锦江绿道二期工程, 加快推进丰家洲文创园、数字乡村平台建设. */
 export function findMarked(text: string, walls: Walls): ProjectName[] {
-  const found: ProjectName[] = [];
   const governed = new Set<number>();
-  const pass = (start: number): boolean => {
-    const before = text
-      .slice(Math.max(0, start - 10), start)
-      .replace(/(?:了|高水平|高标准|高质量|一个|一批|首个|更多|国家|的)$/, "");
-    if (CARRIES_AT_END.test(before)) return true;
-    const gap = /(?:、|和|与|及|以及|暨)$/.exec(before)?.[0] ?? "";
-    if (gap === "") return false;
-    if (governed.has(start - gap.length)) return true;
-    const body = walls.listable.get(start - gap.length);
-    return body !== undefined && pass(body);
-  };
-  for (const { start, end, name, group } of candidates(text, walls)) {
-    if (
-      /暨[^,。;]{0,8}、?$/.test(text.slice(Math.max(0, start - 10), start)) ||
-      /^的(?:先进|成功)?(?:经验|做法)/.test(text.slice(end, end + 6))
-    )
-      continue;
-    const rules = pass(start);
-    if (rules) governed.add(end);
-    const tail = /^(?:建设|改造)/.exec(text.slice(end))?.[0] ?? "";
-    if (rules && tail) governed.add(end + tail.length);
-    const stands =
-      walls.named.has(`${start}-${end}`) &&
-      !BUILDS_AFTER.test(text.slice(end, end + 4)) &&
-      !/(?:建设|新建|兴建|修建|开建)了?$/.test(text.slice(0, start).slice(-4));
-    const confidence = stands ? 0 : accept(name, group, rules, text.slice(end, end + 4));
-    const built = group === "build" && (BUILDS_AFTER.test(text.slice(end, end + 4)) || rules);
-    if (confidence > 0)
-      found.push({
-        start,
-        end,
-        name,
-        category: categoryOf(name, group),
-        confidence,
-        ...(built ? { built } : {}),
-      });
-  }
-  return found;
+  return candidates(text, walls)
+    .filter((candidate) => !isNone(text, candidate))
+    .flatMap((candidate): ProjectName[] => {
+      const { start, end, name, group } = candidate;
+      const rules = isGoverned(text, start, walls, governed);
+      const tail = /^(?:建设|改造)/.exec(text.slice(end, end + 2))?.[0] ?? "";
+      if (rules) governed.add(end).add(end + tail.length);
+      const after = text.slice(end, end + 4);
+      const confidence = stands(text, candidate, walls) ? 0 : accept(name, group, rules, after);
+      const built = group === "build" && (rules || BUILDS_AFTER.test(after));
+      const category = categoryOf(name, group);
+      return confidence > 0 ? [{ start, end, name, category, confidence, ...(built && { built }) }] : [];
+    });
 }
 
 const NAMED_HEAD = new RegExp(
@@ -239,7 +291,7 @@ const NAMED_HEAD = new RegExp(
 function accept(name: string, group: string, governed: boolean, after: string): number {
   const head = NAMED_HEAD.exec(name);
   const prefix = name.slice(0, head?.index ?? 0);
-  const numbered = /第[\d一二三四五六七八九十]+届|^\d{4}/.test(name);
+  const numbered = /第[\d一二三四五六七八九十]+届|首届|^\d{4}/.test(name);
   const coined =
     group === "build" &&
     governed &&
@@ -250,7 +302,10 @@ function accept(name: string, group: string, governed: boolean, after: string): 
   if (
     prefix.length < 2 ||
     name.length > 34 ||
-    /^\d+[套座个家所条处批万亩]|(?:[副次]|[三两四五]大|代表性|配套)$/.test(prefix)
+    /^\d+[套座个家所条处批万亩]|(?:[副次]|[三两四五]大|代表性|[一二三四五六七八九十两几多\d](?:个|项|类|批)[^“”]{0,4}|类)$/.test(
+      prefix,
+    ) ||
+    /^配套$/.test(prefix)
   )
     return 0;
   const quotedPart = /“([^”]+)”/.exec(name)?.[1];
@@ -264,8 +319,10 @@ function accept(name: string, group: string, governed: boolean, after: string): 
     return 0;
   if (GENERIC.test(prefix) && !numbered && !coined && !centre) return 0;
   if (/^\d/.test(after) && group === "build") return 0;
-  if (group === "games") return numbered || governed ? 0.85 : 0;
+  if (group === "games")
+    return numbered || governed || /国际|全[国省市]|海峡两岸|^[省市县]../.test(prefix) ? 0.85 : 0;
   const whole = (head?.[0].length ?? 0) >= 3;
+  if (/^[一二三]期$/.test(head?.[0] ?? "") && prefix.length >= 4) return governed ? 0.85 : 0.78;
   if (group === "build")
     return (governed || BUILDS_AFTER.test(after)) && (prefix.length >= 3 || (governed && whole)) ? 0.8 : 0;
   if (group === "works") return prefix.length >= 3 ? (governed ? 0.85 : 0.78) : 0;
@@ -277,10 +334,14 @@ function accept(name: string, group: string, governed: boolean, after: string): 
 const SLOGAN =
   /^(?:[一二三四五六七八九十百两双多]\S{1,2}[一二三四五六七八九十两双]\S{1,2}|[一二三四五六七八九十两双](?:\S{1,2}|个\S{1,3})|[十]?[一二三四五六七八九]五|\S{2}强[市省国县]|\S*(?:主力军|排头兵|领头雁|样板|标杆|名片|品牌|典范|升级版|高地|匠都|蓄水池|引擎|底线|红线|答卷|成绩单|最后一公里|用工难|开门红|金钥匙)|(?:平安|法治|美丽|幸福|健康|文明|数字|清廉|诚信|智慧|绿色|魅力|活力)\S{2,3})$/;
 const QUOTE_MARK =
-  "专项整治行动|专项行动|三年行动计划|三年行动|行动计划|培育计划|行动|计划|工程|项目|试点|攻坚战|保卫战|争先创优活动|主题活动|专项活动|系列活动|活动|示范区创建|示范县创建|示范创建|创建|建设|大赛|联赛|文化节|产业园|品牌活动|文化惠民项目|[^,，。;；、“”\\s的]{2,10}(?:专项行动|行动计划|行动|工程|项目|计划|试点)";
+  "专项整治行动|专项行动|三年行动计划|三年行动|行动计划|培育计划|行动|计划|工程|项目|试点|攻坚战|保卫战|争先创优活动|主题活动|专项活动|系列活动|活动|示范区创建|示范县创建|示范创建|创建|建设|大赛|联赛|文化节|产业园|品牌活动|文化惠民项目|文物特展|特展|[^,，。;；、“”\\s的]{2,8}活动|[^,，。;；、“”\\s的]{2,10}(?:专项行动|行动计划|行动|工程|项目|计划|试点)";
 const QUOTED = new RegExp(`[“"‘]([^“”‘’"\\n]{2,24})[”"’](${QUOTE_MARK})?`, "g");
+/** What is built under a quoted name: “黄河兵站”陈列室. */
+const QUOTED_HOUSE = /^(?:陈列室|陈列馆|展览馆|展厅|示范基地|实训基地|基地|驿站|书屋|民宿)/;
 const QUOTE_LEAD =
-  /(?:实施|推进|创建|打造|建设|启动|开展|支持|参与|推出)(?:了)?(?:[^,，。;；、“”\n]{0,12})(?:“[^“”\n]{2,12}”、?){0,5}$/;
+  /(?:实施|推进|创建|打造|建设|启动|开展|支持|参与|推出|共建|建成|建起)(?:了)?(?:[^,，。;；、“”\n]{0,12})(?:“[^“”\n]{2,12}”、?){0,5}$/;
+/** What follows a quoted name with a marker word that is no project there. */
+const OWN_OFF = /^(?:志愿者|称号|荣誉|示范[镇村]|精神|思想|理念)/;
 const QUOTE_OFF =
   /^(?:战略|要求|任务|精神|思想|理念|模式|机制|原则|方针|目标|问题|导向|志愿者|称号|荣誉|两个字|工作法|自觉|意识|关系|底线|红线|政策|体系|教育|格局|主力军|的|字|特色|优势|示范镇|示范村|产业|品牌(?!活动)|经济|文化(?!惠民|节)|课堂(?!项目)|作用|功能)/;
 /** Quoted names that are carried out: “原地倍增”计划, 建设高水平“职教城”, “四好农村路”建设. */
@@ -288,16 +349,21 @@ export function findQuoted(text: string, places: ReadonlyMap<number, number>): P
   const found: ProjectName[] = [];
   for (const match of findAll(text, QUOTED)) {
     const [whole, inner = "", mark = ""] = match;
-    const end = match.index + whole.length;
-    const own = /(?:行动|计划|工程|项目|活动)$/.exec(inner);
+    let end = match.index + whole.length;
+    const own = /(?:行动|计划|工程|项目|活动|特展)$/.exec(inner);
     if (own && GENERIC.test(inner.slice(0, own.index))) continue;
     const marked = mark !== "" || own !== null;
     if (SLOGAN.test(inner.trim()) && !/^(?!建.).*(?:行动|计划|工程|项目|改革|试点)/.test(mark)) continue;
-    if (mark === "" && /[奖章杯号证]$/.test(inner)) continue;
-    if (/[,，。;；？！]$/.test(inner) || (mark === "" && QUOTE_OFF.test(text.slice(end, end + 6)))) continue;
+    if (mark === "" && /(?:[奖章杯号证贷险码卡]|工作室|工作站)$/.test(inner)) continue;
+    if (
+      /[,，。;；？！]$/.test(inner) ||
+      (mark === "" && (own ? OWN_OFF : QUOTE_OFF).test(text.slice(end, end + 6)))
+    )
+      continue;
     const before = text.slice(Math.max(0, match.index - 48), match.index);
     const led = QUOTE_LEAD.test(before);
     if (!marked && (!led || inner.length < 3)) continue;
+    if (mark === "" && led) end += QUOTED_HOUSE.exec(text.slice(end, end + 4))?.[0].length ?? 0;
     const owned = places.get(match.index);
     const head = /试点$/.test(mark) ? nameStart(text, match.index, NO_WALLS) : match.index;
     const lone =
@@ -311,7 +377,7 @@ export function findQuoted(text: string, places: ReadonlyMap<number, number>): P
       name,
       /试点|示范/.test(mark)
         ? "pilot"
-        : /行动|计划|活动|建设|战|赛|节|创建/.test(mark + inner.slice(-2))
+        : /行动|计划|活动|建设|战|赛|节|展|创建/.test(mark + inner.slice(-2))
           ? "programme"
           : "works",
     );
@@ -321,7 +387,7 @@ export function findQuoted(text: string, places: ReadonlyMap<number, number>): P
 }
 
 const TITLE =
-  '((?:全国|国家|国际|全省|省级|市级|[^,，。;；、“”\\s]{2}省)[^,，。;；、“”"\\n的了]{2,24}?(?:城市(?!创建)|示范城市|名城|示范县|示范市|示范区|先进县|先进市|模范城|园林城|卫生城|县城|城))';
+  '((?:全国|国家|国际|全省|省级|市级|[^,，。;；、“”\\s]{2}省)[^,，。;；、“”"\\n的了]{2,24}?(?:城市(?!创建)|示范城市|名城|示范县|示范市|示范区|先进县|先进市|模范城|园林城|卫生城|县城|城|级景区|度假区))';
 const CREATE = new RegExp(`(?:创建|争创)(?:成为?)?[“"]?${TITLE}(?![市县])[”"]?`, "g");
 const CREATED = new RegExp(`${TITLE.replace("(?!创建)", "")}创建`, "g");
 

@@ -75,4 +75,46 @@ describe("no project", () => {
     expect(projects("以实际行动办好民生工程，谋划一批重大项目，加快基础设施建设。")).toEqual([]);
     expect(projects("记者来到湖滨公园，走进市第一中学参观。")).toEqual([]);
   });
+
+  test("is a contest, a fair or a show under its number, its quoted cup or the unit whose it is", () => {
+    expect(
+      projects(
+        "昨晚，2022年岳阳市“洞庭杯”篮球联赛开赛。他夺得全省青少年足球联赛亚军。首届洞庭“小莲花杯”作文大赛揭晓。",
+      ),
+    ).toEqual([
+      "2022年岳阳市“洞庭杯”篮球联赛 PROGRAMME",
+      "全省青少年足球联赛 PROGRAMME",
+      "首届洞庭“小莲花杯”作文大赛 PROGRAMME",
+    ]);
+    expect(projects("今天，2023中国（岳阳）国际观鸟文化节开幕，“古楼旧影”文物特展同时开展。")).toEqual([
+      "2023中国(岳阳)国际观鸟文化节 PROGRAMME",
+      "“古楼旧影”文物特展 PROGRAMME",
+    ]);
+  });
+
+  test("does not begin with what leads up to it, nor end in a body's name", () => {
+    expect(projects("其中君山示范项目由他承建，全力服务保障洞庭绿色纸业项目，抓牢重大项目。")).toEqual([
+      "君山示范项目 CONSTRUCTION",
+      "洞庭绿色纸业项目 CONSTRUCTION",
+    ]);
+    expect(projects("云梦大学信息工程学院和湖南洞庭路桥工程有限公司签约，三个非遗项目参展。")).toEqual([]);
+    expect(projects("推进国有林场改革试点，实施洞庭植被恢复工程。")).toEqual([
+      "国有林场改革试点 PILOT",
+      "洞庭植被恢复工程 CONSTRUCTION",
+    ]);
+  });
+
+  test("is a route, a works or a house in the making, however far its verb stands", () => {
+    expect(projects("标志着城陵矶—釜山集装箱航线正式开通。")).toEqual(["城陵矶—釜山集装箱航线 CONSTRUCTION"]);
+    expect(projects("公司正在建设年产2万吨的酸笋智慧工厂，共建“洞庭渔火”陈列室。")).toEqual([
+      "酸笋智慧工厂 CONSTRUCTION",
+      "“洞庭渔火”陈列室 CONSTRUCTION",
+    ]);
+  });
+
+  test("is a law, a draft or a consensus in 《》, and a rank that is worked for", () => {
+    expect(
+      projects("检查《中华人民共和国湿地保护法》实施情况，形成《洞庭共识》，创建国家4A级景区。"),
+    ).toEqual(["《中华人民共和国湿地保护法》 POLICY", "《洞庭共识》 POLICY", "创建国家4A级景区 PROGRAMME"]);
+  });
 });

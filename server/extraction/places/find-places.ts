@@ -10,7 +10,7 @@ import { regionPlace } from "./region-place.ts";
 import { suffixedPlace } from "./suffixed-place.ts";
 
 /** Titles of documents, and short quoted words: a place in “广东好人” is part of the honour's name. */
-const QUOTED = /《[^》\n]{1,60}》|“[^”,。;:!?\n]{2,14}”|‘[^’,。;:!?\n]{2,14}’/g;
+const QUOTED = /《[^》\n]{1,60}》|“[^”,。;:!?\n]{2,14}”|‘[^’,。;:!?\n]{2,14}’|「[^」,。;:!?\n]{2,14}」/g;
 
 /** Who signs, whose names may be those of places: (记者 云峰), 本报讯(邙山岭), 。(关大河), 记者 高延川 摄. */
 const SIGNED =
