@@ -178,4 +178,16 @@ describe("findPersons", () => {
     expect(persons("市交警支队派员，陈某岳母家失火，货主广西笋业公司报警。")).toEqual([]);
     expect(persons("董事长柳涛原是技术员，责任校对：许艳萍")).toEqual(["柳涛"]);
   });
+
+  test("a likely name needs no title; whose picture it is, is no person of the article", () => {
+    expect(persons("天还没亮，许桂芬已经收拾好了茶篓。 丁沛然 摄")).toEqual(["许桂芬"]);
+  });
+
+  test("knows surnames of two and three characters from other tongues", () => {
+    expect(persons("工程师佐藤健一致辞，村民果基尔布参加，教授长谷川明到会。")).toEqual([
+      "佐藤健一",
+      "果基尔布",
+      "长谷川明",
+    ]);
+  });
 });

@@ -33,7 +33,7 @@ export function officesOfSubject(
     const tail = OFFICE_END.exec(clause);
     const end = start + (tail ? tail.index : clause.length);
     const segments = subjectSegments(scene, match.index, start, end);
-    if (match[0].search(IS_NOW) === 0 && !segments.some(({ body }) => body)) continue;
+    if (match[0].search(IS_NOW) === 0 && !segments.some(({ body, noun }) => body ?? noun)) continue;
     const offices = readSegments(scene, segments);
     if (offices.length > 0) found.push({ person, offices });
   }

@@ -14,7 +14,7 @@ const NOUN =
 
 /** A unit that the text names without its body, or after 该院: the kinds that are always inside one. */
 const UNIT_ALONE =
-  /(?:(?<=[^\u4e00-\u9fff])|([该本](?:院|局|厂|校|公司|医院|单位)))((?:(?![该本和与及])[\u4e00-\u9fff]){1,6}(?:科|庭|检察部|车间))$/;
+  /(?:(?<=[^\u4e00-\u9fff着和与由是同向对请给让跟据])|([该本](?:院|局|厂|校|公司|医院|单位)))((?:(?![该本和与及])[\u4e00-\u9fff]){1,6}(?:科|庭|检察部|车间|执行局|班|教研室|教研组))$/;
 
 /** The office that ends at `end`, with the body before it. */
 export function segmentEnding(scene: OfficeScene, end: number): Segment | undefined {
@@ -37,9 +37,9 @@ export function segmentEnding(scene: OfficeScene, end: number): Segment | undefi
     `${post > LONGEST_UNIT + 2 ? "" : "\n"}${text.slice(Math.max(0, post - LONGEST_UNIT - 2), post)}`,
   );
   if (alone?.[2]) return { start: post - alone[0].length, post, end, noun: alone[1] ?? "", unit: alone[2] };
-  const noun = NOUN.exec(before)?.[0];
-  if (noun && STANDS_ALONE.test(text.charAt(post - noun.length - 1)))
-    return { start: post - noun.length, post, end, noun };
+  const noun = NOUN.exec(before.replace(/的$/, ""))?.[0];
+  const start = post - (noun?.length ?? 0) - (before.endsWith("的") ? 1 : 0);
+  if (noun && STANDS_ALONE.test(text.charAt(start - 1))) return { start, post, end, noun };
   const tail = tailOfBody(scene, post);
   return tail ? { start: post - tail.length, post, end, noun: tail } : { start: post, post, end };
 }

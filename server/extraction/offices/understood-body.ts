@@ -46,6 +46,10 @@ const KIN: readonly [post: RegExp, body: RegExp][] = [
   [/村委会主任$|村主任$/, /村委会$|村民委员会$/],
   [/庭$/, /法院$/],
   [/车间$/, /公司|集团|厂$/],
+  [/执行局$/, /法院$/],
+  [/班$/, /公司|厂$|队$|局$/],
+  [/教研[室组]$/, /[校学]$|学院$/],
+  [/创始人$|创办人$/, /公司|集团|厂$|合作社$|家庭农场$/],
 ];
 
 const NOUN_KIN: Record<string, RegExp> = {
@@ -78,8 +82,14 @@ export function said(scene: OfficeScene, segment: Segment): BodySpan | undefined
   const elected = /(?:当选|蝉联|连任)为?$/.test(scene.text.slice(Math.max(0, start - 3), start));
   const chosen = kin && elected ? mostNamed(scene, start, kin) : undefined;
   const last = chosen ?? (kin ? lastEnding(scene, start, kin, elected) : colleagues(scene, segment));
-  return last && (noun || start - last.end <= NEAR) ? last : undefined;
+  const near = last && (noun || start - last.end <= NEAR);
+  return near || (last && kin && isOnly(scene, start, kin)) ? last : undefined;
 }
+
+/** Whether the text names one body of a kind before, and no other. */
+const isOnly = ({ bodies }: OfficeScene, start: number, kin: RegExp): boolean =>
+  new Set(bodies.filter((body) => body.end <= start && kin.test(body.name)).map(({ name }) => name)).size ===
+  1;
 
 function kinOf(text: string, { post, end, noun, unit }: Segment): RegExp | undefined {
   const bare = noun?.replace(/^[该本其]/, "");

@@ -7,7 +7,7 @@ import { matches } from "./candidate.ts";
 const BEFORE_POST = 7;
 export const BEFORE_COURTESY = 11;
 export const BEFORE_SAYING = 5;
-const BEFORE_VERB = 2.5;
+const BEFORE_VERB = 3.5;
 const BEFORE_MARK = 1;
 /** Before the unit or trade in brackets: (石门县壶瓶山镇). */
 const BEFORE_UNIT = 10;

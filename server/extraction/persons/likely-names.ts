@@ -7,8 +7,6 @@ import { startsPart } from "./name-parts.ts";
 import { cutsAdverb, isDoubled, isNative, isNoPerson, isPlaceLike } from "./no-person.ts";
 import { composedNamesAt, type NameReading, namesAt, soundNamesAt, unlistedNamesAt } from "./person-names.ts";
 
-/** Without a title, a list or a saying a name must be this likely by itself. */
-const BY_ITSELF = 10;
 const DELIMITED = 4;
 
 /** The best reading at each offset where a name might begin, with what stands around it counted in. */
@@ -88,7 +86,5 @@ function scored(lattice: Lattice, name: NameReading, before: number): Candidate 
   const appointed =
     before === APPOINTED && matches(APPOINTED_LINK, lattice.text, name.end) ? BEFORE_SAYING : 0;
   const circumstance = before + after + delimited + appointed - runsOn(lattice.text, name);
-  const proven = circumstance >= BEFORE_SAYING || name.gain >= BY_ITSELF;
-  const score = proven ? name.gain + circumstance : Math.min(ENOUGH - 1, name.gain + circumstance);
-  return { start: name.start, end: name.end, gain: name.gain, score };
+  return { start: name.start, end: name.end, gain: name.gain, score: name.gain + circumstance };
 }
