@@ -1,7 +1,8 @@
 import { assign } from "./assign.ts";
 import { type Body, NO_ZONE, startCost, toBodies, zoneCost } from "./bodies.ts";
 import type { RoledBlock } from "./classify-blocks.ts";
-import { followCost, glueCost } from "./seams.ts";
+import { type Glue, toGlue } from "./page-seams.ts";
+import { followCost } from "./seams.ts";
 import { tellStrands } from "./strands.ts";
 
 /** A body block in reading order; `glued` when it goes on in the middle of the one before. */
@@ -39,23 +40,24 @@ function toStrand(bodies: readonly Body[], strands: readonly number[], begun: nu
 function joinBodies(bodies: readonly Body[]): Chain[] {
   const count = bodies.length;
   const ledes = bodies.some((body) => body.block.edges.lede || body.above.signed);
+  const glue = toGlue(bodies);
   const costs = bodies.map((from, i) => {
     const row = new Array<number>(2 * count).fill(NEVER);
     bodies.forEach((to, j) => {
-      if (i !== j && Math.abs(i - j) <= REACH) row[j] = linkCost(from, to, j - i) - startCost(to, j, ledes);
+      if (i !== j && Math.abs(i - j) <= REACH)
+        row[j] = linkCost(from, to, j - i, glue(i, j)) - startCost(to, j, ledes);
     });
     row[count + i] = endCost(from, i === count - 1);
     return row;
   });
-  return toChains(bodies, assignSuccessors(costs));
+  return toChains(bodies, assignSuccessors(costs), glue);
 }
 
 function endCost({ block }: Body, last: boolean): number {
   return block.edges.leaving * (last ? 0.9 : 1.25);
 }
 
-function linkCost(from: Body, to: Body, step: number): number {
-  const glue = glueCost(from.block.edges, to.block.edges);
+function linkCost(from: Body, to: Body, step: number, glue: number): number {
   const follow = followCost(from.block.edges, to.block.edges);
   if (to.block.edges.lede && glue > 0) return NEVER / 2;
   if (step === 1) return Math.min(glue, follow) + zoneCost(to.above, from.block.edges, to.block.edges);
@@ -100,7 +102,7 @@ function findRings(next: readonly number[]): number[][] {
   return rings;
 }
 
-function toChains(bodies: readonly Body[], next: readonly number[]): Chain[] {
+function toChains(bodies: readonly Body[], next: readonly number[], glue: Glue): Chain[] {
   const starts = new Set(next.keys());
   for (const to of next) starts.delete(to);
   return [...starts].map((start) => {
@@ -108,11 +110,9 @@ function toChains(bodies: readonly Body[], next: readonly number[]): Chain[] {
     for (let at = start, before = -1; at >= 0; before = at, at = next[at] ?? -1) {
       const body = bodies[at];
       const above = bodies[before]?.block.edges;
-      if (body) chain.push({ at: body.at, glued: above !== undefined && isGlued(above, body.block.edges) });
+      const glued = body && above && glue(before, at) < followCost(above, body.block.edges);
+      if (body) chain.push({ at: body.at, glued: glued === true });
     }
     return chain;
   });
 }
-
-const isGlued = (before: RoledBlock["edges"], after: RoledBlock["edges"]): boolean =>
-  glueCost(before, after) < followCost(before, after);

@@ -1,8 +1,9 @@
 import { type Body, startCost, zoneCost } from "./bodies.ts";
 import { looksLikeName } from "./byline.ts";
 import { unitsOf } from "./characters.ts";
+import { type Glue, toGlue } from "./page-seams.ts";
 import { headOverlap, pairsIn, pairsOf } from "./pairs.ts";
-import { type Edges, followCost, glueCost } from "./seams.ts";
+import { type Edges, followCost } from "./seams.ts";
 
 /** One article as far as it has been read: how its last block ends, and whether another came in between. */
 interface Strand {
@@ -52,13 +53,13 @@ const BEAM = 24;
 export function tellStrands(bodies: readonly Body[]): number[] | undefined {
   if (!mayInterleave(bodies)) return undefined;
   const ledes = bodies.some((body) => body.block.edges.lede || body.above.signed);
-  const kinship = toKinship(bodies);
+  const ties = { glue: toGlue(bodies), kinship: toKinship(bodies) };
   let paths: Path[] = [];
   bodies.forEach((body, at) => {
     const options = paths.length === 0 ? [begin(undefined, body, at, ledes)] : [];
     for (const path of paths) {
       options.push(begin(path, body, at, ledes));
-      if (!body.block.edges.lede) options.push(...goOn(path, body, at, kinship));
+      if (!body.block.edges.lede) options.push(...goOn(path, body, at, ties));
     }
     paths = cheapestOfEach(options);
   });
@@ -101,7 +102,13 @@ function begin(path: Path | undefined, body: Body, at: number, ledes: boolean): 
   return toPath(path, step + oldest.last.leaving, at, rest);
 }
 
-function goOn(path: Path, body: Body, at: number, kinship: Kinship): Path[] {
+/** What ties a block to those above it: its sentence and its words. */
+interface Ties {
+  glue: Glue;
+  kinship: Kinship;
+}
+
+function goOn(path: Path, body: Body, at: number, { glue, kinship }: Ties): Path[] {
   const paths: Path[] = [];
   path.strands.forEach((strand, nth) => {
     const { begun, bare } = strand;
@@ -109,16 +116,16 @@ function goOn(path: Path, body: Body, at: number, kinship: Kinship): Path[] {
     const parted = bare && body.above.heads.length > 0 && !body.above.signed;
     const finished = !here && !parted && !strand.resumed && strand.last.finished === 1;
     const { edges } = body.block;
-    const [glue, follow] = [glueCost(strand.last, edges), followCost(strand.last, edges)];
+    const [rest, follow] = [glue(strand.members.at(-1) ?? begun, at), followCost(strand.last, edges)];
     const turn = strand.resumed ? SWITCH_BACK : finished ? SWITCH_FINISHED : SWITCH;
     const way = here
       ? stayCost(strand, body, turn)
       : turn + (body.above.signed || strand.last.signsOff ? SIGNED : 0);
     const members = [begun, ...strand.members.slice(1).slice(-MEMORY), at];
-    const misfit = Math.max(strand.misfit, follow < glue && edges.headless > 0.4 ? follow : 0);
+    const misfit = Math.max(strand.misfit, follow < rest && edges.headless > 0.4 ? follow : 0);
     const on = { begun, last: edges, bare, resumed: strand.resumed || !here, members, misfit };
     const bond = kinship(strand.members, at);
-    paths.push(toPath(path, Math.min(glue, follow) + way - bond, begun, path.strands.with(nth, on)));
+    paths.push(toPath(path, Math.min(rest, follow) + way - bond, begun, path.strands.with(nth, on)));
   });
   return paths;
 }
