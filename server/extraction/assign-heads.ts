@@ -193,14 +193,15 @@ function shareHeads(
     const fit = (upTo: number) => group.heads.slice(0, upTo).reduce((sum, at) => sum + gain(at), 0);
     const cuts = group.heads.slice(1).map((_, index) => index + 1);
     const best = cuts.reduce((a, b) => (fit(b) > fit(a) ? b : a), 1);
-    if (fit(best) < (below ? 0.3 : SURE_STACK)) continue;
+    if (fit(best) < (below ? SOME_STACK : SURE_STACK)) continue;
     bare.heads = group.heads.slice(0, best);
     owner.heads = owner.heads.filter((at) => !bare.heads.includes(at));
   }
 }
 
 /** Overlap that the upper lines of a stack must gain by going to another body. */
-const SURE_STACK = 0.5;
+const SURE_STACK = 0.25;
+const SOME_STACK = 0.15;
 
 /** The stack of heads whose first line says most of what a body without a head says. */
 function stackFor(
@@ -229,7 +230,11 @@ function reunite(blocks: readonly RoledBlock[], drafts: readonly Candidate[]): D
     if (bare.heads.length > 0 || !bare.lede) continue;
     const parts = drafts.filter(
       (part) =>
-        part.heads.length > 0 && !part.lede && part.bylines.length === 0 && !part.signed && !gone.has(part),
+        part.heads.length > 0 &&
+        !part.lede &&
+        !part.signed &&
+        !gone.has(part) &&
+        (part.bylines.length === 0 || (bare.bylines.length === 0 && !bare.signed)),
     );
     const best = parts.toSorted((a, b) => fit(b, bare) - fit(a, bare))[0];
     if (best && fit(best, bare) >= Math.max(0.45, fit(best, best) - 0.1)) join(bare, best);

@@ -6,6 +6,8 @@ import { isLede } from "./seams.ts";
 const MARKED_NAME =
   /^([\u4e00-\u9fff·]{2,15})(?:[（(][\u4e00-\u9fff、，,]{1,8}[）)])?[\s\u3000]+(\S.{3,40})$/u;
 const NAME_LAST = /^([\u4e00-\u9fff]{4,30})[\s\u3000]+([\u4e00-\u9fff·]{2,15})$/u;
+/** 甲（某校） 乙（某县）: several on a line, each with where they are from. */
+const NAMED_UNITS = /^(?:[\u4e00-\u9fff·]{2,10}[（(][^（）()。]{2,24}[）)][\s\u3000、]*)+$/u;
 const PRIZE =
   /^(?:(?:特|一|二|三|优秀|金|银|铜|最佳[\u4e00-\u9fff]{0,6})等?奖|第[一二三四五六七八九十]名|冠军|亚军|季军)[\s\u3000]*[:：]/u;
 const ENTRY_BREAK = /[，,。！!？?；;]/u;
@@ -75,7 +77,7 @@ function endOfRow(blocks: readonly Block[], from: number, belongs: (text: string
 
 function isNamed(text: string): boolean {
   if (ENTRY_BREAK.test(text) || findByline(text)) return false;
-  return PRIZE.test(text) || nameOf(text) !== undefined;
+  return PRIZE.test(text) || NAMED_UNITS.test(text) || nameOf(text) !== undefined;
 }
 
 const nameOf = (text: string): string | undefined => {
@@ -86,14 +88,19 @@ const nameOf = (text: string): string | undefined => {
 };
 
 function isRollOfNames(row: readonly Block[]): boolean {
-  const sure = row.filter(({ text }) => PRIZE.test(text) || looksLikeName(nameOf(text) ?? "")).length;
+  const sure = row.filter(
+    ({ text }) => PRIZE.test(text) || NAMED_UNITS.test(text) || looksLikeName(nameOf(text) ?? ""),
+  ).length;
   return row.length >= ROW ? sure >= row.length * 0.6 : sure === row.length;
 }
 
 /** The short lines below a colon as far as the next sentence; the one right above it may be its headline if set apart. */
 function endOfList(blocks: readonly Block[], from: number, fewest: number): number {
   const isEntry = ({ text, mark }: Block) =>
-    mark === 0 && widthOf(text) <= 32 && !/[。！!？?：:]/u.test(text) && !findByline(text);
+    mark === 0 &&
+    (widthOf(text) <= 32 || NAMED_UNITS.test(text)) &&
+    !/[。！!？?：:]/u.test(text) &&
+    !findByline(text);
   let end = from;
   for (let next = blocks[end]; next && isEntry(next); next = blocks[end]) end++;
   const named = blocks.slice(from, end).findLastIndex(({ text }) => isNamed(text));
