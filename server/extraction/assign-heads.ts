@@ -60,6 +60,8 @@ function toGroups(blocks: readonly RoledBlock[]): HeadGroup[] {
   const groups: HeadGroup[] = [];
   let open: HeadGroup[] = [];
   let above = -1;
+  /** What stands right above a caption: a head there is the caption's when another head follows. */
+  let pictured = -1;
   const close = (below: number) => {
     for (const group of open) groups.push({ ...group, below });
     open = [];
@@ -71,7 +73,9 @@ function toGroups(blocks: readonly RoledBlock[]): HeadGroup[] {
     } else if (block.role === "caption") {
       const group = open.at(-1);
       if (group?.heads.at(-1) === at - 1 && headsCaption(blocks, group.heads, at)) open.pop();
+      else if (blocks[at - 1]?.role === "head") pictured = at - 1;
     } else if (block.role === "head" || block.role === "byline") {
+      if (block.role === "head" && open.at(-1)?.heads.at(-1) === pictured) open.pop();
       const group = open.at(-1);
       const fresh = group === undefined || (block.role === "head" && group.bylines.length > 0);
       const into = fresh ? { heads: [], bylines: [], leading: [], above, below: -1 } : group;

@@ -27,7 +27,7 @@ const PRESENT =
 const SEASON = /^[^\s“]{0,10}(?:假期|期间|前夕|来临|将至|临近|在即|之际|时节|周年|旺季|[^四一]季)$/u;
 /** Some body or place and what it does: the sober line beside a vivid one. */
 const ACTOR =
-  /^[\u4e00-\u9fff]{2,14}?(?:[市县区镇乡村旗州]|法院|检察院|医院|学院|大学|中学|小学|学校|公司|集团|银行|局|院|厅|委|所|站|中心|协会|商会|党委|支部|警方|公安|消防|海关|税务|[支大]队|工作队|代表团|调研组|专家组|剧团|筛查队)(?![\u4e00-\u9fff]{0,3}$)(?=[\u4e00-\u9fff“])/u;
+  /^[\u4e00-\u9fff]{2,14}?(?:[县区镇旗州]|(?<![上夜城超门都股楼])市|(?<![回下返城家故老])[乡村]|法院|检察院|医院|学院|大学|中学|小学|学校|公司|集团|银行|局|院|厅|委|所|站|中心|协会|商会|党委|支部|警方|公安|消防|海关|税务|[支大]队|工作队|代表团|调研组|专家组|剧团|筛查队)(?![\u4e00-\u9fff]{0,3}$)(?=[\u4e00-\u9fff“])/u;
 /** A fact that follows from an event: who was chosen, honoured, named. */
 const OUTCOME = /当选|连任|接任|出任|选举|获评|获奖|荣获|获授|授予|表彰|通过|签约|捐赠|聘请|受邀|入选/u;
 /** Who won: the news of a contest. */
@@ -166,7 +166,7 @@ function toHeadLines(blocks: readonly Block[], parted: boolean): HeadLine[] {
     const close = parted && index > 0 && block.gap === 0 && block.mark === (above?.mark ?? 0);
     if (
       above &&
-      ((close && (gaps.size === 2 || isOneHeadline(above, line))) ||
+      ((close && ((gaps.size === 2 && widthOf(above.text) > 4) || isOneHeadline(above, line))) ||
         isTorn(above, line) ||
         goesOn(above, block) ||
         arePaired(above, line) ||
@@ -181,7 +181,9 @@ function toHeadLines(blocks: readonly Block[], parted: boolean): HeadLine[] {
 
 /** A line that breaks off in mid-word or mid-phrase. */
 const isTorn = (above: HeadLine, below: HeadLine): boolean =>
-  above.mark === below.mark && (wordCrosses(above.text, below.text) || /[、，,的与]$/u.test(above.text));
+  above.mark === below.mark &&
+  widthOf(above.text) > 6 &&
+  (wordCrosses(above.text, below.text) || /[、，,的与]$/u.test(above.text));
 
 function isOneHeadline(above: HeadLine, below: HeadLine): boolean {
   if (ERRAND.test(below.text)) return false;

@@ -383,6 +383,39 @@ describe("articles printed into one another at the ends of their paragraphs", ()
   });
 });
 
+describe("a sentence broken off above another article", () => {
+  it("goes on where a name across the break stands whole elsewhere, not where a person known begins", () => {
+    const page = `开局就冲刺
+
+本报记者 安澜
+
+4月8日，市委书记邹怀远调度重点项目，要求以项目建设的加速度，
+
+市政府党组集体学习
+
+本报记者 凌风
+
+4月8日，市政府党组举行集体学习会。副市长吕望舒作辅导，党组成员柯
+
+推动发展不断取得新成效。
+
+邹怀远走进起重机车间，询问订单，要求企业加大研发投入。
+
+晓楼、叶知秋交流发言。柯晓楼结合交通工作谈体会。`;
+    expect(articlesOf(page).map(({ headline, text }) => [headline, ...text.split("\n")])).toEqual([
+      [
+        "开局就冲刺",
+        "4月8日，市委书记邹怀远调度重点项目，要求以项目建设的加速度，推动发展不断取得新成效。",
+        "邹怀远走进起重机车间，询问订单，要求企业加大研发投入。",
+      ],
+      [
+        "市政府党组集体学习",
+        "4月8日，市政府党组举行集体学习会。副市长吕望舒作辅导，党组成员柯晓楼、叶知秋交流发言。柯晓楼结合交通工作谈体会。",
+      ],
+    ]);
+  });
+});
+
 describe("heads", () => {
   const headOf = (page: string) =>
     articlesOf(page).map(({ headline, kicker, subtitle, byline }) => ({
@@ -602,6 +635,22 @@ PANZHIHUA DAILY
         "本报讯（记者 白帆）3月3日，攀枝花市图书馆宣布周末延时两小时开放。",
       ],
       ["caption", "", ["安澜"], "▲3月2日，米易县新山梯田灌满了水，像一面面镜子。"],
+    ]);
+  });
+
+  it("is a photograph with a headline of its own, above the headline of an article", () => {
+    const page = `冰雪进校园
+
+2月14日，石门镇小学的学生在操场上体验旱地冰壶。
+
+通讯员 安澜 摄
+
+老旧小区今年改造三十二个
+
+本报讯（记者 白帆）2月15日，记者从市住建局获悉，今年全市将改造三十二个老旧小区。`;
+    expect(articlesOf(page).map(({ kind, headline }) => [kind, headline])).toEqual([
+      ["caption", "冰雪进校园"],
+      ["news", "老旧小区今年改造三十二个"],
     ]);
   });
 

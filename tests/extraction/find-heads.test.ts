@@ -128,6 +128,30 @@ describe("a headline", () => {
   });
 });
 
+describe("two headlines on top of one another", () => {
+  it("go each to the body that speaks of it", () => {
+    const page = `临江法院夜出动 为九十名果农追回货款
+
+枇杷院士进村记
+
+本报记者 卓远
+
+“这一株能结九十多串。”9月7日，院士许知远蹲在枇杷地里，对学生说。
+
+许知远三年来第九次进村，带来五个新品种。
+
+通讯员 童书言
+
+9月6日晚，临江区法院指挥中心灯火通明，执行干警直奔石门镇。
+
+被执行人拖欠九十名果农货款，经过一夜说理，货款全部追回。`;
+    expect(headsOf(page)).toEqual([
+      { headline: "临江法院夜出动 为九十名果农追回货款" },
+      { headline: "枇杷院士进村记" },
+    ]);
+  });
+});
+
 describe("of two lines", () => {
   it.each([
     ["平川县医院义诊队走进石坎村", "一张听诊器，听了四百颗心"],

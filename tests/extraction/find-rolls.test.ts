@@ -46,6 +46,18 @@ describe("an article keeps", () => {
     ]);
   });
 
+  it("those honoured, several on a line with where they are from", () => {
+    const lines = [
+      "作文大赛获奖名单",
+      "12月17日，作文大赛评选揭晓，获奖名单公布如下：",
+      "一等奖（3名）",
+      "陈牧歌（临江区第十三小学） 阿茹罕（石门旗蒙古族中学） 段若溪（临江区第十三小学初中部）",
+      "优秀指导教师（1名）",
+      "布和巴特尔（石门旗蒙古族中学）",
+    ] as const;
+    expect(paragraphsOf(page(...lines))).toEqual([[...lines]]);
+  });
+
   it("what a colon announces", () => {
     const lines = [
       "先进集体名单公布",
