@@ -25,8 +25,12 @@ const hashOf = (high: number, low: number): number =>
 export const LEADS_ON = 1 << 16;
 
 /** Two code units as one number, 0 for one past the end. */
-const packed = (word: string, from: number): number =>
-  (word.charCodeAt(from) << 16) | (word.charCodeAt(from + 1) || 0);
+const packed = (word: string, from: number, end = word.length): number =>
+  from + 1 < end
+    ? (word.charCodeAt(from) << 16) | word.charCodeAt(from + 1)
+    : from < end
+      ? word.charCodeAt(from) << 16
+      : 0;
 
 /**
  * Words of up to four characters: single ones by code unit, the others in an open-addressed table of two packed
@@ -47,13 +51,18 @@ class WordTable {
   }
 
   set(word: string, kind: number, cost: number): void {
+    this.enter(word, 0, word.length, kind, cost);
+  }
+
+  /** Enters the word that stands between two offsets. */
+  enter(text: string, start: number, end: number, kind: number, cost: number): void {
     const value = (kind << 8) | cost;
-    if (word.length === 1) {
-      this.singles[word.charCodeAt(0)] = value;
+    if (end - start === 1) {
+      this.singles[text.charCodeAt(start)] = value;
       return;
     }
-    const high = packed(word, 0);
-    const low = packed(word, 2);
+    const high = packed(text, start, end);
+    const low = packed(text, start + 2, end);
     const at = this.slot(high, low);
     this.slots[at] = high;
     this.slots[at + 1] = low;
@@ -97,11 +106,20 @@ export interface Lexicon {
   given: readonly [Float32Array, Float32Array, Float32Array];
 }
 
+const BLANK = 0x20;
+
+/** Lines such as `v12 出席 主持`, class and cost and then the words, each entered from where it stands. */
 function enterWords(table: WordTable, lines: string): void {
-  for (const line of lines.split("\n")) {
-    const [head = "", ...words] = line.split(" ");
-    const cost = Number(head.slice(1));
-    for (const word of words) if (word.length <= 4) table.set(word, head.charCodeAt(0), cost);
+  for (let line = 0, next = 0; line < lines.length; line = next + 1) {
+    const close = lines.indexOf("\n", line);
+    next = close < 0 ? lines.length : close;
+    const kind = lines.charCodeAt(line);
+    const head = lines.indexOf(" ", line);
+    const cost = Number(lines.slice(line + 1, head));
+    for (let start = head + 1, end = start; start < next; start = end + 1) {
+      for (end = start; end < next && lines.charCodeAt(end) !== BLANK; ) end++;
+      if (end - start <= 4) table.enter(lines, start, end, kind, cost);
+    }
   }
 }
 
