@@ -52,6 +52,9 @@ function enterEdge(
   return nth + 1;
 }
 
+const longWord = (text: string, at: number, words: readonly string[] | undefined): string | undefined =>
+  words?.find((word) => text.startsWith(word, at));
+
 /** The words that begin at a Han character. */
 function enterWords(text: string, at: number, edges: Edges): void {
   const lex = lexicon();
@@ -70,7 +73,7 @@ function enterWords(text: string, at: number, edges: Edges): void {
   if (three !== 0) nth = enterEdge(edges, at, nth, 3, three >>> 8, (three & 255) / 2);
   const four = fourth === 0 ? 0 : lex.get(pair, (third << 16) | fourth);
   if (four !== 0) nth = enterEdge(edges, at, nth, 4, four >>> 8, (four & 255) / 2);
-  const long = lex.long.get(pair)?.find((word) => text.startsWith(word, at));
+  const long = longWord(text, at, lex.long.get(pair));
   if (long) enterEdge(edges, at, nth, long.length, WORLD.has(long) ? REGION_CLASS : DIVISION_CLASS, 8);
 }
 

@@ -1,4 +1,5 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
+import { findAll } from "../find-all.ts";
 import { blotted, subjectIn } from "./agents.ts";
 import type { Turn } from "./discourse.ts";
 import { coordinated, listedWith } from "./lists.ts";
@@ -21,7 +22,7 @@ const HOSTS = /^(?:等[^,，]{0,8})?(?:联合|共同|分别)?(?:主办|承办|�
 
 /** 由某公司投资建设: those between 由 and the verb. */
 function byWhom(scene: Scene, turn: Turn): readonly Spot[] {
-  for (const match of turn.words.matchAll(/由(?![来此于衷])/g)) {
+  for (const match of findAll(turn.words, /由(?![来此于衷])/g)) {
     const start = turn.start + match.index + 1;
     if (NEVER.test(scene.text.slice(turn.start, start - 1))) continue;
     const words = blotted(scene, { start, end: turn.end });

@@ -39,14 +39,16 @@ for (const [unit, list] of listedByFirst) {
   list.sort((a, b) => b.form.length - a.form.length);
 }
 
+const listedAt = (text: string, start: number): Listed | undefined =>
+  listedByFirst.get(text.charCodeAt(start))?.find(({ form }) => text.startsWith(form, start));
+
 /** National bodies and brands wherever a word of the text is one. */
 export function listedBodies(lattice: Lattice): FoundBody[] {
   const { text } = lattice;
   const found: FoundBody[] = [];
   for (let start = 0; start < text.length; start++) {
-    const unit = text.charCodeAt(start);
-    if (startsListed[unit] !== 1) continue;
-    const listed = listedByFirst.get(unit)?.find(({ form }) => text.startsWith(form, start));
+    if (startsListed[text.charCodeAt(start)] !== 1) continue;
+    const listed = listedAt(text, start);
     if (!listed) continue;
     const end = start + listed.form.length;
     if (gain(lattice, start, start, 0) < -6 || gain(lattice, end, end, 0) < -3) continue;

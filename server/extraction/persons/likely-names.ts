@@ -1,3 +1,4 @@
+import { charactersOf } from "../characters.ts";
 import { gain, type Lattice, MARK } from "../lattice.ts";
 import { isSingularPost, mayEndTitle } from "../posts.ts";
 import { BEFORE_SAYING, scoreAfter } from "./after-name.ts";
@@ -22,20 +23,24 @@ export function findCandidates(lattice: Lattice): Candidate[] {
   return found;
 }
 
-const APPOINTING_END = new Set("命去举定名受选补任请同意销");
+const APPOINTING_END = charactersOf("命去举定名受选补任请同意销");
 const mayFollow = (text: string, start: number): boolean =>
-  mayEndTitle(text, start) || APPOINTING_END.has(text.charAt(start - 1));
+  mayEndTitle(text, start) || (start > 0 && APPOINTING_END[text.charCodeAt(start - 1)] === 1);
 
 /** What the best circumstances add after a name. */
 const MOST_AFTER = 20;
 
-function bestReading(lattice: Lattice, start: number, listed: readonly NameReading[]): Candidate | undefined {
-  const before = scoreBefore(lattice, start);
-  const composed = composedNamesAt(lattice, start).filter(
+/** Names of other tongues: a brief one needs something beside it that says so. */
+const composedReadings = (lattice: Lattice, start: number, before: number): NameReading[] =>
+  composedNamesAt(lattice, start).filter(
     ({ end }) => before >= AFTER_ROLE || end - start > 2 || scoreAfter(lattice, end) > BEFORE_SAYING,
   );
+
+function bestReading(lattice: Lattice, start: number, listed: readonly NameReading[]): Candidate | undefined {
+  const before = scoreBefore(lattice, start);
+  const composed = startsPart(lattice.text, start) ? composedReadings(lattice, start, before) : [];
   const rare = before >= APPOINTED ? rareReadings(lattice, start, before) : [];
-  const readings = [...listed, ...composed, ...rare];
+  const readings = composed.length + rare.length > 0 ? [...listed, ...composed, ...rare] : listed;
   let best: Candidate | undefined;
   for (const name of readings) {
     if (name.gain < HOPELESS || name.gain + before + MOST_AFTER < ENOUGH) continue;

@@ -1,3 +1,5 @@
+import { charactersOf } from "../characters.ts";
+
 /**
  * Words of which Tibetan, Mongolian, Uyghur, Kazakh and Yi names are made as Chinese papers print them: one
  * stands for a whole name (卓玛, 乌恩其), two or three run together (扎西|卓玛, 布和|巴特尔).
@@ -14,17 +16,18 @@ const PARTS =
 
 const parts = new Set(PARTS.split(" "));
 const LONGEST = 4;
-const starts = new Set([...parts].map((part) => part.charAt(0)));
+const starts = charactersOf([...parts].map((part) => part.charAt(0)));
 
 /** Whether such a word may begin here; a quick look at one character. */
-export const startsPart = (text: string, at: number): boolean => starts.has(text.charAt(at));
+export const startsPart = (text: string, at: number): boolean =>
+  at < text.length && starts[text.charCodeAt(at)] === 1;
 
 /** What makes a place or a troupe of such a word: 乌兰|牧骑, 达来|湖. */
 const NAMES_PLACE = /^(?:[旗湖山河寺庙盟州市路街村镇乡县沟滩淖]|苏木|嘎查|草原|牧骑|敖包|大街|社区)/;
 
 /** Where the names made of such words that begin at `start` may end: after each word of up to three. */
 export function partEnds(text: string, start: number): { end: number; count: number }[] {
-  if (!starts.has(text.charAt(start))) return [];
+  if (!startsPart(text, start)) return [];
   const ends: { end: number; count: number }[] = [];
   let open = [start];
   for (let count = 1; count <= 3; count++) {

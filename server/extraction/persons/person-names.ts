@@ -1,3 +1,4 @@
+import { charactersOf } from "../characters.ts";
 import { gain, isHan, type Lattice } from "../lattice.ts";
 import { lexicon } from "../lexicon/lexicon.ts";
 import { singleSurnameCost, surnameAt } from "../surnames.ts";
@@ -120,14 +121,13 @@ export function nameFilling(lattice: Lattice, start: number, end: number): NameR
 
 const TRANSCRIBED_GAIN = 12;
 /** Characters that transcribe sounds in names of other tongues. */
-const SOUNDS = new Set(
+const SOUNDS = charactersOf(
   "素玉因旦牙生再敏则布都外合提麦尼夏依孜力甫沙帕斯坎热阿艾安奥巴白班邦保贝本比彼边宾波伯勃博布采查达大戴丹当道得德登迪蒂丁东杜多顿厄尔恩法凡范菲费芬冯夫弗福富盖甘冈高戈格葛古瓜哈海汉杭豪荷赫黑亨洪侯胡华怀惠霍基吉济加迦贾简江杰金京久喀卡凯坎康考柯科克肯孔库夸奎昆拉来莱赖兰朗劳勒雷蕾里力历利莉丽连廉良列烈林琳留龙隆卢鲁露路伦罗洛吕麻马玛买迈麦曼芒毛茅梅门蒙孟米密蜜敏明缪摩莫墨默姆木穆那娜纳乃南内尼妮年聂宁纽农努诺欧帕潘庞培佩彭蓬皮平泼珀普奇齐恰钱乔切钦琴丘让热仁日荣茹儒若撒萨塞赛三桑瑟森沙莎山善尚绍舍申神生圣施石史士舒斯松苏孙索塔泰坦汤唐陶特腾提汀廷通图吐托瓦娃外万旺威韦维魏温文翁沃乌吾伍武西希锡喜夏香肖谢辛欣兴休雄修许雅亚延扬耶叶伊依宜易因英雍尤于约扎泽曾詹张哲珍芝治朱卓孜宗佐吉孜提帕江热依木卓措旦巴洛桑顿珠嘎玛仓央次仁加措古丽巴图孟和其木格娜仁托娅逊别亚皮合尔孜万提买肉苏甫吾守迪力娜帕排祖木孙赛克波孔曲觉旺多降央丹增布阿茸罗让则戈呷惹嫫孟德苏荣那顺敖云音朝勒宝仑花格斯琴塔娜乌云高娃朝鲁哈斯",
 );
 
 /** Sounds that are function words at the edge of a name. */
-const WITHIN_SOUNDS = new Set("不都");
-const isInnerSound = (text: string, at: number): boolean =>
-  isSound(text, at) || WITHIN_SOUNDS.has(text.charAt(at));
+const WITHIN_SOUNDS = charactersOf("不都");
+const isInnerSound = (text: string, at: number): boolean => isSound(text, at) || isWithinSound(text, at);
 
 /** End of a name with a dot (买买提·吐尔逊, 约翰·史密斯) or -1. */
 export function transcribedNameAt(text: string, start: number): number {
@@ -135,23 +135,25 @@ export function transcribedNameAt(text: string, start: number): number {
   let dots = 0;
   while (at < text.length && at - start < 20) {
     if (text.charAt(at) === "·" && at > start) dots++;
-    else if (!isSound(text, at) && !(WITHIN_SOUNDS.has(text.charAt(at)) && isInnerSound(text, at + 1))) break;
+    else if (!isSound(text, at) && !(isWithinSound(text, at) && isInnerSound(text, at + 1))) break;
     at++;
   }
   while (at > start && text.charAt(at - 1) === "·") at--;
   return dots > 0 && text.slice(start, at).includes("·") ? at : -1;
 }
 
-const isSound = (text: string, at: number): boolean => SOUNDS.has(text.charAt(at));
+const isSound = (text: string, at: number): boolean => at < text.length && SOUNDS[text.charCodeAt(at)] === 1;
+const isWithinSound = (text: string, at: number): boolean =>
+  at < text.length && WITHIN_SOUNDS[text.charCodeAt(at)] === 1;
 
 /** Whether all but the first character, which may be a surname, are such as transcribe sounds: 吴扎木苏. */
-export const isSoundName = (name: string): boolean => [...name.slice(1)].every((char) => SOUNDS.has(char));
+export const isSoundName = (name: string): boolean => [...name.slice(1)].every((char) => isSound(char, 0));
 
 /** A name around a dot: sound characters to both sides. */
 export function transcribedNameAround(text: string, dot: number): { start: number; end: number } | undefined {
   let start = dot;
   while (start > 0 && dot - start < 8 && isInnerSound(text, start - 1)) start--;
-  while (start < dot && WITHIN_SOUNDS.has(text.charAt(start))) start++;
+  while (start < dot && isWithinSound(text, start)) start++;
   if (start === dot) return undefined;
   const end = transcribedNameAt(text, start);
   return end > dot + 1 ? { start, end } : undefined;
