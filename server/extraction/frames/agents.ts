@@ -7,6 +7,8 @@ import { REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 const AND = /^(?:[、和及]|以及)$/;
 /** Before a partner in what is done. */
 const WITH = /(?:与|和|同|跟)$/;
+/** Before one of those whose first name is not known: 已与某大学、…. */
+const WITH_UNKNOWN = /(?:与|同|跟)[^,，]{2,12}、$/;
 /** Before a body that is taken along: the two act as one. */
 const JOINED = /(?:联合|会同|携手|联手|协同|牵手|组织)$/;
 /** Between a body and the one that does it for it: 江城县由县水利局牵头. */
@@ -43,7 +45,7 @@ const isBody = ({ entity }: Spot): boolean => entity.kind === "Organisation" || 
 /** What a body is by the words before it; `undefined` for one that is no doer. */
 function partOf(gap: string, begun: boolean): Part | undefined {
   if (JOINED.test(gap) || (begun && BY.test(gap))) return "joined";
-  if (WITH.test(gap)) return "partners";
+  if (WITH.test(gap) || WITH_UNKNOWN.test(gap)) return "partners";
   if (PIVOT.test(gap)) return "bodies";
   return begun || GOVERNED.test(gap) || MODAL.test(gap) ? undefined : "bodies";
 }
@@ -92,7 +94,7 @@ export function blotted(scene: Scene, { start, end }: Span): string {
 }
 
 const BOTH =
-  /^[^,，。;；]{0,6}?两(?:家|所|个)?(单位|医院|院|学校|校|馆|公司|企业|企|银行|行|法院|局|地|市|县|区|州|镇|乡|村)/;
+  /^[^,，。;；、]{0,6}?两(?:家|所|个)?(单位|医院|院|学校|校|馆|公司|企业|企|银行|行|法院|局|地|市|县|区|州|镇|乡|村)(?![^,，。;；]{0,8}(?:局|委|法院|检察院|政府|部门))/;
 
 /** What the names of two that are called by one word may end in. */
 const ALIKE: Record<string, RegExp> = {
@@ -164,7 +166,7 @@ function ofRelative(scene: Scene, turn: Turn, verb: number): readonly Spot[] {
   const list = coordinated(scene, turn, body);
   const first = spots.findLast((s, i) => s.start <= (list[0]?.start ?? 0) && spots[i - 1]?.end !== s.start);
   const lead = scene.text.slice(turn.start, first?.start ?? body.start);
-  return /(?:在|于|到|赴|对)$/.test(lead) ? [] : list;
+  return body.entity.kind === "Place" && /(?:在|于|到|赴|对)$/.test(lead) ? [] : list;
 }
 
 /** The subject of the clauses before, with whoever it takes along; partners only in what is done together. */
@@ -173,7 +175,9 @@ export function carried(scene: Scene, turn: Turn, together: boolean): readonly S
   const before = turn.sentence.clauses.filter((c) => c.end <= turn.start).reverse();
   for (const clause of [turn, ...before]) {
     const words = scene.text.slice(clause.start, clause.end);
-    const pointed = pointsToBody(words) && turn.actor ? [turn.actor] : [];
+    const points = pointsToBody(words);
+    if (points && !turn.actor) return [];
+    const pointed = points && turn.actor ? [turn.actor] : [];
     if (clause === turn && pointed.length === 0) continue;
     const { bodies, partners, joined, personal } = subjectIn(scene, clause);
     const other = personal || UNNAMED.test(words) || SPEECH.test(words);

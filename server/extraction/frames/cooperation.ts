@@ -36,9 +36,10 @@ function cooperation(scene: Scene, turn: Turn): Draft[] {
     evidence,
     confidence: 0.84,
   });
-  const [one, other] = bothIn(scene, turn);
+  const two = twoOf(scene, turn);
+  const [one, other] = two.length > 0 ? [] : bothIn(scene, turn);
   if (one && other) return [add(one.entity, other.entity)];
-  const told = [...twoOf(scene, turn), ...pairs(scene, turn, bodiesOf(scene, turn))];
+  const told = [...two, ...pairs(scene, turn, bodiesOf(scene, turn))];
   const paired = told.length > 0 ? told : withOthers(scene, turn, turn.start + match.index);
   const both = [...paired, ...(paired.length > 0 ? [] : signedByAll(scene, turn, bodiesOf(scene, turn)))];
   return both.map(([host, guest]) => add(host.entity, guest.entity));

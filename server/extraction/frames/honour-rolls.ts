@@ -100,7 +100,7 @@ function giversOf(scene: Scene, turn: Turn, at: number, prizes: boolean): readon
   const bodies = agentsOf(scene, turn, at, at)
     .map(({ entity }) => entity)
     .filter(({ kind }) => kind === "Organisation");
-  if (bodies.length > 0 && !(prizes && event)) return bodies;
+  if (bodies.length > 0 && !prizes) return bodies;
   const { meeting } = turn;
   const ceremony = meeting && !/^(?:TALKS|INSPECTION)$/.test(meeting.meetingKind ?? "") ? meeting : undefined;
   return [event ?? ceremony].filter((e) => e !== undefined);

@@ -37,8 +37,12 @@ function settler(scene: Scene, sentence: Sentence, clause: Span, at: number, to:
   const topic = sentence.clauses.findLast((c) => c.start < clause.start && topicNoun(scene, c.start, c.end));
   if (topic) return calledBy(scene, topicNoun(scene, topic.start, topic.end) ?? "", topic.start);
   const told = things(sentence.start, at);
-  const works = /^(?:落地|落户|选|[设建开办安])/.test(scene.text.slice(at, at + 2)) ? told : [];
-  return works.findLast((s) => s.entity.kind === "Project") ?? told.find((s) => s.entity.kind !== "Place");
+  const verb = scene.text.slice(at, at + 2);
+  const works = told.findLast((s) => s.entity.kind === "Project");
+  if (/^(?:选[在定]|[设建开办安])/.test(verb)) return works;
+  return (
+    (/^(?:落地|落户|选址)/.test(verb) ? works : undefined) ?? told.find((s) => s.entity.kind !== "Place")
+  );
 }
 
 const TOPIC =

@@ -273,8 +273,10 @@ function comesHere(scene: Scene, turn: Turn): Draft[] {
   const at = turn.start + match.index;
   const after = scene.text.charAt(at + match[0].length + 2) === "的";
   const guests = after ? spotsWithin(scene.outer, { start: at, end: turn.end }, "Person").slice(0, 1) : [];
-  const visitors = guests.length > 0 ? guests : together(scene, doers(scene, turn, at));
-  return toDrafts(scene, turn, visitors, [city]);
+  const before = spotsWithin(scene.outer, { start: turn.start, end: at }, "Person").at(-1);
+  const beside = before && /^(?:一行|率队|率团)?$/.test(scene.text.slice(before.end, at)) ? [before] : [];
+  const named = guests.length > 0 ? guests : beside;
+  return toDrafts(scene, turn, named.length > 0 ? named : together(scene, doers(scene, turn, at)), [city]);
 }
 
 /** Who goes where: VISITED, and for an inspection its stops as HELD_AT. */
