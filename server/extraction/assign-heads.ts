@@ -72,12 +72,13 @@ function toGroups(blocks: readonly RoledBlock[]): HeadGroup[] {
       above = at;
     } else if (block.role === "caption") {
       const group = open.at(-1);
-      if (group?.heads.at(-1) === at - 1 && headsCaption(blocks, group.heads, at)) open.pop();
-      else if (blocks[at - 1]?.role === "head") pictured = at - 1;
+      const fit = group?.heads.at(-1) === at - 1 ? captionFit(blocks, group.heads, at) : -1;
+      if (fit > 0) open.pop();
+      else if (fit === 0) pictured = at - 1;
     } else if (block.role === "head" || block.role === "byline") {
-      if (block.role === "head" && open.at(-1)?.heads.at(-1) === pictured) open.pop();
       const group = open.at(-1);
-      const fresh = group === undefined || (block.role === "head" && group.bylines.length > 0);
+      const parted = group && (group.bylines.length > 0 || group.heads.at(-1) === pictured);
+      const fresh = group === undefined || (block.role === "head" && parted === true);
       const into = fresh ? { heads: [], bylines: [], leading: [], above, below: -1 } : group;
       if (fresh) open.push(into);
       if (block.role === "byline") into.bylines.push(at);
@@ -88,12 +89,13 @@ function toGroups(blocks: readonly RoledBlock[]): HeadGroup[] {
   return mergeLeading(groups);
 }
 
-/** Whether heads right above a caption say what the caption says, rather than the running text below. */
-function headsCaption(blocks: readonly RoledBlock[], heads: readonly number[], at: number): boolean {
+/** 1 when heads right above a caption say what it says, -1 when they say what the running text below says, else 0. */
+function captionFit(blocks: readonly RoledBlock[], heads: readonly number[], at: number): -1 | 0 | 1 {
   const words = pairsOfHeads(blocks, heads);
   const next = blocks.slice(at).find(({ role }) => role === "body");
-  const fit = (text: string | undefined) => headOverlap(words, pairsOf(text ?? ""));
-  return fit(blocks[at]?.text) > Math.max(0.15, fit(next?.text));
+  const [own, other] = [blocks[at], next].map((block) => headOverlap(words, pairsOf(block?.text ?? "")));
+  if (own === undefined || other === undefined || own < other) return -1;
+  return own > Math.max(0.15, other) ? 1 : 0;
 }
 
 /** A signature with nothing above it in its gap and a head below it goes with that head for now. */
