@@ -24,6 +24,14 @@ describe("SPOKE_AT", () => {
     );
   });
 
+  test("is told at a ceremony of who is told to be there in the same paragraph", () => {
+    const opening: Cast = { Meeting: [["江城大桥通车仪式", at("CEREMONY")]] };
+    const text = "甘棠、路遥出席江城大桥通车仪式。甘棠说，桥通了。\n路遥说，他家住在桥头。";
+    expect(relations(text, { Person: ["甘棠", "路遥"], ...opening })).toEqual(
+      ["甘棠 SPOKE_AT 江城大桥通车仪式", "路遥 ATTENDED 江城大桥通车仪式"].sort(),
+    );
+  });
+
   test("is not told of who only listens", () => {
     expect(told("甘棠出席会议，听取了收储情况汇报。", { Person: ["甘棠"] })).toEqual([`甘棠 ATTENDED ${TO}`]);
   });

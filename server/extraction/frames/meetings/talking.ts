@@ -1,4 +1,5 @@
 import type { Entity } from "../../../../graph-schema/article-graph.ts";
+import { spanAt } from "../../sentences.ts";
 import type { Turn } from "../discourse.ts";
 import { evidenceOf, type Scene } from "../scene.ts";
 import { isGuide } from "./guidance.ts";
@@ -16,6 +17,15 @@ const isOfficer = (scene: Scene, person: Entity): boolean =>
     ({ entity, start }) =>
       entity === person &&
       /[长任记席授员家士师代表理人]$/.test(scene.text.slice(Math.max(0, start - 1), start)),
+  );
+
+/** Whether the paragraph tells of the speaker as one who takes part. */
+const isNear = (scene: Scene, turn: Turn, speaker: Entity, told: readonly Told[]): boolean =>
+  told.some(
+    ({ from, to, evidence }) =>
+      from === speaker &&
+      to === turn.meeting &&
+      spanAt(scene.sentences, evidence.start)?.paragraph === turn.sentence.paragraph,
   );
 
 /** 说, 表示, 介绍: spoken at the meeting only by those who take part in it, and not to a reporter. */
@@ -46,7 +56,8 @@ export function talking(scene: Scene, turns: readonly Turn[], told: readonly Tol
     const ceremony = meeting.meetingKind === "CEREMONY";
     const exchange =
       meeting.meetingKind === "TALKS" || (EXCHANGE.test(meeting.name) && isOfficer(scene, speaker));
-    if (inPerson || press || exchange || (present.has(speaker) && !ceremony))
+    const there = present.has(speaker) && (!ceremony || isNear(scene, turn, speaker, told));
+    if (inPerson || press || exchange || there)
       said.push(spoke(speaker, meeting, evidenceOf(scene, turn.sentence), inPerson ? 0.92 : 0.84));
   }
   return said;
