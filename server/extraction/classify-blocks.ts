@@ -35,7 +35,7 @@ const AD_ALONE: readonly Role[] = ["ad"];
 export interface RoledBlock extends Block {
   role: Role;
   edges: Edges;
-  byline?: Byline;
+  byline?: Byline | undefined;
 }
 
 interface Path {
@@ -71,7 +71,9 @@ export function classifyBlocks(blocks: readonly Block[]): RoledBlock[] {
   const roles: Role[] = [];
   for (; last; last = last.before) roles.push(last.role);
   roles.reverse();
-  return read.map(({ listed: _, ...block }, index) => ({ ...block, role: roles[index] ?? "body" }));
+  return read.map(({ runs, text, gap, mark, edges, byline }, index) => {
+    return { runs, text, gap, mark, edges, byline, role: roles[index] ?? "body" };
+  });
 }
 
 /** Of the paths that end in the same role, and inside a sentence or not, the cheapest. */
@@ -87,20 +89,25 @@ function cheapestOfEach(paths: readonly Path[]): Path[] {
 
 interface ReadBlock extends Block {
   edges: Edges;
-  byline?: Byline;
+  byline: Byline | undefined;
   /** An entry of a list inside an article. */
   listed: boolean;
 }
 
-const readEntry = (block: Block): ReadBlock => ({
-  ...block,
+const readEntry = ({ runs, text, gap, mark }: Block): ReadBlock => ({
+  runs,
+  text,
+  gap,
+  mark,
+  edges: asEntry(edgesOf(text)),
+  byline: undefined,
   listed: true,
-  edges: asEntry(edgesOf(block.text)),
 });
 
 function readBlock(block: Block, above: Block | undefined, below: Block | undefined): ReadBlock {
-  const byline = findByline(block.text) ?? (isBetween(above, below) ? findBareByline(block.text) : undefined);
-  return { ...block, listed: false, edges: edgesOf(block.text), ...(byline && { byline }) };
+  const { runs, text, gap, mark } = block;
+  const byline = findByline(text) ?? (isBetween(above, below) ? findBareByline(text) : undefined);
+  return { runs, text, gap, mark, edges: edgesOf(text), byline, listed: false };
 }
 
 /** Where a writer signs with nothing but the name: below a head, above running text. */

@@ -200,7 +200,7 @@ function candidates(text: string, walls: Walls): Candidate[] {
     const goesOn =
       (match.groups?.games && /^[上中]/.test(after)) || (/期$/.test(match[0]) && after.startsWith("办"));
     if (NO_HEAD.test(after) && !goesOn) continue;
-    const group = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0] ?? "build";
+    const group = groupOf(match);
     const own = group === "programme" ? walls : { ...walls, ends: NO_WALLS.ends };
     let start = joined(text, nameStart(text, match.index, own), own);
     while (start < match.index && JOINS.test(text.charAt(start))) start++;
@@ -286,6 +286,12 @@ export function findMarked(text: string, walls: Walls): ProjectName[] {
 const NAMED_HEAD = new RegExp(
   `(?:${PROGRAMME_HEAD}|${GAMES_HEAD}|${PILOT_HEAD}|${WORKS_HEAD}|${BUILD_HEAD})$`,
 );
+
+/** Which kind of head a match is. */
+function groupOf({ groups }: RegExpExecArray): string {
+  for (const name in groups) if (groups[name] !== undefined) return name;
+  return "build";
+}
 
 /** How sure a candidate is a project, 0 when it is none. */
 function accept(name: string, group: string, governed: boolean, after: string): number {

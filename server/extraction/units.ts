@@ -24,10 +24,10 @@ export const letterOf = (name: string): string =>
   name.endsWith("自治县") ? "县" : (LETTER_OF_NAME.exec(name)?.[0] ?? "");
 
 export function unitOfPlace(place: FoundPlace): Unit {
-  const { division, name } = place;
+  const { start, end, name, division } = place;
   const letter = letterOf(name);
-  const printed = { start: place.start, end: place.end, name, letter, bare: false, place };
-  return division ? { ...printed, division, short: division.short } : printed;
+  if (!division) return { start, end, name, letter, bare: false, place };
+  return { start, end, name, letter, bare: false, place, division, short: division.short };
 }
 
 const LEVEL_OF: Record<string, string> = {

@@ -81,7 +81,8 @@ export function subjectIn(scene: Scene, span: Span): Subject {
   }
   const end = found.bodies.at(-1)?.end;
   const owns = end !== undefined && ITS_OWN.test(scene.text.slice(end, span.end));
-  return { ...found, bodies: owns ? [] : found.bodies, personal };
+  const { bodies, partners, joined } = found;
+  return { bodies: owns ? [] : bodies, partners, joined, personal };
 }
 
 /** The words of a span, the names in it blotted out. */

@@ -49,8 +49,9 @@ export function followList(
     const next = listedName(lattice, at + gap);
     const needed = gap === 0 ? IN_LIST : lattice.text.charAt(at) === "、" ? 0.5 : 6;
     if (!next || next.score < needed) break;
-    found.push({ ...next, score: Math.max(next.score, ENOUGH) });
-    at = next.end;
+    const { start, end, gain } = next;
+    found.push({ start, end, gain, score: Math.max(next.score, ENOUGH) });
+    at = end;
   }
   return found;
 }
