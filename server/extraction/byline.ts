@@ -1,6 +1,6 @@
 import { findAll } from "./find-all.ts";
 import { simplify } from "./fold.ts";
-import { readWords, wordsOf } from "./lattice.ts";
+import { cutWords } from "./lattice.ts";
 import { isSoundName } from "./persons/person-names.ts";
 import { surnameAt } from "./surnames.ts";
 
@@ -134,7 +134,7 @@ export function findBareByline(line: string): Byline | undefined {
 }
 
 /** Whether a name is none of the dictionary's words: 文化 and 高新区 are. */
-const isNoWord = (name: string): boolean => wordsOf(readWords(name)).length > 1;
+const isNoWord = (name: string): boolean => cutWords(name).length > 1;
 
 const BRACKETED = /[（(]([^（）()]{2,70})[）)]/gu;
 

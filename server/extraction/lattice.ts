@@ -34,6 +34,9 @@ interface Edges {
   length: Uint8Array;
   class: Uint8Array;
   cost: Float32Array;
+  /** Room for the best path from each offset to the end: nats, and its first edge. */
+  ahead: Float64Array;
+  best: Int32Array;
 }
 const EDGES = 6;
 
@@ -88,14 +91,20 @@ function enterRun(text: string, at: number, edges: Edges): void {
   enterEdge(edges, at, 0, end - at, LATIN, LATIN_COST);
 }
 
+const toEdges = (n: number): Edges => ({
+  length: new Uint8Array(n * EDGES),
+  class: new Uint8Array(n * EDGES),
+  cost: new Float32Array(n * EDGES),
+  ahead: new Float64Array(n + 1),
+  best: new Int32Array(n),
+});
+
 /** Kept from text to text, and larger when a text needs it: most texts are a line. */
-let scratch: Edges = { length: new Uint8Array(0), class: new Uint8Array(0), cost: new Float32Array(0) };
+let scratch = toEdges(0);
 
 function findEdges(text: string): Edges {
-  const size = text.length * EDGES;
-  if (scratch.length.length < size)
-    scratch = { length: new Uint8Array(size), class: new Uint8Array(size), cost: new Float32Array(size) };
-  scratch.length.fill(0, 0, size);
+  if (scratch.best.length < text.length) scratch = toEdges(text.length);
+  scratch.length.fill(0, 0, text.length * EDGES);
   for (let at = 0; at < text.length; at++) {
     if (isHan(text.charCodeAt(at))) enterWords(text, at, scratch);
     else enterRun(text, at, scratch);
@@ -117,31 +126,52 @@ function costBehind(n: number, edges: Edges): Float64Array {
   return behind;
 }
 
-/** Fills `ahead` from the end, then walks the best path from the start. */
+/** Nats from each offset to the end into `ahead`, and the edge of the best path there into `best`. */
+function fillAhead(n: number, edges: Edges, ahead: Float64Array, best: Int32Array): void {
+  ahead[n] = 0;
+  for (let at = n - 1; at >= 0; at--) {
+    let least = Number.POSITIVE_INFINITY;
+    let nearest = 0;
+    for (let slot = at * EDGES; slot < (at + 1) * EDGES && edges.length[slot]; slot++) {
+      const cost = (ahead[at + (edges.length[slot] ?? 1)] ?? 0) + (edges.cost[slot] ?? 0);
+      if (cost >= least) continue;
+      least = cost;
+      nearest = slot;
+    }
+    ahead[at] = least;
+    best[at] = nearest;
+  }
+}
+
+/** What the best path through all words of the lexicon is, and what others cost. */
 export function readWords(original: string): Lattice {
   const text = fold(original);
   const n = text.length;
   const edges = findEdges(text);
   const ahead = new Float64Array(n + 1);
-  const best = new Int32Array(n);
-  for (let at = n - 1; at >= 0; at--) {
-    ahead[at] = Number.POSITIVE_INFINITY;
-    for (let slot = at * EDGES; slot < (at + 1) * EDGES && edges.length[slot]; slot++) {
-      const cost = (ahead[at + (edges.length[slot] ?? 1)] ?? 0) + (edges.cost[slot] ?? 0);
-      if (cost < (ahead[at] ?? 0)) {
-        ahead[at] = cost;
-        best[at] = slot;
-      }
-    }
-  }
+  fillAhead(n, edges, ahead, edges.best);
   const wordLength = new Uint8Array(n);
   const wordClass = new Uint8Array(n);
   for (let at = 0; at < n; at += wordLength[at] || 1) {
-    const slot = best[at] ?? 0;
+    const slot = edges.best[at] ?? 0;
     wordLength[at] = edges.length[slot] ?? 1;
     wordClass[at] = edges.class[slot] ?? UNKNOWN;
   }
   return { text, behind: costBehind(n, edges), ahead, wordLength, wordClass };
+}
+
+/** The words of the best path alone, folded. */
+export function cutWords(original: string): string[] {
+  const text = fold(original);
+  const edges = findEdges(text);
+  fillAhead(text.length, edges, edges.ahead, edges.best);
+  const words: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const end = at + (edges.length[edges.best[at] ?? 0] || 1);
+    words.push(text.slice(at, end));
+    at = end;
+  }
+  return words;
 }
 
 /**
@@ -156,12 +186,3 @@ export function gain(lattice: Lattice, start: number, end: number, cost: number)
 /** Nats of the best path's words between two of its cuts. */
 export const costBetween = (lattice: Lattice, start: number, end: number): number =>
   (lattice.behind[end] ?? 0) - (lattice.behind[start] ?? 0);
-
-/** Words of the best path within a span. */
-export function wordsOf(lattice: Lattice, start = 0, end = lattice.text.length): string[] {
-  const words: string[] = [];
-  for (let at = start; at < end; at += lattice.wordLength[at] || 1) {
-    words.push(lattice.text.slice(at, at + (lattice.wordLength[at] || 1)));
-  }
-  return words;
-}

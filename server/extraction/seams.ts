@@ -1,6 +1,6 @@
 import { findByline, isRoll, looksLikeName } from "./byline.ts";
 import { simplify } from "./fold.ts";
-import { readWords, wordsOf } from "./lattice.ts";
+import { cutWords } from "./lattice.ts";
 
 /** How a block of text begins and ends, as far as that tells what may stand beside it. All figures 0 to 1. */
 export interface Edges {
@@ -146,7 +146,7 @@ function listsNames(text: string): boolean {
 function headlessOf(text: string): number {
   if (NEVER_FIRST.test(text)) return 1;
   if (LEFTOVER.test(text)) return 0.9;
-  const first = wordsOf(readWords(text.slice(0, 8)))[0] ?? "";
+  const first = cutWords(text.slice(0, 8))[0] ?? "";
   if (NEVER_FIRST_WORD.has(first)) return 0.8;
   if (first.length === 1 && /[\u4e00-\u9fff]/u.test(first) && !FIRST_CHARACTERS.test(first)) return 0.4;
   return /^[“"「《]/u.test(text) ? 0 : 0.15;
@@ -159,7 +159,7 @@ export function wordCrosses(before: string, after: string): boolean {
   const tail = before.slice(-6);
   if (!/[\u4e00-\u9fff]$/u.test(tail) || !/^[\u4e00-\u9fff]/u.test(after)) return false;
   let at = 0;
-  for (const word of wordsOf(readWords(tail + after.slice(0, 6)))) {
+  for (const word of cutWords(tail + after.slice(0, 6))) {
     if (at < tail.length && at + word.length > tail.length) return true;
     at += word.length;
   }

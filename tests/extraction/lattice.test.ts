@@ -1,23 +1,26 @@
 import { describe, expect, test } from "vitest";
-import { gain, readWords, wordsOf } from "../../server/extraction/lattice.ts";
-
-const words = (text: string): string[] => wordsOf(readWords(text));
+import { cutWords, gain, readWords } from "../../server/extraction/lattice.ts";
 
 describe("readWords", () => {
   test("reads a text as the likeliest words", () => {
-    expect(words("市委书记主持召开会议。")).toEqual(["市委", "书记", "主持", "召开", "会议", "。"]);
+    expect(cutWords("市委书记主持召开会议。")).toEqual(["市委", "书记", "主持", "召开", "会议", "。"]);
   });
 
   test("knows divisions in full and in short, whatever their length", () => {
-    expect(words("从威宁彝族回族苗族自治县到苏州")).toEqual(["从", "威宁彝族回族苗族自治县", "到", "苏州"]);
+    expect(cutWords("从威宁彝族回族苗族自治县到苏州")).toEqual([
+      "从",
+      "威宁彝族回族苗族自治县",
+      "到",
+      "苏州",
+    ]);
   });
 
   test("takes digits and Latin letters as one word", () => {
-    expect(words("在2021年用5G")).toEqual(["在", "2021", "年", "用", "5G"]);
+    expect(cutWords("在2021年用5G")).toEqual(["在", "2021", "年", "用", "5G"]);
   });
 
   test("reads nothing out of an empty text", () => {
-    expect(words("")).toEqual([]);
+    expect(cutWords("")).toEqual([]);
   });
 });
 
