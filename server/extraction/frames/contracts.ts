@@ -173,24 +173,6 @@ export function measures(scene: Scene, turn: Turn): Draft[] {
   );
 }
 
-const ROLE =
-  /的(?:发起方|发起单位|承建方|承建单位|实施主体|牵头单位|建设单位|主办方|主办单位|承办方|业主)[,，]?$/;
-
-/** 作为…计划的发起方,云梦公司…: whose part in it is told first. */
-export function inRole(scene: Scene, turn: Turn): Draft[] {
-  const project = turn.spots.find((s) => s.entity.kind === "Project");
-  const body = spotsWithin(
-    scene.outer,
-    { start: turn.end, end: turn.sentence.end },
-    "Organisation",
-    "Place",
-  )[0];
-  if (!project || !/^作为/.test(turn.words) || !ROLE.test(turn.words) || !body || body.start > turn.end + 2)
-    return [];
-  const evidence = evidenceOf(scene, turn.sentence);
-  return [{ type: "UNDERTAKES", from: body.entity, to: project.entity, evidence, confidence: 0.85 }];
-}
-
 const PARTY_TO_WORKS = /(?:业主|建设|施工|承建|实施|运营|牵头|承办|主办)(?:单位|方|企业)(?:为|是|[,，:：])?$/;
 
 /** 要求业主单位某公司…: the last project named is what it is the owner or builder of. */
@@ -270,28 +252,6 @@ function withPartner(scene: Scene, bodies: readonly Spot[]): Spot[] {
     list.unshift(spot);
   }
   return list.length > 1 ? list : [];
-}
-
-/** 市政府关于“…”行动实施情况的报告: who reports on it carries it out. */
-export function reportedOn(scene: Scene, turn: Turn): Draft[] {
-  const evidence = evidenceOf(scene, turn);
-  return spotsWithin(scene.outer, turn, "Project").flatMap((project): Draft[] => {
-    if (isDocument(project.entity)) return [];
-    const told = /^[”"]?[^,，。;；]{0,6}?(?:实施|推进|落实|开展|建设|进展|完成)[^,，。;；]{0,4}情况/.test(
-      scene.text.slice(project.end, turn.end),
-    );
-    const body = spotsWithin(
-      scene.outer,
-      { start: turn.start, end: project.start },
-      "Organisation",
-      "Place",
-    ).at(-1);
-    if (!told || !body || !/^(?:等)?(?:关于|就|对)[“"]?$/.test(scene.text.slice(body.end, project.start)))
-      return [];
-    return coordinated(scene, turn, body).map(
-      (b): Draft => ({ type: "UNDERTAKES", from: b.entity, to: project.entity, evidence, confidence: 0.82 }),
-    );
-  });
 }
 
 const HEADQUARTERS = /(?:领导小组|指挥部|工作组|专班|办公室)$/;

@@ -9,9 +9,7 @@ import {
   handedOver,
   identified,
   inMeetingNames,
-  inRole,
   measures,
-  reportedOn,
   setUp,
   signedFor,
   sinceThen,
@@ -31,13 +29,19 @@ const HELP = /支持|帮助|督促|协助|配合|鼓励|引导/;
 const OWN =
   /^(?:的|正在|正|全面|已|率先|还|将|要|一直|持续|始终|深入|大力|扎实|积极|新一轮|成功|顺利|如期|同步|稳步|有序|先后|今年|近年来|\d{4}年|[“"])*$/;
 
+/** 市政府关于“…”行动实施情况的报告: who reports on it carries it out. */
+const REPORTS_ON = /^(?:等)?(?:关于|就)[“"]?$/;
+const ITS_STATE = /^[”"]?[^,，。;；]{0,6}?(?:实施|推进|落实|开展|建设|进展|完成)[^,，。;；]{0,4}情况/;
+
 /** The body that stands next to a project as its owner: 我市生活垃圾分类工作, 某检察院的“春风”项目. */
 function ownerOf(scene: Scene, turn: Turn, project: Spot): readonly Spot[] {
   const bodies = spotsWithin(scene.outer, { start: turn.start, end: project.start }, "Organisation", "Place");
   const body = bodies.at(-1);
   if (!body || /(?:在|于|位于|落户|赴|到|对|向|来自)$/.test(scene.text.slice(turn.start, body.start)))
     return [];
-  if (!OWN.test(scene.text.slice(body.end, project.start)) || standsThere(body, project)) return [];
+  const gap = scene.text.slice(body.end, project.start);
+  const reported = REPORTS_ON.test(gap) && ITS_STATE.test(scene.text.slice(project.end, turn.end));
+  if (!reported && (!OWN.test(gap) || standsThere(body, project))) return [];
   return coordinated(scene, turn, body);
 }
 
@@ -162,25 +166,6 @@ function jointly(scene: Scene, turn: Turn, parties: readonly Entity[]): Draft[] 
   );
 }
 
-/** 某局局长李某表示,将实施…: what an officer says will be done his body does, when no other is named. */
-function byOfficer(scene: Scene, turn: Turn, before: readonly Turn[]): Draft[] {
-  const project = turn.spots.find(isProject);
-  if (!project || turn.actor || turn.speaker?.kind !== "Person" || turn.opens) return [];
-  if (
-    !/^(?:集团|公司|学校|医院|该局|我们|中心)?(?:还)?(?:将|正|正在|已)/.test(turn.words) ||
-    turn.words.search(DO) < 0
-  )
-    return [];
-  const opening = before.find((t) => t.sentence === turn.sentence && t.opens);
-  const person = opening?.spots.find((s) => s.entity === turn.speaker);
-  const body = opening?.spots.findLast(
-    (s) => s.entity.kind === "Organisation" && person && s.end <= person.start,
-  );
-  if (!body || !person || person.start - body.end > 8) return [];
-  const evidence = evidenceOf(scene, turn.sentence);
-  return [{ type: "UNDERTAKES", from: body.entity, to: project.entity, evidence, confidence: 0.78 }];
-}
-
 /** 当地正实施…, 镇里推进…: the place that is meant. */
 function locally(scene: Scene, turn: Turn): Draft[] {
   const match = /(?:当地|镇里|村里|县里|市里|区里|乡里|该[县市区镇乡村])/.exec(turn.words);
@@ -220,9 +205,9 @@ export function findUndertakings(scene: Scene, turns: readonly Turn[]): Draft[] 
   };
   return [
     ...together,
-    ...turns.flatMap((turn, i) =>
+    ...turns.flatMap((turn) =>
       turn.spots.some(isProject)
-        ? ofProjects(scene, turn, partiesAt(turn), turns.slice(Math.max(0, i - 6), i))
+        ? ofProjects(scene, turn, partiesAt(turn))
         : [...contracted(scene, turn), ...asContractor(scene, turn), ...builderOf(scene, turn)],
     ),
     ...setUp(scene),
@@ -232,14 +217,7 @@ export function findUndertakings(scene: Scene, turns: readonly Turn[]): Draft[] 
 
 const isProject = (spot: Spot): boolean => spot.entity.kind === "Project";
 
-const ofProjects = (
-  scene: Scene,
-  turn: Turn,
-  parties: readonly Entity[],
-  before: readonly Turn[],
-): Draft[] => [
-  ...inRole(scene, turn),
-  ...byOfficer(scene, turn, before),
+const ofProjects = (scene: Scene, turn: Turn, parties: readonly Entity[]): Draft[] => [
   ...advocated(scene, turn),
   ...undertaken(scene, turn),
   ...contracted(scene, turn),
@@ -249,7 +227,6 @@ const ofProjects = (
   ...signedFor(scene, turn),
   ...asContractor(scene, turn),
   ...identified(scene, turn),
-  ...reportedOn(scene, turn),
   ...jointly(scene, turn, parties),
   ...measures(scene, turn),
   ...locally(scene, turn),
