@@ -76,7 +76,9 @@ function isShortOf(short: string, full: string): boolean {
 /** 老窖公司 beside 湖南云梦老窖酿造有限公司, 云梦合作社 beside 平江县云梦茶叶专业合作社: the stem stands in the whole name. */
 function isStemOf(short: string, full: string): boolean {
   const [, stem = "", form = ""] = /^(.{2,6}?)(公司|集团|合作社)$/.exec(short) ?? [];
-  return stem !== "" && full.length > short.length && full.includes(stem) && full.includes(form);
+  if (stem === "" || full.startsWith(short) || full.length <= short.length || !full.includes(stem))
+    return false;
+  return form === "集团" ? /集团(?:股份|有限|责任|总|公司)*$/.test(full) : full.endsWith(form);
 }
 
 /** 云梦重工 beside 湖南云梦重工股份有限公司: the one firm of the article that bears the whole name. */

@@ -23,6 +23,7 @@ export function findOwnUnits(
   for (const match of findAll(lattice.text, OWN)) {
     const start = match.index;
     const end = start + match[0].length;
+    if (lattice.text.charAt(start - 1) === "届") continue;
     if (gain(lattice, start, start, 0) < -3 || GOES_ON.test(clauseFrom(lattice.text, end - 1))) continue;
     const unit = units.read(match[1] ?? "", end - (match[1]?.length ?? 0));
     if (unit.name === unit.letter) continue;

@@ -45,3 +45,7 @@ export const SLOGAN_VILLAGES = new Set(
     " ",
   ),
 );
+
+/** Days that streets, squares and parks are named after. */
+export const FEASTS =
+  /^(?:五一|五四|八一|七一|六一|二七|七七|三八|五卅|九一八|一二八|一二九|一二一|二一九|三一八)$/;

@@ -290,4 +290,28 @@ describe("findBodies", () => {
       "县一中 = 平江县第一中学",
     ]);
   });
+
+  test("reads a great firm's bureaus, its branches by their place, and what its group holds", () => {
+    expect(bodies("中铁四局、中建湖南公司、圆通岳阳分公司、岳阳石化公司到会。")).toEqual([
+      "中铁四局",
+      "中建湖南公司",
+      "圆通岳阳分公司",
+      "岳阳石化公司",
+    ]);
+    expect(bodies("洞庭重工集团特种装备公司开工。")).toEqual(["洞庭重工集团特种装备公司", "洞庭重工集团"]);
+    expect(bodies("与延长油田股份有限公司签约，同九洲集团合作。")).toEqual([
+      "延长油田股份有限公司",
+      "九洲集团",
+    ]);
+  });
+
+  test("reads a school whose name ends as a kind of school does, and youth that is no time", () => {
+    expect(bodies("云中大学、西蜀科技大学材料学院和岳阳市青年企业家协会到会，中小学开学。")).toEqual([
+      "云中大学",
+      "西蜀科技大学材料学院",
+      "西蜀科技大学",
+      "岳阳市青年企业家协会",
+    ]);
+    expect(bodies("柳青是岳阳学院派到村里的第一书记。")).toEqual(["岳阳学院"]);
+  });
 });

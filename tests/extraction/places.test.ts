@@ -185,4 +185,22 @@ describe("findPlaces", () => {
       "郊区",
     ]);
   });
+
+  test("reads places that bear the name of a day or of a meeting, and zones of several words", () => {
+    expect(places("走过五一广场和八一公园，参观平江会议会址，三座广场正在修。", YUEYANG)).toEqual([
+      "五一广场",
+      "八一公园",
+      "平江会议会址",
+    ]);
+    expect(places("平江县沿江经济区、平江县旺窑现代产业园区到会。", YUEYANG)).toEqual([
+      "平江县沿江经济区 = 沿江经济区",
+      "平江县",
+      "平江县旺窑现代产业园区 = 旺窑现代产业园区",
+      "平江县",
+    ]);
+  });
+
+  test("leaves out a whole province in the name of a contest", () => {
+    expect(places("他在第五届全省技能大赛夺冠，全省都在看。", YUEYANG)).toEqual(["全省 = 湖南省"]);
+  });
 });

@@ -1,3 +1,4 @@
+import type { PlaceLevel } from "../../../graph-schema/ontology.ts";
 import { shortForms } from "../gazetteer/division.ts";
 import { upperDivisions } from "../gazetteer/gazetteer.ts";
 import { WORLD } from "../gazetteer/world.ts";
@@ -140,7 +141,7 @@ function enterDivisions(table: WordTable, long: Map<number, string[]>): void {
     if (level === "COUNTY" && /[区旗]$/.test(name) && short.length < 3) continue;
     const known = table.get(packed(short, 0), packed(short, 2)) & 0xffff;
     const everyday = known !== 0 && String.fromCharCode(known >>> 8) !== "g" && (known & 255) < 26;
-    if (level !== "COUNTY" || !everyday) enter(short, level === "COUNTY" ? 22 : 18);
+    if (level !== "COUNTY" || !everyday) enter(short, SHORT_COST[level] ?? 18);
   }
   for (const region of WORLD.keys()) {
     if (region.length <= 4) table.set(region, REGION_CLASS, 18);
@@ -148,6 +149,9 @@ function enterDivisions(table: WordTable, long: Map<number, string[]>): void {
   }
   for (const words of long.values()) words.sort((a, b) => b.length - a.length);
 }
+
+/** What a short name costs, in half nats: 上海 is likelier than 海东. */
+const SHORT_COST: Partial<Record<PlaceLevel, number>> = { PROVINCE: 15, COUNTY: 22 };
 
 function parseGiven(): [Float32Array, Float32Array, Float32Array] {
   const rows = GIVEN.split(" ").map((row): [number, number[]] => [

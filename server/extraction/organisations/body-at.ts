@@ -14,7 +14,12 @@ import { walkLeft } from "./walk-left.ts";
 export function bodyAt(scene: BodyScene, end: number): FoundBody | undefined {
   const { lattice } = scene;
   const found = bodySuffixAt(lattice.text, end);
-  if (!found || scene.taken[end - 1] || !endsBody(lattice, end, found)) return undefined;
+  if (
+    !found ||
+    scene.taken[end - 1] ||
+    !endsBody(lattice, end, found, scene.placeAt.has(end - found.suffix.length))
+  )
+    return undefined;
   const formed = formedBody(scene, found, end) ?? studioAt(scene, found, end);
   if (formed) return formed;
   const walk = walkLeft(scene, end - found.suffix.length, found.suffix);

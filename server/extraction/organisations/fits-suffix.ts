@@ -19,16 +19,17 @@ const isOfNoName = ({ text, kind }: Word): boolean =>
 
 /** A firm bears a name, or stands with its legal form after a spelled-out unit or several words. */
 function fitsFirm({ words, unit, prefix }: Walk, suffix: string, text: string): boolean {
-  if (prefix !== undefined && words.length > 0) return true;
+  if (prefix !== undefined) return true;
   if (unit?.bare && !/(?:公司|厂|集团|银行|行|社|场|投)$/.test(suffix)) return false;
   const first = words[0];
   if (first && (first.kind === VERB || first.kind === code("V")) && first.text.length > 1) return false;
   if (words.some(isName) || /投$/.test(suffix)) return true;
   if (!first || !/(?:公司|厂|集团|银行|行|社|场)$/.test(suffix)) return false;
   const spelled = unit !== undefined && (unit.bare || isSpelled(text, unit));
-  if (suffix === "厂" && unit?.place?.division && words.length > 0) return true;
+  if (/^(?:厂|公司)$/.test(suffix) && unit?.place?.division && first && !GENERIC_WORDS.has(first.text))
+    return true;
   return spelled || words.length > 1 || (suffix === "集团" && !GENERIC_WORDS.has(first.text));
 }
 
 /** State works that bear their place's name alone: 铜川矿务局. */
-const OLD_WORKS = /^(?:矿务局|马场)$/;
+const OLD_WORKS = /^(?:矿务局|马场|新华书店|供销社|供销合作社|农商银行|农商行|农信社|信用社|联社)$/;

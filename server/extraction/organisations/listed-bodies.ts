@@ -42,6 +42,9 @@ for (const [unit, list] of listedByFirst) {
 const listedAt = (text: string, start: number): Listed | undefined =>
   listedByFirst.get(text.charCodeAt(start))?.find(({ form }) => text.startsWith(form, start));
 
+/** 中铁四局, 中建三局, 航天科工三院: a great firm's bureaus and institutes are numbered. */
+const NUMBERED = /^[一二三四五六七八九十]{1,3}(?:航局|局|院)/;
+
 /** National bodies and brands wherever a word of the text is one. */
 export function listedBodies(lattice: Lattice): FoundBody[] {
   const { text } = lattice;
@@ -50,11 +53,14 @@ export function listedBodies(lattice: Lattice): FoundBody[] {
     if (startsListed[text.charCodeAt(start)] !== 1) continue;
     const listed = listedAt(text, start);
     if (!listed) continue;
-    const end = start + listed.form.length;
+    const known = start + listed.form.length;
+    const numbered = BRANDS.has(listed.form) ? (NUMBERED.exec(text.slice(known, known + 5))?.[0] ?? "") : "";
+    const end = known + numbered.length;
     if (gain(lattice, start, start, 0) < -6 || gain(lattice, end, end, 0) < -3) continue;
-    if (CAUTIOUS_BRANDS.has(listed.form) && !FIRM_AFTER.test(text.slice(end, end + 2))) continue;
+    if (CAUTIOUS_BRANDS.has(listed.form) && numbered === "" && !FIRM_AFTER.test(text.slice(end, end + 2)))
+      continue;
     const { name, aliases, category, confidence } = listed;
-    found.push({ start, end, name, aliases: [...aliases], category, confidence });
+    found.push({ start, end, name: name + numbered, aliases: [...aliases], category, confidence });
   }
   return found;
 }

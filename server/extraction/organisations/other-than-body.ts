@@ -4,7 +4,10 @@ import type { FoundBody } from "./found-body.ts";
 export function isBeingBuilt(text: string, { start, end }: FoundBody): boolean {
   if (!/(?:中心|馆|学校|小学|中学|医院|院区|基地|站|厂|研究院)$/.test(text.slice(start, end))) return false;
   const before = text.slice(Math.max(0, start - 24), start);
-  if (/^(?:项目|工程|建设|[一二三]期|新院区|迁建|改扩建|扩建)/.test(text.slice(end, end + 4))) return true;
+  if (
+    /^(?:项目|工程|建设|[一二三]期|新院区|[东西南北新老]校区|迁建|改扩建|扩建)/.test(text.slice(end, end + 4))
+  )
+    return true;
   return /(?:建设|新建|筹建|迁建|兴建|开建|共建)(?:[^,。;:!?\n]{2,16}[、和])*$/.test(before);
 }
 

@@ -44,12 +44,13 @@ export function isProperBody(words: readonly Word[], suffix: string): boolean {
 export function endsGeneric(text: string, words: readonly Word[], suffixStart: number): boolean {
   const last = words.at(-1)?.text ?? "";
   const which = words.some(
-    ({ kind, text: word, cost }) =>
-      "gDR".includes(String.fromCharCode(kind)) ||
-      word.startsWith("“") ||
-      (kind === code("n") && (cost ?? 0) >= RARE_COST && !GENERIC_WORDS.has(word)),
+    (word) =>
+      isName(word) ||
+      "DR".includes(String.fromCharCode(word.kind)) ||
+      (word.kind === code("n") && (word.cost ?? 0) >= RARE_COST && !GENERIC_WORDS.has(word.text)),
   );
   return (
-    ((GENERIC_WORDS.has(last) || last === "性") && !which) || /[大中]/.test(text.charAt(suffixStart - 1))
+    ((GENERIC_WORDS.has(last) || last === "性") && !which) ||
+    (/[大中]/.test(text.charAt(suffixStart - 1)) && (last.length < 2 || !which))
   );
 }

@@ -10,7 +10,7 @@ const VERB_OFFICE = /[主举承协交督查开兴创合经申停补领筹通代�
 
 /** 开庭, 占股: verbs and everyday words that end as a unit of a body does. */
 const VERBS_LIKE_BODIES =
-  /(?:[开当家前后休出天门]庭|[占入参控持炒配个一八多两]股|[好坏到处各随四]处|[科教]科)$/;
+  /(?:[开当家前后休出天门]庭|[占入参控持炒配个一八多两]股|[好坏到处各随四一几多数此别何深]处|[科教]科)$/;
 
 /** A trade ends a firm's name only where no further noun follows: 陆港型国家物流枢纽 is no firm. */
 function endsFirm(lattice: Lattice, end: number, suffix: string): boolean {
@@ -25,12 +25,12 @@ function endsFirm(lattice: Lattice, end: number, suffix: string): boolean {
   );
 }
 
-function endsWord(lattice: Lattice, end: number, suffix: string): boolean {
+function endsWord(lattice: Lattice, end: number, suffix: string, headed: boolean): boolean {
   if (VERBS_LIKE_BODIES.test(lattice.text.slice(Math.max(0, end - 2), end)) && suffix.length < 2)
     return false;
   if (suffix === "办" && VERB_OFFICE.test(lattice.text.slice(end - 2, end))) return false;
   const beforePost = /^副?书记|^委员/.test(lattice.text.slice(end, end + 3));
-  const allowed = beforePost ? -8 : suffix.length > 1 ? -1.5 : -0.01;
+  const allowed = beforePost || (headed && suffix.length > 1) ? -8 : suffix.length > 1 ? -1.5 : -0.01;
   return end >= lattice.text.length || gain(lattice, end, end, 0) > allowed;
 }
 
@@ -38,9 +38,14 @@ const isSession = (text: string, end: number, suffix: string): boolean =>
   SESSION_AFTER.test(text.slice(end, end + 6)) && (IS_SESSION.test(suffix) || !HOLDS_SESSIONS.test(suffix));
 
 /** Whether a body may end with the suffix that stands before `end`. */
-export function endsBody(lattice: Lattice, end: number, { suffix, category }: BodySuffix): boolean {
+export function endsBody(
+  lattice: Lattice,
+  end: number,
+  { suffix, category }: BodySuffix,
+  headed = false,
+): boolean {
   const { text } = lattice;
-  if (!endsWord(lattice, end, suffix) || isSession(text, end, suffix)) return false;
+  if (!endsWord(lattice, end, suffix, headed) || isSession(text, end, suffix)) return false;
   if (BUILDING_END.test(text.slice(Math.max(0, end - 5), end))) return false;
   if (/^[讯电]/.test(text.slice(end, end + 1))) return false;
   if (suffix.length === 1 && text.charAt(end) === "长" && text.charAt(end - 2) === suffix) return false;

@@ -7,6 +7,9 @@ const TRADES_OF_BODIES =
 
 const lengthOf = (words: readonly Word[]): number => words.reduce((sum, { text }) => sum + text.length, 0);
 
+/** 九洲集团: a number of one character and another after it. */
+const FIRM = /(?:集团|公司)$/;
+
 /** 湘雅二医院: numbered without 第. */
 const NUMBERED = /^(?:医院|院|中|中学|小|小学|幼儿园|公司|处)$/;
 
@@ -16,17 +19,18 @@ const KIND_OF_BODY = /^(?:企业|单位|机构|院校|高校|同行|对手)$/;
 /** Drops words at the front that cannot begin a name that has no head: verbs, numbers, joining words. */
 export function trimFront(walk: Walk, suffixStart: number, suffix: string): Walk {
   const task = TASK_BODY.test(suffix);
-  const bad = ({ kind, text }: Word) =>
+  const bad = ({ kind, text }: Word, index: number) =>
     (kind === VERB && text.length > 1 && !task && !TRADES_OF_BODIES.test(text)) ||
     kind === JOINING ||
     (kind === NUMBER &&
       !text.startsWith("第") &&
-      !(/^[一二三四五六七八九十]{1,2}$/.test(text) && NUMBERED.test(suffix)));
+      !(/^[一二三四五六七八九十]{1,2}$/.test(text) && NUMBERED.test(suffix)) &&
+      !(text.length === 1 && walk.words[index + 1]?.text.length === 1 && FIRM.test(suffix)));
   const named = walk.words.findIndex(({ kind, text }) => kind === code("g") && text.length > 1);
   const last = walk.words.length - 1;
   const cut = walk.words.findLastIndex(
     (word, index) =>
-      (bad(word) && (named < 0 || index < named)) || (KIND_OF_BODY.test(word.text) && index < last),
+      (bad(word, index) && (named < 0 || index < named)) || (KIND_OF_BODY.test(word.text) && index < last),
   );
   let kept = walk.words.slice(cut + 1);
   while (kept.length > 1 && SOFT_CHARACTERS.has(kept[0]?.text ?? "") && lengthOf(kept.slice(1)) >= 2)

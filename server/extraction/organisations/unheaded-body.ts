@@ -16,7 +16,7 @@ function withOddWord(scene: BodyScene, walk: Walk, suffix: string): Walk {
   const kind = String.fromCharCode(lattice.wordClass[at] ?? MARK);
   if (
     !"davtb".includes(kind) ||
-    (before >= 0 && ![code("V"), MARK].includes(lattice.wordClass[before] ?? MARK))
+    (before >= 0 && ![code("V"), code("p"), code("c"), MARK].includes(lattice.wordClass[before] ?? MARK))
   )
     return walk;
   return { start: at, words: [{ text: lattice.text.slice(at, walk.start), kind: code("n") }, ...walk.words] };

@@ -42,7 +42,7 @@ export function bareUnitEndingAt(scene: BodyScene, end: number, suffix: string):
   const joined = isJoined(scene, start);
   if ((gain(lattice, start, start, 0) < -3 && !joined) || gain(lattice, end, end, 0) < -9) return undefined;
   if (/[治强兴惠富]/.test(lattice.text.charAt(start - 1))) return undefined;
-  if (LOW_LETTERS.has(letter) && !joined && isNounBefore(lattice, start)) return undefined;
+  if (LOW_LETTERS.has(letter) && !joined && isNounBefore(lattice, start, suffix)) return undefined;
   if (
     /[州旗盟]/.test(letter) &&
     isHan(lattice.text.charCodeAt(start - 1)) &&
@@ -62,11 +62,18 @@ const isJoined = (scene: BodyScene, at: number): boolean =>
   scene.lattice.text.startsWith("会同", at - 2) ||
   (/[和与同及]/.test(scene.lattice.text.charAt(at - 1)) && bodyEndingAt(scene, at - 1) !== undefined);
 
-function isNounBefore(lattice: Lattice, end: number): boolean {
+/** 两湖创新|区, 瑶|乡建筑公司: a noun before the letter, of one character only before a firm. */
+function isNounBefore(lattice: Lattice, end: number, suffix: string): boolean {
   const at = wordBefore(lattice, end);
   if (/[委府局]/.test(lattice.text.charAt(end - 1))) return false;
-  return at >= 0 && end - at > 1 && "nwbj?".includes(String.fromCharCode(lattice.wordClass[at] ?? MARK));
+  if (at < 0) return false;
+  const kind = String.fromCharCode(lattice.wordClass[at] ?? MARK);
+  if (end - at > 1) return "nwbj?".includes(kind);
+  return !OF_UNIT.test(suffix) && "ng?".includes(kind) && !isFunction(lattice.text.charAt(at));
 }
+
+/** Bodies that a township or county has by its bare letter. */
+const OF_UNIT = /(?:委|府|局|所|站|办|人大|政协|党组|支部|法院|检察院)$/;
 
 /** The unit of the body that 、 or 和 joins to what begins at `at`: 苏州市委、市政府. */
 export function coordinated(scene: BodyScene, at: number): Unit | undefined {

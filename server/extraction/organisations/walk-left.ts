@@ -106,4 +106,6 @@ const UNIT_OF_BODY =
   /^(?:科|股|室|庭|法庭|人民法庭|处|部|办公室|党组|党委|党支部|秘书处|研究室|支队|大队|中队|派出所|办|服务中心|研究所|研究中心|技术中心|实验室|团委|工会|消防站|分行|支行|分公司|站|委员会|执行局|指挥中心|检察部|检察室|审判点|巡回审判点|反诈中心|执法检查组|检查组|视察组|调研组|车间|煤矿|董事会|监事会|司|分院|分校|队|医疗队|.{2}系)$/;
 
 const isUnitOf = (body: FoundBody, suffix: string): boolean =>
-  UNIT_OF_BODY.test(suffix) || (suffix === "学院" && /大学$|学院$/.test(body.name));
+  UNIT_OF_BODY.test(suffix) ||
+  (/^(?:公司|厂|总厂)$/.test(suffix) && /(?:集团|公司)$/.test(body.name)) ||
+  (suffix === "学院" && /大学$|学院$/.test(body.name));

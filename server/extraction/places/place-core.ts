@@ -2,6 +2,7 @@ import type { PlaceLevel } from "../../../graph-schema/ontology.ts";
 import { FUNCTION_CHARACTERS } from "../function-words.ts";
 import { townshipsNamed } from "../gazetteer/gazetteer.ts";
 import { gain, isHan, type Lattice, MARK } from "../lattice.ts";
+import { FEASTS } from "../place-words.ts";
 import { isKind } from "./word-kinds.ts";
 
 /** Classes of words that may stand inside a place's own name. */
@@ -49,7 +50,8 @@ function coreStart(lattice: Lattice, end: number, least: number, longest: number
       return end;
     const kind = lattice.wordClass[at] ?? MARK;
     if (length > 1 && NO_PLACE_WORDS.has(lattice.text.slice(at, at + length))) break;
-    if (length === 1 ? isFunctionCharacter(lattice, at) : kind === MARK || !JOINS.has(kind)) break;
+    const feast = length > 1 && FEASTS.test(lattice.text.slice(at, at + length));
+    if (length === 1 ? isFunctionCharacter(lattice, at) : kind === MARK || !(JOINS.has(kind) || feast)) break;
     start = at;
   }
   return start;
@@ -59,8 +61,12 @@ function coreStart(lattice: Lattice, end: number, least: number, longest: number
 export function townshipStart(lattice: Lattice, end: number, least: number): number {
   for (let length = 8; length >= 2; length--) {
     const start = end - length;
-    if (start < least || gain(lattice, start, start, 0) < (length === 2 ? -0.01 : -9)) continue;
-    if (length === 2 && lattice.wordLength[start] === 2) continue;
+    if (
+      start < least ||
+      gain(lattice, start, start, 0) < (length === 2 && (least === 0 || start > least) ? -0.01 : -9)
+    )
+      continue;
+    if (length === 2 && (lattice.wordLength[start] ?? 0) >= 2 && start > least) continue;
     if (townshipsNamed(lattice.text.slice(start, end)).length > 0) return start;
   }
   return -1;

@@ -1,5 +1,5 @@
 import { costBetween, type Lattice } from "../lattice.ts";
-import { isGenericCore, isStrongSite, SLOGAN_VILLAGES } from "../place-words.ts";
+import { FEASTS, isGenericCore, isStrongSite, SLOGAN_VILLAGES } from "../place-words.ts";
 import { BUILDING } from "./being-built.ts";
 import type { FoundPlace } from "./found-place.ts";
 import type { Printed } from "./to-place.ts";
@@ -10,7 +10,7 @@ const opensClause = (text: string, at: number): boolean => at === 0 || /[\n。,;
 
 /** Zones that are hardly ever spoken of without a name. */
 const SURE_ZONE =
-  /(?:经开区|高新区|开发区|工业园区|工业园|工业区|投资区|产业园|产业园区|集中区|矿区|林场|湿地公园|森林公园|保护区|保税区|新区|创新区|旅游区|度假区|科学城|大学城|风景名胜区|风景区)$/;
+  /(?:经开区|高新区|开发区|工业园区|工业园|工业区|投资区|产业园|产业园区|集中区|矿区|林场|湿地公园|森林公园|保护区|保税区|新区|创新区|旅游区|度假区|科学城|大学城|风景名胜区|风景区|经济区|集聚区)$/;
 
 /** What stands before a suffix, and its words. */
 interface Candidate extends Printed {
@@ -27,7 +27,12 @@ export function isProperPlace(lattice: Lattice, printed: Printed, core: string):
   const words = allCuts(lattice, start, end - suffix.length);
   const candidate = { start, end, level, suffix, within, lattice, core, words };
   if (within && level === "ZONE" && core === "国家") return true;
-  if (isGeneric(candidate)) return within?.division !== undefined && level === "SITE" && suffix.length > 2;
+  if (isGeneric(candidate))
+    return (
+      within?.division !== undefined &&
+      (level === "SITE" ? suffix.length > 2 : level === "ZONE" && SURE_ZONE.test(suffix))
+    );
+  if (FEASTS.test(core)) return level === "SITE";
   if (isOtherThing(candidate)) return false;
   if (suffix === "水" || suffix === "站" || suffix === "片")
     return isBriefSuffix(lattice, start, end, suffix, within);
@@ -45,7 +50,8 @@ const isGeneric = ({ core, words, within, level }: Candidate): boolean =>
 /** Something being built, a part of a body's name, or a number of such places. */
 const isOtherThing = ({ core, words, within, suffix }: Candidate): boolean =>
   (within !== undefined && BUILDING.test(words[0] ?? "")) ||
-  (/(?:公司|企业|[局院校委会]|小学|中学|大学|村民|居民|[大支中总]队)/.test(core) && !ROOM.test(suffix)) ||
+  (/(?:公司|企业|[局院校委会](?!议$)|小学|中学|大学|村民|居民|[大支中总]队)/.test(core) &&
+    !ROOM.test(suffix)) ||
   /^[0-9一二三四五六七八九十百千万两几多数]+[个余多座条家处]?$/.test(core);
 
 const isNoName = ({ lattice, start, end, level, core }: Candidate): boolean =>
