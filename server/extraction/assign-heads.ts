@@ -72,9 +72,10 @@ function toGroups(blocks: readonly RoledBlock[]): HeadGroup[] {
       above = at;
     } else if (block.role === "caption") {
       const group = open.at(-1);
-      const fit = group?.heads.at(-1) === at - 1 ? captionFit(blocks, group.heads, at) : -1;
+      const top = blocks[at - 1]?.role === "credit" ? at - 2 : at - 1;
+      const fit = group?.heads.at(-1) === top ? captionFit(blocks, group.heads, at) : -1;
       if (fit > 0) open.pop();
-      else if (fit === 0) pictured = at - 1;
+      else if (fit === 0) pictured = top;
     } else if (block.role === "head" || block.role === "byline") {
       const group = open.at(-1);
       const parted = group && (group.bylines.length > 0 || group.heads.at(-1) === pictured);

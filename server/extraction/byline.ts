@@ -42,6 +42,10 @@ export function looksLikeName(word: string): boolean {
   return surname === 2 && (word.length === 3 || word.length === 4);
 }
 
+/** ■某县某局局长 张三: who is asked to write, with the office. */
+const GUEST =
+  /^[\u4e00-\u9fff（）()]{2,28}(?:书记|主任|[局厅处科所站院校园行会部镇乡县市区村队]长|主席|常委|代表|委员|经理|董事|教授|研究员|教师|老师|律师|医[生师]|作家|法官|检察官)[\s\u3000]+([\u4e00-\u9fff·]{2,4})$/u;
+
 /** Reads a line that does nothing but sign; `undefined` when it does anything else. */
 export function findByline(line: string): Byline | undefined {
   const simplified = simplify(line);
@@ -59,6 +63,8 @@ function readByline(line: string): Byline | undefined {
   const text = line.trim();
   if (text.length > 90 || /[。！？!?；“”《》]/u.test(text)) return undefined;
   const marked = MARK.test(text);
+  const guest = marked ? GUEST.exec(text.replace(MARK, ""))?.[1] : undefined;
+  if (guest && looksLikeName(guest)) return { names: [guest], photo: false, commentator: false };
   const roles: string[] = [];
   const edited = EDITED.test(text);
   const rest = text

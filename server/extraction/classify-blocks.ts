@@ -1,5 +1,5 @@
 import { type Block, widthOf } from "./blocks.ts";
-import { type Byline, findBareByline, findByline, isRoll } from "./byline.ts";
+import { type Byline, findBareByline, findByline, isRoll, looksLikeName } from "./byline.ts";
 import { findAll } from "./find-all.ts";
 import { isFurniture } from "./masthead.ts";
 import { headOverlap, pairsIn } from "./pairs.ts";
@@ -173,7 +173,7 @@ const ASIDE =
 const NUMBERED =
   /^(?:关键词|措施|目标|问题|亮点|任务|重点|链接|背景|名词解释|案例|第[一二三四五六七八九十百]+[章节条款])\s*[\d一二三四五六七八九十①-⑳]{0,3}\s*[:：\s]|^[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|^\d{1,2}[.．、]\s*[^\d]|^[①-⑳]/u;
 const CAPTION_MARK =
-  /^(?:[▲▼◀▶◄►△▽←→↑↓⬆⬇]|图[①-⑳一二三四五六七八九\d]*\s*[为：:]|上图|下图|左图|右图|本版图片|资料图)|(?:[（(]资料图(?:片)?[)）]|见图|[◀▶▲▼])$/u;
+  /^[^。]{0,20}[（(][左右中前后][一二三四五]?[）)]|^(?:[▲▼◀▶◄►△▽←→↑↓⬆⬇]|图[①-⑳一二三四五六七八九\d]*\s*[为：:]|上图|下图|左图|右图|本版图片|资料图)|(?:[（(]资料图(?:片)?[)）]|见图|[◀▶▲▼])$/u;
 const CREDITED =
   /(?:^|[\s。）)（(])(?:[^\s。]{0,12}(?:记者|通讯员)\s*)?[\u4e00-\u9fff·]{2,4}[\s/／]*(?:摄|供图|摄影报道|\/图)\s*[)）]?$/u;
 const AD =
@@ -200,7 +200,10 @@ function ownCosts(
     credit: block.byline?.photo ? -2 : NEVER,
     furniture: isFurniture(text) && !block.listed ? -3 : NEVER,
     jump: isJump(text) ? -3 : NEVER,
-    caption: creditedAbove(block, width, above, below, before) ?? captionCost(block, width, below, next),
+    caption:
+      creditedAbove(block, width, above, below, before) ??
+      between(block, width, above) ??
+      captionCost(block, width, below, next),
     ad:
       NOTICE.test(above?.text.trim() ?? "") && !block.byline
         ? -1
@@ -302,6 +305,17 @@ function creditedAbove(
   const parted = before?.edges.finished === 1 && !isPictured(before);
   if (!parted && !closes(below)) return undefined;
   return width > 130 ? undefined : -1.5;
+}
+
+/** A sentence about somebody that a picture shows, in the middle of another sentence. */
+function between(
+  { text, edges }: ReadBlock,
+  width: number,
+  above: ReadBlock | undefined,
+): number | undefined {
+  if (!above || above.edges.leaving === 0 || !STOP.test(above.text) || edges.finished < 1) return undefined;
+  const named = [3, 2].some((length) => looksLikeName(text.slice(0, length)));
+  return named && width <= 32 && !/[，“]|。./u.test(text) ? 0.2 : undefined;
 }
 
 function captionCost(

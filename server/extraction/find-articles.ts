@@ -193,7 +193,7 @@ function toCaption(blocks: readonly RoledBlock[], at: number, used: ReadonlySet<
   const signer = below?.role === "credit" ? below : above?.role === "credit" ? above : undefined;
   const credit = signer?.byline?.names ?? [];
   const byline = [...new Set([...credit, ...findPhotographers(text)])];
-  const heads = freeHeadsAbove(blocks, at, used);
+  const heads = freeHeadsAbove(blocks, signer && signer === above ? at - 1 : at, used);
   return { first: at - heads.length, kind: "caption", ...toHead(heads), byline, text, lines };
 }
 

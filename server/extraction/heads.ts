@@ -19,15 +19,18 @@ const LEADS_IN =
   /(?:(?:强调|指出|要求|表示|提出|希望|寄语|叮嘱|嘱托|号召|呼吁|勉励(?:大家)?|(?:上|中|时|后)说)|[:：]|——|—|…|－－)$/u;
 const TRAILS = /^(?:——|—|－－|--)/u;
 const EVENT =
-  /^(?:第[\d一二三四五六七八九十百]+|首)届|^第[\d一二三四五六七八九十百]+个.*[节日]$|(?:开幕|闭幕|启幕|换届|启动|揭晓|出台|印发|发布|首演|开赛|落幕|揭牌|开工|竣工|辞世|逝世|病逝|去世|座谈会|调研|会议)$|召开|举行|举办|开展/u;
+  /^(?:第[\d一二三四五六七八九十百]+|首)届|^第[\d一二三四五六七八九十百]+个.*[节日]$|(?:开幕|闭幕|启幕|收官|收帆|收桨|开学|换届|启动|揭晓|出台|印发|发布|首演|开赛|落幕|揭牌|开工|竣工|辞世|逝世|病逝|去世|座谈会|调研|会议)$|召开|举行|举办|开展/u;
 /** Who was there and did what: 甲主持 乙出席, 16支代表队参加. */
 const PRESENT =
   /^(?:[\u4e00-\u9fff\d·\s、“”]{2,40}?(?:主持(?:会议)?|出席(?:会议|活动|仪式)?|(?:并)?(?:作)?讲话(?!精神)|致[辞词]|参加|参赛|参会|与会|到会|会见|率队|陪同|批示|宣布|宣讲|授课|授牌|作报告)[\s、，,并]*(?:[\u4e00-\u9fff]{0,8}))+$/u;
 /** When it was, as a lead-in says: 国庆假期, 春运将至. */
-const SEASON = /^[^\s“]{0,10}(?:假期|期间|前夕|来临|将至|临近|在即|之际|时节|周年|旺季|[^四一]季)$/u;
+const SEASON =
+  /^[^“]{0,10}(?:假期|期间|前夕|来临|将至|临近|在即|之际|时节|周年|旺季|[^四一]季|点(?:[一二三四五六七八九十\d]+分?|半|整)?)$/u;
 /** Some body or place and what it does: the sober line beside a vivid one. */
 const ACTOR =
   /^[\u4e00-\u9fff]{2,14}?(?:[县区镇旗州]|(?<![上夜城超门都股楼])市|(?<![回下返城家故老])[乡村]|法院|检察院|医院|学院|大学|中学|小学|学校|公司|集团|银行|局|院|厅|委|所|站|中心|协会|商会|党委|支部|警方|公安|消防|海关|税务|[支大]队|工作队|代表团|调研组|专家组|剧团|筛查队)(?![\u4e00-\u9fff]{0,3}$)(?=[\u4e00-\u9fff“])/u;
+/** Whom it is about, nothing said of them: 守护候鸟的人, 矿工诗人和他的读者. */
+const PEOPLE = /^[^“”，,\s]{2,12}(?:者|的人|们)$/u;
 /** A fact that follows from an event: who was chosen, honoured, named. */
 const OUTCOME = /当选|连任|接任|出任|选举|获评|获奖|荣获|获授|授予|表彰|通过|签约|捐赠|聘请|受邀|入选/u;
 /** Who won: the news of a contest. */
@@ -44,7 +47,7 @@ const MEASURE = new RegExp(`^(?:(?!${FIGURE})[^\\s，,\\d]{0,6}?(?:${FIGURE}${UN
 /** Whom a portrait is of: 记市实验小学教师某某. */
 const PORTRAYS = /^(?:本报)?(?:追记|对话|专访|走近|记|访)(?![者住得录忆载下起])[^，,！!？?\s]{5,}$/u;
 const SERIES =
-  /(?:解读|专栏|专题|专版|特刊|(?:系列|特别|专题|追踪|连续)报道|走基层|连载|聚焦|进行时|笔谈|清单|速递|速览|播报|短波|传真|动态|特写|专访|实录|纪实|侧记|见闻|综述|观察|手记|速写|访谈)$|[①-⑳]$|[（(][一二三四五六七八九十\d上中下]{1,3}[)）]$|^【.*】$/u;
+  /(?:解读|栏目|专栏|专题|专版|特刊|(?:系列|特别|专题|追踪|连续)报道|走基层|连载|聚焦|进行时|笔谈|清单|速递|速览|播报|短波|传真|动态|特写|专访|实录|纪实|侧记|见闻|综述|观察|手记|速写|访谈)$|[①-⑳]$|[（(][一二三四五六七八九十\d上中下]{1,3}[)）]$|^【.*】$/u;
 const COMMENT =
   /^(?:[\u4e00-\u9fff]{2}时评|社论|时评|评论|短评|本报评论员(?:文章)?|今日谈|锐评|微评|快评|言论|每周评论)$/u;
 /** The name of a body or place and nothing said of it. */
@@ -69,6 +72,12 @@ const CLAUSES = /\S[\s\u3000]+\S/u;
 const isMeasure = (text: string): boolean => text.length <= 48 && MEASURE.test(text);
 const namesBodies = (text: string): boolean => text.split(/[\s\u3000、]+/u).every((part) => BODY.test(part));
 
+/** 饶剑平讲“开学第一课”: somebody and what he told. */
+const TOLD = /^[\u4e00-\u9fff·]{2,4}(?:[宣主]?讲|授课|领学|宣读|点评|通报)(?![者台堂座])/u;
+const tellsWho = (text: string): boolean =>
+  PRESENT.test(text) ||
+  (TOLD.test(text) && (looksLikeName(text.slice(0, 3)) || looksLikeName(text.slice(0, 2))));
+
 const isActor = (text: string): boolean =>
   ACTOR.test(text) && !QUOTES.test(text) && !CLAUSES.test(text) && !URGES.test(text);
 
@@ -81,7 +90,7 @@ const asHeadline = ({ text, mark }: HeadLine): number => {
   if (LEADS_IN.test(text) || TRAILS.test(text)) cost += 4;
   if (SERIES.test(text) || COMMENT.test(text) || SEASON.test(text)) cost += 1.5;
   if (isMeasure(text) || PORTRAYS.test(text)) cost += 1.8;
-  if (PRESENT.test(text)) cost += 2.5;
+  if (tellsWho(text)) cost += 2.5;
   else if (RESULT.test(text)) cost -= 0.3;
   else if (namesBodies(text)) cost += 1.5;
   else if (EVENT.test(text) && !PUT_OFF.test(text)) cost += 0.6;
@@ -89,6 +98,8 @@ const asHeadline = ({ text, mark }: HeadLine): number => {
   if (URGES.test(text.replace(WORD_OF, ""))) cost -= 0.7;
   else if (QUOTES.test(text)) cost -= 0.3;
   if (CLAUSES.test(text) && !OUTCOME.test(text)) cost -= 0.5;
+  if (PEOPLE.test(text)) cost += 0.4;
+  if (ERRAND.test(text)) cost += 0.3;
   if (isLabel(text)) cost += 0.7;
   return cost + Math.max(0, widthOf(text) - 42) / 20;
 };
@@ -97,16 +108,16 @@ const asKicker = ({ text }: HeadLine): number => {
   if (LEADS_IN.test(text)) return -1;
   if (SERIES.test(text) || COMMENT.test(text) || SEASON.test(text) || namesBodies(text)) return 0.2;
   if (TRAILS.test(text)) return 4;
-  if (PRESENT.test(text)) return 2;
+  if (tellsWho(text)) return 2;
   if (isMeasure(text) || PORTRAYS.test(text)) return 0.2;
   if (isLabel(text)) return 0.3;
-  if (EVENT.test(text)) return 0.5;
+  if (EVENT.test(text) || PEOPLE.test(text)) return 0.5;
   if (ALL_QUOTED.test(text)) return 0.8;
   return ERRAND.test(text) || isActor(text) ? 0.8 : 1.5;
 };
 
 const asSubtitle = ({ text }: HeadLine): number => {
-  if (TRAILS.test(text) || PRESENT.test(text)) return 0;
+  if (TRAILS.test(text) || tellsWho(text)) return 0;
   if (isMeasure(text) || PORTRAYS.test(text)) return 0.2;
   if (LEADS_IN.test(text)) return 3;
   if (URGES.test(text.replace(WORD_OF, "")) && !OUTCOME.test(text)) return 1.2;

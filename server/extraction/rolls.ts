@@ -1,6 +1,6 @@
 import { type Block, widthOf } from "./blocks.ts";
 import { findByline, looksLikeName } from "./byline.ts";
-import { isLede } from "./seams.ts";
+import { DAY, isLede, LETTER_WRITER } from "./seams.ts";
 
 /** Names and what they do, each on a line of its own, as in a roll of those honoured. */
 const MARKED_NAME =
@@ -17,8 +17,6 @@ const ANNOUNCED = /(?:以下|下列)[^，。]{0,20}[:：]$|(?:如下|名单|分�
 const CONTACT = /^(?:联系|举报|监督|咨询|投诉|报名)(?:电话|人|方式|地址)\s*[:：]/u;
 const SIGNATORY =
   /^[\u4e00-\u9fff\s\u3000]{4,30}(?:委员会|部|局|办公室|办|院|厅|政府|公司|会|组|中心|学校|[小中大]学|处|站)$/u;
-const DAY =
-  /^(?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|[二〇○零一三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/u;
 /** As many names in a row are a roll, even if some do not look like names. */
 const ROW = 3;
 
@@ -33,6 +31,7 @@ export function findRolls(blocks: readonly Block[]): Set<number> {
     if (end - at >= 2 && isRollOfNames(blocks.slice(at, end))) for (; at < end; at++) rolls.add(at);
     const text = blocks[at]?.text ?? "";
     if (CONTACT.test(text) && /。$/u.test(blocks[at - 1]?.text ?? "")) rolls.add(at);
+    if (LETTER_WRITER.test(text) && STOPPED.test(blocks[at - 1]?.text ?? "")) rolls.add(at);
     if (signsNotice(blocks, at)) rolls.add(at).add(at + 1);
     if (!ANNOUNCED.test(text) && !DECIDED.test(text)) continue;
     const last = endOfList(blocks, at + 1, DECIDED.test(text) ? 1 : 2);
@@ -63,6 +62,8 @@ function belongsToNotice(block: Block | undefined): boolean {
     /[。；;][”）)]?$/u.test(text) || /[:：].*\d{5}/u.test(text) || SIGNATORY.test(text) || DAY.test(text)
   );
 }
+
+const STOPPED = /[。！？!?][”）)]?$/u;
 
 const signsNotice = (blocks: readonly Block[], at: number): boolean =>
   SIGNATORY.test(blocks[at]?.text ?? "") &&

@@ -33,6 +33,9 @@ const LEDE = new RegExp(
 const BARE_LEDE = /^[【[(（]?(?:本报|本刊|本台)[^。,，]{0,10}[讯电][】\])）:：\s]*/u;
 /** One of several briefs under one head: marked where it begins, signed where it ends. */
 const BRIEF = /^[▲●■◆◇○□★☆▪▶►※]\s*(?!图)[^（(].{20,}[（(][\u4e00-\u9fff·\s]{2,20}(?<!摄|供图)[）)]$/u;
+/** How a letter begins: 编辑同志：. */
+const SALUTATION =
+  /^(?:编辑(?:同志|部|老师)?|(?:尊敬|亲爱)的[^，。]{2,14}|[^，。]{2,8}(?:[你您]|你们)好)[：:！!]$/u;
 /** A dateline in brackets, without the paper's name: （3月8日 某县讯）. */
 const DATELINE =
   /^[（(【[](?:\d{1,2}月)?(?:\d{1,2}日)?\s*[\u4e00-\u9fff]{2,8}\s*(?:\d{1,2}月)?(?:\d{1,2}日)?(?:讯|电)[）)】\]]/u;
@@ -82,7 +85,7 @@ export function isJump(text: string): boolean {
 
 /** Whether the text begins an article by itself. */
 export function isLede(text: string): boolean {
-  return [LEDE, BARE_LEDE, REPORTER_LEDE, DATELINE, BRIEF].some((lede) => lede.test(text));
+  return [LEDE, BARE_LEDE, REPORTER_LEDE, DATELINE, BRIEF, SALUTATION].some((lede) => lede.test(text));
 }
 
 export function edgesOf(printed: string): Edges {
@@ -105,9 +108,16 @@ export function edgesOf(printed: string): Edges {
   };
 }
 
+/** Who wrote the letter above. */
+export const LETTER_WRITER =
+  /^(?:热心)?(?:读者|市民|网友|居民|村民|业主|家长)[\s\u3000:：]+[\u4e00-\u9fff]{2,4}$/u;
+/** The day under a notice or a letter, alone on its line. */
+export const DAY =
+  /^(?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|[二〇○零一三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/u;
 const SIGNED_LAST = /(?:^|[。！？”])[（(]([^（）()。]{2,24})[）)]$/u;
 
 function signsOff(text: string): boolean {
+  if (DAY.test(text) || LETTER_WRITER.test(text)) return true;
   const [, signed = ""] = SIGNED_LAST.exec(text) ?? [];
   if (signed === "" || /摄|供图/u.test(signed)) return false;
   return findByline(signed) !== undefined || signed.split(/[\s、]+/u).every(looksLikeName);
@@ -125,7 +135,7 @@ export const asEntry = (edges: Edges): Edges => ({
 function finishedOf(text: string): number {
   if (BRACKETED.test(text) || isRoll(text)) return 1;
   if (STOPPED.test(text)) return 1;
-  if (/[:：]$/u.test(text)) return 0.7;
+  if (/[:：]$/u.test(text)) return SALUTATION.test(text) ? 1 : 0.7;
   if (HALF_STOPPED.test(text)) return 0.35;
   return 0;
 }

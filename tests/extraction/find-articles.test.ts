@@ -519,6 +519,7 @@ describe("bylines", () => {
     ["本報記者 關山月 葉蓮", ["關山月", "葉蓮"]],
     ["江心洲", ["江心洲"]],
     ["□ 德吉卓玛", ["德吉卓玛"]],
+    ["■资中县银山镇党委书记 安澜", ["安澜"]],
   ])("%s", (line, names) => {
     expect(bylineOf(line)).toEqual([names]);
   });
@@ -592,6 +593,10 @@ describe("what stands beside the articles", () => {
     "值班编委/江心洲 责任编辑/白帆 版面设计/安澜",
     "责编 江心洲 美编 白帆 校检 安澜 电话：0812-3330000",
     "时 政",
+    "攀枝花日报 PANZHIHUA DAILY",
+    "PANZHIHUA DAILY 综合新闻 A3",
+    "今天白天 多云 北风2~3级 12℃～20℃",
+    "扫描二维码 关注云上攀枝花",
     "老街改造听民意 ▶▶5版",
   ])("is the furniture %s", (line) => {
     const page = `${line}\n\n市图书馆周末延时开放\n\n本报讯（记者 白帆）3月3日，市图书馆宣布周末延时两小时开放。`;
@@ -635,6 +640,33 @@ PANZHIHUA DAILY
         "本报讯（记者 白帆）3月3日，攀枝花市图书馆宣布周末延时两小时开放。",
       ],
       ["caption", "", ["安澜"], "▲3月2日，米易县新山梯田灌满了水，像一面面镜子。"],
+    ]);
+  });
+
+  it("is a photograph's text in the middle of a sentence, when it begins with somebody named", () => {
+    const page = `高速路口的修理铺
+
+本报记者 白帆
+
+江心洲十九岁时摔断了腰。后来他学会了修车，从补胎到修农机，方圆二
+
+江心洲教徒弟听发动机的声音。
+
+十里的车都推来。`;
+    expect(articlesOf(page).map(({ kind, text }) => [kind, text])).toEqual([
+      ["news", "江心洲十九岁时摔断了腰。后来他学会了修车，从补胎到修农机，方圆二十里的车都推来。"],
+      ["caption", "江心洲教徒弟听发动机的声音。"],
+    ]);
+  });
+
+  it("is a photograph with its headline above its credit", () => {
+    const page = `霜降后的樱桃园
+
+白帆 摄
+
+11月5日，石门镇的村民在给樱桃树刷白。`;
+    expect(articlesOf(page).map(({ kind, headline }) => [kind, headline])).toEqual([
+      ["caption", "霜降后的樱桃园"],
     ]);
   });
 

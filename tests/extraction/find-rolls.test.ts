@@ -208,6 +208,27 @@ describe("a notice that somebody paid for", () => {
   });
 });
 
+describe("letters to the editor", () => {
+  it("begin with whom they are to and end with who wrote them", () => {
+    const letter = [
+      "一封感谢信",
+      "编辑同志：",
+      "我外孙掉进河里，一个小伙子救了他。",
+      "请替我道声谢。",
+      "读者 林秋云",
+    ] as const;
+    const answer = [
+      "路灯已修复",
+      "编辑部：",
+      "来信收悉，路灯已于昨日修复。",
+      "临江区城市管理局",
+      "2018年7月6日",
+    ] as const;
+    const next = ["建议增设早班公交车", "家住月湖的李先生来信说，首班车太晚，学生常常迟到。"] as const;
+    expect(paragraphsOf(page(...letter, ...answer, ...next))).toEqual([[...letter], [...answer], [...next]]);
+  });
+});
+
 describe("briefs under one head", () => {
   it("are articles of their own", () => {
     expect(
