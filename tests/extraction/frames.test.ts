@@ -173,6 +173,11 @@ describe("VISITED", () => {
     ]);
   });
 
+  test("an officer's title is no stop, nor what is only carried somewhere", () => {
+    expect(told("甘棠会见了金鹿学院院长江流。甘棠把车间办到溪口村。")).toEqual([]);
+    expect(told("江流会木工。他和两名徒弟坐班车去了溪口村。")).toEqual(["江流 VISITED 溪口村"]);
+  });
+
   test("works and schools are meant by 厂里 and 校", () => {
     expect(told("云松公司缺人手。柳青山进厂蹲了九天。")).toEqual(["柳青山 VISITED 云松公司"]);
   });
@@ -235,6 +240,22 @@ describe("a roll of honour", () => {
     expect(relations(cup, { Person: ["甘棠", "柳青山"], Organisation: ["市总工会"] }, "", "AWARDED")).toEqual(
       ["柳青山 AWARDED[江城工匠] 市总工会"],
     );
+  });
+});
+
+describe("AWARDED at games and by name", () => {
+  test("who beat another won the title; a body may stand right before the honour", () => {
+    const games = {
+      Organisation: ["湖滨队", "东山队", "省公安厅"],
+      Person: ["柳青山"],
+      Project: ["第二届茶山足球赛"],
+    };
+    expect(relations("第二届茶山足球赛落幕，湖滨队以3比1战胜东山队夺冠。", games, "", "AWARDED")).toEqual([
+      "湖滨队 AWARDED[冠军] 第二届茶山足球赛",
+    ]);
+    expect(relations("柳青山获省公安厅“先锋标兵”称号。", games, "", "AWARDED")).toEqual([
+      "柳青山 AWARDED[先锋标兵] 省公安厅",
+    ]);
   });
 });
 
@@ -365,6 +386,28 @@ describe("who does it where", () => {
     expect(told("市水利局组织职工赴外地参观清水行动。")).toEqual([]);
   });
 
+  test("what an officer tells of, what spreads somewhere and what something is ranked among", () => {
+    const cast = {
+      Person: ["甘棠"],
+      Organisation: ["市水利局", "市科协", "云松公司", "金鹿学院"],
+      Place: [["江城县", COUNTY] as const],
+      Project: ["清水行动"],
+    };
+    const told = (text: string) => relations(text, cast, "", "UNDERTAKES");
+    expect(told("市水利局局长甘棠介绍，清水行动三年内覆盖全部河道。")).toEqual([
+      "市水利局 UNDERTAKES 清水行动",
+    ]);
+    expect(told("清水行动今年在江城县的5个乡镇推开。")).toEqual(["江城县 UNDERTAKES 清水行动"]);
+    expect(told("清水行动是江城县今年的十件实事之一。")).toEqual(["江城县 UNDERTAKES 清水行动"]);
+    expect(told("云松公司已把旧码头列入清水行动。")).toEqual(["云松公司 UNDERTAKES 清水行动"]);
+    expect(told("江城县已纳入清水行动。")).toEqual([]);
+    expect(told("市水利局牵头，市科协配合，抓好清水行动。")).toEqual(["市水利局 UNDERTAKES 清水行动"]);
+    expect(told("云松公司与金鹿学院合作的清水行动装了新设备。")).toEqual([
+      "云松公司 UNDERTAKES 清水行动",
+      "金鹿学院 UNDERTAKES 清水行动",
+    ]);
+  });
+
   test("两院 are the last two such bodies; 全市 does what is done in all of it", () => {
     const cast = { Organisation: ["湖滨医院", "东山医院"], Project: ["清水行动"] };
     expect(
@@ -411,6 +454,9 @@ describe("COOPERATES_WITH", () => {
     ]);
     expect(told("江城管委会人少，联合市水利局巡河。")).toEqual(["江城管委会 COOPERATES_WITH 市水利局"]);
     expect(told("云松公司与江城县的三十家合作社签约。")).toEqual([]);
+    expect(
+      relations("云松公司董事长甘棠与金鹿学院签约。", { ...cast, Person: ["甘棠"] }, "", "COOPERATES_WITH"),
+    ).toEqual(["云松公司 COOPERATES_WITH 金鹿学院"]);
     expect(told("协议签订以来，江城县、桃江县两地法院联手办案。")).toEqual(["江城县 COOPERATES_WITH 桃江县"]);
     expect(told("云松公司与金鹿学院、市水利局在江城县签约。")).toEqual([
       "云松公司 COOPERATES_WITH 市水利局",

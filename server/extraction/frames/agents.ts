@@ -126,6 +126,15 @@ export function bothIn(scene: Scene, clause: Span): readonly Spot[] {
   return named.length > 0 ? named : lastTwo(scene.spots);
 }
 
+/** The body whose officer a span names last: 某局局长李某介绍. */
+export function officersBody(scene: Scene, span: Span): Spot | undefined {
+  const spots = spotsWithin(scene.outer, span);
+  const at = spots.findLastIndex((s) => s.entity.kind === "Person");
+  const [person, body] = [spots[at], spots[at - 1]];
+  if (!person || !body || !isBody(body)) return undefined;
+  return /^[^,，。;；的、]{0,10}$/.test(scene.text.slice(body.end, person.start)) ? body : undefined;
+}
+
 /** Somebody who is not named: 各部门, 群众. */
 const UNNAMED =
   /^[^,，。;；]{0,4}(?:各[级地县市区乡镇部单]|有关|相关|广大|全体|大家|双方|[两三四五]方|我们|他们|群众|村民|居民|党员|干部|师生|学生|记者|部门|县区|市民|[^,，。;；]{1,3}们)/;
@@ -170,6 +179,9 @@ function ofRelative(scene: Scene, turn: Turn, verb: number): readonly Spot[] {
   return body.entity.kind === "Place" && /(?:在|于|到|赴|对)$/.test(lead) ? [] : list;
 }
 
+/** 市科协配合: what is done then, somebody named before does. */
+const HELPS = /^(?:积极|全力|主动|密切)?(?:配合|协助|支持)[,，;；]?$/;
+
 /** The subject of the clauses before, with whoever it takes along; partners only in what is done together. */
 export function carried(scene: Scene, turn: Turn, together: boolean): readonly Spot[] {
   const along: Spot[] = [];
@@ -181,6 +193,7 @@ export function carried(scene: Scene, turn: Turn, together: boolean): readonly S
     const pointed = points && turn.actor ? [turn.actor] : [];
     if (clause === turn && pointed.length === 0) continue;
     const { bodies, partners, joined, personal } = subjectIn(scene, clause);
+    if (bodies.length > 0 && HELPS.test(scene.text.slice(bodies.at(-1)?.end, clause.end))) continue;
     const other = personal || UNNAMED.test(words) || SPEECH.test(words);
     if (pointed.length === 0 && other) return [];
     along.push(...joined, ...(together ? partners : []));

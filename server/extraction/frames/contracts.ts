@@ -1,6 +1,6 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
 import { findAll } from "../find-all.ts";
-import { blotted, subjectIn } from "./agents.ts";
+import { blotted, officersBody, subjectIn } from "./agents.ts";
 import type { Turn } from "./discourse.ts";
 import { coordinated, listedWith } from "./lists.ts";
 import {
@@ -15,9 +15,10 @@ import {
 } from "./scene.ts";
 
 const WORKS =
-  /主办|承办|协办|合办|举办|创办|建设|承建|承修|代建|修建|修(?=[了成通整建])|施工|实施|开发|投资|运营|牵头|负责|打造|共建|筹建|发起|组织|完成|承担|改造|兜底/;
+  /主办|承办|协办|合办|举办|创办|建设|承建|承修|代建|修建|修(?=[了成通整建])|施工|实施|开发|投资|运营|牵头|负责|打造|共建|筹建|发起|组织|完成|承担|改造|兜底|推出|创建|出资/;
 /** Tasks shared out after 由某局牵头: …负责征拆, …兜底资金. */
-const SHARES = /^(?:具体|分别|共同)?(?:负责|承担|兜底|配合|保障|先行先试)/;
+const SHARES =
+  /^(?:具体|分别|共同|一同|一起|联合)?(?:负责|承担|兜底|配合|保障|先行先试|实施|施工|建设|运营|设计|监理)/;
 const HOSTS = /^(?:等[^,，]{0,8})?(?:联合|共同|分别)?(?:主办|承办|协办|承建)/;
 
 /** 由某公司投资建设: those between 由 and the verb. */
@@ -73,6 +74,37 @@ export function builderOf(scene: Scene, turn: Turn): Draft[] {
     const evidence = evidenceOf(scene, turn);
     if (!project) return [];
     return [{ type: "UNDERTAKES", from: body.entity, to: project.entity, evidence, confidence: 0.84 }];
+  });
+}
+
+const TELLS = /(?:介绍|说|透露|表示|告诉[^,，]{0,8}|认领)[,，:：]$/;
+const GOES_WELL = /^[”"]?(?:工作|活动)?(?:[^,，。;；]{0,10}?)(?:覆盖|实施|开展|启动|动工|开工)/;
+
+/** 某局局长李某介绍,“…”行动已…: what an officer tells of the course of, his body does. */
+export function toldByOfficer(scene: Scene, turn: Turn): Draft[] {
+  const project = spotsWithin(scene.outer, turn, "Project")[0];
+  const said = turn.sentence.clauses.find((c) => c.end === turn.start);
+  if (!project || !said || !TELLS.test(scene.text.slice(said.start, said.end))) return [];
+  if (!/^[“"]?$/.test(scene.text.slice(turn.start, project.start))) return [];
+  if (isDocument(project.entity) || !GOES_WELL.test(scene.text.slice(project.end, turn.end))) return [];
+  const body = officersBody(scene, said);
+  const evidence = evidenceOf(scene, { start: said.start, end: turn.end });
+  if (!body || body.entity.kind !== "Organisation") return [];
+  return [{ type: "UNDERTAKES", from: body.entity, to: project.entity, evidence, confidence: 0.78 }];
+}
+
+const SPREAD =
+  /^[”"]?(?:工作|活动)?[^,，。;；在]{0,8}在([^,，。;；]{2,16}?)(?:的?\d+个[^,，。;；]{1,6})?(?:全面|同步|逐步)?(?:推开|铺开|推广|推行)/;
+
+/** “…”项目今年在新昌县的5个乡镇推开: the place where it spreads does it. */
+export function spreadIn(scene: Scene, turn: Turn): Draft[] {
+  return spotsWithin(scene.outer, turn, "Project").flatMap((project): Draft[] => {
+    const match = SPREAD.exec(scene.text.slice(project.end, turn.end));
+    const span = { start: project.end, end: project.end + (match?.[0].length ?? 0) };
+    const place = match && spotsWithin(scene.outer, span, "Place").at(-1);
+    if (!place || isDocument(project.entity)) return [];
+    const evidence = evidenceOf(scene, turn);
+    return [{ type: "UNDERTAKES", from: place.entity, to: project.entity, evidence, confidence: 0.8 }];
   });
 }
 
@@ -148,6 +180,8 @@ function pointedAt(scene: Scene, turn: Turn): Spot | undefined {
   );
 }
 
+const MEASURE = /(?:举措|抓手|部署|实践|行动|实事)(?:之一)?(?:[,，。]|$)/;
+
 /** …行动是市委、市政府优化营商环境的务实举措: what is whose measure. */
 export function measures(scene: Scene, turn: Turn): Draft[] {
   const words = scene.text.slice(turn.start, turn.sentence.end);
@@ -155,10 +189,10 @@ export function measures(scene: Scene, turn: Turn): Draft[] {
   if (
     !project ||
     !/^[”"]?(?:专项行动|行动|工作)?(?:就)?是/.test(scene.text.slice(project.end)) ||
-    !/(?:举措|抓手|部署|实践|行动)(?:[,，。]|$)/.test(words)
+    !MEASURE.test(words)
   )
     return [];
-  const end = turn.start + words.search(/(?:举措|抓手|部署|实践|行动)(?:[,，。]|$)/);
+  const end = turn.start + words.search(MEASURE);
   const bodies = spotsWithin(scene.outer, { start: project.end, end }, "Organisation", "Place");
   const last = bodies.at(-1);
   const owners = last ? coordinated(scene, turn, last) : [];

@@ -1,11 +1,11 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
-import { bothIn, carried, subjectIn } from "./agents.ts";
+import { bothIn, carried, officersBody, subjectIn } from "./agents.ts";
 import type { Turn } from "./discourse.ts";
 import { partners } from "./lists.ts";
 import { type Draft, evidenceOf, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 const COOPERATE =
-  /合作(?!社|伙伴)|结为|结成|缔结|牵手|签约|签订|签署|会签|签下|签定|续签|缔约|签(?=了)|结对|结盟|共建|携手|联手|联合(?!会|体|国|指导|牵头|[主承协举合]办|召|举行|发布|大学|学院|实验室|[^,，。]{0,4}公司)|联盟(?=揭牌|成立|签)|组建[^,，。;；]{0,10}(?:联盟|医联体|共同体|联合体)|共同(?=运营|建设|开发|打造|组建|研发|培养|培育|创办)/;
+  /合作(?!社|伙伴)|结为|结成|缔结|牵手|签约|签订|签署|会签|签下|签定|续签|缔约|签(?=了)|结对|结盟|共建|携手|联手|联合(?!会|体|国|指导|牵头|[主承协举合]办|召|举行|发布|大学|学院|实验室|[^,，。]{0,4}公司)|联盟(?=揭牌|成立|签)|组建[^,，。;；]{0,10}(?:联盟|医联体|共同体|联合体)|共同(?=运营|建设|开发|打造|组建|研发|培养|培育|创办)|合办|建立[^,，。;；]{0,8}(?:会诊|联动|对口|帮扶)/;
 
 const HOPE =
   /希望|期待|寻求|愿意|愿与|争取|拟|探讨|有望|意向(?!书|协议)|潜力|空间|邀请|网传|谣传|传闻|不实|未曾|从未|以来取得/;
@@ -57,10 +57,15 @@ function twoOf(scene: Scene, turn: Turn): [Spot, Spot][] {
 function withOthers(scene: Scene, turn: Turn, verb: number): [Spot, Spot][] {
   if (subjectIn(scene, { start: turn.start, end: verb }).bodies.length > 0) return [];
   const { partners: others, joined } = subjectIn(scene, turn);
-  const guests = [...others, ...joined].filter((guest) => isParty(scene, guest));
-  const [host] = guests.length > 0 ? carried(scene, turn, false) : [];
+  const guests = parties(scene, [...others, ...joined]);
+  const officer = officersBody(scene, { start: turn.start, end: guests[0]?.start ?? turn.start });
+  const [host] = guests.length === 0 ? [] : officer ? [officer] : carried(scene, turn, false);
   return host ? guests.filter((g) => g.entity !== host.entity).map((guest) => [host, guest]) : [];
 }
+
+/** Those listed as one, unless it is others' firms that are meant: 同某县、某县的37家合作社签约. */
+const parties = (scene: Scene, list: readonly Spot[]): readonly Spot[] =>
+  list.every((guest) => isParty(scene, guest)) ? list : [];
 
 /** 同某县的37家合作社签约: not the county. */
 const isParty = (scene: Scene, { end }: Spot): boolean =>
@@ -103,7 +108,7 @@ function pairs(scene: Scene, turn: Turn, bodies: readonly Spot[]): [Spot, Spot][
     if (!joined(i) || first.start - turn.start > (before ? Number.POSITIVE_INFINITY : 40)) continue;
     const list = partners(scene, bodies.slice(i + 1));
     const next = list.findIndex((_, k) => k > 0 && joined(i + 1 + k));
-    const guests = (next < 0 ? list : list.slice(0, next)).filter((guest) => isParty(scene, guest));
+    const guests = parties(scene, next < 0 ? list : list.slice(0, next));
     const hosts = before ? [first] : hostsBefore(scene, bodies, i);
     const apart = hosts.length === guests.length && /分别/.test(between(first, bodies[i + 1]));
     for (const [k, guest] of guests.entries())

@@ -6,10 +6,10 @@ import { type Draft, evidenceOf, REACH, type Scene, type Spot, spotsWithin } fro
 import { UNREAL } from "./unreal.ts";
 
 const AWARD =
-  /授予|荣获|获评|喜获|被评为|获得|评为|荣膺|夺得|斩获|摘得|捧得|摘取|荣立|被表彰为|被?(?:认定|命名)为|记(?=[一二三]等功)|获颁|获授|拿到(?=[^,，。;；]{0,8}奖)|赢得(?=[^,，。;；]{0,10}[奖牌军])|夺取(?=[^,，。;；]{0,10}[奖牌军])|夺冠|当选(?=[“"])|分获|获(?=[“"一二三金银铜冠亚季]|[^,，。]{2,16}(?:颁发|授予|评选)的)/;
+  /授予|荣获|获评|喜获|被评为|获得|评为|荣膺|夺得|斩获|摘得|捧得|摘取|荣立|被表彰为|被?(?:认定|命名)为|记(?=[一二三]等功)|获颁|获授|(?:拿[到下]|捧回|摘下)(?=[^,，。;；]{0,14}(?:奖|[金银铜]牌|[冠亚季]军|第[一二三四五六七八]名))|赢得(?=[^,，。;；]{0,10}[奖牌军])|夺取(?=[^,，。;；]{0,10}[奖牌军])|夺冠|当选(?=[“"])|分获|获(?=[“"一二三金银铜冠亚季]|[^,，。]{2,16}(?:颁发|授予|评选)的|[^,，。;；“”]{2,16}“[^”]{2,20}”(?:荣誉)?称号|最佳)/;
 const QUOTED = /[“"]([^“”"\n]{2,40})[”"]([^,，。;；]{0,6}?(?:奖|奖章|称号|奖项))?/;
 const GAINS =
-  "授予|荣获|获评|喜获|被评为|获得|评为|荣膺|夺得|斩获|摘得|捧得|摘取|荣立|被表彰为|记|获颁|获授|拿到|赢得|夺取|分获|获";
+  "授予|荣获|获评|喜获|被评为|获得|评为|荣膺|夺得|斩获|摘得|捧得|摘取|荣立|被表彰为|记|获颁|获授|拿到|拿下|捧回|摘下|赢得|夺取|分获|获";
 const PLAIN = new RegExp(
   `^(?:${GAINS})(?:了|过|其|他|她|为)?([^,，。;；“”]{0,28}?(?:首金|第[一二三四五六七八]名|金牌|银牌|铜牌|冠军|亚军|季军|[一二三特]等奖|[一二三]等功|金奖|银奖|铜奖|奖章|优秀奖|先进个人|先进集体|先进单位|模范|标兵|大奖|奖))`,
 );
@@ -19,6 +19,7 @@ const STANDING =
 
 /** The honour's name, without 荣誉称号; an award's mark (表演奖) stays with its quoted name. */
 function titleIn(words: string): string | undefined {
+  if (words.startsWith("夺冠")) return "冠军";
   const quoted = QUOTED.exec(words);
   if (quoted) return quoted[2] && /奖$/.test(quoted[2]) ? `“${quoted[1]}”${quoted[2]}` : quoted[1];
   return PLAIN.exec(words)?.[1] ?? STANDING.exec(words)?.[1];
@@ -49,7 +50,7 @@ function givers(scene: Scene, turn: Turn, at: number, { title, event: told }: Ho
     return /(?:被|由|获|荣获)$/.test(lead) || (i > 0 && /、$/.test(lead) && /(?:被|由|获)/.test(lead));
   });
   const conferring = spotsWithin(scene.outer, { start: at, end }, "Organisation").filter((s) =>
-    /^(?:颁发|授予|评选)/.test(scene.text.slice(s.end, s.end + 2)),
+    /^(?:颁发|授予|评选|[“"])/.test(scene.text.slice(s.end, s.end + 2)),
   );
   if (by.length + conferring.length > 0) return [...by, ...conferring].map((s) => s.entity);
   const event = told ? eventCalled(scene, turn, at, told) : eventOf(scene, turn, at, title);
@@ -143,7 +144,7 @@ function honoured(scene: Scene, turn: Turn, at: number): Entity[] {
   if (meant) return [meant.entity];
   const bodies = spotsWithin(scene.outer, span, "Organisation", "Place").filter(
     (s) =>
-      !/[为在]$/.test(scene.text.slice(turn.start, s.start)) &&
+      !/(?:[为在]|战胜|击败|力克|力压|险胜|淘汰)$/.test(scene.text.slice(turn.start, s.start)) &&
       AFTER_HONOURED.test(scene.text.slice(s.end, at)),
   );
   if (bodies.length > 0) return unique(bodies);

@@ -37,7 +37,7 @@ function said(scene: Scene, turn: Turn): Draft[] {
 const RURAL =
   "村民|农民|大户|户主|渔民|牧民|牧户|果农|菜农|茶农|瓜农|棉农|花农|蚕农|药农|蜂农|种植户|养殖户|贫困户|脱贫户|农户";
 const NATIVE = new RegExp(
-  `^的?[^，,。；;、]{0,8}?(?:${RURAL}|居民|小伙|小伙子|姑娘|群众|市民|老人|老汉|大爷|大妈|青年|后生|媳妇|人氏|老乡|退[役伍]军人|老兵|乡贤|老?党员|[护巡守][^,，。的]{0,2}员|司机|船民|个体户|摊主|艺人|选手|妇女|女孩|男孩|[^,，。的]{0,2}农|求职者|退休教师|[^,，。的]{0,2}职工|矿工|工匠|师傅|骑手|渔家女|养蟹人|员工|退休职工)(?:、[^,，。;；、的]{2,8})?$|^的$|^籍[^,，。;；]{0,24}$`,
+  `^的?[^，,。；;、]{0,8}?(?:${RURAL}|居民|小伙|小伙子|姑娘|群众|市民|老人|老汉|大爷|大妈|青年|后生|媳妇|人氏|老乡|退[役伍]军人|老兵|乡贤|老?党员|[护巡守][^,，。的]{0,2}员|羊倌|村医|后人|少年|司机|船民|个体户|摊主|艺人|选手|妇女|女孩|男孩|[^,，。的]{0,2}农|求职者|退休教师|[^,，。的]{0,2}职工|矿工|工匠|师傅|骑手|渔家女|养蟹人|员工|退休职工)(?:、[^,，。;；、的]{2,8})?$|^的$|^籍[^,，。;；]{0,24}$`,
 );
 
 /** 溪口村村民李某、王某: those listed after whoever a place is told of. */
@@ -103,7 +103,7 @@ function besideNames(scene: Scene): Draft[] {
 }
 
 const VILLAGE_FOLK = /村民$/;
-const VILLAGER = new RegExp(`(?:${RURAL})(?:、[^,，。;；、的]{2,8})?$`);
+const VILLAGER = new RegExp(`(?:${RURAL}|居民)(?:、[^,，。;；、的]{2,8})?$`);
 
 /** 在溪口村,…村民李某: the village that the paragraph named last, else the only one of the article. */
 function villagers(scene: Scene): Draft[] {
@@ -147,7 +147,7 @@ function natives(scene: Scene, clause: Span): Draft[] {
   return persons.map((person) => toDraft(scene, person, place, clause, 0.88));
 }
 
-const LEFT = /从(?=[^,，。;；]{2,16}?(?:走出|考[进入上]|嫁[到给进入]))/;
+const LEFT = /从(?=[^,，。;；]{2,16}?(?:走出|考[进入上]|嫁[到给进入]|迁[来居到]))/;
 const CAME = /从(?=[^,，。;；]{2,16}?(?:专程)?(?:赶来|赶到|远道而来)的)/;
 const GREW_UP = /土生土长的?/;
 

@@ -13,6 +13,8 @@ import {
   setUp,
   signedFor,
   sinceThen,
+  spreadIn,
+  toldByOfficer,
 } from "./contracts.ts";
 import { findCooperation } from "./cooperation.ts";
 import type { Turn } from "./discourse.ts";
@@ -21,7 +23,7 @@ import { type Draft, evidenceOf, isDocument, REACH, type Scene, type Spot, spots
 import { UNREAL } from "./unreal.ts";
 
 const DO =
-  /实施|承担|建设|开展|推进|推动|抓好|启动|打造|搭建|加快|创建|完成|承建|组织|举办|落实|深化|开工|改造|参与|牵头|打好|打赢|取得|做好|获批|新建|建成|投资|出台|印发|制定|发起|申报|成立|统筹|狠抓|主办|承办|推出|启用|共建|合作开发|培育|推行|编制|编写|办好|上马|扛起|筹建|筹办|修建|兴建|扩建|建起|组建|制订|铺开|推广|抓紧|抓实|试点(?!单位)|施行|中标|承接|确保|力促|执行(?!董事|院长|主席)|续建|建好|设立|创设|开设|试行|举行|巩固提升/g;
+  /实施|承担|建设|开展|推进|推动|抓好|启动|打造|搭建|加快|创建|完成|承建|组织|举办|落实|深化|开工|改造|参与|牵头|打好|打赢|取得|做好|获批|新建|建成|投资|出台|印发|制定|发起|申报|成立|统筹|狠抓|主办|承办|推出|启用|共建|合作开发|培育|推行|编制|编写|办好|上马|扛起|筹建|筹办|修建|兴建|扩建|建起|组建|制订|铺开|推广|抓紧|抓实|试点(?!单位)|施行|中标|承接|确保|力促|执行(?!董事|院长|主席)|续建|建好|设立|创设|开设|试行|举行|巩固提升|列入|纳入|列为/g;
 
 const HELP = /支持|帮助|督促|协助|配合|鼓励|引导/;
 
@@ -31,7 +33,8 @@ const OWN =
 
 /** 市政府关于“…”行动实施情况的报告: who reports on it carries it out. */
 const REPORTS_ON = /^(?:等)?(?:关于|就)[“"]?$/;
-const ITS_STATE = /^[”"]?[^,，。;；]{0,6}?(?:实施|推进|落实|开展|建设|进展|完成)[^,，。;；]{0,4}情况/;
+const ITS_STATE =
+  /^[”"]?(?:[^,，。;；]{0,6}?(?:实施|推进|落实|开展|建设|进展|完成)[^,，。;；]{0,4}|工作)?情况/;
 
 /** The body that stands next to a project as its owner: 我市生活垃圾分类工作, 某检察院的“春风”项目. */
 function ownerOf(scene: Scene, turn: Turn, project: Spot): readonly Spot[] {
@@ -66,8 +69,10 @@ function doerInName(scene: Scene, project: Spot): Spot | undefined {
 
 /** 某项目建设和…: a noun among others, no verb. */
 const LISTED = /^[、和与及]|参加|出席|参观|观看|赴/;
+/** What is only said to be ranked among works has no doer: 某社区已纳入…项目. */
+const RANKED = /列入|纳入|列为/;
 /** 某协会办的…节, 搞…活动. */
-const PLAIN_DO = /(?:办|搞)(?:了|起了?|好)?的?[“"]?$/;
+const PLAIN_DO = /(?:(?:办|搞)(?:了|起了?|好)?的?|合[办作]的)[“"]?$/;
 const HOLD = /举行|举办|组织|启动/;
 /** 举行…新闻发布会: what is held is a meeting about it. */
 const IS_MEETING = /^[”"]?(?:\([^)]*\))?[^,，。;；]{0,8}(?:会|会议|仪式|论坛|典礼|培训班)/;
@@ -76,7 +81,11 @@ const IS_MEETING = /^[”"]?(?:\([^)]*\))?[^,，。;；]{0,8}(?:会|会议|仪�
 function verbOf(scene: Scene, turn: Turn, project: Spot): number | undefined {
   const lead = blotted(scene, { start: turn.start, end: project.start });
   const rest = scene.text.slice(project.end, turn.end);
-  const before = findAll(lead, DO).findLast((m) => !LISTED.test(lead.slice(m.index + m[0].length)));
+  const before = findAll(lead, DO).findLast(
+    (m) =>
+      !LISTED.test(lead.slice(m.index + m[0].length)) &&
+      (!RANKED.test(m[0]) || /[把将]/.test(lead.slice(0, m.index))),
+  );
   if (before && isDocument(project.entity) && HOLD.test(before[0]) && IS_MEETING.test(rest)) return undefined;
   if (before) return turn.start + before.index;
   const plain = PLAIN_DO.exec(lead);
@@ -219,6 +228,8 @@ const isProject = (spot: Spot): boolean => spot.entity.kind === "Project";
 
 const ofProjects = (scene: Scene, turn: Turn, parties: readonly Entity[]): Draft[] => [
   ...advocated(scene, turn),
+  ...toldByOfficer(scene, turn),
+  ...spreadIn(scene, turn),
   ...undertaken(scene, turn),
   ...contracted(scene, turn),
   ...builderOf(scene, turn),

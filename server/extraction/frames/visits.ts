@@ -5,9 +5,9 @@ import { type Draft, evidenceOf, leaderOf, REACH, type Scene, type Spot, spotsWi
 import { UNREAL } from "./unreal.ts";
 
 const GO =
-  /先后来到|来到|深入(?!学习|贯彻|推进|开展|实施|交谈|交流|落实)|直奔|走进|前往|赴|抵达|走访|拜访了?|考察(?!组|团)了?|看望慰问|看望|慰问(?!组|团)|调研(?!会|组)|视察(?!组|团)|督导检查|督导(?!组)|检查(?!组)|察看|查看|赶到|赶往|赶赴|奔赴|驱车|到访|坐镇|蹲点|沿(?=[^,，。]{2,8}(?:徒步|步行|巡))|观摩|探访|踏勘|踏看|察访|慰问|参观|来(?=我[市省县区州]|[^,，。]{2,4}(?:考察|调研|检查|督导|视察))|走遍|跑遍|跑到|到访|到达|走到|进驻|登上|登临|辗转|奔波于|往返于|蹲在|守在|现身|出现在|重返|回访|到(?!会|位|底|来|了|场|\d|[^,，。;；]{0,3}月)/g;
+  /先后来到|来到|深入(?!学习|贯彻|推进|开展|实施|交谈|交流|落实)|直奔|走进|前往|赴|抵达|走访|拜访了?|考察(?!组|团)了?|看望慰问|看望|慰问(?!组|团)|调研(?!会|组)|视察(?!组|团)|督导检查|督导(?!组)|检查(?!组)|察看|查看|赶到|赶往|赶赴|奔赴|驱车|到访|坐镇|蹲点|沿(?=[^,，。]{2,8}(?:徒步|步行|巡))|观摩|探访|踏勘|踏看|察访|慰问|参观|来(?=我[市省县区州]|[^,，。]{2,4}(?:考察|调研|检查|督导|视察))|走遍|跑遍|跑到|到访|到达|走到|进驻|登上|登临|辗转|奔波于|往返于|去了|蹲在|守在|现身|出现在|重返|回访|到(?!会|位|底|来|了|场|\d|[^,，。;；]{0,3}月)/g;
 const PART_OF_WORD =
-  /(?:得|遇|被[^,，]{0,8}送|受|感|提|做|达|看|听|回|想|找|收|直|等|拿|用|涉及|碰|赶|接|扎|延伸|拓展|覆盖|纳入)$/;
+  /(?:得|遇|被[^,，]{0,8}送|受|感|提|做|达|看|听|回|想|找|收|直|等|拿|用|涉及|碰|赶|接|扎|讲|办|搬|运|送|谈|传|卖|失|过|延伸|拓展|覆盖|纳入)$/;
 const NOT_A_STOP = /(?:了解|听取|对|向|由|与|按照|代表|率领|关于|组织|来自)$/;
 
 /** Between a place or group and what is meant within it: 某集团旗下核心企业. */
@@ -22,7 +22,7 @@ function innermostOnly(scene: Scene, spots: readonly Spot[]): Spot[] {
 }
 
 /** What is said of somebody between a place or body and his name: 某公司董事长李某, 德国汉学家某. */
-const WHOSE = /^(?![^,，]*(?:看望|慰问|走访|调研|考察|察看|查看|会见|了))[^,，。;；的、与和]{1,12}$/;
+const WHOSE = /^(?![^,，]*(?:看望|慰问|走访|调研|考察|察看|查看|会见|了))[^,，。;；的、与和]{0,12}$/;
 
 /** A place or body before what somebody is and his name is his, no stop: 与某公司董事长李某座谈. */
 function isWhose(scene: Scene, { entity, end }: Spot): boolean {
@@ -120,6 +120,9 @@ function takingAlong(scene: Scene, turn: Turn, visitors: readonly Spot[]): reado
   return carried && !visitors.includes(carried) ? [carried, ...visitors] : visitors;
 }
 
+/** 他和两名护士坐班车到…: whoever the text spoke of last. */
+const PRONOUN = /^[“"]?(?:[^,，]{0,8}[,，])?[他她](?!们)[^,，。;；]{0,16}$/;
+
 /** Whether the subject of the sentence up to this clause is a group. */
 function isOfGroup(scene: Scene, turn: Turn): boolean {
   if (GROUP.test(turn.words)) return true;
@@ -130,7 +133,9 @@ function isOfGroup(scene: Scene, turn: Turn): boolean {
 
 function visitorsAt(scene: Scene, turn: Turn, at: number): readonly Spot[] {
   if (!isOfGroup(scene, turn)) {
-    const visitors = together(scene, doers(scene, turn, at));
+    const named = together(scene, doers(scene, turn, at));
+    const meant = PRONOUN.test(scene.text.slice(turn.start, at)) ? turn.subjects.slice(-1) : [];
+    const visitors = named.length > 0 ? named : meant;
     return takingAlong(scene, turn, withCompanions(scene, turn, visitors));
   }
   const head = headOfGroup(scene, turn.start);
@@ -267,7 +272,7 @@ const COMES_HERE = /(?:来|抵|莅)(我[省市县区州]|[\u4e00-\u9fff])(?=考�
 function comesHere(scene: Scene, turn: Turn): Draft[] {
   const match = COMES_HERE.exec(turn.words);
   const home = scene.setting.home?.at(-1);
-  const city = home && scene.outer.find((s) => s.entity.kind === "Place" && s.entity.name === home);
+  const city = home && scene.spots.find((s) => s.entity.kind === "Place" && s.entity.name === home);
   if (!match || !city || !(match[1]?.startsWith("我") || home.slice(0, 2).includes(match[1] ?? "-")))
     return [];
   const at = turn.start + match.index;
