@@ -190,4 +190,14 @@ describe("findPersons", () => {
       "长谷川明",
     ]);
   });
+
+  test("a name ends before the verb that follows it, and is none inside a post", () => {
+    expect(persons("科长丁睿给大家看表，讲师童薇开的课最满，游客许伟举着手机。")).toEqual([
+      "丁睿",
+      "童薇",
+      "许伟",
+    ]);
+    expect(persons("父亲干了三十四年护林员，老药农说好。")).toEqual([]);
+    expect(persons("局长韩巴特尔到会，他叫柯晓洋，是本地人。")).toEqual(["韩巴特尔", "柯晓洋"]);
+  });
 });

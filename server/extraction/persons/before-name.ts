@@ -48,9 +48,14 @@ function scoreTitle(lattice: Lattice, start: number): number {
     return isSingularPost(text, start) || isOfBody(text, start) ? AFTER_POST : AFTER_PLURAL;
   const role = roleStart(text, start);
   if (role >= 0 && isCut(lattice, role))
-    return start - role === 1 || isToldOf(lattice, start) ? AFTER_START : AFTER_ROLE;
+    return (start - role === 1 && !CALLED.test(text.slice(start - 3, start))) || isToldOf(lattice, start)
+      ? AFTER_START
+      : AFTER_ROLE;
   return scoreWord(text, start);
 }
+
+/** 一个叫白某, 他叫柯某. */
+const CALLED = /(?:[他她]|一个|人|名字|小名)叫$/;
 
 /** 12名医师常驻: what follows a number of people is what they do. */
 const isCounted = (text: string, post: number): boolean =>

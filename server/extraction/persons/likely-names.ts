@@ -36,11 +36,19 @@ const composedReadings = (lattice: Lattice, start: number, before: number): Name
     ({ end }) => before >= AFTER_ROLE || end - start > 2 || scoreAfter(lattice, end) > BEFORE_SAYING,
   );
 
+const mayBeComposed = (text: string, start: number): boolean =>
+  startsPart(text, start) || startsPart(text, start + 1);
+
+/** 韩巴特尔 is no 韩巴特: a name of other words is longer than a Chinese one. */
+const LONGEST_CHINESE = 3;
+
 function bestReading(lattice: Lattice, start: number, listed: readonly NameReading[]): Candidate | undefined {
   const before = scoreBefore(lattice, start);
-  const composed = startsPart(lattice.text, start) ? composedReadings(lattice, start, before) : [];
+  const composed = mayBeComposed(lattice.text, start) ? composedReadings(lattice, start, before) : [];
   const rare = before >= APPOINTED ? rareReadings(lattice, start, before) : [];
-  const readings = composed.length + rare.length > 0 ? [...listed, ...composed, ...rare] : listed;
+  const whole = composed.some(({ end }) => end - start > LONGEST_CHINESE);
+  const chinese = whole ? [] : listed;
+  const readings = composed.length + rare.length > 0 ? [...chinese, ...composed, ...rare] : listed;
   let best: Candidate | undefined;
   for (const name of readings) {
     if (name.gain < HOPELESS || name.gain + before + MOST_AFTER < ENOUGH) continue;
@@ -61,6 +69,8 @@ function bestReading(lattice: Lattice, start: number, listed: readonly NameReadi
 /** Names that only an office or a role makes believable: 扎西顿珠, and those without a listed surname. */
 const LEAST_UNLISTED = -12.5;
 
+const EACH = /[逐每各挨沿]/;
+
 /** Whether an office that one person holds, or the verb that gives one, stands before. */
 const isHolders = (text: string, start: number, before: number): boolean =>
   (before === AFTER_POST && isSingularPost(text, start)) || APPOINTS.test(text.slice(start - 2, start));
@@ -70,7 +80,10 @@ const rareReadings = (lattice: Lattice, start: number, before: number): NameRead
   ...soundNamesAt(lattice, start).map((name) => ({ ...name, gain: Math.min(name.gain, 4) })),
   ...(isHolders(lattice.text, start, before) && gain(lattice, start, start, 0) > -3
     ? unlistedNamesAt(lattice, start).filter(
-        (name) => name.gain > LEAST_UNLISTED && !isFunction(lattice.text, start),
+        (name) =>
+          name.gain > LEAST_UNLISTED &&
+          !isFunction(lattice.text, start) &&
+          !EACH.test(lattice.text.charAt(start)),
       )
     : []),
 ];
@@ -81,8 +94,8 @@ const isDelimited = (lattice: Lattice, end: number, after: number): boolean =>
   after >= BEFORE_SAYING || end >= lattice.text.length || lattice.wordClass[end] === MARK;
 
 /** What stands before 着, 了 and 过 is a verb: 铁军带着. */
-const ASPECT = /[着了过](?!硬)/y;
-const RUNS_ON = 6;
+const ASPECT = /[着了过](?!硬)|(?<=[开写画唱讲买卖拍演])的/y;
+const RUNS_ON = 8;
 const runsOn = (text: string, { end }: NameReading): number => (matches(ASPECT, text, end) ? RUNS_ON : 0);
 
 function scored(lattice: Lattice, name: NameReading, before: number): Candidate {

@@ -1,13 +1,14 @@
 import { BRANDS } from "../body-words.ts";
 import type { Lattice } from "../lattice.ts";
 import { DIVISION_CLASS, REGION_CLASS } from "../lexicon/lexicon.ts";
-import { postEnd, postStart, roleStart } from "../posts.ts";
+import { postEnd, postStart, postStarts, roleStart } from "../posts.ts";
 import { surnameAt } from "../surnames.ts";
 import { BEFORE_COURTESY, scoreAfter } from "./after-name.ts";
 import { AFTER_POST, AFTER_ROLE } from "./before-name.ts";
 import type { NameReading } from "./person-names.ts";
 
-export const PLACE_END = /[村镇乡路县区市街桥庄寨屯湾洲江河湖山岭片巷场宫馆站]/;
+export const PLACE_END =
+  /[村镇乡路县区市街桥庄寨屯湾洲江河湖山岭片巷场宫馆站岙坞坳祠寺庙庵墩畈埠圩坪坝塬峁滩窑堡]/;
 
 /** 欧阳女士, 李书记: a surname with an address. */
 const ADDRESS = /(?:老汉|大伯|大叔|女士|先生|同志|老师|师傅|书记|市长|县长|局长|主任|教授|校长|院长)$/;
@@ -22,7 +23,11 @@ const NO_NAMES = new Set(
 /** 判长 of 裁判长, 和季军 after 亚军: a title's own end. */
 function endsInTitle(text: string, start: number, end: number): boolean {
   const role = roleStart(text, end);
-  return role >= 0 && (role < start || (role === start + 1 && /[和与及]/.test(text.charAt(start))));
+  const post = postStarts(text, end)[0] ?? start;
+  return (
+    post < start ||
+    (role >= 0 && (role < start || (role === start + 1 && /[和与及老小]/.test(text.charAt(start)))))
+  );
 }
 
 /** 大塘埠镇|长岗村: 镇 ends the township, and the village begins with 长. */
@@ -32,7 +37,7 @@ const isVillage = (text: string, start: number, end: number): boolean =>
 
 /** 邓婷|正在, 闻人静|先后: the last character belongs to the adverb. */
 const ADVERBS = new Set(
-  "正在 先后 曾经 曾在 已经 还在 一直 始终 经常 常常 随后 当场 亲自 专门 特意 连续 原是 曾是 现是 本是 还是 正是 也是 又是 都是 才是 便是 就是 原任 曾任 现任 时任 原在 现在 仍在 都在".split(
+  "正在 先后 曾经 曾在 已经 还在 一直 始终 经常 常常 随后 当场 亲自 专门 特意 连续 原是 曾是 现是 还是 也是 又是 都是 便是 就是 原任 曾任 现任 时任 原在 现在 仍在 都在".split(
     " ",
   ),
 );
@@ -48,6 +53,13 @@ const splitsPost = (text: string, start: number): boolean => {
 /** 岳母家, 房东仲: a word for people, and more. */
 const beginsWithRole = (text: string, { start, end }: { start: number; end: number }): boolean =>
   end - start === 3 && roleStart(text, start + 2) === start;
+
+/** 来广|考察, 和|市政协, 由恒昌|派驻: a word of motion, joining or means before a place or a body. */
+const GUEST = /^(?:考察|调研|访问|视察|投资|参观|学习|参加|工作|支教|务工|旅游|采访|指导)/;
+const joinsOn = (text: string, start: number, end: number): boolean =>
+  (text.charAt(start) === "来" && GUEST.test(text.slice(end, end + 2))) ||
+  (end - start === 2 && /[省市县区州]/.test(text.charAt(end - 1))) ||
+  (text.charAt(start) === "由" && postEnd(text, end) < 0 && !/[,。、]/.test(text.charAt(end)));
 
 /** 种得下, 卖得好: what can be done, and how. */
 const POTENTIAL = /^.得[下上了住起来去出到动好满够回]$/;
@@ -79,6 +91,7 @@ export const isNoPerson = (text: string, { start, end }: NameReading): boolean =
   splitsPost(text, start) ||
   beginsWithRole(text, { start, end }) ||
   POTENTIAL.test(text.slice(start, end)) ||
+  joinsOn(text, start, end) ||
   BRANDS.has(text.slice(start, end)) ||
   ADDRESS.test(text.slice(start, end));
 
@@ -97,5 +110,6 @@ export const isPlaceLike = (lattice: Lattice, name: NameReading, before: number)
 
 const endsAsPlace = (lattice: Lattice, name: NameReading, before: number): boolean =>
   before < AFTER_ROLE &&
-  (PLACE_END.test(lattice.text.charAt(name.end - 1)) || /[镇乡县]/.test(lattice.text.charAt(name.end))) &&
+  (PLACE_END.test(lattice.text.charAt(name.end - 1)) ||
+    /^(?:[镇乡县区]|社区|街道|古)/.test(lattice.text.slice(name.end, name.end + 2))) &&
   scoreAfter(lattice, name.end) < BEFORE_COURTESY;

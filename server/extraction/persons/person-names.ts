@@ -23,7 +23,7 @@ const COMPOUND_TWO_GIVEN_COST = 1.6;
 const UNLISTED_SURNAME_COST = 11.5;
 const BLANK_COST = 3;
 /** Never in a given name. */
-const NOT_GIVEN = "的了着过是们吗呢吧这那哪啊某您我你他她它很局地等已队厂厅";
+const NOT_GIVEN = "的了着过是们吗呢吧这那哪啊某您我你他她它很局地等已队厂厅给";
 /** Seldom in a given name, and everywhere in running text. */
 const SELDOM_GIVEN =
   "在与及被把将向对从到都就还又并且或则即第几个位名说因致为以和会得市县省区镇村台带做聊话问谈讲听跑叫让";
@@ -167,9 +167,16 @@ const NEXT_PART_COST = 5;
 /** However odd to the lexicon, such a name needs something beside it that says so. */
 const MOST_GAIN = 8;
 
+/** 韩|巴特尔: after a surname, words of three characters and more. */
+const afterSurname = (text: string, start: number): { end: number; count: number }[] =>
+  surnameAt(text, start)?.length === 1
+    ? partEnds(text, start + 1).filter(({ end }) => end - start > LONGEST_CHINESE)
+    : [];
+const LONGEST_CHINESE = 3;
+
 /** Names made of known words of other tongues: 卓玛, 布和巴特尔. */
 export const composedNamesAt = (lattice: Lattice, start: number): NameReading[] =>
-  partEnds(lattice.text, start)
+  [...partEnds(lattice.text, start), ...afterSurname(lattice.text, start)]
     .map(({ end, count }) => ({
       start,
       end,
