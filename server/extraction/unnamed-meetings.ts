@@ -97,7 +97,7 @@ const TITLED = /(?:书记|长|主任|主席|领导|常委|总经理|院士|代�
 
 /** What may stand between a visitor and the verb: with whom, when, how. */
 const ON_THE_WAY =
-  "(?:一行|同志|等(?:同志|领导|人)?|再次|先后|一同|一起|共同|专程|分别|分(?:[两三四]路|头|组)|带队|率队|亲自|率[^,，。；;]{2,14}?(?=到|来|深入|赴|前往|走进|先后)|带领[^,，。；;]{2,18}?(?=到|来到|深入|赴|前往|走进)|\\d{1,2}月\\d{1,2}日|\\d{1,2}日|[昨今前][日天]|[上下]午|连夜|深夜|冒雨|冒雪|随机|轻车简从|专题|实地|在[^,，。；;]{2,24}?陪同下[,，]?|会同[^,，。；;]{2,20}?(?=到|来到|深入|赴|前往|走进)|采取[^,，。；;]{2,24}?方式[,，]?|[,，](?=率|带|先后|到|来|深入|前往|走进|赴))*";
+  "(?:一行|同志|等(?:同志|领导|人)?|再次|先后|一同|一起|共同|专程|分别|分(?:[两三四]路|头|组)|带队|率队|亲自|率[^,，。；;]{2,30}?[,，]?(?=到|来|深入|赴|前往|走进|先后)|带领[^,，。；;]{2,18}?(?=到|来到|深入|赴|前往|走进)|\\d{1,2}月\\d{1,2}日|\\d{1,2}日|[昨今前][日天]|[上下]午|连夜|深夜|冒雨|冒雪|随机|轻车简从|专题|实地|在[^,，。；;]{2,24}?陪同下[,，]?|会同[^,，。；;]{2,20}?(?=到|来到|深入|赴|前往|走进)|采取[^,，。；;]{2,24}?方式[,，]?|[,，](?=率|带|先后|到|来|深入|前往|走进|赴))*";
 const SUBJECT = `(?:${INSPECT})(?!会|组|员|团|中|报告)`;
 /** 到某镇调研…; 看望部队官兵; 先后到某村、某厂,实地调研防汛; 走进某厂,就订单农业进行专题调研. */
 const VISITS = [
@@ -120,13 +120,15 @@ function listFrom(text: string, persons: readonly FoundMention[], first: FoundMe
 /** Sentences in which whoever has an office may be told of as visiting; further down only heads are. */
 const OPENING = 4;
 const DATED = /\d日|^[昨今前][日天晚]/;
+/** Characters after a visitor within which the day may be told: 副市长李某18日下午. */
+const WHEN = 6;
 const HEAD_OF_PLACE = /(?:书记|[省市县区州旗]长|专员|盟长|主席)$/;
 
 /** Whether the first person of a sentence is one whose visit it tells of: by an office, or by whom he leads. */
 function mayVisit(text: string, person: FoundMention, sentence: Span, index: number): boolean {
   const before = text.slice(Math.max(0, person.start - 6), person.start);
   if (index >= OPENING)
-    return HEAD_OF_PLACE.test(before) && DATED.test(text.slice(sentence.start, person.start));
+    return HEAD_OF_PLACE.test(before) && DATED.test(text.slice(sentence.start, person.end + WHEN));
   return (
     TITLED.test(before) || /^(?:率|带领)[^,，。]{1,10}(?:组|团|队)/.test(text.slice(person.end, sentence.end))
   );
@@ -249,7 +251,7 @@ export function findVisits(
   if (signing && visits.length === 0) visits.push(signing);
   const told = has("INSPECTION")
     ? undefined
-    : (byDelegation(article, text) ?? visitInLead(text, persons, sentences.slice(0, 2 * OPENING)));
+    : (byDelegation(article, text) ?? visitInLead(text, persons, sentences));
   if (told) visits.push(told);
   return visits.map(spelling);
 }

@@ -76,7 +76,41 @@ describe("ATTENDED", () => {
   });
 });
 
+describe("two events in one sentence", () => {
+  test("each verb of attending has its own", () => {
+    const both: Cast = {
+      Meeting: [
+        ["甘棠视察粮库", at("INSPECTION")],
+        ["粮食安全座谈会", at("SYMPOSIUM")],
+      ],
+    };
+    const text = "甘棠视察粮库。粮食安全座谈会召开。路遥参加视察并出席座谈会。";
+    expect(relations(text, { Person: ["路遥"], ...both }, "", "ATTENDED")).toEqual(
+      ["路遥 ATTENDED 甘棠视察粮库", "路遥 ATTENDED 粮食安全座谈会"].sort(),
+    );
+  });
+
+  test("who gives the report that is heard speaks, who hears it does not; who swears is there", () => {
+    const text = "甘棠听取了局长路遥作的工作报告。车前向宪法宣誓，并从甘棠手中接过证书。";
+    expect(told(text, { Person: ["甘棠", "路遥", "车前"] })).toEqual(
+      [`路遥 SPOKE_AT ${TO}`, `车前 ATTENDED ${TO}`].sort(),
+    );
+  });
+});
+
 describe("ORGANISED", () => {
+  test("a school's opening is the school's; a firm's unveiling need not be the firm's", () => {
+    const ceremony = (name: string): Cast => ({ Meeting: [[name, at("CEREMONY")]] });
+    const opening = "江城二中秋季开学典礼举行。";
+    expect(relations(opening, { Organisation: ["江城二中"], ...ceremony("江城二中秋季开学典礼") })).toEqual([
+      "江城二中 ORGANISED 江城二中秋季开学典礼",
+    ]);
+    const unveiling = "江城分公司揭牌仪式举行。";
+    expect(relations(unveiling, { Organisation: ["江城分公司"], ...ceremony("江城分公司揭牌仪式") })).toEqual(
+      [],
+    );
+  });
+
   test("goes on from the body that the sentence opened with", () => {
     const text = "5月10日，市粮食局围绕夏粮收储，专门召开全市粮食工作会议。";
     expect(relations(text, { Organisation: ["市粮食局"], ...MEETING })).toEqual([`市粮食局 ORGANISED ${TO}`]);

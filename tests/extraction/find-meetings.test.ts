@@ -143,3 +143,20 @@ describe("a meeting that the text gives no name", () => {
     expect(meetings("", brief, ["苏娘"])).toEqual(["苏娘就订单农业进行专题调研 INSPECTION 2022-05-09"]);
   });
 });
+
+test("a visit is found below the opening where its day stands before or after who came", () => {
+  const far = "秋雨下了三天。田里进了水。路断了。桥也断了。大家都在抢修。";
+  expect(meetings("", `${far}县长甘棠10日下午赶到溪口村和柳林村，慰问受灾群众。`, ["甘棠"])).toEqual([
+    "甘棠慰问受灾群众 INSPECTION 2022-05-10",
+  ]);
+  expect(meetings("", "昨日，县长甘棠率部分县人大代表，到溪口村调研粮食生产。", ["甘棠"])).toEqual([
+    "甘棠到溪口村调研粮食生产 INSPECTION 2022-05-10",
+  ]);
+});
+
+test("visits and meetings spoken of together name no meeting; a place may stand before what a body convenes", () => {
+  expect(meetings("", "昨日，路遥参加走访和会议。")).toEqual([]);
+  expect(meetings("", "昨日，市林业局在林业总场召开座谈会。")).toEqual([
+    "市林业局座谈会 SYMPOSIUM 2022-05-10",
+  ]);
+});

@@ -13,6 +13,9 @@ const namesOfBodies = (entities: readonly Entity[]): Map<string, Entity> =>
       ),
   );
 
+/** Ceremonies whose name begins with who holds them. */
+const OWN_CEREMONY = /(?:开学|毕业|结业|开班)(?:典礼|式|仪式)|表彰(?:大会|会)$/;
+
 /** 某市第十五届人大常委会第三次会议 is one of 某市人大常委会. */
 const TERM = /第?[\d一二三四五六七八九十百]+届/;
 
@@ -26,7 +29,7 @@ export function organisers(scene: Scene, entities: readonly Entity[]): Told[] {
       !mention ||
       /(?:会员|代表)大会(?!常务委员会)/.test(meeting.name) ||
       meeting.meetingKind === "INSPECTION" ||
-      meeting.meetingKind === "CEREMONY" ||
+      (meeting.meetingKind === "CEREMONY" && !OWN_CEREMONY.test(meeting.name)) ||
       meeting.meetingKind === "TALKS"
     )
       continue;

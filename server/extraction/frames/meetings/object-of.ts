@@ -7,11 +7,15 @@ import { lead } from "../unreal.ts";
 const NAMED_AFTER =
   /^(?:了|过)?[^,，。;；]{0,10}?(?:会议|会见|会谈|活动|仪式|典礼|调研|慰问|考察|督导|检查|座谈|论坛|大会|走访|看望|视察|签约|运动会|晚会|发布会|察看|查看|巡查|巡河|督查|暗访|揭牌|学习|协商|观摩|巡河|巡查|研讨|[开闭揭]幕式|启动式|会)/;
 
+/** Where the next verb of attending begins: 参加视察|并出席座谈会. */
+const NEXT_VERB = /[并和及、]?(?:出席|参加|列席)|$/;
+
 /** The meeting a verb has as its object; a bare 参加。 means the event of the headline. */
 export function objectOf(scene: Scene, turn: Turn, after: number): MeetingEntity | undefined {
-  const spot = spotsWithin(scene.outer, { start: after, end: turn.end }, "Meeting")[0];
+  const end = after + scene.text.slice(after, turn.end).search(NEXT_VERB);
+  const spot = spotsWithin(scene.outer, { start: after, end }, "Meeting")[0];
   if (spot && isMeeting(spot.entity) && spot.start - after < 30) return spot.entity;
-  const rest = scene.text.slice(after, turn.end);
+  const rest = scene.text.slice(after, end);
   const before = spotsWithin(scene.outer, { start: turn.start, end: after }, "Meeting").at(-1)?.entity;
   if (before && isMeeting(before)) return before;
   const word = NAMED_AFTER.test(rest) ? /^[^,，。;；]*/.exec(rest)?.[0] : undefined;

@@ -13,7 +13,7 @@ const upTo = (length: number): string => `[^,，。;；]{0,${length}}`;
 /** Acts of speech before others, by their build: calls, addresses, accounts, and nouns of speech after 作, 谈, 提. */
 const SPEECHES = [
   "强调|指出|要求|勉励|寄语|叮嘱|嘱咐|嘱托|提议|倡议(?!书)|呼吁",
-  `讲话|致${upTo(6)}[辞词]|发言|演讲|授课|主讲|[讲上]${upTo(6)}党课|领学|领誓|登台(?=[。,，])|开腔|接过话|开门见山`,
+  `讲话|致${upTo(6)}[辞词]|发言|演讲|授课|主讲|[讲上]${upTo(6)}党课|领学|领誓|领读|作答|解释了|登台(?=[。,，])|开腔|接过话|开门见山`,
   "汇报|通报|述职|解读|点评|宣读|宣讲|表态|分享|建言|答疑|解答|答复|回应|预报|认领|公开了|答记者问",
   "报告工作|推介(?!会|活动|官)|(?:开展|进行)了?互动",
   `作(?:出)?了?${upTo(14)}(?:报告|说明|部署|总结|介绍|分享|交流|发言|演讲|陈述|讲解|辅导|回应|解答|讲话|宣讲|点评|述职|分析|动员|承诺|阐释|阐述|解读|剖析|推介|通报|汇报|指导)`,
@@ -61,8 +61,11 @@ export function speaking(scene: Scene, turn: Turn): Told[] {
   if (!meeting) return told;
   for (const match of findAll(turn.words, SPEECH)) {
     const at = turn.start + match.index;
-    if (!isReal(scene, turn, at) || LISTENS.test(lead(scene, turn, at))) continue;
-    const persons = doers(scene, turn, at).filter((spot) => !isGuide(scene, spot));
+    if (!isReal(scene, turn, at)) continue;
+    const listens = LISTENS.exec(lead(scene, turn, at));
+    const from = listens ? turn.start + listens.index : -1;
+    const persons = doers(scene, turn, at).filter((spot) => spot.start > from && !isGuide(scene, spot));
+    if (listens && persons.length === 0) continue;
     const target = /讲话|发言|致/.test(match[0])
       ? (spotsWithin(scene.outer, { start: turn.start, end: at }, "Meeting").at(-1)?.entity ?? meeting)
       : meeting;
