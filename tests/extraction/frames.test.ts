@@ -87,6 +87,8 @@ describe("ADVOCATED", () => {
     expect(told("甘棠到茶谷基地看望工人时提出，要加快实施清水行动。")).toEqual(["甘棠 ADVOCATED 清水行动"]);
     expect(told("甘棠强调，要依托茶谷基地招商。")).toEqual([]);
     expect(told("甘棠说，清水行动启动时，河里还没有鱼。")).toEqual([]);
+    expect(told("甘棠认为，清水行动的好处是人人有份。")).toEqual([]);
+    expect(told("甘棠说，清水行动是件好事，一定要办下去。")).toEqual(["甘棠 ADVOCATED 清水行动"]);
   });
 });
 
@@ -132,6 +134,11 @@ describe("where things are", () => {
     expect(told("江城县第三届运动会落幕。", "LOCATED_IN")).toEqual(["江城县第三届运动会 LOCATED_IN 江城县"]);
   });
 
+  test("is said of an undertaking by where it spreads or begins", () => {
+    expect(told("清水行动今年在江城县的5个乡镇推开。", "LOCATED_IN")).toEqual(["清水行动 LOCATED_IN 江城县"]);
+    expect(told("茶谷工厂昨日在溪口村开工。", "LOCATED_IN")).toEqual(["茶谷工厂 LOCATED_IN 溪口村"]);
+  });
+
   test("a unit without its body's name is part of the hospital or court that was named last, a college of its own of none", () => {
     expect(told("湖滨医院来了人。该院急诊科忙着。", "PART_OF")).toEqual(["急诊科 PART_OF 湖滨医院"]);
     expect(told("江城县法院开庭，执行局出动，金鹿职业学院旁听。", "PART_OF")).toEqual([
@@ -170,6 +177,18 @@ describe("VISITED", () => {
     expect(told("甘棠蹲在溪口村的田埂上。柳青山辗转桃江县等地。")).toEqual([
       "柳青山 VISITED 桃江县",
       "甘棠 VISITED 溪口村",
+    ]);
+  });
+
+  test("the leader of an inspection goes to its first stop and where the members go", () => {
+    const inspection = {
+      ...cast,
+      Meeting: [["甘棠调研茶业", { date: "2022-05-10", meetingKind: "INSPECTION" }] as const],
+    };
+    const text = "甘棠调研茶业，第一站是云松公司。委员们又走进金鹿学院。";
+    expect(relations(text, inspection, "甘棠调研茶业", "VISITED")).toEqual([
+      "甘棠 VISITED 云松公司",
+      "甘棠 VISITED 金鹿学院",
     ]);
   });
 
@@ -244,6 +263,17 @@ describe("a roll of honour", () => {
 });
 
 describe("AWARDED at games and by name", () => {
+  test("what is handed out to many, and an honour that 这一称号 points back to", () => {
+    const cast = { Organisation: ["市人才办", "湖滨中学", "东山中学"], Person: ["柳青山", "甘棠"] };
+    expect(relations("市人才办向柳青山、甘棠等9人颁发了“英才卡”。", cast, "", "AWARDED")).toEqual([
+      "柳青山 AWARDED[英才卡] 市人才办",
+      "甘棠 AWARDED[英才卡] 市人才办",
+    ]);
+    expect(
+      relations("市人才办为“先锋学校”授牌，获得这一称号的有湖滨中学、东山中学。", cast, "", "AWARDED"),
+    ).toEqual(["东山中学 AWARDED[先锋学校] 市人才办", "湖滨中学 AWARDED[先锋学校] 市人才办"]);
+  });
+
   test("who beat another won the title; a body may stand right before the honour", () => {
     const games = {
       Organisation: ["湖滨队", "东山队", "省公安厅"],

@@ -6,7 +6,7 @@ import { type Draft, evidenceOf, type Scene, type Spot, spotsWithin } from "./sc
 export const PAST = /迈出|取得[^,，。;；]*(?:成效|进展|成果|成绩)|过去(?:一年|五年|一轮)/;
 /** What is already being done, or was done then, is told as well. */
 const UNDER_WAY =
-  /(?:^|[^改])正(?:在|全力|加快)?(?=打造|建设|推进|实施|开展)|已|以来|实施[^,，。]{1,3}年|[与订施动展]了|(?:启动|出台|开工|实施|推行)(?:时|后|之初)|助推|归功|由[^,，。]{2,24}承建/;
+  /(?:^|[^改])正(?:在|全力|加快)?(?=打造|建设|推进|实施|开展)|已|以来|实施[^,，。]{1,3}年|[与订施动展]了|(?:启动|出台|开工|实施|推行)(?:时|后|之初)|助推|归功|(?:去年|前年|当年)[^,，]{0,4}(?:开始|启动|实施)|由[^,，。]{2,24}承建/;
 /** Words by which something is called for. */
 const CALLS = /要(?!解决)|应|必须|希望|呼吁|建议/;
 const WISH =
@@ -20,12 +20,14 @@ const isNarrated = (turn: Turn): boolean =>
   !turn.opens && /察看|查看了|来到|走进|参观|听取了|审议了|表决|实地了解/.test(turn.words);
 
 /** Whether what is said of it informs, promises or looks back. `soft` where no more than 说 or 介绍 opens it. */
-function isTold(turn: Turn, before: string, soft: boolean): boolean {
-  const { words } = turn;
+function isTold(scene: Scene, turn: Turn, before: string, soft: boolean): boolean {
+  const { words, sentence } = turn;
   if (PAST.test(words)) return true;
   const mild = soft || !/强调|要求|提出|勉励/.test(before);
   if (mild && UNDER_WAY.test(words) && !CALLS.test(words)) return true;
   if (!soft) return false;
+  const whole = scene.text.slice(sentence.start, sentence.end);
+  if (!WISH.test(whole) && !CALLS.test(whole)) return true;
   const plan = /将|拟/.test(words) && !WISH.test(words.replace(/将[^,，]{0,4}(?:开展|推进|实施|打造)/g, ""));
   const promise = /(?:表示|介绍|透露|说)[^。]*将(?!来)/.test(before) && !CALLS.test(before);
   return plan || promise;
@@ -44,7 +46,7 @@ export function advocated(scene: Scene, turn: Turn): Draft[] {
   if (speaker?.kind !== "Person" || !turn.demands || isNarrated(turn)) return [];
   const before = scene.text.slice(turn.sentence.start, turn.end);
   const soft = !SPEECH.test(before);
-  if (isTold(turn, before, soft)) return [];
+  if (isTold(scene, turn, before, soft)) return [];
   const evidence = evidenceOf(scene, turn);
   return distinct(spotsWithin(scene.outer, turn, "Project"))
     .filter((project) => isAskedFor(scene, turn, project))

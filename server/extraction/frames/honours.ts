@@ -1,5 +1,6 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
 import type { Span } from "../sentences.ts";
+import { agentsOf } from "./agents.ts";
 import type { Turn } from "./discourse.ts";
 import { onRolls } from "./honour-rolls.ts";
 import { type Draft, evidenceOf, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
@@ -296,6 +297,51 @@ function handedTo(turn: Turn, scene: Scene): Draft[] {
   );
 }
 
+const HANDED_TO =
+  /(?:向|为|给)([^,，。;；“”]{2,40}?)(?:颁发|颁授|授予|发放)了?[“"]([^“”"]{2,24})[”"](?:的?(?:奖杯|奖牌|奖章|证书|牌匾|卡))?/;
+
+/** 市人才办向李某、王某等9人颁发了“…”. */
+function handedOut(scene: Scene, turn: Turn): Draft[] {
+  const match = HANDED_TO.exec(turn.words);
+  const [, honoured = "", title = ""] = match ?? [];
+  if (!match || UNREAL.test(turn.words.slice(0, match.index))) return [];
+  const at = turn.start + match.index;
+  const evidence = evidenceOf(scene, turn);
+  const givers = agentsOf(scene, turn, at, at).filter(({ entity }) => entity.kind === "Organisation");
+  const winners = spotsWithin(
+    scene.outer,
+    { start: at, end: at + 1 + honoured.length },
+    "Person",
+    "Organisation",
+  );
+  return givers.flatMap(({ entity: to }) =>
+    winners.map(
+      ({ entity: from }): Draft => ({ type: "AWARDED", from, to, title, evidence, confidence: 0.84 }),
+    ),
+  );
+}
+
+const WHO_GOT_IT = /(?:获得|获|荣获)(?:这一|这个|该|此)(?:称号|奖项|荣誉)的(?:还?有|是|分别是|为)/;
+
+/** 市教育局为“…”授牌,获得这一称号的有…: those listed, with the honour that the sentence named before. */
+function gotIt(scene: Scene, turn: Turn): Draft[] {
+  const match = WHO_GOT_IT.exec(turn.words);
+  const before = { start: turn.sentence.start, end: turn.start + (match?.index ?? 0) };
+  const title = /.*[“"]([^“”"]{2,24})[”"]/.exec(scene.text.slice(before.start, before.end))?.[1];
+  const giver = spotsWithin(scene.outer, before, "Organisation")[0]?.entity;
+  if (!match || !title || !giver) return [];
+  const evidence = evidenceOf(scene, turn.sentence);
+  return spotsWithin(
+    scene.outer,
+    { start: before.end, end: turn.end },
+    "Person",
+    "Organisation",
+    "Place",
+  ).map(
+    ({ entity: from }): Draft => ({ type: "AWARDED", from, to: giver, title, evidence, confidence: 0.84 }),
+  );
+}
+
 /** What a clause confers, and the bodies that 同时,授予… after it speaks of. */
 interface Conferral {
   drafts: readonly Draft[];
@@ -333,6 +379,8 @@ export function findHonours(scene: Scene, turns: readonly Turn[]): Draft[] {
       ...onRolls(scene, turn),
       ...commended(scene, turn),
       ...handedTo(turn, scene),
+      ...handedOut(scene, turn),
+      ...gotIt(scene, turn),
       ...wonBy(scene, turn),
     ];
     if (told.length > 0) return told;

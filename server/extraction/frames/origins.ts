@@ -31,7 +31,7 @@ function said(scene: Scene, turn: Turn): Draft[] {
     spotsWithin(scene.outer, { start: turn.start, end: at }, "Person").at(-1) ??
     (carried ? turn.subjects.at(-1) : undefined);
   if (!person) return [];
-  return [toDraft(scene, person, place, turn, turn.spots.includes(person) ? 0.92 : 0.86)];
+  return [toDraft(scene, person, place, turn, turn.spots.includes(person) ? 0.89 : 0.86)];
 }
 
 const RURAL =

@@ -171,6 +171,25 @@ function builtIn(scene: Scene): Draft[] {
   return drafts;
 }
 
+const SPREAD =
+  /^[”"]?(?:工作|活动)?[^,，。;；在]{0,8}在([^,，。;；]{2,16}?)(?:的?\d+个[^,，。;；]{1,6})?(?:全面|同步|逐步)?(?:推开|铺开|推广|推行|落地|开工|动工|奠基|竣工|投产|建成)/;
+
+/** “…”项目今年在江城县的5个乡镇推开, 某工程在溪口村开工: where an undertaking goes on. */
+function spread(scene: Scene): Draft[] {
+  return spotsWithin(scene.outer, { start: 0, end: scene.text.length }, "Project").flatMap(
+    (project): Draft[] => {
+      const match = isDocument(project.entity)
+        ? null
+        : SPREAD.exec(scene.text.slice(project.end, project.end + 60));
+      const end = project.end + (match?.[0].length ?? 0);
+      const place = match && innermost(spotsWithin(scene.outer, { start: project.end, end }, "Place"));
+      if (!place || /^[全我]/.test(place.text)) return [];
+      const evidence = { start: project.start, end };
+      return [{ type: "LOCATED_IN", from: project.entity, to: place.entity, evidence, confidence: 0.86 }];
+    },
+  );
+}
+
 /** 江城县辖桃花镇、安定镇; 江城县下辖的桃花镇: the units of a unit. */
 function divided(scene: Scene): Draft[] {
   return scene.outer.flatMap((above, i): Draft[] => {
@@ -242,6 +261,7 @@ export const findSettled = (scene: Scene): Draft[] => [
   ...seenThere(scene),
   ...openedAt(scene),
   ...divided(scene),
+  ...spread(scene),
   ...builtIn(scene),
   ...subsidiaries(scene),
   ...subordinates(scene),

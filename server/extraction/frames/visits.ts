@@ -91,7 +91,7 @@ function together(scene: Scene, persons: readonly Spot[]): Spot[] {
 }
 
 const GROUP =
-  /^(?:[^,，。;；]{0,4}[,，])?(?:代表|考察|访问|慰问|视察|调研|督导|检查|观摩|督查|巡视|采访|采风|验收)(?:团|组|队)(?:一行)?/;
+  /^(?:[^,，。;；]{0,4}[,，])?(?:代表|考察|访问|慰问|视察|调研|督导|检查|观摩|督查|巡视|采访|采风|验收)(?:团|组|队)(?:一行)?|^(?:[^,，。;；]{0,4}[,，])?(?:委员|代表)们/;
 const HEADS_GROUP = /^(?:同志)?(?:率领?|率队|带队|带领|率团|任组长|为组长|担任组长)/;
 
 /** Who leads the delegation that 代表团一行 stands for: 某书记率领, 由某主任带队. */
@@ -138,8 +138,19 @@ function visitorsAt(scene: Scene, turn: Turn, at: number): readonly Spot[] {
     const visitors = named.length > 0 ? named : meant;
     return takingAlong(scene, turn, withCompanions(scene, turn, visitors));
   }
-  const head = headOfGroup(scene, turn.start);
+  const inspection = scene.meetings.find((m) => m.meetingKind === "INSPECTION");
+  const head = headOfGroup(scene, turn.start) ?? (inspection && leaderOf(scene, inspection));
   return head ? [head] : [];
+}
+
+const STOP_IS = /第[一二三四五]站(?:是|来到|到了)|首站(?:是|来到)/;
+
+/** 第一站是某厂: where the leader of an inspection stops. */
+function nextStop(scene: Scene, turn: Turn, inspection: MeetingEntity): Draft[] {
+  const match = STOP_IS.exec(turn.words);
+  const leader = match && leaderOf(scene, inspection);
+  if (!leader) return [];
+  return toDrafts(scene, turn, [leader], stops(scene, turn.start + match.index, turn.end), inspection);
 }
 
 const AGAIN = /[他她我](?:是)?(?:第[一二三四五六七八九十\d]+次|首次|头一回)(?=到访|来到|来|到|踏上|走进)/;
@@ -295,5 +306,6 @@ export function findVisited(scene: Scene, turns: readonly Turn[]): Draft[] {
     ...attendeesGo(scene, turn),
     ...seenAt(scene, turns, index),
     ...(inspection ? stopping(scene, turns, index, inspection) : []),
+    ...(inspection ? nextStop(scene, turn, inspection) : []),
   ]);
 }
