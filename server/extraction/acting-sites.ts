@@ -9,10 +9,21 @@ const ACTS =
 const LISTED = /^(?:[、和与及][^,，。;；]{2,16}){0,3}(?:联合|共同)?(?:主办|承办|协办)/;
 const BY = /由[^,，。;；]{0,24}$/;
 
+/** Houses of books, works and finds are spoken of as bodies, unless something is only held there. */
+const OF_CULTURE = /(?:图书馆|文化馆|博物馆|美术馆|科技馆|艺术馆|档案馆)$/;
+const INTO = /(?:[在于到]|来到|走进|参观|前往|位于|深入)$/;
+
 const nameOf = (mention: FoundMention): string => mention.name ?? mention.text;
 
-function acts(text: string, { start, end }: FoundMention): boolean {
+function acts(text: string, mention: FoundMention): boolean {
+  const { start, end } = mention;
   const after = text.slice(end, end + 60);
+  if (
+    mention.text.length > 3 &&
+    OF_CULTURE.test(mention.text) &&
+    !INTO.test(text.slice(Math.max(0, start - 3), start))
+  )
+    return true;
   return ACTS.test(after) || (BY.test(text.slice(Math.max(0, start - 26), start)) && LISTED.test(after));
 }
 

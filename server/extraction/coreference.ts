@@ -95,6 +95,20 @@ function withFullFirms(mentions: readonly FoundMention[]): FoundMention[] {
   });
 }
 
+/** A body under the fuller name that the text gives too, where custom has both: 市文旅局 and 市文化和旅游局. */
+function withFullBodies(mentions: readonly FoundMention[]): FoundMention[] {
+  const bodies = new Map(
+    mentions.filter(({ kind }) => kind === "Organisation").map((mention) => [nameOf(mention), mention]),
+  );
+  return mentions.map((mention) => {
+    if (mention.kind !== "Organisation") return mention;
+    const name = nameOf(mention);
+    const full = mention.aliases?.find((alias) => alias.length > name.length && bodies.has(alias));
+    const body = full === undefined ? undefined : bodies.get(full);
+    return body ? renamed(mention, body) : mention;
+  });
+}
+
 /** How the longer name of a house is cut short after its unit: 县医院, 市二医院, 市一中. */
 const CUSTOM: readonly [short: RegExp, full: string][] = [
   [/^(.*[市县区旗])医院$/, "$1人民医院"],
@@ -192,7 +206,7 @@ function inOnlyTownship(mention: FoundMention, townships: ReadonlySet<string>): 
  * The mentions with later, shorter names called by what they stand for. `text` is folded, `printed` as it is.
  */
 export function unifyNames(text: string, printed: string, mentions: readonly FoundMention[]): FoundMention[] {
-  const expanded = withCustomNames(withFullFirms(expandShortForms(text, printed, mentions)));
+  const expanded = withCustomNames(withFullBodies(withFullFirms(expandShortForms(text, printed, mentions))));
   expanded.push(...unseenFirms(text, printed, expanded));
   const townships = new Set(expanded.filter(({ level }) => level === "TOWNSHIP").map(nameOf));
   const index = indexByTail(expanded);

@@ -314,4 +314,28 @@ describe("findBodies", () => {
     ]);
     expect(bodies("柳青是岳阳学院派到村里的第一书记。")).toEqual(["岳阳学院"]);
   });
+
+  test("calls a bureau or an association by the fuller name that the text gives too", () => {
+    expect(bodies("岳阳市文化和旅游局、岳阳市作家协会主办，市文旅局和市作协派人。")).toEqual([
+      "岳阳市文化和旅游局",
+      "岳阳市作家协会",
+      "市文旅局 = 岳阳市文化和旅游局",
+      "市作协 = 岳阳市作家协会",
+    ]);
+  });
+
+  test("reads shops, driving schools and campuses, and no place of work for its works", () => {
+    expect(bodies("君山区兴隆便利店、东风驾校、岳阳职业技术学院湖滨校区开门。")).toEqual([
+      "君山区兴隆便利店 = 兴隆便利店",
+      "东风驾校",
+      "岳阳职业技术学院湖滨校区",
+      "岳阳职业技术学院",
+    ]);
+    expect(bodies("走进洞庭锂电厂区。")).toEqual([]);
+  });
+
+  test("is a museum or a library unless something is only held there", () => {
+    expect(bodies("藏书两千册赠岳阳市图书馆。")).toEqual(["岳阳市图书馆"]);
+    expect(bodies("展览在岳阳市图书馆开幕。")).toEqual([]);
+  });
 });

@@ -117,4 +117,13 @@ describe("no project", () => {
       projects("检查《中华人民共和国湿地保护法》实施情况，形成《洞庭共识》，创建国家4A级景区。"),
     ).toEqual(["《中华人民共和国湿地保护法》 POLICY", "《洞庭共识》 POLICY", "创建国家4A级景区 PROGRAMME"]);
   });
+
+  test("is a match of a city's or under its number, and no number of people or habit", () => {
+    expect(projects("岳阳市职工技能大赛落幕，第十一届洞庭影展开展，安化县青少年田径冠军赛开赛。")).toEqual([
+      "岳阳市职工技能大赛 PROGRAMME",
+      "第十一届洞庭影展 PROGRAMME",
+      "安化县青少年田径冠军赛 PROGRAMME",
+    ]);
+    expect(projects("给14名行动不便的老人做饭，把课堂搬到项目一线。")).toEqual([]);
+  });
 });

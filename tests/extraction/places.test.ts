@@ -203,4 +203,14 @@ describe("findPlaces", () => {
   test("leaves out a whole province in the name of a contest", () => {
     expect(places("他在第五届全省技能大赛夺冠，全省都在看。", YUEYANG)).toEqual(["全省 = 湖南省"]);
   });
+
+  test("takes a county-level city's short name anywhere in the province, and cities abroad with their letter", () => {
+    expect(places("在岳阳、浏阳两地作案，货发往老挝万象市。", YUEYANG)).toEqual([
+      "岳阳 = 岳阳市",
+      "浏阳 = 浏阳市",
+      "老挝",
+      "万象市",
+    ]);
+    expect(places("社区的17栋楼，第十一届淮河影展。", YUEYANG)).toEqual([]);
+  });
 });

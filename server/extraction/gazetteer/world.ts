@@ -27,7 +27,8 @@ enter(CITIES_ABROAD, "CITY");
 enter(REGIONS, "REGION");
 enter(TAIWAN, "CITY");
 enter(TAIWAN_COUNTIES, "COUNTY");
-for (const name of TAIWAN.split(" ")) world.set(name.slice(0, -1), { name, level: "CITY" });
+for (const name of TAIWAN.replace("桃园市 ", "").split(" "))
+  world.set(name.slice(0, -1), { name, level: "CITY" });
 
 /** By every form in running text: 高雄 is 高雄市. */
 export const WORLD: ReadonlyMap<string, WorldPlace> = world;

@@ -11,7 +11,7 @@ import { LOW_LETTERS } from "./unit-before.ts";
 import type { Walk } from "./walk.ts";
 
 /** Units that have no name but within a body: 第四检察部, 体改司. */
-const ONLY_WITHIN = /^(?:煤矿|检察部|检察室|审判点|巡回审判点|反诈中心|车间|司|.{2}系)$/;
+const ONLY_WITHIN = /^(?:校区|院区|煤矿|检察部|检察室|审判点|巡回审判点|反诈中心|车间|司|.{2}系)$/;
 
 const WHOLE_ORGAN = /^(?:委|.{2,})$/;
 
@@ -27,6 +27,8 @@ export function headedBody(
   const { unit, within, prefix } = walk;
   if (!fitsSuffix(walk, found, text)) return undefined;
   if (within) {
+    if (category === "COMPANY" && within.category !== "COMPANY" && !/[司厂间队]$/.test(suffix))
+      return undefined;
     const isPost = PARTY_POST.test(suffix + text.slice(end, end + 3));
     return isPost ? undefined : nestedBody(text, within, category, end);
   }

@@ -2,8 +2,10 @@ import type { FoundBody } from "./found-body.ts";
 
 /** A facility that is being built is a project: 建设市冷链物流中心项目. */
 export function isBeingBuilt(text: string, { start, end }: FoundBody): boolean {
-  if (!/(?:中心|馆|学校|小学|中学|医院|院区|基地|站|厂|研究院)$/.test(text.slice(start, end))) return false;
+  if (!/(?:中心|馆|学校|小学|中学|医院|校区|院区|基地|站|厂|研究院)$/.test(text.slice(start, end)))
+    return false;
   const before = text.slice(Math.max(0, start - 24), start);
+  if (/[校院]区$/.test(text.slice(start, end)) && before.endsWith("建成")) return true;
   if (
     /^(?:项目|工程|建设|[一二三]期|新院区|[东西南北新老]校区|迁建|改扩建|扩建)/.test(text.slice(end, end + 4))
   )

@@ -12,7 +12,11 @@ const isRegion = (word: Word | undefined): boolean =>
 /** Whether the words before the suffix name something: 建滔实业 does, 装修公司 does not. */
 export function isProperBody(words: readonly Word[], suffix: string): boolean {
   const core = words.map(({ text }) => text).join("");
-  if (core.length < 2 || /[0-9两三四五六七八九十几多][家所个支]$|^[0-9]+[\u4e00-\u9fff]/.test(core))
+  if (
+    core.length < 2 ||
+    /[0-9]+[年月日]/.test(core) ||
+    /[0-9两三四五六七八九十几多][家所个支]$|^[0-9]+[\u4e00-\u9fff]/.test(core)
+  )
     return false;
   const national = /^(?:国家|中国|中华|全国|世界)$/.test(words[0]?.text ?? "");
   if (national && words.length > 1 && /(?:中心|局|馆|办公室)$/.test(suffix)) return true;

@@ -50,5 +50,7 @@ export function endsBody(
   if (/^[讯电]/.test(text.slice(end, end + 1))) return false;
   if (suffix.length === 1 && text.charAt(end) === "长" && text.charAt(end - 2) === suffix) return false;
   if (suffix === "中心" && text.charAt(end) === "组") return false;
+  if (suffix.endsWith("厂") && /[区房家商址]/.test(text.charAt(end))) return false;
+  if (suffix === "办" && /[的了起过成好]/.test(text.charAt(end))) return false;
   return category !== "COMPANY" || endsFirm(lattice, end, suffix);
 }

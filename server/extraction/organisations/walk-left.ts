@@ -82,7 +82,7 @@ const endsWalk = (char: string, suffix: string): boolean =>
   (!/^(?:集团|.*有限(?:责任)?公司)$/.test(suffix) || BEFORE_FIRM.has(char));
 
 /** 刚从|齐鲁理工大学, 由|赣铜控股集团: what leads up to a name, unless it is a part of it. */
-const LEADS_UP = new Set("从由被她他我你这那刚曾");
+const LEADS_UP = new Set("于从由被她他我你这那刚曾");
 
 const startsBody = ({ lattice }: BodyScene, at: number): boolean => gain(lattice, at, at, 0) > -0.01;
 
@@ -103,7 +103,7 @@ function outerWalk(scene: BodyScene, walk: Walk, suffix: string): Walk | undefin
 }
 
 const UNIT_OF_BODY =
-  /^(?:科|股|室|庭|法庭|人民法庭|处|部|办公室|党组|党委|党支部|秘书处|研究室|支队|大队|中队|派出所|办|服务中心|研究所|研究中心|技术中心|实验室|团委|工会|消防站|分行|支行|分公司|站|委员会|执行局|指挥中心|检察部|检察室|审判点|巡回审判点|反诈中心|执法检查组|检查组|视察组|调研组|车间|煤矿|董事会|监事会|司|分院|分校|队|医疗队|.{2}系)$/;
+  /^(?:校区|院区|支公司|科|股|室|庭|法庭|人民法庭|处|部|办公室|党组|党委|党支部|秘书处|研究室|支队|大队|中队|派出所|办|服务中心|研究所|研究中心|技术中心|实验室|团委|工会|消防站|分行|支行|分公司|站|委员会|执行局|指挥中心|检察部|检察室|审判点|巡回审判点|反诈中心|执法检查组|检查组|视察组|调研组|车间|煤矿|董事会|监事会|司|分院|分校|队|医疗队|.{2}系)$/;
 
 const isUnitOf = (body: FoundBody, suffix: string): boolean =>
   UNIT_OF_BODY.test(suffix) ||

@@ -115,6 +115,7 @@ function acceptsShort(lattice: Lattice, end: number, division: Division, context
   const province = context.home?.code.slice(0, 2);
   if (division.level !== "COUNTY")
     return !EVERYDAY_CITIES.has(division.short) || division.code.slice(0, 2) === province;
-  if (context.homeCity) return liesIn(division, context.homeCity);
+  if (context.homeCity && liesIn(division, context.homeCity)) return true;
+  if (context.homeCity && !division.name.endsWith("市")) return false;
   return province !== undefined && division.code.startsWith(province);
 }
