@@ -13,8 +13,8 @@ import { openExtractor } from "../../server/ingest/extractor.ts";
 
 const root = join(import.meta.dirname, "../..");
 const FOLDERS = ["seed/pages", "tests/extraction/corpus/dev", "tests/extraction/corpus/held"];
-/** V8 compiles what runs often: extraction is wide, and reaches its speed after some thousand articles. */
-const WARM_UP = 15;
+/** V8 compiles what runs often: extraction is wide, and reaches its speed after some four thousand articles. */
+const WARM_UP = 30;
 const ROUNDS = 5;
 
 interface PageFile {
@@ -101,11 +101,11 @@ const printed = (times: number) =>
   [report.headline, "", opening, ...Array(times).fill(rest).flat()].join("\n");
 const articleGrowth = growth(printed(1), printed(10));
 
-/** A worker that counts: once to be compiled, then to some number for each message. */
+/** A worker that counts to some number for each message, and before that until its counting has been compiled. */
 const COUNTING = `
   const { parentPort } = require("node:worker_threads");
   const count = (to) => { let n = 0; for (let i = 0; i < to; i++) n = (n + (i ^ n)) | 0; return n; };
-  for (let round = 0; round < 20; round++) count(1e6);
+  for (let round = 0; round < 100; round++) count(1e6);
   parentPort.on("message", (to) => parentPort.postMessage(count(to)));
   parentPort.postMessage("ready");
 `;
