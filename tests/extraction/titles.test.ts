@@ -209,4 +209,22 @@ describe("findOffices", () => {
       "柳青 | 江城县人民法院执行局 | 局长",
     );
   });
+
+  test("keeps apart the items of an order joined by 、, and reads whom a body sends or lends", () => {
+    expect(offices("会议任命柳青为岳阳市教育局局长、许兴汉为岳阳市审计局局长。")).toEqual([
+      "柳青 | 岳阳市教育局 | 局长",
+      "许兴汉 | 岳阳市审计局 | 局长",
+    ]);
+    expect(offices("岳阳市农业农村局派驻的农技员柳晓荻来了，村里从湖湘大学请来副教授许一鸣。")).toEqual([
+      "柳晓荻 | 岳阳市农业农村局 | 农技员",
+      "许一鸣 | 湖湘大学 | 副教授",
+    ]);
+  });
+
+  test("a headmaster is a school's, not a college's named nearer; an old craftsman of a body has no title with 的", () => {
+    expect(offices("岳阳市第二中学建校了。学生考进湖湘职业学院。校长柳青很高兴。")).toEqual([
+      "柳青 | 岳阳市第二中学 | 校长",
+    ]);
+    expect(offices("岳阳市古建筑协会的老匠人柳金山。")).toEqual([]);
+  });
 });

@@ -42,6 +42,14 @@ const goesOn = (text: string, start: number, link: string): boolean =>
   (/(?:任命|选举|聘任|补选)[^。!?\n]*[,;、]$/.test(text.slice(Math.max(0, start - 90), start)) ||
     /(?:任命|聘任)(?!.*免去)[^!?]*[:;,、。]\n$/s.test(text.slice(Math.max(0, start - 400), start)));
 
+/** 任命甲为局长、|乙为庭长: where the next person's item begins, at most `to`. */
+function nextItem({ text, persons }: OfficeScene, from: number, to: number): number {
+  const next = persons[firstAt(persons, from)]?.start ?? to;
+  if (next >= to) return to;
+  const mark = text.lastIndexOf("、", next);
+  return mark > from ? mark : next;
+}
+
 /** Offices that the sentence gives a person after the name: 任命X为…, 免去X的…职务, X当选…, X任…. */
 export function officesAfter(
   scene: OfficeScene,
@@ -62,7 +70,8 @@ export function officesAfter(
   const start = listStart(scene, person);
   const appointed = APPOINTED.test(text.slice(Math.max(0, start - 4), start)) || goesOn(text, start, link);
   const clauseStart = end + link.length;
-  const clause = /^[^,。;:!?\n]{2,60}/.exec(text.slice(clauseStart, clauseStart + 60))?.[0];
+  const rest = /^[^,。;:!?\n]{2,60}/.exec(text.slice(clauseStart, clauseStart + 60))?.[0];
+  const clause = rest?.slice(0, nextItem(scene, clauseStart, clauseStart + rest.length) - clauseStart);
   if (clause === undefined) return none;
   const tail = OFFICE_END.exec(clause);
   const removed = link === "的" && tail?.[0].endsWith("职务") === true;

@@ -44,10 +44,16 @@ export function segmentEnding(scene: OfficeScene, end: number): Segment | undefi
   return tail ? { start: post - tail.length, post, end, noun: tail } : { start: post, post, end };
 }
 
+/** 县农业局|派驻的|农技员, 从大学|请来|副教授. */
+const SENT = /(?:派驻|派来|选派|抽调|请来|聘请|邀请)的?$/;
+
 /** 天水市果树研究所的|高级农艺师: the body whose post it is. */
 function ownerOfPost(scene: OfficeScene, start: number): BodySpan | undefined {
-  if (scene.text.charAt(start - 1) !== "的") return undefined;
-  const body = bodyEnding(scene, start - 1);
+  const lead = scene.text.slice(Math.max(0, start - 4), start);
+  const link = SENT.exec(lead)?.[0] ?? (lead.endsWith("的") ? "的" : undefined);
+  if (link === undefined) return undefined;
+  const body = bodyEnding(scene, start - link.length);
+  if (body && /^[请聘邀]/.test(link) && scene.text.charAt(body.start - 1) !== "从") return undefined;
   return body && !/^中共|政府$/.test(body.name) ? body : undefined;
 }
 

@@ -2,7 +2,8 @@ import { bodyEnding, type OfficeScene } from "./office-scene.ts";
 import type { Segment } from "./segment.ts";
 
 /** Trades beside a body that no list of posts has: 塔吊司机, 线路工, 语文教师. */
-export const TRADE = /^[\u4e00-\u9fff]{1,5}(?:员|工|师|手|司机|教师|老师|教练|医生|护士|学生|人)$/;
+export const TRADE =
+  /^(?!的)(?:[\u4e00-\u9fff]{1,5}(?:员|工|师|手|司机|教师|老师|教练|医生|护士|学生|人)|[\u4e00-\u9fff]{0,3}干部)$/;
 
 /** A trade that ends at `end`, right after its body. */
 export function tradeEnding(scene: OfficeScene, end: number): Segment | undefined {
