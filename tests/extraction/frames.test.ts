@@ -40,6 +40,13 @@ describe("COMES_FROM", () => {
     ]);
   });
 
+  test("a place beside a name on a roll is none where his school stands there", () => {
+    const cast = { Person: ["柳青山", "甘棠"], Place: [["江城县", COUNTY] as const] };
+    expect(relations("柳青山（江城县实验中学）\n甘棠（江城县船工）", cast, "", "COMES_FROM")).toEqual([
+      "甘棠 COMES_FROM 江城县",
+    ]);
+  });
+
   test("ancestral homes, the place one left and the place one grew up in are told", () => {
     const text = "祖籍桃江县的柳青山发言。甘棠从溪口村考进师范。这个土生土长的溪口村汉子没有走。";
     const places = { Place: [["桃江县", COUNTY] as const, ["溪口村", VILLAGE] as const] };

@@ -86,6 +86,9 @@ const BESIDE = /^(?:[（(][男女][^）)]{0,8}[）)])?(?:[（(]|[ \u3000]{1,4})$
 const WHAT_HE_IS = /^(?!的|人)[^\n,，。;；、（()）]{0,10}(?=$|[\n,，。;；、)）])/;
 const OFFICE = /(?:长|书记|主任|主席|代表|委员|经理|总裁|医[师生]|教师|教授|主管)$/;
 
+/** A place before these is that of his school or works: 李某（江城县实验中学）. */
+const INSTITUTION = /校|学|院|所|局|站|厂|公司|队|社(?!区)|部|委|馆|处|中心|集团|银行|政府|办|车间|矿|店|园/;
+
 /** 李某（江城县桃花镇）, 李某 桃花镇溪口村村民: a place beside a name on a roll. */
 function besideNames(scene: Scene): Draft[] {
   return scene.outer.flatMap((person, i) => {
@@ -97,7 +100,7 @@ function besideNames(scene: Scene): Draft[] {
     const named =
       place && rest && spotsWithin(scene.outer, { start: place.end, end: place.end + rest.length });
     if (!place || rest === undefined || OFFICE.test(rest) || (named && named.length > 0)) return [];
-    if (rest !== "" && rank(place.entity) < 0) return [];
+    if (INSTITUTION.test(rest) || (rest !== "" && rank(place.entity) < 0)) return [];
     return [toDraft(scene, person, place, { start: person.start, end: place.end }, 0.88)];
   });
 }
