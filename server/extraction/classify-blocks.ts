@@ -55,6 +55,7 @@ export function classifyBlocks(blocks: readonly Block[]): RoledBlock[] {
   const read = blocks.map((block, at) =>
     rolls.has(at) ? readEntry(block) : readBlock(block, blocks[at - 1], blocks[at + 1]),
   );
+  const ledes = read.filter(({ edges }) => edges.lede);
   let paths: Path[] = [];
   for (const [index, block] of read.entries()) {
     const above = read[index - 1];
@@ -62,7 +63,7 @@ export function classifyBlocks(blocks: readonly Block[]): RoledBlock[] {
     const roles = notices.has(index) ? AD_ALONE : ROLES.filter((role) => own[role] < NEVER);
     const starts = paths.length === 0 ? [undefined] : paths;
     const headed = paths.some(({ role }) => role === "head") && !block.edges.lede;
-    const misread = headed && above ? strangeHead(above, block) + tornHead(above, block) : 0;
+    const misread = headed && above ? strangeHead(above, block, ledes) + tornHead(above, block) : 0;
     paths = cheapestOfEach(
       roles.flatMap((role) => starts.map((path) => extend(path, role, own[role], block, misread))),
     );
@@ -131,9 +132,15 @@ function extend(path: Path | undefined, role: Role, own: number, block: ReadBloc
   return { cost, role, before: path, open };
 }
 
-/** A long line right above running text is a headline when the text takes up its words, else likely a part of it. */
-function strangeHead(head: ReadBlock, block: ReadBlock): number {
-  return widthOf(head.text) < 14 ? 0 : 2 * Math.max(0, 1 - headOverlap(pairsIn(head), pairsIn(block)) / 0.3);
+/**
+ * A long line right above running text is a headline when that text, or one that opens an article elsewhere on the
+ * page, takes up its words; else it is likely a part of the text.
+ */
+function strangeHead(head: ReadBlock, block: ReadBlock, ledes: readonly ReadBlock[]): number {
+  if (widthOf(head.text) < 14) return 0;
+  const words = pairsIn(head);
+  const fit = Math.max(...[block, ...ledes].map((text) => headOverlap(words, pairsIn(text))));
+  return 2 * Math.max(0, 1 - fit / 0.3);
 }
 
 /** A line in mid-article that breaks off in a word, which the text below it goes on with, is part of that text. */
@@ -202,8 +209,7 @@ function ownCosts(
     jump: isJump(text) ? -3 : NEVER,
     caption:
       creditedAbove(block, width, above, below, before) ??
-      between(block, width, above) ??
-      captionCost(block, width, below, next),
+      Math.min(between(block, width, above), captionCost(block, width, below, next)),
     ad:
       NOTICE.test(above?.text.trim() ?? "") && !block.byline
         ? -1
@@ -308,14 +314,10 @@ function creditedAbove(
 }
 
 /** A sentence about somebody that a picture shows, in the middle of another sentence. */
-function between(
-  { text, edges }: ReadBlock,
-  width: number,
-  above: ReadBlock | undefined,
-): number | undefined {
-  if (!above || above.edges.leaving === 0 || !STOP.test(above.text) || edges.finished < 1) return undefined;
+function between({ text, edges }: ReadBlock, width: number, above: ReadBlock | undefined): number {
+  if (!above || above.edges.leaving === 0 || !STOP.test(above.text) || edges.finished < 1) return NEVER;
   const named = [3, 2].some((length) => looksLikeName(text.slice(0, length)));
-  return named && width <= 32 && !/[，“]|。./u.test(text) ? 0.2 : undefined;
+  return named && width <= 32 && !/[，“]|。./u.test(text) ? -0.5 : NEVER;
 }
 
 function captionCost(

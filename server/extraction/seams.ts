@@ -30,7 +30,7 @@ const LEDE = new RegExp(
     `(?:${PLACE_AND_DAY})(?:讯|电|消息)(?=[\\s】\\])）(（:：,，]|$|记者|\\S{0,8}(?:记者|通讯员))`,
   "u",
 );
-const BARE_LEDE = /^[【[(（]?(?:本报|本刊|本台)[^。,，]{0,10}[讯电][】\])）:：\s]*/u;
+const BARE_LEDE = /^[【[(（]?(?:本报|本刊|本台)[^。,，]{0,10}[讯电](?!员)[】\])）:：\s]*/u;
 /** One of several briefs under one head: marked where it begins, signed where it ends. */
 const BRIEF = /^[▲●■◆◇○□★☆▪▶►※]\s*(?!图)[^（(].{20,}[（(][\u4e00-\u9fff·\s]{2,20}(?<!摄|供图)[）)]$/u;
 /** How a letter begins: 编辑同志：. */
@@ -91,7 +91,8 @@ export function isLede(text: string): boolean {
 export function edgesOf(printed: string): Edges {
   const text = simplify(printed);
   const lede = isLede(text);
-  const opening = lede ? 1 : openingOf(text);
+  const rest = isRest(text);
+  const opening = lede ? 1 : rest ? 0 : openingOf(text);
   const finished = finishedOf(text);
   const jumpsOff = JUMP_OFF.test(text);
   return {
@@ -99,7 +100,7 @@ export function edgesOf(printed: string): Edges {
     lede,
     opening,
     finished,
-    headless: lede || opening >= 1 ? 0 : headlessOf(text),
+    headless: lede || opening >= 1 ? 0 : rest ? Math.max(0.8, headlessOf(text)) : headlessOf(text),
     jumpsOff,
     jumpedTo: JUMP_TO.test(text),
     signsOff: signsOff(text),
@@ -122,6 +123,9 @@ function signsOff(text: string): boolean {
   if (signed === "" || /摄|供图/u.test(signed)) return false;
   return findByline(signed) !== undefined || signed.split(/[\s、]+/u).every(looksLikeName);
 }
+
+/** Too short to be a paragraph of its own: the last word or two of a sentence. */
+const isRest = (text: string): boolean => text.length <= 8 && /^[^“”‘（(：:！？]+。$/u.test(text);
 
 /** The edges of an entry of a list, which is complete as it stands. */
 export const asEntry = (edges: Edges): Edges => ({

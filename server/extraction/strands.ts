@@ -30,7 +30,7 @@ interface Path {
 }
 
 /** Articles that may still go on at one place of a page. */
-const MOST_OPEN = 5;
+const MOST_OPEN = 8;
 const SWITCH = 1;
 const SWITCH_BACK = 0.5;
 /** To an article whose last sentence was finished. */

@@ -282,6 +282,22 @@ describe("broken paragraphs", () => {
     ]);
   });
 
+  it("go on with a word or two that stand alone further down", () => {
+    const page = `${head}
+
+村民向长青一家一家问过来，盼的就是把活干到家门口，不再年年出
+
+城区新添三条公交线路
+
+本报讯（记者 谭小英）2月21日，州城区三条公交线路开通。
+
+过去。`;
+    expect(articlesOf(page).map(({ text }) => text.split("\n").at(-1))).toEqual([
+      "村民向长青一家一家问过来，盼的就是把活干到家门口，不再年年出过去。",
+      "本报讯（记者 谭小英）2月21日，州城区三条公交线路开通。",
+    ]);
+  });
+
   it("end where a jump line says that they go on elsewhere", () => {
     const page = `${head}
 
