@@ -41,6 +41,7 @@ export function assignHeads(blocks: readonly RoledBlock[], chains: readonly Chai
   for (const group of left) if (group.heads.length === 0) sign(drafts, group);
   for (const group of groups) if (group.leading.length > 0) signLeading(drafts, group);
   shareHeads(blocks, drafts, groups);
+  for (const group of left) if (group.heads.length > 0) addStray(drafts, group);
   return reunite(blocks, drafts);
 }
 
@@ -204,6 +205,18 @@ function shareHeads(
     bare.heads = group.heads.slice(0, best);
     owner.heads = owner.heads.filter((at) => !bare.heads.includes(at));
   }
+}
+
+/**
+ * A head right above the rest of a sentence that began above it is no section heading, nor does it head what
+ * follows: it is another line of the head of the article that the sentence belongs to.
+ */
+function addStray(drafts: readonly Candidate[], group: HeadGroup): void {
+  const above = (at: number | undefined) => at !== undefined && at < (group.heads[0] ?? 0);
+  const owner = drafts.find(({ chain }) =>
+    chain.some((piece, nth) => piece.glued && piece.at === group.below && above(chain[nth - 1]?.at)),
+  );
+  if (owner && owner.heads.length > 0 && group.bylines.length === 0) owner.heads.push(...group.heads);
 }
 
 /** Overlap that the upper lines of a stack must gain by going to another body. */

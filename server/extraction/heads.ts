@@ -31,6 +31,8 @@ const ACTOR =
   /^[\u4e00-\u9fff]{2,14}?(?:[县区镇旗州]|(?<![上夜城超门都股楼])市|(?<![回下返城家故老])[乡村]|法院|检察院|医院|学院|大学|中学|小学|学校|公司|集团|银行|局|院|厅|委|所|站|中心|协会|商会|党委|支部|警方|公安|消防|海关|税务|[支大]队|工作队|代表团|调研组|专家组|剧团|筛查队)(?![\u4e00-\u9fff]{0,3}$)(?=[\u4e00-\u9fff“])/u;
 /** Whom it is about, nothing said of them: 守护候鸟的人, 矿工诗人和他的读者. */
 const PEOPLE = /^[^“”，,\s]{2,12}(?:者|的人|们)$/u;
+/** A case or campaign with a name in quotes: 破获一起“刷单”诈骗案. */
+const NAMED_AFFAIR = /”[\u4e00-\u9fff]{0,6}(?:案|会|活动|行动|计划|工程|试点)$/u;
 /** A fact that follows from an event: who was chosen, honoured, named. */
 const OUTCOME = /当选|连任|接任|出任|选举|获评|获奖|荣获|获授|授予|表彰|通过|签约|捐赠|聘请|受邀|入选/u;
 /** Who won: the news of a contest. */
@@ -45,7 +47,7 @@ const UNIT =
 /** Figures and what they measure, nothing said of them: 总投资3亿元, 历时两年 行程万里. */
 const MEASURE = new RegExp(`^(?:(?!${FIGURE})[^\\s，,\\d]{0,6}?(?:${FIGURE}${UNIT})+(?:[\\s，,]+|$))+$`, "u");
 /** Whom a portrait is of: 记市实验小学教师某某. */
-const PORTRAYS = /^(?:本报)?(?:追记|对话|专访|走近|记|访)(?![者住得录忆载下起])[^，,！!？?\s]{5,}$/u;
+const PORTRAYS = /^(?:本报)?(?:追记|对话|专访|走近|走进|记|访)(?![者住得录忆载下起])[^，,！!？?\s]{5,}$/u;
 const SERIES =
   /(?:解读|栏目|专栏|专题|专版|特刊|(?:系列|特别|专题|追踪|连续)报道|走基层|连载|聚焦|进行时|笔谈|清单|速递|速览|播报|短波|传真|动态|特写|专访|实录|纪实|侧记|见闻|综述|观察|手记|速写|访谈)$|[①-⑳]$|[（(][一二三四五六七八九十\d上中下]{1,3}[)）]$|^【.*】$/u;
 const COMMENT =
@@ -79,7 +81,10 @@ const tellsWho = (text: string): boolean =>
   (TOLD.test(text) && (looksLikeName(text.slice(0, 3)) || looksLikeName(text.slice(0, 2))));
 
 const isActor = (text: string): boolean =>
-  ACTOR.test(text) && !QUOTES.test(text) && !CLAUSES.test(text) && !URGES.test(text);
+  ACTOR.test(text) &&
+  (!QUOTES.test(text) || NAMED_AFFAIR.test(text)) &&
+  !CLAUSES.test(text) &&
+  !URGES.test(text);
 
 /** As short as the name of a column. */
 const isLabel = (text: string): boolean => widthOf(text) <= 6;
