@@ -12,8 +12,21 @@ export function findMentions(article: Article, setting: Setting): FoundMention[]
   const names = [...named, ...findVenues(article, named)];
   const meetings = findMeetings(article, names, setting);
   const projects = findProjects(article, names);
-  return [...withoutBuilt(names, projects), ...meetings, ...projects].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
+  const standing = withoutContests(withoutBuilt(names, projects), projects);
+  return [...standing, ...meetings, ...projects].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** What bears the name of the city or the river whose contest or fair it is. */
+const CONTEST = /^(?:第.{1,4}届|首届|\d{4}).*(?:赛|展|节|周|马拉松|运动会|博览会|交易会)$/;
+
+/** A place that a contest or a fair is called after is named by it alone: 第十一届洞庭影展. */
+function withoutContests(names: readonly FoundMention[], projects: readonly FoundMention[]): FoundMention[] {
+  const contests = projects.filter(
+    ({ category, name }) => category === "PROGRAMME" && CONTEST.test(name ?? ""),
+  );
+  return names.filter(
+    ({ kind, start, end }) =>
+      kind !== "Place" || !contests.some((contest) => contest.start <= start && end <= contest.end),
   );
 }
 

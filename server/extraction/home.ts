@@ -15,10 +15,38 @@ export function guessHome(newspaper: string | undefined, texts: readonly string[
   return homeOfName(newspaper) ?? homeOfTexts(texts);
 }
 
+/** City papers that bear another name than their city's. */
+const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
+  盐阜大众: "盐城市",
+  右江: "百色市",
+  太行: "晋城市",
+  皖西: "六安市",
+  闽东: "宁德市",
+  闽南: "漳州市",
+  闽西: "龙岩市",
+  闽北: "南平市",
+  湄洲: "莆田市",
+  井冈山: "吉安市",
+  赣南: "赣州市",
+  瓷都: "景德镇市",
+  鄂东: "黄冈市",
+  三峡: "宜昌市",
+  西江: "肇庆市",
+  南湖: "嘉兴市",
+  沂蒙: "临沂市",
+  鲁中: "淄博市",
+  鸭绿江: "丹东市",
+  林城: "伊春市",
+  鹤城: "齐齐哈尔市",
+};
+
 function homeOfName(newspaper: string | undefined): string[] | undefined {
   const name = fold(newspaper ?? "").replaceAll(/[\s《》"]/g, "");
   const core = name.replace(PAPER_TAIL, "").replace(/^今日/, "");
   if (core === name) return undefined;
+  const other = NAMED_OTHERWISE[core];
+  const city = other === undefined ? undefined : placeCalled(other);
+  if (city) return pathOf(city);
   for (let length = core.length; length >= 2; length--) {
     const place = placeCalled(core.slice(0, length));
     if (place) return pathOf(place);

@@ -338,4 +338,11 @@ describe("findBodies", () => {
     expect(bodies("藏书两千册赠岳阳市图书馆。")).toEqual(["岳阳市图书馆"]);
     expect(bodies("展览在岳阳市图书馆开幕。")).toEqual([]);
   });
+
+  test("is no verb before a kind of body, nor trades that 和 joins", () => {
+    expect(
+      bodies("捧回小学女子组冠军，换完变压器，围绕山区特色农业和古道文旅，在平江县建设茶叶加工厂。"),
+    ).toEqual([]);
+    expect(bodies("平江县投资促进局为车间办证。")).toEqual(["平江县投资促进局"]);
+  });
 });

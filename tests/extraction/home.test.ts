@@ -5,6 +5,7 @@ describe("guessHome", () => {
   test("reads the city out of the newspaper's name", () => {
     expect(guessHome("岳阳日报", [])).toEqual(["湖南省", "岳阳市"]);
     expect(guessHome("扬子快报", [])).toBeUndefined();
+    expect(guessHome("闽西日报", [])).toEqual(["福建省", "龙岩市"]);
   });
 
   test("takes the city whose counties the page names most", () => {

@@ -8,10 +8,13 @@ export function fitsSuffix(walk: Walk, { suffix, category }: BodySuffix, text: s
   if (words.filter(({ kind }) => kind === JOINING).length > 1) return false;
   const brief = suffix.length === 1 && suffix !== "办" && !(within && suffix === "队");
   if (suffix === "委" ? words.length > 0 : brief && words.length === 0) return false;
-  if (words.some(isOfNoName)) return false;
+  if (words.some(isOfNoName) || (category === "COMPANY" && MAKES.test(words[0]?.text ?? ""))) return false;
   if (words.length === 1 && /^[大小新老好]$/.test(words[0]?.text ?? "")) return false;
   return category !== "COMPANY" || OLD_WORKS.test(suffix) || fitsFirm(walk, suffix, text);
 }
+
+/** 昭化区|建设茶叶加工厂: what is done, and no name. */
+const MAKES = /^(?:建设|新建|兴建|筹建|打造|建成|引进)$/;
 
 /** 家的, 3个: words of running text that no body bears. */
 const isOfNoName = ({ text, kind }: Word): boolean =>

@@ -4,7 +4,7 @@ import type { BodyScene } from "./body-scene.ts";
 import type { FoundBody } from "./found-body.ts";
 import { endsGeneric, isProperBody } from "./proper-body.ts";
 import { trimFront } from "./trim-front.ts";
-import { code, type Walk, wordBefore } from "./walk.ts";
+import { code, JOINING, type Walk, wordBefore } from "./walk.ts";
 
 /** 特邀|纵横文旅…有限公司: before 有限公司 a word of any class begins the name after a sure verb or a mark. */
 function withOddWord(scene: BodyScene, walk: Walk, suffix: string): Walk {
@@ -42,6 +42,8 @@ export function unheadedBody(
   if (/投$/.test(suffix) && scene.home) return homeFirm(scene.home, suffixStart, end, suffix);
   const { start, words } = withOddWord(scene, trimFront(walk, suffixStart, suffix), suffix);
   if (/^(?:SCHOOL|HEALTH)$/.test(category) && endsGeneric(text, words, suffixStart)) return undefined;
+  if (category === "COMPANY" && !/[司团厂行社店]$/.test(suffix) && words.some(({ kind }) => kind === JOINING))
+    return undefined;
   if (INDEFINITE.test(text.slice(Math.max(0, start - 3), start)) || !isProperBody(words, suffix))
     return undefined;
   return { start, end, name: text.slice(start, end), aliases: [], category, confidence: 0.75 };

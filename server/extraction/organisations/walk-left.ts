@@ -53,7 +53,7 @@ function wordOfName(scene: BodyScene, end: number, suffixStart: number, suffix: 
   if (kind === MARK || (single ? endsWalk(char, suffix) : STOPS.has(kind))) return undefined;
   const text = lattice.text.slice(at, end);
   if (BREAKS.test(text) || (/^组织/.test(text) && bodyEndingAt(scene, at))) return undefined;
-  if (single && "同与和及".includes(char) && followsName(scene, at, char)) return undefined;
+  if (single && "同与和及为".includes(char) && followsName(scene, at, char)) return undefined;
   const joins = kind === JOINING && bodyEndingAt(scene, end) === undefined;
   if (joins && (bodyEndingAt(scene, at) ?? scene.placeAt.get(at))) return undefined;
   return { text, kind, cost: costBetween(lattice, at, end) };
@@ -61,7 +61,8 @@ function wordOfName(scene: BodyScene, end: number, suffixStart: number, suffix: 
 
 /** 高台县|同, 市教育局|与: after a body or a spelled-out unit such a character joins it to what follows. */
 function followsName(scene: BodyScene, at: number, char: string): boolean {
-  if (char === "与" && bodyEndingAt(scene, at)) return true;
+  if (/[与为]/.test(char) && bodyEndingAt(scene, at)) return true;
+  if (char === "为") return false;
   return scene.placeAt.has(at) && /[省市县区旗州镇乡村]/.test(scene.lattice.text.charAt(at - 1));
 }
 

@@ -38,13 +38,16 @@ export function wordBefore(lattice: Lattice, end: number): number {
   return -1;
 }
 
+/** Classes of single characters that by themselves name nothing: verbs, numbers, what joins or leads up. */
+const NOT_NAMED = "mvVpcdru";
+
 const NO_NAME = "大小新老好多该本各县市省区乡镇村小某两三四一二";
 
 /** A proper name, a quotation, or a character that no dictionary word takes in. */
 export const isName = ({ text, kind }: Word): boolean =>
   text.startsWith("“") ||
   "gx?DR".includes(String.fromCharCode(kind)) ||
-  (text.length === 1 && kind !== NUMBER && !NO_NAME.includes(text));
+  (text.length === 1 && !NOT_NAMED.includes(String.fromCharCode(kind)) && !NO_NAME.includes(text));
 
 /** Bodies for a time, named by their task alone: 项目协调指挥部. */
 export const TASK_BODY = /(?:组委会|筹委会|指挥部|领导小组|工作组|专班|联席会议|委员会|工作队|调查组)$/;

@@ -100,7 +100,7 @@ const NO_NAME =
   /^(?:拟任|现任|原任|时任|籍|总)$|^总?[河林田湖]长|^第[一二三四五六七八九十0-9]{1,3}[届次支个名家所条座位批]|[一二三四五六七八九十百千万两几多各0-9][个名条座支处位]|^[0-9]+[栋幢层间号]$|届|[县市]一$|项目|工程|^[便就又再还都也才却]|[村镇乡][前后旁]$/;
 
 /** 每月进村, 一听村里: the village is entered, not named. */
-const ENTERS = /[进入驻回听走串]$/;
+const ENTERS = /[进入驻回听走串逐挨]$/;
 
 /** A word too rare to be an everyday one: 松木, 神农, 黄家. */
 const isRare = (lattice: Lattice, start: number, end: number): boolean =>
