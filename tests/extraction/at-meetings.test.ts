@@ -32,6 +32,13 @@ describe("SPOKE_AT", () => {
     );
   });
 
+  test("is told of all in a list, a body with 作 in its name among them", () => {
+    const text = "县长甘棠、茶叶合作社理事长路遥先后发言。";
+    expect(told(text, { Person: ["甘棠", "路遥"] })).toEqual(
+      [`甘棠 SPOKE_AT ${TO}`, `路遥 SPOKE_AT ${TO}`].sort(),
+    );
+  });
+
   test("is not told of who only listens", () => {
     expect(told("甘棠出席会议，听取了收储情况汇报。", { Person: ["甘棠"] })).toEqual([`甘棠 ATTENDED ${TO}`]);
   });

@@ -95,5 +95,6 @@ export function scoreAfter(lattice: Lattice, end: number): number {
   if (end >= text.length || lattice.wordClass[end] === MARK) return BEFORE_MARK;
   const kind = lattice.wordClass[end] ?? MARK;
   if ((lattice.wordLength[end] ?? 0) < 2 || !WORD_AFTER.has(kind)) return 0;
+  if (text.startsWith("正是", end)) return 0;
   return kind === NEWS_VERB ? BEFORE_SAYING : BEFORE_VERB;
 }

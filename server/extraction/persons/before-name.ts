@@ -23,7 +23,7 @@ export const NO_NAME_AFTER_POST =
   /(?:职务|职位|一职|等职|节|岗位|会议|办公|以上|级别|人选|候选|队伍|台[前就上下]|一行|代表团|全体|成员|分工|负责|办)/y;
 /** 线路工, 塔吊司机, 客房服务员. */
 export const TRADE =
-  /[\u4e00-\u9fff]{2}(?:工|员|匠|师|司机|户|商|学家|术家)$|[^三务助惠支富为涉强兴神司学]农$/;
+  /[\u4e00-\u9fff]{2}(?:工|员|匠|师|司机|(?<![落入到进开逐每账])户|商|学家|术家)$|[^三务助惠支富为涉强兴神司学]农$/;
 
 export function scoreBefore(lattice: Lattice, start: number): number {
   const { text } = lattice;

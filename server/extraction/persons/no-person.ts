@@ -57,7 +57,8 @@ const beginsWithRole = (text: string, { start, end }: { start: number; end: numb
 /** 来广|考察, 和|市政协, 由恒昌|派驻: a word of motion, joining or means before a place or a body. */
 const GUEST = /^(?:考察|调研|访问|视察|投资|参观|学习|参加|工作|支教|务工|旅游|采访|指导)/;
 const joinsOn = (text: string, start: number, end: number): boolean =>
-  (text.charAt(start) === "来" && GUEST.test(text.slice(end, end + 2))) ||
+  (text.charAt(start) === "来" && (end - start === 2 || GUEST.test(text.slice(end, end + 2)))) ||
+  text.charAt(start + 1) === "氏" ||
   (end - start === 2 && /[省市县区州]/.test(text.charAt(end - 1))) ||
   (text.charAt(start) === "由" && postEnd(text, end) < 0 && !/[,。、]/.test(text.charAt(end)));
 
