@@ -130,7 +130,7 @@ function nameStart(text: string, head: number, walls: Walls): number {
       const open = text.lastIndexOf("“", i - 1);
       return open >= floor ? open : i;
     }
-    const inside = INSIDE.exec(text.slice(floor, i))?.[0].length;
+    const inside = /[”)]/.test(char) ? INSIDE.exec(text.slice(floor, i))?.[0].length : undefined;
     if (inside !== undefined) {
       i -= inside;
       continue;
@@ -293,51 +293,45 @@ function groupOf({ groups }: RegExpExecArray): string {
   return "build";
 }
 
-/** How sure a candidate is a project, 0 when it is none. */
-function accept(name: string, group: string, governed: boolean, after: string): number {
-  const head = NAMED_HEAD.exec(name);
-  const prefix = name.slice(0, head?.index ?? 0);
-  const numbered = /第[\d一二三四五六七八九十]+届|首届|^\d{4}/.test(name);
+/** A number of things, a size, or a kind of work or place: 三个, 副, 化工类, 基础设施. */
+const OF_KIND =
+  /^\d+[套座个家所条处批万亩]|(?:[副次]|[三两四五]大|代表性|[一二三四五六七八九十两几多\d](?:个|项|类|批|名|位|户)[^“”]{0,4}|类)$|^配套$/;
+const NUMBERED = /第[\d一二三四五六七八九十]+届|首届|^\d{4}/;
+const FIELD =
+  /^(?:基础设施|公共|融资|投资|产业|农业|工业|交通|综合|服务|创业|就业|招商|合作|交流|展示|宣传|教育|培训)/;
+
+/** Whether the words before the marker word `head` name nothing. */
+function namesNothing(name: string, prefix: string, head: string, built: boolean): boolean {
+  if (prefix.length < 2 || name.length > 34 || OF_KIND.test(prefix)) return true;
+  const quoted = /“([^”]+)”/.exec(name)?.[1];
+  if (quoted && SLOGAN.test(quoted)) return true;
+  if (!GENERIC.test(prefix)) return false;
+  if (FIELD.test(prefix)) return true;
   const coined =
-    group === "build" &&
-    governed &&
+    built &&
     prefix.length >= 4 &&
     !/^[\d一二两三四五六七八九十多]/.test(prefix) &&
-    /^(?:平台|走廊|产业园|基地)$/.test(head?.[0] ?? "");
-  const centre = group === "build" && governed && head?.[0] === "中心" && /^[市县区省].{4}/.test(prefix);
-  if (
-    prefix.length < 2 ||
-    name.length > 34 ||
-    /^\d+[套座个家所条处批万亩]|(?:[副次]|[三两四五]大|代表性|[一二三四五六七八九十两几多\d](?:个|项|类|批|名|位|户)[^“”]{0,4}|类)$/.test(
-      prefix,
-    ) ||
-    /^配套$/.test(prefix)
-  )
-    return 0;
-  const quotedPart = /“([^”]+)”/.exec(name)?.[1];
-  if (quotedPart && SLOGAN.test(quotedPart)) return 0;
-  if (
-    /^(?:基础设施|公共|融资|投资|产业|农业|工业|交通|综合|服务|创业|就业|招商|合作|交流|展示|宣传|教育|培训)/.test(
-      prefix,
-    ) &&
-    GENERIC.test(prefix)
-  )
-    return 0;
-  if (GENERIC.test(prefix) && !numbered && !coined && !centre) return 0;
+    /^(?:平台|走廊|产业园|基地)$/.test(head);
+  return !NUMBERED.test(name) && !coined && !(built && head === "中心" && /^[市县区省].{4}/.test(prefix));
+}
+
+/** A contest of a city, a province or the world. */
+const OF_UNIT = /国际|全[国省市]|海峡两岸|^[省市县]..|^[^省市县区]{2,3}[省市县区]./;
+
+/** How sure a candidate is a project, 0 when it is none. */
+function accept(name: string, group: string, governed: boolean, after: string): number {
+  const found = NAMED_HEAD.exec(name);
+  const head = found?.[0] ?? "";
+  const prefix = name.slice(0, found?.index ?? 0);
+  if (namesNothing(name, prefix, head, group === "build" && governed)) return 0;
   if (/^\d/.test(after) && group === "build") return 0;
-  if (group === "games")
-    return numbered ||
-      governed ||
-      /国际|全[国省市]|海峡两岸|^[省市县]..|^[^省市县区]{2,3}[省市县区]./.test(prefix)
-      ? 0.85
-      : 0;
-  const whole = (head?.[0].length ?? 0) >= 3;
-  if (/^[一二三]期$/.test(head?.[0] ?? "") && prefix.length >= 4) return governed ? 0.85 : 0.78;
-  if (group === "build")
-    return (governed || BUILDS_AFTER.test(after)) && (prefix.length >= 3 || (governed && whole)) ? 0.8 : 0;
+  if (group === "games") return NUMBERED.test(name) || governed || OF_UNIT.test(prefix) ? 0.85 : 0;
+  if (/^[一二三]期$/.test(head) && prefix.length >= 4) return governed ? 0.85 : 0.78;
+  const long = prefix.length >= 3 || (governed && head.length >= 3);
+  if (group === "build") return (governed || BUILDS_AFTER.test(after)) && long ? 0.8 : 0;
   if (group === "works") return prefix.length >= 3 ? (governed ? 0.85 : 0.78) : 0;
-  if (/^创建/.test(head?.[0] ?? "")) return prefix.length >= 4 ? 0.8 : 0;
-  if (/^计划$/.test(head?.[0] ?? "")) return governed && prefix.length >= 4 ? 0.75 : 0;
+  if (head.startsWith("创建")) return prefix.length >= 4 ? 0.8 : 0;
+  if (head === "计划") return governed && prefix.length >= 4 ? 0.75 : 0;
   return governed ? 0.86 : 0.78;
 }
 
