@@ -150,7 +150,7 @@ async function wallTime(work: () => Promise<unknown>): Promise<number> {
 
 /** The time of one thread to that of two, each measured right after the other. */
 async function timeThreads(ready: (threads: number) => Promise<Ready>): Promise<number> {
-  const [one, two] = [await ready(1), await ready(2)];
+  const [one, two] = await Promise.all([ready(1), ready(2)]);
   const ratios: number[] = [];
   for (let round = 0; round < ROUNDS; round++)
     ratios.push((await wallTime(one.work)) / (await wallTime(two.work)));
