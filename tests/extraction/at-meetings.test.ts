@@ -83,6 +83,13 @@ describe("ATTENDED", () => {
   });
 });
 
+test("bodies of the clause before, there by unnamed people, are in the list", () => {
+  const text = "市监察局、市审计局负责人，以及人大代表甘棠列席会议。";
+  expect(told(text, { Person: ["甘棠"], Organisation: ["市监察局", "市审计局"] })).toEqual(
+    ["市监察局", "市审计局", "甘棠"].map((name) => `${name} ATTENDED ${TO}`).sort(),
+  );
+});
+
 describe("two events in one sentence", () => {
   test("each verb of attending has its own", () => {
     const both: Cast = {

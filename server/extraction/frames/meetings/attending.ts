@@ -4,7 +4,7 @@ import type { Span } from "../../sentences.ts";
 import { doers, type Turn } from "../discourse.ts";
 import { evidenceOf, type Scene, type Spot, spotsWithin } from "../scene.ts";
 import { isReal, lead } from "../unreal.ts";
-import { coordinatedWith } from "./in-one-list.ts";
+import { coordinatedWith, listFrom } from "./in-one-list.ts";
 import { objectOf } from "./object-of.ts";
 import type { Told } from "./told.ts";
 
@@ -25,7 +25,8 @@ export function attendance(scene: Scene, turn: Turn): Told[] {
     const others = TOGETHER.test(turn.words)
       ? spotsWithin(scene.outer, { start: turn.start, end: at }, "Person")
       : [];
-    const persons = [...listed, ...others, ...bodies, ...namedAfter(scene, turn, after)];
+    const bodiesToo = [...bodiesListed(scene, turn), ...bodies];
+    const persons = [...listed, ...others, ...bodiesToo, ...namedAfter(scene, turn, after)];
     for (const { entity } of persons)
       told.push({
         type: "ATTENDED",
@@ -40,6 +41,15 @@ export function attendance(scene: Scene, turn: Turn): Told[] {
 
 /** A与B共同揭牌: both were there. */
 const TOGETHER = /[与和同][^,，。;；]{2,30}(?:共同|一同|一起|携手|代表双方|分别代表)/;
+
+/** Bodies of the clause before, which holds nothing but a list: 市监委、县法院负责人, | 以及代表甲列席. */
+function bodiesListed(scene: Scene, turn: Turn): Spot[] {
+  const { clauses } = turn.sentence;
+  const before = clauses[clauses.findIndex(({ start }) => start === turn.start) - 1];
+  if (!before || !/(?:负责人|负责同志)[,，]$/.test(scene.text.slice(before.start, before.end))) return [];
+  const bodies = spotsWithin(scene.outer, before, "Organisation", "Place");
+  return bodies[0]?.start === before.start ? listFrom(scene, bodies) : [];
+}
 
 /** Bodies that were there by unnamed people: 市经信局、市商务局主要负责人 | 参加会见. */
 function attendingBodies(scene: Scene, turn: Turn, at: number): Spot[] {
