@@ -50,6 +50,20 @@ function nextItem({ text, persons }: OfficeScene, from: number, to: number): num
   return mark > from ? mark : next;
 }
 
+/** The word that ties a person to offices after the name, or the blank of a roll. */
+function linkAfter(text: string, start: number, end: number): string | undefined {
+  LINK.lastIndex = end;
+  ROLL.lastIndex = end;
+  const inRoll = start === 0 || text.charAt(start - 1) === "\n";
+  return (LINK.exec(text) ?? (inRoll ? ROLL.exec(text) : undefined))?.[0];
+}
+
+/** Up to 60 characters of the clause that begins at `from`, within one person's item. */
+function clauseAt(scene: OfficeScene, from: number): string | undefined {
+  const clause = /^[^,。;:!?\n]{2,60}/.exec(scene.text.slice(from, from + 60))?.[0];
+  return clause?.slice(0, nextItem(scene, from, from + clause.length) - from);
+}
+
 /** Offices that the sentence gives a person after the name: 任命X为…, 免去X的…职务, X当选…, X任…. */
 export function officesAfter(
   scene: OfficeScene,
@@ -58,31 +72,22 @@ export function officesAfter(
   const { text } = scene;
   const none = { offices: [], negated: false };
   const end = listEnd(scene, person);
-  const ofList = officeOfList(scene, end);
-  if (ofList.length > 0) return { offices: ofList, negated: false };
-  const inBrackets = officesInBrackets(scene, end);
-  if (inBrackets.length > 0) return { offices: inBrackets, negated: false };
-  LINK.lastIndex = end;
-  ROLL.lastIndex = end;
-  const inRoll = person.start === 0 || text.charAt(person.start - 1) === "\n";
-  const link = (LINK.exec(text) ?? (inRoll ? ROLL.exec(text) : undefined))?.[0];
+  const beside = [...officeOfList(scene, end), ...officesInBrackets(scene, end)];
+  if (beside.length > 0) return { offices: beside, negated: false };
+  const link = linkAfter(text, person.start, end);
   if (link === undefined) return none;
   const start = listStart(scene, person);
   const appointed = APPOINTED.test(text.slice(Math.max(0, start - 4), start)) || goesOn(text, start, link);
-  const clauseStart = end + link.length;
-  const rest = /^[^,。;:!?\n]{2,60}/.exec(text.slice(clauseStart, clauseStart + 60))?.[0];
-  const clause = rest?.slice(0, nextItem(scene, clauseStart, clauseStart + rest.length) - clauseStart);
+  const from = end + link.length;
+  const clause = clauseAt(scene, from);
   if (clause === undefined) return none;
   const tail = OFFICE_END.exec(clause);
   const removed = link === "的" && tail?.[0].endsWith("职务") === true;
   if (/^(?:的|为|进入)$/.test(link) && !appointed && !removed) return none;
-  const clauseEnd = clauseStart + (tail ? tail.index : clause.length);
-  const offices = readSegments(
-    scene,
-    segmentsBefore(scene, clauseEnd).filter((segment) => segment.post >= clauseStart),
-  );
+  const to = from + (tail ? tail.index : clause.length);
+  const segments = segmentsBefore(scene, to).filter((segment) => segment.post >= from);
   return {
-    offices: offices,
-    negated: INTENDED.test(text.slice(Math.max(0, start - 6), clauseEnd)),
+    offices: readSegments(scene, segments),
+    negated: INTENDED.test(text.slice(Math.max(0, start - 6), to)),
   };
 }

@@ -1,7 +1,7 @@
 import { findAll } from "../find-all.ts";
 import type { Lattice } from "../lattice.ts";
 import { NO_NAME_AFTER_POST } from "./before-name.ts";
-import { ENOUGH, matches, withoutOverlap } from "./candidate.ts";
+import { type Candidate, ENOUGH, matches, withoutOverlap } from "./candidate.ts";
 import type { FoundPerson } from "./found-person.ts";
 import { toFullLength } from "./full-length.ts";
 import { withLaterNames } from "./later-names.ts";
@@ -20,8 +20,8 @@ const DOCTRINE = /(?:新时代中国特色社会主义|同志为|[\u4e00-\u9fff]
 /** What brackets introduce as a short form is no person: (下称“金科大”). */
 const SHORT_FORM = /(?:简称|下称)(?:为)?[:“"‘']{0,2}([\u4e00-\u9fff]{2,8})/g;
 
-/** Every place of the text where a person is named. */
-export function findPersons(lattice: Lattice): FoundPerson[] {
+/** Names that what stands around them proves, in text order. */
+function provenNames(lattice: Lattice): Candidate[] {
   const { text } = lattice;
   const short = new Set(findAll(text, SHORT_FORM).map((match) => match[1]));
   const candidates = [
@@ -30,30 +30,42 @@ export function findPersons(lattice: Lattice): FoundPerson[] {
     ...findRuns(lattice),
     ...findBlankLists(lattice),
     ...findLifeLines(lattice),
-  ].filter(({ start, end }) => !short.has(text.slice(start, end)));
-  const proven = withoutOverlap(
-    candidates.filter(({ score }) => score >= ENOUGH),
-    text.length,
-  ).map((name) => toFullLength(lattice, name));
+  ].filter(({ start, end, score }) => score >= ENOUGH && !short.has(text.slice(start, end)));
+  return withoutOverlap(candidates, text.length).map((name) => toFullLength(lattice, name));
+}
+
+/** The proven names with those that stand in a list with one of them. */
+function withListed(lattice: Lattice, proven: readonly Candidate[]): Candidate[] {
   const known = new Map(proven.map((name) => [name.start, name]));
   const listed = proven
     .flatMap((name) => [...followList(lattice, name, known), ...precedeList(lattice, name, known)])
     .map((name) => toFullLength(lattice, name));
-  const some = withoutOverlap([...proven, ...listed], text.length);
+  return withoutOverlap([...proven, ...listed], lattice.text.length);
+}
+
+/** The names with those that nothing but their place in a list of officers tells. */
+function withSlotted(lattice: Lattice, some: readonly Candidate[]): Candidate[] {
+  const { text } = lattice;
   const taken = new Uint8Array(text.length);
   for (const { start, end } of some) taken.fill(1, start, end);
   const slotted = slottedNames(lattice, taken)
     .filter((name) => !isNoPerson(text, name) && !matches(NO_NAME_AFTER_POST, text, name.start))
     .map((name) => ({ ...name, score: ENOUGH }));
-  const all = withoutOverlap([...some, ...slotted], text.length);
-  const everywhere = withoutOverlap([...all, ...findAgain(lattice, all)], text.length).filter(
-    (name) => !matches(DOCTRINE, text, name.end),
-  );
-  const persons = everywhere.map(({ start, end, score }) => ({
-    start,
-    end,
-    name: text.slice(start, end).replaceAll(" ", ""),
-    score,
-  }));
+  return withoutOverlap([...some, ...slotted], text.length);
+}
+
+/** Every place of the text where a person is named. */
+export function findPersons(lattice: Lattice): FoundPerson[] {
+  const { text } = lattice;
+  const all = withSlotted(lattice, withListed(lattice, provenNames(lattice)));
+  const everywhere = withoutOverlap([...all, ...findAgain(lattice, all)], text.length);
+  const persons = everywhere
+    .filter((name) => !matches(DOCTRINE, text, name.end))
+    .map(({ start, end, score }) => ({
+      start,
+      end,
+      name: text.slice(start, end).replaceAll(" ", ""),
+      score,
+    }));
   return withLaterNames(lattice, persons);
 }
