@@ -1,7 +1,7 @@
 /** What of a page is in none of its articles: the reader of a check page must see what was dropped. */
 import type { ArticleGraph } from "../../graph-schema/article-graph.ts";
-import { findByline } from "../extraction/byline.ts";
 import type { ExtractedPage } from "../extraction/extract-page.ts";
+import { findByline } from "../extraction/page/byline.ts";
 
 export interface LeftOut {
   /** The page's line, from 1. */

@@ -1,6 +1,6 @@
-import type { RoledBlock } from "./classify-blocks.ts";
+import type { RoledBlock } from "./page/classify-blocks.ts";
+import type { Edges } from "./page/seams.ts";
 import { headOverlap, pairsIn } from "./pairs.ts";
-import type { Edges } from "./seams.ts";
 
 /** A block of running text and what stands between it and the one above. */
 export interface Body {

@@ -1,10 +1,10 @@
 import type { ArticleGraph, PartialDate, Problem } from "../../graph-schema/article-graph.ts";
 import { type DatedSetting, inferClock } from "./dates.ts";
-import { type Article, findArticles } from "./find-articles.ts";
 import { findMentions } from "./find-mentions.ts";
 import { findRelations } from "./find-relations.ts";
 import { guessHome } from "./home.ts";
-import { type Page, readPage } from "./read-page.ts";
+import { type Article, findArticles } from "./page/find-articles.ts";
+import { type Page, readPage } from "./page/read-page.ts";
 import { resolveMentions } from "./resolve-mentions.ts";
 import { toArticleGraph } from "./to-article-graph.ts";
 

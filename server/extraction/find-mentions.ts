@@ -1,9 +1,9 @@
-import type { Article } from "./find-articles.ts";
-import { findMeetings } from "./find-meetings.ts";
 import { findNames } from "./find-names.ts";
-import { findProjects } from "./find-projects.ts";
 import { findVenues } from "./find-venues.ts";
 import type { FoundMention } from "./found-mention.ts";
+import { findMeetings } from "./meetings/find-meetings.ts";
+import type { Article } from "./page/find-articles.ts";
+import { findProjects } from "./projects/find-projects.ts";
 import type { Setting } from "./setting.ts";
 
 /** Every mention in the article's text, by where it begins; a name within a name is a mention of its own. */

@@ -1,13 +1,13 @@
 import type { OrganisationCategory } from "../../graph-schema/ontology.ts";
 import { withActingSites } from "./acting-sites.ts";
 import { unifyNames } from "./coreference.ts";
-import type { Article } from "./find-articles.ts";
 import type { FoundMention } from "./found-mention.ts";
 import { pathOf } from "./gazetteer/gazetteer.ts";
 import { readWords } from "./lattice.ts";
 import { findBodies } from "./organisations/find-bodies.ts";
 import type { FoundBody } from "./organisations/found-body.ts";
 import { findOwnUnits } from "./own-units.ts";
+import type { Article } from "./page/find-articles.ts";
 import { findCircles } from "./persons/circles.ts";
 import { findPersons } from "./persons/find-persons.ts";
 import type { FoundPerson } from "./persons/found-person.ts";

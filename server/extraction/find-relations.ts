@@ -1,8 +1,6 @@
 import type { Entity, Relation } from "../../graph-schema/article-graph.ts";
 import { allows } from "../../graph-schema/ontology.ts";
 import type { DatedSetting } from "./dates.ts";
-import type { Article } from "./find-articles.ts";
-import { dateAt } from "./find-meetings.ts";
 import type { FoundMention } from "./found-mention.ts";
 import { findBelonging } from "./frames/belonging.ts";
 import { readDiscourse } from "./frames/discourse.ts";
@@ -12,6 +10,8 @@ import { findOfficeHolders } from "./frames/offices.ts";
 import { type Draft, isMeeting, type Scene, toScene } from "./frames/scene.ts";
 import { findUndertakings } from "./frames/undertakings.ts";
 import { findVisited } from "./frames/visits.ts";
+import { dateAt } from "./meetings/find-meetings.ts";
+import type { Article } from "./page/find-articles.ts";
 import { spanAt } from "./sentences.ts";
 
 const TIMELESS = new Set(["PART_OF", "LOCATED_IN", "COMES_FROM"]);

@@ -1,6 +1,6 @@
 import { findAll } from "./find-all.ts";
-import type { Article } from "./find-articles.ts";
 import type { FoundMention } from "./found-mention.ts";
+import type { Article } from "./page/find-articles.ts";
 import { plainTextOf } from "./reading.ts";
 
 /** What a hall, house, square or other spot is called at its end. */

@@ -1,7 +1,7 @@
 import { type DatedSetting, type FoundDate, findDates, toClock } from "./dates.ts";
-import type { Article } from "./find-articles.ts";
 import { toPlain } from "./fold.ts";
-import { findMeetingNames, type MeetingName } from "./meeting-names.ts";
+import { findMeetingNames, type MeetingName } from "./meetings/meeting-names.ts";
+import type { Article } from "./page/find-articles.ts";
 import { findSentences, type Sentence } from "./sentences.ts";
 
 /** What several stages ask of an article, told once. */

@@ -1,4 +1,3 @@
-import type { Article } from "./find-articles.ts";
 import { fold } from "./fold.ts";
 import type { FoundMention } from "./found-mention.ts";
 import type { BodySpan, OfficeScene, ReadOffice, Understood } from "./offices/office-scene.ts";
@@ -6,6 +5,7 @@ import { officesAfter } from "./offices/offices-after.ts";
 import { officesBefore } from "./offices/offices-before.ts";
 import { officesOfSubject } from "./offices/offices-of-subject.ts";
 import { sharedOffice } from "./offices/shared-office.ts";
+import type { Article } from "./page/find-articles.ts";
 
 /** An office as it is printed beside a name. Offsets are those of the printed title with its body. */
 export interface Office {

@@ -5,8 +5,8 @@ import {
   type Relation,
 } from "../../graph-schema/article-graph.ts";
 import type { DatedSetting } from "./dates.ts";
-import type { Article } from "./find-articles.ts";
 import { isMeeting, mainMeeting } from "./frames/scene.ts";
+import type { Article } from "./page/find-articles.ts";
 import { datesOf } from "./reading.ts";
 
 /** The day that the article reports: that of its main event, else the first full date it names. */

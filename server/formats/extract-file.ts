@@ -6,8 +6,8 @@ import {
   extractArticles,
   extractPage,
 } from "../extraction/extract-page.ts";
-import { findArticles } from "../extraction/find-articles.ts";
-import { decodeText, findIllegible, type Page, toPage } from "../extraction/read-page.ts";
+import { findArticles } from "../extraction/page/find-articles.ts";
+import { decodeText, findIllegible, type Page, toPage } from "../extraction/page/read-page.ts";
 import { findFormat, isPdf } from "./find-format.ts";
 import { printArticles } from "./print-articles.ts";
 import { readHtml } from "./read-html.ts";

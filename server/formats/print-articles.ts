@@ -1,7 +1,7 @@
 /** Articles that a file gives as such → a page that prints them one below the other. */
 import type { ArticleKind } from "../../graph-schema/ontology.ts";
-import { findBracketedBylines } from "../extraction/byline.ts";
-import type { Article } from "../extraction/find-articles.ts";
+import { findBracketedBylines } from "../extraction/page/byline.ts";
+import type { Article } from "../extraction/page/find-articles.ts";
 
 /** An article that needs no finding. */
 export interface GivenArticle {

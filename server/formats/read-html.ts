@@ -2,9 +2,9 @@
 import type { Readability } from "@mozilla/readability";
 import type { parseHTML } from "linkedom";
 import type { PartialDate, Problem } from "../../graph-schema/article-graph.ts";
-import { findByline } from "../extraction/byline.ts";
-import { findFullDate, findNewspaper } from "../extraction/masthead.ts";
-import { isLede } from "../extraction/seams.ts";
+import { findByline } from "../extraction/page/byline.ts";
+import { findFullDate, findNewspaper } from "../extraction/page/masthead.ts";
+import { isLede } from "../extraction/page/seams.ts";
 import { type HtmlLine, toHtmlLines } from "./html-lines.ts";
 import { type GivenArticle, toLine } from "./print-articles.ts";
 

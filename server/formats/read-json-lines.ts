@@ -1,7 +1,7 @@
 /** JSON Lines of `{headline, text, date, byline, newspaper}` → articles, each with what its line gives. */
 import type { PartialDate, Problem } from "../../graph-schema/article-graph.ts";
 import { isPartialDate } from "../../graph-schema/check.ts";
-import { findByline } from "../extraction/byline.ts";
+import { findByline } from "../extraction/page/byline.ts";
 import { type GivenArticle, toLine, toParagraphs } from "./print-articles.ts";
 
 export interface GivenRecord extends GivenArticle {

@@ -1,6 +1,6 @@
 import { type Entity, localEntityId, type Relation } from "../../graph-schema/article-graph.ts";
-import type { Article } from "../../server/extraction/find-articles.ts";
 import type { FoundMention } from "../../server/extraction/found-mention.ts";
+import type { Article } from "../../server/extraction/page/find-articles.ts";
 
 /** An article made of a headline and a text, as rules see it. */
 export const article = (headline: string, text: string, more: Partial<Article> = {}): Article => ({

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type Article, findArticles } from "../../server/extraction/find-articles.ts";
-import { type Page, readPage } from "../../server/extraction/read-page.ts";
+import { type Article, findArticles } from "../../server/extraction/page/find-articles.ts";
+import { type Page, readPage } from "../../server/extraction/page/read-page.ts";
 
 const PAGES = new URL("../../seed/pages/", import.meta.url);
 const pages = readdirSync(PAGES)

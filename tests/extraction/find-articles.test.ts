@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Article, findArticles } from "../../server/extraction/find-articles.ts";
-import { readPage } from "../../server/extraction/read-page.ts";
+import { type Article, findArticles } from "../../server/extraction/page/find-articles.ts";
+import { readPage } from "../../server/extraction/page/read-page.ts";
 
 /** The articles of a page given as text, without the way back to its lines. */
 function articlesOf(text: string): Omit<Article, "lines" | "page">[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findArticles } from "../../server/extraction/find-articles.ts";
-import { readPage } from "../../server/extraction/read-page.ts";
+import { findArticles } from "../../server/extraction/page/find-articles.ts";
+import { readPage } from "../../server/extraction/page/read-page.ts";
 
 /** Kicker, headline and subtitle of each article of a page; absent ones left out. */
 function headsOf(text: string): object[] {

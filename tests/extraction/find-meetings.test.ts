@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findMeetings } from "../../server/extraction/find-meetings.ts";
+import { findMeetings } from "../../server/extraction/meetings/find-meetings.ts";
 import { article, named, toMentions } from "./article.ts";
 
 const ISSUED = { issueDate: "2022-05-11" };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findProjects } from "../../server/extraction/find-projects.ts";
+import { findProjects } from "../../server/extraction/projects/find-projects.ts";
 import { article, named, toMentions } from "./article.ts";
 
 /** Name and category of each project found, once. */

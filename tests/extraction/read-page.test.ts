@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MAX_PAGE_BYTES, readPage } from "../../server/extraction/read-page.ts";
+import { MAX_PAGE_BYTES, readPage } from "../../server/extraction/page/read-page.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const utf16 = (text: string, mark: [number, number], big: boolean) => {

@@ -1,8 +1,8 @@
 import type { Entity, MeetingEntity, PartialDate } from "../../../graph-schema/article-graph.ts";
 import type { Kind, RelationType } from "../../../graph-schema/ontology.ts";
 import { type DatedSetting, type FoundDate, toClock } from "../dates.ts";
-import type { Article } from "../find-articles.ts";
 import { toPlain } from "../fold.ts";
+import type { Article } from "../page/find-articles.ts";
 import { datesOf, plainTextOf, sentencesOf } from "../reading.ts";
 import { countBefore, type Sentence, type Span, spanAt } from "../sentences.ts";
 

@@ -1,6 +1,6 @@
-import type { ProjectCategory } from "../../graph-schema/ontology.ts";
-import { findAll } from "./find-all.ts";
-import type { Span } from "./sentences.ts";
+import type { ProjectCategory } from "../../../graph-schema/ontology.ts";
+import { findAll } from "../find-all.ts";
+import type { Span } from "../sentences.ts";
 
 /** A project's name as the text has it, and how sure its form is. */
 export interface ProjectName extends Span {

@@ -1,5 +1,5 @@
+import { type Body, NO_ZONE, startCost, toBodies, zoneCost } from "../bodies.ts";
 import { assign } from "./assign.ts";
-import { type Body, NO_ZONE, startCost, toBodies, zoneCost } from "./bodies.ts";
 import type { RoledBlock } from "./classify-blocks.ts";
 import { type Glue, toGlue } from "./page-seams.ts";
 import { followCost } from "./seams.ts";

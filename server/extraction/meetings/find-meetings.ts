@@ -1,13 +1,13 @@
-import type { PartialDate } from "../../graph-schema/article-graph.ts";
-import type { MeetingKind } from "../../graph-schema/ontology.ts";
+import type { PartialDate } from "../../../graph-schema/article-graph.ts";
+import type { MeetingKind } from "../../../graph-schema/ontology.ts";
+import type { DatedSetting, FoundDate } from "../dates.ts";
+import type { FoundMention } from "../found-mention.ts";
+import type { Article } from "../page/find-articles.ts";
+import { datesOf, meetingNamesOf, plainHeadsOf, plainTextOf, sentencesOf } from "../reading.ts";
+import { countBefore, type Span, spanAt } from "../sentences.ts";
 import { CONVENER, calledMeetings } from "./called-meetings.ts";
-import type { DatedSetting, FoundDate } from "./dates.ts";
-import type { Article } from "./find-articles.ts";
-import type { FoundMention } from "./found-mention.ts";
 import { isAnchored } from "./meeting-anchors.ts";
 import { findMeetingNames, type MeetingName, meetingKindOf } from "./meeting-names.ts";
-import { datesOf, meetingNamesOf, plainHeadsOf, plainTextOf, sentencesOf } from "./reading.ts";
-import { countBefore, type Span, spanAt } from "./sentences.ts";
 import { findVisits } from "./unnamed-meetings.ts";
 
 const HAPPENS = /召开|举行|举办|主持|出席|参加|列席|开幕|闭幕|会上|上[，,]|承办|主办/;

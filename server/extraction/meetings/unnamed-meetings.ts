@@ -1,9 +1,9 @@
-import type { MeetingKind } from "../../graph-schema/ontology.ts";
-import type { Article } from "./find-articles.ts";
-import { toPlain } from "./fold.ts";
-import type { FoundMention } from "./found-mention.ts";
-import { plainTextOf } from "./reading.ts";
-import type { Sentence, Span } from "./sentences.ts";
+import type { MeetingKind } from "../../../graph-schema/ontology.ts";
+import { toPlain } from "../fold.ts";
+import type { FoundMention } from "../found-mention.ts";
+import type { Article } from "../page/find-articles.ts";
+import { plainTextOf } from "../reading.ts";
+import type { Sentence, Span } from "../sentences.ts";
 
 /** An inspection or talks without a name of its own, called by who, what and where. */
 export interface Visit extends Span {

@@ -1,8 +1,8 @@
-import { type Body, startCost, zoneCost } from "./bodies.ts";
+import { type Body, startCost, zoneCost } from "../bodies.ts";
+import { unitsOf } from "../characters.ts";
+import { headOverlap, pairsIn, pairsOf } from "../pairs.ts";
 import { looksLikeName } from "./byline.ts";
-import { unitsOf } from "./characters.ts";
 import { type Glue, toGlue } from "./page-seams.ts";
-import { headOverlap, pairsIn, pairsOf } from "./pairs.ts";
 import { type Edges, followCost } from "./seams.ts";
 
 /** One article as far as it has been read: how its last block ends, and whether another came in between. */

@@ -1,4 +1,4 @@
-import type { PartialDate, Problem } from "../../graph-schema/article-graph.ts";
+import type { PartialDate, Problem } from "../../../graph-schema/article-graph.ts";
 import { findFullDate, findNewspaper, isFurniture } from "./masthead.ts";
 
 /** One page of a newspaper as text. */

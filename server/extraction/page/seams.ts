@@ -1,6 +1,6 @@
+import { simplify } from "../fold.ts";
+import { cutWords } from "../lattice.ts";
 import { findByline, isRoll, looksLikeName } from "./byline.ts";
-import { simplify } from "./fold.ts";
-import { cutWords } from "./lattice.ts";
 
 /** How a block of text begins and ends, as far as that tells what may stand beside it. All figures 0 to 1. */
 export interface Edges {

@@ -1,4 +1,4 @@
-import type { Article } from "./find-articles.ts";
+import type { Article } from "../page/find-articles.ts";
 import { isAnchored, isChaired, isConvened, takesPlace } from "./meeting-anchors.ts";
 import type { MeetingName } from "./meeting-names.ts";
 import type { Visit } from "./unnamed-meetings.ts";

@@ -1,8 +1,8 @@
+import { findAll } from "../find-all.ts";
+import { headOverlap, pairsIn } from "../pairs.ts";
 import { type Block, widthOf } from "./blocks.ts";
 import { type Byline, findBareByline, findByline, isRoll, looksLikeName } from "./byline.ts";
-import { findAll } from "./find-all.ts";
 import { isFurniture } from "./masthead.ts";
-import { headOverlap, pairsIn } from "./pairs.ts";
 import { findNotices, findRolls } from "./rolls.ts";
 import {
   asEntry,

@@ -1,4 +1,4 @@
-import type { PartialDate } from "../../graph-schema/article-graph.ts";
+import type { PartialDate } from "../../../graph-schema/article-graph.ts";
 
 const PAPER_NAME =
   /(?<![\u4e00-\u9fff])今日[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff])|[\u4e00-\u9fff]{2,8}?(?:日报|晚报|时报|早报|晨报|商报|快报|都市报|法治报|法制报|青年报|工人报|农民报|经济报|教育报|周报|新报|导报|时讯|团结报|周刊)/u;

@@ -1,5 +1,5 @@
-import type { LineMark } from "../../graph-schema/article-graph.ts";
-import type { ArticleKind } from "../../graph-schema/ontology.ts";
+import type { LineMark } from "../../../graph-schema/article-graph.ts";
+import type { ArticleKind } from "../../../graph-schema/ontology.ts";
 import { assignHeads, type Draft } from "./assign-heads.ts";
 import { type Run, seam, textOf, toBlocks } from "./blocks.ts";
 import { findBracketedBylines, findPhotographers } from "./byline.ts";

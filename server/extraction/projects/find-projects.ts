@@ -1,7 +1,8 @@
-import { findAll } from "./find-all.ts";
-import type { Article } from "./find-articles.ts";
-import type { FoundMention } from "./found-mention.ts";
-import { findMeetingNames } from "./meeting-names.ts";
+import { findAll } from "../find-all.ts";
+import type { FoundMention } from "../found-mention.ts";
+import { findMeetingNames } from "../meetings/meeting-names.ts";
+import type { Article } from "../page/find-articles.ts";
+import { meetingNamesOf, plainHeadsOf, plainTextOf } from "../reading.ts";
 import {
   findCreations,
   findDocuments,
@@ -12,7 +13,6 @@ import {
   TASK,
   type Walls,
 } from "./project-names.ts";
-import { meetingNamesOf, plainHeadsOf, plainTextOf } from "./reading.ts";
 
 function withoutInner(found: readonly ProjectName[]): ProjectName[] {
   const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end || b.confidence - a.confidence);
