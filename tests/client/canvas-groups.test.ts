@@ -4,18 +4,10 @@ import { EMPTY_SCENE, START } from "../../client/explorer/explorer-state.ts";
 import { byKind, byPlace, isGroup, OPEN_AT_ONCE, toGroupedGraph } from "../../client/explorer/groups.ts";
 import { reduce } from "../../client/explorer/reduce.ts";
 import type { VisibleEdge, VisibleGraph, VisibleNode } from "../../client/explorer/visible-graph.ts";
+import { node as plain } from "./visible-sample.ts";
 
-const node = (id: string, over: Partial<VisibleNode> = {}): VisibleNode => ({
-  id,
-  kind: "Person",
-  name: id.toUpperCase(),
-  pinyin: "",
-  sentences: 1,
-  hidden: 0,
-  pinned: false,
-  dimmed: false,
-  ...over,
-});
+const node = (id: string, over: Partial<VisibleNode> = {}): VisibleNode =>
+  plain(id, { name: id.toUpperCase(), ...over });
 
 const edge = (source: string, target: string, over: Partial<VisibleEdge> = {}): VisibleEdge => ({
   id: `${source}|${target}|meet`,
