@@ -675,6 +675,21 @@ PANZHIHUA DAILY
     ]);
   });
 
+  it("is not the last words of a sentence, though they begin like a name", () => {
+    const page = `城东新区三年办成十件实事
+
+加强社区医院建设。实施家庭医生签约计划，引进
+
+高年资医师。
+
+措施四：办好家门口的养老食堂
+
+每个社区至少办一所食堂。`;
+    expect(articlesOf(page).map(({ text }) => text)).toEqual([
+      "加强社区医院建设。实施家庭医生签约计划，引进高年资医师。\n措施四：办好家门口的养老食堂\n每个社区至少办一所食堂。",
+    ]);
+  });
+
   it("is a photograph with its headline above its credit", () => {
     const page = `霜降后的樱桃园
 

@@ -209,7 +209,7 @@ function ownCosts(
     jump: isJump(text) ? -3 : NEVER,
     caption:
       creditedAbove(block, width, above, below, before) ??
-      Math.min(between(block, width, above), captionCost(block, width, below, next)),
+      Math.min(between(block, width, above, below), captionCost(block, width, below, next)),
     ad:
       NOTICE.test(above?.text.trim() ?? "") && !block.byline
         ? -1
@@ -313,9 +313,10 @@ function creditedAbove(
   return width > 130 ? undefined : -1.5;
 }
 
-/** A sentence about somebody that a picture shows, in the middle of another sentence. */
-function between({ text, edges }: ReadBlock, width: number, above: ReadBlock | undefined): number {
+/** A sentence about somebody that a picture shows, in the middle of another sentence, which may go on below it. */
+function between({ text, edges }: ReadBlock, width: number, above?: ReadBlock, below?: ReadBlock): number {
   if (!above || above.edges.leaving === 0 || !STOP.test(above.text) || edges.finished < 1) return NEVER;
+  if (!below || below.edges.opening === 1 || NUMBERED.test(below.text) || edges.headless > 0.4) return NEVER;
   const named = [3, 2].some((length) => looksLikeName(text.slice(0, length)));
   return named && width <= 32 && !/[，“]|。./u.test(text) ? -0.5 : NEVER;
 }

@@ -17,9 +17,9 @@ export function toGlue(bodies: readonly Body[]): Glue {
   const stands = (word: string, besides: number) =>
     texts.some((text, at) => at !== besides && text.includes(word));
   const named = bodies.map(({ block }, at) =>
-    [3, 2, 4]
+    [3, 4]
       .map((length) => block.text.slice(0, length))
-      .some((word) => word.length > 2 && looksLikeName(word) && stands(word, at)),
+      .some((name) => looksLikeName(name) && stands(name, at)),
   );
   return (from, to) => {
     const [before, after] = [bodies[from]?.block.edges, bodies[to]?.block.edges];
