@@ -39,7 +39,7 @@ export function findNames(article: Article, setting: Setting): FoundMention[] {
     ...persons.filter(inText).map((person) => personMention(article, person, circles.get(person.start))),
     ...named.filter(inText).map((place) => placeMention(article, place)),
     ...bodies.filter(inText).map((body) => bodyMention(article, body)),
-    ...impliedBodies(article, lattice.text, persons, bodies),
+    ...impliedBodies(article, lattice.text, persons, bodies, places),
   ];
   const folded = lattice.text.slice(0, article.text.length);
   return unifyNames(folded, article.text, withActingSites(folded, mentions)).sort(
@@ -53,10 +53,16 @@ function impliedBodies(
   folded: string,
   persons: readonly FoundPerson[],
   bodies: readonly FoundBody[],
+  places: readonly FoundPlace[],
 ): FoundMention[] {
-  const spans = bodies.map((body) => ({ ...body, text: folded.slice(body.start, body.end) }));
+  const printed = <Name extends { start: number; end: number }>(name: Name) => ({
+    ...name,
+    text: folded.slice(name.start, name.end),
+  });
+  const spans = bodies.map(printed);
+  const villages = places.filter(({ level }) => level === "VILLAGE").map(printed);
   const ends = new Set(bodies.map(({ end }) => end));
-  const implied = readTitles(folded, persons, spans)
+  const implied = readTitles(folded, persons, spans, villages)
     .flatMap(({ offices }) => offices.map((office) => office.implied))
     .filter((body) => body !== undefined && body.end <= text.length && !ends.has(body.end));
   return implied
@@ -76,7 +82,9 @@ function impliedBodies(
 const categoryOfUnit = (name: string, bodies: readonly FoundBody[]): OrganisationCategory =>
   name.endsWith("人武部")
     ? "MILITARY"
-    : (bodies.find((body) => name.startsWith(body.name))?.category ?? "PARTY");
+    : name.endsWith("村委会")
+      ? "GOVERNMENT"
+      : (bodies.find((body) => name.startsWith(body.name))?.category ?? "PARTY");
 
 /** Who only signs: (记者 胥子衿 通讯员 …), 本报记者 …. */
 const SIGNS =

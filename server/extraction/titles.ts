@@ -39,7 +39,10 @@ export function findOffices(article: Article, names: readonly FoundMention[]): T
     .filter(({ kind }) => kind === "Organisation")
     .map(({ start, end, name, text, category }) => ({ start, end, text, name: name ?? text, category }));
   const persons = names.filter(({ kind }) => kind === "Person");
-  return readTitles(fold(article.text), persons, bodies, article.text).map(
+  const villages = names
+    .filter(({ level }) => level === "VILLAGE")
+    .map(({ start, end, text }) => ({ start, end, text, name: text }));
+  return readTitles(fold(article.text), persons, bodies, villages, article.text).map(
     ({ person, offices, negated }) => ({
       person: { start: person.start, end: person.end, text: article.text.slice(person.start, person.end) },
       offices: offices.map(toOffice),
@@ -63,9 +66,10 @@ export function readTitles(
   text: string,
   persons: readonly { start: number; end: number }[],
   bodies: readonly BodySpan[],
+  villages: readonly BodySpan[],
   printed = text,
 ): ReadTitles[] {
-  const scene: OfficeScene = toOfficeScene(text, printed, persons, bodies);
+  const scene: OfficeScene = { ...toOfficeScene(text, printed, persons, bodies), villages };
   const found: ReadTitles[] = [];
   let last: ReadTitles | undefined;
   for (const person of scene.persons) {
@@ -104,7 +108,7 @@ function toOfficeScene(
   printed: string,
   persons: readonly { start: number; end: number }[],
   bodies: readonly BodySpan[],
-): OfficeScene {
+): Omit<OfficeScene, "villages"> {
   const bodyAtEnd = new Map<number, BodySpan>();
   const sorted = [...bodies].sort((a, b) => a.start - b.start);
   for (const body of sorted) {

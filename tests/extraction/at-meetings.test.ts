@@ -44,6 +44,42 @@ describe("SPOKE_AT", () => {
   });
 });
 
+describe("ATTENDED", () => {
+  test("is told of whoever sits there, in either spelling", () => {
+    expect(told("甘棠、路遥在主席台就坐。", { Person: ["甘棠", "路遥"] }, "ATTENDED")).toHaveLength(2);
+  });
+
+  test("is told of who comes to a meeting at which reports are heard", () => {
+    const text = "县长甘棠出席汇报会。";
+    const meeting: Cast = { Meeting: [["禁渔工作汇报会", at()]] };
+    expect(relations(`禁渔工作汇报会召开。${text}`, { Person: ["甘棠"], ...meeting })).toEqual([
+      "甘棠 ATTENDED 禁渔工作汇报会",
+    ]);
+  });
+
+  test("is not told of who only receives those that attend", () => {
+    const text = "甘棠会见了参加全市粮食工作会议的客商。";
+    expect(told(text, { Person: ["甘棠"] })).toEqual([]);
+  });
+
+  test("is told of all who are listed with the leader of a visit", () => {
+    const text = "院长甘棠、副院长车前，庭长路遥到江岸法庭调研执行工作。";
+    const visit: Cast = {
+      Meeting: [["甘棠到江岸法庭调研执行工作", { ...at("INSPECTION"), aliases: ["到江岸法庭调研执行工作"] }]],
+    };
+    expect(relations(text, { Person: ["甘棠", "车前", "路遥"], ...visit }, "", "ATTENDED")).toHaveLength(3);
+  });
+
+  test("and the word are not of those who are visited", () => {
+    const visit: Cast = { Meeting: [["甘棠走访慰问老党员", at("INSPECTION")]] };
+    const text =
+      "甘棠走访慰问老党员。甘棠看望了老工人车前、老党员路遥，叮嘱他们保重身体。甘棠来到江流家中，要求村里多照应。";
+    expect(relations(text, { Person: ["甘棠", "车前", "路遥", "江流"], ...visit })).toEqual([
+      "甘棠 SPOKE_AT 甘棠走访慰问老党员",
+    ]);
+  });
+});
+
 describe("a meeting within a visit", () => {
   const visit: Cast = {
     Meeting: [

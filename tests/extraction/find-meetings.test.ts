@@ -11,6 +11,16 @@ function meetings(headline: string, text: string, persons: string[] = [], more: 
   return [...new Set(found.map((m) => `${m.name} ${m.meetingKind} ${m.date ?? "-"}`))];
 }
 
+describe("a visit of a body", () => {
+  test("is called as the clause tells of it, where others are named as taking part", () => {
+    const text = "5月10日，县政协组织委员对农村供水工作进行视察。副县长甘棠参加。";
+    expect(meetings("清泉入户", text, ["甘棠"])).toEqual([
+      "县政协组织委员对农村供水工作进行视察 INSPECTION 2022-05-10",
+    ]);
+    expect(meetings("清泉入户", "5月10日，县政协组织委员对农村供水工作进行视察。")).toEqual([]);
+  });
+});
+
 describe("a named meeting", () => {
   test("is found in its fullest form, with the day on which it was held", () => {
     const text = "本报讯 5月10日下午，全市河湖长制工作推进会召开。市长主持会议。会议指出，要守护好河湖。";
@@ -32,6 +42,11 @@ describe("a named meeting", () => {
     expect(meetings("", "中国人民政治协商会议岳阳市第九届委员会第二次会议昨日开幕。")).toEqual([
       "中国人民政治协商会议岳阳市第九届委员会第二次会议 CONFERENCE 2022-05-10",
     ]);
+  });
+
+  test("bears the name of a people's congress whole, a preparatory session too", () => {
+    const text = "昨日，云梦县十八届人民代表大会第二次会议预备会在县城举行。";
+    expect(meetings("", text)).toEqual(["云梦县十八届人民代表大会第二次会议预备会 CONFERENCE 2022-05-10"]);
   });
 
   test("takes its short form for the same meeting", () => {

@@ -42,6 +42,17 @@ describe("findPersons", () => {
     ]);
   });
 
+  test("takes no brand of a house and no seat of honour for a name", () => {
+    expect(persons("市长柳青在浙商凯雅国际酒店会见客商，执行主席丁一鸣在主席台执行主席席就座。")).toEqual([
+      "柳青",
+      "丁一鸣",
+    ]);
+  });
+
+  test("reads a list of leaders from its end as well", () => {
+    expect(persons("桂峥、蔡澜、吴宝山等县领导陪同。")).toEqual(["桂峥", "蔡澜", "吴宝山"]);
+  });
+
   test("names whom a trade, kinship or number of people introduces; what a number of people does is no name", () => {
     expect(persons("绣娘陈云芝登台，启蒙教练是朱秀兰。")).toEqual(["陈云芝", "朱秀兰"]);
     expect(persons("大会表彰了刘美华等100名先进个人。")).toEqual(["刘美华"]);

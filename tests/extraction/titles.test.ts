@@ -56,6 +56,33 @@ describe("findOffices", () => {
     expect(offices("柳青拟任市应急管理局局长。")).toEqual([]);
   });
 
+  test("places an office of a general office in the body named before it", () => {
+    expect(offices("市政协副秘书长、办公厅主任柳青主持，市政府副秘书长、办公室主任丁一鸣到会。")).toEqual([
+      "柳青 | 岳阳市政协 | 副秘书长",
+      "柳青 | 岳阳市政协办公厅 | 主任",
+      "丁一鸣 | 岳阳市人民政府 | 副秘书长",
+      "丁一鸣 | 岳阳市人民政府办公室 | 主任",
+    ]);
+  });
+
+  test("knows the seats of power of a county that is not named", () => {
+    expect(officesIn("县委副书记、县长柳青，县人大常委会副主任丁一鸣参加。")).toEqual([
+      "柳青 | 中共县委 | 县委副书记",
+      "柳青 | 县人民政府 | 县长",
+      "丁一鸣 | 县人大常委会 | 副主任",
+    ]);
+  });
+
+  test("gives whoever heads a village its branch or its committee", () => {
+    expect(offices("平江县三阳乡枫树村村支书柳青、枫树村村主任丁一鸣到场，驻村第一书记许云生发言。")).toEqual(
+      [
+        "柳青 | 枫树村党支部 | 村支书",
+        "丁一鸣 | 枫树村村委会 | 村主任",
+        "许云生 | 枫树村党支部 | 驻村第一书记",
+      ],
+    );
+  });
+
   test("understands the body from what was named before", () => {
     expect(offices("平江县人民法院开庭。该院院长柳青到场。")).toEqual(["柳青 | 平江县人民法院 | 院长"]);
     expect(offices("湖南云梦重工有限公司投产。公司总经理柳青致辞。")).toEqual([

@@ -204,6 +204,25 @@ function byDelegation(article: Article, text: string): Visit | undefined {
   return { start, end, text: match[0], name, kind: "INSPECTION", confidence: 0.8 };
 }
 
+/** 县政协组织委员视察…, 市人大常委会就…开展调研: a visit of a body under the clause that tells of it. */
+const BY_BODY = new RegExp(
+  `(?:^|[,，。\\s]|\\d日|[上下]午|讯|近日|日前)((?:[^,，。;；、\\s日午讯]{0,10})(?:政协|人大常委会|人大|督导组|督查组|视察组|检查组|调研组)(?:组织|召集|带领|一行|机关)?[^,，。;；]{0,30}?(?:${INSPECT})(?![会组员团])[^,，。;；]{0,24})`,
+);
+/** Who went along is told by name. */
+const JOINED_BY = /(?:参加|陪同|参与)(?:了)?(?:此次|本次)?(?:活动|视察|调研|检查|考察|督导|督查|座谈)?[。.]/;
+
+function visitOfBody(text: string, lead: readonly Sentence[]): Visit | undefined {
+  if (!JOINED_BY.test(text)) return undefined;
+  for (const sentence of lead.slice(0, 2)) {
+    const match = BY_BODY.exec(text.slice(sentence.start, sentence.end));
+    const told = match?.[1];
+    if (!match || !told || NOT_A_VISIT.test(told) || TALKS.test(told)) continue;
+    const start = sentence.start + match.index + match[0].length - told.length;
+    return { start, end: start + told.length, text: told, name: told, kind: "INSPECTION", confidence: 0.78 };
+  }
+  return undefined;
+}
+
 /** A signing told without a name, called as the headline does: 某公司与某企业签约. */
 function signed(article: Article, text: string): Visit | undefined {
   const segment = segments(article).find((s) => /[与和同携].*(?:签约|签署)/.test(s) && !/仪式|会/.test(s));
@@ -251,7 +270,9 @@ export function findVisits(
   if (signing && visits.length === 0) visits.push(signing);
   const told = has("INSPECTION")
     ? undefined
-    : (byDelegation(article, text) ?? visitInLead(text, persons, sentences));
+    : (byDelegation(article, text) ??
+      visitInLead(text, persons, sentences) ??
+      (visits.length === 0 ? visitOfBody(text, sentences) : undefined));
   if (told) visits.push(told);
   return visits.map(spelling);
 }

@@ -15,6 +15,9 @@ export function unitIn(
   return { start: from, end: post, name, aliases: [unit] };
 }
 
+/** What a government or a congress has as well: 市政府副秘书长、办公室主任. */
+const ANY_BODY = /^(?:办公室|研究室|政研室|机关工委)$/;
+
 const COMMITTEE = /^中共.+委$/;
 
 /** The department of the party committee named before it, else of the one named last in the text. */
@@ -24,6 +27,10 @@ export function departmentOf(
   left: BodySpan | undefined,
 ): ReadOffice["implied"] {
   const isCommittee = left !== undefined && COMMITTEE.test(left.name);
+  if (left && !isCommittee && department !== undefined && ANY_BODY.test(department)) {
+    const name = left.name + department;
+    return { start, end: post, name, aliases: [left.text + department].filter((alias) => alias !== name) };
+  }
   const committee = isCommittee ? left : lastEnding(scene, start, COMMITTEE);
   if (!committee || department === undefined) return undefined;
   const name =

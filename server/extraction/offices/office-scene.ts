@@ -19,6 +19,8 @@ export interface OfficeScene {
   /** By start. */
   bodies: readonly BodySpan[];
   bodyAtEnd: ReadonlyMap<number, BodySpan>;
+  /** Villages and neighbourhoods, by start. */
+  villages: readonly BodySpan[];
 }
 
 export type Understood = "body" | "holder";

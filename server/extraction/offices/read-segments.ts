@@ -24,13 +24,14 @@ export function readSegments(scene: OfficeScene, segments: readonly Segment[]): 
   let left: BodySpan | undefined;
   for (const segment of segments) {
     const { start, end } = segment;
+    const stands = segment.department ?? segment.implied;
     const context = () => (segments.some((other) => other.body) ? undefined : said(scene, segment));
     const body =
-      segment.body ??
-      (segment.department ? undefined : (ofCourt(scene, segment, segments, left) ?? left ?? context()));
+      segment.body ?? (stands ? undefined : (ofCourt(scene, segment, segments, left) ?? left ?? context()));
     if (!isHeld(scene.text, { ...segment, ...(body && { body }) })) continue;
     const title = titleOf(scene, segment);
-    const implied = segment.department ? departmentOf(scene, segment, left) : unitIn(segment, body);
+    const implied =
+      segment.implied ?? (segment.department ? departmentOf(scene, segment, left) : unitIn(segment, body));
     const name = implied?.name ?? body?.name;
     offices.push({
       start,
@@ -38,7 +39,7 @@ export function readSegments(scene: OfficeScene, segments: readonly Segment[]): 
       title,
       ...(name !== undefined && { body: name }),
       ...(implied && { implied }),
-      ...(!segment.body && !segment.department && body !== left && { understood: "body" as const }),
+      ...(!segment.body && !stands && body !== left && { understood: "body" as const }),
     });
     left = segment.body ?? left;
   }

@@ -3,6 +3,7 @@ import { type BodySpan, bodyEnding, type OfficeScene, STANDS_ALONE } from "./off
 import type { Segment } from "./segment.ts";
 import { tradeEnding } from "./trade.ts";
 import { LONGEST_UNIT, tailOfBody, unitOfBody } from "./unit-segment.ts";
+import { villageOffice } from "./village-office.ts";
 
 const GOVERNING_HEAD = /(?:市|县|区|省|州|盟|旗|镇|乡)长$|自治区主席$/;
 
@@ -14,7 +15,7 @@ const NOUN =
 
 /** A unit that the text names without its body, or after 该院: the kinds that are always inside one. */
 const UNIT_ALONE =
-  /(?:(?<=[^\u4e00-\u9fff])|([该本](?:院|局|厂|校|公司|医院|单位)))((?:(?![该本和与及着随由是同向对被请给让跟据])[\u4e00-\u9fff]){1,6}(?:科|庭|检察部|车间|班|教研室|教研组)|执行局)$/;
+  /(?:(?<=[^\u4e00-\u9fff])|([该本](?:院|局|厂|校|公司|医院|单位)))((?:(?![该本和与及着随由是同向对被请给让跟据])[\u4e00-\u9fff]){1,6}(?:科|庭|检察部|车间|班|教研室|教研组)|执行局|办公厅)$/;
 
 /** The office that ends at `end`, with the body before it. */
 export function segmentEnding(scene: OfficeScene, end: number): Segment | undefined {
@@ -28,6 +29,8 @@ export function segmentEnding(scene: OfficeScene, end: number): Segment | undefi
     const body = ofInstitution(scene, bodyEnding(scene, start) ?? ownerOfPost(scene, start));
     if (body) return { start: modifiersStart(text, body.start), post: start, end, body };
   }
+  const inVillage = villageOffice(scene, end);
+  if (inVillage) return inVillage;
   const inBody = unitOfBody(scene, post);
   if (inBody) return { ...inBody, post, end };
   const before = text.slice(Math.max(0, post - 6), post);

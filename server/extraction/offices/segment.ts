@@ -1,4 +1,4 @@
-import type { BodySpan } from "./office-scene.ts";
+import type { BodySpan, ReadOffice } from "./office-scene.ts";
 
 export interface Segment {
   start: number;
@@ -8,6 +8,8 @@ export interface Segment {
   body?: BodySpan;
   /** 宣传部 in 宣传部部长 without 市委 before it. */
   department?: string;
+  /** The branch of a village that 村支书 heads. */
+  implied?: NonNullable<ReadOffice["implied"]>;
   /** 公司, 该院: the body is said by a common noun. */
   noun?: string;
   /** 第四检察部, 外科: a unit inside the body, where no body of the text ends with it. */

@@ -1,6 +1,6 @@
 import { type BodySpan, lastEnding, type OfficeScene, STANDS_ALONE } from "./office-scene.ts";
 
-const UNIT_END = /[部科处室庭司系]$|车间$|班组$/;
+const UNIT_END = /[部科处室庭司系局]$|车间$|班组$|办公厅$/;
 /** Han throughout, and no verb that the body does: 县医院派出|急诊科. */
 const UNIT = /^(?!派出|选派|指派|抽调|组织|组建|设立|成立|安排)[\u4e00-\u9fff]+$/;
 export const LONGEST_UNIT = 9;

@@ -55,7 +55,7 @@ function bodyOfUnit(
   if ((!STATE.has(category) || SPECIAL.test(organ)) && !unit.bare && !isSpelled(text, unit))
     return asPrinted(text, walk, category, end);
   const unknown = unit.name === unit.letter;
-  if (unit.bare && unknown && LOW_LETTERS.has(unit.letter)) return undefined;
+  if (unit.bare && unknown && LOW_LETTERS.has(unit.letter) && !isSeat(unit, organ)) return undefined;
   if (/^(?:型|级|直|属|内)/.test(organ)) return undefined;
   const name = stateBodyName(unit, organ, category);
   const aliases = [...name.aliases, ...(unit.bare ? [] : [text.slice(start, end)])];
@@ -68,6 +68,12 @@ function bodyOfUnit(
     unit,
   };
 }
+
+/** 县委, 镇党委: the seats of power of a county or township that the text does not name. */
+const isSeat = ({ letter }: Unit, organ: string): boolean =>
+  SEAT.test(organ) && (letter === "县" || letter === "区" || letter === "镇" || letter === "乡");
+const SEAT =
+  /^(?:委|党委|人大(?:常委会)?|人民代表大会常务委员会|政协|纪委监委|纪委|监委|人民?法院|检察院|人民检察院|委.{1,4}部)$/;
 
 function prefixedBody(
   text: string,

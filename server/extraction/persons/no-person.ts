@@ -79,6 +79,10 @@ const beginsWithProvince = ({ text }: Lattice, { start, end }: NameReading): boo
   end - start === 3 && PROVINCE.test(text.slice(start, end));
 const PLACE_CLASSES = new Set([DIVISION_CLASS, REGION_CLASS]);
 
+/** 瑞雅|国际酒店: what bears a brand or an owner's name. */
+const HOUSE =
+  /^(?:国际|大?酒店|大?饭店|宾馆|集团|股份|有限|科技|实业|商贸|物流|超市|大厦|广场|花园|公园|大桥)/;
+
 /** A brand, a title's end, a unit before its head (海商庭庭长), a compound surname by itself, or a name cut off: 包信|和、. */
 export const isNoPerson = (text: string, { start, end }: NameReading): boolean =>
   NO_NAMES.has(text.slice(start, end)) ||
@@ -94,6 +98,7 @@ export const isNoPerson = (text: string, { start, end }: NameReading): boolean =
   POTENTIAL.test(text.slice(start, end)) ||
   joinsOn(text, start, end) ||
   BRANDS.has(text.slice(start, end)) ||
+  HOUSE.test(text.slice(end, end + 3)) ||
   ADDRESS.test(text.slice(start, end));
 
 /** 增盈村人 is of a village, not a name. */

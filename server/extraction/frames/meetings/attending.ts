@@ -9,7 +9,7 @@ import { objectOf } from "./object-of.ts";
 import type { Told } from "./told.ts";
 
 const ATTEND =
-  /出席|参加|列席|(?:一同|一起|共同)(?=走访|调研|检查|慰问|考察|督导|看望|视察|参观|会见|巡查)|与会(?!代表|人员|者|专家|嘉宾)|陪同|随同|参会|率队|率领|率(?=[^,，。;；]{1,8}[组团])|就座|到会祝贺|到会|到场|接过(?=[^,，。;；]{0,6}(?:旗|奖|证书|钥匙|牌|聘书))|见证|签字|宣誓|共同揭牌|共同揭幕|共同启动|共同按下|培土|莅临|剪彩|莅会|观礼|(?<=出席[^,，。;；]{0,12})宣布(?=[^,，]{0,12}(?:开幕|开工|启动|成立|通车|开园|闭幕|开赛|开业|开馆))|代表[^,，。;；]{0,12}签[约署订字]|为[^,，。;；]{1,16}(?:鸣枪|发令)|接受(?:捐赠|赠书|赠旗|锦旗|聘书|授牌)|领到[^,，。;；]{0,6}(?:聘书|证书|奖牌|奖杯)|朗诵|为[^,，]{0,16}(?:揭牌|揭幕|颁奖|授牌|授旗|颁发)|按下|参与(?=调研|座谈|活动)|(?:全程)?在座|下达[^,，。;；“”]{0,6}令|(?:受到|接受)表彰|上台领奖|颁发(?!的)(?=[^,，。;；]{0,10}(?:证书|奖|牌|旗))/g;
+  /出席|参加|列席|(?:一同|一起|共同)(?=走访|调研|检查|慰问|考察|督导|看望|视察|参观|会见|巡查)|与会(?!代表|人员|者|专家|嘉宾)|陪同|随同|参会|率队|率领|率(?=[^,，。;；]{1,8}[组团])|就[座坐]|到会祝贺|到会|到场|接过(?=[^,，。;；]{0,6}(?:旗|奖|证书|钥匙|牌|聘书))|见证|签字|宣誓|共同揭牌|共同揭幕|共同启动|共同按下|培土|莅临|剪彩|莅会|观礼|(?<=出席[^,，。;；]{0,12})宣布(?=[^,，]{0,12}(?:开幕|开工|启动|成立|通车|开园|闭幕|开赛|开业|开馆))|代表[^,，。;；]{0,12}签[约署订字]|为[^,，。;；]{1,16}(?:鸣枪|发令)|接受(?:捐赠|赠书|赠旗|锦旗|聘书|授牌)|领到[^,，。;；]{0,6}(?:聘书|证书|奖牌|奖杯)|朗诵|为[^,，]{0,16}(?:揭牌|揭幕|颁奖|授牌|授旗|颁发)|按下|参与(?=调研|座谈|活动)|(?:全程)?在[座坐]|下达[^,，。;；“”]{0,6}令|(?:受到|接受)表彰|上台领奖|颁发(?!的)(?=[^,，。;；]{0,10}(?:证书|奖|牌|旗))/g;
 
 export function attendance(scene: Scene, turn: Turn): Told[] {
   const told: Told[] = [];
@@ -19,7 +19,7 @@ export function attendance(scene: Scene, turn: Turn): Told[] {
     if (!isReal(scene, turn, at)) continue;
     const meeting = attended(scene, turn, match[0], after);
     if (!meeting) continue;
-    if (/(?:届时|邀请|将有)[^,，]{0,24}$/.test(lead(scene, turn, at))) continue;
+    if (OF_OTHERS.test(lead(scene, turn, at))) continue;
     const bodies = attendingBodies(scene, turn, at);
     const listed = bodies.length > 0 ? turn.listed : doers(scene, turn, at);
     const others = TOGETHER.test(turn.words)
@@ -38,6 +38,10 @@ export function attendance(scene: Scene, turn: Turn): Told[] {
   }
   return told;
 }
+
+/** 届时将邀请…出席, 会见了|参加洽谈会的客商: not of those who are told of here. */
+const OF_OTHERS =
+  /(?:届时|邀请|将有)[^,，]{0,24}$|(?:会见|接见|看望|慰问|走访|欢迎|感谢)了?(?:前来|来[^,，]{1,4})?$/;
 
 /** A与B共同揭牌: both were there. */
 const TOGETHER = /[与和同][^,，。;；]{2,30}(?:共同|一同|一起|携手|代表双方|分别代表)/;
@@ -69,7 +73,7 @@ function attendingBodies(scene: Scene, turn: Turn, at: number): Spot[] {
 function attended(scene: Scene, turn: Turn, verb: string, after: number): MeetingEntity | undefined {
   if (verb.startsWith("率")) return scene.meetings.find((m) => m.meetingKind === "INSPECTION");
   const meeting =
-    /就座|在座|莅会|观礼|到会|到场|接过|见证|宣誓|签|共同|培土|剪彩|宣布|接受|领到|朗诵|^为|按下|下达|颁发|表彰|领奖/.test(
+    /就[座坐]|在[座坐]|莅会|观礼|到会|到场|接过|见证|宣誓|签|共同|培土|剪彩|宣布|接受|领到|朗诵|^为|按下|下达|颁发|表彰|领奖/.test(
       verb,
     )
       ? turn.meeting

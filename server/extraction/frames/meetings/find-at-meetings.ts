@@ -18,7 +18,7 @@ import { talking } from "./talking.ts";
 /** A clause that names nothing tells of a meeting only by a verb for somebody named before. */
 const mayTell = (turn: Turn): boolean =>
   turn.spots.length > 0 ||
-  /主持|出席|参加|列席|讲话|发言|召开|就座|还有|致|作|报告|部署|通报|陪同|要求|强调|指出|叮嘱|勉励|介绍/.test(
+  /主持|出席|参加|列席|讲话|发言|召开|就[座坐]|还有|致|作|报告|部署|通报|陪同|要求|强调|指出|叮嘱|勉励|介绍/.test(
     turn.words,
   );
 
@@ -43,7 +43,7 @@ export function findAtMeetings(scene: Scene, turns: readonly Turn[], entities: r
     ...turns.filter(mayTell).flatMap((turn) => frames.flatMap((frame) => frame(scene, turn))),
     ...organisers(scene, entities),
     ...subjectOfName(scene, entities),
-    ...leaders(scene),
+    ...leaders(scene, turns),
     ...delegations(scene),
   ];
   return [...told, ...talking(scene, turns, told)];

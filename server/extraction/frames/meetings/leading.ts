@@ -1,23 +1,25 @@
-import { leaderOf, type Scene, sentenceAt } from "../scene.ts";
+import type { Turn } from "../discourse.ts";
+import { leaderOf, type Scene, type Spot, sentenceAt } from "../scene.ts";
 import type { Told } from "./told.ts";
 
-/** The leader of an inspection was there, whether or not it is said again. */
-export function leaders(scene: Scene): Told[] {
+/** The leader of an inspection was there, whether or not it is said again, and those who are told to visit with him. */
+export function leaders(scene: Scene, turns: readonly Turn[]): Told[] {
   return scene.meetings
     .filter((m) => m.meetingKind === "INSPECTION")
     .flatMap((meeting) => {
       const leader = leaderOf(scene, meeting);
       const at = meeting.mentions[0];
-      return leader && at
-        ? [
-            {
-              type: "ATTENDED" as const,
-              from: leader.entity,
-              to: meeting,
-              evidence: sentenceAt(scene, at),
-              confidence: 0.85,
-            },
-          ]
-        : [];
+      if (!leader || !at) return [];
+      const evidence = sentenceAt(scene, at);
+      return [leader, ...visitorsWith(turns, leader, at.end)].map(
+        ({ entity }): Told => ({ type: "ATTENDED", from: entity, to: meeting, evidence, confidence: 0.85 }),
+      );
     });
+}
+
+/** 院长甲、副院长乙到某镇调研: the others of the list that visits. */
+function visitorsWith(turns: readonly Turn[], leader: Spot, end: number): readonly Spot[] {
+  const turn = turns.find((t) => t.start < end && end <= t.end);
+  const list = turn?.subjects.filter(({ start, end: to }) => start >= leader.start && to < end) ?? [];
+  return list[0]?.entity === leader.entity ? list.slice(1) : [];
 }
