@@ -4,6 +4,7 @@ import { findMentions } from "./find-mentions.ts";
 import { findRelations } from "./find-relations.ts";
 import { guessHome } from "./home.ts";
 import { type Article, findArticles } from "./page/find-articles.ts";
+import { isMedium } from "./page/publication.ts";
 import { type Page, readPage } from "./page/read-page.ts";
 import { resolveMentions } from "./resolve-mentions.ts";
 import { toArticleGraph } from "./to-article-graph.ts";
@@ -59,8 +60,8 @@ export function extractArticles(
   const { name, lines } = page;
   const { articles, repeated } = dropRepeated(found, name);
   const texts = articles.map((article) => article.text);
-  const newspaper = options.newspaper ?? page.newspaper;
-  const issueDate = options.issueDate ?? page.issueDate;
+  const newspaper = options.newspaper ?? page.newspaper ?? agreed(articles, mediumOf);
+  const issueDate = options.issueDate ?? page.issueDate ?? agreed(articles, ({ published }) => published);
   const home = options.home ?? guessHome(newspaper, texts);
   const known = {
     ...(newspaper ? { newspaper } : {}),
@@ -74,8 +75,36 @@ export function extractArticles(
     name,
     ...known,
     lines,
-    articles: articles.map((article) => extractArticle(article, setting)),
+    articles: articles.map((article) => extractArticle(article, settingOf(article, setting, options))),
     problems: [...problems, ...repeated, ...none],
+  };
+}
+
+/** What each article that is more than a caption says of itself, if all say the same. */
+function agreed(
+  articles: readonly Article[],
+  said: (article: Article) => string | undefined,
+): string | undefined {
+  const [first, ...others] = new Set(
+    articles.filter((article) => isRead(article) && article.kind !== "caption").map(said),
+  );
+  return others.length === 0 ? first : undefined;
+}
+
+const mediumOf = ({ source }: Article): string | undefined =>
+  source !== undefined && isMedium(source) ? source : undefined;
+
+/** The day and the medium printed with an article are its own; what is given for all articles goes before them. */
+function settingOf(article: Article, page: DatedSetting, options: ExtractOptions): DatedSetting {
+  const issueDate = options.issueDate ?? article.published ?? page.issueDate;
+  const newspaper = page.newspaper ?? mediumOf(article);
+  const home = page.home ?? guessHome(article.source, [article.text]);
+  return {
+    ...page,
+    ...(newspaper && { newspaper }),
+    ...(home && { home }),
+    ...(issueDate &&
+      issueDate !== page.issueDate && { issueDate, clock: inferClock(issueDate, [article.text]) }),
   };
 }
 

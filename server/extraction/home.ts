@@ -12,7 +12,20 @@ const FEWEST = 2;
  * cities and counties that its texts name, where one city stands out.
  */
 export function guessHome(newspaper: string | undefined, texts: readonly string[]): string[] | undefined {
-  return homeOfName(newspaper) ?? homeOfTexts(texts);
+  return homeOfName(newspaper) ?? homeOfBody(newspaper) ?? homeOfTexts(texts);
+}
+
+/** A local office of a medium: 红网澧县站. */
+const STATION = /^[\u4e00-\u9fff]{1,4}网(?=[\u4e00-\u9fff]{2,5}站$)/u;
+
+/** The place in whose name a body or medium speaks: 澧县融媒体中心, 澧县人民法院. */
+function homeOfBody(body: string | undefined): string[] | undefined {
+  const name = fold(body ?? "").replace(STATION, "");
+  for (let length = Math.min(name.length, 8); length >= 2; length--) {
+    const place = placeCalled(name.slice(0, length));
+    if (place && (place.name === name.slice(0, length) || STATION.test(body ?? ""))) return pathOf(place);
+  }
+  return undefined;
 }
 
 /** City papers that bear another name than their city's. */

@@ -60,7 +60,10 @@ test("what no article took is listed with its line on the page", () => {
     item.getAttribute("value"),
     item.textContent,
   ]);
-  expect(left).toEqual([["9", "本版责编 王小河"]]);
+  expect(left).toEqual([
+    ["1", "青川日报 2021年5月8日"],
+    ["9", "本版责编 王小河"],
+  ]);
 });
 
 test("pages without a word are told with what is wrong with them", () => {

@@ -247,7 +247,7 @@ describe("briefs under one head", () => {
 });
 
 describe("the newspaper's furniture", () => {
-  it("may stand several on a line, and on one line is a masthead when the day stands beside the name", () => {
+  it("may stand several on a line, and is a masthead on more lines than one", () => {
     expect(
       paragraphsOf(
         "宁川日报 2023年2月3日 星期五\n中共宁川市委机关报\n今日8版 第10233期\n\n河道清淤工程启动\n本报讯 昨日，河道清淤工程启动。",
@@ -257,7 +257,6 @@ describe("the newspaper's furniture", () => {
       ["河道清淤工程启动", "本报讯 昨日，河道清淤工程启动。"],
     ]);
     expect(paragraphsOf("宁川日报 2023年2月3日 星期五\n\n本报讯 昨日，河道清淤工程启动。")).toEqual([
-      ["", "宁川日报 2023年2月3日 星期五"],
       ["", "本报讯 昨日，河道清淤工程启动。"],
     ]);
   });

@@ -220,13 +220,6 @@ test("a PDF with a text layer is read column by column, its headings found by th
     ].flatMap((text, index) => (index === 0 ? [text] : ["", text])),
     articles: [
       {
-        headline: "",
-        newspaper: "衡阳日报",
-        date: "2021-05-08",
-        byline: [],
-        text: "衡阳日报 2021年5月8日 星期六",
-      },
-      {
         headline: "全市春季造林动员会召开",
         date: "2021-05-07",
         newspaper: "衡阳日报",

@@ -37,8 +37,8 @@ export function assignHeads(blocks: readonly RoledBlock[], chains: readonly Chai
   const drafts = chains.map((chain) => toCandidate(blocks, chain));
   const groups = toGroups(blocks);
   const left = matchGroups(blocks, drafts, groups);
-  for (const group of left) if (group.heads.length === 0) sign(drafts, group);
-  for (const group of groups) if (group.leading.length > 0) signLeading(drafts, group);
+  for (const group of left) if (group.heads.length === 0) sign(blocks, drafts, group);
+  for (const group of groups) if (group.leading.length > 0) signLeading(blocks, drafts, group);
   shareHeads(blocks, drafts, groups);
   for (const group of left) if (group.heads.length > 0) addStray(drafts, group);
   return reunite(blocks, drafts);
@@ -160,21 +160,28 @@ function aloneCost(drafts: readonly Draft[], group: HeadGroup): number {
 
 const bareCost = (draft: Candidate): number => (draft.lede || draft.signed ? 2.5 : 1.5);
 
+/** Whether a draft is still without what these lines say: who wrote it, or where it was published. */
+function lacks(blocks: readonly RoledBlock[], draft: Candidate, bylines: readonly number[]): boolean {
+  const publishes = (at: number) => blocks[at]?.byline?.publication !== undefined;
+  const writes = (at: number) => !publishes(at) || (blocks[at]?.byline?.names.length ?? 0) > 0;
+  return bylines.some(writes) ? !draft.signed && !draft.bylines.some(writes) : !draft.bylines.some(publishes);
+}
+
 /** A signature alone signs the body that begins below it, else the one that ends above it. */
-function sign(drafts: readonly Candidate[], group: HeadGroup): void {
+function sign(blocks: readonly RoledBlock[], drafts: readonly Candidate[], group: HeadGroup): void {
   const below = drafts.find((draft) => startOf(draft) === group.below);
   const above = drafts.find((draft) => endOf(draft) === group.above);
   const inside = drafts.find((draft) => holds(draft, group.above) || holds(draft, group.below));
-  const unsigned = (draft: Candidate | undefined) => draft && !draft.signed && draft.bylines.length === 0;
+  const unsigned = (draft: Candidate | undefined) => draft && lacks(blocks, draft, group.bylines);
   const signer = [below, above].find(unsigned) ?? below ?? above ?? inside;
   signer?.bylines.push(...group.bylines);
 }
 
 /** A signature between a body and the next head signs the body when nothing else does. */
-function signLeading(drafts: readonly Candidate[], group: HeadGroup): void {
+function signLeading(blocks: readonly RoledBlock[], drafts: readonly Candidate[], group: HeadGroup): void {
   const above = drafts.find((draft) => endOf(draft) === group.above);
   const own = drafts.find((draft) => group.heads.some((at) => draft.heads.includes(at)));
-  const signer = above && !above.signed && above.bylines.length === 0 ? above : (own ?? above);
+  const signer = above && lacks(blocks, above, group.leading) ? above : (own ?? above);
   signer?.bylines.push(...group.leading);
 }
 

@@ -3,6 +3,7 @@ import { simplify } from "../fold.ts";
 import { cutWords } from "../lattice.ts";
 import { isSoundName } from "../persons/person-names.ts";
 import { surnameAt } from "../surnames.ts";
+import { findPublication, type Publication } from "./publication.ts";
 
 /** Who signs: the names in order, and what they are said to have done. */
 export interface Byline {
@@ -11,6 +12,8 @@ export interface Byline {
   photo: boolean;
   /** 本报评论员, 特约评论员. */
   commentator: boolean;
+  /** Where and when it was published, of a line that tells it. */
+  publication?: Publication;
 }
 
 const PAPER =
@@ -49,7 +52,7 @@ const GUEST =
 /** Reads a line that does nothing but sign; `undefined` when it does anything else. */
 export function findByline(line: string): Byline | undefined {
   const simplified = simplify(line);
-  const byline = readByline(simplified);
+  const byline = readPublication(simplified) ?? readByline(simplified);
   if (!byline || simplified === line) return byline;
   return { ...byline, names: byline.names.map((name) => asPrinted(name, simplified, line)) };
 }
@@ -57,6 +60,13 @@ export function findByline(line: string): Byline | undefined {
 function asPrinted(name: string, simplified: string, line: string): string {
   const at = simplified.indexOf(name);
   return at < 0 ? name : line.slice(at, at + name.length);
+}
+
+function readPublication(line: string): Byline | undefined {
+  const publication = findPublication(line);
+  if (!publication) return undefined;
+  const names = publication.writers.flatMap((writers) => toNames(writers, true) ?? []);
+  return { names, photo: false, commentator: false, publication };
 }
 
 function readByline(line: string): Byline | undefined {

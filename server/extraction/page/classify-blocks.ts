@@ -3,6 +3,7 @@ import { headOverlap, pairsIn } from "../pairs.ts";
 import { type Block, widthOf } from "./blocks.ts";
 import { type Byline, findBareByline, findByline, isRoll, looksLikeName } from "./byline.ts";
 import { isFurniture } from "./masthead.ts";
+import { findPublication, isMedium, isWebFurniture } from "./publication.ts";
 import { findNotices, findRolls } from "./rolls.ts";
 import {
   asEntry,
@@ -107,9 +108,18 @@ const readEntry = ({ runs, text, gap, mark }: Block): ReadBlock => ({
 
 function readBlock(block: Block, above: Block | undefined, below: Block | undefined): ReadBlock {
   const { runs, text, gap, mark } = block;
-  const byline = findByline(text) ?? (isBetween(above, below) ? findBareByline(text) : undefined);
+  const byline =
+    findByline(text) ??
+    (isBetween(above, below) ? findBareByline(text) : undefined) ??
+    (isMedium(text) ? findBareSource(text, above, below) : undefined);
   return { runs, text, gap, mark, edges: edgesOf(text), byline, listed: false };
 }
+
+/** The name of a medium beside the line that tells when it published the text. */
+const findBareSource = (source: string, ...beside: readonly (Block | undefined)[]): Byline | undefined =>
+  beside.some((block) => block && findPublication(block.text))
+    ? { names: [], photo: false, commentator: false, publication: { source, writers: [] } }
+    : undefined;
 
 /** Where a writer signs with nothing but the name: below a head, above running text. */
 const isBetween = (above: Block | undefined, below: Block | undefined): boolean =>
@@ -205,7 +215,7 @@ function ownCosts(
     label: labelCost(block, width),
     byline: block.byline && !block.byline.photo ? -2 : NEVER,
     credit: block.byline?.photo ? -2 : NEVER,
-    furniture: isFurniture(text) && !block.listed ? -3 : NEVER,
+    furniture: isBeside(block) ? -3 : NEVER,
     jump: isJump(text) ? -3 : NEVER,
     caption:
       creditedAbove(block, width, above, below, before) ??
@@ -224,6 +234,10 @@ function ownCosts(
   if (above === undefined && below?.byline && width < 70) costs.head -= 2;
   return costs;
 }
+
+/** Whether a line is of the page and not of an article on it. */
+const isBeside = ({ text, listed, byline }: ReadBlock): boolean =>
+  !listed && byline?.publication === undefined && (isFurniture(text) || isWebFurniture(text));
 
 function bodyCost({ text, edges, mark, listed }: ReadBlock, width: number, below?: ReadBlock): number {
   if (edges.lede || listed || isRoll(text) || SIGNED.test(text)) return -1;

@@ -1,12 +1,12 @@
-import type { LineMark } from "../../../graph-schema/article-graph.ts";
+import type { LineMark, PartialDate } from "../../../graph-schema/article-graph.ts";
 import type { ArticleKind } from "../../../graph-schema/ontology.ts";
 import { assignHeads, type Draft } from "./assign-heads.ts";
 import { type Run, seam, textOf, toBlocks } from "./blocks.ts";
-import { findBracketedBylines, findPhotographers } from "./byline.ts";
+import { type Byline, findBracketedBylines, findPhotographers } from "./byline.ts";
 import { classifyBlocks, type RoledBlock } from "./classify-blocks.ts";
 import { headsComment, toHead } from "./heads.ts";
 import { joinBlocks } from "./join-blocks.ts";
-import { findFullDate, findNewspaper } from "./masthead.ts";
+import { findNewspaper } from "./masthead.ts";
 import type { Page } from "./read-page.ts";
 import { trimJumps } from "./seams.ts";
 import { toSections } from "./sections.ts";
@@ -22,6 +22,9 @@ export interface Article {
   subtitle?: string;
   /** Who signs, names only. */
   byline: string[];
+  /** The day and the medium that a line with it gives, as web pages print them. */
+  published?: PartialDate;
+  source?: string;
   /** Paragraphs joined by `\n`, broken ones mended, marks of capture dropped. */
   text: string;
   /** From offsets in the text back to the page's lines. */
@@ -52,11 +55,27 @@ function toArticle(blocks: readonly RoledBlock[], draft: Draft, used: ReadonlySe
   const paragraphs = toParagraphs(blocks, draft, used);
   const { text, lines } = printParagraphs(paragraphs);
   const head = toHead(heads, (blocks[Math.max(...draft.heads) + 1]?.gap ?? 1) > 0);
-  const signed = draft.bylines.toSorted((a, b) => a - b).flatMap((at) => blocks[at]?.byline?.names ?? []);
+  const bylines = draft.bylines.toSorted((a, b) => a - b).flatMap((at) => blocks[at]?.byline ?? []);
+  const signed = bylines.flatMap(({ names }) => names);
   const ends = [paragraphs[0], paragraphs.at(-1)].map((paragraph) => textOf(paragraph ?? []));
   const byline = [...new Set([...signed, ...ends.flatMap(findBracketedBylines)])];
   const first = Math.min(...draft.chain.map((piece) => piece.at), ...draft.heads);
-  return { first, kind: kindOf(blocks, draft, text), ...head, byline, text, lines };
+  return {
+    first,
+    kind: kindOf(blocks, draft, text),
+    ...head,
+    byline,
+    ...publicationOf(bylines),
+    text,
+    lines,
+  };
+}
+
+function publicationOf(bylines: readonly Byline[]): Pick<Article, "published" | "source"> {
+  const told = bylines.flatMap(({ publication }) => publication ?? []);
+  const published = told.find(({ date }) => date)?.date;
+  const source = told.find((one) => one.source)?.source;
+  return { ...(published && { published }), ...(source && { source }) };
 }
 
 /** The runs of each paragraph: glued pieces put together, section headings as paragraphs of their own. */
@@ -176,9 +195,9 @@ function toAsides(blocks: readonly RoledBlock[], used: ReadonlySet<number>): Pla
   return asides;
 }
 
-/** The newspaper's name with anything else beside it, at the least the day. */
+/** The newspaper's name and more about it; on one line with the day it is a page's running head. */
 const isMasthead = (blocks: readonly RoledBlock[]): boolean =>
-  blocks.some(({ text }) => findNewspaper(text) && (blocks.length > 1 || findFullDate(text) !== undefined));
+  blocks.length > 1 && blocks.some(({ text }) => findNewspaper(text));
 
 function toNotice(blocks: readonly RoledBlock[], first: number, kind: "ad" | "masthead"): Placed {
   const { text, lines } = printParagraphs(blocks.map((block) => block.runs));

@@ -1,5 +1,6 @@
 import type { PartialDate, Problem } from "../../../graph-schema/article-graph.ts";
 import { findFullDate, findNewspaper, isFurniture } from "./masthead.ts";
+import { findPublication } from "./publication.ts";
 
 /** One page of a newspaper as text. */
 export interface Page {
@@ -58,7 +59,9 @@ export function decodeText(
 export function toPage(name: string, text: string): Page {
   const lines = text.split("\n");
   const edges = [...lines.slice(0, EDGE_LINES), ...lines.slice(Math.max(EDGE_LINES, lines.length - 20))];
-  const furniture = edges.map((line) => line.replace(/[#*\s\u3000]+/gu, " ").trim()).filter(isFurniture);
+  const furniture = edges
+    .map((line) => line.replace(/[#*\s\u3000]+/gu, " ").trim())
+    .filter((line) => isFurniture(line) && !findPublication(line));
   const newspaper = firstOf([...furniture, name], findNewspaper);
   const issueDate = firstOf([...furniture, name], findFullDate);
   return { name, text, lines, ...(newspaper && { newspaper }), ...(issueDate && { issueDate }) };

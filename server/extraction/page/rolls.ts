@@ -1,5 +1,6 @@
 import { type Block, widthOf } from "./blocks.ts";
 import { findByline, looksLikeName } from "./byline.ts";
+import { isWebFurniture } from "./publication.ts";
 import { DAY, isLede, LETTER_WRITER } from "./seams.ts";
 
 /** Names and what they do, each on a line of its own, as in a roll of those honoured. */
@@ -32,6 +33,9 @@ export function findRolls(blocks: readonly Block[]): Set<number> {
     const text = blocks[at]?.text ?? "";
     if (CONTACT.test(text) && /。$/u.test(blocks[at - 1]?.text ?? "")) rolls.add(at);
     if (LETTER_WRITER.test(text) && STOPPED.test(blocks[at - 1]?.text ?? "")) rolls.add(at);
+    const keyed = endOfRow(blocks, at, isKeyed);
+    if (keyed - at >= 2 && STOPPED.test(blocks[at - 1]?.text ?? ""))
+      for (let entry = at; entry < keyed; entry++) rolls.add(entry);
     if (signsNotice(blocks, at)) rolls.add(at).add(at + 1);
     if (!ANNOUNCED.test(text) && !DECIDED.test(text)) continue;
     const last = endOfList(blocks, at + 1, DECIDED.test(text) ? 1 : 2);
@@ -62,6 +66,10 @@ function belongsToNotice(block: Block | undefined): boolean {
     /[。；;][”）)]?$/u.test(text) || /[:：].*\d{5}/u.test(text) || SIGNATORY.test(text) || DAY.test(text)
   );
 }
+
+/** 时间：…, 地点：…: what an event's notice tells line by line. */
+const KEYED = /^[\u4e00-\u9fff]{2,6}[:：]\s*[^。！？!?]{2,40}$/u;
+const isKeyed = (text: string): boolean => KEYED.test(text) && !findByline(text) && !isWebFurniture(text);
 
 const STOPPED = /[。！？!?][”）)]?$/u;
 
