@@ -78,7 +78,8 @@ export function builderOf(scene: Scene, turn: Turn): Draft[] {
 }
 
 const TELLS = /(?:介绍|说|透露|表示|告诉[^,，]{0,8}|认领)[,，:：]$/;
-const GOES_WELL = /^[”"]?(?:工作|活动)?(?:[^,，。;；]{0,10}?)(?:覆盖|实施|开展|启动|动工|开工)/;
+const GOES_WELL =
+  /^[”"]?(?:工作|活动)?(?:[^,，。;；]{0,10}?)(?:覆盖|实施|开展|启动|动工|开工|已|累计|总投资|计划投资|完成|建成后|投用后)/;
 
 /** 某局局长李某介绍,“…”行动已…: what an officer tells of the course of, his body does. */
 export function toldByOfficer(scene: Scene, turn: Turn): Draft[] {

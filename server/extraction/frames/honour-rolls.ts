@@ -1,10 +1,11 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
 import { agentsOf } from "./agents.ts";
 import type { Turn } from "./discourse.ts";
+import { titleIn } from "./honour-titles.ts";
 import { type Draft, evidenceOf, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 const CONFERS =
-  /授予(?!仪式)|公布|发布(?!会)|揭晓|评选|评出|选出|命名|获评|当选|(?:通报|受到)?表彰(?!大?会|活动|仪式|决定)/;
+  /授予(?!仪式)|荣获|获得|入选|公布|发布(?!会)|揭晓|评选|评出|选出|命名|获评|当选|(?:通报|受到)?表彰(?!大?会|活动|仪式|决定)/;
 /** What tells that those honoured are listed further on. */
 const LIST_FOLLOWS =
   /以下|下列|如下|名单|结果|等\d+[名人位个]|[他她它]们[是为]|(?:分别|依次)[是为]|[:：]\s*$/;
@@ -38,11 +39,27 @@ function headOfLine(scene: Scene, { start, end }: Spot): string | undefined {
   return heading !== undefined && HONOUR.test(heading) && ENDS_ENTRY.test(rest) ? heading : undefined;
 }
 
+/** What a list that runs on may have before a name: the mark of the list, and who or what he is. */
+const ITEM = /(?:[\s、:：]|(?:们|分别|依次)[是为])[^\s、:：,，。;；“”]{0,40}$/;
+
+/** Where the item of a list begins that a name ends: 分别是|某公司技术总监李某、. */
+function itemStart({ text }: Scene, { start }: Spot): number {
+  const lead = text.slice(Math.max(0, start - 48), start);
+  const item = ITEM.exec(lead)?.[0];
+  return item === undefined
+    ? -1
+    : start - item.length + (/^(?:们|分别|依次)[是为]|^[\s、:：]/.exec(item)?.[0].length ?? 0);
+}
+
 /** Named after another of the same line, or after 名单如下:. */
-const isListed = ({ text }: Scene, { start, end }: Spot): boolean =>
-  (/[\s、:：]/.test(text.charAt(start - 1)) ||
-    /(?:们|分别|依次)[是为]$/.test(text.slice(start - 4, start))) &&
-  ENDS_ENTRY.test(text.slice(end, end + 1));
+const isListed = (scene: Scene, spot: Spot): boolean => {
+  const start = itemStart(scene, spot);
+  return (
+    start >= 0 &&
+    (start === spot.start || spot.entity.kind === "Person") &&
+    ENDS_ENTRY.test(scene.text.slice(spot.end, spot.end + 1))
+  );
+};
 
 /** The last short line above, within the roll, that names nobody. */
 function headingAbove(scene: Scene, from: number, { start }: Spot): string {
@@ -56,7 +73,8 @@ function headingAbove(scene: Scene, from: number, { start }: Spot): string {
 /** Whether a roll may begin with this name: at the head of a line, or right after a colon or 他们是. */
 const opensRoll = (scene: Scene, spot: Spot): boolean =>
   headOfLine(scene, spot) !== undefined ||
-  (isListed(scene, spot) && /(?:[:：]\s*|[是为])$/.test(scene.text.slice(0, spot.start).slice(-4)));
+  (isListed(scene, spot) &&
+    /(?:[:：]\s*|[是为])$/.test(scene.text.slice(0, itemStart(scene, spot)).slice(-4)));
 
 const announces = (sentence: string): boolean => CONFERS.test(sentence) && LIST_FOLLOWS.test(sentence);
 
@@ -94,10 +112,14 @@ function rollAfter(scene: Scene, from: number, kind: "Person" | "Organisation"):
   return roll.length > 1 ? roll : [];
 }
 
+/** Verbs of those honoured, not of who honours. */
+const GETS = /^(?:荣获|获得|获评|入选|当选|受到)/;
+
 /** Who confers: for prizes the event that the announcement names, else the bodies that announce, the event, the meeting. */
 function giversOf(scene: Scene, turn: Turn, at: number, prizes: boolean): readonly Entity[] {
   const event = spotsWithin(scene.outer, turn.sentence, "Project")[0]?.entity;
-  const bodies = agentsOf(scene, turn, at, at)
+  const gets = GETS.test(scene.text.slice(at));
+  const bodies = (gets ? [] : agentsOf(scene, turn, at, at))
     .map(({ entity }) => entity)
     .filter(({ kind }) => kind === "Organisation");
   if (bodies.length > 0 && !prizes) return bodies;
@@ -112,7 +134,8 @@ export function onRolls(scene: Scene, turn: Turn): Draft[] {
   const sentence = scene.text.slice(turn.sentence.start, turn.sentence.end);
   if (!match || !LIST_FOLLOWS.test(sentence)) return [];
   const at = turn.start + match.index;
-  const told = TITLE.exec(scene.text.slice(at, turn.sentence.end))?.[1];
+  const told =
+    TITLE.exec(scene.text.slice(at, turn.sentence.end))?.[1] ?? titleIn(scene.text.slice(at, turn.end));
   const evidence = evidenceOf(scene, turn.sentence);
   const givers = giversOf(scene, turn, at, told === undefined);
   return (["Person", "Organisation"] as const)

@@ -3,44 +3,9 @@ import type { Span } from "../sentences.ts";
 import { agentsOf } from "./agents.ts";
 import type { Turn } from "./discourse.ts";
 import { onRolls } from "./honour-rolls.ts";
+import { AWARD, type Honour, titleIn, toHonour } from "./honour-titles.ts";
 import { type Draft, evidenceOf, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { UNREAL } from "./unreal.ts";
-
-const AWARD =
-  /授予|荣获|获评|喜获|被评为|获得|评为|荣膺|夺得|斩获|摘得|捧得|摘取|荣立|被表彰为|被?(?:认定|命名)为|记(?=[一二三]等功)|获颁|获授|(?:拿[到下]|捧回|摘下)(?=[^,，。;；]{0,14}(?:奖|[金银铜]牌|[冠亚季]军|第[一二三四五六七八]名))|赢得(?=[^,，。;；]{0,10}[奖牌军])|夺取(?=[^,，。;；]{0,10}[奖牌军])|夺冠|当选(?=[“"])|分获|获(?=[“"一二三金银铜冠亚季]|[^,，。]{2,16}(?:颁发|授予|评选)的|[^,，。;；“”]{2,16}“[^”]{2,20}”(?:荣誉)?称号|最佳)/;
-const QUOTED = /[“"]([^“”"\n]{2,40})[”"]([^,，。;；]{0,6}?(?:奖|奖章|称号|奖项))?/;
-const GAINS =
-  "授予|荣获|获评|喜获|被评为|获得|评为|荣膺|夺得|斩获|摘得|捧得|摘取|荣立|被表彰为|记|获颁|获授|拿到|拿下|捧回|摘下|赢得|夺取|分获|获";
-const PLAIN = new RegExp(
-  `^(?:${GAINS})(?:了|过|其|他|她|为)?([^,，。;；“”]{0,28}?(?:首金|第[一二三四五六七八]名|金牌|银牌|铜牌|冠军|亚军|季军|[一二三特]等奖|[一二三]等功|金奖|银奖|铜奖|奖章|优秀奖|先进个人|先进集体|先进单位|模范|标兵|大奖|奖))`,
-);
-/** 被评为全国示范项目: a standing, without quotes. */
-const STANDING =
-  /^(?:被?(?:评|认定|命名)为|获评|荣膺)(?:了)?((?:全国|国家|全省|全市|中国|省级|市级|[^,，。;；“”、]{2}省)[^,，。;；“”、]{2,24}?)(?=[,，。;；]|$)/;
-
-/** The honour's name, without 荣誉称号; an award's mark (表演奖) stays with its quoted name. */
-function titleIn(words: string): string | undefined {
-  if (words.startsWith("夺冠")) return "冠军";
-  const quoted = QUOTED.exec(words);
-  if (quoted) return quoted[2] && /奖$/.test(quoted[2]) ? `“${quoted[1]}”${quoted[2]}` : quoted[1];
-  return PLAIN.exec(words)?.[1] ?? STANDING.exec(words)?.[1];
-}
-
-/** 第十二届摄影艺术展|金像奖: an honour that is told with its event in one breath. */
-const WITH_EVENT =
-  /^(.{0,24}(?:届|次|\d{4}年?)[^“”]{2,24}?(?:大赛|比赛|联赛|锦标赛|邀请赛|公开赛|挑战赛|赛(?![区道季事])|博览会|运动会|大会|艺术展|展览|展|节|评选))(?:中|上)?(.{2,})$/;
-
-interface Honour {
-  title: string;
-  /** Whether the event it was won at stands in its name; then that event is meant, or none. */
-  event?: string;
-}
-
-function toHonour(whole: string): Honour {
-  const title = whole.replace(/^[^“”]{2,20}(?:颁发|授予|评选)的/, "");
-  const match = WITH_EVENT.exec(title);
-  return match?.[1] && match[2] ? { title: match[2], event: match[1] } : { title };
-}
 
 /** Who gives: the body after 被 or 由, or the one that awards in the active; else the event or programme. */
 function givers(scene: Scene, turn: Turn, at: number, { title, event: told }: Honour): Entity[] {
@@ -74,10 +39,16 @@ function eventOf(scene: Scene, turn: Turn, at: number, title: string): Entity | 
   return programmeOf(scene, turn, at, title) ?? contestOf(scene, turn, at, title) ?? ceremonyOf(turn);
 }
 
-const eventBefore = (scene: Scene, end: number, fits: (spot: Spot) => boolean): Entity | undefined =>
-  spotsWithin(scene.spots, { start: Math.max(0, end - REACH), end }, "Project").findLast(
-    (s) => isEvent(s) && fits(s),
-  )?.entity;
+/** The last event told of before that fits; one that is not told as that of another honour comes first. */
+function eventBefore(scene: Scene, end: number, fits: (spot: Spot) => boolean): Entity | undefined {
+  const known = { start: Math.max(0, end - REACH), end };
+  const events = spotsWithin(scene.spots, known, "Project").filter((s) => isEvent(s) && fits(s));
+  return (events.findLast((s) => !isOfHonour(scene, s)) ?? events.at(-1))?.entity;
+}
+
+/** 荣获演讲比赛一等奖: the event of that honour, and of no other. */
+const isOfHonour = (scene: Scene, { end }: Spot): boolean =>
+  /^[”"]?[^,，。;；]{0,6}?(?:[一二三特]等奖|[金银铜][牌奖]|[冠亚季]军)/.test(scene.text.slice(end, end + 12));
 
 /** A programme that is called as the honour is, or the event that stands between the verb and the honour. */
 function programmeOf(scene: Scene, turn: Turn, at: number, title: string): Entity | undefined {
@@ -98,7 +69,9 @@ function contestOf(scene: Scene, turn: Turn, at: number, title: string): Entity 
   const own = spotsWithin(scene.outer, { start: turn.sentence.start, end: at }, "Project", "Meeting");
   const named = own.findLast(
     (s) =>
-      isEvent(s) || isConference(s) || /^[”"]?(?:[^,，。;；]{0,8})[中上]/.test(scene.text.slice(s.end, at)),
+      (isEvent(s) && (s.start >= turn.start || !isOfHonour(scene, s))) ||
+      isConference(s) ||
+      /^[”"]?(?:[^,，。;；]{0,8})[中上]/.test(scene.text.slice(s.end, at)),
   );
   if (named) return named.entity;
   const elsewhere = /(?:第.{1,4}届|\d{4}年)[^,，。;；“”]{2,20}[中上]/.test(scene.text.slice(turn.start, at));
@@ -119,7 +92,11 @@ const TOLD_OF_BEFORE = /去年|前年|此前|曾|先后|多次|连续|(?:19|20)\
 
 /** What stands between who is honoured and the verb: another name, or how it was won. */
 const AFTER_HONOURED =
-  /^(?:等[^,，。]{0,12}|的[^,，。;；被]{2,16}(?=被|$))?(?:、|和|及|被|荣获|获|(?:最终|一举|再次|喜|成功|又|还|以[^,，、]{2,24}|凭[^,，、]{2,24}|力压[^,，、]{2,20})+$|$)/;
+  /^(?:等[^,，。]{0,12}|的[^,，。;；被]{2,16}(?=被|$)|(?:联合)?(?:选送|报送|创作|推荐|演唱|表演|拍摄|撰写|设计)的《[^》]*》(?:等[^,，]{0,8})?)?(?:、|和|及|被|荣获|获|(?:最终|一举|再次|喜|成功|又|还|以[^,，、]{2,24}|凭[^,，、]{2,24}|力压[^,，、]{2,20})+$|$)/;
+
+/** 某小学|郜薇同学, 某校、某校|各有一位教师: somebody of the body, not named or not known by name. */
+const OTHERS_OF =
+  /^(?!.*(?:[中上内]|比赛|活动|评选)$)(?:各有|有|的)?[\u4e00-\u9fff\d]{1,8}(?:同学|老师|教师|学生|选手|[人名位])$|^[\u4e00-\u9fff]{2,3}$(?<![并还又也均都再曾将已一起最终成功])/;
 
 /** Who is honoured: those named before the verb, or the persons that 3名农民工 stands for. */
 function honoured(scene: Scene, turn: Turn, at: number): Entity[] {
@@ -143,7 +120,9 @@ function honoured(scene: Scene, turn: Turn, at: number): Entity[] {
       )
     : undefined;
   if (meant) return [meant.entity];
-  const bodies = spotsWithin(scene.outer, span, "Organisation", "Place").filter(
+  const all = spotsWithin(scene.outer, span, "Organisation", "Place");
+  if (OTHERS_OF.test(scene.text.slice(all.at(-1)?.end ?? at, at))) return [];
+  const bodies = all.filter(
     (s) =>
       !/(?:[为在]|战胜|击败|力克|力压|险胜|淘汰)$/.test(scene.text.slice(turn.start, s.start)) &&
       AFTER_HONOURED.test(scene.text.slice(s.end, at)),
@@ -197,27 +176,27 @@ function conferring(scene: Scene, turn: Turn, at: number, before: readonly Spot[
   const own = turn.spots.filter((s) => s.end <= turn.start + at && s.entity.kind === "Organisation");
   if (own.length > 0) return own;
   const lead = scene.text.slice(turn.sentence.start, turn.start);
-  if (/决定[,，]?$/.test(lead)) {
+  if (/(?:决定|确认|研究|批准)[,，]?$/.test(lead)) {
     const start = turn.sentence.start + Math.max(0, lead.slice(0, -3).search(/[^,，]*$/));
     return spotsWithin(scene.outer, { start, end: turn.start }, "Organisation");
   }
   return /^(?:同时|另外|此外|并|还)?[,，]?$/.test(turn.words.slice(0, at) || lead) ? before : [];
 }
 
-const MEDAL = /^等?[^,，。;；“”]{0,6}?([^,，。;；“”、]{2,16}(?:奖章|勋章|奖|称号))$/;
+const MEDAL = /^(?:同志)?(?:等[^,，。;；“”]{0,8}?)?([^,，。;；“”、]{2,16}?(?:奖章|勋章|奖(?![励金品])|称号))/;
 
-/** 省总工会授予李某五一劳动奖章. */
-function plainly(scene: Scene, turn: Turn, at: number): Draft[] {
+/** 省总工会授予李某五一劳动奖章; 某办公室确认,授予李某见义勇为称号. */
+function plainly(scene: Scene, turn: Turn, at: number, givers: readonly Spot[]): Draft[] {
   const verb = turn.start + at;
-  const giver = turn.spots.findLast((s) => s.entity.kind === "Organisation" && s.end === verb);
   const persons = spotsWithin(scene.outer, { start: verb, end: turn.end }, "Person");
   const last = persons.at(-1);
-  const rest = last && scene.text.slice(last.end, turn.end).replace(/[,，。;；]$/, "");
-  const title = rest && MEDAL.exec(rest)?.[1]?.replace(/(?:荣誉)?称号$/, "");
-  if (!giver || !title) return [];
+  const title = last && MEDAL.exec(scene.text.slice(last.end, turn.end))?.[1]?.replace(/(?:荣誉)?称号$/, "");
+  if (!title) return [];
   const evidence = evidenceOf(scene, turn);
-  return persons.map(
-    (p): Draft => ({ type: "AWARDED", from: p.entity, to: giver.entity, title, evidence, confidence: 0.82 }),
+  return givers.flatMap(({ entity: to }) =>
+    persons.map(
+      ({ entity: from }): Draft => ({ type: "AWARDED", from, to, title, evidence, confidence: 0.82 }),
+    ),
   );
 }
 
@@ -226,8 +205,8 @@ function conferred(scene: Scene, turn: Turn, before: readonly Spot[]): Conferral
   const at = turn.words.search(/授予(?!仪式)/);
   const quote = turn.words.indexOf("“", at);
   if (at < 0 || /被$|获$/.test(turn.words.slice(0, at))) return { drafts: [], givers: before };
-  if (quote < at) return { drafts: plainly(scene, turn, at), givers: before };
   const givers = conferring(scene, turn, at, before);
+  if (quote < at) return { drafts: plainly(scene, turn, at, givers), givers: before };
   const named = turn.spots.filter(
     (s) =>
       s.start > turn.start + at &&
@@ -386,6 +365,7 @@ export function findHonours(scene: Scene, turns: readonly Turn[]): Draft[] {
     if (told.length > 0) return told;
     const match = AWARD.exec(turn.words);
     if (!match || UNREAL.test(turn.words.slice(0, match.index))) return [];
+    if (match[0] === "授予" && !/[被获由经]/.test(turn.words.slice(0, match.index))) return [];
     const at = turn.start + match.index;
     const title = titleIn(turn.words.slice(match.index));
     if (!title) return [];

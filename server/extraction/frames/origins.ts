@@ -1,7 +1,7 @@
 import type { Span } from "../sentences.ts";
 import type { Turn } from "./discourse.ts";
 import { distinct } from "./lists.ts";
-import { innermost, rank } from "./ranks.ts";
+import { BARE, innermost, rank } from "./ranks.ts";
 import { type Draft, evidenceOf, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 const toDraft = (scene: Scene, person: Spot, place: Spot, span: Span, confidence: number): Draft => ({
@@ -14,7 +14,8 @@ const toDraft = (scene: Scene, person: Spot, place: Spot, span: Span, confidence
 
 const FROM = /来自|家在|籍贯|祖籍|原籍|老家(?:在|是)?|家住|户籍|出生于|出生在|生于/;
 /** What may stand before 来自 when it is told of whom the text spoke of last. */
-const CARRIED = /^[“"]*(?:\d{4}年(?:\d{1,2}月)?)?(?:他|她|这[个位名][^,，]{0,6})?(?:们)?(?:也|都|同样)?$/;
+const CARRIED =
+  /^[“"]*(?:\d{4}年(?:\d{1,2}月)?)?(?:今年\d{1,3}岁的?)?(?:他|她|这[个位名][^,，]{0,6})?(?:们)?(?:也|都|同样|就|本)?$/;
 
 /** 来自江城县的李某; 李某来自江城县; 他来自江城县. */
 function said(scene: Scene, turn: Turn): Draft[] {
@@ -37,7 +38,7 @@ function said(scene: Scene, turn: Turn): Draft[] {
 const RURAL =
   "村民|农民|大户|户主|渔民|牧民|牧户|果农|菜农|茶农|瓜农|棉农|花农|蚕农|药农|蜂农|种植户|养殖户|贫困户|脱贫户|农户";
 const NATIVE = new RegExp(
-  `^的?[^，,。；;、]{0,8}?(?:${RURAL}|居民|小伙|小伙子|姑娘|群众|市民|老人|老汉|大爷|大妈|青年|后生|媳妇|人氏|老乡|退[役伍]军人|老兵|乡贤|老?党员|[护巡守][^,，。的]{0,2}员|羊倌|村医|后人|少年|司机|船民|个体户|摊主|艺人|选手|妇女|女孩|男孩|[^,，。的]{0,2}农|求职者|退休教师|[^,，。的]{0,2}职工|矿工|工匠|师傅|骑手|渔家女|养蟹人|员工|退休职工)(?:、[^,，。;；、的]{2,8})?$|^的$|^籍[^,，。;；]{0,24}$`,
+  `^的?[^，,。；;、]{0,8}?(?:${RURAL}|居民|小伙|小伙子|姑娘|群众|市民|老人|老汉|大爷|大妈|青年|后生|媳妇|人氏|老乡|退[役伍]军人|老兵|乡贤|老?党员|[护巡守][^,，。的]{0,2}员|羊倌|村医|后人|少年|司机|船民|个体户|摊主|艺人|选手|妇女|女孩|男孩|[^,，。的]{0,2}农|求职者|退休教师|[^,，。的]{0,2}职工|矿工|工匠|师傅|骑手|渔家女|养蟹人|员工|退休职工|女子|男子|夫妇|夫妻|家长|运动员|名将|小将|健将|球员|棋手|考生|学子|学生|网友|游客|客商|商人|企业家|作家|画家|诗人|歌手|能人|创客|主播|手艺人|民工|工人|务工人员|残疾人|患者|大学生|创业者|带头人|好人)(?:、[^,，。;；、的]{2,8})?$|^的$|^籍[^,，。;；]{0,24}$`,
 );
 
 /** 溪口村村民李某、王某: those listed after whoever a place is told of. */
@@ -65,12 +66,16 @@ function beforeName(scene: Scene, person: Spot, index: number): Draft[] {
   const place = placeBefore(scene, index);
   if (!place) return [];
   const gap = scene.text.slice(place.end, person.start);
+  if (BARE.test(place.text) || UNKNOWN_UNIT.test(gap)) return [];
   const foreign = rank(place.entity) === 0 && /^[^,，。;；、的]{2,10}$/.test(gap);
   const raised = /^长大的$/.test(gap) && /在$/.test(scene.text.slice(0, place.start).slice(-1));
   const villager = gap === "" && place.entity.level === "VILLAGE";
   const told = foreign || raised || villager || NATIVE.test(gap);
   return told ? [toDraft(scene, person, place, { start: place.start, end: person.end }, NATIVE_SURE)] : [];
 }
+
+/** A unit within the place that was not read as one: 江城县|桃源镇的李某. */
+const UNKNOWN_UNIT = /[\u4e00-\u9fff](?:[镇乡县]|村(?![民医官里])|街道|社区)/;
 
 /** The place right before a name, or before the post that stands between: 江城籍企业家、某商会会长李某. */
 function placeBefore(scene: Scene, index: number) {
@@ -131,23 +136,49 @@ function villagers(scene: Scene): Draft[] {
   });
 }
 
-const BORN = /(?:都|均)?[是系]([^，,。；;是]{2,20})人(?=[，,。；;]|$)/;
-const OF_PLACE = /^([^，,。；;]{2,20})人(?=[，,。；;]|$)/;
+const BORN = /(?:都|均)?[是系]([^,，。;；是]{2,20}?)(?:人(?=[,，。;；]|$)|(?:的[^,，。;；]{0,6})?土生土长)/;
+const OF_PLACE = /^([^,，。;；]{2,20}?)(?:人|村民|农民|居民)(?=[,，。;；]|$)/;
+/** 我区龙泉镇人: the paper's own unit before a place. */
+const OF_OURS = /^[是系]?(?:[我本该][省市县区州镇乡])?$/;
 
-/** 夫妻俩都是射阳县盘湾镇人. */
-function natives(scene: Scene, clause: Span): Draft[] {
-  const words = scene.text.slice(clause.start, clause.end);
+/** 夫妻俩都是射阳县盘湾镇人; 李某今年50岁,是我区龙泉镇人. */
+function natives(scene: Scene, turn: Turn): Draft[] {
+  const { words } = turn;
   const match = BORN.exec(words) ?? OF_PLACE.exec(words);
   if (!match) return [];
-  const at = clause.start + match.index;
-  const place = innermost(spotsWithin(scene.outer, { start: at, end: clause.end }, "Place"));
-  if (!place || !/^人/.test(scene.text.slice(place.end))) return [];
-  const own = spotsWithin(scene.outer, { start: clause.start, end: at }, "Person");
-  const couple = /夫妻|两人|二人|他们|兄弟|姐妹/.test(words);
-  const known = spotsWithin(scene.outer, { start: Math.max(0, at - REACH), end: at }, "Person");
-  const lone = /^[是系]/.test(match[0]) ? [] : known.slice(-1);
-  const persons = own.length > 0 ? own : couple ? known.slice(-2) : lone;
-  return persons.map((person) => toDraft(scene, person, place, clause, 0.88));
+  const at = turn.start + match.index;
+  const end = at + match[0].length;
+  const places = spotsWithin(scene.outer, { start: at, end }, "Place").filter((s) => !BARE.test(s.text));
+  const place = innermost(places);
+  if (!place || !/^(?:人|村民|农民|居民|的?[^,，。;；]{0,6}土生土长)/.test(scene.text.slice(place.end)))
+    return [];
+  const opens = OF_OURS.test(scene.text.slice(at, places[0]?.start).replace(/^[都均]/, ""));
+  if (!opens) return [];
+  return bornThere(scene, turn, at).map((person) => toDraft(scene, person, place, turn, 0.88));
+}
+
+/** Who is said to be of a place: those named in the clause, the couple before, or whom the sentence is about. */
+function bornThere(scene: Scene, turn: Turn, at: number): readonly Spot[] {
+  const own = spotsWithin(scene.outer, { start: turn.start, end: at }, "Person");
+  if (own.length > 0) return own;
+  if (/夫妻|两人|二人|他们|兄弟|姐妹/.test(turn.words))
+    return spotsWithin(scene.outer, { start: Math.max(0, at - REACH), end: at }, "Person").slice(-2);
+  if (!CARRIED.test(scene.text.slice(turn.start, at))) return [];
+  const told = spotsWithin(scene.outer, { start: turn.sentence.start, end: at }, "Person");
+  return told.length > 0 ? told.slice(-1) : turn.subjects.slice(-1);
+}
+
+const HOMEWARD = /(?:家乡|老家|故乡|故里)(?:的)?$/;
+
+/** 2015年回到家乡北辛乡: the place that somebody's home is said to be. */
+function homeward(scene: Scene, turn: Turn): Draft[] {
+  return turn.spots.flatMap((spot): Draft[] => {
+    if (spot.entity.kind !== "Place" || !HOMEWARD.test(scene.text.slice(turn.start, spot.start))) return [];
+    const place = innermost(spotsWithin(scene.outer, { start: spot.start, end: turn.end }, "Place")) ?? spot;
+    const own = spotsWithin(scene.outer, { start: turn.start, end: spot.start }, "Person").at(-1);
+    const person = own ?? (turn.speaker?.kind === "Person" ? undefined : turn.subjects.at(-1));
+    return person ? [toDraft(scene, person, place, turn, 0.83)] : [];
+  });
 }
 
 const LEFT = /从(?=[^,，。;；]{2,16}?(?:走出|考[进入上]|嫁[到给进入]|迁[来居到]))/;
@@ -179,5 +210,12 @@ export function findOrigins(scene: Scene, turns: readonly Turn[]): Draft[] {
     ...besideNames(scene),
   ];
   const known = new Set(told.map((d) => d.from));
-  return [...told, ...[...listedAfter(scene, told), ...villagers(scene)].filter((d) => !known.has(d.from))];
+  return [
+    ...told,
+    ...[
+      ...listedAfter(scene, told),
+      ...villagers(scene),
+      ...turns.flatMap((turn) => homeward(scene, turn)),
+    ].filter((d) => !known.has(d.from)),
+  ];
 }

@@ -5,7 +5,7 @@ import { type Draft, evidenceOf, leaderOf, REACH, type Scene, type Spot, spotsWi
 import { UNREAL } from "./unreal.ts";
 
 const GO =
-  /先后来到|来到|深入(?!学习|贯彻|推进|开展|实施|交谈|交流|落实)|直奔|走进|前往|赴|抵达|走访|拜访了?|考察(?!组|团)了?|看望慰问|看望|慰问(?!组|团)|调研(?!会|组)|视察(?!组|团)|督导检查|督导(?!组)|检查(?!组)|察看|查看|赶到|赶往|赶赴|奔赴|驱车|到访|坐镇|蹲点|沿(?=[^,，。]{2,8}(?:徒步|步行|巡))|观摩|探访|踏勘|踏看|察访|慰问|参观|来(?=我[市省县区州]|[^,，。]{2,4}(?:考察|调研|检查|督导|视察))|走遍|跑遍|跑到|到访|到达|走到|进驻|登上|登临|辗转|奔波于|往返于|去了|蹲在|守在|现身|出现在|重返|回访|到(?!会|位|底|来|了|场|\d|[^,，。;；]{0,3}月)/g;
+  /先后来到|来到|深入(?!学习|贯彻|推进|开展|实施|交谈|交流|落实)|直奔|走进|前往|赴|抵达|走访|拜访了?|考察(?!组|团)了?|看望慰问|看望|慰问(?!组|团)|调研(?!会|组)|视察(?!组|团)|督导检查|督导(?!组)|检查(?!组)|察看|查看|赶到|赶往|赶赴|奔赴|驱车|到访|坐镇|蹲点|沿(?=[^,，。]{2,8}(?:徒步|步行|巡))|观摩|探访|踏勘|踏看|踏查|察访|慰问|参观|来(?=我[市省县区州]|[^,，。]{2,4}(?:考察|调研|检查|督导|视察))|走遍|跑遍|跑到|到访|到达|走到|进驻|登上|登临|辗转|奔波于|往返于|去了|蹲在|守在|现身|出现在|重返|回访|到(?!会|位|底|来|了|场|\d|[^,，。;；]{0,3}月)/g;
 const PART_OF_WORD =
   /(?:得|遇|被[^,，]{0,8}送|受|感|提|做|达|看|听|回|想|找|收|直|等|拿|用|涉及|碰|赶|接|扎|讲|办|搬|运|送|谈|传|卖|失|过|延伸|拓展|覆盖|纳入)$/;
 const NOT_A_STOP = /(?:了解|听取|对|向|由|与|按照|代表|率领|关于|组织|来自)$/;
@@ -84,17 +84,20 @@ function together(scene: Scene, persons: readonly Spot[]): Spot[] {
   const found: Spot[] = [];
   for (const spot of persons) {
     const last = found.at(-1);
-    if (last && !/^[、和及与]/.test(scene.text.slice(last.end, spot.start))) break;
+    if (last && !LISTED.test(scene.text.slice(last.end, spot.start))) break;
     found.push(spot);
   }
   return found;
 }
 
-const GROUP =
-  /^(?:[^,，。;；]{0,4}[,，])?(?:代表|考察|访问|慰问|视察|调研|督导|检查|观摩|督查|巡视|采访|采风|验收)(?:团|组|队)(?:一行)?|^(?:[^,，。;；]{0,4}[,，])?(?:委员|代表)们/;
-const HEADS_GROUP = /^(?:同志)?(?:率领?|率队|带队|带领|率团|任组长|为组长|担任组长)/;
+/** Between two of a list: 、, or a comma and the post of the next: 县委书记甲,县长乙带领…. */
+const LISTED = /^(?:[、和及与]|[,，](?!.*(?:在|由|陪同))[^,，。;；]{2,24}$)/;
 
-/** Who leads the delegation that 代表团一行 stands for: 某书记率领, 由某主任带队. */
+const GROUP =
+  /^(?:[^,，。;；]{0,8}?[,，])?[^,，。;；看慰会欢陪率带领组接邀请与和向对到]{0,12}?(?:(?:代表|考察|访问|慰问|视察|调研|督导|检查|观摩|督查|巡视|采访|采风|验收|考核|参观|学习|评审|评估|指导|工作|调查|专家)(?:团|组|队)|观摩团)(?:一行|成员)?|^(?:[^,，。;；]{0,4}[,，])?(?:委员|代表)们|^(?:[^,，。;；]{0,4}[,，])?一行人/;
+const HEADS_GROUP = /^(?:同志)?(?:率领?|率队|带队|带领|率团|任组长|为组长|担任组长|一行)/;
+
+/** Who leads the delegation that 代表团一行 stands for: 某书记率领, 由某主任带队, 某主任一行. */
 const headOfGroup = (scene: Scene, before: number): Spot | undefined =>
   spotsWithin(scene.outer, { start: Math.max(0, before - REACH), end: before }, "Person").find((s) =>
     HEADS_GROUP.test(scene.text.slice(s.end, s.end + 8)),
@@ -175,13 +178,15 @@ function going(scene: Scene, turns: readonly Turn[], index: number, inspection?:
     if (UNREAL.test(lead) || PART_OF_WORD.test(lead)) continue;
     const visitors = visitorsAt(scene, turn, at);
     const found = stops(scene, at, listEnd(turns, index));
-    if (visitors.length > 0 && found.length > 0) return toDrafts(scene, turn, visitors, found, inspection);
+    const unknown = visitors.length === 0 && isOfGroup(scene, turn) ? inspection : undefined;
+    if (found.length > 0 && (visitors.length > 0 || unknown))
+      return toDrafts(scene, turn, visitors, found, inspection);
   }
   return [];
 }
 
 const ATTENDEES =
-  /^(?:[^,，]{0,12}[,，])?(?:与会|参会|参加会议的|观摩)(?:人员|代表|者|同志|专家|嘉宾|领导)?(?:一行)?(?:还|先后|分别|随后|共同|一同|集体)*(?:分赴|前往|来到|赴|到|走进|深入|实地察看|实地观摩|察看|观摩|参观|考察)了?/;
+  /^(?:[^,，]{0,12}[,，])?(?:(?:与会|参会|参加会议的|观摩)(?:人员|代表|者|同志|专家|嘉宾|领导)?|观摩[组团]|参观[组团]|大家)(?:一行)?(?:还|先后|分别|随后|共同|一同|集体)*(?:分赴|前往|来到|赴|到|走进|深入|实地察看|实地观摩|察看|观摩|参观|考察)了?/;
 
 /** 与会人员分赴…: a meeting that goes to see is held at its stops too. */
 function attendeesGo(scene: Scene, turn: Turn): Draft[] {
@@ -223,6 +228,8 @@ function stopping(scene: Scene, turns: readonly Turn[], index: number, inspectio
     return [];
   const who = next.subjects[0];
   const leader = leaderOf(scene, inspection);
+  if (!leader && GROUP.test(next.words))
+    return toDrafts(scene, turn, [], stops(scene, turn.start, turn.end).slice(0, 3), inspection);
   const spoken = turns
     .slice(index + 1, index + 4)
     .some(

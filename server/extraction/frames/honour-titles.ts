@@ -1,0 +1,47 @@
+/** The verbs by which somebody gets an honour. */
+export const AWARD =
+  /授予|荣获|获评|喜获|被评为|获得|评为|荣膺|夺得|斩获|摘得|捧得|摘取|荣立|被表彰为|被?(?:认定|命名)为|记(?=[一二三]等功)|获颁|获授|(?:拿[到下]|捧回|摘下)(?=[^,，。;；]{0,14}(?:奖|[金银铜]牌|[冠亚季]军|第[一二三四五六七八]名))|赢得(?=[^,，。;；]{0,10}[奖牌军])|夺取(?=[^,，。;；]{0,10}[奖牌军])|夺冠|当选(?=[“"])|(?:当选|入选)为?(?=[^,，。;；“”候]{2,20}(?:模范|工作者|好人|工匠|标兵|之星)(?!候选))|分获|获(?=[“"一二三金银铜冠亚季]|[^,，。]{2,16}(?:颁发|授予|评选)的|[^,，。;；“”]{2,16}“[^”]{2,20}”(?:荣誉)?称号|(?!奖)[^,，。;；“”]{2,24}(?:称号|(?<!大)奖(?![补励金学品杯状项者]))|最佳)/;
+const QUOTED = /[“"]([^“”"\n]{2,40})[”"]([^,，。;；]{0,6}?(?:奖|奖章|称号|奖项))?/;
+const GAINS =
+  "授予|荣获|获评|喜获|被评为|获得|评为|荣膺|夺得|斩获|摘得|捧得|摘取|荣立|被表彰为|记|获颁|获授|拿到|拿下|捧回|摘下|赢得|夺取|分获|当选为?|入选为?|获";
+/** What one is honoured as. */
+const ROLE =
+  "先进个人|先进集体|先进单位|先进工作者|优秀党务工作者|优秀共产党员|模范|标兵|能手|好人|工匠|红旗手|楷模|卫士|状元|新秀|之星|文明(?:城市|村镇|单位|校园|家庭)";
+const PRIZE =
+  "首金|第[一二三四五六七八]名|金牌|银牌|铜牌|冠军|亚军|季军|[一二三特]等奖|[一二三]等功|金奖|银奖|铜奖|奖章|优秀奖|大奖|奖(?![励金品学])(?:[一二三特]等奖|[金银铜]奖)?";
+const PLAIN = new RegExp(
+  `^(?:${GAINS})(?:了|过|其|他|她|为)?([^,，。;；“”]{0,28}?(?:${PRIZE}|(?:${ROLE})(?:[和、][^,，。;；“”]{0,6}(?:${ROLE}))?))`,
+);
+const STYLED = new RegExp(`^(?:${GAINS})(?:了|过|其|他|她|为)?([^,，。;；“”]{2,24}?)(?:荣誉)?称号`);
+/** 被评为全国示范项目: a standing, without quotes. */
+const STANDING =
+  /^(?:被?(?:评|认定|命名)为|获评|荣膺)(?:了)?((?:全国|国家|全省|全市|中国|省级|市级|[^,，。;；“”、]{2}省)[^,，。;；“”、]{2,24}?)(?=[,，。;；]|$)/;
+
+/** The honour's name, without 荣誉称号; an award's mark (表演奖) stays with its quoted name. */
+export function titleIn(words: string): string | undefined {
+  if (words.startsWith("夺冠")) return "冠军";
+  const quoted = QUOTED.exec(words);
+  if (quoted) return quoted[2] && /奖$/.test(quoted[2]) ? `“${quoted[1]}”${quoted[2]}` : quoted[1];
+  return (STYLED.exec(words) ?? PLAIN.exec(words) ?? STANDING.exec(words))?.[1];
+}
+
+const CONTEST = "大赛|比赛|联赛|锦标赛|邀请赛|公开赛|挑战赛|竞赛|对抗赛|运动会|博览会";
+/** 第十二届摄影艺术展|金像奖, 全国演讲比赛|一等奖: an honour that is told with its event in one breath. */
+const WITH_EVENT = new RegExp(
+  `^(.{0,24}(?:届|次|\\d{4}年?)[^“”]{2,24}?(?:${CONTEST}|赛(?![区道季事])|大会|艺术展|展览|展|节|评选)|[^“”]{2,24}(?:${CONTEST}))(?:中|上)?(.{2,})$`,
+);
+
+export interface Honour {
+  title: string;
+  /** Whether the event it was won at stands in its name; then that event is meant, or none. */
+  event?: string;
+}
+
+/** An honour's title apart from the event, or the giver, that its name tells as well. */
+export function toHonour(whole: string): Honour {
+  const title = whole
+    .replace(/^[^“”]{2,20}(?:颁发|授予|评选)的/, "")
+    .replace(/^(?:本[届次])?(?:大赛|比赛|赛事|联赛|运动会|评选)(?:的|中)?(?=.{2})/, "");
+  const match = WITH_EVENT.exec(title);
+  return match?.[1] && match[2] ? { title: match[2], event: match[1] } : { title };
+}
