@@ -345,4 +345,50 @@ describe("findBodies", () => {
     ).toEqual([]);
     expect(bodies("平江县投资促进局为车间办证。")).toEqual(["平江县投资促进局"]);
   });
+
+  test("are organs that a list names without the unit of the first, or after a person of it", () => {
+    expect(bodies("君山区政府办、农村办、政务中心、妇联、农机局等单位到会。")).toEqual([
+      "君山区政府办 = 君山区人民政府办公室",
+      "农村办 = 君山区农村办",
+      "政务中心 = 君山区政务中心",
+      "妇联 = 君山区妇联",
+      "农机局 = 君山区农机局",
+    ]);
+    expect(bodies("平江县副县长柳青、政协副主席云山、粮食局局长石清到会。")).toEqual([
+      "县长 = 平江县人民政府",
+      "政协 = 平江县政协",
+      "粮食局 = 平江县粮食局",
+    ]);
+  });
+
+  test("are called as printed where nothing tells which county's they are", () => {
+    expect(namesIn("Organisation", "县督查局、县妇联到会，记者从市图书馆获悉，镇财政所很忙。")).toEqual([
+      "县督查局",
+      "县妇联",
+      "市图书馆",
+    ]);
+  });
+
+  test("begin at a town that the text names, after who leads up to them, and without 原", () => {
+    expect(bodies("石岭镇修路，惠及石岭二中、石岭学校，石岭镇南湾小学的前身为原溪头乡枫山小学。")).toEqual([
+      "石岭二中",
+      "石岭学校",
+      "石岭镇南湾小学",
+      "溪头乡枫山小学",
+    ]);
+    expect(bodies("平江县教育基金会向洞头学校赠书，县妇联负责人代表湖南少儿基金会讲话。")).toEqual([
+      "平江县教育基金会",
+      "洞头学校",
+      "县妇联 = 平江县妇联",
+      "湖南少儿基金会",
+    ]);
+    expect(bodies("石岭镇中心小学举行仪式，石岭中心小学师生到场。")).toEqual([
+      "石岭镇中心小学",
+      "石岭中心小学 = 石岭镇中心小学",
+    ]);
+  });
+
+  test("is a firm of the state that bears a province's name alone", () => {
+    expect(bodies("湖南中烟、岳阳移动到会，湖南移动支付很快。")).toEqual(["湖南中烟", "岳阳移动"]);
+  });
 });

@@ -213,4 +213,20 @@ describe("findPlaces", () => {
     ]);
     expect(places("社区的17栋楼，第十一届淮河影展。", YUEYANG)).toEqual([]);
   });
+
+  test("begins after a verb, a quality or a word of kind", () => {
+    expect(places("现场调度松庄路，极大方便北坪社区，绕305国道，前往大山深处枫田村。")).toEqual([
+      "松庄路",
+      "北坪社区",
+      "305国道",
+      "枫田村",
+    ]);
+    expect(places("柳林镇所属村、省定贫困村和原溪头乡的代表到会。")).toEqual(["柳林镇", "溪头乡"]);
+  });
+
+  test("is a community called after a village, or one that begins with what joins names elsewhere", () => {
+    expect(places("家住太平村社区，农村社区建设。")).toEqual(["太平村社区"]);
+    expect(places("和家庄镇很远，到和家庄社区走访。")).toEqual(["和家庄镇", "和家庄社区"]);
+    expect(places("柳林镇丰收路通车。")).toEqual(["柳林镇丰收路 = 丰收路", "柳林镇"]);
+  });
 });

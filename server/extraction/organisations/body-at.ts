@@ -3,7 +3,7 @@ import type { BodyScene } from "./body-scene.ts";
 import { withPrefix } from "./brand-prefix.ts";
 import type { FoundBody } from "./found-body.ts";
 import { headedBody } from "./headed-body.ts";
-import { bankBranch, branchOf, formedBody, inList } from "./joined-bodies.ts";
+import { bankBranch, branchOf, formedBody, inList, inRoll } from "./joined-bodies.ts";
 import { byLetterInside } from "./letter-inside.ts";
 import { studioAt } from "./studio.ts";
 import { endsBody } from "./suffix-end.ts";
@@ -27,5 +27,9 @@ export function bodyAt(scene: BodyScene, end: number): FoundBody | undefined {
     branchOf(scene, walk, found, end) ?? bankBranch(scene, found, end) ?? byLetterInside(scene, found, end);
   if (whole) return whole;
   if (walk.unit || walk.within) return headedBody(scene, withPrefix(scene, walk), found, end);
-  return inList(scene, found, end) ?? unheadedBody(scene, walk, found, end);
+  return (
+    inList(scene, walk, found, end) ??
+    inRoll(scene, walk, found, end) ??
+    unheadedBody(scene, walk, found, end)
+  );
 }

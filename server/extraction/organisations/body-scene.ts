@@ -14,6 +14,8 @@ export interface BodyScene {
   found: FoundBody[];
   /** Bodies known by a fixed form, by where they end. */
   listed: ReadonlyMap<number, FoundBody>;
+  /** Towns of the text without their letter, as their schools and courts are called. */
+  stems: ReadonlySet<string>;
   /** The home city's short name. */
   home: string | undefined;
   /** 1 where a person's name stands. */
@@ -36,6 +38,12 @@ export function toBodyScene(
     placeAt: new Map(places.map((place) => [place.end, place])),
     found: [],
     listed: new Map(listed.map((body) => [body.end, body])),
+    stems: new Set(
+      places
+        .filter(({ level }) => level === "TOWNSHIP")
+        .map(({ name }) => name.replace(/(?:镇|乡|街道)$/, ""))
+        .filter((stem) => stem.length >= 2),
+    ),
     home: context.homeCity?.short,
     taken,
   };

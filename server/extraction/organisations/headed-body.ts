@@ -7,7 +7,7 @@ import { toCompany } from "./company.ts";
 import { fitsSuffix } from "./fits-suffix.ts";
 import type { FoundBody } from "./found-body.ts";
 import { nestedBody } from "./nested-body.ts";
-import { LOW_LETTERS } from "./unit-before.ts";
+import { LOWEST_LETTERS } from "./unit-before.ts";
 import type { Walk } from "./walk.ts";
 
 /** Units that have no name but within a body: 第四检察部, 体改司. */
@@ -55,7 +55,7 @@ function bodyOfUnit(
   if ((!STATE.has(category) || SPECIAL.test(organ)) && !unit.bare && !isSpelled(text, unit))
     return asPrinted(text, walk, category, end);
   const unknown = unit.name === unit.letter;
-  if (unit.bare && unknown && LOW_LETTERS.has(unit.letter) && !isSeat(unit, organ)) return undefined;
+  if (unit.bare && unknown && LOWEST_LETTERS.has(unit.letter) && !isSeat(unit, organ)) return undefined;
   if (/^(?:型|级|直|属|内)/.test(organ)) return undefined;
   const name = stateBodyName(unit, organ, category);
   const aliases = [...name.aliases, ...(unit.bare ? [] : [text.slice(start, end)])];
@@ -64,16 +64,15 @@ function bodyOfUnit(
     end,
     ...name,
     aliases: [...new Set(aliases)].filter((alias) => alias !== name.name),
-    confidence: unknown ? 0.6 : 0.95,
+    confidence: unknown ? 0.6 : unit.letter === "" ? 0.78 : 0.95,
     unit,
   };
 }
 
-/** 县委, 镇党委: the seats of power of a county or township that the text does not name. */
+/** 镇党委: the seats of power of a township that the text does not name. */
 const isSeat = ({ letter }: Unit, organ: string): boolean =>
-  SEAT.test(organ) && (letter === "县" || letter === "区" || letter === "镇" || letter === "乡");
-const SEAT =
-  /^(?:委|党委|人大(?:常委会)?|人民代表大会常务委员会|政协|纪委监委|纪委|监委|人民?法院|检察院|人民检察院|委.{1,4}部)$/;
+  SEAT.test(organ) && (letter === "镇" || letter === "乡");
+const SEAT = /^(?:党委|人大(?:常委会)?|人民代表大会常务委员会|政协|纪委监委|纪委|监委)$/;
 
 function prefixedBody(
   text: string,

@@ -1,27 +1,62 @@
 import type { BodySuffix } from "../body-words.ts";
 import { chainStart } from "../places/found-place.ts";
+import { postEnd } from "../posts.ts";
 import { stateBodyName } from "../state-bodies.ts";
-import { type BodyScene, bodyEndingAt } from "./body-scene.ts";
+import { type Unit, unitOfPlace } from "../units.ts";
+import { type BodyScene, bodyEndingAt, STATE } from "./body-scene.ts";
 import type { FoundBody } from "./found-body.ts";
-import type { Walk } from "./walk.ts";
+import { JOINING, VERB, type Walk } from "./walk.ts";
 
-const BUREAU = /^.{2,}(?:局|委|办)$/;
+/** Organs that a list names without the unit that its first one is of. */
+const ORGAN =
+  /^(?:.{2,}(?:局|委|办|办公室|服务中心|公司|[大支]队)|政务中心|妇联|残联|团委|科协|文联|工商联|总工会|法院|检察院|供销社|武装部|政协|人大|人大常委会)$/;
 
-/** 河东区教育局、|卫健委: a bureau in a list is of the unit of the one before it. */
-export function inList(
-  scene: BodyScene,
-  { suffix, category }: BodySuffix,
-  end: number,
-): FoundBody | undefined {
-  const start = end - suffix.length;
-  if (!/[、和与及]/.test(scene.lattice.text.charAt(start - 1))) return undefined;
-  const before = bodyEndingAt(scene, start - 1);
-  if (!before?.unit || before.category !== "GOVERNMENT" || category !== "GOVERNMENT" || !BUREAU.test(suffix))
-    return undefined;
-  const unit = { ...before.unit, start, end: start, bare: false };
-  const name = stateBodyName(unit, suffix, category);
-  return { start, end, ...name, aliases: [...name.aliases, suffix], confidence: 0.85, unit };
+/** 河东区教育局、|卫健委, 县政府办、|农机局: an organ in a list is of the unit of the one before it. */
+export function inList(scene: BodyScene, walk: Walk, found: BodySuffix, end: number): FoundBody | undefined {
+  const before = bodyEndingAt(scene, walk.start - 1);
+  if (!before?.unit || !isOrgan(before) || !isListed(scene, walk, found, end)) return undefined;
+  return organOf(before.unit, scene, walk.start, found, end);
 }
+
+/** 某市副市长甲、|教育局|局长乙: among those who came, an organ is of the county or city named last. */
+export function inRoll(scene: BodyScene, walk: Walk, found: BodySuffix, end: number): FoundBody | undefined {
+  const { start } = walk;
+  if (scene.taken[start - 2] !== 1 || !isListed(scene, walk, found, end)) return undefined;
+  if (postEnd(scene.lattice.text, end) < 0) return undefined;
+  const unit = lastUnit(scene, start - 2);
+  return unit && organOf(unit, scene, start, found, end);
+}
+
+const LONGEST_ROLL = 40;
+
+function lastUnit({ placeAt, lattice }: BodyScene, from: number): Unit | undefined {
+  for (let at = from; at > from - LONGEST_ROLL && at > 0; at--) {
+    if (/[。;\n]/.test(lattice.text.charAt(at))) return undefined;
+    const place = placeAt.get(at);
+    if (place?.level === "COUNTY" || place?.level === "CITY") return unitOfPlace(place);
+  }
+  return undefined;
+}
+
+function isListed(
+  { lattice: { text } }: BodyScene,
+  { start, words }: Walk,
+  found: BodySuffix,
+  end: number,
+): boolean {
+  if (!/[、和与及]/.test(text.charAt(start - 1)) || !ORGAN.test(text.slice(start, end))) return false;
+  return words.length <= 2 && isOrgan(found) && !words.some(({ kind }) => kind === VERB || kind === JOINING);
+}
+
+function organOf(of: Unit, { lattice }: BodyScene, start: number, found: BodySuffix, end: number): FoundBody {
+  const unit = { ...of, start, end: start, bare: false };
+  const organ = lattice.text.slice(start, end);
+  const name = stateBodyName(unit, organ, found.category);
+  return { start, end, ...name, aliases: [...name.aliases, organ], confidence: 0.85, unit };
+}
+
+const isOrgan = ({ category = "OTHER" }: Pick<FoundBody, "category">): boolean =>
+  category === "ASSOCIATION" || category === "OTHER" || STATE.has(category);
 
 /** 高凉文旅|公司: a firm that a trade ended goes on with its legal form. */
 const LEGAL_FORM = /^(?:公司|集团|集团公司|有限公司|有限责任公司|股份公司|股份有限公司|厂)$/;

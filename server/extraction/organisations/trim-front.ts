@@ -5,6 +5,9 @@ import { code, JOINING, NUMBER, TASK_BODY, VERB, type Walk, type Word } from "./
 const TRADES_OF_BODIES =
   /^(?:控股|投资|建设|建筑|建工|救助|救援|应急|开发|制造|检测|设计|运营|管理|旅游|文旅|贸易|养护|保障|装饰|安装|勘测|勘察|勘探|监理|发展|服务|运输|航运|渔政|执法|监督|评估|咨询|演艺|文化|传播|育种|养殖|种植|加工|收购|回收|环卫|清运|供应|配送|出版|发行|印刷|广告)$/;
 
+/** A number says how many; the dictionary has some names of villages among them. */
+const COUNTS = /[0-9一二三四五六七八九十百千万亿两几多数半余各每]/;
+
 const lengthOf = (words: readonly Word[]): number => words.reduce((sum, { text }) => sum + text.length, 0);
 
 /** 九洲集团: a number of one character and another after it. */
@@ -16,6 +19,9 @@ const NUMBERED = /^(?:医院|院|中|中学|小|小学|幼儿园|公司|处)$/;
 /** 校友企业|云梦药业: what the body is called in general stands before its name. */
 const KIND_OF_BODY = /^(?:企业|单位|机构|院校|高校|同行|对手)$/;
 
+/** 原|溪口小学: what a school was before, or a character that leads up to a name. */
+const isSoft = (text: string): boolean => text === "原" || SOFT_CHARACTERS.has(text);
+
 /** Drops words at the front that cannot begin a name that has no head: verbs, numbers, joining words. */
 export function trimFront(walk: Walk, suffixStart: number, suffix: string): Walk {
   const task = TASK_BODY.test(suffix);
@@ -23,6 +29,7 @@ export function trimFront(walk: Walk, suffixStart: number, suffix: string): Walk
     (kind === VERB && text.length > 1 && !task && !TRADES_OF_BODIES.test(text)) ||
     kind === JOINING ||
     (kind === NUMBER &&
+      COUNTS.test(text) &&
       !text.startsWith("第") &&
       !(/^[一二三四五六七八九十]{1,2}$/.test(text) && NUMBERED.test(suffix)) &&
       !(text.length === 1 && walk.words[index + 1]?.text.length === 1 && FIRM.test(suffix)));
@@ -33,7 +40,6 @@ export function trimFront(walk: Walk, suffixStart: number, suffix: string): Walk
       (bad(word, index) && (named < 0 || index < named)) || (KIND_OF_BODY.test(word.text) && index < last),
   );
   let kept = walk.words.slice(cut + 1);
-  while (kept.length > 1 && SOFT_CHARACTERS.has(kept[0]?.text ?? "") && lengthOf(kept.slice(1)) >= 2)
-    kept = kept.slice(1);
+  while (kept.length > 1 && isSoft(kept[0]?.text ?? "") && lengthOf(kept.slice(1)) >= 2) kept = kept.slice(1);
   return { start: suffixStart - lengthOf(kept), words: kept };
 }

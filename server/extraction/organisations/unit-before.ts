@@ -5,7 +5,10 @@ import { type BodyScene, bodyEndingAt, STATE } from "./body-scene.ts";
 import { wordBefore } from "./walk.ts";
 
 /** 区 and the like are no unit after a noun: 两湖创新|区. */
-export const LOW_LETTERS = new Set(["县", "区", "镇", "乡", "村", "社区", "街道", "州", "旗"]);
+const LOW_LETTERS = new Set(["县", "区", "镇", "乡", "村", "社区", "街道", "州", "旗"]);
+
+/** Where the text names none, 镇 and 村 are any one's. */
+export const LOWEST_LETTERS = new Set(["镇", "乡", "村", "社区", "街道"]);
 
 /** A character that as a word of its own stands in no name. */
 export const isFunction = (char: string): boolean => FUNCTION_CHARACTERS.has(char) && char !== "和";
@@ -22,7 +25,22 @@ export function unitEndingAt(scene: BodyScene, end: number, suffix = ""): Unit |
   const alone =
     place && !/[\u4e00-\u9fff]/.test(scene.lattice.text.charAt(place.start - 1).replace(FUNCTION, ""));
   if (place?.level === "SITE" && alone && SITE_BODY.test(suffix)) return unitOfPlace(place);
-  return doubledUnit(scene, end);
+  return doubledUnit(scene, end) ?? stemUnit(scene, end, suffix);
+}
+
+/** What a town has that bears its name without its letter: 界山小学, 界山法庭. */
+const OF_TOWN = /[学校园幼中小院所]$|法庭$|检察室$|中队$|工作站$/;
+
+function stemUnit(scene: BodyScene, end: number, suffix: string): Unit | undefined {
+  const { lattice, stems } = scene;
+  if (stems.size === 0 || !OF_TOWN.test(suffix)) return undefined;
+  for (let length = 4; length >= 2; length--) {
+    const name = lattice.text.slice(end - length, end);
+    if (!stems.has(name)) continue;
+    if (bodyEndingAt(scene, end - length)) return undefined;
+    return { start: end - length, end, name, letter: "", bare: false };
+  }
+  return undefined;
 }
 
 /** 南县县委, 祁阳市市长: the unit's letter is said twice. */
@@ -68,7 +86,7 @@ function isNounBefore(lattice: Lattice, end: number, suffix: string): boolean {
   if (/[委府局]/.test(lattice.text.charAt(end - 1))) return false;
   if (at < 0) return false;
   const kind = String.fromCharCode(lattice.wordClass[at] ?? MARK);
-  if (end - at > 1) return "nwbj?".includes(kind);
+  if (end - at > 1) return (OF_UNIT.test(suffix) ? "nwbj?" : "nwbjg?").includes(kind);
   return !OF_UNIT.test(suffix) && "ng?".includes(kind) && !isFunction(lattice.text.charAt(at));
 }
 

@@ -1,3 +1,4 @@
+import { bodySuffixAt } from "../body-words.ts";
 import { SOFT_CHARACTERS } from "../function-words.ts";
 import { costBetween, gain, MARK } from "../lattice.ts";
 import { type BodyScene, bodyEndingAt, isSpelled } from "./body-scene.ts";
@@ -51,12 +52,28 @@ function wordOfName(scene: BodyScene, end: number, suffixStart: number, suffix: 
   const single = end - at === 1;
   if (single && LEADS_UP.has(char) && startsBody(scene, end)) return undefined;
   if (kind === MARK || (single ? endsWalk(char, suffix) : STOPS.has(kind))) return undefined;
+  const cut = placeEndWithin(scene, at, end);
+  if (cut > at) return { text: lattice.text.slice(cut, end), kind: code("g"), cost: 0 };
   const text = lattice.text.slice(at, end);
-  if (BREAKS.test(text) || (/^组织/.test(text) && bodyEndingAt(scene, at))) return undefined;
+  if (
+    (BREAKS.test(text) && !(text === "代表" && /^[队团处]/.test(suffix))) ||
+    (/^组织/.test(text) && bodyEndingAt(scene, at))
+  )
+    return undefined;
+  if (single && "向由从经".includes(char) && bodySuffixAt(lattice.text, at)) return undefined;
   if (single && "同与和及为".includes(char) && followsName(scene, at, char)) return undefined;
   const joins = kind === JOINING && bodyEndingAt(scene, end) === undefined;
   if (joins && (bodyEndingAt(scene, at) ?? scene.placeAt.get(at))) return undefined;
   return { text, kind, cost: costBetween(lattice, at, end) };
+}
+
+/** 四九镇|南村小学, where a word goes from 镇 to 南: the end of a place inside the word, else where it begins. */
+function placeEndWithin({ placeAt }: BodyScene, at: number, end: number): number {
+  for (let cut = end - 1; cut > at; cut--) {
+    const place = placeAt.get(cut);
+    if (place && !place.soft && place.start < at) return cut;
+  }
+  return at;
 }
 
 /** 高台县|同, 市教育局|与: after a body or a spelled-out unit such a character joins it to what follows. */
@@ -68,7 +85,7 @@ function followsName(scene: BodyScene, at: number, char: string): boolean {
 
 /** 组建, 考进, 所属: words that tell of two bodies and stand in the name of none. */
 const BREAKS =
-  /^(?:组建|共建|合建|筹建|兴办|建起|创办|开办|所属|下属|旗下|隶属|隶属于|考进|考入|考取|考上|进入|加入|就职|任职|供职|就业|驻扎|派出|选派|设立|设|一处|一家|一所|一个|一支|一名|一位|一批|两家|两所|多家|多所|几家|数家|某家|第一支|首家|首个|首支)$/;
+  /^(?:组建|共建|合建|筹建|兴办|建起|创办|开办|所属|下属|旗下|隶属|隶属于|考进|考入|考取|考上|进入|加入|就职|任职|供职|就业|驻扎|派出|选派|设立|设|一处|一家|一所|一个|一支|一名|一位|一批|两家|两所|多家|多所|几家|数家|某家|第一支|首家|首个|首支|负责人|负责同志|代表|书记|主任|局长|市长|县长|区长|镇长|乡长|部长|主席|董事长|总经理|理事长|秘书长)$/;
 
 /** Characters that stand before a firm's name and not in it; others that are words as well stand inside: 得邦, 锂能. */
 const BEFORE_FIRM = new Set(

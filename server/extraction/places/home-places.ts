@@ -31,7 +31,7 @@ export function homeZone(
 }
 
 /** What stands between a unit's letter, at the head of a clause, and the suffix: 市党政|综合楼, 于县|会展中心. */
-const BETWEEN = /(?:(?<![\u4e00-\u9fff])|[在于到])([市县区州旗])([\u4e00-\u9fff]{0,6})$/;
+const BETWEEN = /(?:(?<![\u4e00-\u9fff])|[在于到从由与和赴])([市县区州旗])([\u4e00-\u9fff]{0,6})$/;
 
 /** The unit that such a letter means: of the paper's home, else the last one named. */
 function unitCalled(
@@ -58,8 +58,7 @@ export function homeSite(
   const [, letter = "", core = ""] = found ?? [];
   const start = suffixStart - core.length - 1;
   if (!found || OF_ORGAN.test(core) || gain(lattice, start, start, 0) < -3) return undefined;
-  const unit = unitCalled(letter, places, context);
-  if (unit === undefined) return undefined;
+  const unit = unitCalled(letter, places, context) ?? letter;
   const own = lattice.text.slice(start + 1, end);
   return { start, end, own: start, name: unit + own, aliases: [letter + own], level, confidence: 0.85 };
 }

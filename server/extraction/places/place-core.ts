@@ -15,7 +15,7 @@ const isFunctionCharacter = (lattice: Lattice, at: number): boolean =>
 
 /** Words that are no part of a place's own name: a name that follows them begins there. */
 const NO_PLACE_WORDS = new Set(
-  "办事处 居委会 村委会 政府 管委会 落地 落户 途经 书记 记者 代表 现任 拟任 祖籍 原籍 籍贯 创办人 负责人 项目 选址 扎根 手绘 保供 骨干 能力 市级 省级 县级".split(
+  "办事处 居委会 村委会 政府 管委会 落地 落户 途经 书记 记者 代表 现任 拟任 祖籍 原籍 籍贯 创办人 负责人 项目 选址 扎根 手绘 保供 骨干 能力 所属 下属 下辖 所辖 辖内 辖区 市级 省级 县级".split(
     " ",
   ),
 );
@@ -73,7 +73,7 @@ export function townshipStart(lattice: Lattice, end: number, least: number): num
 }
 
 /** Where a name begins. */
-interface Core {
+export interface Core {
   start: number;
   /** The gazetteer or the lexicon has the name. */
   known: boolean;
@@ -98,9 +98,36 @@ export function findCore(
   const suffixStart = end - suffix.length;
   const village = level === "VILLAGE";
   if (village && isBetween(lattice.text, least, suffixStart)) return { start: least, known: false };
+  if (isRoadWithin(lattice, least, suffixStart, suffix)) return { start: least, known: false };
   const longest = level === "ZONE" || level === "SITE" ? 8 : LONGEST_CORE;
-  return { start: coreStart(lattice, suffixStart, least, longest, village), known: false };
+  const first = coreStart(lattice, suffixStart, least, longest, village);
+  return { start: first === least ? first : withoutLead(lattice, first, suffixStart, suffix), known: false };
 }
+
+/** What natural places and ways end in: no verb stands before their names. */
+const LAND = /(?:[村路街道巷桥河江湖溪渠沟山岭岛洲湾]|社区|街道|高速|高速公路|铁路|水库|隧道)$/;
+/** Of what kind a thing or a person is, and where it lies. */
+const LEAD =
+  /^(?:友人|朋友|同学|老家|故乡|家乡|深处|腹地|脚下|附近|旁边|中间|交界|地处|大片|一带|所属|下辖|辖区|邻近|相邻)$/;
+
+/** 调研|台辉高速, 极大方便|北城社区, 深处|璜田村: everyday words before a name of two characters and more. */
+function withoutLead(lattice: Lattice, first: number, suffixStart: number, suffix: string): number {
+  if (!LAND.test(suffix)) return first;
+  let start = first;
+  for (let at = first; at < suffixStart - 1; ) {
+    const next = at + (lattice.wordLength[at] || 1);
+    if (suffixStart - next < 2) return start;
+    if (next - at > 1 && isLead(lattice, at, next, start === at && at > first)) start = next;
+    at = next;
+  }
+  return start;
+}
+
+/** A verb, a word of kind or of place; a quality only beside another word that is no name. */
+const isLead = (lattice: Lattice, at: number, next: number, afterLead: boolean): boolean =>
+  isKind(lattice, at, "w") ||
+  LEAD.test(lattice.text.slice(at, next)) ||
+  (isKind(lattice, at, "a") && (afterLead || isKind(lattice, next, "wav")));
 
 /** 湘江: a water of two characters that the lexicon has as a name; 江河 is none. */
 function isKnownWater(lattice: Lattice, end: number, suffix: string, least: number): boolean {
@@ -111,13 +138,21 @@ function isKnownWater(lattice: Lattice, end: number, suffix: string, least: numb
   return isKind(lattice, start, "g") && lattice.wordLength[start] === 2;
 }
 
+/** 恩城镇|丰收|路: a word of any class names a road of the place before it. */
+const isRoadWithin = (lattice: Lattice, least: number, suffixStart: number, suffix: string): boolean =>
+  least > 0 &&
+  suffixStart - least === 2 &&
+  /^(?:路|街|大道|大街)$/.test(suffix) &&
+  lattice.wordLength[least] === 2 &&
+  isKind(lattice, least, "v");
+
 /** 衡南县|彭祠|村: all that stands between the place before and 村 is the village's name. */
 function isBetween(text: string, least: number, suffixStart: number): boolean {
   if (least <= 0 || suffixStart <= least || suffixStart - least > 4) return false;
   const between = text.slice(least, suffixStart);
   return (
     /^[\u4e00-\u9fff]+$/.test(between) &&
-    !/[的和及在到与等]|^[要将会已正应须需让使把被可能]|[一二三四五六七八九十两几多各0-9][个名条支位]/.test(
+    !/[的和及在到与等]|^(?:所属|下属|下辖|所辖|辖内|各|全)|^[要将会已正应须需让使把被可能]|[一二三四五六七八九十两几多各0-9][个名条支位]/.test(
       between,
     )
   );

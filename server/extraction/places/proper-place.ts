@@ -27,6 +27,7 @@ export function isProperPlace(lattice: Lattice, printed: Printed, core: string):
   const words = allCuts(lattice, start, end - suffix.length);
   const candidate = { start, end, level, suffix, within, lattice, core, words };
   if (within && level === "ZONE" && core === "国家") return true;
+  if (/^[国省县乡]道$/.test(suffix)) return /^[GSXY]?[0-9]{2,3}$/.test(core);
   if (isGeneric(candidate))
     return (
       within?.division !== undefined &&
@@ -57,13 +58,14 @@ const isOtherThing = ({ core, words, within, suffix }: Candidate): boolean =>
 const isNoName = ({ lattice, start, end, level, core }: Candidate): boolean =>
   /农业农村$|[城农]乡$/.test(lattice.text.slice(start, end)) ||
   NO_NAME.test(core) ||
-  (level === "VILLAGE" && ENTERS.test(core)) ||
+  (level === "VILLAGE" && (ENTERS.test(core) || OF_RANK.test(core))) ||
   (/[0-9]/.test(core) && level !== "SITE" && level !== "ZONE");
 
 /** 镇村, 一村, 文明村: a village, not one of that name. */
-const isAnyVillage = ({ lattice, start, level, core, within }: Candidate): boolean =>
+const isAnyVillage = ({ lattice, start, level, core, within, suffix }: Candidate): boolean =>
   level === "VILLAGE" &&
-  (/[村镇乡]|[一两三几]$/.test(core) ||
+  (/[村镇乡](?!$)|[一两三几]$/.test(core) ||
+    (/[村镇乡]$/.test(core) && (suffix !== "社区" || core.length < 3)) ||
     (!within && SLOGAN_VILLAGES.has(core) && !opensClause(lattice.text, start)));
 
 /** After the name of the place that it lies in little is asked of the words. */
@@ -98,6 +100,9 @@ const NAME_KINDS = "g?D";
 /** 第六届淠河, 桑林村后山, 拟任县, 总河长: what comes before the suffix is no name. */
 const NO_NAME =
   /^(?:拟任|现任|原任|时任|籍|总)$|^总?[河林田湖]长|^第[一二三四五六七八九十0-9]{1,3}[届次支个名家所条座位批]|[一二三四五六七八九十百千万两几多各0-9][个名条座支处位]|^[0-9]+[栋幢层间号]$|届|[县市]一$|项目|工程|^[便就又再还都也才却]|[村镇乡][前后旁]$/;
+
+/** 省定贫困村, 市级文明村: of what rank or kind villages are. */
+const OF_RANK = /(?:贫困|脱贫|帮扶|示范|样板|试点|文明|重点|先进)$/;
 
 /** 每月进村, 一听村里: the village is entered, not named. */
 const ENTERS = /[进入驻回听走串逐挨]$/;

@@ -1,10 +1,11 @@
+import type { PlaceLevel } from "../../../graph-schema/ontology.ts";
 import { Endings } from "../endings.ts";
 import { gain, type Lattice } from "../lattice.ts";
 import { type PlaceSuffix, placeSuffixAt } from "../place-words.ts";
 import type { FoundPlace } from "./found-place.ts";
 import { homeSite, homeZone } from "./home-places.ts";
 import type { PlaceContext } from "./place-context.ts";
-import { findCore, townshipStart } from "./place-core.ts";
+import { type Core, findCore, townshipStart } from "./place-core.ts";
 import { isProperPlace } from "./proper-place.ts";
 import { roadCrossing } from "./road-crossing.ts";
 import { type Printed, toPlace } from "./to-place.ts";
@@ -15,7 +16,8 @@ const GOES_ON = /^(?:河(?:[道长床段网系]|流(?!域))|乡[土村镇亲愁�
 /** Where a place may end: a township also before an organ that the lexicon runs together with it (乡政府). */
 function isEnd(lattice: Lattice, at: number, { suffix, level }: PlaceSuffix): boolean {
   if (GOES_ON.test(lattice.text.slice(at - 1, at + 2))) return false;
-  const allowed = level === "TOWNSHIP" ? -8 : /[江河湖水]$/.test(suffix) ? -6 : -0.01;
+  const allowed =
+    level === "TOWNSHIP" || /^[国省]道$/.test(suffix) ? -8 : /[江河湖水]$/.test(suffix) ? -6 : -0.01;
   return at >= lattice.text.length || gain(lattice, at, at, 0) > allowed;
 }
 
@@ -31,11 +33,13 @@ export function suffixedPlace(
   if (!found || !isEnd(lattice, end, found)) return undefined;
   if (places.at(-1)?.end === end && !places.at(-1)?.soft) return undefined;
   const { suffix, level } = found;
+  if (suffix === "社区") dropVillage(places, end - suffix.length);
   const suffixStart = end - suffix.length;
   const crossing = roadCrossing(lattice, suffixStart, end, suffix, places);
   if (crossing) return crossing;
   const hard = hardBefore(places, suffixStart);
-  const core = findCore(lattice, end, suffix, level, hard?.end ?? 0);
+  const first = findCore(lattice, end, suffix, level, hard?.end ?? 0);
+  const core = withStem(text, first, suffixStart, level, places);
   const within = hard && hard.end === core.start && !(core.known && level === "SITE") ? hard : undefined;
   const name = text.slice(core.start, suffixStart);
   const printed: Printed = { start: core.start, end, level, suffix, within };
@@ -48,6 +52,35 @@ export function suffixedPlace(
   const place = toPlace(lattice, printed, context);
   place.absorbed = takeSofter(places, core.start);
   return place;
+}
+
+/** 和家庄镇 and then 和|家庄社区: what joins two names elsewhere is the first character of a town's here. */
+function withStem(
+  text: string,
+  core: Core,
+  suffixStart: number,
+  level: PlaceLevel,
+  places: readonly FoundPlace[],
+): Core {
+  if (isFormer(text, core, suffixStart, level)) return { ...core, start: core.start + 1 };
+  const name = text.slice(core.start - 1, suffixStart);
+  if (core.known || !JOINS.test(name)) return core;
+  const isTown = ({ level, name: town }: FoundPlace) =>
+    level === "TOWNSHIP" && town.length > name.length && town.startsWith(name);
+  return places.slice(-NEAR).some(isTown) ? { ...core, start: core.start - 1 } : core;
+}
+
+/** 原|溪口乡: what a town was before. */
+const isFormer = (text: string, { start, known }: Core, suffixStart: number, level: PlaceLevel): boolean =>
+  !known && level === "TOWNSHIP" && text.charAt(start) === "原" && suffixStart - start > 2;
+
+const JOINS = /^[和同与及为向从到]/;
+const NEAR = 50;
+
+/** 太平村|社区: the village is part of the name. */
+function dropVillage(places: FoundPlace[], end: number): void {
+  const last = places.at(-1);
+  if (last?.end === end && last.level === "VILLAGE") places.pop();
 }
 
 /** Takes from the end of `places` the soft ones whose own names begin at or after `start`. */
