@@ -67,7 +67,68 @@ describe("AWARDED", () => {
   });
 });
 
+describe("AWARDED in turn and by decision", () => {
+  const games: Cast = { Person: ["柳青山", "甘棠"], Project: ["第三届职工技能大赛"] };
+
+  test("is told of each his own, and of who stands after what he won", () => {
+    const text = "第三届职工技能大赛上，柳青山、甘棠分别获得焊工组金牌和铜牌。";
+    expect(told("AWARDED", text, games)).toEqual([
+      "柳青山 AWARDED[焊工组金牌] 第三届职工技能大赛",
+      "甘棠 AWARDED[铜牌] 第三届职工技能大赛",
+    ]);
+    expect(
+      told("AWARDED", "第三届职工技能大赛落幕。“不容易。”获得钳工组银牌的“00后”选手甘棠说。", games),
+    ).toEqual(["甘棠 AWARDED[钳工组银牌] 第三届职工技能大赛"]);
+  });
+
+  test("is told by the name of a decision", () => {
+    const name = "《江城县政府关于授予柳青山同志“先锋标兵”称号的决定》";
+    const cast: Cast = { Person: ["柳青山"], Organisation: ["江城县政府"], Project: [name] };
+    expect(told("AWARDED", `会上宣读了${name}。`, cast)).toEqual(["柳青山 AWARDED[先锋标兵] 江城县政府"]);
+  });
+});
+
+describe("UNDERTAKES", () => {
+  test("is told by 由 of what the next clause builds, and not of where works are", () => {
+    const text = "由金鹿集团投资12亿元，拟选址江城县打造温泉度假项目。位于江城县的云松车间项目即将开工。";
+    const cast: Cast = {
+      Organisation: ["金鹿集团"],
+      Place: ["江城县"],
+      Project: ["温泉度假项目", "云松车间项目"],
+    };
+    expect(told("UNDERTAKES", text, cast)).toEqual(["金鹿集团 UNDERTAKES 温泉度假项目"]);
+  });
+});
+
+describe("where somebody is seen or was born", () => {
+  const cast: Cast = { Person: ["柳青山"], Place: [["溪口村", VILLAGE]] };
+
+  test("is where he is from: at a village with nothing but his age, or as its son", () => {
+    const from = ["柳青山 COMES_FROM 溪口村"];
+    expect(told("COMES_FROM", "溪口村的山坡上雾还没散，65岁的柳青山已经下了地。", cast)).toEqual(from);
+    expect(told("COMES_FROM", "溪口村是老作家柳青山的故乡。", cast)).toEqual(from);
+    expect(told("COMES_FROM", "溪口村的食堂里，65岁的退休教师柳青山坐下吃饭。", cast)).toEqual([]);
+  });
+});
+
 describe("where a group goes", () => {
+  test("is visited by all under whose lead it goes", () => {
+    const text = "采风团在柳青山、甘棠带领下前往白水镇。采风团一行还参观了溪口村。";
+    const cast: Cast = {
+      Person: ["柳青山", "甘棠"],
+      Place: [
+        ["溪口村", VILLAGE],
+        ["白水镇", TOWN],
+      ],
+    };
+    expect(told("VISITED", text, cast)).toEqual([
+      "柳青山 VISITED 溪口村",
+      "柳青山 VISITED 白水镇",
+      "甘棠 VISITED 溪口村",
+      "甘棠 VISITED 白水镇",
+    ]);
+  });
+
   test("is where its visit was held, though nobody of it is named", () => {
     const name = "东山县考察团来我市考察";
     const text = `${name}。在溪口村，考察团一行察看了茶园。考察团一行还走进白水镇。`;

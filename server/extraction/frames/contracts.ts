@@ -145,6 +145,9 @@ export function sinceThen(scene: Scene, turn: Turn): Draft[] {
 /** What will be done by somebody is assigned to him; what was denied or given up is not. */
 const NEVER = /(?:未|没有|不再|原定|拒绝|并非|不是)[^,，。;；]{0,8}$/;
 
+/** 由某公司投资10亿元,|拟选址某县打造…项目: what is done follows. */
+const GOES_ON = /^(?:拟|将|计划)?(?:选址|在|于|落户|打造|建设|新建|兴建|实施)/;
+
 /** The project that a clause with 由 speaks of: its own, the one it points back to, or the last of its sentence. */
 function worksOf(scene: Scene, turn: Turn): Spot | undefined {
   const own = spotsWithin(scene.outer, turn, "Project")[0];
@@ -152,6 +155,12 @@ function worksOf(scene: Scene, turn: Turn): Spot | undefined {
   const pointed = pointedAt(scene, turn);
   if (pointed || POINTS.test(turn.words)) return pointed;
   const { sentence } = turn;
+  const next = sentence.clauses.find((c) => c.start === turn.end);
+  const after =
+    next &&
+    GOES_ON.test(scene.text.slice(next.start, next.end)) &&
+    spotsWithin(scene.outer, next, "Project")[0];
+  if (after && spotsWithin(scene.outer, next, "Organisation").length === 0) return after;
   const before = spotsWithin(scene.outer, { start: sentence.start, end: turn.start }, "Project").at(-1);
   return before ?? spotsWithin(scene.outer, sentence, "Project")[0];
 }

@@ -20,9 +20,11 @@ const STANDING =
 /** The honour's name, without 荣誉称号; an award's mark (表演奖) stays with its quoted name. */
 export function titleIn(words: string): string | undefined {
   if (words.startsWith("夺冠")) return "冠军";
+  const won = PLAIN.exec(words);
+  if (won?.[1] && words.charAt(won[0].length) === "的") return won[1];
   const quoted = QUOTED.exec(words);
   if (quoted) return quoted[2] && /奖$/.test(quoted[2]) ? `“${quoted[1]}”${quoted[2]}` : quoted[1];
-  return (STYLED.exec(words) ?? PLAIN.exec(words) ?? STANDING.exec(words))?.[1];
+  return (STYLED.exec(words) ?? won ?? STANDING.exec(words))?.[1];
 }
 
 const CONTEST = "大赛|比赛|联赛|锦标赛|邀请赛|公开赛|挑战赛|竞赛|对抗赛|运动会|博览会";

@@ -1,9 +1,9 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
 import type { Span } from "../sentences.ts";
-import { agentsOf } from "./agents.ts";
 import type { Turn } from "./discourse.ts";
 import { onRolls } from "./honour-rolls.ts";
 import { AWARD, type Honour, titleIn, toHonour } from "./honour-titles.ts";
+import { commended, conferred, gotIt, handedOut, handedTo, inDecisions } from "./honours-given.ts";
 import { type Draft, evidenceOf, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { UNREAL } from "./unreal.ts";
 
@@ -53,7 +53,10 @@ const isOfHonour = (scene: Scene, { end }: Spot): boolean =>
 /** A programme that is called as the honour is, or the event that stands between the verb and the honour. */
 function programmeOf(scene: Scene, turn: Turn, at: number, title: string): Entity | undefined {
   return spotsWithin(scene.spots, { start: at, end: turn.end }, "Project").find(
-    (s) => isEvent(s) || s.text.includes(title) || title.includes(s.text.replace(/[“”]/g, "")),
+    (s) =>
+      isEvent(s) ||
+      s.text.includes(title) ||
+      (/项目$/.test(s.text) ? false : title.includes(s.text.replace(/[“”]/g, ""))),
   )?.entity;
 }
 
@@ -98,8 +101,20 @@ const AFTER_HONOURED =
 const OTHERS_OF =
   /^(?!.*(?:[中上内]|比赛|活动|评选)$)(?:各有|有|的)?[\u4e00-\u9fff\d]{1,8}(?:同学|老师|教师|学生|选手|[人名位])$|^[\u4e00-\u9fff]{2,3}$(?<![并还又也均都再曾将已一起最终成功])/;
 
+/** 获得女子组金牌的“00后”选手李某: who stands after what he won. */
+function winnerAfter(scene: Scene, turn: Turn, at: number, title: string): Spot | undefined {
+  const end = scene.text.indexOf(title, at) + title.length;
+  const person = spotsWithin(scene.outer, { start: end, end: turn.end }, "Person")[0];
+  const gap = person && scene.text.slice(end, person.start);
+  return gap !== undefined && /^”?(?:荣誉)?(?:称号|奖章)?的(?:[^,，。;；的]{0,12})$/.test(gap)
+    ? person
+    : undefined;
+}
+
 /** Who is honoured: those named before the verb, or the persons that 3名农民工 stands for. */
-function honoured(scene: Scene, turn: Turn, at: number): Entity[] {
+function honoured(scene: Scene, turn: Turn, at: number, title: string): Entity[] {
+  const winner = winnerAfter(scene, turn, at, title);
+  if (winner) return [winner.entity];
   const lead = scene.text.slice(turn.start, at);
   if (/(?:[\d一二三四五六七八九十两]+)(?:名|位)[^,，。;；等]{1,12}被?$/.test(lead) && !/[等、]/.test(lead))
     return unique(spotsWithin(scene.outer, { start: at, end: scene.text.length }, "Person"));
@@ -171,60 +186,6 @@ function personsBefore(scene: Scene, at: number, count: number): Spot[] {
 
 const unique = (spots: readonly Spot[]): Entity[] => [...new Set(spots.map((s) => s.entity))];
 
-/** The bodies that confer: before the verb, else those that 决定 in the clause before, else the last that did. */
-function conferring(scene: Scene, turn: Turn, at: number, before: readonly Spot[]): readonly Spot[] {
-  const own = turn.spots.filter((s) => s.end <= turn.start + at && s.entity.kind === "Organisation");
-  if (own.length > 0) return own;
-  const lead = scene.text.slice(turn.sentence.start, turn.start);
-  if (/(?:决定|确认|研究|批准)[,，]?$/.test(lead)) {
-    const start = turn.sentence.start + Math.max(0, lead.slice(0, -3).search(/[^,，]*$/));
-    return spotsWithin(scene.outer, { start, end: turn.start }, "Organisation");
-  }
-  return /^(?:同时|另外|此外|并|还)?[,，]?$/.test(turn.words.slice(0, at) || lead) ? before : [];
-}
-
-const MEDAL = /^(?:同志)?(?:等[^,，。;；“”]{0,8}?)?([^,，。;；“”、]{2,16}?(?:奖章|勋章|奖(?![励金品])|称号))/;
-
-/** 省总工会授予李某五一劳动奖章; 某办公室确认,授予李某见义勇为称号. */
-function plainly(scene: Scene, turn: Turn, at: number, givers: readonly Spot[]): Draft[] {
-  const verb = turn.start + at;
-  const persons = spotsWithin(scene.outer, { start: verb, end: turn.end }, "Person");
-  const last = persons.at(-1);
-  const title = last && MEDAL.exec(scene.text.slice(last.end, turn.end))?.[1]?.replace(/(?:荣誉)?称号$/, "");
-  if (!title) return [];
-  const evidence = evidenceOf(scene, turn);
-  return givers.flatMap(({ entity: to }) =>
-    persons.map(
-      ({ entity: from }): Draft => ({ type: "AWARDED", from, to, title, evidence, confidence: 0.82 }),
-    ),
-  );
-}
-
-/** 市总工会授予甘某、乐某“…”称号: the giver before the verb, the honoured between it and the title. */
-function conferred(scene: Scene, turn: Turn, before: readonly Spot[]): Conferral {
-  const at = turn.words.search(/授予(?!仪式)/);
-  const quote = turn.words.indexOf("“", at);
-  if (at < 0 || /被$|获$/.test(turn.words.slice(0, at))) return { drafts: [], givers: before };
-  const givers = conferring(scene, turn, at, before);
-  if (quote < at) return { drafts: plainly(scene, turn, at, givers), givers: before };
-  const named = turn.spots.filter(
-    (s) =>
-      s.start > turn.start + at &&
-      s.end <= turn.start + quote &&
-      s.entity.kind !== "Project" &&
-      /^(?:等|[、和及与“(])/.test(scene.text.slice(s.end, s.end + 1)),
-  );
-  const honoured = /^授予了?[他她](?!们)/.test(turn.words.slice(at)) ? turn.subjects.slice(-1) : named;
-  const title = titleIn(turn.words.slice(at));
-  const passive = givers.some((g) => /[被由]$/.test(scene.text.slice(g.start - 1, g.start)));
-  if (!title || passive) return { drafts: [], givers: before };
-  const evidence = evidenceOf(scene, turn);
-  const award = (from: Spot, to: Spot): Draft => {
-    return { type: "AWARDED", from: from.entity, to: to.entity, title, evidence, confidence: 0.86 };
-  };
-  return { drafts: givers.flatMap((to) => honoured.map((from) => award(from, to))), givers };
-}
-
 const WON_BY =
   /((?:[^,，。;；由“”]{0,8})(?:冠军|亚军|季军|金牌|银牌|铜牌|[一二三特]等奖|奖))由[^,，。;；]{1,40}?(?:夺得|获得|摘得|捧得|斩获|夺走)/;
 
@@ -249,111 +210,47 @@ function wonBy(scene: Scene, turn: Turn): Draft[] {
     : [];
 }
 
-const HANDED =
-  /[把将][^“”",，]{0,6}[“"]([^“”"]{2,24})[”"](?:的?(?:奖杯|奖牌|奖章|证书|牌匾))?[^,，。;；]{0,8}?(?:颁给|颁发给|授予|授给|奖给|送给|递给|[递送交]到)了?/;
+/** 甲、乙分别获得冠军和亚军: the honour of each, in turn; none where all have the one. */
+function shared(words: string, first: string, count: number): readonly string[] {
+  if (count < 2) return [];
+  const rest = words.slice(words.indexOf(first) + first.length);
+  const titles = [first, ...rest.split(/[、和及,，。;；]/).slice(1, count)];
+  return titles.length === count &&
+    titles.every((t) => /(?:奖|[金银铜]牌|[冠亚季]军|第[一二三四五六]名)$/.test(t))
+    ? titles
+    : [];
+}
 
-/** 某集团把“金牛奖”颁给了李某. */
-function handedTo(turn: Turn, scene: Scene): Draft[] {
-  const match = HANDED.exec(turn.words);
+/** 荣获…, 被…评为…: what the verb of a clause says that somebody gets. */
+function gained(scene: Scene, turn: Turn): Draft[] {
+  const match = AWARD.exec(turn.words);
   if (!match || UNREAL.test(turn.words.slice(0, match.index))) return [];
+  if (match[0] === "授予" && !/[被获由经]/.test(turn.words.slice(0, match.index))) return [];
   const at = turn.start + match.index;
+  const title = titleIn(turn.words.slice(match.index));
+  if (!title) return [];
+  const honour = toHonour(title);
+  const winners = honoured(scene, turn, at, honour.title);
+  const titles = shared(scene.text.slice(at, turn.end), honour.title, winners.length);
   const evidence = evidenceOf(scene, turn);
-  const bodies = spotsWithin(scene.outer, { start: turn.sentence.start, end: at }, "Organisation");
-  const own = bodies.filter((s) => s.start >= turn.start);
-  const givers = own.length > 0 ? own : bodies.slice(-1);
-  const honoured = turn.spots.filter((s) => s.start >= at + match[0].length && s.entity.kind !== "Project");
-  return givers.flatMap((to) =>
-    honoured.map(
-      (from): Draft => ({
-        type: "AWARDED",
-        from: from.entity,
-        to: to.entity,
-        title: match[1] ?? "",
-        evidence,
-        confidence: 0.84,
+  return givers(scene, turn, at, honour).flatMap((to) =>
+    winners.map(
+      (from, i): Draft => ({
+        ...{ type: "AWARDED", from, to, evidence, confidence: 0.84 },
+        title: titles[i] ?? honour.title,
       }),
     ),
   );
 }
 
-const HANDED_TO =
-  /(?:向|为|给)([^,，。;；“”]{2,40}?)(?:颁发|颁授|授予|发放)了?[“"]([^“”"]{2,24})[”"](?:的?(?:奖杯|奖牌|奖章|证书|牌匾|卡))?/;
-
-/** 市人才办向李某、王某等9人颁发了“…”. */
-function handedOut(scene: Scene, turn: Turn): Draft[] {
-  const match = HANDED_TO.exec(turn.words);
-  const [, honoured = "", title = ""] = match ?? [];
-  if (!match || UNREAL.test(turn.words.slice(0, match.index))) return [];
-  const at = turn.start + match.index;
-  const evidence = evidenceOf(scene, turn);
-  const givers = agentsOf(scene, turn, at, at).filter(({ entity }) => entity.kind === "Organisation");
-  const winners = spotsWithin(
-    scene.outer,
-    { start: at, end: at + 1 + honoured.length },
-    "Person",
-    "Organisation",
-  );
-  return givers.flatMap(({ entity: to }) =>
-    winners.map(
-      ({ entity: from }): Draft => ({ type: "AWARDED", from, to, title, evidence, confidence: 0.84 }),
-    ),
-  );
-}
-
-const WHO_GOT_IT = /(?:获得|获|荣获)(?:这一|这个|该|此)(?:称号|奖项|荣誉)的(?:还?有|是|分别是|为)/;
-
-/** 市教育局为“…”授牌,获得这一称号的有…: those listed, with the honour that the sentence named before. */
-function gotIt(scene: Scene, turn: Turn): Draft[] {
-  const match = WHO_GOT_IT.exec(turn.words);
-  const before = { start: turn.sentence.start, end: turn.start + (match?.index ?? 0) };
-  const title = /.*[“"]([^“”"]{2,24})[”"]/.exec(scene.text.slice(before.start, before.end))?.[1];
-  const giver = spotsWithin(scene.outer, before, "Organisation")[0]?.entity;
-  if (!match || !title || !giver) return [];
-  const evidence = evidenceOf(scene, turn.sentence);
-  return spotsWithin(
-    scene.outer,
-    { start: before.end, end: turn.end },
-    "Person",
-    "Organisation",
-    "Place",
-  ).map(
-    ({ entity: from }): Draft => ({ type: "AWARDED", from, to: giver, title, evidence, confidence: 0.84 }),
-  );
-}
-
-/** What a clause confers, and the bodies that 同时,授予… after it speaks of. */
-interface Conferral {
-  drafts: readonly Draft[];
-  givers: readonly Spot[];
-}
-
-/** What one of many is honoured as: 等20个教育工作先进集体. */
-const ONE_OF =
-  /^等\d+[个名位人](?:“([^”]{2,20})”|([^,，。;；、“”和]{0,14}?(?:先进集体|先进个人|先进单位|模范|标兵|能手)))/;
-
-/** 对甘某等5名“防汛标兵”予以表彰: honoured at the meeting. */
-function commended(scene: Scene, turn: Turn): Draft[] {
-  const match = /予以表彰|进行了?表彰|给予表彰/.exec(turn.words);
-  const { meeting } = turn;
-  if (!match || !meeting) return [];
-  const all = /“([^”]{2,20})”/.exec(turn.words)?.[1];
-  const evidence = evidenceOf(scene, turn);
-  return turn.spots.flatMap(({ entity, end }): Draft[] => {
-    const one = ONE_OF.exec(scene.text.slice(end, turn.start + match.index));
-    const title = one?.[1] ?? one?.[2] ?? (entity.kind === "Person" ? all : undefined);
-    if (!title || end > turn.start + match.index) return [];
-    return [{ type: "AWARDED", from: entity, to: meeting, title, evidence, confidence: 0.82 }];
-  });
-}
-
 /** AWARDED: who was honoured with what, by which body or at which event or programme. */
 export function findHonours(scene: Scene, turns: readonly Turn[]): Draft[] {
   let lastGivers: readonly Spot[] = [];
-  return turns.flatMap((turn) => {
+  const told = turns.flatMap((turn) => {
     if (!/[授获评奖冠牌彰荣选命认夺摘公发揭通]/.test(turn.words)) return [];
     const conferral = conferred(scene, turn, lastGivers);
     lastGivers = conferral.givers;
-    const told = [
+    const given = [
       ...conferral.drafts,
       ...onRolls(scene, turn),
       ...commended(scene, turn),
@@ -362,19 +259,7 @@ export function findHonours(scene: Scene, turns: readonly Turn[]): Draft[] {
       ...gotIt(scene, turn),
       ...wonBy(scene, turn),
     ];
-    if (told.length > 0) return told;
-    const match = AWARD.exec(turn.words);
-    if (!match || UNREAL.test(turn.words.slice(0, match.index))) return [];
-    if (match[0] === "授予" && !/[被获由经]/.test(turn.words.slice(0, match.index))) return [];
-    const at = turn.start + match.index;
-    const title = titleIn(turn.words.slice(match.index));
-    if (!title) return [];
-    const evidence = evidenceOf(scene, turn);
-    const honour = toHonour(title);
-    return givers(scene, turn, at, honour).flatMap((to) =>
-      honoured(scene, turn, at).map(
-        (from): Draft => ({ type: "AWARDED", from, to, title: honour.title, evidence, confidence: 0.84 }),
-      ),
-    );
+    return given.length > 0 ? given : gained(scene, turn);
   });
+  return [...told, ...inDecisions(scene)];
 }

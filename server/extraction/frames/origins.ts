@@ -168,6 +168,32 @@ function bornThere(scene: Scene, turn: Turn, at: number): readonly Spot[] {
   return told.length > 0 ? told.slice(-1) : turn.subjects.slice(-1);
 }
 
+const HOME_OF = /^[是系](?:[^,，。;；]{0,30}?)$/;
+
+/** 宣成乡是…李某的家乡. */
+function homeOf(scene: Scene, turn: Turn): Draft[] {
+  return turn.spots.flatMap((place, i): Draft[] => {
+    const person = turn.spots.slice(i + 1).find((s) => s.entity.kind === "Person");
+    if (place.entity.kind !== "Place" || !person) return [];
+    if (!HOME_OF.test(scene.text.slice(place.end, person.start))) return [];
+    return /^的(?:家乡|故乡|故里|老家|出生地)/.test(scene.text.slice(person.end, turn.end))
+      ? [toDraft(scene, person, place, turn, 0.88)]
+      : [];
+  });
+}
+
+const AGED = /^(?:今年)?\d{2,3}岁的(?:[^,，。;；的在师员生]{0,6})$/;
+
+/** 在溪口村的山坡上,65岁的李某…: somebody seen at a village whom only his age tells. */
+function agedThere(scene: Scene, turn: Turn): Draft[] {
+  const person = turn.spots.find((s) => s.entity.kind === "Person");
+  if (!person || !AGED.test(scene.text.slice(turn.start, person.start))) return [];
+  const told = spotsWithin(scene.outer, { start: turn.sentence.start, end: turn.start });
+  const place = told.findLast((s) => s.entity.kind === "Place" && s.entity.level === "VILLAGE");
+  if (!place || told.some((s) => s.entity.kind === "Person")) return [];
+  return [toDraft(scene, person, place, { start: place.start, end: person.end }, 0.82)];
+}
+
 const HOMEWARD = /(?:家乡|老家|故乡|故里)(?:的)?$/;
 
 /** 2015年回到家乡北辛乡: the place that somebody's home is said to be. */
@@ -205,7 +231,12 @@ function grewUp(scene: Scene, turn: Turn): Draft[] {
 /** COMES_FROM: where persons are from. */
 export function findOrigins(scene: Scene, turns: readonly Turn[]): Draft[] {
   const told = [
-    ...turns.flatMap((turn) => [...said(scene, turn), ...natives(scene, turn), ...grewUp(scene, turn)]),
+    ...turns.flatMap((turn) => [
+      ...said(scene, turn),
+      ...natives(scene, turn),
+      ...homeOf(scene, turn),
+      ...grewUp(scene, turn),
+    ]),
     ...scene.outer.flatMap((person, i) => beforeName(scene, person, i)),
     ...besideNames(scene),
   ];
@@ -215,7 +246,7 @@ export function findOrigins(scene: Scene, turns: readonly Turn[]): Draft[] {
     ...[
       ...listedAfter(scene, told),
       ...villagers(scene),
-      ...turns.flatMap((turn) => homeward(scene, turn)),
+      ...turns.flatMap((turn) => [...homeward(scene, turn), ...agedThere(scene, turn)]),
     ].filter((d) => !known.has(d.from)),
   ];
 }

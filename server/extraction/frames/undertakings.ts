@@ -40,7 +40,11 @@ const ITS_STATE =
 function ownerOf(scene: Scene, turn: Turn, project: Spot): readonly Spot[] {
   const bodies = spotsWithin(scene.outer, { start: turn.start, end: project.start }, "Organisation", "Place");
   const body = bodies.at(-1);
-  if (!body || /(?:在|于|位于|落户|赴|到|对|向|来自)$/.test(scene.text.slice(turn.start, body.start)))
+  const first = bodies.findLast((s, i) => bodies[i - 1]?.end !== s.start);
+  if (
+    !body ||
+    /(?:在|于|落户|赴|到|对|向|来自)$|位于[^,，的]{1,6}$/.test(scene.text.slice(turn.start, first?.start))
+  )
     return [];
   const gap = scene.text.slice(body.end, project.start);
   const reported = REPORTS_ON.test(gap) && ITS_STATE.test(scene.text.slice(project.end, turn.end));

@@ -8,7 +8,7 @@ const GO =
   /先后来到|来到|深入(?!学习|贯彻|推进|开展|实施|交谈|交流|落实)|直奔|走进|前往|赴|抵达|走访|拜访了?|考察(?!组|团)了?|看望慰问|看望|慰问(?!组|团)|调研(?!会|组)|视察(?!组|团)|督导检查|督导(?!组)|检查(?!组)|察看|查看|赶到|赶往|赶赴|奔赴|驱车|到访|坐镇|蹲点|沿(?=[^,，。]{2,8}(?:徒步|步行|巡))|观摩|探访|踏勘|踏看|踏查|察访|慰问|参观|来(?=我[市省县区州]|[^,，。]{2,4}(?:考察|调研|检查|督导|视察))|走遍|跑遍|跑到|到访|到达|走到|进驻|登上|登临|辗转|奔波于|往返于|去了|蹲在|守在|现身|出现在|重返|回访|到(?!会|位|底|来|了|场|\d|[^,，。;；]{0,3}月)/g;
 const PART_OF_WORD =
   /(?:得|遇|被[^,，]{0,8}送|受|感|提|做|达|看|听|回|想|找|收|直|等|拿|用|涉及|碰|赶|接|扎|讲|办|搬|运|送|谈|传|卖|失|过|延伸|拓展|覆盖|纳入)$/;
-const NOT_A_STOP = /(?:了解|听取|对|向|由|与|按照|代表|率领|关于|组织|来自)$/;
+const NOT_A_STOP = /(?:了解|听取|对|向|由|与|按照|代表|率领|关于|组织|来自|任|担任)$/;
 
 /** Between a place or group and what is meant within it: 某集团旗下核心企业. */
 const INNER = /^(?:的|(?:旗下|下属|所属|辖区内?)的?[^,，。;；、]{0,6})?$/;
@@ -97,11 +97,18 @@ const GROUP =
   /^(?:[^,，。;；]{0,8}?[,，])?[^,，。;；看慰会欢陪率带领组接邀请与和向对到]{0,12}?(?:(?:代表|考察|访问|慰问|视察|调研|督导|检查|观摩|督查|巡视|采访|采风|验收|考核|参观|学习|评审|评估|指导|工作|调查|专家)(?:团|组|队)|观摩团)(?:一行|成员)?|^(?:[^,，。;；]{0,4}[,，])?(?:委员|代表)们|^(?:[^,，。;；]{0,4}[,，])?一行人/;
 const HEADS_GROUP = /^(?:同志)?(?:率领?|率队|带队|带领|率团|任组长|为组长|担任组长|一行)/;
 
-/** Who leads the delegation that 代表团一行 stands for: 某书记率领, 由某主任带队, 某主任一行. */
-const headOfGroup = (scene: Scene, before: number): Spot | undefined =>
-  spotsWithin(scene.outer, { start: Math.max(0, before - REACH), end: before }, "Person").find((s) =>
-    HEADS_GROUP.test(scene.text.slice(s.end, s.end + 8)),
-  );
+/** Who leads the delegation that 代表团一行 stands for: 某书记率领, 由某主任带队, 某主任一行, 在甲、乙带领下. */
+function headsOfGroup(scene: Scene, before: number): readonly Spot[] {
+  const persons = spotsWithin(scene.outer, { start: Math.max(0, before - REACH), end: before }, "Person");
+  const at = persons.findIndex((s) => HEADS_GROUP.test(scene.text.slice(s.end, s.end + 8)));
+  const heads = at < 0 ? [] : persons.slice(at, at + 1);
+  for (const spot of persons.slice(0, Math.max(0, at)).reverse()) {
+    const next = heads[0];
+    if (!next || !/^[、和及与][^,，。;；、]{0,16}$/.test(scene.text.slice(spot.end, next.start))) break;
+    heads.unshift(spot);
+  }
+  return heads;
+}
 
 const TAKES_ALONG = /(?:带着|拉着|带上|偕同)[^,，。;；]{0,24}$/;
 
@@ -142,8 +149,9 @@ function visitorsAt(scene: Scene, turn: Turn, at: number): readonly Spot[] {
     return takingAlong(scene, turn, withCompanions(scene, turn, visitors));
   }
   const inspection = scene.meetings.find((m) => m.meetingKind === "INSPECTION");
-  const head = headOfGroup(scene, turn.start) ?? (inspection && leaderOf(scene, inspection));
-  return head ? [head] : [];
+  const heads = headsOfGroup(scene, at);
+  const leader = heads.length === 0 && inspection ? leaderOf(scene, inspection) : undefined;
+  return leader ? [leader] : heads;
 }
 
 const STOP_IS = /第[一二三四五]站(?:是|来到|到了)|首站(?:是|来到)/;

@@ -12,7 +12,7 @@ export function venues(scene: Scene, turn: Turn): Told[] {
   if (!held) return [];
   const start = turn.start + held.index;
   const end = start + held[0].length;
-  const here = /^在(?:此|这里|这儿|当地)/.test(held[0]);
+  const here = /^在(?:此(?![次项届])|这里|这儿|当地)/.test(held[0]);
   const place = spotsWithin(
     scene.outer,
     here ? { start: turn.sentence.start, end: start } : { start, end },
