@@ -43,10 +43,12 @@ export function startCost({ block, above }: Body, index: number, ledes: boolean)
   const headless = 3 * (block.edges.headless > 0.15 ? block.edges.headless : 0);
   if (above.signed || index === 0) return 1 + headless;
   if (above.heads.length === 0) return 3 + headless;
-  return (ledes ? 2.2 : 1) + headless;
+  return (ledes ? 2 : 1) + headless;
 }
 
-const DATED = /^(?:\d{1,2}月\d{1,2}日|\d{1,2}日|近日|日前|昨日|昨天|今日|今天)/u;
+const DAY_FIRST = /^(?:\d{1,2}月\d{1,2}日|\d{1,2}日|近日|日前|昨日|昨天|今日|今天)/u;
+/** Whether a block begins with the day, as reports do. */
+export const isDated = ({ text }: Edges): boolean => DAY_FIRST.test(text);
 
 /** Of going on below the writer's name at a text's end. */
 export const SIGNED_OFF = 3;
@@ -62,7 +64,7 @@ export function zoneCost(zone: Zone, before: Edges, after: Edges): number {
   const words = pairsIn(zone);
   const own = headOverlap(words, pairsIn(after)) - headOverlap(words, pairsIn(before));
   let cost =
-    1 + (heads.length > 1 ? 2 : 0) + (DATED.test(after.text) ? 1.5 : 0) + 2.5 * Math.max(0, own - 0.2);
+    1 + (heads.length > 1 ? 2 : 0) + (isDated(after) ? 1.5 : 0) + 4 * Math.max(0, own - 0.15);
   if (before.signsOff) cost += SIGNED_OFF;
   if (heads.some((head) => head.text.length > 18)) cost += 1.5;
   if (heads.some((head) => head.mark > 0 && head.mark <= 2)) cost += 1;

@@ -65,7 +65,7 @@ function asPrinted(name: string, simplified: string, line: string): string {
 function readPublication(line: string): Byline | undefined {
   const publication = findPublication(line);
   if (!publication) return undefined;
-  const names = publication.writers.flatMap((writers) => toNames(writers, true) ?? []);
+  const names = publication.writers.flatMap((some) => readByline(some)?.names ?? toNames(some, true) ?? []);
   return { names, photo: false, commentator: false, publication };
 }
 

@@ -121,9 +121,9 @@ const findBareSource = (source: string, ...beside: readonly (Block | undefined)[
     ? { names: [], photo: false, commentator: false, publication: { source, writers: [] } }
     : undefined;
 
-/** Where a writer signs with nothing but the name: below a head, above running text. */
+/** Where a writer signs with nothing but the name: between a head and running text, above or below it. */
 const isBetween = (above: Block | undefined, below: Block | undefined): boolean =>
-  above !== undefined && below !== undefined && !ENDED.test(above.text) && ENDED.test(below.text);
+  above !== undefined && ENDED.test(above.text) !== (below !== undefined && ENDED.test(below.text));
 const ENDED = /[。！？!?…][”"』」）)]?$/u;
 
 /** A path with one block more; `misread` is the cost of a head right above it that it does not go with. */
@@ -236,8 +236,8 @@ function ownCosts(
 }
 
 /** Whether a line is of the page and not of an article on it. */
-const isBeside = ({ text, listed, byline }: ReadBlock): boolean =>
-  !listed && byline?.publication === undefined && (isFurniture(text) || isWebFurniture(text));
+const isBeside = ({ text, edges, listed, byline }: ReadBlock): boolean =>
+  !listed && byline?.publication === undefined && (isFurniture(text) || isWebFurniture(edges.text));
 
 function bodyCost({ text, edges, mark, listed }: ReadBlock, width: number, below?: ReadBlock): number {
   if (edges.lede || listed || isRoll(text) || SIGNED.test(text)) return -1;
@@ -270,7 +270,7 @@ function headCost(block: ReadBlock, width: number, below?: ReadBlock): number {
   if (/[:：]$/u.test(text) && below?.edges.finished === 1 && !below.edges.lede) cost += 2;
   if (CUT_CLAUSE.test(text)) cost += 1.5;
   if (/[。；;，,、]$/u.test(text)) cost += /。$/u.test(text) && mark > 0 ? 2 : 6;
-  else if (STOP.test(text)) cost += 2;
+  else if (STOP.test(text)) cost += /[。；;]/u.test(text) ? 2 : 0.5;
   if (width > 36) cost += (width - 36) / 9;
   const commas = findAll(text, COMMAS).length;
   cost += commas > 1 ? 0.5 + commas : commas / 2;

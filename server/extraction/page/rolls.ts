@@ -11,6 +11,8 @@ const NAME_LAST = /^([\u4e00-\u9fff]{4,30})[\s\u3000]+([\u4e00-\u9fff·]{2,15})$
 const NAMED_UNITS = /^(?:[\u4e00-\u9fff·]{2,10}[（(][^（）()。]{2,24}[）)][\s\u3000、]*)+$/u;
 const PRIZE =
   /^(?:(?:特|一|二|三|优秀|金|银|铜|最佳[\u4e00-\u9fff]{0,6})等?奖|第[一二三四五六七八九十]名|冠军|亚军|季军)[\s\u3000]*[:：]/u;
+/** What heads a list below the text that tells of it. */
+const LIST_HEAD = /^[^，。：:]{2,24}名单$/u;
 const ENTRY_BREAK = /[，,。！!？?；;]/u;
 /** What a list of appointments sets above those it names. */
 const DECIDED = /^(?:决定)?(?:任命|免去|任职|免职|当选|接受)[^，。：:]{0,8}[:：]$/u;
@@ -37,7 +39,7 @@ export function findRolls(blocks: readonly Block[]): Set<number> {
     if (keyed - at >= 2 && STOPPED.test(blocks[at - 1]?.text ?? ""))
       for (let entry = at; entry < keyed; entry++) rolls.add(entry);
     if (signsNotice(blocks, at)) rolls.add(at).add(at + 1);
-    if (!ANNOUNCED.test(text) && !DECIDED.test(text)) continue;
+    if (!ANNOUNCED.test(text) && !DECIDED.test(text) && !headsList(blocks, at)) continue;
     const last = endOfList(blocks, at + 1, DECIDED.test(text) ? 1 : 2);
     for (let entry = at + 1; entry < last; entry++) rolls.add(entry);
   }
@@ -70,6 +72,12 @@ function belongsToNotice(block: Block | undefined): boolean {
 /** 时间：…, 地点：…: what an event's notice tells line by line. */
 const KEYED = /^[\u4e00-\u9fff]{2,6}[:：]\s*[^。！？!?]{2,40}$/u;
 const isKeyed = (text: string): boolean => KEYED.test(text) && !findByline(text) && !isWebFurniture(text);
+
+/** A list's own head below a sentence, with somebody named below it, under a heading or not. */
+const headsList = (blocks: readonly Block[], at: number): boolean =>
+  LIST_HEAD.test(blocks[at]?.text ?? "") &&
+  STOPPED.test(blocks[at - 1]?.text ?? "") &&
+  [1, 2].some((below) => isNamed(blocks[at + below]?.text ?? ""));
 
 const STOPPED = /[。！？!?][”）)]?$/u;
 

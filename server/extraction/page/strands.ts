@@ -1,4 +1,4 @@
-import { type Body, startCost, zoneCost } from "../bodies.ts";
+import { type Body, isDated, startCost, zoneCost } from "../bodies.ts";
 import { unitsOf } from "../characters.ts";
 import { headOverlap, pairsIn, pairsOf } from "../pairs.ts";
 import { looksLikeName } from "./byline.ts";
@@ -40,6 +40,10 @@ const CLOSING =
   /(?:参加|出席|陪同|列席)(?:[^，。；]{0,6}?(?<event>会|活动|调研|考察|签约|仪式|会见|慰问|走访|检查|督查|座谈))?[^，。；]{0,6}。$/u;
 /** What goes on below another article's signature. */
 const SIGNED = 3;
+/** Of a head whose every word the block below it holds, and the article passed over for none. */
+const PULL = 4;
+/** Of a block below a head that begins with the day, as reports do. */
+const DATED = 1.5;
 /** Blocks of an article whose words count for the next one, beside its opening. */
 const MEMORY = 5;
 /** Readings of the page kept side by side. */
@@ -118,9 +122,10 @@ function goOn(path: Path, body: Body, at: number, { glue, kinship }: Ties): Path
     const { edges } = body.block;
     const [rest, follow] = [glue(strand.members.at(-1) ?? begun, at), followCost(strand.last, edges)];
     const turn = strand.resumed ? SWITCH_BACK : finished ? SWITCH_FINISHED : SWITCH;
+    const away = turn + headedCost(strand, body);
     const way = here
-      ? stayCost(strand, body, turn)
-      : turn + (body.above.signed || strand.last.signsOff ? SIGNED : 0);
+      ? stayCost(strand, body, away)
+      : away + (body.above.signed || strand.last.signsOff ? SIGNED : 0);
     const members = [begun, ...strand.members.slice(1).slice(-MEMORY), at];
     const misfit = Math.max(strand.misfit, follow < rest && edges.headless > 0.4 ? follow : 0);
     const on = { begun, last: edges, bare, resumed: strand.resumed || !here, members, misfit };
@@ -128,6 +133,14 @@ function goOn(path: Path, body: Body, at: number, { glue, kinship }: Ties): Path
     paths.push(toPath(path, Math.min(rest, follow) + way - bond, begun, path.strands.with(nth, on)));
   });
   return paths;
+}
+
+/** Cost of passing over the head right above a block, more when the block says what it says, or begins with the day. */
+function headedCost({ last }: Strand, { above, block }: Body): number {
+  if (above.heads.length === 0) return 0;
+  const words = pairsIn(above);
+  const own = headOverlap(words, pairsIn(block.edges)) - headOverlap(words, pairsIn(last));
+  return PULL * Math.max(0, own - 0.2) + (isDated(block.edges) ? DATED : 0);
 }
 
 /** Cost of reading on in the same article across what stands above a block. */
