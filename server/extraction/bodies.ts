@@ -63,8 +63,7 @@ export function zoneCost(zone: Zone, before: Edges, after: Edges): number {
   if (heads.length === 0) return before.signsOff ? SIGNED_OFF / 2 : 0;
   const words = pairsIn(zone);
   const own = headOverlap(words, pairsIn(after)) - headOverlap(words, pairsIn(before));
-  let cost =
-    1 + (heads.length > 1 ? 2 : 0) + (isDated(after) ? 1.5 : 0) + 4 * Math.max(0, own - 0.15);
+  let cost = 1 + (heads.length > 1 ? 2 : 0) + (isDated(after) ? 1.5 : 0) + 4 * Math.max(0, own - 0.15);
   if (before.signsOff) cost += SIGNED_OFF;
   if (heads.some((head) => head.text.length > 18)) cost += 1.5;
   if (heads.some((head) => head.mark > 0 && head.mark <= 2)) cost += 1;
