@@ -5,6 +5,7 @@ import { officesAfter } from "./offices/offices-after.ts";
 import { officesBefore } from "./offices/offices-before.ts";
 import { officesOfSubject } from "./offices/offices-of-subject.ts";
 import { sharedOffice } from "./offices/shared-office.ts";
+import { kinOfPost } from "./offices/understood-body.ts";
 import type { Article } from "./page/find-articles.ts";
 
 /** An office as it is printed beside a name. Offsets are those of the printed title with its body. */
@@ -73,7 +74,7 @@ export function readTitles(
   const found: ReadTitles[] = [];
   let last: ReadTitles | undefined;
   for (const person of scene.persons) {
-    const before = officesBefore(scene, person);
+    const before = besideLast(text, last, officesBefore(scene, person));
     const shared = before.length === 0 && last ? sharedOffice(text, last.person, last.offices, person) : [];
     const after = officesAfter(scene, person);
     const titles = { person, offices: [...before, ...shared, ...after.offices], negated: after.negated };
@@ -87,6 +88,22 @@ export function readTitles(
     negated: false,
   }));
   return withoutKnown([...found, ...later]);
+}
+
+/** The house whose party committee or branch a body is. */
+const houseOf = (body: string): string => body.replace(/(?:党委|党组|党总支|党支部)$/, "");
+
+/** 某医院党委书记甲、院长乙: an office without a body, right after another person, is of that person's house. */
+function besideLast(text: string, last: ReadTitles | undefined, offices: ReadOffice[]): ReadOffice[] {
+  const [first] = offices;
+  const joined = last && /^[、和及]$/.test(text.slice(last.person.end, first?.start));
+  if (!joined || !first || !text.startsWith(first.title, first.start)) return offices;
+  return offices.map((office) => {
+    const kin = office.understood && !office.implied ? kinOfPost(office.title) : undefined;
+    const house =
+      kin && last.offices.map(({ body }) => houseOf(body ?? "")).findLast((name) => kin.test(name));
+    return house ? { ...office, body: house } : office;
+  });
 }
 
 /** An office read twice at one place counts once. */

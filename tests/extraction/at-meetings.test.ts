@@ -70,6 +70,28 @@ describe("ATTENDED", () => {
     expect(relations(text, { Person: ["甘棠", "车前", "路遥"], ...visit }, "", "ATTENDED")).toHaveLength(3);
   });
 
+  test("is told of persons and bodies of one list, with their number, and of those who go along", () => {
+    const cast: Cast = { Person: ["甘棠", "车前"], Organisation: ["县农业局", "县粮食局"] };
+    expect(told("甘棠、车前及县农业局、县粮食局负责人共计20余人参加会议。", cast)).toHaveLength(4);
+    const visit: Cast = { Meeting: [["云梦县考察团来县考察", at("INSPECTION")]] };
+    const text = "云梦县考察团来县考察，甘棠一行考察了粮库。县领导车前一同前往。";
+    expect(relations(text, { Person: ["甘棠", "车前"], ...visit }, "", "ATTENDED")).toContain(
+      "车前 ATTENDED 云梦县考察团来县考察",
+    );
+  });
+
+  test("is not told of those in whose place somebody comes", () => {
+    expect(told("办公室主任甘棠代表路遥出席会议。", { Person: ["甘棠", "路遥"] })).toEqual([
+      `甘棠 ATTENDED ${TO}`,
+    ]);
+  });
+
+  test("and the word stay with the speaker when others are named in what is said", () => {
+    const text =
+      "甘棠致辞，他指出，粮食是根本，此次车前工作室落户粮库，体现了车前的信任。他强调，要守住底线。";
+    expect(told(text, { Person: ["甘棠", "车前"] })).toEqual([`甘棠 SPOKE_AT ${TO}`]);
+  });
+
   test("and the word are not of those who are visited", () => {
     const visit: Cast = { Meeting: [["甘棠走访慰问老党员", at("INSPECTION")]] };
     const text =

@@ -21,6 +21,19 @@ describe("a visit of a body", () => {
   });
 });
 
+describe("a visit told of several", () => {
+  test("is called after the first of them, or after the body that the headline names", () => {
+    const text = "5月9日，县委书记甘棠，县委副书记、县长路遥带领考察团前往江城考察康养产业。";
+    expect(meetings("问道江城", text, ["甘棠", "路遥"])).toEqual([
+      "甘棠前往江城考察康养产业 INSPECTION 2022-05-09",
+    ]);
+    const guests = "5月9日，云梦县部分老同志来到江城县考察。县委书记甘棠陪同考察。";
+    expect(meetings("云梦县老同志来县考察", guests, ["甘棠"], { subtitle: "甘棠陪同考察" })).toEqual([
+      "云梦县老同志来县考察 INSPECTION 2022-05-09",
+    ]);
+  });
+});
+
 describe("a named meeting", () => {
   test("is found in its fullest form, with the day on which it was held", () => {
     const text = "本报讯 5月10日下午，全市河湖长制工作推进会召开。市长主持会议。会议指出，要守护好河湖。";

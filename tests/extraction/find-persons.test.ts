@@ -49,6 +49,16 @@ describe("findPersons", () => {
     ]);
   });
 
+  test("takes a surname with an office for somebody named before, and no verb for a name", () => {
+    expect(persons("县委常委陈稷、副县长许富到校，许县长强调安全，陈部长一行向师生问好。")).toEqual([
+      "陈稷",
+      "许富",
+      "许县长 = 许富",
+      "陈部长 = 陈稷",
+    ]);
+    expect(persons("县政协主席龚华主持召开理论学习会。")).toEqual(["龚华"]);
+  });
+
   test("reads a list of leaders from its end as well", () => {
     expect(persons("桂峥、蔡澜、吴宝山等县领导陪同。")).toEqual(["桂峥", "蔡澜", "吴宝山"]);
   });

@@ -71,6 +71,40 @@ describe("findOffices", () => {
       "柳青 | 县人民政府 | 县长",
       "丁一鸣 | 县人大常委会 | 副主任",
     ]);
+    expect(officesIn("县教育局局长柳青到校。")).toEqual(["柳青 | 县教育局 | 局长"]);
+  });
+
+  test("gives an organ without its place that of the body before it, and a fused head its department", () => {
+    expect(offices("市政协副主席、工商联主席柳青，市委常委、宣传部长丁一鸣出席。")).toEqual([
+      "柳青 | 岳阳市政协 | 副主席",
+      "柳青 | 岳阳市工商联 | 主席",
+      "丁一鸣 | 中共岳阳市委 | 市委常委",
+      "丁一鸣 | 中共岳阳市委宣传部 | 宣传部长",
+    ]);
+  });
+
+  test("reads on over an office whose body is not known, and understands none of it", () => {
+    expect(
+      offices("平江县教育局到场。市政协副主席、青年志愿团团长柳青，云外某局党委书记、局长丁一鸣到会。"),
+    ).toEqual(["柳青 | 岳阳市政协 | 副主席"]);
+  });
+
+  test("gives officers of a house that are named in one list the same house", () => {
+    expect(offices("平江县人民医院院长许云生致辞。南湖大学党委书记柳青、校长丁一鸣到会，该校捐书。")).toEqual(
+      ["许云生 | 平江县人民医院 | 院长", "柳青 | 南湖大学 | 党委书记", "丁一鸣 | 南湖大学 | 校长"],
+    );
+    expect(
+      offices("平江县人民医院与南湖大学合作，医院党委书记、院长柳青，医院党委副书记、纪委书记丁一鸣到会。"),
+    ).toEqual([
+      "柳青 | 平江县人民医院 | 党委书记",
+      "柳青 | 平江县人民医院 | 院长",
+      "丁一鸣 | 平江县人民医院 | 党委副书记",
+      "丁一鸣 | 平江县人民医院 | 纪委书记",
+    ]);
+  });
+
+  test("leaves the kind of a zone out of the title", () => {
+    expect(offices("平江高新区党工委书记柳青到会。")).toEqual(["柳青 | 平江高新区党工委 | 党工委书记"]);
   });
 
   test("gives whoever heads a village its branch or its committee", () => {

@@ -2,6 +2,7 @@ import type { Entity, MeetingEntity } from "../../../graph-schema/article-graph.
 import { type Sentence, type Span, spanAt } from "../sentences.ts";
 import { meetingAt } from "./meant.ts";
 import { REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { type Clause, isObject, leadOf, restOf, subjectsOf } from "./subjects.ts";
 
 /** One clause, with what the clauses before it lend it. */
 export interface Turn extends Span {
@@ -40,34 +41,10 @@ const MEETING_SPEAKS =
 const BARE_SPEAKS = /^(?:并|还|同时|再三)?(?:强调|指出|要求|勉励|希望|叮嘱|建议|呼吁|提议)/;
 const NARRATES = /^(?:据悉|据了解|目前|近年来|记者|随后|当天|当日|期间|此前|昨日|昨天|\d{1,2}月\d{1,2}日)/;
 const GOES_ON = /^(?:要|[一二三四五六]要|[一二三四五六]是|同时[,，]|必须|当前[,，]|坚持)/;
-/** Words after which a person named is no subject: 学习贯彻习近平…, 会见秦国文. */
-const OBJECT_OF =
-  /(?:会见|慰问|看望|听取|从|师从|师承|贯彻|落实|学习|领会|践行|围绕|按照|遵循|牢记|对|向|与(?!会)|同|受|(?:^|[并别时又还,，托])代表(?![队团])|由|把|(?<![小老干名女健])将|让|请|为|跟|给|据|像|以(?!及)|授予|选举|任命|免去|推选|补选)(?:了)?[^,，。;；:、和]{0,14}$/;
-
-/** Whoever is visited, met or honoured is no subject, however long the list: 看望了老党员甲、老战士乙. */
-const VISITED =
-  /(?:看望|慰问|走访|会见|接见|拜访|探望|采访|颁发|来到|走进|前往|赶到|赶赴)(?!.*(?:[的有]|组|团|会上?)$)[^,，。;；:]{0,40}$/;
-/** 了解了|某某工作室的情况. */
-const OF_THINGS = /(?:了解|查看|察看|参观|观看|学习)了[^,，。;；:]{0,12}$/;
-/** 区某家中走访: whose house it is. */
-const AT_HOME = /^(?:夫妇)?(?:的?家[中里](?!的)|家(?=走访|慰问|看望|[,，。、]))/;
-
-/** 由某主任带队的小组: whoever leads is the subject all the same. */
-const LEADS = /^(?:率领|率队|带队|率团|领衔)/;
-
 const MUST =
   /^(?:(?:明年|今年|下半年|年内|近期|目前|日前|近年来|今年以来|下一步|今后|接下来|同步|同时|随即)*)(?:上下[^,]{2}|(?:上下|各级)?(?:及[^,，。;；]{0,10})?(?:也|都|还|将|就|正|已|一定|务必)?(?:要|必须|应|应当|须|需|将|正|正在|已|着力|加快|不断|大力|积极|全力|持续|始终|先后|坚持|深入|扎实|组织|累计|共|充分|把|坚定不移|高度重视))/;
 const OTHERS = /^(?:各|全体|有关|相关|各级|广大|大家|双方|县区|部门)[^,，。;；]{0,12}(?:要|必须|应|将)/;
 const NO_ACTOR_AFTER = /(?:在|对|向|与|和|到|从|为|把|由|赴|支持|帮助|推动|作为|位于|来自|的|依托|落户)$/;
-
-/** A clause as it is being read: its words and what it names. */
-interface Clause extends Span {
-  words: string;
-  spots: readonly Spot[];
-  sentence: Sentence;
-  /** Whether the sentence begins with it. */
-  starts: boolean;
-}
 
 interface State {
   subjects: readonly Spot[];
@@ -86,9 +63,6 @@ interface State {
 
 const isBody = ({ entity }: Spot): boolean => entity.kind === "Place" || entity.kind === "Organisation";
 const isPerson = ({ entity }: Spot): boolean => entity.kind === "Person";
-const leadOf = (clause: Clause, spot: Spot): string => clause.words.slice(0, spot.start - clause.start);
-const restOf = (clause: Clause, spot: Spot): string => clause.words.slice(spot.end - clause.start);
-
 /** The body or place of which the clause demands or tells something; the one before it, where it names none. */
 function actorOf(clause: Clause, before: Spot | undefined): Spot | undefined {
   if (OTHERS.test(clause.words)) return undefined;
@@ -172,7 +146,6 @@ function mostSpokenOf(scene: Scene, known: readonly Spot[]): Spot | undefined {
 const listOf = (clause: Clause, spot: Spot): Spot[] =>
   clause.spots.filter((s) => isBody(s) && Math.abs(s.start - spot.start) < 12);
 
-const ADDRESSED = /(?:叮嘱|嘱咐|勉励|告诉|鼓励|会见|拉着|带着)[^,，。;；、]{0,24}$/;
 /** Whom a word is said to stands after it: 叮嘱随行的局长李某. */
 const SPOKEN_TO = /(?:叮嘱|嘱咐|勉励|提醒|告诉|要求|建议|希望|鼓励)[^,，。;；、]{0,24}$/;
 const speakerOf = (clause: Clause, named: readonly Spot[]): Spot | undefined =>
@@ -235,28 +208,11 @@ function readActor(scene: Scene, clause: Clause, state: State): void {
   if (pointed) [state.actor, state.topic] = [undefined, pointed];
 }
 
-/** The persons that a clause has as its subjects; who is listed with an object is one as well: 与校长甲、副校长乙座谈. */
-function subjectsOf(clause: Clause): Spot[] {
-  const subjects: Spot[] = [];
-  let object: Spot | undefined;
-  for (const spot of clause.spots.filter(isPerson)) {
-    const lead = leadOf(clause, spot);
-    const listed =
-      object && LISTED_ON.test(clause.words.slice(object.end - clause.start, spot.start - clause.start));
-    const leads = LEADS.test(restOf(clause, spot));
-    if (!leads && (listed || isObject(lead, restOf(clause, spot)))) object = spot;
-    else subjects.push(spot);
-  }
-  return subjects;
-}
-const isObject = (lead: string, rest: string): boolean =>
-  OBJECT_OF.test(lead) ||
-  ADDRESSED.test(lead) ||
-  VISITED.test(lead) ||
-  OF_THINGS.test(lead) ||
-  AT_HOME.test(rest);
-
-const LISTED_ON = /^[、和及与][^,，。;；:、]{0,14}$/;
+/** 他指出，此次某某工作室落户…: who is named within what somebody else says is no subject of the text. */
+const isQuoted = (clause: Clause, { speaker, demands }: State): boolean =>
+  !clause.starts && demands && speaker?.kind === "Person" && !ACTS.test(clause.words);
+const ACTS =
+  /主持|出席|参加|陪同|列席|强调|指出|要求|表示|讲话|致辞|发言|汇报|介绍|说|希望|作(?:了|出|[^,，]{0,8}(?:报告|讲话|发言|说明))|来到|前往|深入|走进|看望|慰问|会见|认为|建议|提出|回忆|宣布|率/;
 
 /** Reads one clause: what it says of the state of talk, and the turn that it is. */
 function readClause(scene: Scene, clause: Clause, state: State): Turn {
@@ -266,7 +222,7 @@ function readClause(scene: Scene, clause: Clause, state: State): Turn {
   const named = subjectsOf(clause);
   const { listed } = state;
   if (leavesTalks(scene, state.meeting, spots, named)) state.meeting = scene.main;
-  if (named.length > 0) state.subjects = [...listed, ...named];
+  if (named.length > 0 && !isQuoted(clause, state)) state.subjects = [...listed, ...named];
   const opens = readSpeaker(clause, state, named);
   readActor(scene, clause, state);
   const last = spots.findLast(isPerson);
@@ -375,11 +331,12 @@ const UNNAMED_OTHERS =
 
 /** Who does what a verb at `at` says: persons named before it in the clause or its list, else the carried subject. */
 export function doers(scene: Scene, turn: Turn, at: number): Spot[] {
-  const own = spotsWithin(scene.outer, { start: turn.start, end: at }, "Person").filter(
-    (spot) =>
-      !OBJECT_OF.test(scene.text.slice(turn.start, spot.start)) ||
-      /[在由][^,，]{0,20}$/.test(scene.text.slice(turn.start, spot.start)),
-  );
+  const own = spotsWithin(scene.outer, { start: turn.start, end: at }, "Person").filter((spot, i, all) => {
+    const before = scene.text.slice(turn.start, spot.start);
+    const deputised = all[i - 1]?.end === spot.start - 2 && before.endsWith("代表");
+    const isOther = deputised || isObject(before, scene.text.slice(spot.end, turn.end));
+    return !isOther || /[在由][^,，]{0,20}$/.test(before);
+  });
   if (own.length > 0) return [...turn.listed, ...own];
   const lead = scene.text.slice(turn.start, at);
   if (turn.listed.length > 0 && UNNAMED_OTHERS.test(lead)) return [...turn.listed];

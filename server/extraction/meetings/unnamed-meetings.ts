@@ -18,9 +18,9 @@ export interface Visit extends Span {
 }
 
 const INSPECT =
-  "督导检查|督导调研|调研督导|考察调研|调研考察|检查指导|调研指导|指导检查|考察学习|学习考察|看望慰问|走访慰问|慰问|走访|督导|督查|督办|调研|考察|视察|检查|巡查|巡河|暗访|看望|专题调度|现场调度|调度|察看|查看|踏看|体验|招商(?=引资|活动|$)";
+  "督导检查|督导调研|调研督导|考察调研|调研考察|检查指导|调研指导|指导检查|考察学习|学习考察|看望慰问|走访慰问|慰问|走访|督导|督查|督办|视导|调研|考察|视察|检查|巡查|巡河|暗访|看望|专题调度|现场调度|调度|察看|查看|踏看|体验|招商(?=引资|活动|$)";
 const GOING =
-  "率队赴|率团赴|赶到|赶赴|赶往|抵达|奔赴|直奔|来(?=我[市省县区州])|率队到|带队到|带队赴|先后赴|赴|先后来到|来到|深入|前往|走进|到|在|率队|带队";
+  "率队赴|率团赴|赶到|赶赴|赶往|抵达|奔赴|直奔|来(?=我[市省县区州])|莅临|率队到|带队到|带队赴|先后赴|赴|先后来到|来到|深入|前往|走进|到|在|率队|带队";
 const INSPECT_WORD = new RegExp(`(?:${INSPECT})(?!会|组|员|团|报告|座谈会|活动方案)`);
 const NOT_A_VISIT =
   /召开|举行|主持|出席|作出批示|批示|会议|大会|动员会|调度会|座谈会(?!$)|参加|当选|任命|致信|发表|时的(?:重要)?(?:讲话|指示|要求)|(?:讲话|指示|批示)精神|重要讲话/;
@@ -75,7 +75,7 @@ function topicOf(name: string): string | undefined {
 
 function visitFrom(segment: string, person: string, text: string): Visit | undefined {
   const after = segment.slice(segment.indexOf(person) + person.length);
-  if (NOT_A_VISIT.test(after)) return undefined;
+  if (NOT_A_VISIT.test(after) || /^等?(?:领导)?陪同/.test(after)) return undefined;
   const talks = /会见|会谈|洽谈|会晤/.test(after);
   if (!talks && !INSPECT_WORD.test(after)) return undefined;
   const told = spanInText(text, person, talks ? /会见|会谈|洽谈|会晤/ : INSPECT_WORD);
@@ -97,7 +97,7 @@ const TITLED = /(?:书记|长|主任|主席|领导|常委|总经理|院士|代�
 
 /** What may stand between a visitor and the verb: with whom, when, how. */
 const ON_THE_WAY =
-  "(?:一行|同志|等(?:同志|领导|人)?|再次|先后|一同|一起|共同|专程|分别|分(?:[两三四]路|头|组)|带队|率队|亲自|率[^,，。；;]{2,30}?[,，]?(?=到|来|深入|赴|前往|走进|先后)|带领[^,，。；;]{2,18}?(?=到|来到|深入|赴|前往|走进)|\\d{1,2}月\\d{1,2}日|\\d{1,2}日|[昨今前][日天]|[上下]午|连夜|深夜|冒雨|冒雪|随机|轻车简从|专题|实地|在[^,，。；;]{2,24}?陪同下[,，]?|会同[^,，。；;]{2,20}?(?=到|来到|深入|赴|前往|走进)|采取[^,，。；;]{2,24}?方式[,，]?|[,，](?=率|带|先后|到|来|深入|前往|走进|赴))*";
+  "(?:一行|同志|等(?:同志|领导|人)?|再次|先后|一同|一起|共同|专程|分别|分(?:[两三四]路|头|组)|带队|率队|亲自|率[^,，。；;]{2,30}?[,，]?(?=到|来|深入|赴|前往|走进|先后)|带领[^,，。；;]{2,18}?(?=到|来到|深入|赴|前往|走进)|\\d{1,2}月\\d{1,2}日|\\d{1,2}日|[昨今前][日天]|[上下]午|连夜|深夜|冒雨|冒雪|随机|轻车简从|专题|实地|在[^,，。；;]{2,24}?陪同下[,，]?|(?:会同|带领|率领|陪同)[^,，。；;]{2,40}?[,，]?(?=到|来到|深入|赴|前往|走进|莅临|先后|冒着)|冒着[^,，。；;]{2,6}[,，]|采取[^,，。；;]{2,24}?方式[,，]?|[,，](?=率|带|先后|到|来|深入|前往|走进|赴))*";
 const SUBJECT = `(?:${INSPECT})(?!会|组|员|团|中|报告)`;
 /** 到某镇调研…; 看望部队官兵; 先后到某村、某厂,实地调研防汛; 走进某厂,就订单农业进行专题调研. */
 const VISITS = [
@@ -107,11 +107,15 @@ const VISITS = [
   `(?:(?:${GOING})[^。；;]{2,70}?[,，])?((?:就|围绕)[^,，。；;]{2,24}?(?:进行|开展)?(?:了)?(?:专题|实地|专项|现场)?${SUBJECT})`,
 ].map((visit) => new RegExp(`^${ON_THE_WAY}${visit}`));
 
+/** ，县委副书记、县长 before the next of a list of officers. */
+const LISTED_OFFICE = /^[,，][^,，。；;]{2,30}(?:书记|长|主任|主席|常委|部长|总经理)$/;
+
 /** The visitor and those listed with him: 州委书记李某、州长白某. */
 function listFrom(text: string, persons: readonly FoundMention[], first: FoundMention): FoundMention {
   let last = first;
   for (const next of persons.slice(persons.indexOf(first) + 1)) {
-    if (!/^(?:、|和|与|及)[^,，。；;、]{0,20}$/.test(text.slice(last.end, next.start))) break;
+    const gap = text.slice(last.end, next.start);
+    if (!/^(?:、|和|与|及)[^,，。；;、]{0,20}$/.test(gap) && !LISTED_OFFICE.test(gap)) break;
     last = next;
   }
   return last;
@@ -189,7 +193,7 @@ function talksInText(text: string, persons: readonly FoundMention[]): Visit | un
 }
 
 const DELEGATION = new RegExp(
-  `^[^“”]{2,16}(?:代表团|考察团|访问团|慰问团|视察组|调研组|督导组|检查组|考察组)(?:一行)?(?:来|到|赴|在|深入)[^“”]{0,14}?(?:${INSPECT})`,
+  `^[^“”]{2,16}(?:(?:代表团|考察团|访问团|慰问团|视察组|调研组|督导组|检查组|督查组|考察组|政协|人大|人大常委会|纪委监委|局|厅|[法检]院|协会|商会|集团|公司|领导|老同志|企业家|客商|专家|委员|代表|一行)(?:一行)?(?:来|到|赴|在|深入|莅临)[^“”]{0,14}?|(?:领导|委员|代表|[局厅办]|政协|人大|人大常委会))(?:${INSPECT})`,
 );
 
 /** A visit by a delegation, called as the headline does: 某市党政代表团来我市考察. */
@@ -270,7 +274,7 @@ export function findVisits(
   if (signing && visits.length === 0) visits.push(signing);
   const told = has("INSPECTION")
     ? undefined
-    : (byDelegation(article, text) ??
+    : ((has("TALKS") ? undefined : byDelegation(article, text)) ??
       visitInLead(text, persons, sentences) ??
       (visits.length === 0 ? visitOfBody(text, sentences) : undefined));
   if (told) visits.push(told);

@@ -3,6 +3,8 @@ import type { Segment } from "./segment.ts";
 
 /** A department of the county's committee and of the army: it bears the county's name. */
 const ARMED_FORCES = "人武部";
+/** That of a school or a firm is no body of its own. */
+export const DISCIPLINE = "纪委";
 
 /** The unit of a body that a segment names. */
 export function unitIn(
@@ -23,18 +25,24 @@ const COMMITTEE = /^中共.+委$/;
 /** The department of the party committee named before it, else of the one named last in the text. */
 export function departmentOf(
   scene: OfficeScene,
-  { start, post, department }: Segment,
+  { start, department }: Segment,
   left: BodySpan | undefined,
 ): ReadOffice["implied"] {
   const isCommittee = left !== undefined && COMMITTEE.test(left.name);
   if (left && !isCommittee && department !== undefined && ANY_BODY.test(department)) {
     const name = left.name + department;
-    return { start, end: post, name, aliases: [left.text + department].filter((alias) => alias !== name) };
+    return {
+      start,
+      end: start + department.length,
+      name,
+      aliases: [left.text + department].filter((alias) => alias !== name),
+    };
   }
   const committee = isCommittee ? left : lastEnding(scene, start, COMMITTEE);
+  if (left && !isCommittee && department === DISCIPLINE) return undefined;
   if (!committee || department === undefined) return undefined;
   const name =
-    department === ARMED_FORCES
+    department === ARMED_FORCES || department === DISCIPLINE
       ? committee.name.replace(/^中共(.+)委$/, `$1${department}`)
       : committee.name + department;
   const aliases = [
@@ -42,5 +50,21 @@ export function departmentOf(
     department,
     (/.委$/.exec(committee.text)?.[0] ?? "") + department,
   ];
-  return { start, end: post, name, aliases: [...new Set(aliases)].filter((alias) => alias !== name) };
+  return {
+    start,
+    end: start + department.length,
+    name,
+    aliases: [...new Set(aliases)].filter((alias) => alias !== name),
+  };
+}
+
+/** The place that the name of an organ of the state begins with: 衡阳市 of 衡阳市政协. */
+const OF_PLACE =
+  /^(?:中共)?(.*?(?:自治区|[省市县区州旗盟]))(?:委|政协|人大|人民政府|纪委|监委|.{1,8}[局委办会])/;
+
+/** 市政协副主席、工商联主席: the organ of the place whose body was named before it. */
+export function organOf({ start, organ }: Segment, left: BodySpan | undefined): ReadOffice["implied"] {
+  const place = left && OF_PLACE.exec(left.name)?.[1];
+  if (!place || organ === undefined) return undefined;
+  return { start, end: start + organ.length, name: place + organ, aliases: [organ] };
 }

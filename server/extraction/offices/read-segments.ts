@@ -1,4 +1,4 @@
-import { departmentOf, unitIn } from "./implied-body.ts";
+import { DISCIPLINE, departmentOf, organOf, unitIn } from "./implied-body.ts";
 import type { BodySpan, OfficeScene, ReadOffice } from "./office-scene.ts";
 import { titleOf } from "./office-title.ts";
 import type { Segment } from "./segment.ts";
@@ -18,30 +18,47 @@ const isHeld = (text: string, segment: Segment): boolean => {
   return true;
 };
 
+/** What a segment says of its body without naming it in full: a department, an organ, a village's branch. */
+function impliedBy(scene: OfficeScene, segment: Segment, left: BodySpan | undefined): ReadOffice["implied"] {
+  if (segment.implied) return segment.implied;
+  if (segment.organ) return organOf(segment, left);
+  return segment.department ? departmentOf(scene, segment, left) : undefined;
+}
+
+/** What a segment without a body of its own is understood of, in a row in which no other names one or hides it. */
+function understood(scene: OfficeScene, segment: Segment, row: readonly Segment[]): BodySpan | undefined {
+  return row.some(({ body, opaque }) => body ?? opaque) ? undefined : said(scene, segment);
+}
+
 /** The offices that a row of segments says, each at its own body or that of the segment to its left. */
 export function readSegments(scene: OfficeScene, segments: readonly Segment[]): ReadOffice[] {
   const offices: ReadOffice[] = [];
   let left: BodySpan | undefined;
+  let guessed = false;
   for (const segment of segments) {
     const { start, end } = segment;
-    const stands = segment.department ?? segment.implied;
-    const context = () => (segments.some((other) => other.body) ? undefined : said(scene, segment));
+    if (segment.opaque) continue;
+    const part = impliedBy(scene, segment, left);
+    const stands =
+      part ?? segment.organ ?? (left && segment.department === DISCIPLINE ? undefined : segment.department);
     const body =
-      segment.body ?? (stands ? undefined : (ofCourt(scene, segment, segments, left) ?? left ?? context()));
+      segment.body ??
+      (stands
+        ? undefined
+        : (ofCourt(scene, segment, segments, left) ?? left ?? understood(scene, segment, segments)));
     if (!isHeld(scene.text, { ...segment, ...(body && { body }) })) continue;
-    const title = titleOf(scene, segment);
-    const implied =
-      segment.implied ?? (segment.department ? departmentOf(scene, segment, left) : unitIn(segment, body));
+    guessed = !segment.body && !stands && (guessed || body !== left);
+    const implied = part ?? unitIn(segment, body);
     const name = implied?.name ?? body?.name;
     offices.push({
       start,
       end,
-      title,
+      title: titleOf(scene, segment),
       ...(name !== undefined && { body: name }),
       ...(implied && { implied }),
-      ...(!segment.body && !stands && body !== left && { understood: "body" as const }),
+      ...(guessed && { understood: "body" as const }),
     });
-    left = segment.body ?? left;
+    left = body ?? left;
   }
   return offices.filter(({ body }) => body !== undefined);
 }

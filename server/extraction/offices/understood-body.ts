@@ -22,7 +22,7 @@ const KIN: readonly [post: RegExp, body: RegExp][] = [
   [/队长$|教练$/, /队$|俱乐部$/],
   [/民警$/, /所$|局$|队$/],
   [/领队$/, /队$/],
-  [/^党委副?书记$/, /[校学院]$|公司$/],
+  [/^(?:党委|纪委)副?书记$/, /[校学院]$|公司$/],
   [/会计$|出纳$/, /合作社$|公司/],
   [/司令员$/, /军分?区$/],
   [/理事长$/, /社$|会$/],
@@ -76,13 +76,17 @@ function mostNamed(scene: OfficeScene, start: number, kin: RegExp): BodySpan | u
   return known.findLast(({ name }) => name === most);
 }
 
+/** 医院党委书记, 院长: the house that the article tells of. */
+const OWN_HOUSE = /^(?:医院|学校|院|校)$/;
+
 /** The body named last before an office that names none: 公司总经理, 该院院长, 校长. */
 export function said(scene: OfficeScene, segment: Segment): BodySpan | undefined {
   const { start, noun } = segment;
   if (!STANDS_ALONE.test(scene.text.slice(Math.max(0, start - 1), start))) return undefined;
   const kin = kinOf(scene.text, segment);
   const elected = /(?:当选|蝉联|连任)为?$/.test(scene.text.slice(Math.max(0, start - 3), start));
-  const chosen = kin && elected ? mostNamed(scene, start, kin) : undefined;
+  const own = noun !== undefined && !/^[该本其]/.test(noun) && OWN_HOUSE.test(noun);
+  const chosen = kin && (elected || own) ? mostNamed(scene, start, kin) : undefined;
   const last = chosen ?? (kin ? lastEnding(scene, start, kin, elected) : colleagues(scene, segment));
   const near = last && (noun || start - last.end <= NEAR);
   return near || (last && kin && isOnly(scene, start, kin)) ? last : undefined;
@@ -96,10 +100,12 @@ const isOnly = ({ bodies }: OfficeScene, start: number, kin: RegExp): boolean =>
 function kinOf(text: string, { post, end, noun, unit }: Segment): RegExp | undefined {
   const bare = noun?.replace(/^[该本其]/, "");
   const printed = unit ?? text.slice(post, end);
-  return bare
-    ? (NOUN_KIN[bare] ?? new RegExp(`${bare}$`))
-    : KIN.find(([pattern]) => pattern.test(printed))?.[1];
+  return bare ? (NOUN_KIN[bare] ?? new RegExp(`${bare}$`)) : kinOfPost(printed);
 }
+
+/** What the name of the body ends in whose post this is. */
+export const kinOfPost = (post: string): RegExp | undefined =>
+  KIN.find(([pattern]) => pattern.test(post))?.[1];
 
 /** 副主任 after 市人大常委会主任: the body whose own head the text named before. */
 function colleagues({ text, bodies }: OfficeScene, { start, post, end }: Segment): BodySpan | undefined {

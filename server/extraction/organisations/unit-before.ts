@@ -46,7 +46,11 @@ function stemUnit(scene: BodyScene, end: number, suffix: string): Unit | undefin
 /** 南县县委, 祁阳市市长: the unit's letter is said twice. */
 function doubledUnit({ lattice, placeAt }: BodyScene, end: number): Unit | undefined {
   const place = placeAt.get(end - 1);
-  if (!place?.division || lattice.text.charAt(end - 1) !== lattice.text.charAt(end - 2)) return undefined;
+  if (
+    (place?.level !== "COUNTY" && place?.level !== "CITY") ||
+    lattice.text.charAt(end - 1) !== lattice.text.charAt(end - 2)
+  )
+    return undefined;
   const unit = unitOfPlace(place);
   return unit.letter === lattice.text.charAt(end - 1) ? { ...unit, end } : undefined;
 }

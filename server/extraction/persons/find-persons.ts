@@ -15,7 +15,8 @@ import { slottedNames } from "./slotted-names.ts";
 import { findTranscribed } from "./transcribed-names.ts";
 
 /** A doctrine bears a name and names nobody: 习近平新时代中国特色社会主义思想, 邓小平理论. */
-const DOCTRINE = /(?:新时代中国特色社会主义|同志为|[\u4e00-\u9fff]{0,6}?)(?:思想|理论|主义)/y;
+const DOCTRINE =
+  /(?<=习近平|毛泽东|邓小平|马克思|恩格斯|列宁|斯大林|孙中山)(?:新时代中国特色社会主义|同志为|[\u4e00-\u9fff]{0,6}?)(?:思想|理论|主义)/y;
 
 /** What brackets introduce as a short form is no person: (下称“金科大”). */
 const SHORT_FORM = /(?:简称|下称)(?:为)?[:“"‘']{0,2}([\u4e00-\u9fff]{2,8})/g;

@@ -1,5 +1,5 @@
 import { BRANDS } from "../body-words.ts";
-import type { Lattice } from "../lattice.ts";
+import { isHan, type Lattice } from "../lattice.ts";
 import { DIVISION_CLASS, REGION_CLASS } from "../lexicon/lexicon.ts";
 import { postEnd, postStart, postStarts, roleStart } from "../posts.ts";
 import { surnameAt } from "../surnames.ts";
@@ -15,7 +15,7 @@ const ADDRESS = /(?:老汉|大伯|大叔|女士|先生|同志|老师|师傅|书�
 
 /** Words that read like names and are none, wherever they stand. */
 const NO_NAMES = new Set(
-  "代表 蒙蒙亮 蒙亮 应邀 应聘 应战 应援 宣布 宣读 关切 常驻 常住 安排 齐聚 相聚 相约 纪念章 包括 经过 成为 连续 连夜 应对 应急 尤其 任上 任内 任中 任期 原先 原本 原定 莫慌 莫急 莫怕 莫要 常说 常讲 常问 常常 林长制 田长制".split(
+  "强调 关于 问好 问候 代表 蒙蒙亮 蒙亮 应邀 应聘 应战 应援 宣布 宣读 关切 常驻 常住 安排 齐聚 相聚 相约 纪念章 包括 经过 成为 连续 连夜 应对 应急 尤其 任上 任内 任中 任期 原先 原本 原定 莫慌 莫急 莫怕 莫要 常说 常讲 常问 常常 林长制 田长制".split(
     " ",
   ),
 );
@@ -99,6 +99,8 @@ export const isNoPerson = (text: string, { start, end }: NameReading): boolean =
   joinsOn(text, start, end) ||
   BRANDS.has(text.slice(start, end)) ||
   HOUSE.test(text.slice(end, end + 3)) ||
+  postStart(text, end) === start + 1 ||
+  (text.charAt(start) === "籍" && isHan(text.charCodeAt(start - 1))) ||
   ADDRESS.test(text.slice(start, end));
 
 /** 增盈村人 is of a village, not a name. */

@@ -9,7 +9,7 @@ import { objectOf } from "./object-of.ts";
 import type { Told } from "./told.ts";
 
 const ATTEND =
-  /出席|参加|列席|(?:一同|一起|共同)(?=走访|调研|检查|慰问|考察|督导|看望|视察|参观|会见|巡查)|与会(?!代表|人员|者|专家|嘉宾)|陪同|随同|参会|率队|率领|率(?=[^,，。;；]{1,8}[组团])|就[座坐]|到会祝贺|到会|到场|接过(?=[^,，。;；]{0,6}(?:旗|奖|证书|钥匙|牌|聘书))|见证|签字|宣誓|共同揭牌|共同揭幕|共同启动|共同按下|培土|莅临|剪彩|莅会|观礼|(?<=出席[^,，。;；]{0,12})宣布(?=[^,，]{0,12}(?:开幕|开工|启动|成立|通车|开园|闭幕|开赛|开业|开馆))|代表[^,，。;；]{0,12}签[约署订字]|为[^,，。;；]{1,16}(?:鸣枪|发令)|接受(?:捐赠|赠书|赠旗|锦旗|聘书|授牌)|领到[^,，。;；]{0,6}(?:聘书|证书|奖牌|奖杯)|朗诵|为[^,，]{0,16}(?:揭牌|揭幕|颁奖|授牌|授旗|颁发)|按下|参与(?=调研|座谈|活动)|(?:全程)?在[座坐]|下达[^,，。;；“”]{0,6}令|(?:受到|接受)表彰|上台领奖|颁发(?!的)(?=[^,，。;；]{0,10}(?:证书|奖|牌|旗))/g;
+  /出席|参加|列席|(?:一同|一起|共同)(?=走访|调研|检查|慰问|考察|督导|看望|视察|参观|会见|巡查)|与会(?!代表|人员|者|专家|嘉宾)|陪同|随同|参会|率队|率领|(?:一同|一起|一道)(?:前往|赴)|率(?=[^,，。;；]{1,8}[组团])|就[座坐]|到会祝贺|到会|到场|接过(?=[^,，。;；]{0,6}(?:旗|奖|证书|钥匙|牌|聘书))|见证|签字|宣誓|共同揭牌|共同揭幕|共同启动|共同按下|培土|莅临|剪彩|莅会|观礼|(?<=出席[^,，。;；]{0,12})宣布(?=[^,，]{0,12}(?:开幕|开工|启动|成立|通车|开园|闭幕|开赛|开业|开馆))|代表[^,，。;；]{0,12}签[约署订字]|为[^,，。;；]{1,16}(?:鸣枪|发令)|接受(?:捐赠|赠书|赠旗|锦旗|聘书|授牌)|领到[^,，。;；]{0,6}(?:聘书|证书|奖牌|奖杯)|朗诵|为[^,，]{0,16}(?:揭牌|揭幕|颁奖|授牌|授旗|颁发)|按下|参与(?=调研|座谈|活动)|(?:全程)?在[座坐]|下达[^,，。;；“”]{0,6}令|(?:受到|接受)表彰|上台领奖|颁发(?!的)(?=[^,，。;；]{0,10}(?:证书|奖|牌|旗))/g;
 
 export function attendance(scene: Scene, turn: Turn): Told[] {
   const told: Told[] = [];
@@ -21,7 +21,8 @@ export function attendance(scene: Scene, turn: Turn): Told[] {
     if (!meeting) continue;
     if (OF_OTHERS.test(lead(scene, turn, at))) continue;
     const bodies = attendingBodies(scene, turn, at);
-    const listed = bodies.length > 0 ? turn.listed : doers(scene, turn, at);
+    const listed =
+      bodies.length > 0 ? [...turn.listed, ...personsWith(scene, turn, bodies)] : doers(scene, turn, at);
     const others = TOGETHER.test(turn.words)
       ? spotsWithin(scene.outer, { start: turn.start, end: at }, "Person")
       : [];
@@ -46,6 +47,14 @@ const OF_OTHERS =
 /** A与B共同揭牌: both were there. */
 const TOGETHER = /[与和同][^,，。;；]{2,30}(?:共同|一同|一起|携手|代表双方|分别代表)/;
 
+/** 乡长甲、副乡长乙及县教育局、乡教办负责人: the persons before the bodies of one list. */
+function personsWith(scene: Scene, turn: Turn, [first]: readonly Spot[]): Spot[] {
+  if (!first) return [];
+  const persons = spotsWithin(scene.outer, { start: turn.start, end: first.start }, "Person");
+  const gap = scene.text.slice(persons.at(-1)?.end ?? turn.start, first.start);
+  return /^(?:等)?(?:以?及|和|与|、)[^,，。;；]{0,8}$/.test(gap) ? persons : [];
+}
+
 /** Bodies of the clause before, which holds nothing but a list: 市监委、县法院负责人, | 以及代表甲列席. */
 function bodiesListed(scene: Scene, turn: Turn): Spot[] {
   const { clauses } = turn.sentence;
@@ -62,7 +71,7 @@ function attendingBodies(scene: Scene, turn: Turn, at: number): Spot[] {
   const gap = tail ? scene.text.slice(tail.end, at) : "-";
   if (
     !tail ||
-    !/^(?:等[^,，、]{0,8})?(?:[、和及][^,，。;；、]{0,8}(?:部门|单位|企业|街道|乡镇|镇街))*(?:有关|相关|主要)*(?:负责人|负责同志|代表)?(?:等)?(?:派员|派代表|组队|现场|受邀|到场|一同|一起|应邀|分别)*$/.test(
+    !/^(?:等[^,，、]{0,8})?(?:[、和及][^,，。;；、]{0,8}(?:部门|单位|企业|街道|乡镇|镇街))*(?:有关|相关|主要)*(?:负责人|负责同志|代表)?(?:等|共计?)?(?:[约近]?\d+余?[名人]{1,2})?(?:派员|派代表|组队|现场|受邀|到场|一同|一起|应邀|分别)*$/.test(
       gap,
     )
   )

@@ -7,14 +7,20 @@ export function leaders(scene: Scene, turns: readonly Turn[]): Told[] {
   return scene.meetings
     .filter((m) => m.meetingKind === "INSPECTION")
     .flatMap((meeting) => {
-      const leader = leaderOf(scene, meeting);
       const at = meeting.mentions[0];
+      const leader = leaderOf(scene, meeting) ?? (at && visitorOf(turns, at.end));
       if (!leader || !at) return [];
       const evidence = sentenceAt(scene, at);
       return [leader, ...visitorsWith(turns, leader, at.end)].map(
         ({ entity }): Told => ({ type: "ATTENDED", from: entity, to: meeting, evidence, confidence: 0.85 }),
       );
     });
+}
+
+/** 副主席甲一行就…进行了考察: who visits in a visit that is called after a body. */
+function visitorOf(turns: readonly Turn[], end: number): Spot | undefined {
+  const turn = turns.find((t) => t.start < end && end <= t.end);
+  return turn?.subjects.find((spot) => spot.start >= turn.sentence.start && spot.end < end);
 }
 
 /** 院长甲、副院长乙到某镇调研: the others of the list that visits. */

@@ -1,0 +1,55 @@
+import { type OfficeScene, STANDS_ALONE } from "./office-scene.ts";
+import type { Segment } from "./segment.ts";
+import { LONGEST_UNIT, tailOfBody } from "./unit-segment.ts";
+
+const DEPARTMENT =
+  /(?:宣传部|组织部|统战部|政法委|网信办|编办|老干部局|机关工委|社会工作部|办公室|政研室|研究室|巡察办|人武部)$/;
+/** 宣传部长 is the head of the 宣传部, 纪委书记 that of the 纪委. */
+const FUSED = /(宣传部|组织部|统战部|纪委)(?:长|副?书记)$/;
+
+/** Organs that a post may follow without the place that they are of: 市政协副主席、工商联主席. */
+const ORGAN = /(?:工商联|妇联|残联|科协|文联|侨联|社科联|总工会|红十字会)$/;
+
+const NOUN =
+  /(?:该|本|其)?(?:公司|集团|企业|合作社|学校|医院|支队|大队|中队|总队|法院|检察院|协会|商会|银行|中心|俱乐部|社区|院|所|局|校|庭|厂|馆|行|队|站|社|会)$/;
+
+/** A unit that the text names without its body, or after 该院: the kinds that are always inside one. */
+const UNIT_ALONE =
+  /(?:(?<=[^\u4e00-\u9fff])|([该本](?:院|局|厂|校|公司|医院|单位)))((?:(?![该本和与及着随由是同向对被请给让跟据])[\u4e00-\u9fff]){1,6}(?:科|庭|检察部|车间|班|教研室|教研组)|执行局|办公厅)$/;
+
+/** The words between 、 and a post that say a body which is not known. */
+const OPAQUE = /、[\u4e00-\u9fff]{2,10}$/;
+
+/** The department or the unit that stands before a post. */
+function partBefore(text: string, before: string, post: number, end: number): Segment | undefined {
+  const fused = FUSED.exec(text.slice(Math.max(0, end - 6), end));
+  if (fused?.[1])
+    return { start: end - fused[0].length, post: end - fused[0].length, end, department: fused[1] };
+  const department = DEPARTMENT.exec(before)?.[0];
+  if (department) return { start: post - department.length, post, end, department };
+  const organ = ORGAN.exec(before)?.[0];
+  if (organ && STANDS_ALONE.test(text.charAt(post - organ.length - 1)))
+    return { start: post - organ.length, post, end, organ };
+  const alone = UNIT_ALONE.exec(
+    `${post > LONGEST_UNIT + 2 ? "" : "\n"}${text.slice(Math.max(0, post - LONGEST_UNIT - 2), post)}`,
+  );
+  return alone?.[2]
+    ? { start: post - alone[0].length, post, end, noun: alone[1] ?? "", unit: alone[2] }
+    : undefined;
+}
+
+/** The office of a post before which no body of the text ends. */
+export function bodilessSegment(scene: OfficeScene, post: number, end: number): Segment {
+  const { text } = scene;
+  const before = text.slice(Math.max(0, post - 6), post);
+  const part = partBefore(text, before, post, end);
+  if (part) return part;
+  const noun = NOUN.exec(before.replace(/的$/, ""))?.[0];
+  const start = post - (noun?.length ?? 0) - (before.endsWith("的") ? 1 : 0);
+  if (noun && STANDS_ALONE.test(text.charAt(start - 1))) return { start, post, end, noun };
+  const tail = tailOfBody(scene, post);
+  if (tail) return { start: post - tail.length, post, end, noun: tail };
+  if (STANDS_ALONE.test(text.charAt(post - 1))) return { start: post, post, end };
+  const opaque = OPAQUE.exec(text.slice(Math.max(0, post - 11), post));
+  return { start: opaque ? post - opaque[0].length + 1 : post, post, end, opaque: true };
+}
