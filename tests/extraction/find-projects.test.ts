@@ -32,6 +32,12 @@ describe("a project", () => {
   test("is a national honour whose giver is not named, and none that a body gives", () => {
     expect(projects("李某被授予“全国优秀护林员”荣誉称号。")).toEqual(["全国优秀护林员 PROGRAMME"]);
     expect(projects("李某被林业局授予“全国优秀护林员”荣誉称号。")).toEqual([]);
+    expect(projects("溪口村被评为全省文明示范村，李某获评“最美护林员”和“江城好人”。")).toEqual([
+      "全省文明示范村 PROGRAMME",
+      "最美护林员 PROGRAMME",
+      "江城好人 PROGRAMME",
+    ]);
+    expect(projects("在全市表彰大会上，李某获评“最美护林员”。")).toEqual([]);
   });
 
   test("is each thing of a list that is being built", () => {

@@ -88,6 +88,38 @@ describe("AWARDED in turn and by decision", () => {
   });
 });
 
+describe("AWARDED as a programme of its own", () => {
+  test("is told of an honour that nobody is said to give, and of those listed with it", () => {
+    const text = "溪口村被确定为2021年江城市美丽乡村示范村。柳青山被评为“最美护林员”和“江城好人”。";
+    const cast: Cast = {
+      Person: ["柳青山"],
+      Place: [["溪口村", VILLAGE]],
+      Project: ["2021年江城市美丽乡村示范村", "最美护林员", "江城好人"],
+    };
+    expect(told("AWARDED", text, cast).sort()).toEqual(
+      [
+        "溪口村 AWARDED[2021年江城市美丽乡村示范村] 2021年江城市美丽乡村示范村",
+        "柳青山 AWARDED[最美护林员] 最美护林员",
+        "柳青山 AWARDED[江城好人] 江城好人",
+      ].sort(),
+    );
+  });
+
+  test("is its giver's where one is named, and the games' where a place is told", () => {
+    const cast: Cast = {
+      Person: ["柳青山"],
+      Organisation: ["省总工会"],
+      Project: ["全国技术标兵", "第二届江城马拉松"],
+    };
+    expect(told("AWARDED", "柳青山被省总工会评为“全国技术标兵”。", cast)).toEqual([
+      "柳青山 AWARDED[全国技术标兵] 省总工会",
+    ]);
+    expect(told("AWARDED", "第二届江城马拉松鸣枪。半程女子组第三名为柳青山。", cast)).toEqual([
+      "柳青山 AWARDED[半程女子组第三名] 第二届江城马拉松",
+    ]);
+  });
+});
+
 describe("UNDERTAKES", () => {
   test("is told by 由 of what the next clause builds, and not of where works are", () => {
     const text = "由金鹿集团投资12亿元，拟选址江城县打造温泉度假项目。位于江城县的云松车间项目即将开工。";
@@ -107,6 +139,7 @@ describe("where somebody is seen or was born", () => {
     const from = ["柳青山 COMES_FROM 溪口村"];
     expect(told("COMES_FROM", "溪口村的山坡上雾还没散，65岁的柳青山已经下了地。", cast)).toEqual(from);
     expect(told("COMES_FROM", "溪口村是老作家柳青山的故乡。", cast)).toEqual(from);
+    expect(told("COMES_FROM", "在外打工八年的柳青山回到了溪口村。", cast)).toEqual(from);
     expect(told("COMES_FROM", "溪口村的食堂里，65岁的退休教师柳青山坐下吃饭。", cast)).toEqual([]);
   });
 });
@@ -149,6 +182,19 @@ describe("where a group goes", () => {
       Place: [
         ["溪口村", VILLAGE],
         ["白水镇", TOWN],
+      ],
+    };
+    expect(told("VISITED", text, cast)).toEqual(["柳青山 VISITED 溪口村", "柳青山 VISITED 白水镇"]);
+  });
+
+  test("is no county that only tells where an unknown stop is, and is visited by the guests who are welcomed", () => {
+    const text = "柳青山一行先后前往白水镇、东山县百花谷等地。甘棠对柳青山一行来溪口村考察表示欢迎。";
+    const cast: Cast = {
+      Person: ["柳青山", "甘棠"],
+      Place: [
+        ["溪口村", VILLAGE],
+        ["白水镇", TOWN],
+        ["东山县", { level: "COUNTY" }],
       ],
     };
     expect(told("VISITED", text, cast)).toEqual(["柳青山 VISITED 溪口村", "柳青山 VISITED 白水镇"]);

@@ -7,8 +7,8 @@ import { commended, conferred, gotIt, handedOut, handedTo, inDecisions } from ".
 import { type Draft, evidenceOf, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { UNREAL } from "./unreal.ts";
 
-/** Who gives: the body after 被 or 由, or the one that awards in the active; else the event or programme. */
-function givers(scene: Scene, turn: Turn, at: number, { title, event: told }: Honour): Entity[] {
+/** Who gives: the body after 被 or 由, or the one that awards in the active. */
+function bodiesGiving(scene: Scene, turn: Turn, at: number): Entity[] {
   const end = at + 40 < turn.end ? at + 40 : turn.end;
   const bodies = spotsWithin(scene.outer, { start: turn.start, end: at }, "Organisation");
   const by = bodies.filter((spot, i) => {
@@ -18,7 +18,13 @@ function givers(scene: Scene, turn: Turn, at: number, { title, event: told }: Ho
   const conferring = spotsWithin(scene.outer, { start: at, end }, "Organisation").filter((s) =>
     /^(?:颁发|授予|评选|[“"])/.test(scene.text.slice(s.end, s.end + 2)),
   );
-  if (by.length + conferring.length > 0) return [...by, ...conferring].map((s) => s.entity);
+  return [...by, ...conferring].map((s) => s.entity);
+}
+
+/** Who gives, else the event or programme at which it was given. */
+function givers(scene: Scene, turn: Turn, at: number, { title, event: told }: Honour): Entity[] {
+  const bodies = bodiesGiving(scene, turn, at);
+  if (bodies.length > 0) return bodies;
   const event = told ? eventCalled(scene, turn, at, told) : eventOf(scene, turn, at, title);
   return event ? [event] : [];
 }
@@ -186,10 +192,12 @@ function personsBefore(scene: Scene, at: number, count: number): Spot[] {
 
 const unique = (spots: readonly Spot[]): Entity[] => [...new Set(spots.map((s) => s.entity))];
 
-const WON_BY =
-  /((?:[^,，。;；由“”]{0,8})(?:冠军|亚军|季军|金牌|银牌|铜牌|[一二三特]等奖|奖))由[^,，。;；]{1,40}?(?:夺得|获得|摘得|捧得|斩获|夺走)/;
+const PLACED = "冠军|亚军|季军|金牌|银牌|铜牌|[一二三特]等奖|奖|第[一二三四五六]名";
+const WON_BY = new RegExp(
+  `((?:[^,，。;；由“”]{0,8})(?:${PLACED}))(?:由[^,，。;；]{1,40}?(?:夺得|获得|摘得|捧得|斩获|夺走)|(?:为|是|归|属于)(?![^,，。;；]{0,20}的)[^,，。;；]{2,30})`,
+);
 
-/** 冠军由李某夺得. */
+/** 冠军由李某夺得; 女子组第三名为李某. */
 function wonBy(scene: Scene, turn: Turn): Draft[] {
   const match = WON_BY.exec(turn.words);
   const title = match?.[1];
@@ -221,25 +229,42 @@ function shared(words: string, first: string, count: number): readonly string[] 
     : [];
 }
 
+/** Honours that are programmes of their own, right after the verb and listed on: 被评为“甲”和“乙”. */
+function programmesAfter(scene: Scene, turn: Turn, from: number): readonly Spot[] {
+  const found: Spot[] = [];
+  let at = from;
+  for (const spot of spotsWithin(scene.outer, { start: from, end: turn.end }, "Project")) {
+    const gap = scene.text.slice(at, spot.start);
+    if (!(found.length === 0 ? /^[“"]?$/ : /^[”"](?:荣誉)?(?:称号)?[、和及][“"]$/).test(gap) || isEvent(spot))
+      break;
+    found.push(spot);
+    at = spot.end;
+  }
+  return found;
+}
+
 /** 荣获…, 被…评为…: what the verb of a clause says that somebody gets. */
 function gained(scene: Scene, turn: Turn): Draft[] {
   const match = AWARD.exec(turn.words);
   if (!match || UNREAL.test(turn.words.slice(0, match.index))) return [];
   if (match[0] === "授予" && !/[被获由经]/.test(turn.words.slice(0, match.index))) return [];
   const at = turn.start + match.index;
-  const title = titleIn(turn.words.slice(match.index));
-  if (!title) return [];
-  const honour = toHonour(title);
-  const winners = honoured(scene, turn, at, honour.title);
-  const titles = shared(scene.text.slice(at, turn.end), honour.title, winners.length);
   const evidence = evidenceOf(scene, turn);
+  const draft = (from: Entity, to: Entity, title: string): Draft => {
+    return { type: "AWARDED", from, to, title, evidence, confidence: 0.84 };
+  };
+  const given = bodiesGiving(scene, turn, at).length > 0;
+  const own = given ? [] : programmesAfter(scene, turn, at + match[0].length);
+  const named = own.map((s) => s.text.replace(/[“”]/g, ""));
+  const title = named[0] ?? titleIn(turn.words.slice(match.index));
+  if (!title) return [];
+  const honour = named[0] ? { title } : toHonour(title);
+  const winners = honoured(scene, turn, at, honour.title);
+  if (own.length > 0)
+    return own.flatMap((s, i) => winners.map((from) => draft(from, s.entity, named[i] ?? title)));
+  const titles = shared(scene.text.slice(at, turn.end), honour.title, winners.length);
   return givers(scene, turn, at, honour).flatMap((to) =>
-    winners.map(
-      (from, i): Draft => ({
-        ...{ type: "AWARDED", from, to, evidence, confidence: 0.84 },
-        title: titles[i] ?? honour.title,
-      }),
-    ),
+    winners.map((from, i) => draft(from, to, titles[i] ?? honour.title)),
   );
 }
 
@@ -247,7 +272,7 @@ function gained(scene: Scene, turn: Turn): Draft[] {
 export function findHonours(scene: Scene, turns: readonly Turn[]): Draft[] {
   let lastGivers: readonly Spot[] = [];
   const told = turns.flatMap((turn) => {
-    if (!/[授获评奖冠牌彰荣选命认夺摘公发揭通]/.test(turn.words)) return [];
+    if (!/[授获评奖冠牌彰荣选命认夺摘公发揭通确推名]/.test(turn.words)) return [];
     const conferral = conferred(scene, turn, lastGivers);
     lastGivers = conferral.givers;
     const given = [

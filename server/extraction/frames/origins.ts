@@ -195,11 +195,14 @@ function agedThere(scene: Scene, turn: Turn): Draft[] {
 }
 
 const HOMEWARD = /(?:家乡|老家|故乡|故里)(?:的)?$/;
+const BACK = /(?:回到|返回)了?$/;
 
-/** 2015年回到家乡北辛乡: the place that somebody's home is said to be. */
+/** 2015年回到家乡北辛乡, 回到溪口村: the place that somebody's home is said to be. */
 function homeward(scene: Scene, turn: Turn): Draft[] {
   return turn.spots.flatMap((spot): Draft[] => {
-    if (spot.entity.kind !== "Place" || !HOMEWARD.test(scene.text.slice(turn.start, spot.start))) return [];
+    const lead = scene.text.slice(turn.start, spot.start);
+    if (spot.entity.kind !== "Place") return [];
+    if (!HOMEWARD.test(lead) && !(spot.entity.level === "VILLAGE" && BACK.test(lead))) return [];
     const place = innermost(spotsWithin(scene.outer, { start: spot.start, end: turn.end }, "Place")) ?? spot;
     const own = spotsWithin(scene.outer, { start: turn.start, end: spot.start }, "Person").at(-1);
     const person = own ?? (turn.speaker?.kind === "Person" ? undefined : turn.subjects.at(-1));

@@ -13,10 +13,25 @@ const NOT_A_STOP = /(?:了解|听取|对|向|由|与|按照|代表|率领|关于
 /** Between a place or group and what is meant within it: 某集团旗下核心企业. */
 const INNER = /^(?:的|(?:旗下|下属|所属|辖区内?)的?[^,，。;；、]{0,6})?$/;
 
+/** What follows a unit at the end of its item of a list when something within it is meant: 牟定县|百花谷、. */
+const WITHIN_UNIT =
+  /^(?!的|等|[两三四五六七八九十]|调研|考察|察看|查看|看望|慰问|检查|督导|督查|指导|开展|进行|参加|召开|视察|走访|就|对|与|和|及|以及|参观|学习|交流|现场|观摩|招商|洽谈|一线|全境|各|有关|相关|境内|城区|县城|老家|任|做|开|取经|走)[\u4e00-\u9fff“]{2,14}(?:[、,，。;；”]|$)/;
+const WIDE = new Set(["PROVINCE", "CITY", "COUNTY"]);
+
+const isOnlyWhere = (scene: Scene, { entity, start, end }: Spot): boolean =>
+  entity.kind === "Place" &&
+  WIDE.has(entity.level ?? "") &&
+  /、/.test(
+    scene.text.charAt(start - 1) + (/^[^,，。;；]{2,14}([、等])/.exec(scene.text.slice(end))?.[1] ?? ""),
+  ) &&
+  scene.outer.every((s) => s.start !== end) &&
+  WITHIN_UNIT.test(scene.text.slice(end, end + 16));
+
 /** Of names that follow each other without a break the last is meant: 浏阳市|沿溪镇沙龙村. */
 function innermostOnly(scene: Scene, spots: readonly Spot[]): Spot[] {
   return spots.filter((spot, i) => {
     const next = spots[i + 1];
+    if (isOnlyWhere(scene, spot)) return false;
     return !next || !INNER.test(scene.text.slice(spot.end, next.start));
   });
 }
@@ -94,7 +109,7 @@ function together(scene: Scene, persons: readonly Spot[]): Spot[] {
 const LISTED = /^(?:[、和及与]|[,，](?!.*(?:在|由|陪同))[^,，。;；]{2,24}$)/;
 
 const GROUP =
-  /^(?:[^,，。;；]{0,8}?[,，])?[^,，。;；看慰会欢陪率带领组接邀请与和向对到]{0,12}?(?:(?:代表|考察|访问|慰问|视察|调研|督导|检查|观摩|督查|巡视|采访|采风|验收|考核|参观|学习|评审|评估|指导|工作|调查|专家)(?:团|组|队)|观摩团)(?:一行|成员)?|^(?:[^,，。;；]{0,4}[,，])?(?:委员|代表)们|^(?:[^,，。;；]{0,4}[,，])?一行人/;
+  /^(?:[^,，。;；]{0,8}?[,，])?[^,，。;；看慰会欢陪率带领组接邀请与和向对到]{0,12}?(?:(?:代表|考察|访问|慰问|视察|调研|督导|检查|观摩|督查|巡视|采访|采风|验收|考核|参观|学习|评审|评估|指导|工作|调查|专家)(?:团|组|队)|观摩团)(?:一行|成员)?|^(?:[^,，。;；]{0,4}[,，])?(?:[与参]会)?(?![他她我咱你])[\u4e00-\u9fff]{2,4}们|^(?:[^,，。;；]{0,4}[,，])?一行人/;
 const HEADS_GROUP = /^(?:同志)?(?:率领?|率队|带队|带领|率团|任组长|为组长|担任组长|一行)/;
 
 /** Who leads the delegation that 代表团一行 stands for: 某书记率领, 由某主任带队, 某主任一行, 在甲、乙带领下. */
@@ -130,6 +145,9 @@ function takingAlong(scene: Scene, turn: Turn, visitors: readonly Spot[]): reado
   return carried && !visitors.includes(carried) ? [carried, ...visitors] : visitors;
 }
 
+/** 对李某一行来我县考察表示欢迎: it is they who come. */
+const WELCOMED = /[对向][^,，。;；]{0,16}$/;
+
 /** 他和两名护士坐班车到…: whoever the text spoke of last. */
 const PRONOUN = /^[“"]?(?:[^,，]{0,8}[,，])?[他她](?!们)[^,，。;；]{0,16}$/;
 
@@ -142,6 +160,13 @@ function isOfGroup(scene: Scene, turn: Turn): boolean {
 }
 
 function visitorsAt(scene: Scene, turn: Turn, at: number): readonly Spot[] {
+  const guest = spotsWithin(scene.outer, { start: turn.start, end: at }, "Person").at(-1);
+  if (
+    guest &&
+    WELCOMED.test(scene.text.slice(turn.start, guest.start)) &&
+    /^一行的?$/.test(scene.text.slice(guest.end, at))
+  )
+    return [guest];
   if (!isOfGroup(scene, turn)) {
     const named = together(scene, doers(scene, turn, at));
     const meant = PRONOUN.test(scene.text.slice(turn.start, at)) ? turn.subjects.slice(-1) : [];

@@ -3,11 +3,11 @@ import type { FoundMention } from "../found-mention.ts";
 import { findMeetingNames } from "../meetings/meeting-names.ts";
 import type { Article } from "../page/find-articles.ts";
 import { meetingNamesOf, plainHeadsOf, plainTextOf } from "../reading.ts";
+import { findHonourNames } from "./honour-names.ts";
 import {
   findCreations,
   findDocuments,
   findMarked,
-  findNationalHonours,
   findQuoted,
   type ProjectName,
   TASK,
@@ -210,7 +210,7 @@ export function findProjects(article: Article, names: readonly FoundMention[]): 
     ...findCreations(text),
     ...findQuoted(text, owners),
     ...findMarked(text, walls),
-    ...findNationalHonours(text),
+    ...findHonourNames(text),
     ...[...topics].flatMap((topic) => topicMentions(text, topic)),
   ].filter((f) => f.built || !bodies.has(`${f.end}`));
   const short = shortDocuments(text);

@@ -407,17 +407,3 @@ export function findCreations(text: string): ProjectName[] {
     })),
   );
 }
-
-const NATIONAL_HONOUR =
-  /(?:被授予|荣获|喜获|获评|被评为|获得|荣膺|获)[“"](全国[^“”"\n]{3,24})[”"](?=(?:荣誉)?称号|奖|[,，。;；])/g;
-
-/** A national honour that the text names no giver of is a programme of its own: 被授予“全国…”荣誉称号. */
-export function findNationalHonours(text: string): ProjectName[] {
-  return findAll(text, NATIONAL_HONOUR).flatMap((match): ProjectName[] => {
-    const lead = text.slice(Math.max(0, match.index - 40), match.index);
-    if (/[被由][^,，。;；\n]{2,30}$/.test(lead)) return [];
-    const name = match[1] ?? "";
-    const start = match.index + match[0].length - name.length - 1;
-    return [{ start, end: start + name.length, name, category: "PROGRAMME", confidence: 0.85 }];
-  });
-}

@@ -1,0 +1,61 @@
+import { findAll } from "../find-all.ts";
+import type { ProjectName } from "./project-names.ts";
+
+const GAINED =
+  "(?:被授予|荣获|喜获|获评|被?评为|获得|荣膺|荣登|当选为?|入选为?|被?(?:确定|认定|命名|推选|表彰)为|获)";
+/** What honours are called after; prizes of a contest are the contest's. */
+const HONOUR =
+  "模范|标兵|好人|工匠|先进|优秀|示范|文明|十佳|百佳|百强|最美|奖章|红旗手|卫士|能手|带头人|楷模|好少年|英雄";
+const SCOPED =
+  "(?:(?:19|20)\\d{2}(?:[—-]\\d{4})?年度?)?(?:全[国省市县区]|国家级?|中国|省级|市级|[\\u4e00-\\u9fff]{2,3}[省市县区州])";
+const QUOTED = new RegExp(`${GAINED}[“"]([^“”"\\n]{3,24})[”"](?=(?:荣誉)?称号|[,，。;；、和])`, "g");
+const PLAIN = new RegExp(
+  `${GAINED}(${SCOPED}[^,，。;；、“”\\n]{0,16}?(?:${HONOUR})[^,，。;；、“”\\n]{0,8}?)(?=(?:荣誉)?称号|[,，。;；、]|$)`,
+  "gm",
+);
+const HONOURED = new RegExp(HONOUR);
+/** Prizes, and what is given at games. */
+const PRIZE = /^最佳|最受欢迎|组织|表演|道德风尚|[一二三]等|[金银铜]奖|选手|运动员|球员|教练|作品|奖$|候选/;
+/** At these an honour is given: it is theirs. */
+const OCCASION = /表彰(?:大?会|座谈会|仪式)|颁奖|授牌仪式|发布仪式|[大比联]赛|运动会|锦标赛/;
+
+const AND_ANOTHER = /^(?:荣誉)?(?:称号)?[、和及][“"]([^“”"\n]{3,24})[”"]/;
+
+const isHonour = (name: string): boolean =>
+  HONOURED.test(name) && !PRIZE.test(name) && !/颁发|授予|的/.test(name);
+
+/** 被评为“甲”和“乙”: the honours that are listed with one. */
+function listedAfter(text: string, from: number): ProjectName[] {
+  const found: ProjectName[] = [];
+  for (let at = from; ; ) {
+    const match = AND_ANOTHER.exec(text.slice(at, at + 40));
+    const name = match?.[1];
+    if (!match || name === undefined || !isHonour(name)) return found;
+    const start = at + match[0].indexOf(name);
+    found.push(toProject(name, start));
+    at += match[0].length;
+  }
+}
+
+const toProject = (name: string, start: number): ProjectName => ({
+  ...{ start, end: start + name.length, name },
+  ...{ category: "PROGRAMME", confidence: 0.8 },
+});
+
+/**
+ * An honour that the text names no giver of is a programme of its own: 被授予“全国…”荣誉称号. One that is not the
+ * country's is its occasion's, where the text tells of a ceremony or of games.
+ */
+export function findHonourNames(text: string): ProjectName[] {
+  return [QUOTED, PLAIN].flatMap((pattern) =>
+    findAll(text, pattern).flatMap((match): ProjectName[] => {
+      const lead = text.slice(Math.max(0, match.index - 40), match.index);
+      const name = match[1] ?? "";
+      if (!isHonour(name) || /[被由][^,，。;；\n]{2,30}$/.test(lead)) return [];
+      const before = text.slice(Math.max(0, match.index - 200), match.index);
+      if (!name.includes("全国") && OCCASION.test(before)) return [];
+      const own = toProject(name, match.index + match[0].lastIndexOf(name));
+      return [own, ...listedAfter(text, match.index + match[0].length)];
+    }),
+  );
+}
