@@ -24,7 +24,8 @@ function toVenue(
   taken: ReadonlySet<number>,
 ): FoundMention | undefined {
   const name = plainTextOf(article).slice(start, end);
-  if (taken.has(end) || !SITE.test(name) || GENERIC.test(name) || name.length < 3) return undefined;
+  if (taken.has(end) || !SITE.test(name) || GENERIC.test(name) || name.length < 3 || name.includes("的"))
+    return undefined;
   const text = article.text.slice(start, end);
   return { kind: "Place", start, end, text, name, level: "SITE", confidence: 0.78 };
 }

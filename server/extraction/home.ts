@@ -76,23 +76,34 @@ const placeCalled = (name: string): Division | undefined =>
 
 const FULL_NAME = /[\u4e00-\u9fff]{2,7}?(?:市|县|区|自治州|州|盟|旗)/g;
 
-/** Counts each city by the mentions of itself and of its counties. */
+/** Counts each city by the mentions of itself and of its counties; the one county that stands for its city is the home. */
 function homeOfTexts(texts: readonly string[]): string[] | undefined {
   const counts = new Map<string, number>();
+  const named = new Set<Division>();
   for (const text of texts) {
-    for (const city of citiesNamed(fold(text))) counts.set(city, (counts.get(city) ?? 0) + 1);
+    for (const place of upperNamed(fold(text))) {
+      const city = cityOf(place);
+      if (!city) continue;
+      named.add(place);
+      counts.set(city, (counts.get(city) ?? 0) + 1);
+    }
   }
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   if (!first || first[1] < FEWEST || (second && second[1] * 2 > first[1])) return undefined;
-  const home = divisionAt(first[0].split("/"));
+  const [only, other] = [...named].filter((place) => cityOf(place) === first[0]);
+  const home = only && !other ? only : divisionAt(first[0].split("/"));
   return home && pathOf(home);
 }
 
-function* citiesNamed(text: string): Generator<string> {
+const cityOf = (place: Division): string | undefined => {
+  const city = place.level === "COUNTY" ? place.parent : place;
+  return city?.level === "CITY" ? pathOf(city).join("/") : undefined;
+};
+
+function* upperNamed(text: string): Generator<Division> {
   for (const [run] of findAll(text, FULL_NAME)) {
     const place = longestDivision(run);
-    const city = place?.level === "COUNTY" ? place.parent : place;
-    if (city?.level === "CITY") yield pathOf(city).join("/");
+    if (place) yield place;
   }
 }
 

@@ -391,4 +391,30 @@ describe("findBodies", () => {
   test("is a firm of the state that bears a province's name alone", () => {
     expect(bodies("湖南中烟、岳阳移动到会，湖南移动支付很快。")).toEqual(["湖南中烟", "岳阳移动"]);
   });
+
+  test("are of the unit whose office or organ comes before them in a list of offices", () => {
+    expect(
+      bodies("平江县委书记、人大常委会主任柳青，县政协副主席云山，石岭街道工委副书记、办事处主任石清到会。"),
+    ).toEqual([
+      "平江县委 = 中共平江县委",
+      "人大常委会 = 平江县人大常委会",
+      "县政协 = 平江县政协",
+      "石岭街道工委",
+      "办事处 = 石岭街道办事处",
+    ]);
+    expect(
+      bodies("岳阳市教育局、民族事务委员会、科学技术局到会，市委常委、政法委书记讲话。").slice(0, 3),
+    ).toEqual(["岳阳市教育局", "民族事务委员会 = 岳阳市民族事务委员会", "科学技术局 = 岳阳市科学技术局"]);
+    expect(bodies("湖南省委、省政府召开会议。", [])).toEqual([
+      "湖南省委 = 中共湖南省委",
+      "省政府 = 湖南省人民政府",
+    ]);
+  });
+
+  test("is a firm of odd words between its place and its legal form", () => {
+    expect(bodies("湖南省绿色城市更新集团有限公司、湖南岳阳云起驾驶人培训学校到会。")).toEqual([
+      "湖南省绿色城市更新集团有限公司",
+      "湖南岳阳云起驾驶人培训学校",
+    ]);
+  });
 });

@@ -15,7 +15,15 @@ describe("guessHome", () => {
 
   test("is not led astray by districts whose names are common words", () => {
     const texts = ["来到平江县石岭矿区，矿区整改，矿区道路，矿区绿化，郊区和城区。", "平江县的茶农。"];
-    expect(guessHome(undefined, texts)).toEqual(["湖南省", "岳阳市"]);
+    expect(guessHome(undefined, texts)).toEqual(["湖南省", "岳阳市", "平江县"]);
+  });
+
+  test("is a county where the page names no other place of its city", () => {
+    expect(guessHome(undefined, ["汨罗市召开会议，汨罗市的茶农到会。"])).toEqual([
+      "湖南省",
+      "岳阳市",
+      "汨罗市",
+    ]);
   });
 
   test("leaves it open where no city stands out", () => {

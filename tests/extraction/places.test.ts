@@ -229,4 +229,10 @@ describe("findPlaces", () => {
     expect(places("和家庄镇很远，到和家庄社区走访。")).toEqual(["和家庄镇", "和家庄社区"]);
     expect(places("柳林镇丰收路通车。")).toEqual(["柳林镇丰收路 = 丰收路", "柳林镇"]);
   });
+
+  test("is no word of kind, and a community that bears a city's name is in its district", () => {
+    expect(places("两个临县加强合作，小城镇建设，10个自然行政村，实施河湖绿化行动。")).toEqual([]);
+    expect(places("发布会在西安区泰安社区举行。")).toEqual(["西安区泰安社区 = 泰安社区", "西安区"]);
+    expect(places("考察交流滨河湿地，走到云台山山体休闲公园。")).toEqual(["滨河湿地", "云台山山体休闲公园"]);
+  });
 });

@@ -30,9 +30,10 @@ function readDictionary(): DictionaryEntry[] {
     .map(([word = "", frequency = "0", tag = "x"]) => ({ word, frequency: Number(frequency), tag }));
 }
 
-/** Entries tagged as persons are names, not words, unless they are short and everyday (文明, 体操). */
+/** 湖南省委 is a place and its committee. Entries tagged as persons are names, not words, unless they are short and everyday (文明, 体操). */
 function isWord({ word, frequency, tag }: DictionaryEntry): boolean {
   if (word.length > LONGEST_WORD || frequency < LEAST_FREQUENCY) return false;
+  if (/^..[省市]委$/.test(word)) return false;
   if (!tag.startsWith("nr")) return true;
   return word.length === 1 || (word.length === 2 && (frequency >= 300 || surnameAt(word, 0) === undefined));
 }

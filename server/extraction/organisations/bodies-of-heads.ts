@@ -23,7 +23,7 @@ export function bodiesOfHeads(scene: BodyScene, persons: readonly { start: numbe
     const before = match.index - (modified?.[0].length ?? 0);
     const place = unitEndingAt(scene, before) ?? unitEndingAt(scene, match.index + letter.length);
     const unit = place ?? scene.units.read(letter, match.index, coordinated(scene, before));
-    const name = stateBodyName(unit, "政府", "GOVERNMENT");
+    const name = stateBodyName(unit, letter === "盟" ? "行政公署" : "政府", "GOVERNMENT");
     found.push({ start: match.index, end, ...name, confidence: 0.93, unit });
   }
   return found;

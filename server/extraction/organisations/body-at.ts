@@ -1,6 +1,7 @@
 import { bodySuffixAt } from "../body-words.ts";
 import type { BodyScene } from "./body-scene.ts";
 import { withPrefix } from "./brand-prefix.ts";
+import { firmOfPlace } from "./firm-of-place.ts";
 import type { FoundBody } from "./found-body.ts";
 import { headedBody } from "./headed-body.ts";
 import { bankBranch, branchOf, formedBody, inList, inRoll } from "./joined-bodies.ts";
@@ -26,6 +27,8 @@ export function bodyAt(scene: BodyScene, end: number): FoundBody | undefined {
   const whole =
     branchOf(scene, walk, found, end) ?? bankBranch(scene, found, end) ?? byLetterInside(scene, found, end);
   if (whole) return whole;
+  const firm = walk.unit || walk.within ? undefined : firmOfPlace(scene, found, end);
+  if (firm) return firm;
   if (walk.unit || walk.within) return headedBody(scene, withPrefix(scene, walk), found, end);
   return (
     inList(scene, walk, found, end) ??

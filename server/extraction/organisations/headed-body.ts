@@ -1,5 +1,6 @@
 import type { OrganisationCategory } from "../../../graph-schema/ontology.ts";
 import type { BodySuffix } from "../body-words.ts";
+import { chainStart, isSpelled as isSpelledPlace } from "../places/found-place.ts";
 import { stateBodyName } from "../state-bodies.ts";
 import type { Unit } from "../units.ts";
 import { type BodyScene, isSpelled, STATE } from "./body-scene.ts";
@@ -113,8 +114,10 @@ function asPrinted(
   category: OrganisationCategory,
   end: number,
 ): FoundBody {
-  const name = text.slice(start, end);
-  return { start, end, name, aliases: [], category, confidence: 0.9, ...(unit && { unit }) };
+  const above = unit?.place?.within;
+  const from = above && !isSpelledPlace(text, above) ? chainStart(above) : start;
+  const name = text.slice(from, end);
+  return { start: from, end, name, aliases: [], category, confidence: 0.9, ...(unit && { unit }) };
 }
 
 /** 某大学|党委书记: the post is the body's own. */

@@ -1,6 +1,6 @@
 import type { BodySuffix } from "../body-words.ts";
 import { chainStart } from "../places/found-place.ts";
-import { postEnd } from "../posts.ts";
+import { postEnd, postStart } from "../posts.ts";
 import { stateBodyName } from "../state-bodies.ts";
 import { type Unit, unitOfPlace } from "../units.ts";
 import { type BodyScene, bodyEndingAt, STATE } from "./body-scene.ts";
@@ -9,7 +9,7 @@ import { JOINING, VERB, type Walk } from "./walk.ts";
 
 /** Organs that a list names without the unit that its first one is of. */
 const ORGAN =
-  /^(?:.{2,}(?:局|委|办|办公室|服务中心|公司|[大支]队)|政务中心|妇联|残联|团委|科协|文联|工商联|总工会|法院|检察院|供销社|武装部|政协|人大|人大常委会)$/;
+  /^(?:.{2,}(?:局|厅|委|办|委员会|办公室|服务中心|公司|[大支]队)|办事处|政务中心|妇联|残联|团委|科协|文联|工商联|总工会|法院|检察院|供销社|武装部|政协|人大|人大常委会)$/;
 
 /** 河东区教育局、|卫健委, 县政府办、|农机局: an organ in a list is of the unit of the one before it. */
 export function inList(scene: BodyScene, walk: Walk, found: BodySuffix, end: number): FoundBody | undefined {
@@ -18,25 +18,41 @@ export function inList(scene: BodyScene, walk: Walk, found: BodySuffix, end: num
   return organOf(before.unit, scene, walk.start, found, end);
 }
 
-/** 某市副市长甲、|教育局|局长乙: among those who came, an organ is of the county or city named last. */
+/** 某市副市长甲、|教育局|局长乙, 某区党委书记、|人大常委会|主任: an organ is of the unit named last before it. */
 export function inRoll(scene: BodyScene, walk: Walk, found: BodySuffix, end: number): FoundBody | undefined {
   const { start } = walk;
-  if (scene.taken[start - 2] !== 1 || !isListed(scene, walk, found, end)) return undefined;
-  if (postEnd(scene.lattice.text, end) < 0) return undefined;
+  const { text } = scene.lattice;
+  if (!isListed(scene, walk, found, end) || postEnd(text, end) < 0) return undefined;
+  if (scene.taken[start - 2] !== 1 && postStart(text, start - 1) < 0) return undefined;
   const unit = lastUnit(scene, start - 2);
   return unit && organOf(unit, scene, start, found, end);
 }
 
 const LONGEST_ROLL = 40;
 
-function lastUnit({ placeAt, lattice }: BodyScene, from: number): Unit | undefined {
+/** The unit of the last body, head or place before `from` in its sentence; of a town where nothing is higher. */
+function lastUnit(scene: BodyScene, from: number): Unit | undefined {
+  const { placeAt, lattice, units } = scene;
   for (let at = from; at > from - LONGEST_ROLL && at > 0; at--) {
     if (/[。;\n]/.test(lattice.text.charAt(at))) return undefined;
+    const body = bodyEndingAt(scene, at);
+    if (body && isOrgan(body)) return body.unit;
+    const [head, letter] = HEAD_AT_END.exec(lattice.text.slice(Math.max(0, at - 6), at)) ?? [];
+    if (head !== undefined && letter !== undefined) {
+      const place = placeAt.get(at - head.length) ?? placeAt.get(at - 1);
+      return place ? unitOfPlace(place) : units.read(letter, at - 2);
+    }
     const place = placeAt.get(at);
-    if (place?.level === "COUNTY" || place?.level === "CITY") return unitOfPlace(place);
+    if (place && /^(?:CITY|COUNTY|PROVINCE)$/.test(place.level)) return unitOfPlace(place);
   }
   return undefined;
 }
+
+const HEAD_AT_END = /(?:常务|副|代)*([省市县区州旗盟])长$/;
+
+/** Offices that are within a committee or a court, not beside it. */
+const OF_COMMITTEE =
+  /^(?:政法委|网信办|编办|改革办|办公[厅室]|机关工委|直属机关工委|审判委员会|检察委员会|机关党委|专门委员会)$/;
 
 function isListed(
   { lattice: { text } }: BodyScene,
@@ -45,6 +61,7 @@ function isListed(
   end: number,
 ): boolean {
   if (!/[、和与及]/.test(text.charAt(start - 1)) || !ORGAN.test(text.slice(start, end))) return false;
+  if (OF_COMMITTEE.test(text.slice(start, end))) return false;
   return words.length <= 2 && isOrgan(found) && !words.some(({ kind }) => kind === VERB || kind === JOINING);
 }
 

@@ -37,6 +37,7 @@ export function byLetterInside(
   }
   if (OF_VILLAGE.test(suffix)) return ofVillage(scene, suffix, category, end);
   if (!/^(?:行署|行政公署)$/.test(suffix) || scene.placeAt.has(start)) return undefined;
-  const unit = scene.units.read("地区", start);
+  const league = scene.lattice.text.charAt(start - 1) === "盟";
+  const unit = scene.units.read(league ? "盟" : "地区", start);
   return { start, end, ...stateBodyName({ ...unit, bare: false }, suffix, category), confidence: 0.9, unit };
 }

@@ -25,7 +25,14 @@ export function unitEndingAt(scene: BodyScene, end: number, suffix = ""): Unit |
   const alone =
     place && !/[\u4e00-\u9fff]/.test(scene.lattice.text.charAt(place.start - 1).replace(FUNCTION, ""));
   if (place?.level === "SITE" && alone && SITE_BODY.test(suffix)) return unitOfPlace(place);
-  return doubledUnit(scene, end) ?? stemUnit(scene, end, suffix);
+  return doubledUnit(scene, end) ?? spelledUnit(scene, end) ?? stemUnit(scene, end, suffix);
+}
+
+/** 湖南|省委: the letter that the lexicon runs together with the organ is the place's own. */
+function spelledUnit({ lattice, placeAt }: BodyScene, end: number): Unit | undefined {
+  const place = placeAt.get(end - 1);
+  if (!place?.division || place.name !== lattice.text.slice(place.own, end)) return undefined;
+  return { ...unitOfPlace(place), end };
 }
 
 /** What a town has that bears its name without its letter: 界山小学, 界山法庭. */

@@ -37,7 +37,8 @@ export function divisionPlace(
   const printed = lattice.text.slice(at, end);
   const full = upperDivisionsNamed(printed);
   const candidates = [...full, ...divisionsCalled(printed)];
-  const inLast = last && chooseDivision(candidates, context, divisionOf(last));
+  const outer = divisionOf(last);
+  const inLast = outer && chooseDivision(candidates, context, outer);
   const division = inLast ?? chooseDivision(candidates, context, undefined);
   const known = division ?? candidates[0];
   if (!known || (last && !inLast && !mayFollow(last, full, candidates))) return undefined;
@@ -73,6 +74,8 @@ function standsAlone(
 ): boolean {
   const printed = lattice.text.slice(at, end);
   if (EVERYDAY_COUNTIES.has(printed)) return isListed(lattice, at, end, division, context);
+  if (printed.length === 2 && /[两三四五六七八九十几多各]个?$/.test(lattice.text.slice(at - 2, at)))
+    return false;
   if (isTailOfWord(lattice, at, division, context)) return false;
   if (JOINED_COUNTIES.has(printed) && !isNearHome(division, context)) return false;
   if (printed === division.name || /自治[县州]$/.test(printed)) return true;
@@ -98,7 +101,7 @@ function isTailOfWord(lattice: Lattice, at: number, division: Division, context:
 }
 
 /** Counties whose names are also a verb or a joining word before 县: 会同县水务局, 和县水务局. They count near home. */
-const JOINED_COUNTIES = new Set(["会同县", "和县", "成县", "随县", "合作市", "应县", "通道县"]);
+const JOINED_COUNTIES = new Set(["会同县", "和县", "成县", "随县", "合作市", "应县", "通道县", "临县"]);
 
 /** Short names of cities that are everyday words; they count at home. */
 const EVERYDAY_CITIES = new Set(["朝阳", "安康", "大同", "安顺", "长治", "中山", "海东", "来宾"]);
@@ -107,7 +110,8 @@ const isNearHome = ({ code }: Division, { home }: PlaceContext): boolean =>
   home === undefined || code.slice(0, 2) === home.code.slice(0, 2);
 
 /** What follows a short name when it is part of another name: 衡山路, 中山大学. */
-const OTHER_NAME = /^(?:[路街巷桥道山江河湖寺庙港]|海(?![事关洋])|[日晚晨早时商]报|[镇乡](?![长党政人镇乡]))/;
+const OTHER_NAME =
+  /^(?:[路街巷桥道山江河湖寺庙港]|海(?![事关洋])|社区|小区|村(?![民级镇])|[日晚晨早时商]报|[镇乡](?![长党政人镇乡]))/;
 
 /** A county's short name counts only at home: 衡山 in Hengyang's paper, not 平安 in everybody's. */
 function acceptsShort(lattice: Lattice, end: number, division: Division, context: PlaceContext): boolean {

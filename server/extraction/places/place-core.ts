@@ -20,6 +20,13 @@ const NO_PLACE_WORDS = new Set(
   ),
 );
 
+/** Verbs that say what a park or a zone is for: 山体休闲公园. */
+const USES = new Set(
+  "休闲 运动 健身 观光 游览 游乐 采摘 体验 创新 孵化 创业 加工 交易 集散 养殖 种植 育苗 繁育 合作 示范 循环 制造".split(
+    " ",
+  ),
+);
+
 const COUNTRYSIDE = new Set([
   "农村",
   "乡村",
@@ -51,11 +58,16 @@ function coreStart(lattice: Lattice, end: number, least: number, longest: number
     const kind = lattice.wordClass[at] ?? MARK;
     if (length > 1 && NO_PLACE_WORDS.has(lattice.text.slice(at, at + length))) break;
     const feast = length > 1 && FEASTS.test(lattice.text.slice(at, at + length));
-    if (length === 1 ? isFunctionCharacter(lattice, at) : kind === MARK || !(JOINS.has(kind) || feast)) break;
+    const use = length > 1 && longest > LONGEST_CORE && USES.has(lattice.text.slice(at, at + length));
+    if (length === 1 ? isFunctionCharacter(lattice, at) : kind === MARK || !(JOINS.has(kind) || feast || use))
+      break;
     start = at;
   }
   return start;
 }
+
+/** Towns of a kind that are also somewhere's name. */
+const ANY_TOWN = new Set(["小城镇", "中心镇", "示范镇", "重点镇", "各乡镇"]);
 
 /** Start of the longest township of the gazetteer that ends at `end`, or -1. */
 export function townshipStart(lattice: Lattice, end: number, least: number): number {
@@ -67,6 +79,7 @@ export function townshipStart(lattice: Lattice, end: number, least: number): num
     )
       continue;
     if (length === 2 && (lattice.wordLength[start] ?? 0) >= 2 && start > least) continue;
+    if (ANY_TOWN.has(lattice.text.slice(start, end))) continue;
     if (townshipsNamed(lattice.text.slice(start, end)).length > 0) return start;
   }
   return -1;
@@ -101,26 +114,38 @@ export function findCore(
   if (isRoadWithin(lattice, least, suffixStart, suffix)) return { start: least, known: false };
   const longest = level === "ZONE" || level === "SITE" ? 8 : LONGEST_CORE;
   const first = coreStart(lattice, suffixStart, least, longest, village);
-  return { start: first === least ? first : withoutLead(lattice, first, suffixStart, suffix), known: false };
+  return {
+    start: least > 0 && first === least ? first : withoutLead(lattice, first, suffixStart, suffix),
+    known: false,
+  };
 }
 
 /** What natural places and ways end in: no verb stands before their names. */
-const LAND = /(?:[村路街道巷桥河江湖溪渠沟山岭岛洲湾]|社区|街道|高速|高速公路|铁路|水库|隧道)$/;
+const LAND = /(?:[村路街道巷桥河江湖溪渠沟山岭岛洲湾]|社区|街道|高速|高速公路|铁路|水库|隧道|湿地|公园)$/;
 /** Of what kind a thing or a person is, and where it lies. */
 const LEAD =
-  /^(?:友人|朋友|同学|老家|故乡|家乡|深处|腹地|脚下|附近|旁边|中间|交界|地处|大片|一带|所属|下辖|辖区|邻近|相邻)$/;
+  /^(?:友人|朋友|同学|老家|故乡|家乡|深处|腹地|脚下|附近|旁边|中间|交界|地处|大片|一带|所属|下辖|辖区|邻近|相邻|交流|规划|观摩|研究)$/;
 
 /** 调研|台辉高速, 极大方便|北城社区, 深处|璜田村: everyday words before a name of two characters and more. */
 function withoutLead(lattice: Lattice, first: number, suffixStart: number, suffix: string): number {
-  if (!LAND.test(suffix)) return first;
   let start = first;
+  if (!LAND.test(suffix)) return plannedStart(lattice, first, suffixStart);
   for (let at = first; at < suffixStart - 1; ) {
     const next = at + (lattice.wordLength[at] || 1);
-    if (suffixStart - next < 2) return start;
+    const lead = LEAD.test(lattice.text.slice(at, next));
+    if (suffixStart - next < (lead ? 1 : 2)) return start;
     if (next - at > 1 && isLead(lattice, at, next, start === at && at > first)) start = next;
     at = next;
   }
   return start;
+}
+
+/** 规划建设|苏岭产业园: who plans and builds is not yet in the name. */
+function plannedStart(lattice: Lattice, first: number, suffixStart: number): number {
+  const found =
+    /^(?:(?:规划|建设|打造|筹建|新建|考察|调研|参观|交流)+)/.exec(lattice.text.slice(first, suffixStart))?.[0]
+      .length ?? 0;
+  return suffixStart - first - found >= 2 ? first + found : first;
 }
 
 /** A verb, a word of kind or of place; a quality only beside another word that is no name. */
@@ -133,7 +158,10 @@ const isLead = (lattice: Lattice, at: number, next: number, afterLead: boolean):
 function isKnownWater(lattice: Lattice, end: number, suffix: string, least: number): boolean {
   const start = end - 2;
   if (start < least || !/^[江河湖]$/.test(suffix)) return false;
-  if (/^江[河湖]$/.test(lattice.text.slice(start, end)) || /[届次]/.test(lattice.text.charAt(start - 1)))
+  if (
+    /^[江河湖][河湖海]$/.test(lattice.text.slice(start, end)) ||
+    /[届次]/.test(lattice.text.charAt(start - 1))
+  )
     return false;
   return isKind(lattice, start, "g") && lattice.wordLength[start] === 2;
 }

@@ -81,7 +81,7 @@ const isProperWithin = ({ lattice, start, level, suffix, core, words }: Candidat
 function isProperAlone({ lattice, start, end, level, suffix, core, words }: Candidate): boolean {
   if (isKind(lattice, start, "g") && lattice.wordLength[start] === end - start) return true;
   if (core.length < 2) return isKind(lattice, start, "g") || isWater(lattice, end, suffix);
-  if (level === "SITE" && core.length > 5) return false;
+  if (level === "SITE" && core.length > 5 && !(suffix === "公园" && isLongName(lattice, start))) return false;
   if (level === "ZONE" && (core.length > 6 || /^[余个多]/.test(core))) return false;
   if (level === "TOWNSHIP" && isKind(lattice, start, "av") && (lattice.wordLength[start] ?? 0) > 1)
     return false;
@@ -94,6 +94,10 @@ function isProperAlone({ lattice, start, end, level, suffix, core, words }: Cand
   return named || (!oneWord && words.some(isNamePiece));
 }
 
+/** 龙虎山山体休闲公园: a long name that begins with a geographical one. */
+const isLongName = (lattice: Lattice, start: number): boolean =>
+  isKind(lattice, start, "gD") && (lattice.wordLength[start] ?? 0) > 1;
+
 /** Classes of words that are names or in no dictionary. */
 const NAME_KINDS = "g?D";
 
@@ -102,7 +106,7 @@ const NO_NAME =
   /^(?:拟任|现任|原任|时任|籍|总)$|^总?[河林田湖]长|^第[一二三四五六七八九十0-9]{1,3}[届次支个名家所条座位批]|[一二三四五六七八九十百千万两几多各0-9][个名条座支处位]|^[0-9]+[栋幢层间号]$|届|[县市]一$|项目|工程|^[便就又再还都也才却]|[村镇乡][前后旁]$/;
 
 /** 省定贫困村, 市级文明村: of what rank or kind villages are. */
-const OF_RANK = /(?:贫困|脱贫|帮扶|示范|样板|试点|文明|重点|先进)$/;
+const OF_RANK = /(?:贫困|脱贫|帮扶|示范|样板|试点|文明|重点|先进|行政|自然)$/;
 
 /** 每月进村, 一听村里: the village is entered, not named. */
 const ENTERS = /[进入驻回听走串逐挨]$/;

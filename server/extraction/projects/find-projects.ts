@@ -54,13 +54,13 @@ function meetingTopics(article: Article): string[] {
   return [
     ...quoted,
     ...campaign,
-    ...topics.filter((t) => t.length >= 5 && TASK.test(t) && text.split(t).length > 2),
+    ...topics.filter((t) => t.length >= 5 && TASK.test(t) && !SAYS.test(t) && text.split(t).length > 2),
   ];
 }
 
 const quotedPart = (topic: string): string => /“[^”]+”$/.exec(topic)?.[0] ?? topic;
 
-const HEARD = /(?:听取了?|研究部署|研究了?|部署了?)([^。;\n]{4,160})/g;
+const HEARD = /(?:听取了?|研究部署了?|研究了?|部署了?)([^。;\n]{4,160})/g;
 
 /** Tasks that a meeting heard about or arranged: 听取了2020年全面深化改革工作情况. */
 function heardTopics(text: string): string[] {
@@ -71,8 +71,15 @@ function heardTopics(text: string): string[] {
         .replace(/(?:等)?(?:工作)?(?:有关|相关|进展|推进)*(?:情况|事宜|汇报|工作)+.*$/, "")
         .replace(WHOSE, ""),
     )
-    .filter((name) => name.length >= 6 && name.length <= 20 && TASK.test(name) && !/[的了]/.test(name));
+    .map((name) => name.replace(URGED, ""))
+    .filter((name) => name.length >= 6 && name.length <= 20 && TASK.test(name) && !SAYS.test(name));
 }
+
+/** 持续推进|渭河治理: how it is done is no part of the task. */
+const URGED =
+  /^(?:(?:持续|继续|加快|扎实|深入|全面|全力|统筹|大力|积极|切实|进一步)*(?:推进|推动|做好|抓好|抓实|加强|强化|开展|实施|完成))+/;
+/** A clause and no name: 河道得到系统治理. */
+const SAYS = /[的了使让把被将]|得到|取得|确保|保障|实现|是否|做到|需要/;
 
 const INSPECTED =
   /(?:督导|督查|督办|检查|调研|暗访|巡查|看望慰问|慰问|指导)([^,，。;；:：—\s]{6,30}?)(?:工作)?(?=[,，。;；:：—\s]|时|$)/g;
@@ -81,8 +88,8 @@ const INSPECTED =
 function inspectedTopics(headlines: readonly string[], text: string): string[] {
   return headlines.flatMap((line) =>
     findAll(line, INSPECTED).flatMap((match) => {
-      const topic = match[1] ?? "";
-      if (!TASK.test(topic)) return [];
+      const topic = (match[1] ?? "").replace(URGED, "");
+      if (!TASK.test(topic) || SAYS.test(topic)) return [];
       for (let cut = 0; topic.length - cut >= 6; cut++) {
         const part = topic.slice(cut);
         if (text.includes(part)) return [part];
