@@ -1,5 +1,6 @@
 /** Extraction on as many threads as there are cores, so that whoever waits for it can do something else. */
 import { availableParallelism } from "node:os";
+import { setFlagsFromString } from "node:v8";
 import { Piscina } from "piscina";
 import type { ExtractedPage } from "../extraction/extract-page.ts";
 import type { ExtractJob } from "./extract-worker.ts";
@@ -15,6 +16,13 @@ export interface Extractor {
 const MAX_PAGE_TIME = 60_000;
 /** A thread that has had nothing to do for so long, in milliseconds, gives its memory back. */
 const IDLE_TIME = 30_000;
+
+/**
+ * Extraction is a few thousand functions, each of which runs seldom: V8 is told to compile later and to inline less.
+ * By itself it compiles most of them before it knows what they are given, and again when it finds out.
+ */
+setFlagsFromString("--interrupt-budget=540000");
+setFlagsFromString("--max-inlined-bytecode-size-cumulative=300");
 
 /** Threads start with the first page and end with `close`. */
 export function openExtractor(threads = availableParallelism()): Extractor {
