@@ -86,7 +86,9 @@ const enter = (forms: string, category: OrganisationCategory, build: Builder) =>
   for (const form of forms.split(" ")) FIXED[form] = { build, category };
 };
 enter("委", "PARTY", (u) => [`中共${u}委`, `${u}委`]);
-enter("政府 人民政府", "GOVERNMENT", (u) => [`${u}人民政府`, `${u}政府`]);
+enter("政府 人民政府", "GOVERNMENT", (u) =>
+  /(?:盟|地区)$/.test(u) ? [`${u}行政公署`, `${u}行署`] : [`${u}人民政府`, `${u}政府`],
+);
 enter("人大常委会 人大 人民代表大会 人民代表大会常务委员会", "CONGRESS", (u) => [
   `${u}人大常委会`,
   `${u}人大`,

@@ -201,8 +201,11 @@ function readActor(scene: Scene, clause: Clause, state: State): void {
   state.actor = actorOf(clause, before);
   if (state.actor && state.actor !== before)
     for (const spot of listOf(clause, state.actor)) state.actors.add(spot.entity);
-  if (clause.starts) state.topic = topicOf(clause);
-  else if (TIME_ONLY.test(scene.text.slice(clause.sentence.start, clause.start)))
+  if (clause.starts) {
+    state.topic = topicOf(clause);
+    if (state.topic?.entity.kind === "Organisation") state.subjects = [];
+  }
+  if (!clause.starts && TIME_ONLY.test(scene.text.slice(clause.sentence.start, clause.start)))
     state.topic = topicOf(clause) ?? state.topic;
   const pointed = bodyPointedAt(scene, clause);
   if (pointed) [state.actor, state.topic] = [undefined, pointed];
@@ -213,6 +216,9 @@ const isQuoted = (clause: Clause, { speaker, demands }: State): boolean =>
   !clause.starts && demands && speaker?.kind === "Person" && !ACTS.test(clause.words);
 const ACTS =
   /主持|出席|参加|陪同|列席|强调|指出|要求|表示|讲话|致辞|发言|汇报|介绍|说|希望|作(?:了|出|[^,，]{0,8}(?:报告|讲话|发言|说明))|来到|前往|深入|走进|看望|慰问|会见|认为|建议|提出|回忆|宣布|率/;
+
+/** 市监察委、市法院相关负责人, in a list of those who were there: it goes on after them. */
+const UNNAMED = /^[^,，。;；]{2,40}(?:负责人|负责同志|有关领导|领导|成员|代表|秘书长)[,，;；]$/;
 
 /** Reads one clause: what it says of the state of talk, and the turn that it is. */
 function readClause(scene: Scene, clause: Clause, state: State): Turn {
@@ -226,8 +232,8 @@ function readClause(scene: Scene, clause: Clause, state: State): Turn {
   const opens = readSpeaker(clause, state, named);
   readActor(scene, clause, state);
   const last = spots.findLast(isPerson);
-  state.listed =
-    last && named.includes(last) && /^[,，]$/.test(restOf(clause, last)) ? [...listed, ...named] : [];
+  const goesOn = last ? named.includes(last) && /^[,，;；]$/.test(restOf(clause, last)) : UNNAMED.test(words);
+  state.listed = goesOn ? [...listed, ...named] : [];
   const { subjects, demands, speaker, meeting } = state;
   const actor = state.actor ?? state.topic;
   return {

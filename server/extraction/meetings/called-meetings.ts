@@ -31,13 +31,16 @@ function topicalMeetings(
 export const CONVENER =
   /(?<=^|[,，。;；、\s)）]|\d日|上午|下午|昨日|昨天)([^,，。;；、:：\s()（）的在]{1,16}?(?:常委会|党组|委员会|新闻办|办公室|领导小组|党委|人大|政协|董事会|理事会|中心组|主席团|政府|[县市省镇乡区]|局|厅|公司|集团|医院|学校|大学|学院|法院|检察院|协会|总工会|支部|公安))(?:组织)?(?:在[^,，。;；、]{2,14})?(?:召开|举行|举办)了?$/;
 
+/** Bodies that are called by their sittings: 市委常委会会议. What a government convenes for somebody else is not. */
+const SITTING = /(?:常委会|党组|委员会|领导小组|党委|董事会|理事会|中心组|主席团|支部)$/;
+
 function convenedByBody(text: string, all: readonly MeetingName[]): MeetingName[] {
   return all.flatMap((name) => {
     if (name.named) return [];
     const before = Math.max(0, name.start - 24);
     const match = CONVENER.exec(text.slice(before, name.start));
     const body = match?.[1];
-    if (!match || !body) return [];
+    if (!match || !body || (name.text === "会议" && !SITTING.test(body))) return [];
     return [
       {
         ...name,
@@ -60,6 +63,22 @@ function ceremonyOf(text: string, all: readonly MeetingName[]): MeetingName[] {
   if (!match || !what || !lone || !takesPlace(text, lone.end)) return [];
   const name = what.replace(/^(?:昨[日天]|今[日天]|\d{1,2}月\d{1,2}日|(?:当天|日前|近日))(?:[上下]午)?/, "");
   return [{ ...lone, text: `${name}${lone.text}`, named: true }];
+}
+
+/** What a headline says to have begun: 某产业园开园. */
+const BEGINS =
+  /^([^:：]{2,24}?(?:开园|开工|开业|启动|揭牌|挂牌|通车|签约|成立|奠基|启用|投产|竣工|开馆|开营|首航|开通|开学|落成))(?:$|[并暨])/;
+/** That people were there for it. */
+const AT_IT = /(?:出席|参加)(?:了|有关|相关|此次|本次)?(?:活动|签约|仪式)|致辞|宣布/;
+
+/** An opening without a name that the headline tells of, and at which people were: 某产业园开园. */
+function begunInHead(article: Article, text: string): MeetingName[] {
+  const parts = [article.headline, article.subtitle ?? ""].flatMap((part) => part.split(/[\s,，。！!]+/));
+  const name = parts.map((part) => BEGINS.exec(part)?.[1]).find((found) => found !== undefined);
+  const deed = name?.slice(-2);
+  const start = deed === undefined ? -1 : text.indexOf(deed);
+  if (name === undefined || start < 0 || !AT_IT.test(text)) return [];
+  return [{ start, end: start + 2, text: name, kind: "CEREMONY", named: true }];
 }
 
 const GENERIC = /^(?:专题|全体|扩大)?(?:会议|大会|论坛|仪式|典礼)$|(?:活动|全会)$/;
@@ -125,7 +144,8 @@ export function calledMeetings(
   const alone = known.length + visits.length + topical.length + bodied.length === 0;
   const begun = alone ? ceremonyOf(text, all) : [];
   const others = [...known, ...[...topical, ...bodied, ...begun].map((n) => n.text)];
-  const lone = alone && begun.length === 0 ? loneMeeting(article, text, all) : begun;
+  const told = alone && begun.length === 0 ? loneMeeting(article, text, all) : begun;
+  const lone = alone && told.length === 0 ? begunInHead(article, text) : told;
   const ceremony = alone ? [] : loneCeremony(article, text, all, others);
   return [...topical, ...bodied, ...lone, ...ceremony].map((n) => ({ ...n, name: n.text, confidence: 0.83 }));
 }

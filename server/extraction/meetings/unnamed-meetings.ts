@@ -23,8 +23,8 @@ const GOING =
   "率队赴|率团赴|赶到|赶赴|赶往|抵达|奔赴|直奔|来(?=我[市省县区州])|莅临|率队到|带队到|带队赴|先后赴|赴|先后来到|来到|深入|前往|走进|到|在|率队|带队";
 const INSPECT_WORD = new RegExp(`(?:${INSPECT})(?!会|组|员|团|报告|座谈会|活动方案)`);
 const NOT_A_VISIT =
-  /召开|举行|主持|出席|作出批示|批示|会议|大会|动员会|调度会|座谈会(?!$)|参加|当选|任命|致信|发表|时的(?:重要)?(?:讲话|指示|要求)|(?:讲话|指示|批示)精神|重要讲话/;
-const TALKS = /会见|会谈|会晤/;
+  /召开|举行(?!会谈|会见|会晤|座谈$)|主持|出席|作出批示|批示|会议|大会|动员会|调度会|座谈会(?!$)|参加|当选|任命|致信|发表|时的(?:重要)?(?:讲话|指示|要求)|(?:讲话|指示|批示)精神|重要讲话/;
+const TALKS = /会见|会谈|会晤|[与同和][^,，。；;]{2,40}座谈(?!会)/;
 const TAIL = /(?:[，,]?\s*(?:时)?(?:并)?(?:强调|指出|要求|勉励|希望|表示|提出|作出).*|时|——|—|:|：)+$/;
 
 /** Headline parts: the kicker, headline and subtitle cut at spaces, commas and dashes. */
@@ -76,9 +76,9 @@ function topicOf(name: string): string | undefined {
 function visitFrom(segment: string, person: string, text: string): Visit | undefined {
   const after = segment.slice(segment.indexOf(person) + person.length);
   if (NOT_A_VISIT.test(after) || /^等?(?:领导)?陪同/.test(after)) return undefined;
-  const talks = /会见|会谈|洽谈|会晤/.test(after);
+  const talks = /会见|会谈|洽谈|会晤|[与同和].{2,20}座谈$/.test(after);
   if (!talks && !INSPECT_WORD.test(after)) return undefined;
-  const told = spanInText(text, person, talks ? /会见|会谈|洽谈|会晤/ : INSPECT_WORD);
+  const told = spanInText(text, person, talks ? /会见|会谈|洽谈|会晤|座谈/ : INSPECT_WORD);
   const span = told ?? (segment.startsWith(person) ? clauseNaming(text, person) : undefined);
   if (!span) return undefined;
   const name = toVisitName(segment.slice(segment.indexOf(person)));
@@ -193,7 +193,7 @@ function talksInText(text: string, persons: readonly FoundMention[]): Visit | un
 }
 
 const DELEGATION = new RegExp(
-  `^[^“”]{2,16}(?:(?:代表团|考察团|访问团|慰问团|视察组|调研组|督导组|检查组|督查组|考察组|政协|人大|人大常委会|纪委监委|局|厅|[法检]院|协会|商会|集团|公司|领导|老同志|企业家|客商|专家|委员|代表|一行)(?:一行)?(?:来|到|赴|在|深入|莅临)[^“”]{0,14}?|(?:领导|委员|代表|[局厅办]|政协|人大|人大常委会))(?:${INSPECT})`,
+  `^[^“”]{2,16}(?:(?:代表团|考察团|访问团|慰问团|视察组|调研组|督导组|检查组|督查组|考察组|政协|人大|人大常委会|纪委监委|局|厅|[法检]院|协会|商会|集团|公司|领导|老同志|企业家|客商|专家|委员|代表|一行)(?:一行)?(?:来|到|赴|在|深入|莅临)[^“”]{0,14}?|(?:领导|委员|代表|[局厅办])|(?:政协|人大|人大常委会)(?:(?:组织|开展)[^“”]{0,16}?)?)(?:${INSPECT})`,
 );
 
 /** A visit by a delegation, called as the headline does: 某市党政代表团来我市考察. */
@@ -213,7 +213,7 @@ const BY_BODY = new RegExp(
   `(?:^|[,，。\\s]|\\d日|[上下]午|讯|近日|日前)((?:[^,，。;；、\\s日午讯]{0,10})(?:政协|人大常委会|人大|督导组|督查组|视察组|检查组|调研组)(?:组织|召集|带领|一行|机关)?[^,，。;；]{0,30}?(?:${INSPECT})(?![会组员团])[^,，。;；]{0,24})`,
 );
 /** Who went along is told by name. */
-const JOINED_BY = /(?:参加|陪同|参与)(?:了)?(?:此次|本次)?(?:活动|视察|调研|检查|考察|督导|督查|座谈)?[。.]/;
+const JOINED_BY = /(?:参加|陪同|参与)(?:了)?(?:此次|本次)?(?:活动|视察|调研|检查|考察|督导|督查|座谈)*[。.]/;
 
 function visitOfBody(text: string, lead: readonly Sentence[]): Visit | undefined {
   if (!JOINED_BY.test(text)) return undefined;

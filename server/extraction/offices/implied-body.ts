@@ -60,11 +60,12 @@ export function departmentOf(
 
 /** The place that the name of an organ of the state begins with: 衡阳市 of 衡阳市政协. */
 const OF_PLACE =
-  /^(?:中共)?(.*?(?:自治区|[省市县区州旗盟]))(?:委|政协|人大|人民政府|纪委|监委|.{1,8}[局委办会])/;
+  /^(?:中共)?(.*?(?:自治区|[省市县区州旗盟镇乡]|街道))(?:党?工?委|政协|人大|人民政府|纪委|监委|.{1,8}[局委办会])/;
 
 /** 市政协副主席、工商联主席: the organ of the place whose body was named before it. */
 export function organOf({ start, organ }: Segment, left: BodySpan | undefined): ReadOffice["implied"] {
   const place = left && OF_PLACE.exec(left.name)?.[1];
   if (!place || organ === undefined) return undefined;
-  return { start, end: start + organ.length, name: place + organ, aliases: [organ] };
+  const name = place + (organ === "政府" ? "人民政府" : organ);
+  return { start, end: start + organ.length, name, aliases: [organ] };
 }

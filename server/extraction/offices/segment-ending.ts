@@ -51,5 +51,6 @@ function headSegment(scene: OfficeScene, head: BodySpan, post: number, end: numb
   const before = scene.bodyAtEnd.get(post);
   const outer = before?.name === head.name ? before : undefined;
   const start = Math.min(head.start, modifiersStart(scene.text, head.start), outer?.start ?? post);
-  return { start, post, end, body: head };
+  const own = /、(?:人民)?政府$/.exec(scene.text.slice(Math.max(0, start - 5), start));
+  return { start: own ? start - own[0].length + 1 : start, post, end, body: head };
 }

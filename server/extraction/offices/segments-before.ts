@@ -12,10 +12,21 @@ function beforeRole(scene: OfficeScene, end: number): number {
   return role ? end - role[0].length : end;
 }
 
+/** What says of the office before it that it is not held yet: 副县长提名人选. */
+const PROPOSED = /(?:提名)?(?:人选|候选人)$/;
+
+/** Where the offices that are held end, before one that is only proposed. */
+function beforeProposed(scene: OfficeScene, end: number): number {
+  const proposed = PROPOSED.exec(scene.text.slice(Math.max(0, end - 5), end))?.[0];
+  const last = proposed && segmentEnding(scene, end - proposed.length);
+  if (!last) return end;
+  return scene.text.charAt(last.start - 1) === "、" ? last.start - 1 : last.start;
+}
+
 /** Offices joined by 、 or 兼 that end where the name begins, from left to right. */
 export function segmentsBefore(scene: OfficeScene, end: number): Segment[] {
   const segments: Segment[] = [];
-  for (let at = beforeRole(scene, end); segments.length < 8; ) {
+  for (let at = beforeRole(scene, beforeProposed(scene, end)); segments.length < 8; ) {
     const segment = segmentEnding(scene, at);
     if (!segment) break;
     segments.unshift(segment);

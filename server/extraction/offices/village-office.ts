@@ -5,7 +5,7 @@ import type { Segment } from "./segment.ts";
 /** What heads a village's branch or committee, whose name the text leaves out. */
 const HEADS: readonly (readonly [post: RegExp, body: string])[] = [
   [/^(?:村?支书|(?:驻村)?第一书记|村支部书记)$/, "党支部"],
-  [/^村主任$/, "村委会"],
+  [/^村(?:主任|长)$/, "村委会"],
 ];
 /** How far back, in characters, 村支书 without a name may point. */
 const NEAR = 260;

@@ -8,7 +8,7 @@ import { withLaterNames } from "./later-names.ts";
 import { findLifeLines } from "./life-lines.ts";
 import { findCandidates } from "./likely-names.ts";
 import { followList, precedeList } from "./listed-names.ts";
-import { findBlankLists, findRuns } from "./name-runs.ts";
+import { findBlankLists, findClosingLists, findRuns } from "./name-runs.ts";
 import { findAgain } from "./names-again.ts";
 import { isNoPerson } from "./no-person.ts";
 import { slottedNames } from "./slotted-names.ts";
@@ -30,6 +30,7 @@ function provenNames(lattice: Lattice): Candidate[] {
     ...findTranscribed(lattice),
     ...findRuns(lattice),
     ...findBlankLists(lattice),
+    ...findClosingLists(lattice),
     ...findLifeLines(lattice),
   ].filter(({ start, end, score }) => score >= ENOUGH && !short.has(text.slice(start, end)));
   return withoutOverlap(candidates, text.length).map((name) => toFullLength(lattice, name));

@@ -22,12 +22,14 @@ function findFirstNames({ text }: Lattice, persons: readonly FoundPerson[]): Fou
   return found;
 }
 
-const AFTER_FAMILIAR = /[说告讲笑介表回感坦向和的家一、,。]/;
+const AFTER_FAMILIAR = /[说告讲笑介表回感坦向和的家一在也、,。]/;
 
-/** The end of 李书记, 老李 or 小李 when it begins at `start`, where `surname` stands. */
+/** The end of 李书记, 李老, 老李 or 小李 when it begins at `start`, where `surname` stands. */
 function titledEnd({ text }: Lattice, surname: number): { start: number; end: number } | undefined {
   const end = postEnd(text, surname + 1);
   if (end > 0) return { start: surname, end };
+  if (text.charAt(surname + 1) === "老" && AFTER_FAMILIAR.test(text.charAt(surname + 2)))
+    return { start: surname, end: surname + 2 };
   const familiar = /[老小]/.test(text.charAt(surname - 1)) && AFTER_FAMILIAR.test(text.charAt(surname + 1));
   return familiar ? { start: surname - 1, end: surname + 1 } : undefined;
 }

@@ -1,9 +1,9 @@
-import type { Lattice } from "../lattice.ts";
+import { isHan, type Lattice } from "../lattice.ts";
 import { postStart } from "../posts.ts";
 import { BEFORE_SAYING, scoreAfter } from "./after-name.ts";
 import { type Candidate, ENOUGH, HOPELESS, matches } from "./candidate.ts";
 import { firstOfRun } from "./name-runs.ts";
-import { PLACE_END } from "./no-person.ts";
+import { isNoPerson, PLACE_END } from "./no-person.ts";
 import { type NameReading, namesAt } from "./person-names.ts";
 
 export const IN_LIST = 12;
@@ -18,15 +18,33 @@ export const LIST_END =
 function listedName(lattice: Lattice, start: number): Candidate | undefined {
   const { text } = lattice;
   const scored = namesAt(lattice, start)
-    .filter((name) => name.gain > HOPELESS && !isPostAt(text, name) && !isPlaceBefore(text, name))
+    .filter(
+      (name) =>
+        name.gain > HOPELESS &&
+        !isPostAt(text, name) &&
+        !isPlaceBefore(text, name) &&
+        !isNoPerson(text, name),
+    )
     .map((name) => ({
       ...name,
       score:
         name.gain +
         (matches(LIST_END, text, name.end) || scoreAfter(lattice, name.end) >= BEFORE_SAYING ? IN_LIST : 0),
     }));
-  return scored.sort((a, b) => b.score - a.score)[0];
+  const best = scored.sort((a, b) => b.score - a.score)[0];
+  return best && fillsItem(text, best)
+    ? { ...best, end: best.end + 1, score: Math.max(best.score, 1) }
+    : best;
 }
+
+/** 、青格乐|吐、: one character more and the item is filled; a name of other tongues that no list has. */
+const fillsItem = (text: string, { start, end }: NameReading): boolean =>
+  end - start === 3 &&
+  text.charAt(start - 1) === "、" &&
+  text.charAt(end + 1) === "、" &&
+  isHan(text.charCodeAt(end)) &&
+  !LAST_OF_LIST.test(text.charAt(end));
+const LAST_OF_LIST = /[等均都也及和与同]/;
 
 const ENDS_ITEM = /[、,。;:!?)\n 等]|参加|出席|应邀|受邀|$/y;
 /** 松山湖 in a list is a place unless the item ends with it. */

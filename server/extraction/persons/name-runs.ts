@@ -27,6 +27,27 @@ export function findRuns(lattice: Lattice): Candidate[] {
   return found;
 }
 
+/** A list of names with which a sentence begins and that tells who was there: 甲、乙、丙…参加. */
+const CLOSING_LIST =
+  /(?<=^|[\n。])[\u4e00-\u9fff·]{2,4}(?:、[\u4e00-\u9fff·]{2,4})+(?=等?(?:参加|陪同|出席|列席|一同|先后|分别|及有关|及相关)|[,，][^。\n]{0,60}(?:参加|陪同|出席|列席)[^。,，]{0,8}。)/g;
+
+/** The names of such lists, if most of their items can be names. */
+export function findClosingLists(lattice: Lattice): Candidate[] {
+  return findAll(lattice.text, CLOSING_LIST).flatMap(({ index, 0: list }) => {
+    let at = index;
+    const names: NameReading[] = [];
+    const items = list.split("、");
+    for (const item of items) {
+      const name = nameFilling(lattice, at, at + item.length);
+      if (name) names.push(name);
+      at += item.length + 1;
+    }
+    return names.length >= 2 && names.length >= items.length * SURE_PART
+      ? names.map((name) => ({ ...name, score: ENOUGH + IN_RUN }))
+      : [];
+  });
+}
+
 const BLANK_LIST = /[\u4e00-\u9fff]{1,4}(?: +[\u4e00-\u9fff]{1,4}){2,}/g;
 const SURE_PART = 0.7;
 

@@ -15,7 +15,7 @@ const ADDRESS = /(?:老汉|大伯|大叔|女士|先生|同志|老师|师傅|书�
 
 /** Words that read like names and are none, wherever they stand. */
 const NO_NAMES = new Set(
-  "强调 关于 问好 问候 代表 蒙蒙亮 蒙亮 应邀 应聘 应战 应援 宣布 宣读 关切 常驻 常住 安排 齐聚 相聚 相约 纪念章 包括 经过 成为 连续 连夜 应对 应急 尤其 任上 任内 任中 任期 原先 原本 原定 莫慌 莫急 莫怕 莫要 常说 常讲 常问 常常 林长制 田长制".split(
+  "马拉松 万寿菊 丰收节 授牌 授旗 授课 丰功伟 职能 强调 关于 问好 问候 代表 蒙蒙亮 蒙亮 应邀 应聘 应战 应援 宣布 宣读 关切 常驻 常住 安排 齐聚 相聚 相约 纪念章 包括 经过 成为 连续 连夜 应对 应急 尤其 任上 任内 任中 任期 原先 原本 原定 莫慌 莫急 莫怕 莫要 常说 常讲 常问 常常 林长制 田长制".split(
     " ",
   ),
 );
@@ -55,7 +55,8 @@ const beginsWithRole = (text: string, { start, end }: { start: number; end: numb
   end - start === 3 && roleStart(text, start + 2) === start;
 
 /** 来广|考察, 和|市政协, 由恒昌|派驻: a word of motion, joining or means before a place or a body. */
-const GUEST = /^(?:考察|调研|访问|视察|投资|参观|学习|参加|工作|支教|务工|旅游|采访|指导)/;
+const GUEST =
+  /^(?:考察|调研|访问|视察|投资|参观|学习|参加|工作|支教|务工|旅游|采访|指导|义诊|[之此]|访|了|到|去)/;
 const joinsOn = (text: string, start: number, end: number): boolean =>
   (text.charAt(start) === "来" && (end - start === 2 || GUEST.test(text.slice(end, end + 2)))) ||
   text.charAt(start + 1) === "氏" ||
@@ -100,6 +101,7 @@ export const isNoPerson = (text: string, { start, end }: NameReading): boolean =
   BRANDS.has(text.slice(start, end)) ||
   HOUSE.test(text.slice(end, end + 3)) ||
   postStart(text, end) === start + 1 ||
+  (end - start === 2 && text.charAt(start + 1) === "老") ||
   (text.charAt(start) === "籍" && isHan(text.charCodeAt(start - 1))) ||
   ADDRESS.test(text.slice(start, end));
 

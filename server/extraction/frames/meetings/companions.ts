@@ -1,5 +1,5 @@
 import type { Turn } from "../discourse.ts";
-import { evidenceOf, type Scene, sentenceAt, spotsWithin } from "../scene.ts";
+import { evidenceOf, type Scene, type Spot, sentenceAt, spotsWithin, toPlainName } from "../scene.ts";
 import { isReal, lead } from "../unreal.ts";
 import { listFrom } from "./in-one-list.ts";
 import type { Told } from "./told.ts";
@@ -22,8 +22,11 @@ export function led(scene: Scene, turn: Turn): Told[] {
 export function delegations(scene: Scene): Told[] {
   const { main } = scene;
   if (main?.meetingKind !== "INSPECTION" && main?.meetingKind !== "TALKS") return [];
+  const name = toPlainName(main.name);
+  const visits = ({ entity, text }: Spot): boolean =>
+    DELEGATION.test(entity.name) || (COMES.test(name.slice(text.length)) && name.startsWith(text));
   return scene.outer
-    .filter(({ entity }) => entity.kind === "Organisation" && DELEGATION.test(entity.name))
+    .filter((spot) => spot.entity.kind === "Organisation" && visits(spot))
     .map(({ entity, start, end }) => ({
       type: "ATTENDED",
       from: entity,
@@ -32,6 +35,7 @@ export function delegations(scene: Scene): Told[] {
       confidence: 0.85,
     }));
 }
+const COMES = /^(?:一行|考察团|调研组)?(?:来|到|赴|深入|走进|莅临)/;
 const DELEGATION = /(?:代表团|考察团|访问团|慰问团|视察组|调研组|督导组|检查组|督查组|考察组)$/;
 
 /** 对随行的区长李某说: who went along was there. */
