@@ -4,7 +4,7 @@ import { AFTER_POST, APPOINTED, TRADE } from "./before-name.ts";
 import { matches } from "./candidate.ts";
 
 /** Nats that a circumstance adds to a name; set by looking at what it lets in and leaves out. */
-const BEFORE_POST = 7;
+export const BEFORE_POST = 7;
 export const BEFORE_COURTESY = 11;
 export const BEFORE_SAYING = 5;
 const BEFORE_VERB = 3.5;

@@ -32,8 +32,27 @@ function provenNames(lattice: Lattice): Candidate[] {
     ...findBlankLists(lattice),
     ...findClosingLists(lattice),
     ...findLifeLines(lattice),
-  ].filter(({ start, end, score }) => score >= ENOUGH && !short.has(text.slice(start, end)));
-  return withoutOverlap(candidates, text.length).map((name) => toFullLength(lattice, name));
+  ].filter(({ start, end }) => !short.has(text.slice(start, end)));
+  const proven = [...candidates.filter(({ score }) => score >= ENOUGH), ...saidAgain(text, candidates)];
+  return withoutOverlap(proven, text.length).map((name) => toFullLength(lattice, name));
+}
+
+const FULL_NAME = 3;
+const NEARLY = 4.5;
+
+/** Names that no place proves, but that two and more places with different words after them make likely. */
+function saidAgain(text: string, candidates: readonly Candidate[]): Candidate[] {
+  const likely = candidates.filter(
+    ({ start, end, score }) => score < ENOUGH && score >= NEARLY && end - start === FULL_NAME,
+  );
+  const places = new Map<string, Set<string>>();
+  for (const { start, end } of likely) {
+    const name = text.slice(start, end);
+    places.set(name, (places.get(name) ?? new Set()).add(text.charAt(end)));
+  }
+  return likely
+    .filter(({ start, end }) => (places.get(text.slice(start, end))?.size ?? 0) > 1)
+    .map((name) => ({ ...name, score: ENOUGH }));
 }
 
 /** The proven names with those that stand in a list with one of them. */

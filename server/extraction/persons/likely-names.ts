@@ -1,7 +1,7 @@
 import { charactersOf } from "../characters.ts";
 import { gain, type Lattice, MARK } from "../lattice.ts";
 import { isSingularPost, mayEndTitle } from "../posts.ts";
-import { BEFORE_SAYING, scoreAfter } from "./after-name.ts";
+import { BEFORE_POST, BEFORE_SAYING, scoreAfter } from "./after-name.ts";
 import { AFTER_PLURAL, AFTER_POST, AFTER_ROLE, APPOINTED, scoreBefore } from "./before-name.ts";
 import { type Candidate, ENOUGH, HOPELESS, isCut, isFunction, matches } from "./candidate.ts";
 import { startsPart } from "./name-parts.ts";
@@ -98,11 +98,16 @@ const ASPECT = /[着了过](?!硬)|(?<=[开写画唱讲买卖拍演])的/y;
 const RUNS_ON = 8;
 const runsOn = (text: string, { end }: NameReading): number => (matches(ASPECT, text, end) ? RUNS_ON : 0);
 
+/** 红十字会|石某|主任: between a body and an office. */
+const BODY_END = /[会部处局院所室科站社厂队办庭系校]/;
+const OF_BODY = 4;
+
 function scored(lattice: Lattice, name: NameReading, before: number): Candidate {
   const after = scoreAfter(lattice, name.end);
   const delimited = before >= APPOINTED && isDelimited(lattice, name.end, after) ? DELIMITED : 0;
   const appointed =
     before === APPOINTED && matches(APPOINTED_LINK, lattice.text, name.end) ? BEFORE_SAYING : 0;
-  const circumstance = before + after + delimited + appointed - runsOn(lattice.text, name);
+  const ofBody = after === BEFORE_POST && BODY_END.test(lattice.text.charAt(name.start - 1)) ? OF_BODY : 0;
+  const circumstance = before + after + delimited + appointed + ofBody - runsOn(lattice.text, name);
   return { start: name.start, end: name.end, gain: name.gain, score: name.gain + circumstance };
 }
