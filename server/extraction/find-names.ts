@@ -90,7 +90,15 @@ const categoryOfUnit = (name: string, bodies: readonly FoundBody[]): Organisatio
 const SIGNS =
   /(?:记者|通讯员|实习生|摄影|撰稿|图\/文|文\/图|制图|组版|责编|责任编辑|责任校对|校对|版式|版面设计|排版|美编|美术编辑|值班编辑|值班主任|编审|终审|签发)[ :/]*(?:[\u4e00-\u9fff]{2,4}[ 、]+)*$/;
 const isSigner = (text: string, { start, end }: FoundPerson): boolean =>
-  SIGNS.test(text.slice(Math.max(0, start - 24), start)) || SIGNED.test(text.slice(end, end + 5));
+  isBracketed(text, start, end) ||
+  SIGNS.test(text.slice(Math.max(0, start - 24), start)) ||
+  SIGNED.test(text.slice(end, end + 5));
+/** 本报讯(柳某), and (柳某 丁某) below the last sentence: who wrote it. */
+const isBracketed = (text: string, start: number, end: number): boolean =>
+  OPENED.test(text.slice(Math.max(0, start - 16), start)) && CLOSED.test(text.slice(end, end + 16));
+const OPENED = /(?:讯|电|[。”!?])\s*\((?:[\u4e00-\u9fff]{2,4}[ 、]+)*$/;
+const CLOSED = /^(?:[ 、]+[\u4e00-\u9fff]{2,4})*\)(?=\s*(?:\n|$|\d))/;
+
 /** 柳某 摄: the credit of a picture. */
 const SIGNED = /^[ /]?(?:摄影?|供图|绘|图\/文|文\/图)(?=[ 。)\n]|$)/;
 

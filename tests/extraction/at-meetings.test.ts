@@ -80,6 +80,23 @@ describe("ATTENDED", () => {
     );
   });
 
+  test("goes on over semicolons and the unnamed, and is told of the body a visit is called after", () => {
+    const text = "县长甘棠；校长车前，市监察委、市法院相关负责人，路遥列席会议。";
+    expect(told(text, { Person: ["甘棠", "车前", "路遥"] }, "ATTENDED")).toHaveLength(3);
+    const visit: Cast = {
+      Meeting: [["云梦商会到我州考察", at("INSPECTION")]],
+      Organisation: ["云梦商会"],
+    };
+    expect(relations("云梦商会到我州考察。", visit, "", "ATTENDED")).toEqual([
+      "云梦商会 ATTENDED 云梦商会到我州考察",
+    ]);
+  });
+
+  test("and the word are not carried over a sentence that a body opens", () => {
+    const text = "甘棠参加会议。\n云梦商会对工作给予高度评价，并希望加强合作。";
+    expect(told(text, { Person: ["甘棠"], Organisation: ["云梦商会"] }, "SPOKE_AT")).toEqual([]);
+  });
+
   test("is not told of those in whose place somebody comes", () => {
     expect(told("办公室主任甘棠代表路遥出席会议。", { Person: ["甘棠", "路遥"] })).toEqual([
       `甘棠 ATTENDED ${TO}`,

@@ -34,6 +34,22 @@ describe("a visit told of several", () => {
   });
 });
 
+describe("an event that the headline tells of", () => {
+  test("is an opening at which people were, talks of several, and an outing by its own name", () => {
+    const text = "5月9日，江城产业园开园。省委书记甘棠出席活动。";
+    expect(meetings("江城产业园开园 首批项目签约", text, ["甘棠"])).toEqual([
+      "江城产业园开园 CEREMONY 2022-05-09",
+    ]);
+    const talks = "5月9日，省委书记甘棠、省长路遥在江城与云梦集团董事长车前举行会谈。";
+    expect(meetings("甘棠路遥与云梦集团董事长车前举行会谈", talks, ["甘棠", "路遥", "车前"])).toEqual([
+      "甘棠路遥与云梦集团董事长车前举行会谈 TALKS 2022-05-09",
+    ]);
+    expect(meetings("", "昨日，市委老干部局开展“看江城”参观考察活动。")).toEqual([
+      "“看江城”参观考察活动 CEREMONY 2022-05-10",
+    ]);
+  });
+});
+
 describe("a named meeting", () => {
   test("is found in its fullest form, with the day on which it was held", () => {
     const text = "本报讯 5月10日下午，全市河湖长制工作推进会召开。市长主持会议。会议指出，要守护好河湖。";

@@ -49,6 +49,32 @@ describe("findPersons", () => {
     ]);
   });
 
+  test("knows who only signs by brackets", () => {
+    expect(persons("本报讯(丁一鸣)7月25日，县长柳青到会。会议开得好。(许云生 丁一鸣)")).toEqual(["柳青"]);
+  });
+
+  test("takes a name that several places make likely, and one between a body and an office", () => {
+    expect(persons("做小吃的彭云海，一早就起床。“用的是红薯。”彭云海对手艺上心。")).toEqual([
+      "彭云海",
+      "彭云海",
+    ]);
+    expect(persons("保卫处丁晓明处长、学工部范宇行副部长到场。")).toEqual(["丁晓明", "范宇行"]);
+    expect(persons("采摘园里有蓝莓、杨梅，黄桃也熟了。")).toEqual([]);
+  });
+
+  test("takes all that fills its place in a list, and the names with which a closing list begins", () => {
+    expect(persons("市人大副主任丁一鸣、青格乐图、许云生出席会议。")).toEqual([
+      "丁一鸣",
+      "青格乐图",
+      "许云生",
+    ]);
+    expect(persons("会谈结束。\n和良山、徐濂、姜水，省直部门负责同志参加。")).toEqual([
+      "和良山",
+      "徐濂",
+      "姜水",
+    ]);
+  });
+
   test("takes a surname with an office for somebody named before, and no verb for a name", () => {
     expect(persons("县委常委陈稷、副县长许富到校，许县长强调安全，陈部长一行向师生问好。")).toEqual([
       "陈稷",

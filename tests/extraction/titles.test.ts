@@ -83,6 +83,24 @@ describe("findOffices", () => {
     ]);
   });
 
+  test("knows the head of a bureau by one word, and who is only proposed", () => {
+    expect(offices("副市长、公安局长柳青，市委副书记、人大常委会主任丁一鸣出席。")).toEqual([
+      "柳青 | 岳阳市人民政府 | 副市长",
+      "柳青 | 岳阳市公安局 | 公安局长",
+      "丁一鸣 | 中共岳阳市委 | 市委副书记",
+      "丁一鸣 | 岳阳市人大常委会 | 主任",
+    ]);
+    expect(offices("平江县委常委、副县长提名人选柳青参加。")).toEqual(["柳青 | 中共平江县委 | 县委常委"]);
+    expect(
+      officesIn("盟委副书记、盟长柳青，旗委副书记、政府旗长丁一鸣调研。", ["内蒙古自治区", "兴安盟"]),
+    ).toEqual([
+      "柳青 | 中共兴安盟委 | 盟委副书记",
+      "柳青 | 兴安盟行政公署 | 盟长",
+      "丁一鸣 | 中共旗委 | 旗委副书记",
+      "丁一鸣 | 旗人民政府 | 旗长",
+    ]);
+  });
+
   test("reads on over an office whose body is not known, and understands none of it", () => {
     expect(
       offices("平江县教育局到场。市政协副主席、青年志愿团团长柳青，云外某局党委书记、局长丁一鸣到会。"),

@@ -30,14 +30,14 @@ const NUMBER = "[\\d一二三四五六七八九十百]+";
 const EDITION = `(?:[（(]第?${NUMBER}[期届次][)）]|第${NUMBER}[期场])?`;
 const HEAD = new RegExp(
   `(?:(?:(?:${ALL_SORTS.join("|")})(?:暨[^，,。；;\\s]{2,16}?)?)+(?:大会|会议|会)|(?:视频|电视电话|扩大|[)）])?会议(?:预备会议?)?|大会|全会|[两双]会|党代会|人代会|政协会|人大会|(?:高峰)?论坛${EDITION}|峰会|沙龙|(?<=次)集体学习|` +
-    "(?:开工|开馆|开园|开业|开幕|闭幕|启动|签约|揭牌|揭幕|授牌|授旗|奠基|通车|交接|捐赠|颁奖|表彰|开学|毕业|竣工|出征|欢送|欢迎|挂牌|入驻|升旗|宣誓|交房|首发|启用|公祭|祭奠|接车|拜师|受聘|结业|开班|发车|首航|开通|入伍|落成|收官|点火|投产|下线|退役|就职|成立|首映|开镰|开犁|开渔|开镜|上线|投用|开栏|授证|颁证|聘任|换届)(?:暨[^，,。；;\\s]{2,16}?)?(?:仪式|典礼|式)|仪式|典礼|(?:开放日|主题党日|宣誓|祭扫|公祭|启动|集中开工|揭牌|签约|捐赠|纪念|庆祝|推介|对接|观摩|参观考察|参观|考察|视察|调研|联谊|联欢|游园|植树|表彰|慰问演出)活动)" +
+    "(?:开工|开馆|开园|开业|开幕|闭幕|启动|签约|揭牌|揭幕|授牌|授旗|奠基|通车|交接|捐赠|颁奖|表彰|开学|毕业|竣工|出征|欢送|欢迎|挂牌|入驻|升旗|宣誓|交房|首发|启用|公祭|祭奠|接车|拜师|受聘|结业|开班|发车|首航|开通|入伍|落成|收官|点火|投产|下线|退役|就职|成立|首映|开镰|开犁|开渔|开镜|上线|投用|开栏|授证|颁证|聘任|换届)(?:暨[^，,。；;\\s]{2,16}?)?(?:仪式|典礼|庆典|式)|仪式|典礼|庆典|(?:开放日|主题党日|宣誓|祭扫|公祭|启动|集中开工|揭牌|签约|捐赠|纪念|庆祝|推介|对接|观摩|参观考察|参观|考察|视察|调研|联谊|联欢|游园|植树|表彰|慰问演出)活动)" +
     EDITION,
   "g",
 );
 /** Bodies whose names hold a word for meeting: 人民代表大会第三次会议, 政治协商会议株洲市委员会. */
 const BODY_NAME = /(?:中国人民政治协商会议|人民代表大会|代表大会)$/;
 
-const CEREMONY_TAIL = /(?:仪式|典礼|式|活动)(?:[（(].*[)）])?$/;
+const CEREMONY_TAIL = /(?:仪式|典礼|庆典|式|活动)(?:[（(].*[)）])?$/;
 const SYMPOSIUM_TAIL = new RegExp(`(?:${SORTS.SYMPOSIUM.join("|")})(?:大会|会议|会)`);
 const TALKS_TAIL = new RegExp(`(?:${SORTS.TALKS.join("|")})(?:大会|会议|会)$`);
 const CEREMONY_SORT = new RegExp(`(?:${SORTS.CEREMONY.join("|")})(?:大会|会议|会)$`);
@@ -125,7 +125,8 @@ export function findMeetingNames(text: string): MeetingName[] {
     start += lead;
     if (PLURAL.test(text.slice(Math.max(0, start - 6), start))) continue;
     const prefix = text.slice(start, match.index);
-    if (PLURAL.test(prefix) || SEVERAL.test(prefix)) continue;
+    if (PLURAL.test(prefix) || SEVERAL.test(prefix) || /^(?:各类|各种|各级|各项|历次|系列)/.test(prefix))
+      continue;
     const bare = !/[第届]|[\d]/.test(prefix) && UNNAMED.test(prefix);
     const short = prefix === "" && (HEAD_ALONE.has(match[0]) || match[0].length <= 4);
     found.push({

@@ -7,6 +7,9 @@ const DEPARTMENT =
 /** 宣传部长 is the head of the 宣传部, 纪委书记 that of the 纪委. */
 const FUSED = /(宣传部|组织部|统战部|纪委)(?:长|副?书记)$/;
 
+/** 市委常委、公安局长 is the head of the 公安局. */
+const FUSED_BUREAU = /(?<=、)([\u4e00-\u9fff]{2,6}局)长$/;
+
 /** Organs that a post may follow without the place that they are of: 市政协副主席、工商联主席. */
 const ORGAN = /(?:工商联|妇联|残联|科协|文联|侨联|社科联|总工会|红十字会|人大常委会|人大|政协|办事处|政府)$/;
 
@@ -25,6 +28,9 @@ function partBefore(text: string, before: string, post: number, end: number): Se
   const fused = FUSED.exec(text.slice(Math.max(0, end - 6), end));
   if (fused?.[1])
     return { start: end - fused[0].length, post: end - fused[0].length, end, department: fused[1] };
+  const bureau = FUSED_BUREAU.exec(text.slice(Math.max(0, end - 8), end));
+  if (bureau?.[1])
+    return { start: end - bureau[0].length, post: end - bureau[0].length, end, organ: bureau[1] };
   const department = DEPARTMENT.exec(before)?.[0];
   if (department) return { start: post - department.length, post, end, department };
   const organ = ORGAN.exec(before)?.[0];

@@ -9,7 +9,7 @@ import { JOINING, VERB, type Walk } from "./walk.ts";
 
 /** Organs that a list names without the unit that its first one is of. */
 const ORGAN =
-  /^(?:.{2,}(?:局|厅|委|办|委员会|办公室|服务中心|公司|[大支]队)|办事处|政务中心|妇联|残联|团委|科协|文联|工商联|总工会|法院|检察院|供销社|武装部|政协|人大|人大常委会)$/;
+  /^(?:.{2,}(?:局|厅|(?<!党)委|办|委员会|办公室|服务中心|公司|[大支]队)|办事处|政务中心|妇联|残联|团委|科协|文联|工商联|总工会|法院|检察院|供销社|武装部|政协|人大|人大常委会)$/;
 
 /** 河东区教育局、|卫健委, 县政府办、|农机局: an organ in a list is of the unit of the one before it. */
 export function inList(scene: BodyScene, walk: Walk, found: BodySuffix, end: number): FoundBody | undefined {

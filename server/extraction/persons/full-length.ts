@@ -16,7 +16,7 @@ export function toFullLength(lattice: Lattice, name: Candidate): Candidate {
   const last = text.charAt(name.end);
   if (name.end - name.start >= LONGEST_NAME || !/[\u4e00-\u9fff]/.test(last)) return name;
   const printed = text.slice(name.start, name.end);
-  if (endsBeforeMark(text, printed, last)) return { ...name, end: name.end + 1 };
+  if (fillsItem(text, name) || endsBeforeMark(text, printed, last)) return { ...name, end: name.end + 1 };
   if (
     printed.length === LONGEST_NAME - 1 &&
     isSoundName(printed + last) &&
@@ -33,6 +33,13 @@ export function toFullLength(lattice: Lattice, name: Candidate): Candidate {
   }
   return count >= 2 && after.size >= 2 ? { ...name, end: name.end + 1 } : name;
 }
+
+/** 、青格乐|吐、: one character more and the item is filled; a name of other tongues that no list has. */
+const fillsItem = (text: string, { start, end }: Candidate): boolean =>
+  end - start === 3 &&
+  text.charAt(start - 1) === "、" &&
+  text.charAt(end + 1) === "、" &&
+  !/[等均都也及和与同任]/.test(text.charAt(end));
 
 const ENDS_LIST = /^(?:[、,。]|等(?![级待])|出席|参加|陪同|列席|参会|主持|分别|当选)/;
 

@@ -1,4 +1,4 @@
-import { isHan, type Lattice } from "../lattice.ts";
+import type { Lattice } from "../lattice.ts";
 import { postStart } from "../posts.ts";
 import { BEFORE_SAYING, scoreAfter } from "./after-name.ts";
 import { type Candidate, ENOUGH, HOPELESS, matches } from "./candidate.ts";
@@ -31,20 +31,8 @@ function listedName(lattice: Lattice, start: number): Candidate | undefined {
         name.gain +
         (matches(LIST_END, text, name.end) || scoreAfter(lattice, name.end) >= BEFORE_SAYING ? IN_LIST : 0),
     }));
-  const best = scored.sort((a, b) => b.score - a.score)[0];
-  return best && fillsItem(text, best)
-    ? { ...best, end: best.end + 1, score: Math.max(best.score, 1) }
-    : best;
+  return scored.sort((a, b) => b.score - a.score)[0];
 }
-
-/** 、青格乐|吐、: one character more and the item is filled; a name of other tongues that no list has. */
-const fillsItem = (text: string, { start, end }: NameReading): boolean =>
-  end - start === 3 &&
-  text.charAt(start - 1) === "、" &&
-  text.charAt(end + 1) === "、" &&
-  isHan(text.charCodeAt(end)) &&
-  !LAST_OF_LIST.test(text.charAt(end));
-const LAST_OF_LIST = /[等均都也及和与同]/;
 
 const ENDS_ITEM = /[、,。;:!?)\n 等]|参加|出席|应邀|受邀|$/y;
 /** 松山湖 in a list is a place unless the item ends with it. */
