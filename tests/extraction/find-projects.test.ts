@@ -144,4 +144,39 @@ describe("no project", () => {
       ),
     ).toEqual([]);
   });
+
+  test("is a contest or a drive under a quoted title, with what it is", () => {
+    expect(projects("县文联举办“声动江城”朗诵比赛，县中医院开展“三颗心”义诊服务活动。")).toEqual([
+      "“声动江城”朗诵比赛 PROGRAMME",
+      "“三颗心”义诊服务活动 PROGRAMME",
+    ]);
+    expect(projects("镇里把“溪口之夏”歌会作为系列活动的开头，还举办合唱比赛。")).toEqual([]);
+  });
+
+  test("is each of two that are joined by 暨", () => {
+    expect(projects("第三届江城国际马拉松比赛暨第十届江城环湖长跑活动昨日开跑。")).toEqual([
+      "第三届江城国际马拉松比赛 PROGRAMME",
+      "第十届江城环湖长跑活动 PROGRAMME",
+    ]);
+  });
+
+  test("begins after the firm it is of, and joins what only goes with it", () => {
+    expect(projects("一行人察看了江城云松锂电池材料有限公司高端石墨材料项目。")).toEqual([
+      "高端石墨材料项目 CONSTRUCTION",
+    ]);
+    expect(projects("随后来到智慧信息服务中心及配套设施建设项目。")).toEqual([
+      "智慧信息服务中心及配套设施建设项目 CONSTRUCTION",
+    ]);
+  });
+
+  test("is no clause that ends in a marker word", () => {
+    expect(projects("三位同志用实际行动作了回答，考虑到行动不便，医生上门增加多种检查项目。")).toEqual([]);
+    expect(projects("她是我校2005届软件工程毕业生，产业园开园并签约首批项目。")).toEqual([]);
+  });
+
+  test("is the work that a headline calls a visit after", () => {
+    const text = "副校长柳青山到法学院调研，了解毕业生就业工作。";
+    expect(projects(text, "柳青山调研毕业生就业工作")).toEqual(["毕业生就业工作 PROGRAMME"]);
+    expect(projects("甘棠到县里检查安全生产工作。", "甘棠督导检查安全生产工作")).toEqual([]);
+  });
 });

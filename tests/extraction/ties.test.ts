@@ -188,7 +188,7 @@ describe("where a group goes", () => {
   });
 
   test("is no county that only tells where an unknown stop is, and is visited by the guests who are welcomed", () => {
-    const text = "柳青山一行先后前往白水镇、东山县百花谷等地。甘棠对柳青山一行来溪口村考察表示欢迎。";
+    const text = "柳青山一行先后前往白水镇、东山县鹿鸣谷等地。甘棠对柳青山一行来溪口村考察表示欢迎。";
     const cast: Cast = {
       Person: ["柳青山", "甘棠"],
       Place: [

@@ -138,10 +138,10 @@ function villagers(scene: Scene): Draft[] {
 
 const BORN = /(?:都|均)?[是系]([^,，。;；是]{2,20}?)(?:人(?=[,，。;；]|$)|(?:的[^,，。;；]{0,6})?土生土长)/;
 const OF_PLACE = /^([^,，。;；]{2,20}?)(?:人|村民|农民|居民)(?=[,，。;；]|$)/;
-/** 我区龙泉镇人: the paper's own unit before a place. */
+/** 我区青石镇人: the paper's own unit before a place. */
 const OF_OURS = /^[是系]?(?:[我本该][省市县区州镇乡])?$/;
 
-/** 夫妻俩都是射阳县盘湾镇人; 李某今年50岁,是我区龙泉镇人. */
+/** 夫妻俩都是射阳县盘湾镇人; 李某今年50岁,是我区青石镇人. */
 function natives(scene: Scene, turn: Turn): Draft[] {
   const { words } = turn;
   const match = BORN.exec(words) ?? OF_PLACE.exec(words);
@@ -170,7 +170,7 @@ function bornThere(scene: Scene, turn: Turn, at: number): readonly Spot[] {
 
 const HOME_OF = /^[是系](?:[^,，。;；]{0,30}?)$/;
 
-/** 宣成乡是…李某的家乡. */
+/** 桃花乡是…李某的家乡. */
 function homeOf(scene: Scene, turn: Turn): Draft[] {
   return turn.spots.flatMap((place, i): Draft[] => {
     const person = turn.spots.slice(i + 1).find((s) => s.entity.kind === "Person");
@@ -197,7 +197,7 @@ function agedThere(scene: Scene, turn: Turn): Draft[] {
 const HOMEWARD = /(?:家乡|老家|故乡|故里)(?:的)?$/;
 const BACK = /(?:回到|返回)了?$/;
 
-/** 2015年回到家乡北辛乡, 回到溪口村: the place that somebody's home is said to be. */
+/** 2015年回到家乡桃花乡, 回到溪口村: the place that somebody's home is said to be. */
 function homeward(scene: Scene, turn: Turn): Draft[] {
   return turn.spots.flatMap((spot): Draft[] => {
     const lead = scene.text.slice(turn.start, spot.start);

@@ -13,7 +13,7 @@ const NOT_A_STOP = /(?:了解|听取|对|向|由|与|按照|代表|率领|关于
 /** Between a place or group and what is meant within it: 某集团旗下核心企业. */
 const INNER = /^(?:的|(?:旗下|下属|所属|辖区内?)的?[^,，。;；、]{0,6})?$/;
 
-/** What follows a unit at the end of its item of a list when something within it is meant: 牟定县|百花谷、. */
+/** What follows a unit at the end of its item of a list when something within it is meant: 东山县|鹿鸣谷、. */
 const WITHIN_UNIT =
   /^(?!的|等|[两三四五六七八九十]|调研|考察|察看|查看|看望|慰问|检查|督导|督查|指导|开展|进行|参加|召开|视察|走访|就|对|与|和|及|以及|参观|学习|交流|现场|观摩|招商|洽谈|一线|全境|各|有关|相关|境内|城区|县城|老家|任|做|开|取经|走)[\u4e00-\u9fff“]{2,14}(?:[、,，。;；”]|$)/;
 const WIDE = new Set(["PROVINCE", "CITY", "COUNTY"]);

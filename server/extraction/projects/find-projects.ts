@@ -42,6 +42,9 @@ const MEETING_TAIL =
   /(?:工作)?(?:专题|专项)?(?:动员部署|动员|调度|推进|部署|座谈|现场|交流|汇报|总结|调研|视频|电视电话|工作|培训|研讨)+(?:大会|会议|会)$/;
 const WHOSE = /^(?:全市|全县|全区|全省|全镇|全州|我市|我县|市委|市政府|市|县|区)?(?:\d{4}年(?:度)?)?/;
 
+/** Campaigns of the whole country that go by a name of their own. */
+const CAMPAIGNS = ["脱贫攻坚", "党史学习教育", "扫黑除恶专项斗争"];
+
 /** Tasks that meetings are called after (全市脱贫攻坚调度会) and that the text goes on to speak of. */
 function meetingTopics(article: Article): string[] {
   const text = plainTextOf(article);
@@ -50,10 +53,9 @@ function meetingTopics(article: Article): string[] {
   );
   const topics = names.map((n) => n.text.replace(MEETING_TAIL, "").replace(WHOSE, ""));
   const quoted = topics.filter((t) => /“[^”]{3,}”$/.test(t) && text.split(quotedPart(t)).length > 2);
-  const campaign = text.split("脱贫攻坚").length > 3 ? ["脱贫攻坚"] : [];
   return [
     ...quoted,
-    ...campaign,
+    ...CAMPAIGNS.filter((campaign) => text.includes(campaign)),
     ...topics.filter((t) => t.length >= 5 && TASK.test(t) && !SAYS.test(t) && text.split(t).length > 2),
   ];
 }
@@ -68,7 +70,8 @@ function heardTopics(text: string): string[] {
   return items
     .map((item) =>
       item
-        .replace(/(?:等)?(?:工作)?(?:有关|相关|进展|推进)*(?:情况|事宜|汇报|工作)+.*$/, "")
+        .replace(/(?:等)?(?:工作)?(?:有关|相关|进展|推进|落实|建设)*(?:情况|事宜|汇报|工作|进展)+.*$/, "")
+        .replace(/^该[市县区镇乡村]/, "")
         .replace(WHOSE, ""),
     )
     .map((name) => name.replace(URGED, ""))
@@ -86,6 +89,20 @@ const INSPECTED =
 
 /** The task that a leader inspected, as the headline names it, in the longest form that the text has too. */
 function inspectedTopics(headlines: readonly string[], text: string): string[] {
+  const works = headlines.flatMap((line) =>
+    findAll(line, WORK).flatMap(({ 1: topic = "" }) =>
+      text.includes(topic) && !PLAIN_WORK.test(topic) ? [topic] : [],
+    ),
+  );
+  return [...works, ...tasksInspected(headlines, text)];
+}
+
+/** 调研毕业生就业工作: the work that a headline calls a visit after. */
+const WORK =
+  /(?:调研|督导|检查|视察|考察|督查)(?:检查|指导|调研)?((?!检查|指导|调研|[^,，。;；:：—\s]*[和、及])[^,，。;；:：—\s]{2,10}工作)(?=[,，。;；:：—\s]|$)/g;
+const PLAIN_WORK = /^(?:安全生产|疫情防控|防汛|重点|当前|相关|有关|基层|全面)工作$/;
+
+function tasksInspected(headlines: readonly string[], text: string): string[] {
   return headlines.flatMap((line) =>
     findAll(line, INSPECTED).flatMap((match) => {
       const topic = (match[1] ?? "").replace(URGED, "");

@@ -54,9 +54,9 @@ const MODS_AT_START =
   /^(?:了|起|着|好|的|好的|一个|一批|一条|一座|首个|首条|重点|重大|更大力度|高水平|高标准|高质量|国家级(?=[“"]))+/;
 
 const PROGRAMME_HEAD =
-  "专项整治行动|专项行动|三年行动计划|三年行动|行动计划|提升行动|攻坚行动|创建工作|创建活动|行动|攻坚战|保卫战|歼灭战|阻击战|大会战|培育计划|计划|专项整治|争先创优活动|专项活动|进(?:校园|社区|企业|农村|乡村|机关|家庭|军营|景区|万家|课堂)(?:系列)?活动|建设年活动|[^,。、“”\\s]{2}年活动|(?:建设|优化|提升|攻坚|落实|推进|服务|深化|突破|转变|创新|执行|效能)年";
+  "专项整治行动|专项行动|三年行动计划|三年行动|行动计划|提升行动|攻坚行动|创建工作|创建活动|行动|综合改革|攻坚战|保卫战|歼灭战|阻击战|大会战|培育计划|计划|专项整治|争先创优活动|专项活动|(?:征集|评选|推选|长跑|健步走|写生)活动|进(?:校园|社区|企业|农村|乡村|机关|家庭|军营|景区|万家|课堂)(?:系列)?活动|建设年活动|[^,。、“”\\s]{2}年活动|(?:建设|优化|提升|攻坚|落实|推进|服务|深化|突破|转变|创新|执行|效能)年";
 const GAMES_HEAD =
-  "马拉松(?:赛|比赛)?|评选(?:活动)?(?![出为上])|运动会|博览会|省运会|市运会|县运会|区运会|州运会|联赛|锦标赛|公开赛|邀请赛|挑战赛|文化节|艺术节|旅游节|美食节|采摘节|丰收节|电影节|读书节|购物节|消费季|年货节|荷花节|桃花节|花节|龙舟赛|技能大赛|大赛|比赛|交易会|广交会|进博会|展销会|年货会|歌节|采购节|赛马节|啤酒节|音乐节|戏剧节|龙舟节|时装周|设计周|电影周|艺术周|(?:武术|徒步|登山|骑行|健步|龙舟)大会|特展|艺术展|摄影展|书画展|书法展|美术展|交流展|邀请展|双年展|影展|(?<=届[^,，,。、\\s]{2,16})(?<![开发扩拓进伸延施])展(?![示览现出销开品厅台位])|冠军赛|(?:足球|篮球|排球|乒乓球|羽毛球|网球|自行车|象棋|围棋|歌手|技能)赛|食品展|(?<=(?:举办|举行|办好)[^,，。、\\s]{3,8})(?<!儿童|妇女|护士|医师|教师|中秋|元宵|端午|重阳|清明|国庆|劳动|青年|建军)节(?![目约点能气日假省奏水令后前])|灯会|庙会|花会|" +
+  "马拉松(?:赛|比赛)?|评选(?:活动)?(?![出为上])|运动会|博览会|省运会|市运会|县运会|区运会|州运会|联赛|锦标赛|公开赛|邀请赛|挑战赛|文化节|艺术节|旅游节|美食节|采摘节|丰收节|电影节|读书节|购物节|消费季|年货节|荷花节|桃花节|花节|龙舟赛|技能大赛|选拔赛(?:总决赛)?|大赛(?:总决赛)?|技能竞赛|知识竞赛|比赛|交易会|广交会|进博会|展销会|年货会|歌节|采购节|赛马节|啤酒节|音乐节|戏剧节|龙舟节|时装周|设计周|电影周|艺术周|(?:武术|徒步|登山|骑行|健步|龙舟)大会|特展|作品展|画展|艺术展|摄影展|书画展|书法展|美术展|交流展|邀请展|双年展|影展|(?<=届[^,，,。、\\s]{2,16})(?<![开发扩拓进伸延施])展(?![示览现出销开品厅台位])|冠军赛|(?:足球|篮球|排球|乒乓球|羽毛球|网球|自行车|象棋|围棋|歌手|技能)赛|食品展|(?<=(?:举办|举行|办好)[^,，。、\\s]{3,8})(?<!儿童|妇女|护士|医师|教师|中秋|元宵|端午|重阳|清明|国庆|劳动|青年|建军)节(?![目约点能气日假省奏水令后前])|灯会|庙会|花会|" +
   "(?<=届[^，,。、\\s]{2,16})节(?![目约点能气日假省奏水令后前俗庆])";
 const PILOT_HEAD = "试点(?:县|市|城市)?|示范区创建|示范创建|示范县创建|试验区|先行区|示范区";
 const WORKS_HEAD = "改造工程|工程|项目|公租房|安置房项目|棚改项目";
@@ -107,6 +107,8 @@ export interface Walls {
 const INNER = /(?:[国所特固含稀私共富]有|[植棉]被|[方定导转志朝面]向|供给|[竞战]争|大使|[应绝相]对)$/;
 
 const isWithin = (text: string, at: number): boolean =>
+  /^(?:研究[院所员生]|有限)/.test(text.slice(at - 2, at + 1)) ||
+  /^有限/.test(text.slice(at - 1, at + 1)) ||
   INNER.test(text.slice(Math.max(0, at - 2), at)) ||
   /第[\d一二三四五六七八九十百]+届全[国省市县区]$/.test(text.slice(Math.max(0, at - 9), at)) ||
   (text.charAt(at - 1) === "对" && /[标口外]/.test(text.charAt(at)));
@@ -120,10 +122,14 @@ const AT_GAMES = /^(?:联赛|锦标赛|公开赛|邀请赛|挑战赛|大赛|技�
 /** What runs from one end to the other: 大丰港—釜山集装箱航线. */
 const ROUTE = /^(?:航线|铁路|高铁|高速|专用线|公路)/;
 
-/** Where the name whose head begins here begins: back to a mark, a verb or the end of a body's name. */
-function nameStart(text: string, head: number, walls: Walls): number {
+/** Where the name whose head begins here begins. */
+const nameStart = (text: string, head: number, walls: Walls): number =>
+  afterFirm(text, boundaryBefore(text, head, walls), head);
+
+/** Back to a mark, a verb or the end of a body's name. */
+function boundaryBefore(text: string, head: number, walls: Walls): number {
   let i = head;
-  const floor = Math.max(0, head - 26);
+  const floor = Math.max(0, head - 34);
   while (i > floor) {
     const char = text.charAt(i - 1);
     if (char === "”" && i === head) {
@@ -153,6 +159,13 @@ function nameStart(text: string, head: number, walls: Walls): number {
   return i;
 }
 
+/** A name begins after the firm that stands before it: 金鹿材料有限公司|高端石墨材料项目; it is not too long. */
+function afterFirm(text: string, start: number, head: number): number {
+  const firm = /^.*(?:有限(?:责任)?|股份|集团)公司(?=.{4})/.exec(text.slice(start, head))?.[0].length ?? 0;
+  return Math.max(start + firm, head - LONGEST);
+}
+const LONGEST = 26;
+
 function categoryOf(name: string, group: string): ProjectCategory {
   if (group === "pilot") return "PILOT";
   if (group === "programme" || group === "games") return "PROGRAMME";
@@ -174,7 +187,8 @@ function joined(text: string, start: number, walls: Walls): number {
   const before = nameStart(text, start - 1, walls);
   const first = text.slice(before, start - 1);
   if (/(?:情况|问题|事宜|进展|局|委|办)$/.test(first)) return start;
-  return first.length >= 4 && first.length <= 16 && !HEAD_AT_END.test(first) ? before : start;
+  const single = /^(?:配套|附属|周边)/.test(text.slice(start)) || !HEAD_AT_END.test(first);
+  return first.length >= 4 && first.length <= 16 && single ? before : start;
 }
 const HEAD_AT_END = new RegExp(
   `(?:${PROGRAMME_HEAD}|${GAMES_HEAD}|${PILOT_HEAD}|${WORKS_HEAD}|${BUILD_HEAD}|建设)$`,
@@ -253,8 +267,10 @@ function isGoverned(text: string, start: number, walls: Walls, governed: Readonl
 }
 
 /** A meeting's second name, an example that others follow, an honour, and schools of every kind are none. */
-const isNone = (text: string, { start, end, name }: Candidate): boolean =>
-  /暨[^,。;]{0,8}、?$/.test(text.slice(Math.max(0, start - 10), start)) ||
+const isNone = (text: string, { start, end, name, group }: Candidate): boolean =>
+  (group !== "games" &&
+    !/活动$/.test(name) &&
+    /暨[^,。;]{0,8}、?$/.test(text.slice(Math.max(0, start - 10), start))) ||
   /^的(?:先进|成功)?(?:经验|做法)/.test(text.slice(end, end + 6)) ||
   text.startsWith("评为", start - 2) ||
   /[中大]小学$/.test(name);
@@ -308,9 +324,13 @@ const NUMBERED = /第[\d一二三四五六七八九十]+届|首届|^\d{4}/;
 const FIELD =
   /^(?:基础设施|公共|融资|投资|产业|农业|工业|交通|综合|服务|创业|就业|招商|合作|交流|展示|宣传|教育|培训)/;
 
+/** What a clause says, and no name: 3位同志用实际|行动, 我校2005届软件|工程, 产业园开园并签约首批|项目. */
+const CLAUSE =
+  /^(?:该|我校|本校|每[周月天次]|各|\d+[位名])|[用以]?实际$|考虑到|累计|并?签约|(?:分组|联合|进)$|检查$|[届级](?:软件|土木|机械)$|[全半]程$|^(?:工程建设|旅游开发)$/;
+
 /** Whether the words before the marker word `head` name nothing. */
 function namesNothing(name: string, prefix: string, head: string, built: boolean): boolean {
-  if (prefix.length < 2 || name.length > 34 || OF_KIND.test(prefix)) return true;
+  if (prefix.length < 2 || name.length > 34 || OF_KIND.test(prefix) || CLAUSE.test(prefix)) return true;
   const quoted = /“([^”]+)”/.exec(name)?.[1];
   if (quoted && SLOGAN.test(quoted)) return true;
   if (!GENERIC.test(prefix)) return false;
@@ -323,6 +343,9 @@ function namesNothing(name: string, prefix: string, head: string, built: boolean
   return !NUMBERED.test(name) && !coined && !(built && head === "中心" && /^[市县区省].{4}/.test(prefix));
 }
 
+/** A kind of contest, and no contest by name. */
+const KIND_OF_CONTEST = /^(?:合唱|广场舞|戏剧|舞蹈|歌咏|拔河|朗诵|演讲|书法|绘画|征文|体育|球类|知识|趣味)$/;
+
 /** A contest of a city, a province or the world. */
 const OF_UNIT = /国际|全[国省市]|海峡两岸|^[省市县]..|^[^省市县区]{2,3}[省市县区]./;
 
@@ -333,7 +356,10 @@ function accept(name: string, group: string, governed: boolean, after: string): 
   const prefix = name.slice(0, found?.index ?? 0);
   if (namesNothing(name, prefix, head, group === "build" && governed)) return 0;
   if (/^\d/.test(after) && group === "build") return 0;
-  if (group === "games") return NUMBERED.test(name) || governed || OF_UNIT.test(prefix) ? 0.85 : 0;
+  if (group === "games")
+    return NUMBERED.test(name) || (governed && !KIND_OF_CONTEST.test(prefix)) || OF_UNIT.test(prefix)
+      ? 0.85
+      : 0;
   if (/^[一二三]期$/.test(head) && prefix.length >= 4) return governed ? 0.85 : 0.78;
   const long = prefix.length >= 3 || (governed && head.length >= 3);
   if (group === "build") return (governed || BUILDS_AFTER.test(after)) && long ? 0.8 : 0;
@@ -346,7 +372,7 @@ function accept(name: string, group: string, governed: boolean, after: string): 
 const SLOGAN =
   /^(?:[一二三四五六七八九十百两双多]\S{1,2}[一二三四五六七八九十两双]\S{1,2}|[一二三四五六七八九十两双](?:\S{1,2}|[个大]\S{1,3})|[十]?[一二三四五六七八九]五|\S{2}强[市省国县]|\S*(?:主力军|排头兵|领头雁|样板|标杆|名片|品牌|典范|升级版|高地|匠都|蓄水池|引擎|底线|红线|答卷|成绩单|最后一公里|力量|担当|联盟|医联体|共同体|密码|经验|样本|智慧|风采|用工难|开门红|金钥匙)|(?:平安|法治|美丽|幸福|健康|文明|数字|清廉|诚信|智慧|绿色|魅力|活力)\S{2,3})$/;
 const QUOTE_MARK =
-  "专项整治行动|专项行动|三年行动计划|三年行动|行动计划|培育计划|行动|计划|工程|项目|试点|攻坚战|保卫战|争先创优活动|主题活动|专项活动|系列活动|活动|示范区创建|示范县创建|示范创建|创建|建设|大赛|联赛|文化节|产业园|品牌活动|文化惠民项目|文物特展|特展|(?![由在是为和与被把将已等])[^,，。;；、“”\\s的]{2,8}(?:活动|比赛|竞赛)|(?![由在是为和与被把将已等])[^,，。;；、“”\\s的]{2,10}(?:专项行动|行动计划|行动|工程|项目|计划|试点)";
+  "专项整治行动|专项行动|三年行动计划|三年行动|行动计划|培育计划|行动|计划|工程|项目|试点|攻坚战|保卫战|争先创优活动|主题活动|专项活动|系列活动|活动|示范区创建|示范县创建|示范创建|创建|建设|大赛|联赛|文化节|产业园|品牌活动|文化惠民项目|文物特展|特展|(?![由在是为和与被把将已等])(?:(?!作为|由|是)[^,，。;；、“”\\s的]){2,14}?(?:活动|比赛|大赛|竞赛|选拔赛|作品展|书画展|画展|展览|评选)|主题教育|专题教育|(?![由在是为和与被把将已等])[^,，。;；、“”\\s的]{2,10}(?:专项行动|行动计划|行动|工程|项目|计划|试点)";
 const QUOTED = new RegExp(`[“"‘]([^“”‘’"\\n]{2,24})[”"’](${QUOTE_MARK})?`, "g");
 /** What is built under a quoted name: “黄河兵站”陈列室. */
 const QUOTED_HOUSE = /^(?:陈列室|陈列馆|展览馆|展厅|示范基地|实训基地|基地|驿站|书屋|民宿)/;
@@ -354,7 +380,7 @@ const QUOTED_HOUSE = /^(?:陈列室|陈列馆|展览馆|展厅|示范基地|实�
 const QUOTE_GIVEN =
   /(?:贡献|注入|汇聚|凝聚|彰显|展现|交出|跑出|书写|擦亮|提供|激发|赋予|探索出|走出|形成)(?:了|出)?$/;
 const QUOTE_LEAD =
-  /(?:实施|推进|创建|打造|建设|启动|开展|支持|参与|推出|共建|建成|建起)(?:了)?(?:[^,，。;；、“”\n]{0,12})(?:“[^“”\n]{2,12}”、?){0,5}$/;
+  /(?:实施|推进|创建|打造|建设|启动|开展|支持|参与|推出|共建|建成|建起)(?:了)?(?:[^,，。;；、“”\n]{0,12})(?:“[^“”\n]{2,12}”的?、?){0,5}$/;
 /** What follows a quoted name with a marker word that is no project there. */
 const OWN_OFF = /^(?:志愿者|称号|荣誉|示范[镇村]|精神|思想|理念)/;
 const QUOTE_OFF =
@@ -370,7 +396,7 @@ export function findQuoted(text: string, places: ReadonlyMap<number, number>): P
     const marked = mark !== "" || own !== null;
     if (
       SLOGAN.test(inner.trim()) &&
-      !/^(?!建.).*(?:行动|计划|工程|项目|改革|试点|比赛|[^主题系列]{4}活动)/.test(mark)
+      !/^(?!建.).*(?:行动|计划|工程|项目|改革|试点|[比大]赛|教育|[^主题系列]{2,}活动)$/.test(mark)
     )
       continue;
     if (mark === "" && /(?:[奖章杯号证贷险码卡]|工作室|工作站)$/.test(inner)) continue;
