@@ -2,7 +2,7 @@ import type { FoundMention } from "./found-mention.ts";
 
 /** Sites that may be houses with a staff of their own. */
 const HOUSE =
-  /(?:图书馆|文化馆|博物馆|美术馆|科技馆|纪念馆|展览馆|体育馆|少年宫|文化宫|活动中心|文化中心|体育中心|剧院|林场|农场|动物园|植物园|博览园|陵园|纪念园)$/;
+  /(?:图书馆|文化馆|博物馆|美术馆|科技馆|纪念馆|展览馆|体育馆|少年宫|文化宫|活动中心|文化中心|体育中心|剧院|林场|农场|动物园|植物园|博览园|陵园|纪念园|酒店|饭店|宾馆)$/;
 /** What shows that the house acts: its officers, or what it hosts. */
 const ACTS =
   /^(?:党[委组支][部]?)?(?:原|副|常务)*(?:馆长|主任|场长|园长|院长|书记|负责人|工作人员|讲解员|志愿者)|^(?:等[^,，。]{0,8})?(?:联合|共同)?(?:主办|承办|协办)/;
@@ -10,7 +10,7 @@ const LISTED = /^(?:[、和与及][^,，。;；]{2,16}){0,3}(?:联合|共同)?(?
 const BY = /由[^,，。;；]{0,24}$/;
 
 /** Houses of books, works and finds are spoken of as bodies, unless something is only held there. */
-const OF_CULTURE = /(?:图书馆|文化馆|博物馆|美术馆|科技馆|艺术馆|档案馆)$/;
+const OF_CULTURE = /(?:图书馆|文化馆|博物馆|美术馆|科技馆|艺术馆|档案馆|酒店|饭店)$/;
 const INTO = /(?:[在于到]|来到|走进|参观|参观了|前往|位于|深入|考察了?|察看了?)$/;
 
 const nameOf = (mention: FoundMention): string => mention.name ?? mention.text;

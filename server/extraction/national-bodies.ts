@@ -130,6 +130,7 @@ const NATIONAL: Partial<Record<OrganisationCategory, string>> = {
 最高人民法院 最高法
 最高人民检察院 最高检`,
   MILITARY: `
+新疆生产建设兵团
 中央军委 中央军事委员会
 武警总部
 解放军总医院`,

@@ -417,4 +417,33 @@ describe("findBodies", () => {
       "湖南岳阳云起驾驶人培训学校",
     ]);
   });
+
+  test("are of the unit whose head takes them along, and officers of the law by their place's short name", () => {
+    expect(bodies("平江县委副书记、县长柳青带领财政局、水务局等单位到会。").slice(2)).toEqual([
+      "财政局 = 平江县财政局",
+      "水务局 = 平江县水务局",
+    ]);
+    expect(bodies("丹阳警方破案，石岭镇通电，石岭工商所到场。", [])).toEqual(["丹阳警方", "石岭工商所"]);
+    expect(bodies("平江县农办和县财政局派人，平江县党政考察团来访。")).toEqual([
+      "平江县农办",
+      "县财政局 = 平江县财政局",
+      "平江县党政考察团",
+    ]);
+  });
+
+  test("are no number of such bodies, house of no staff or words that lead up to one", () => {
+    expect(bodies("第一家村镇银行开张，已开业6家村镇银行，南门村老厕所改建，县两级公安机关行动。")).toEqual(
+      [],
+    );
+    expect(bodies("如马克思主义学院所做，中国船舶集团第760研究所派人。")).toEqual([
+      "马克思主义学院",
+      "中国船舶集团第760研究所",
+      "中国船舶集团",
+    ]);
+  });
+
+  test("are hotels unless something is only held there", () => {
+    expect(bodies("湘华酒店开业，会议在湘华酒店召开。")).toEqual(["湘华酒店", "湘华酒店"]);
+    expect(bodies("会议在湘华酒店召开。")).toEqual([]);
+  });
 });

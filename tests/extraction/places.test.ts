@@ -235,4 +235,11 @@ describe("findPlaces", () => {
     expect(places("发布会在西安区泰安社区举行。")).toEqual(["西安区泰安社区 = 泰安社区", "西安区"]);
     expect(places("考察交流滨河湿地，走到云台山山体休闲公园。")).toEqual(["滨河湿地", "云台山山体休闲公园"]);
   });
+
+  test("is a village that has a party branch, without what leads up to it", () => {
+    expect(places("除云坡村党支部书记外，发起者凤凰村党支部书记到会，全面发动县镇两级。")).toEqual([
+      "云坡村",
+      "凤凰村",
+    ]);
+  });
 });

@@ -8,6 +8,7 @@ import { bankBranch, branchOf, formedBody, inList, inRoll } from "./joined-bodie
 import { byLetterInside } from "./letter-inside.ts";
 import { studioAt } from "./studio.ts";
 import { endsBody } from "./suffix-end.ts";
+import { trimFront } from "./trim-front.ts";
 import { unheadedBody } from "./unheaded-body.ts";
 import { walkLeft } from "./walk-left.ts";
 
@@ -30,9 +31,10 @@ export function bodyAt(scene: BodyScene, end: number): FoundBody | undefined {
   const firm = walk.unit || walk.within ? undefined : firmOfPlace(scene, found, end);
   if (firm) return firm;
   if (walk.unit || walk.within) return headedBody(scene, withPrefix(scene, walk), found, end);
+  const trimmed = trimFront(walk, end - found.suffix.length, found.suffix);
   return (
-    inList(scene, walk, found, end) ??
-    inRoll(scene, walk, found, end) ??
+    inList(scene, trimmed, found, end) ??
+    inRoll(scene, trimmed, found, end) ??
     unheadedBody(scene, walk, found, end)
   );
 }

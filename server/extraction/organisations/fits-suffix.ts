@@ -8,7 +8,11 @@ export function fitsSuffix(walk: Walk, { suffix, category }: BodySuffix, text: s
   if (words.filter(({ kind }) => kind === JOINING).length > 1) return false;
   const brief = suffix.length === 1 && suffix !== "办" && !(within && suffix === "队");
   if (suffix === "委" ? words.length > 0 : brief && words.length === 0) return false;
-  if (words.some(isOfNoName) || (category === "COMPANY" && MAKES.test(words[0]?.text ?? ""))) return false;
+  if (
+    words.some((word, at) => isOfNoName(word) && words[at - 1]?.text !== "第") ||
+    (category === "COMPANY" && MAKES.test(words[0]?.text ?? ""))
+  )
+    return false;
   if (words.length === 1 && /^[大小新老好]$/.test(words[0]?.text ?? "")) return false;
   return category !== "COMPANY" || OLD_WORKS.test(suffix) || fitsFirm(walk, suffix, text);
 }

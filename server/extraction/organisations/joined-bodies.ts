@@ -22,11 +22,18 @@ export function inList(scene: BodyScene, walk: Walk, found: BodySuffix, end: num
 export function inRoll(scene: BodyScene, walk: Walk, found: BodySuffix, end: number): FoundBody | undefined {
   const { start } = walk;
   const { text } = scene.lattice;
-  if (!isListed(scene, walk, found, end) || postEnd(text, end) < 0) return undefined;
-  if (scene.taken[start - 2] !== 1 && postStart(text, start - 1) < 0) return undefined;
+  if (!isListed(scene, walk, found, end) || (postEnd(text, end) < 0 && !isLed(text, start, end)))
+    return undefined;
+  if (scene.taken[start - 2] !== 1 && postStart(text, start - 1) < 0 && !isLed(text, start, end))
+    return undefined;
   const unit = lastUnit(scene, start - 2);
   return unit && organOf(unit, scene, start, found, end);
 }
+
+/** 县长甲带领|财政局、水务局: the first of those that a leader takes along. */
+const isLed = (text: string, start: number, end: number): boolean =>
+  text.charAt(end) === "、" && LEADS.test(text.slice(Math.max(0, start - 2), start));
+const LEADS = /(?:带领|率领|率|带|召集|组织|会同|邀请)$/;
 
 const LONGEST_ROLL = 40;
 
@@ -60,7 +67,11 @@ function isListed(
   found: BodySuffix,
   end: number,
 ): boolean {
-  if (!/[、和与及]/.test(text.charAt(start - 1)) || !ORGAN.test(text.slice(start, end))) return false;
+  if (
+    !(/[、和与及]/.test(text.charAt(start - 1)) || isLed(text, start, end)) ||
+    !ORGAN.test(text.slice(start, end))
+  )
+    return false;
   if (OF_COMMITTEE.test(text.slice(start, end))) return false;
   return words.length <= 2 && isOrgan(found) && !words.some(({ kind }) => kind === VERB || kind === JOINING);
 }

@@ -11,7 +11,7 @@ const COUNTS = /[0-9一二三四五六七八九十百千万亿两几多数半余
 const lengthOf = (words: readonly Word[]): number => words.reduce((sum, { text }) => sum + text.length, 0);
 
 /** 九洲集团: a number of one character and another after it. */
-const FIRM = /(?:集团|公司)$/;
+const FIRM = /(?:集团|公司|厂|店)$/;
 
 /** 湘雅二医院: numbered without 第. */
 const NUMBERED = /^(?:医院|院|中|中学|小|小学|幼儿园|公司|处)$/;
@@ -19,8 +19,8 @@ const NUMBERED = /^(?:医院|院|中|中学|小|小学|幼儿园|公司|处)$/;
 /** 校友企业|云梦药业: what the body is called in general stands before its name. */
 const KIND_OF_BODY = /^(?:企业|单位|机构|院校|高校|同行|对手)$/;
 
-/** 原|溪口小学: what a school was before, or a character that leads up to a name. */
-const isSoft = (text: string): boolean => text === "原" || SOFT_CHARACTERS.has(text);
+/** 原|溪口小学, 如|岳麓学院: what a school was before, or a character that leads up to a name. */
+const isSoft = (text: string): boolean => /^[原如者除即]$/.test(text) || SOFT_CHARACTERS.has(text);
 
 /** Drops words at the front that cannot begin a name that has no head: verbs, numbers, joining words. */
 export function trimFront(walk: Walk, suffixStart: number, suffix: string): Walk {
@@ -39,7 +39,12 @@ export function trimFront(walk: Walk, suffixStart: number, suffix: string): Walk
     (word, index) =>
       (bad(word, index) && (named < 0 || index < named)) || (KIND_OF_BODY.test(word.text) && index < last),
   );
-  let kept = walk.words.slice(cut + 1);
+  const counted = walk.words.findLastIndex(
+    ({ text }, index) =>
+      /^[家所个支批]$/.test(text) &&
+      /[0-9一二两三四五六七八九十几多数首]$/.test(walk.words[index - 1]?.text ?? ""),
+  );
+  let kept = walk.words.slice(Math.max(cut, counted) + 1);
   while (kept.length > 1 && isSoft(kept[0]?.text ?? "") && lengthOf(kept.slice(1)) >= 2) kept = kept.slice(1);
   return { start: suffixStart - lengthOf(kept), words: kept };
 }

@@ -70,7 +70,7 @@ export function bareUnitEndingAt(scene: BodyScene, end: number, suffix: string):
   const start = end - letter.length;
   const joined = isJoined(scene, start);
   if ((gain(lattice, start, start, 0) < -3 && !joined) || gain(lattice, end, end, 0) < -9) return undefined;
-  if (/[治强兴惠富]/.test(lattice.text.charAt(start - 1))) return undefined;
+  if (/[治强兴惠富名位]/.test(lattice.text.charAt(start - 1))) return undefined;
   if (LOW_LETTERS.has(letter) && !joined && isNounBefore(lattice, start, suffix)) return undefined;
   if (
     /[州旗盟]/.test(letter) &&

@@ -50,6 +50,8 @@ function wordOfName(scene: BodyScene, end: number, suffixStart: number, suffix: 
   const kind = quote >= 0 ? code("n") : (lattice.wordClass[at] ?? MARK);
   const char = lattice.text.charAt(at);
   const single = end - at === 1;
+  if (char === "第" && single && NUMBERED.test(lattice.text.slice(end, end + 6)))
+    return { text: char, kind: code("n"), cost: 0 };
   if (single && LEADS_UP.has(char) && startsBody(scene, end)) return undefined;
   if (kind === MARK || (single ? endsWalk(char, suffix) : STOPS.has(kind))) return undefined;
   const cut = placeEndWithin(scene, at, end);
@@ -66,6 +68,9 @@ function wordOfName(scene: BodyScene, end: number, suffixStart: number, suffix: 
   if (joins && (bodyEndingAt(scene, at) ?? scene.placeAt.get(at))) return undefined;
   return { text, kind, cost: costBetween(lattice, at, end) };
 }
+
+/** 第|760研究所, but not 第|27次常委会. */
+const NUMBERED = /^[0-9一二三四五六七八九十]+[^0-9一二三四五六七八九十次届]/;
 
 /** 四九镇|南村小学, where a word goes from 镇 to 南: the end of a place inside the word, else where it begins. */
 function placeEndWithin({ placeAt }: BodyScene, at: number, end: number): number {
@@ -85,7 +90,7 @@ function followsName(scene: BodyScene, at: number, char: string): boolean {
 
 /** 组建, 考进, 所属: words that tell of two bodies and stand in the name of none. */
 const BREAKS =
-  /^(?:组建|共建|合建|筹建|兴办|建起|创办|开办|所属|下属|旗下|隶属|隶属于|考进|考入|考取|考上|进入|加入|就职|任职|供职|就业|驻扎|派出|选派|设立|设|一处|一家|一所|一个|一支|一名|一位|一批|两家|两所|多家|多所|几家|数家|某家|第一支|首家|首个|首支|负责人|负责同志|代表|书记|主任|局长|市长|县长|区长|镇长|乡长|部长|主席|董事长|总经理|理事长|秘书长)$/;
+  /^(?:组建|共建|合建|筹建|兴办|建起|创办|开办|所属|下属|旗下|隶属|隶属于|考进|考入|考取|考上|进入|加入|就职|任职|供职|就业|驻扎|派出|选派|设立|设|一处|一家|一所|一个|一支|一名|一位|一批|两家|两所|多家|多所|几家|数家|某家|第一支|第一家|第一所|第一个|辖内|域内|两级|三级|各级|主要|首家|首个|首支|负责人|负责同志|代表|书记|主任|局长|市长|县长|区长|镇长|乡长|部长|主席|董事长|总经理|理事长|秘书长)$/;
 
 /** Characters that stand before a firm's name and not in it; others that are words as well stand inside: 得邦, 锂能. */
 const BEFORE_FIRM = new Set(

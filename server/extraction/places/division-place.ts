@@ -77,7 +77,7 @@ function standsAlone(
   if (printed.length === 2 && /[两三四五六七八九十几多各]个?$/.test(lattice.text.slice(at - 2, at)))
     return false;
   if (isTailOfWord(lattice, at, division, context)) return false;
-  if (JOINED_COUNTIES.has(printed) && !isNearHome(division, context)) return false;
+  if (JOINED_COUNTIES.has(printed) && !(context.home && isNearHome(division, context))) return false;
   if (printed === division.name || /自治[县州]$/.test(printed)) return true;
   return acceptsShort(lattice, end, division, context);
 }
@@ -113,9 +113,13 @@ const isNearHome = ({ code }: Division, { home }: PlaceContext): boolean =>
 const OTHER_NAME =
   /^(?:[路街巷桥道山江河湖寺庙港]|海(?![事关洋])|社区|小区|村(?![民级镇])|[日晚晨早时商]报|[镇乡](?![长党政人镇乡]))/;
 
+/** What only a county or a city has, so that a short name before it is one anywhere: 丹阳警方, 平江县委. */
+const ORGAN_AFTER = /^(?:警方|公安|法院|检察院|交警|消防|[市县区]委(?!会)|[市县]政府)/;
+
 /** A county's short name counts only at home: 衡山 in Hengyang's paper, not 平安 in everybody's. */
 function acceptsShort(lattice: Lattice, end: number, division: Division, context: PlaceContext): boolean {
   if (OTHER_NAME.test(lattice.text.slice(end, end + 2))) return false;
+  if (ORGAN_AFTER.test(lattice.text.slice(end, end + 3))) return true;
   const province = context.home?.code.slice(0, 2);
   if (division.level !== "COUNTY")
     return !EVERYDAY_CITIES.has(division.short) || division.code.slice(0, 2) === province;

@@ -11,7 +11,9 @@ const JOINS = new Set([..."ngjbaxfsiwlq?khDm"].map((letter) => letter.charCodeAt
 const LONGEST_CORE = 6;
 
 const isFunctionCharacter = (lattice: Lattice, at: number): boolean =>
-  !isHan(lattice.text.charCodeAt(at)) || FUNCTION_CHARACTERS.has(lattice.text.charAt(at));
+  !isHan(lattice.text.charCodeAt(at)) ||
+  lattice.text.charAt(at) === "用" ||
+  FUNCTION_CHARACTERS.has(lattice.text.charAt(at));
 
 /** Words that are no part of a place's own name: a name that follows them begins there. */
 const NO_PLACE_WORDS = new Set(

@@ -38,7 +38,7 @@ export function isProperPlace(lattice: Lattice, printed: Printed, core: string):
   if (suffix === "水" || suffix === "站" || suffix === "片")
     return isBriefSuffix(lattice, start, end, suffix, within);
   if (isNoName(candidate)) return false;
-  if (level === "COUNTY") return core.length >= 2 && core.length <= 4;
+  if (level === "COUNTY") return core.length >= 2 && core.length <= 3 && !isKind(lattice, start, "wvadtspm");
   if (ROOM.test(suffix) && ORGAN.test(core)) return true;
   if (isAnyVillage(candidate) || (level === "SITE" && /[一两几]$/.test(core))) return false;
   return within ? isProperWithin(candidate, within) : isProperAlone(candidate);
@@ -86,6 +86,7 @@ function isProperAlone({ lattice, start, end, level, suffix, core, words }: Cand
   if (level === "TOWNSHIP" && isKind(lattice, start, "av") && (lattice.wordLength[start] ?? 0) > 1)
     return false;
   const oneWord = words.length === 1;
+  if (level === "VILLAGE" && VILLAGE_AFTER.test(lattice.text.slice(end, end + 4))) return true;
   if (oneWord && level !== "VILLAGE" && level !== "TOWNSHIP" && isRare(lattice, start, end - suffix.length))
     return isStrongSite(suffix) || /[江河湖]$/.test(suffix) || level === "ZONE";
   if (level === "VILLAGE" && !oneWord && core.length >= 3) return true;
@@ -93,6 +94,9 @@ function isProperAlone({ lattice, start, end, level, suffix, core, words }: Cand
   if (level === "ZONE") return SURE_ZONE.test(suffix) || named || words.some(isNamePiece);
   return named || (!oneWord && words.some(isNamePiece));
 }
+
+/** What a village has and whoever lives there: 凤凰村|党支部. */
+const VILLAGE_AFTER = /^(?:党支部|党总支|村委会|村支|支书|支部|村民|第一书记|驻村)/;
 
 /** 龙虎山山体休闲公园: a long name that begins with a geographical one. */
 const isLongName = (lattice: Lattice, start: number): boolean =>
