@@ -412,9 +412,9 @@ describe("findBodies", () => {
   });
 
   test("is a firm of odd words between its place and its legal form", () => {
-    expect(bodies("湖南省绿色城市更新集团有限公司、湖南岳阳云起驾驶人培训学校到会。")).toEqual([
-      "湖南省绿色城市更新集团有限公司",
-      "湖南岳阳云起驾驶人培训学校",
+    expect(bodies("湖南省青绿家园更新集团有限公司、湖南岳阳云起驾驶培训学校到会。")).toEqual([
+      "湖南省青绿家园更新集团有限公司",
+      "湖南岳阳云起驾驶培训学校",
     ]);
   });
 
@@ -423,7 +423,7 @@ describe("findBodies", () => {
       "财政局 = 平江县财政局",
       "水务局 = 平江县水务局",
     ]);
-    expect(bodies("丹阳警方破案，石岭镇通电，石岭工商所到场。", [])).toEqual(["丹阳警方", "石岭工商所"]);
+    expect(bodies("浏阳警方破案，石岭镇通电，石岭工商所到场。", [])).toEqual(["浏阳警方", "石岭工商所"]);
     expect(bodies("平江县农办和县财政局派人，平江县党政考察团来访。")).toEqual([
       "平江县农办",
       "县财政局 = 平江县财政局",
@@ -432,13 +432,13 @@ describe("findBodies", () => {
   });
 
   test("are no number of such bodies, house of no staff or words that lead up to one", () => {
-    expect(bodies("第一家村镇银行开张，已开业6家村镇银行，南门村老厕所改建，县两级公安机关行动。")).toEqual(
+    expect(bodies("第一家村镇银行开张，已开业6家村镇银行，北坡村老厕所改建，县两级公安机关行动。")).toEqual(
       [],
     );
-    expect(bodies("如马克思主义学院所做，中国船舶集团第760研究所派人。")).toEqual([
-      "马克思主义学院",
-      "中国船舶集团第760研究所",
-      "中国船舶集团",
+    expect(bodies("如洞庭管理学院所做，中国云梦集团第312研究所派人。")).toEqual([
+      "洞庭管理学院",
+      "中国云梦集团第312研究所",
+      "中国云梦集团",
     ]);
   });
 

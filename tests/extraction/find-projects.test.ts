@@ -134,13 +134,13 @@ describe("no project", () => {
   });
 
   test("is a quoted activity by its kind, and nothing that is only given or shown", () => {
-    expect(projects("参加“三同行”义诊服务活动，街道举办“声动岳阳”朗诵比赛。")).toEqual([
-      "“三同行”义诊服务活动 PROGRAMME",
+    expect(projects("参加“五同行”送药服务活动，街道举办“声动岳阳”朗诵比赛。")).toEqual([
+      "“五同行”送药服务活动 PROGRAMME",
       "“声动岳阳”朗诵比赛 PROGRAMME",
     ]);
     expect(
       projects(
-        "为全面建成小康社会贡献“水利力量”，组建起“专科联盟”，推出合唱比赛、广场舞比赛，支持石岭镇初级中学。",
+        "为全面建成小康社会贡献“税务力量”，组建起“专科联盟”，推出合唱比赛、广场舞比赛，支持石岭镇初级中学。",
       ),
     ).toEqual([]);
   });

@@ -10,7 +10,7 @@ const NO_FIRM =
   /[^\u4e00-\u9fffA-Za-z]|[的了在与和及是由向对把被将等]|公司|集团(?!$)|^[同跟携联会]|所属|下属|旗下|开展|举行|召开|位于|参加/;
 const LONGEST = 14;
 
-/** 云南省|绿色城市更新集团有限公司: between a place and the legal form all words, of whatever class, are the name. */
+/** 湖南省|青绿家园改造集团有限公司: between a place and the legal form all words, of whatever class, are the name. */
 export function firmOfPlace(scene: BodyScene, { suffix }: BodySuffix, end: number): FoundBody | undefined {
   if (!LEGAL_FORM.test(suffix)) return undefined;
   const { text } = scene.lattice;

@@ -38,6 +38,6 @@ function fitsFirm({ words, unit, prefix }: Walk, suffix: string, text: string): 
   return spelled || words.length > 1 || (suffix === "集团" && !GENERIC_WORDS.has(first.text));
 }
 
-/** State works and firms that bear their place's name alone: 铜川矿务局, 江苏中烟. */
+/** State works and firms that bear their place's name alone: 铜川矿务局, 湖南中烟. */
 const OLD_WORKS =
   /^(?:矿务局|马场|新华书店|供销社|供销合作社|农商银行|农商行|农信社|信用社|联社|中烟|焦煤|石化|电网|移动|联通|电信|邮政|铁塔)$/;

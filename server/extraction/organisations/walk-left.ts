@@ -69,10 +69,10 @@ function wordOfName(scene: BodyScene, end: number, suffixStart: number, suffix: 
   return { text, kind, cost: costBetween(lattice, at, end) };
 }
 
-/** 第|760研究所, but not 第|27次常委会. */
+/** 第|312研究所, but not 第|9次常委会. */
 const NUMBERED = /^[0-9一二三四五六七八九十]+[^0-9一二三四五六七八九十次届]/;
 
-/** 四九镇|南村小学, where a word goes from 镇 to 南: the end of a place inside the word, else where it begins. */
+/** 石塘镇|南坡小学, where a word goes from 镇 to 南: the end of a place inside the word, else where it begins. */
 function placeEndWithin({ placeAt }: BodyScene, at: number, end: number): number {
   for (let cut = end - 1; cut > at; cut--) {
     const place = placeAt.get(cut);

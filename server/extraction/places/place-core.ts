@@ -128,7 +128,7 @@ const LAND = /(?:[村路街道巷桥河江湖溪渠沟山岭岛洲湾]|社区|�
 const LEAD =
   /^(?:友人|朋友|同学|老家|故乡|家乡|深处|腹地|脚下|附近|旁边|中间|交界|地处|大片|一带|所属|下辖|辖区|邻近|相邻|交流|规划|观摩|研究)$/;
 
-/** 调研|台辉高速, 极大方便|北城社区, 深处|璜田村: everyday words before a name of two characters and more. */
+/** 调研|平洞高速, 极大方便|东坪社区, 深处|枫林村: everyday words before a name of two characters and more. */
 function withoutLead(lattice: Lattice, first: number, suffixStart: number, suffix: string): number {
   let start = first;
   if (!LAND.test(suffix)) return plannedStart(lattice, first, suffixStart);
@@ -168,7 +168,7 @@ function isKnownWater(lattice: Lattice, end: number, suffix: string, least: numb
   return isKind(lattice, start, "g") && lattice.wordLength[start] === 2;
 }
 
-/** 恩城镇|丰收|路: a word of any class names a road of the place before it. */
+/** 石塘镇|丰登|路: a word of any class names a road of the place before it. */
 const isRoadWithin = (lattice: Lattice, least: number, suffixStart: number, suffix: string): boolean =>
   least > 0 &&
   suffixStart - least === 2 &&

@@ -95,10 +95,10 @@ function isProperAlone({ lattice, start, end, level, suffix, core, words }: Cand
   return named || (!oneWord && words.some(isNamePiece));
 }
 
-/** What a village has and whoever lives there: 凤凰村|党支部. */
+/** What a village has and whoever lives there: 鸣凤村|党支部. */
 const VILLAGE_AFTER = /^(?:党支部|党总支|村委会|村支|支书|支部|村民|第一书记|驻村)/;
 
-/** 龙虎山山体休闲公园: a long name that begins with a geographical one. */
+/** 云台山山体休闲公园: a long name that begins with a geographical one. */
 const isLongName = (lattice: Lattice, start: number): boolean =>
   isKind(lattice, start, "gD") && (lattice.wordLength[start] ?? 0) > 1;
 

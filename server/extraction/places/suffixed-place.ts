@@ -54,7 +54,7 @@ export function suffixedPlace(
   return place;
 }
 
-/** 和家庄镇 and then 和|家庄社区: what joins two names elsewhere is the first character of a town's here. */
+/** 和桥镇 and then 和|桥社区: what joins two names elsewhere is the first character of a town's here. */
 function withStem(
   text: string,
   core: Core,
@@ -77,7 +77,7 @@ const isFormer = (text: string, { start, known }: Core, suffixStart: number, lev
 const JOINS = /^[和同与及为向从到]/;
 const NEAR = 50;
 
-/** 太平村|社区: the village is part of the name. */
+/** 永乐村|社区: the village is part of the name. */
 function dropVillage(places: FoundPlace[], end: number): void {
   const last = places.at(-1);
   if (last?.end === end && last.level === "VILLAGE") places.pop();
