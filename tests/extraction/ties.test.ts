@@ -218,6 +218,57 @@ describe("where a group goes", () => {
   });
 });
 
+describe("an inspection's stops", () => {
+  const name = "柳青山检查桃河防汛工作";
+  const cast: Cast = {
+    Person: ["柳青山"],
+    Meeting: [[name, { meetingKind: "INSPECTION", date: "2022-05-10" }]],
+    Place: [
+      ["溪口村", VILLAGE],
+      ["白水镇", TOWN],
+      ["桃河", { level: "SITE" }],
+    ],
+    Project: [["新堤加高工程", { category: "CONSTRUCTION" }]],
+  };
+
+  test("are told in one sentence, the leader in the next; what is being built there he sees as well", () => {
+    const text = `${name}。在白水镇，新堤加高工程正在赶工，石料堆得很高。柳青山沿堤走了一段。`;
+    expect(told("VISITED", text, cast).sort()).toEqual([
+      "柳青山 VISITED 新堤加高工程",
+      "柳青山 VISITED 白水镇",
+    ]);
+    expect(told("HELD_AT", text, cast)).toEqual([`${name} HELD_AT 白水镇`]);
+  });
+
+  test("are no river that the work is about, and nothing that tells guests apart", () => {
+    expect(told("VISITED", `${name}。柳青山带队检查桃河防汛备汛工作。`, cast)).toEqual([]);
+    const guests: Cast = { Person: ["甘棠", "乐为先"], Organisation: ["省农科院"], Place: ["江城市"] };
+    expect(told("VISITED", "甘棠在江城市会见了前来考察的省农科院院士、教授乐为先一行。", guests)).toEqual([]);
+  });
+});
+
+describe("what is not told", () => {
+  test("is an honour of whoever gets it, and a ceremony's place for a forum's", () => {
+    const cast: Cast = {
+      Organisation: ["市经信局"],
+      Project: ["第三届设计大赛"],
+      Place: [["溪口村", VILLAGE]],
+      Meeting: [["生态论坛", { meetingKind: "FORUM", date: "2022-05-10" }]],
+    };
+    expect(told("AWARDED", "第三届设计大赛后，市经信局对获得全省金奖的企业予以奖励。", cast)).toEqual([]);
+    expect(told("HELD_AT", "生态论坛昨天开幕。大学在溪口村设立观测站并揭牌。", cast)).toEqual([]);
+  });
+
+  test("is no reason to pass over 返乡, or 来的 of persons", () => {
+    const cast: Cast = { Person: ["柳青山", "甘棠"], Place: ["东山县", "里昂"] };
+    expect(told("COMES_FROM", "东山县返乡青年柳青山介绍了经验。", cast)).toEqual([
+      "柳青山 COMES_FROM 东山县",
+    ]);
+    expect(told("COMES_FROM", "从里昂来的木偶师甘棠上台表演。", cast)).toEqual(["甘棠 COMES_FROM 里昂"]);
+    expect(told("COMES_FROM", "柳青山从东山县收来的第一批茶叶卖完了，甘棠又订了一批。", cast)).toEqual([]);
+  });
+});
+
 describe("COOPERATES_WITH", () => {
   test("is told by help between two", () => {
     const text = "东山县医院与江城市第一医院近日对口帮扶。";

@@ -117,10 +117,17 @@ function winnerAfter(scene: Scene, turn: Turn, at: number, title: string): Spot 
     : undefined;
 }
 
+/** 对获得全省金奖的企业予以奖励: whoever gets it. */
+const isRelative = (scene: Scene, turn: Turn, at: number, title: string): boolean =>
+  /^[^,，。;；]{0,4}的[\u4e00-\u9fff]/.test(
+    scene.text.slice(scene.text.indexOf(title, at) + title.length, turn.end),
+  );
+
 /** Who is honoured: those named before the verb, or the persons that 3名农民工 stands for. */
 function honoured(scene: Scene, turn: Turn, at: number, title: string): Entity[] {
   const winner = winnerAfter(scene, turn, at, title);
   if (winner) return [winner.entity];
+  if (isRelative(scene, turn, at, title)) return [];
   const lead = scene.text.slice(turn.start, at);
   if (/(?:[\d一二三四五六七八九十两]+)(?:名|位)[^,，。;；等]{1,12}被?$/.test(lead) && !/[等、]/.test(lead))
     return unique(spotsWithin(scene.outer, { start: at, end: scene.text.length }, "Person"));

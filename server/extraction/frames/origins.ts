@@ -75,7 +75,7 @@ function beforeName(scene: Scene, person: Spot, index: number): Draft[] {
 }
 
 /** A unit within the place that was not read as one: 江城县|桃源镇的李某. */
-const UNKNOWN_UNIT = /[\u4e00-\u9fff](?:[镇乡县]|村(?![民医官里])|街道|社区)/;
+const UNKNOWN_UNIT = /[\u4e00-\u9fff](?:[镇县]|(?<![返回同老下城])乡|村(?![民医官里])|街道|社区)/;
 
 /** The place right before a name, or before the post that stands between: 江城籍企业家、某商会会长李某. */
 function placeBefore(scene: Scene, index: number) {
@@ -211,7 +211,7 @@ function homeward(scene: Scene, turn: Turn): Draft[] {
 }
 
 const LEFT = /从(?=[^,，。;；]{2,16}?(?:走出|考[进入上]|嫁[到给进入]|迁[来居到]))/;
-const CAME = /从(?=[^,，。;；]{2,16}?(?:专程)?(?:赶来|赶到|远道而来)的)/;
+const CAME = /从(?=[^,，。;；]{2,16}?(?:专程)?(?:赶来|赶到|远道而来|(?<![收运买引捎寄带])来)的)/;
 const GREW_UP = /土生土长的?/;
 
 /** 李某从溪口村考进师范; 这个土生土长的新民乡汉子: the place somebody left, or grew up in. */

@@ -5,7 +5,7 @@ import { type Draft, evidenceOf, leaderOf, REACH, type Scene, type Spot, spotsWi
 import { UNREAL } from "./unreal.ts";
 
 const GO =
-  /先后来到|来到|深入(?!学习|贯彻|推进|开展|实施|交谈|交流|落实)|直奔|走进|前往|赴|抵达|走访|拜访了?|考察(?!组|团)了?|看望慰问|看望|慰问(?!组|团)|调研(?!会|组)|视察(?!组|团)|督导检查|督导(?!组)|检查(?!组)|察看|查看|赶到|赶往|赶赴|奔赴|驱车|到访|坐镇|蹲点|沿(?=[^,，。]{2,8}(?:徒步|步行|巡))|观摩|探访|踏勘|踏看|踏查|察访|慰问|参观|来(?=我[市省县区州]|[^,，。]{2,4}(?:考察|调研|检查|督导|视察))|走遍|跑遍|跑到|到访|到达|走到|进驻|登上|登临|辗转|奔波于|往返于|去了|蹲在|守在|现身|出现在|重返|回访|到(?!会|位|底|来|了|场|\d|[^,，。;；]{0,3}月)/g;
+  /先后来到|来到|深入(?!学习|贯彻|推进|开展|实施|交谈|交流|落实)|直奔|走进|前往|分赴|赴|抵达|走访|拜访了?|考察(?!组|团)了?|看望慰问|看望|慰问(?!组|团)|调研(?!会|组)|视察(?!组|团)|督导检查|督导(?!组)|检查(?!组)|察看|查看|赶到|赶往|赶赴|奔赴|驱车|到访|坐镇|蹲点|沿(?=[^,，。]{2,8}(?:徒步|步行|巡))|观摩|探访|踏勘|踏看|踏查|察访|慰问|参观|来(?=我[市省县区州]|[^,，。]{2,4}(?:考察|调研|检查|督导|视察))|走遍|跑遍|跑到|到访|到达|走到|进驻|登上|登临|辗转|奔波于|往返于|去了|蹲在|守在|现身|出现在|重返|回访|到(?!会|位|底|来|了|场|\d|[^,，。;；]{0,3}月)/g;
 const PART_OF_WORD =
   /(?:得|遇|被[^,，]{0,8}送|受|感|提|做|达|看|听|回|想|找|收|直|等|拿|用|涉及|碰|赶|接|扎|讲|办|搬|运|送|谈|传|卖|失|过|延伸|拓展|覆盖|纳入)$/;
 const NOT_A_STOP = /(?:了解|听取|对|向|由|与|按照|代表|率领|关于|组织|来自|任|担任)$/;
@@ -46,6 +46,12 @@ function isWhose(scene: Scene, { entity, end }: Spot): boolean {
   return person !== undefined && WHOSE.test(scene.text.slice(end, person.start));
 }
 
+/** 检查汉江防汛工作: a river or a mountain that a piece of work is about, no stop. */
+const isOfWork = (scene: Scene, { entity, end }: Spot): boolean =>
+  entity.kind === "Place" &&
+  /[江河湖山海]$|流域$/.test(entity.name) &&
+  /^[^,，。;；、]{2,12}工作/.test(scene.text.slice(end, end + 16));
+
 /** An undertaking that one can go and see. */
 const ON_SHOW = /(?:展|展览|博览会|书屋|基地)[”"]?$/;
 
@@ -60,6 +66,7 @@ function stops(scene: Scene, from: number, to: number): Spot[] {
     (spot) =>
       !NOT_A_STOP.test(scene.text.slice(from, spot.start)) &&
       !isWhose(scene, spot) &&
+      !isOfWork(scene, spot) &&
       scene.text.charAt(spot.end) !== "籍",
   );
 }
@@ -200,6 +207,9 @@ function tellsOwnWay(scene: Scene, turn: Turn, inspection?: MeetingEntity): Draf
     : [];
 }
 
+/** 来江城考察的某院院士: how a guest is told apart, not where one goes. */
+const RELATIVE = /^(?:考察|调研|视察|检查|参观|走访|慰问)的/;
+
 function going(scene: Scene, turns: readonly Turn[], index: number, inspection?: MeetingEntity): Draft[] {
   const turn = turns[index];
   if (!turn) return [];
@@ -209,6 +219,7 @@ function going(scene: Scene, turns: readonly Turn[], index: number, inspection?:
     const at = turn.start + match.index;
     const lead = turn.words.slice(0, match.index);
     if (UNREAL.test(lead) || PART_OF_WORD.test(lead)) continue;
+    if (RELATIVE.test(turn.words.slice(match.index))) continue;
     const visitors = visitorsAt(scene, turn, at);
     const found = stops(scene, at, listEnd(turns, index));
     const unknown = visitors.length === 0 && isOfGroup(scene, turn) ? inspection : undefined;
@@ -251,7 +262,24 @@ const isSite = ({ entity }: Spot): boolean => entity.kind !== "Place" || AT_SITE
 /** What may stand before the first clause of a sentence: 9月14日下午, or 随后. */
 const AFTER_TIME = /^(?:[^,，。]{0,12}(?:[日天午晚时晨]|随后|接着|期间)[,，])?$/;
 
-/** 在唐家山油茶文化园,他…: a stop named at the head of a sentence about the leader of an inspection. */
+/** Whether a clause has the leader of an inspection as its subject: by name, by 他 or by his post. */
+const isOfLeader = (turn: Turn, leader: Spot): boolean =>
+  turn.subjects.some((s) => s.entity === leader.entity) &&
+  (turn.named || /^(?:他|她|[^,，]{1,2}书记|[^,，]{1,2}市长|一行)/.test(turn.words));
+
+/** The clause in which the leader is seen at what a sentence opens with: one of the next, or the opening of the next sentence. */
+function leaderSeen(scene: Scene, turns: readonly Turn[], index: number, leader: Spot): Turn | undefined {
+  const turn = turns[index];
+  const own = turns
+    .slice(index + 1, index + 4)
+    .find((t) => t.sentence === turn?.sentence && isOfLeader(t, leader));
+  if (own || !turn || spotsWithin(scene.outer, turn.sentence, "Person").length > 0) return own;
+  const opening = turns.slice(index + 1).find((t) => t.sentence !== turn.sentence);
+  const goesOn = opening?.sentence.paragraph === turn.sentence.paragraph && opening.named;
+  return goesOn && opening.subjects[0]?.entity === leader.entity ? opening : undefined;
+}
+
+/** 在唐家山油茶文化园,他…; 在武侯镇,某工程正在赶工。李某…: stops named at the head of a sentence about the leader. */
 function stopping(scene: Scene, turns: readonly Turn[], index: number, inspection: MeetingEntity): Draft[] {
   const turn = turns[index];
   const next = turns[index + 1];
@@ -259,22 +287,17 @@ function stopping(scene: Scene, turns: readonly Turn[], index: number, inspectio
   if (!turn || !next || !AFTER_TIME.test(lead) || next.sentence !== turn.sentence) return [];
   if (!/^(?:随后|当天)?[,，]?在/.test(turn.words) || /(?:上|中|下|时|后|期间|会议)[,，]$/.test(turn.words))
     return [];
-  const who = next.subjects[0];
   const leader = leaderOf(scene, inspection);
   if (!leader && GROUP.test(next.words))
     return toDrafts(scene, turn, [], stops(scene, turn.start, turn.end).slice(0, 3), inspection);
-  const spoken = turns
-    .slice(index + 1, index + 4)
-    .some(
-      (t) =>
-        t.sentence === turn.sentence &&
-        t.subjects.some((s) => s.entity === leader?.entity) &&
-        (t.named || /^(?:他|她|[^,，]{1,2}书记|[^,，]{1,2}市长|一行)/.test(t.words)),
-    );
-  if (!leader || !who || !spoken) return [];
+  const seen = leader && leaderSeen(scene, turns, index, leader);
+  if (!leader || !seen) return [];
   const found = stops(scene, turn.start, turn.end).slice(0, 3);
   const sites = lead === "" ? found : found.filter(isSite);
-  return toDrafts(scene, turn, [leader], sites, inspection);
+  const works = stops(scene, turn.end, Math.min(seen.start, turn.sentence.end)).filter(
+    ({ entity }) => entity.kind === "Project",
+  );
+  return toDrafts(scene, turn, [leader], [...sites, ...works], inspection);
 }
 
 /** 昨日,在湖滨粮站,市长李某…: where whoever is named next is seen. */
