@@ -34,6 +34,17 @@ describe("a visit told of several", () => {
   });
 });
 
+describe("a headline of two who sit together", () => {
+  test("is the meeting that the text names, else a round of talks", () => {
+    const head = "甘棠与企业家代表座谈";
+    const text = "5月9日，市长甘棠主持召开全市民营经济座谈会。";
+    expect(meetings(head, text, ["甘棠"])).toEqual(["全市民营经济座谈会 SYMPOSIUM 2022-05-09"]);
+    expect(meetings(head, "5月9日，市长甘棠与企业家代表座谈。", ["甘棠"])).toEqual([
+      "甘棠与企业家代表座谈 TALKS 2022-05-09",
+    ]);
+  });
+});
+
 describe("an event that the headline tells of", () => {
   test("is an opening at which people were, talks of several, and an outing by its own name", () => {
     const text = "5月9日，江城产业园开园。省委书记甘棠出席活动。";

@@ -73,10 +73,13 @@ function topicOf(name: string): string | undefined {
   return after.length >= 4 ? after : undefined;
 }
 
+/** 甲与企业家座谈. */
+const SIT = /[与同和].{2,20}座谈$/;
+
 function visitFrom(segment: string, person: string, text: string): Visit | undefined {
   const after = segment.slice(segment.indexOf(person) + person.length);
   if (NOT_A_VISIT.test(after) || /^等?(?:领导)?陪同/.test(after)) return undefined;
-  const talks = /会见|会谈|洽谈|会晤|[与同和].{2,20}座谈$/.test(after);
+  const talks = /会见|会谈|洽谈|会晤/.test(after) || (SIT.test(after) && !text.includes("座谈会"));
   if (!talks && !INSPECT_WORD.test(after)) return undefined;
   const told = spanInText(text, person, talks ? /会见|会谈|洽谈|会晤|座谈/ : INSPECT_WORD);
   const span = told ?? (segment.startsWith(person) ? clauseNaming(text, person) : undefined);

@@ -8,7 +8,7 @@ const DEPARTMENT =
 const FUSED = /(宣传部|组织部|统战部|纪委)(?:长|副?书记)$/;
 
 /** 市委常委、公安局长 is the head of the 公安局. */
-const FUSED_BUREAU = /(?<=、)([\u4e00-\u9fff]{2,6}局)长$/;
+const FUSED_BUREAU = /(?<=、)((?:(?!局)[\u4e00-\u9fff]){2,5}局)长$/;
 
 /** Organs that a post may follow without the place that they are of: 市政协副主席、工商联主席. */
 const ORGAN = /(?:工商联|妇联|残联|科协|文联|侨联|社科联|总工会|红十字会|人大常委会|人大|政协|办事处|政府)$/;
