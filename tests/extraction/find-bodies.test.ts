@@ -446,4 +446,37 @@ describe("findBodies", () => {
     expect(bodies("湘华酒店开业，会议在湘华酒店召开。")).toEqual(["湘华酒店", "湘华酒店"]);
     expect(bodies("会议在湘华酒店召开。")).toEqual([]);
   });
+
+  test("are a university's own offices where its paper says 我校", () => {
+    expect(
+      bodies("洞庭大学开会，校党委书记柳青出席，我校人事处、教务处负责人和临湖学院院长到会。", []),
+    ).toEqual([
+      "洞庭大学",
+      "校党委 = 中共洞庭大学委员会",
+      "我校人事处 = 洞庭大学人事处",
+      "教务处 = 洞庭大学教务处",
+      "临湖学院 = 洞庭大学临湖学院",
+    ]);
+  });
+
+  test("are units of the body whose unit the list names first", () => {
+    expect(bodies("洞庭大学研究生院、人事处、商学院等部门到会。", [])).toEqual([
+      "洞庭大学研究生院",
+      "洞庭大学",
+      "人事处 = 洞庭大学人事处",
+      "商学院 = 洞庭大学商学院",
+    ]);
+    expect(bodies("岳阳市农业农村局种业服务中心派人。")).toEqual([
+      "岳阳市农业农村局种业服务中心",
+      "岳阳市农业农村局",
+    ]);
+  });
+
+  test("keep 和 at the head of a firm's name after a short place, and are no union that is formed", () => {
+    expect(bodies("湖南和顺堂玩具有限公司来访，平江县卫生院组成“云医”联盟。")).toEqual([
+      "湖南和顺堂玩具有限公司",
+      "平江县卫生院",
+      "“云医”联盟",
+    ]);
+  });
 });

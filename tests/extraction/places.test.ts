@@ -242,4 +242,12 @@ describe("findPlaces", () => {
       "鸣凤村",
     ]);
   });
+
+  test("keeps a letter that is the name's own, and takes no 城乡 for a township", () => {
+    expect(places("缙云县壶镇镇的茶农。")).toEqual(["壶镇镇", "缙云县"].reverse());
+    expect(places("平江县城乡供水，保护好云台山国家公园，着火的半层楼。")).toEqual([
+      "平江县",
+      "云台山国家公园",
+    ]);
+  });
 });

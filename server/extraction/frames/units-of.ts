@@ -1,9 +1,10 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
+import { divisionsCalled } from "../gazetteer/gazetteer.ts";
 import { type Draft, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 const COURTS = /法院$/;
 const HOSPITALS = /(?:医院|卫生院|保健院)$/;
-const COLLEGES = /(?:大学|学院)$/;
+const COLLEGES = /大学$/;
 
 /** Bare names of units, with the bodies that have such: 急诊科 is a hospital's, 执行局 a court's. */
 const UNITS: readonly (readonly [unit: RegExp, body: RegExp])[] = [
@@ -39,6 +40,9 @@ function bodyBefore(scene: Scene, unit: Spot, ends: RegExp): Entity | undefined 
   )?.entity;
 }
 
+/** 岳阳学院: a college that bears a place's name is no faculty. */
+const isOfPlace = (name: string): boolean => divisionsCalled(name.slice(0, 2)).length > 0;
+
 /** PART_OF for units that are called without their body: 该院急诊科, 执行局 after the court was named. */
 export function unitsOfBodies(scene: Scene, placed: ReadonlySet<Entity>): Draft[] {
   return scene.outer.flatMap((unit): Draft[] => {
@@ -47,6 +51,7 @@ export function unitsOfBodies(scene: Scene, placed: ReadonlySet<Entity>): Draft[
     const pointed = POINTED.find(([word]) => word.test(before))?.[1];
     const ends = pointed ?? UNITS.find(([name]) => name.test(unit.entity.name))?.[1];
     const body = ends && bodyBefore(scene, unit, ends);
+    if (ends === COLLEGES && isOfPlace(unit.entity.name)) return [];
     if (!body || (unit.entity.name.startsWith(body.name) && !pointed)) return [];
     const evidence = { start: unit.start, end: unit.end };
     return [{ type: "PART_OF", from: unit.entity, to: body, evidence, confidence: pointed ? 0.9 : 0.84 }];

@@ -4,6 +4,7 @@ import type { PlaceContext } from "../places/place-context.ts";
 import { bodiesOfHeads } from "./bodies-of-heads.ts";
 import { bodyAt } from "./body-at.ts";
 import { toBodyScene } from "./body-scene.ts";
+import { withCampus } from "./campus.ts";
 import { firmsInLists, namedFirms } from "./firms-in-lists.ts";
 import type { FoundBody } from "./found-body.ts";
 import { listedBodies } from "./listed-bodies.ts";
@@ -26,7 +27,7 @@ export function findBodies(
     if (!isBeingBuilt(text, body) && !isVenue(text, body)) scene.found.push(body);
   }
   const others = [...firmsInLists(scene), ...namedFirms(text), ...bodiesOfHeads(scene, persons)];
-  return withoutInner([...listed, ...scene.found, ...others]);
+  return withoutInner(withCampus(text, context.newspaper, [...listed, ...scene.found, ...others]));
 }
 
 /** Of two that overlap the one that begins first stays, the longer before the shorter; a unit inside its body stays. */

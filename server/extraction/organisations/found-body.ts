@@ -10,4 +10,6 @@ export interface FoundBody extends BodyName {
   unit?: Unit;
   /** The body that it is a part of, when its name stands right before. */
   within?: FoundBody;
+  /** The body that it is a unit of, as the list says that it stands in. */
+  parent?: FoundBody;
 }

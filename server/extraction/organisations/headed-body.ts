@@ -53,6 +53,7 @@ function bodyOfUnit(
   const { start, words } = walk;
   const organ = withoutTerm(text.slice(unit.end, end), text.slice(Math.max(0, unit.start - 12), unit.start));
   if (words.length === 0 && !WHOLE_ORGAN.test(organ)) return undefined;
+  if (organ === "学院" && /[区县]$/.test(unit.name) && isSpelled(text, unit)) return undefined;
   if ((!STATE.has(category) || SPECIAL.test(organ)) && !unit.bare && !isSpelled(text, unit))
     return asPrinted(text, walk, category, end);
   const unknown = unit.name === unit.letter;
@@ -105,7 +106,8 @@ function withoutTerm(organ: string, before: string): string {
 }
 
 /** 北海海事法院, 柳州海关: what the state has there for special matters bears a place's short name and is no city's. */
-const SPECIAL = /^(?:海关|海事|出入境|边检|铁路|港航|航道|铁路运输|知识产权|互联网|金融|警方)/;
+const SPECIAL =
+  /^(?:海关|海事|出入境|边检|铁路|港航|航道|铁路运输|知识产权|互联网|金融|警方|银监|银保监|证监|烟草|.{3,}(?:推广|研发|创新|加工|交易)中心)/;
 
 /** 永州日报, 贵州民族大学: the short name is the body's own and stays. */
 function asPrinted(

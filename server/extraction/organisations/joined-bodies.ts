@@ -14,8 +14,26 @@ const ORGAN =
 /** 河东区教育局、|卫健委, 县政府办、|农机局: an organ in a list is of the unit of the one before it. */
 export function inList(scene: BodyScene, walk: Walk, found: BodySuffix, end: number): FoundBody | undefined {
   const before = bodyEndingAt(scene, walk.start - 1);
+  const sister = before?.parent ?? before?.within;
+  if (sister && !scene.listed.has(end)) return sisterUnit(scene, walk, sister, found, end);
   if (!before?.unit || !isOrgan(before) || !isListed(scene, walk, found, end)) return undefined;
   return organOf(before.unit, scene, walk.start, found, end);
+}
+
+const SISTER = /^[\u4e00-\u9fff]{1,9}(?:处|部|学院|研究生院|系|办|室|中心|[大支中]队)$/;
+
+/** 云梦大学研究生院、|人事处: what a list names after a unit of a body is a unit of it too. */
+function sisterUnit(
+  { lattice: { text } }: BodyScene,
+  { start, words }: Walk,
+  parent: FoundBody,
+  { category }: BodySuffix,
+  end: number,
+): FoundBody | undefined {
+  const own = text.slice(start, end);
+  if (!/[、和与及]/.test(text.charAt(start - 1)) || !SISTER.test(own) || words.length > 4) return undefined;
+  if (words.some(({ kind }) => kind === VERB) || /大学|职业/.test(own)) return undefined;
+  return { start, end, name: parent.name + own, aliases: [own], category, confidence: 0.82, parent };
 }
 
 /** 某市副市长甲、|教育局|局长乙, 某区党委书记、|人大常委会|主任: an organ is of the unit named last before it. */

@@ -65,8 +65,15 @@ function wordOfName(scene: BodyScene, end: number, suffixStart: number, suffix: 
   if (single && "向由从经".includes(char) && bodySuffixAt(lattice.text, at)) return undefined;
   if (single && "同与和及为".includes(char) && followsName(scene, at, char)) return undefined;
   const joins = kind === JOINING && bodyEndingAt(scene, end) === undefined;
-  if (joins && (bodyEndingAt(scene, at) ?? scene.placeAt.get(at))) return undefined;
+  const before = joins ? (bodyEndingAt(scene, at) ?? scene.placeAt.get(at)) : undefined;
+  if (before && !(char === "和" && suffix === "有限公司" && isShortPlace(scene, at))) return undefined;
   return { text, kind, cost: costBetween(lattice, at, end) };
+}
+
+/** 浙江|和木堂玩具有限公司: after a place's short name such a character begins a firm's. */
+function isShortPlace({ placeAt, lattice }: BodyScene, at: number): boolean {
+  const place = placeAt.get(at);
+  return place?.division !== undefined && place.name !== lattice.text.slice(place.own, at);
 }
 
 /** 第|312研究所, but not 第|9次常委会. */
@@ -90,7 +97,7 @@ function followsName(scene: BodyScene, at: number, char: string): boolean {
 
 /** 组建, 考进, 所属: words that tell of two bodies and stand in the name of none. */
 const BREAKS =
-  /^(?:组建|共建|合建|筹建|兴办|建起|创办|开办|所属|下属|旗下|隶属|隶属于|考进|考入|考取|考上|进入|加入|就职|任职|供职|就业|驻扎|派出|选派|设立|设|一处|一家|一所|一个|一支|一名|一位|一批|两家|两所|多家|多所|几家|数家|某家|第一支|第一家|第一所|第一个|辖内|域内|两级|三级|各级|主要|首家|首个|首支|负责人|负责同志|代表|书记|主任|局长|市长|县长|区长|镇长|乡长|部长|主席|董事长|总经理|理事长|秘书长)$/;
+  /^(?:组成|成立|结成|缔结|现任|曾任|时任|历任|原任|组建|共建|合建|筹建|兴办|建起|创办|开办|所属|下属|旗下|隶属|隶属于|考进|考入|考取|考上|进入|加入|就职|任职|供职|就业|驻扎|派出|选派|设立|设|一处|一家|一所|一个|一支|一名|一位|一批|两家|两所|多家|多所|几家|数家|某家|第一支|第一家|第一所|第一个|辖内|域内|两级|三级|各级|主要|首家|首个|首支|负责人|负责同志|代表|书记|主任|局长|市长|县长|区长|镇长|乡长|部长|主席|董事长|总经理|理事长|秘书长)$/;
 
 /** Characters that stand before a firm's name and not in it; others that are words as well stand inside: 得邦, 锂能. */
 const BEFORE_FIRM = new Set(
@@ -126,9 +133,10 @@ function outerWalk(scene: BodyScene, walk: Walk, suffix: string): Walk | undefin
 }
 
 const UNIT_OF_BODY =
-  /^(?:校区|院区|支公司|科|股|室|庭|法庭|人民法庭|处|部|办公室|党组|党委|党支部|秘书处|研究室|支队|大队|中队|派出所|办|服务中心|研究所|研究中心|技术中心|实验室|团委|工会|消防站|分行|支行|分公司|站|委员会|执行局|指挥中心|检察部|检察室|审判点|巡回审判点|反诈中心|执法检查组|检查组|视察组|调研组|车间|煤矿|董事会|监事会|司|分院|分校|队|医疗队|.{2}系)$/;
+  /^(?:组织部|宣传部|统战部|研究生院|校区|院区|支公司|科|股|室|庭|法庭|人民法庭|处|部|办公室|党组|党委|党支部|秘书处|研究室|支队|大队|中队|派出所|办|服务中心|研究所|研究中心|技术中心|实验室|团委|工会|消防站|分行|支行|分公司|站|委员会|执行局|指挥中心|检察部|检察室|审判点|巡回审判点|反诈中心|执法检查组|检查组|视察组|调研组|车间|煤矿|董事会|监事会|司|分院|分校|队|医疗队|.{2}系)$/;
 
 const isUnitOf = (body: FoundBody, suffix: string): boolean =>
   UNIT_OF_BODY.test(suffix) ||
   (/^(?:公司|厂|总厂)$/.test(suffix) && /(?:集团|公司)$/.test(body.name)) ||
+  (/^(?:服务|事务|管理|指挥)?中心$/.test(suffix) && /(?:局|厅|委|大学|学院|医院)$/.test(body.name)) ||
   (suffix === "学院" && /大学$|学院$/.test(body.name));

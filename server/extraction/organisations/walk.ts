@@ -41,7 +41,7 @@ export function wordBefore(lattice: Lattice, end: number): number {
 /** Classes of single characters that by themselves name nothing: verbs, numbers, what joins or leads up. */
 const NOT_NAMED = "mvVpcdru";
 
-const NO_NAME = "大小新老好多该本各县市省区乡镇村小某两三四一二";
+const NO_NAME = "大小新老好多该本各县市省区乡镇村小某两三四一二性化类级型式";
 
 /** A proper name, a quotation, or a character that no dictionary word takes in. */
 export const isName = ({ text, kind }: Word): boolean =>

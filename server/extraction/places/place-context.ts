@@ -6,11 +6,12 @@ import type { Setting } from "../setting.ts";
 export interface PlaceContext {
   home: Division | undefined;
   homeCity: Division | undefined;
+  newspaper?: string | undefined;
 }
 
 /** The home as divisions of the gazetteer; both stay empty where the page tells none. */
 export function toPlaceContext(setting: Setting): PlaceContext {
   const home = setting.home && divisionAt(setting.home);
   const city = home?.level === "COUNTY" && home.parent?.level === "CITY" ? home.parent : home;
-  return { home, homeCity: city?.level === "CITY" ? city : undefined };
+  return { home, homeCity: city?.level === "CITY" ? city : undefined, newspaper: setting.newspaper };
 }

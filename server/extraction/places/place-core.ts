@@ -12,7 +12,7 @@ const LONGEST_CORE = 6;
 
 const isFunctionCharacter = (lattice: Lattice, at: number): boolean =>
   !isHan(lattice.text.charCodeAt(at)) ||
-  lattice.text.charAt(at) === "用" ||
+  "用好".includes(lattice.text.charAt(at)) ||
   FUNCTION_CHARACTERS.has(lattice.text.charAt(at));
 
 /** Words that are no part of a place's own name: a name that follows them begins there. */
@@ -69,7 +69,20 @@ function coreStart(lattice: Lattice, end: number, least: number, longest: number
 }
 
 /** Towns of a kind that are also somewhere's name. */
-const ANY_TOWN = new Set(["小城镇", "中心镇", "示范镇", "重点镇", "各乡镇"]);
+const ANY_TOWN = new Set([
+  "小城镇",
+  "中心镇",
+  "示范镇",
+  "重点镇",
+  "各乡镇",
+  "城乡",
+  "老乡",
+  "家乡",
+  "故乡",
+  "下乡",
+  "同乡",
+  "回乡",
+]);
 
 /** Start of the longest township of the gazetteer that ends at `end`, or -1. */
 export function townshipStart(lattice: Lattice, end: number, least: number): number {

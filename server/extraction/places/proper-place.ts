@@ -38,7 +38,8 @@ export function isProperPlace(lattice: Lattice, printed: Printed, core: string):
   if (suffix === "水" || suffix === "站" || suffix === "片")
     return isBriefSuffix(lattice, start, end, suffix, within);
   if (isNoName(candidate)) return false;
-  if (level === "COUNTY") return core.length >= 2 && core.length <= 3 && !isKind(lattice, start, "wvadtspm");
+  if (level === "COUNTY")
+    return core.length >= 2 && core.length <= 3 && !isKind(lattice, start, "wvadtspmrb");
   if (ROOM.test(suffix) && ORGAN.test(core)) return true;
   if (isAnyVillage(candidate) || (level === "SITE" && /[一两几]$/.test(core))) return false;
   return within ? isProperWithin(candidate, within) : isProperAlone(candidate);
@@ -53,7 +54,7 @@ const isOtherThing = ({ core, words, within, suffix }: Candidate): boolean =>
   (within !== undefined && BUILDING.test(words[0] ?? "")) ||
   (/(?:公司|企业|[局院校委会](?!议$)|小学|中学|大学|村民|居民|[大支中总]队)/.test(core) &&
     !ROOM.test(suffix)) ||
-  /^[0-9一二三四五六七八九十百千万两几多数]+[个余多座条家处]?$/.test(core);
+  /^[0-9一二三四五六七八九十百千万两几多数半]+[个余多座条家处层]?$/.test(core);
 
 const isNoName = ({ lattice, start, end, level, core }: Candidate): boolean =>
   /农业农村$|[城农]乡$/.test(lattice.text.slice(start, end)) ||

@@ -1,5 +1,6 @@
 import type { PlaceLevel } from "../../../graph-schema/ontology.ts";
 import { Endings } from "../endings.ts";
+import { townshipsNamed } from "../gazetteer/gazetteer.ts";
 import { gain, type Lattice } from "../lattice.ts";
 import { type PlaceSuffix, placeSuffixAt } from "../place-words.ts";
 import type { FoundPlace } from "./found-place.ts";
@@ -49,6 +50,7 @@ export function suffixedPlace(
     if (site || name === "" || name === "市") return site;
   }
   if (!core.known && !isProperPlace(lattice, printed, name)) return undefined;
+  if (level === "TOWNSHIP" && isDoubled(text, core.start, end)) return undefined;
   const place = toPlace(lattice, printed, context);
   place.absorbed = takeSofter(places, core.start);
   return place;
@@ -76,6 +78,10 @@ const isFormer = (text: string, { start, known }: Core, suffixStart: number, lev
 
 const JOINS = /^[和同与及为向从到]/;
 const NEAR = 50;
+
+/** 壶镇|镇: the town is called with its letter twice. */
+const isDoubled = (text: string, start: number, end: number): boolean =>
+  text.charAt(end) === text.charAt(end - 1) && townshipsNamed(text.slice(start, end + 1)).length > 0;
 
 /** 永乐村|社区: the village is part of the name. */
 function dropVillage(places: FoundPlace[], end: number): void {
