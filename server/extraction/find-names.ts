@@ -3,7 +3,6 @@ import { withActingSites } from "./acting-sites.ts";
 import { unifyNames } from "./coreference.ts";
 import type { FoundMention } from "./found-mention.ts";
 import { pathOf } from "./gazetteer/gazetteer.ts";
-import { readWords } from "./lattice.ts";
 import { findBodies } from "./organisations/find-bodies.ts";
 import type { FoundBody } from "./organisations/found-body.ts";
 import { findOwnUnits } from "./own-units.ts";
@@ -14,18 +13,15 @@ import type { FoundPerson } from "./persons/found-person.ts";
 import { findPlaces } from "./places/find-places.ts";
 import type { FoundPlace } from "./places/found-place.ts";
 import { toPlaceContext } from "./places/place-context.ts";
+import { wordsOf } from "./reading.ts";
 import type { Setting } from "./setting.ts";
 import { readTitles } from "./titles.ts";
 
 const confidenceOf = (score: number): number => Math.min(0.99, 0.62 + Math.max(0, score) / 50);
 
-/** The article's text, then its headlines: what these prove holds for the text. */
-const wholeOf = ({ text, kicker, headline, subtitle }: Article): string =>
-  [text, kicker ?? "", headline, subtitle ?? ""].join("\n");
-
 /** Persons, bodies and places named in the article's text. Offsets are into the text. */
 export function findNames(article: Article, setting: Setting): FoundMention[] {
-  const lattice = readWords(wholeOf(article));
+  const lattice = wordsOf(article);
   const context = toPlaceContext(setting);
   const persons = findPersons(lattice).filter((person) => !isSigner(lattice.text, person));
   const places = withoutPersons(findPlaces(lattice, context), persons);

@@ -1,5 +1,6 @@
 import { type DatedSetting, type FoundDate, findDates, toClock } from "./dates.ts";
 import { toPlain } from "./fold.ts";
+import { type Lattice, readWords } from "./lattice.ts";
 import { findMeetingNames, type MeetingName } from "./meetings/meeting-names.ts";
 import type { Article } from "./page/find-articles.ts";
 import { findSentences, type Sentence } from "./sentences.ts";
@@ -20,6 +21,12 @@ export const plainTextOf = ofArticle((article): string => toPlain(article.text))
 /** Kicker, headline and subtitle made plain, empty where there is none. */
 export const plainHeadsOf = ofArticle(({ kicker, headline, subtitle }): readonly string[] =>
   [kicker ?? "", headline, subtitle ?? ""].map(toPlain),
+);
+
+/** The article's text, then its headlines, as words: what these prove holds for the text. */
+export const wordsOf = ofArticle(
+  ({ text, kicker, headline, subtitle }): Lattice =>
+    readWords([text, kicker ?? "", headline, subtitle ?? ""].join("\n")),
 );
 
 export const sentencesOf = ofArticle((article): readonly Sentence[] => findSentences(plainTextOf(article)));

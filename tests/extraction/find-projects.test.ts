@@ -179,4 +179,41 @@ describe("no project", () => {
     expect(projects(text, "柳青山调研毕业生就业工作")).toEqual(["毕业生就业工作 PROGRAMME"]);
     expect(projects("甘棠到县里检查安全生产工作。", "甘棠督导检查安全生产工作")).toEqual([]);
   });
+
+  test("is no stretch that a word of grammar or a word cut in two stands in", () => {
+    expect(projects("该村已采取行动，各水库工程实体质量良好。")).toEqual([]);
+    expect(projects("民警每周对警情进行动态分析，她是2005届软件工程专业的学生。")).toEqual([]);
+  });
+
+  test("is no plural of a kind, no set meal that is put on the market, no site where another thing is built", () => {
+    expect(projects("打造一批党建示范基地，农家乐推出“踏青套餐”。")).toEqual([]);
+    expect(projects("公司在君山工业园建设芦笋加工产业园。")).toEqual(["芦笋加工产业园 CONSTRUCTION"]);
+  });
+});
+
+describe("a project by its name alone", () => {
+  test("is a campaign of the whole country, a fund, a fair", () => {
+    expect(projects("在脱贫攻坚的关键时期，深化“放管服”改革，开展“知党恩、跟党走”主题教育。")).toEqual([
+      "脱贫攻坚 PROGRAMME",
+      "“放管服”改革 PROGRAMME",
+      "“知党恩、跟党走”主题教育 PROGRAMME",
+    ]);
+    expect(projects("校友会设立洞庭助学金，两县在兰洽会上签约，来自某教育基金会。")).toEqual([
+      "洞庭助学金 PROGRAMME",
+      "兰洽会 PROGRAMME",
+    ]);
+  });
+
+  test("is each thing of a list that the list's last words call by a kind", () => {
+    expect(projects("加快岳州幼专、市二十三中等项目建设，扩大龙舟庙会、莲湖春社等民俗节会影响。")).toEqual([
+      "岳州幼专 CONSTRUCTION",
+      "市二十三中 CONSTRUCTION",
+      "龙舟庙会 PROGRAMME",
+      "莲湖春社 PROGRAMME",
+    ]);
+    expect(projects("先后开展“渔家夜话”“湖上周末”等文化惠民活动。")).toEqual([
+      "“渔家夜话” PROGRAMME",
+      "“湖上周末” PROGRAMME",
+    ]);
+  });
 });

@@ -2,8 +2,10 @@ import { findAll } from "../find-all.ts";
 import type { FoundMention } from "../found-mention.ts";
 import { findMeetingNames } from "../meetings/meeting-names.ts";
 import type { Article } from "../page/find-articles.ts";
-import { meetingNamesOf, plainHeadsOf, plainTextOf } from "../reading.ts";
+import { meetingNamesOf, plainHeadsOf, plainTextOf, wordsOf } from "../reading.ts";
+import { findCampaigns } from "./campaigns.ts";
 import { findHonourNames } from "./honour-names.ts";
+import { findListed } from "./listed-names.ts";
 import {
   findCreations,
   findDocuments,
@@ -42,9 +44,6 @@ const MEETING_TAIL =
   /(?:工作)?(?:专题|专项)?(?:动员部署|动员|调度|推进|部署|座谈|现场|交流|汇报|总结|调研|视频|电视电话|工作|培训|研讨)+(?:大会|会议|会)$/;
 const WHOSE = /^(?:全市|全县|全区|全省|全镇|全州|我市|我县|市委|市政府|市|县|区)?(?:\d{4}年(?:度)?)?/;
 
-/** Campaigns of the whole country that go by a name of their own. */
-const CAMPAIGNS = ["脱贫攻坚", "党史学习教育", "扫黑除恶专项斗争"];
-
 /** Tasks that meetings are called after (全市脱贫攻坚调度会) and that the text goes on to speak of. */
 function meetingTopics(article: Article): string[] {
   const text = plainTextOf(article);
@@ -55,7 +54,6 @@ function meetingTopics(article: Article): string[] {
   const quoted = topics.filter((t) => /“[^”]{3,}”$/.test(t) && text.split(quotedPart(t)).length > 2);
   return [
     ...quoted,
-    ...CAMPAIGNS.filter((campaign) => text.includes(campaign)),
     ...topics.filter((t) => t.length >= 5 && TASK.test(t) && !SAYS.test(t) && text.split(t).length > 2),
   ];
 }
@@ -198,7 +196,7 @@ const shortDocuments = (text: string): ReadonlyMap<string, string> =>
   new Map(findAll(text, SHORT_TITLE).map(([, full = "", short = ""]) => [short, full]));
 
 /** Where bodies, places and persons end, for names that begin right after them. */
-function toWalls(names: readonly FoundMention[]): Walls {
+function toWalls(names: readonly FoundMention[], words: Uint8Array): Walls {
   const solid = names.filter((n) => n.kind === "Person" || n.kind === "Organisation");
   const listed = names.filter((n) => n.kind === "Organisation" || n.kind === "Place");
   return {
@@ -207,6 +205,7 @@ function toWalls(names: readonly FoundMention[]): Walls {
     persons: new Set(names.filter((n) => n.kind === "Person").map((n) => n.end)),
     listable: new Map(listed.map((n) => [n.end, n.start])),
     named: new Set(listed.map((n) => `${n.start}-${n.end}`)),
+    words,
   };
 }
 
@@ -218,7 +217,7 @@ function toWalls(names: readonly FoundMention[]): Walls {
 export function findProjects(article: Article, names: readonly FoundMention[]): FoundMention[] {
   const text = plainTextOf(article);
   const headlines = plainHeadsOf(article);
-  const walls = toWalls(names);
+  const walls = toWalls(names, wordsOf(article).wordLength);
   const owners = new Map(
     names.filter((n) => n.kind !== "Person" && n.end - n.start > 2).map((n) => [n.end, n.start]),
   );
@@ -235,6 +234,8 @@ export function findProjects(article: Article, names: readonly FoundMention[]): 
     ...findQuoted(text, owners),
     ...findMarked(text, walls),
     ...findHonourNames(text),
+    ...findCampaigns(text),
+    ...findListed(text),
     ...[...topics].flatMap((topic) => topicMentions(text, topic)),
   ].filter((f) => f.built || !bodies.has(`${f.end}`));
   const short = shortDocuments(text);
