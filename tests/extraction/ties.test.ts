@@ -259,6 +259,34 @@ describe("what is not told", () => {
     expect(told("HELD_AT", "生态论坛昨天开幕。大学在溪口村设立观测站并揭牌。", cast)).toEqual([]);
   });
 
+  test("is an honour of another year, given at the ceremony of today, or the title of other games", () => {
+    const cast: Cast = {
+      Person: ["柳青山"],
+      Meeting: [["全县表彰大会", { meetingKind: "CEREMONY", date: "2022-05-10" }]],
+      Project: ["第十届全国龙舟赛", "山乡好人"],
+    };
+    expect(told("AWARDED", "全县表彰大会昨天召开。柳青山曾获评“山乡好人”。", cast)).toEqual([
+      "柳青山 AWARDED[山乡好人] 山乡好人",
+    ]);
+    expect(told("AWARDED", "第十届全国龙舟赛上，柳青山摘得金牌。柳青山此前夺得省运会冠军。", cast)).toEqual([
+      "柳青山 AWARDED[金牌] 第十届全国龙舟赛",
+    ]);
+  });
+
+  test("is the township where the village of it is told as well", () => {
+    const cast: Cast = {
+      Person: ["柳青山"],
+      Place: [
+        ["溪口村", VILLAGE],
+        ["白水镇", TOWN],
+      ],
+    };
+    expect(told("COMES_FROM", "来自白水镇的选手柳青山夺冠。柳青山家住溪口村。", cast)).toEqual([
+      "柳青山 COMES_FROM 溪口村",
+    ]);
+    expect(told("COMES_FROM", "柳青山是溪口村走出去的企业家。", cast)).toEqual(["柳青山 COMES_FROM 溪口村"]);
+  });
+
   test("is no reason to pass over 返乡, or 来的 of persons", () => {
     const cast: Cast = { Person: ["柳青山", "甘棠"], Place: ["东山县", "里昂"] };
     expect(told("COMES_FROM", "东山县返乡青年柳青山介绍了经验。", cast)).toEqual([

@@ -27,10 +27,11 @@ export function titleIn(words: string): string | undefined {
   return (STYLED.exec(words) ?? won ?? STANDING.exec(words))?.[1];
 }
 
-const CONTEST = "大赛|比赛|联赛|锦标赛|邀请赛|公开赛|挑战赛|竞赛|对抗赛|运动会|博览会";
+const CONTEST =
+  "大赛|比赛|联赛|锦标赛|邀请赛|公开赛|挑战赛|竞赛|对抗赛|[省市县区州全奥亚]运会|世锦赛|亚锦赛|运动会|博览会";
 /** 第十二届摄影艺术展|金像奖, 全国演讲比赛|一等奖: an honour that is told with its event in one breath. */
 const WITH_EVENT = new RegExp(
-  `^(.{0,24}(?:届|次|\\d{4}年?)[^“”]{2,24}?(?:${CONTEST}|赛(?![区道季事])|大会|艺术展|展览|展|节|评选)|[^“”]{2,24}(?:${CONTEST}))(?:中|上)?(.{2,})$`,
+  `^(.{0,24}(?:届|次|\\d{4}年?)[^“”]{2,24}?(?:${CONTEST}|赛(?![区道季事])|大会|艺术展|展览|展|节|评选)|[^“”]{0,24}(?:${CONTEST}))(?:中|上)?(.{2,})$`,
 );
 
 export interface Honour {

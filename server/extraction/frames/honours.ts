@@ -91,9 +91,9 @@ function contestOf(scene: Scene, turn: Turn, at: number, title: string): Entity 
 /** The ceremony or meeting in honour at which all this is told, no talks and no inspection. */
 const ceremonyOf = ({ meeting, words }: Turn): Entity | undefined => {
   if (!meeting || /^(?:TALKS|INSPECTION)$/.test(meeting.meetingKind ?? "")) return undefined;
+  if (TOLD_OF_BEFORE.test(words)) return undefined;
   if (/表彰|颁奖|授奖|授牌|命名|庆祝/.test(meeting.name)) return meeting;
-  const other = /开幕|开园|揭牌|签约|开工|奠基|会员|常务|常委/.test(meeting.name);
-  return other || TOLD_OF_BEFORE.test(words) ? undefined : meeting;
+  return /开幕|开园|揭牌|签约|开工|奠基|会员|常务|常委/.test(meeting.name) ? undefined : meeting;
 };
 
 /** Honours of earlier days were not given at the meeting of today. */
@@ -242,7 +242,10 @@ function programmesAfter(scene: Scene, turn: Turn, from: number): readonly Spot[
   let at = from;
   for (const spot of spotsWithin(scene.outer, { start: from, end: turn.end }, "Project")) {
     const gap = scene.text.slice(at, spot.start);
-    if (!(found.length === 0 ? /^[“"]?$/ : /^[”"](?:荣誉)?(?:称号)?[、和及][“"]$/).test(gap) || isEvent(spot))
+    if (
+      !(found.length === 0 ? /^[“"]?$/ : /^[”"](?:荣誉)?(?:称号)?[、和及]?[“"]$/).test(gap) ||
+      isEvent(spot)
+    )
       break;
     found.push(spot);
     at = spot.end;

@@ -1,3 +1,4 @@
+import type { Entity } from "../../../graph-schema/article-graph.ts";
 import type { Span } from "../sentences.ts";
 import type { Turn } from "./discourse.ts";
 import { distinct } from "./lists.ts";
@@ -17,13 +18,16 @@ const FROM = /来自|家在|籍贯|祖籍|原籍|老家(?:在|是)?|家住|户�
 const CARRIED =
   /^[“"]*(?:\d{4}年(?:\d{1,2}月)?)?(?:今年\d{1,3}岁的?)?(?:他|她|这[个位名][^,，]{0,6})?(?:们)?(?:也|都|同样|就|本)?$/;
 
+/** 出生在红旗大队的溪口村: a unit of the past before the place. */
+const OLD_UNIT = /^[^,，。;；]{2,14}(?:大队|公社|县|区|乡)的?$/;
+
 /** 来自江城县的李某; 李某来自江城县; 他来自江城县. */
 function said(scene: Scene, turn: Turn): Draft[] {
   const match = FROM.exec(turn.words);
   if (!match) return [];
   const at = turn.start + match.index;
   const place = innermost(spotsWithin(scene.outer, { start: at, end: turn.end }, "Place"));
-  if (!place || place.start > at + 8) return [];
+  if (!place || (place.start > at + 8 && !OLD_UNIT.test(scene.text.slice(at, place.start)))) return [];
   const lead = turn.words.slice(0, match.index);
   const closes = /^[,，。;；”"]*$/.test(scene.text.slice(place.end, turn.end));
   const carried = closes && CARRIED.test(lead) && turn.speaker?.kind !== "Person";
@@ -136,7 +140,8 @@ function villagers(scene: Scene): Draft[] {
   });
 }
 
-const BORN = /(?:都|均)?[是系]([^,，。;；是]{2,20}?)(?:人(?=[,，。;；]|$)|(?:的[^,，。;；]{0,6})?土生土长)/;
+const BORN =
+  /(?:都|均)?[是系]([^,，。;；是]{2,20}?)(?:人(?=[,，。;；]|$)|(?:的[^,，。;；]{0,6})?土生土长|走出(?:去|来)?的)/;
 const OF_PLACE = /^([^,，。;；]{2,20}?)(?:人|村民|农民|居民)(?=[,，。;；]|$)/;
 /** 我区青石镇人: the paper's own unit before a place. */
 const OF_OURS = /^[是系]?(?:[我本该][省市县区州镇乡])?$/;
@@ -150,7 +155,7 @@ function natives(scene: Scene, turn: Turn): Draft[] {
   const end = at + match[0].length;
   const places = spotsWithin(scene.outer, { start: at, end }, "Place").filter((s) => !BARE.test(s.text));
   const place = innermost(places);
-  if (!place || !/^(?:人|村民|农民|居民|的?[^,，。;；]{0,6}土生土长)/.test(scene.text.slice(place.end)))
+  if (!place || !/^(?:人|村民|农民|居民|的?[^,，。;；]{0,6}土生土长|走出)/.test(scene.text.slice(place.end)))
     return [];
   const opens = OF_OURS.test(scene.text.slice(at, places[0]?.start).replace(/^[都均]/, ""));
   if (!opens) return [];
@@ -231,6 +236,13 @@ function grewUp(scene: Scene, turn: Turn): Draft[] {
   return person ? [toDraft(scene, person, place, turn, 0.84)] : [];
 }
 
+/** Of a township and a village of it, or of a county and what is smaller, the smaller is where somebody is from. */
+function withoutWider(drafts: readonly Draft[]): Draft[] {
+  const size = new Map<Entity, number>();
+  for (const { from, to } of drafts) size.set(from, Math.max(size.get(from) ?? -1, rank(to)));
+  return drafts.filter(({ from, to }) => rank(to) < 2 || rank(to) >= (size.get(from) ?? -1));
+}
+
 /** COMES_FROM: where persons are from. */
 export function findOrigins(scene: Scene, turns: readonly Turn[]): Draft[] {
   const told = [
@@ -244,12 +256,10 @@ export function findOrigins(scene: Scene, turns: readonly Turn[]): Draft[] {
     ...besideNames(scene),
   ];
   const known = new Set(told.map((d) => d.from));
-  return [
-    ...told,
-    ...[
-      ...listedAfter(scene, told),
-      ...villagers(scene),
-      ...turns.flatMap((turn) => [...homeward(scene, turn), ...agedThere(scene, turn)]),
-    ].filter((d) => !known.has(d.from)),
-  ];
+  const more = [
+    ...listedAfter(scene, told),
+    ...villagers(scene),
+    ...turns.flatMap((turn) => [...homeward(scene, turn), ...agedThere(scene, turn)]),
+  ].filter((d) => !known.has(d.from));
+  return withoutWider([...told, ...more]);
 }

@@ -166,6 +166,10 @@ function isOfGroup(scene: Scene, turn: Turn): boolean {
   return before.some((c) => GROUP.test(scene.text.slice(c.start, c.end)));
 }
 
+/** 从事餐饮的李某,一大早也从县城驱车来到…: who the clause before ends with. */
+const topicBefore = (scene: Scene, turn: Turn, at: number): readonly Spot[] =>
+  /[被由让对是派]/.test(scene.text.slice(turn.start, at)) ? [] : turn.listed;
+
 function visitorsAt(scene: Scene, turn: Turn, at: number): readonly Spot[] {
   const guest = spotsWithin(scene.outer, { start: turn.start, end: at }, "Person").at(-1);
   if (
@@ -177,7 +181,7 @@ function visitorsAt(scene: Scene, turn: Turn, at: number): readonly Spot[] {
   if (!isOfGroup(scene, turn)) {
     const named = together(scene, doers(scene, turn, at));
     const meant = PRONOUN.test(scene.text.slice(turn.start, at)) ? turn.subjects.slice(-1) : [];
-    const visitors = named.length > 0 ? named : meant;
+    const visitors = [named, meant, topicBefore(scene, turn, at)].find((list) => list.length > 0) ?? [];
     return takingAlong(scene, turn, withCompanions(scene, turn, visitors));
   }
   const inspection = scene.meetings.find((m) => m.meetingKind === "INSPECTION");
@@ -265,7 +269,8 @@ const AFTER_TIME = /^(?:[^,，。]{0,12}(?:[日天午晚时晨]|随后|接着|�
 /** Whether a clause has the leader of an inspection as its subject: by name, by 他 or by his post. */
 const isOfLeader = (turn: Turn, leader: Spot): boolean =>
   turn.subjects.some((s) => s.entity === leader.entity) &&
-  (turn.named || /^(?:他|她|[^,，]{1,2}书记|[^,，]{1,2}市长|一行)/.test(turn.words));
+  (turn.named ||
+    /^(?:他|她|[^,，]{1,2}书记|[^,，]{1,2}市长|一行|与|同|详细|认真|仔细|听取|询问)/.test(turn.words));
 
 /** The clause in which the leader is seen at what a sentence opens with: one of the next, or the opening of the next sentence. */
 function leaderSeen(scene: Scene, turns: readonly Turn[], index: number, leader: Spot): Turn | undefined {
@@ -318,7 +323,7 @@ function seenAt(scene: Scene, turns: readonly Turn[], index: number): Draft[] {
 const SAID = /说|回忆|讲述|感慨|坦言|表示|介绍|告诉|认为|指出|强调|看到|了解到|获悉/;
 
 const LOCALLY =
-  /(?:(?:到|来到|走进|深入|回到|进|入|驻)(村|镇|乡|街道|社区|厂)(?:里|上)?(?=调研|考察|走访|慰问|检查|看望|蹲|住|[,，。])|在(村|镇|乡|厂|校)里(?=住|蹲|待|守|驻))/;
+  /(?:来(校|院|厂|村|镇|乡)(?=调研|考察|访问|指导|检查|慰问|座谈|讲学)|(?:到|来到|走进|深入|回到|进|入|驻)(村|镇|乡|街道|社区|厂)(?:里|上)?(?=调研|考察|走访|慰问|检查|看望|蹲|住|[,，。])|在(村|镇|乡|厂|校)里(?=住|蹲|待|守|驻))/;
 const FIRMS = /(?:公司|集团|厂)$/;
 const SCHOOLS = /(?:校|小学|中学|大学|学院)$/;
 
@@ -326,7 +331,7 @@ const SCHOOLS = /(?:校|小学|中学|大学|学院)$/;
 function locally(scene: Scene, turn: Turn): Draft[] {
   const match = LOCALLY.exec(turn.words);
   if (!match || UNREAL.test(turn.words.slice(0, match.index))) return [];
-  const word = match[1] ?? match[2] ?? "-";
+  const word = match[1] ?? match[2] ?? match[3] ?? "-";
   const at = turn.start + match.index;
   const known = spotsWithin(
     scene.spots,
@@ -335,7 +340,11 @@ function locally(scene: Scene, turn: Turn): Draft[] {
     "Organisation",
   );
   const ends = word === "厂" ? FIRMS : word === "校" ? SCHOOLS : new RegExp(`${word}$`);
-  const place = known.findLast((s) => ends.test(s.entity.name));
+  const hosts = match[1]
+    ? spotsWithin(scene.spots, { start: at, end: scene.text.length }, "Organisation")
+    : [];
+  const place =
+    known.findLast((s) => ends.test(s.entity.name)) ?? hosts.find((s) => ends.test(s.entity.name));
   const visitors = place ? together(scene, doers(scene, turn, at)) : [];
   return place ? toDrafts(scene, turn, visitors, [place]) : [];
 }

@@ -8,7 +8,7 @@ const HONOUR =
   "模范|标兵|好人|工匠|先进|优秀|示范|文明|十佳|百佳|百强|最美|奖章|红旗手|卫士|能手|带头人|楷模|好少年|英雄";
 const SCOPED =
   "(?:(?:19|20)\\d{2}(?:[—-]\\d{4})?年度?)?(?:全[国省市县区]|国家级?|中国|省级|市级|[\\u4e00-\\u9fff]{2,3}[省市县区州])";
-const QUOTED = new RegExp(`${GAINED}[“"]([^“”"\\n]{3,24})[”"](?=(?:荣誉)?称号|[,，。;；、和])`, "g");
+const QUOTED = new RegExp(`${GAINED}[“"]([^“”"\\n]{3,24})[”"](?=(?:荣誉)?称号|[,，。;；、和“"])`, "g");
 const PLAIN = new RegExp(
   `${GAINED}(${SCOPED}[^,，。;；、“”\\n]{0,16}?(?:${HONOUR})[^,，。;；、“”\\n]{0,8}?)(?=(?:荣誉)?称号|[,，。;；、]|$)`,
   "gm",
@@ -19,7 +19,9 @@ const PRIZE = /^最佳|最受欢迎|组织|表演|道德风尚|[一二三]等|[�
 /** At these an honour is given: it is theirs. */
 const OCCASION = /表彰(?:大?会|座谈会|仪式)|颁奖|授牌仪式|发布仪式|[大比联]赛|运动会|锦标赛/;
 
-const AND_ANOTHER = /^(?:荣誉)?(?:称号)?[、和及][“"]([^“”"\n]{3,24})[”"]/;
+/** What was given some other day was not given on this occasion. */
+const OF_OLD = /(?:曾|先后|此前|(?:19|20)\d{2}年)[^。\n]*$/;
+const AND_ANOTHER = /^(?:荣誉)?(?:称号)?[、和及]?[“"]([^“”"\n]{3,24})[”"]/;
 
 const isHonour = (name: string): boolean =>
   HONOURED.test(name) && !PRIZE.test(name) && !/颁发|授予|的/.test(name);
@@ -53,7 +55,7 @@ export function findHonourNames(text: string): ProjectName[] {
       const name = match[1] ?? "";
       if (!isHonour(name) || /[被由][^,，。;；\n]{2,30}$/.test(lead)) return [];
       const before = text.slice(Math.max(0, match.index - 200), match.index);
-      if (!name.includes("全国") && OCCASION.test(before)) return [];
+      if (!name.includes("全国") && OCCASION.test(before) && !OF_OLD.test(lead)) return [];
       const own = toProject(name, match.index + match[0].lastIndexOf(name));
       return [own, ...listedAfter(text, match.index + match[0].length)];
     }),

@@ -5,10 +5,11 @@ import { isReal, UNREAL } from "../unreal.ts";
 import type { Told } from "./told.ts";
 
 const HELD =
-  /[在于]([^,，。;；]{1,24}?)(?:隆重|成功|顺利|正式|精彩|如期|盛大)?(?:上演|开席|收官|召开|举行|举办|开幕|闭幕|启动|会见|会谈|签署|签约|开讲|落幕|进行(?=[。,，])|揭牌|奠基|落下帷幕|拉开帷幕|拉开序幕|启幕|开赛|鸣枪|会晤|颁奖|授牌|宣判|开庭|审理)/;
+  /[在于]([^,，。;；]{1,24}?)(?:隆重|成功|顺利|正式|精彩|如期|盛大)?(?:上演|开席|收官|召开|举行|举办|开幕|闭幕|启动|会见|会谈|签署|签订|签约|开讲|落幕|进行(?=[。,，])|揭牌|奠基|落下帷幕|拉开帷幕|拉开序幕|启幕|开赛|鸣枪|会晤|颁奖|授牌|宣判|开庭|审理)/;
 
-/** What is done at a ceremony, and is told of no other meeting. */
+/** What is done at a ceremony, and at no forum or talks. */
 const RITE = /(?:揭牌|奠基|授牌|颁奖)$/;
+const TALK = /^(?:FORUM|SYMPOSIUM|TALKS)$/;
 
 export function venues(scene: Scene, turn: Turn): Told[] {
   const held = HELD.exec(turn.words);
@@ -25,7 +26,7 @@ export function venues(scene: Scene, turn: Turn): Told[] {
     spotsWithin(scene.outer, turn, "Meeting")[0]?.entity ??
     spotsWithin(scene.outer, turn.sentence, "Meeting")[0]?.entity;
   const meant = own && isMeeting(own) ? own : meetingMeant(scene, held[0], turn.meeting);
-  const meeting = own || !RITE.test(held[0]) || meant?.meetingKind === "CEREMONY" ? meant : undefined;
+  const meeting = !own && RITE.test(held[0]) && TALK.test(meant?.meetingKind ?? "") ? undefined : meant;
   if (
     !place ||
     !meeting ||
