@@ -60,24 +60,24 @@ const longWord = (text: string, at: number, words: readonly string[] | undefined
 
 /** The words that begin at a Han character. */
 function enterWords(text: string, at: number, edges: Edges): void {
-  const lex = lexicon();
+  const { words, long } = lexicon();
   const first = text.charCodeAt(at);
   const second = text.charCodeAt(at + 1) || 0;
   const third = text.charCodeAt(at + 2) || 0;
   const fourth = text.charCodeAt(at + 3) || 0;
-  const one = lex.single(first);
+  const one = words.single(first);
   const kind = one === 0 ? UNKNOWN : one >>> 8;
   let nth = enterEdge(edges, at, 0, 1, kind, one === 0 ? UNKNOWN_COST : (one & 255) / 2);
   const pair = (first << 16) | second;
-  const two = second === 0 ? 0 : lex.get(pair, 0);
+  const two = second === 0 ? 0 : words.get(pair, 0);
   if ((two & 255) !== 0) nth = enterEdge(edges, at, nth, 2, (two >>> 8) & 255, (two & 255) / 2);
   if ((two & LEADS_ON) === 0) return;
-  const three = third === 0 ? 0 : lex.get(pair, third << 16);
+  const three = third === 0 ? 0 : words.get(pair, third << 16);
   if (three !== 0) nth = enterEdge(edges, at, nth, 3, three >>> 8, (three & 255) / 2);
-  const four = fourth === 0 ? 0 : lex.get(pair, (third << 16) | fourth);
+  const four = fourth === 0 ? 0 : words.get(pair, (third << 16) | fourth);
   if (four !== 0) nth = enterEdge(edges, at, nth, 4, four >>> 8, (four & 255) / 2);
-  const long = longWord(text, at, lex.long.get(pair));
-  if (long) enterEdge(edges, at, nth, long.length, WORLD.has(long) ? REGION_CLASS : DIVISION_CLASS, 8);
+  const name = longWord(text, at, long.get(pair));
+  if (name) enterEdge(edges, at, nth, name.length, WORLD.has(name) ? REGION_CLASS : DIVISION_CLASS, 8);
 }
 
 function enterRun(text: string, at: number, edges: Edges): void {

@@ -85,10 +85,12 @@ class WordTable {
     this.marks[hash >>> 5] = (this.marks[hash >>> 5] ?? 0) | (1 << hash);
   }
 
+  /** The word of one code unit: class << 8 | cost in half nats, 0 for none. */
   single(unit: number): number {
     return this.singles[unit] ?? 0;
   }
 
+  /** The same for two to four code units (0 where it is shorter); `LEADS_ON` may be set for two. */
   get(high: number, low: number): number {
     const hash = hashOf(high, low);
     if ((((this.marks[hash >>> 5] ?? 0) >>> hash) & 1) === 0) return 0;
@@ -97,10 +99,7 @@ class WordTable {
 }
 
 export interface Lexicon {
-  /** The word of one code unit: class << 8 | cost in half nats, 0 for none. */
-  single(unit: number): number;
-  /** The same for two to four code units (0 where it is shorter); `LEADS_ON` may be set for two. */
-  get(high: number, low: number): number;
+  readonly words: Pick<WordTable, "single" | "get">;
   /** Words of five characters and more by their first two, the longest first. */
   long: ReadonlyMap<number, readonly string[]>;
   /** Nats of a code unit in a given name: as the only one, the first or the last of two; 0 where none is known. */
@@ -179,8 +178,7 @@ export function lexicon(): Lexicon {
   enterWords(table, NEWS_WORDS);
   enterWords(table, `g22 ${WATERS_AND_HILLS}`);
   loaded = {
-    single: (unit) => table.single(unit),
-    get: (high, low) => table.get(high, low),
+    words: table,
     long,
     given: parseGiven(),
   };

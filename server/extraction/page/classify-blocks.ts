@@ -142,6 +142,9 @@ function extend(path: Path | undefined, role: Role, own: number, block: ReadBloc
   return { cost, role, before: path, open };
 }
 
+/** Share of a head's words in a text that is about the same. */
+const TAKEN_UP = 0.3;
+
 /**
  * A long line right above running text is a headline when that text, or one that opens an article elsewhere on the
  * page, takes up its words; else it is likely a part of the text.
@@ -149,8 +152,9 @@ function extend(path: Path | undefined, role: Role, own: number, block: ReadBloc
 function strangeHead(head: ReadBlock, block: ReadBlock, ledes: readonly ReadBlock[]): number {
   if (widthOf(head.text) < 14) return 0;
   const words = pairsIn(head);
-  const fit = Math.max(...[block, ...ledes].map((text) => headOverlap(words, pairsIn(text))));
-  return 2 * Math.max(0, 1 - fit / 0.3);
+  let fit = headOverlap(words, pairsIn(block));
+  for (const lede of ledes) if (fit < TAKEN_UP) fit = Math.max(fit, headOverlap(words, pairsIn(lede)));
+  return 2 * Math.max(0, 1 - fit / TAKEN_UP);
 }
 
 /** A line in mid-article that breaks off in a word, which the text below it goes on with, is part of that text. */

@@ -17,6 +17,10 @@ interface Strand {
   members: readonly number[];
   /** The dearest beginning in mid-sentence that nothing above leads to; an open end below may. */
   misfit: number;
+  /** Cost of leaving it as it ends. */
+  open: number;
+  /** What tells it from others that were left in mid-sentence; empty where it was not. */
+  mark: string;
 }
 
 interface Path {
@@ -61,9 +65,10 @@ export function tellStrands(bodies: readonly Body[]): number[] | undefined {
   let paths: Path[] = [];
   bodies.forEach((body, at) => {
     const options = paths.length === 0 ? [begin(undefined, body, at, ledes)] : [];
+    const steps = toSteps(body, at, ties);
     for (const path of paths) {
       options.push(begin(path, body, at, ledes));
-      if (!body.block.edges.lede) options.push(...goOn(path, body, at, ties));
+      if (!body.block.edges.lede) goOn(path, steps, options);
     }
     paths = cheapestOfEach(options);
   });
@@ -85,19 +90,26 @@ function mayInterleave(bodies: readonly Body[]): boolean {
 function toPath(path: Path | undefined, step: number, current: number, strands: Path["strands"]): Path {
   const cost = (path?.cost ?? 0) + step;
   let total = cost;
-  for (const strand of strands) total += openCost(strand);
+  for (const strand of strands) total += strand.open;
   return path ? { cost, total, current, strands, before: path } : { cost, total, current, strands };
 }
 
+function toStrand(strand: Omit<Strand, "open" | "mark">): Strand {
+  const { begun, last, bare, resumed, members, misfit } = strand;
+  const mark = misfit > 0 || last.finished < 1 ? `,${begun}:${misfit > 0}` : "";
+  return { begun, last, bare, resumed, members, misfit, open: openCost(last, misfit), mark };
+}
+
 /** An end in mid-sentence costs little when a beginning in mid-sentence, further up, waits for it. */
-function openCost({ last, misfit }: Strand): number {
+function openCost(last: Edges, misfit: number): number {
   const open = 1.25 * last.leaving;
   return misfit > 0 && open > 0 ? Math.min(open, 1.5 - misfit) : open;
 }
 
 function begin(path: Path | undefined, body: Body, at: number, ledes: boolean): Path {
   const bare = body.above.heads.length === 0;
-  const own: Strand = { begun: at, last: body.block.edges, bare, resumed: false, members: [at], misfit: 0 };
+  const { edges } = body.block;
+  const own = toStrand({ begun: at, last: edges, bare, resumed: false, members: [at], misfit: 0 });
   const strands = [...(path?.strands ?? []), own];
   const step = startCost(body, at, ledes);
   if (strands.length <= MOST_OPEN) return toPath(path, step, at, strands);
@@ -112,27 +124,48 @@ interface Ties {
   kinship: Kinship;
 }
 
-function goOn(path: Path, body: Body, at: number, { glue, kinship }: Ties): Path[] {
-  const paths: Path[] = [];
-  path.strands.forEach((strand, nth) => {
-    const { begun, bare } = strand;
-    const here = begun === path.current;
-    const parted = bare && body.above.heads.length > 0 && !body.above.signed;
-    const finished = !here && !parted && !strand.resumed && strand.last.finished === 1;
-    const { edges } = body.block;
-    const [rest, follow] = [glue(strand.members.at(-1) ?? begun, at), followCost(strand.last, edges)];
-    const turn = strand.resumed ? SWITCH_BACK : finished ? SWITCH_FINISHED : SWITCH;
-    const away = turn + headedCost(strand, body);
-    const way = here
-      ? stayCost(strand, body, away)
-      : away + (body.above.signed || strand.last.signsOff ? SIGNED : 0);
-    const members = [begun, ...strand.members.slice(1).slice(-MEMORY), at];
-    const misfit = Math.max(strand.misfit, follow < rest && edges.headless > 0.4 ? follow : 0);
-    const on = { begun, last: edges, bare, resumed: strand.resumed || !here, members, misfit };
-    const bond = kinship(strand.members, at);
-    paths.push(toPath(path, Math.min(rest, follow) + way - bond, begun, path.strands.with(nth, on)));
-  });
-  return paths;
+/** An article with one block more, and what that costs. */
+interface Step {
+  on: Strand;
+  cost: number;
+}
+
+type StepOf = (strand: Strand, here: boolean) => Step;
+
+/** How each article goes on with a block, read just before or resumed: asked once, many readings share an article. */
+function toSteps(body: Body, at: number, ties: Ties): StepOf {
+  const [staying, resuming] = [new Map<Strand, Step>(), new Map<Strand, Step>()];
+  return (strand, here) => {
+    const steps = here ? staying : resuming;
+    const step = steps.get(strand) ?? toStep(strand, here, body, at, ties);
+    steps.set(strand, step);
+    return step;
+  };
+}
+
+function toStep(strand: Strand, here: boolean, body: Body, at: number, { glue, kinship }: Ties): Step {
+  const { begun, bare } = strand;
+  const parted = bare && body.above.heads.length > 0 && !body.above.signed;
+  const finished = !here && !parted && !strand.resumed && strand.last.finished === 1;
+  const { edges } = body.block;
+  const [rest, follow] = [glue(strand.members.at(-1) ?? begun, at), followCost(strand.last, edges)];
+  const turn = strand.resumed ? SWITCH_BACK : finished ? SWITCH_FINISHED : SWITCH;
+  const away = turn + headedCost(strand, body);
+  const way = here
+    ? stayCost(strand, body, away)
+    : away + (body.above.signed || strand.last.signsOff ? SIGNED : 0);
+  const members = [begun, ...strand.members.slice(1).slice(-MEMORY), at];
+  const misfit = Math.max(strand.misfit, follow < rest && edges.headless > 0.4 ? follow : 0);
+  const resumed = strand.resumed || !here;
+  const on = toStrand({ begun, last: edges, bare, resumed, members, misfit });
+  return { on, cost: Math.min(rest, follow) + way - kinship(strand.members, at) };
+}
+
+function goOn(path: Path, stepOf: StepOf, options: Path[]): void {
+  for (const [nth, strand] of path.strands.entries()) {
+    const { on, cost } = stepOf(strand, strand.begun === path.current);
+    options.push(toPath(path, cost, strand.begun, path.strands.with(nth, on)));
+  }
 }
 
 /** Cost of passing over the head right above a block, more when the block says what it says, or begins with the day. */
@@ -154,8 +187,7 @@ function cheapestOfEach(paths: readonly Path[]): Path[] {
   const best = new Map<string, Path>();
   for (const path of paths) {
     let key = `${path.current}`;
-    for (const { begun, last, misfit } of path.strands)
-      if (misfit > 0 || last.finished < 1) key += `,${begun}:${misfit > 0}`;
+    for (const { mark } of path.strands) key += mark;
     const rival = best.get(key);
     if (!rival || path.total < rival.total) best.set(key, path);
   }
@@ -214,12 +246,9 @@ function withHeads(bodies: readonly Body[]): string[] {
   const heads = bodies.map((): string[] => []);
   bodies.forEach(({ above }, at) => {
     for (const head of above.heads) {
-      const fit = ({ block }: Body) => headOverlap(pairsIn(head), pairsIn(block));
-      const rival = bodies.reduce(
-        (best, body, other) => (fit(body) > fit(bodies[best] ?? body) ? other : best),
-        at,
-      );
-      heads[rival]?.push(head.text);
+      const fits = bodies.map(({ block }) => headOverlap(pairsIn(head), pairsIn(block)));
+      const best = Math.max(...fits);
+      heads[fits[at] === best ? at : fits.indexOf(best)]?.push(head.text);
     }
   });
   return bodies.map(({ block }, at) => [...(heads[at] ?? []), block.text].join(" "));

@@ -45,8 +45,8 @@ function findBySurname(lattice: Lattice, persons: readonly FoundPerson[]): Found
   const found: FoundPerson[] = [];
   for (let at = 0; at < lattice.text.length; at++) {
     const names = named.get(lattice.text.charCodeAt(at));
-    const [name] = names ?? [];
-    if (names?.size !== 1 || name === undefined || gain(lattice, at + 1, at + 1, 0) < -7) continue;
+    if (names?.size !== 1 || gain(lattice, at + 1, at + 1, 0) < -7) continue;
+    const [name = ""] = names;
     const span = titledEnd(lattice, at);
     if (span && gain(lattice, span.start, span.start, 0) > -3) found.push({ ...span, name, score: SCORE });
   }

@@ -52,6 +52,8 @@ function bestReading(lattice: Lattice, start: number, listed: readonly NameReadi
   let best: Candidate | undefined;
   for (const name of readings) {
     if (name.gain < HOPELESS || name.gain + before + MOST_AFTER < ENOUGH) continue;
+    const candidate = scored(lattice, name, before);
+    if (candidate.score <= (best?.score ?? 0)) continue;
     if (
       isNoPerson(lattice.text, name) ||
       isPlaceLike(lattice, name, before) ||
@@ -60,8 +62,7 @@ function bestReading(lattice: Lattice, start: number, listed: readonly NameReadi
       (before < AFTER_PLURAL && isDoubled(lattice.text, name))
     )
       continue;
-    const candidate = scored(lattice, name, before);
-    if (candidate.score > (best?.score ?? 0)) best = candidate;
+    best = candidate;
   }
   return best;
 }

@@ -51,7 +51,7 @@ const splitsPost = (text: string, start: number): boolean => {
 };
 
 /** 岳母家, 房东仲: a word for people, and more. */
-const beginsWithRole = (text: string, { start, end }: { start: number; end: number }): boolean =>
+const beginsWithRole = (text: string, start: number, end: number): boolean =>
   end - start === 3 && roleStart(text, start + 2) === start;
 
 /** 来广|考察, 和|市政协, 由恒昌|派驻: a word of motion, joining or means before a place or a body. */
@@ -95,7 +95,7 @@ export const isNoPerson = (text: string, { start, end }: NameReading): boolean =
   (end - start === 2 && surnameAt(text, start)?.length === 2) ||
   isVillage(text, start, end) ||
   splitsPost(text, start) ||
-  beginsWithRole(text, { start, end }) ||
+  beginsWithRole(text, start, end) ||
   POTENTIAL.test(text.slice(start, end)) ||
   joinsOn(text, start, end) ||
   BRANDS.has(text.slice(start, end)) ||

@@ -83,13 +83,24 @@ export const unlistedNamesAt = (lattice: Lattice, start: number): NameReading[] 
     : [];
 
 function namesOf(lattice: Lattice, start: number, surname: number, cost: number): NameReading[] {
-  const found = [reading(lattice, start, surname, cost, 2), reading(lattice, start, surname, cost, 1)];
+  const found: NameReading[] = [];
+  enter(found, reading(lattice, start, surname, cost, 2));
+  enter(found, reading(lattice, start, surname, cost, 1));
   const single = surname === 1 ? undefined : singleSurnameCost(lattice.text.charAt(start));
   if (single !== undefined) {
-    found.push(reading(lattice, start, 1, single, 2), reading(lattice, start, 1, single, 1));
+    enter(found, reading(lattice, start, 1, single, 2));
+    enter(found, reading(lattice, start, 1, single, 1));
   }
-  found.push(spacedName(lattice, start, surname, cost));
-  return found.filter((name) => name !== undefined).sort((a, b) => b.gain - a.gain);
+  enter(found, spacedName(lattice, start, surname, cost));
+  return found;
+}
+
+/** Puts a reading where it stands among a few, the likeliest first. */
+function enter(found: NameReading[], name: NameReading | undefined): void {
+  if (!name) return;
+  let at = found.length;
+  for (; at > 0 && (found[at - 1]?.gain ?? 0) < name.gain; at--) found[at] = found[at - 1] ?? name;
+  found[at] = name;
 }
 
 /** 马　骏, 邓　小川: a name set wide, to stand under longer ones. */
