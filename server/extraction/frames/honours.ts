@@ -13,7 +13,9 @@ function bodiesGiving(scene: Scene, turn: Turn, at: number): Entity[] {
   const bodies = spotsWithin(scene.outer, { start: turn.start, end: at }, "Organisation");
   const by = bodies.filter((spot, i) => {
     const lead = scene.text.slice(turn.start, spot.start);
-    return /(?:被|由|获|荣获)$/.test(lead) || (i > 0 && /、$/.test(lead) && /(?:被|由|获)/.test(lead));
+    return (
+      /(?:被|由|获|荣获)(?:中共)?$/.test(lead) || (i > 0 && /、$/.test(lead) && /(?:被|由|获)/.test(lead))
+    );
   });
   const conferring = spotsWithin(scene.outer, { start: at, end }, "Organisation").filter((s) =>
     /^(?:颁发|授予|评选|[“"])/.test(scene.text.slice(s.end, s.end + 2)),

@@ -13,7 +13,7 @@ const toDraft = (scene: Scene, person: Spot, place: Spot, span: Span, confidence
   confidence,
 });
 
-const FROM = /来自|家在|籍贯|祖籍|原籍|老家(?:在|是)?|家住|户籍|出生于|出生在|生于/;
+const FROM = /来自|家在|籍贯|祖籍|原籍|老家(?:在|是)?|家住|户籍|出生于|出生在|生于|娘家在/;
 /** What may stand before 来自 when it is told of whom the text spoke of last. */
 const CARRIED =
   /^[“"]*(?:\d{4}年(?:\d{1,2}月)?)?(?:今年\d{1,3}岁的?)?(?:他|她|这[个位名][^,，]{0,6})?(?:们)?(?:也|都|同样|就|本)?$/;

@@ -7,7 +7,7 @@ import { UNREAL } from "./unreal.ts";
 const GO =
   /先后来到|来到|深入(?!学习|贯彻|推进|开展|实施|交谈|交流|落实)|直奔|走进|前往|分赴|赴|抵达|走访|拜访了?|考察(?!组|团)了?|看望慰问|看望|慰问(?!组|团)|调研(?!会|组)|视察(?!组|团)|督导检查|督导(?!组)|检查(?!组)|察看|查看|赶到|赶往|赶赴|奔赴|驱车|到访|坐镇|蹲点|沿(?=[^,，。]{2,8}(?:徒步|步行|巡))|观摩|探访|踏勘|踏看|踏查|察访|慰问|参观|来(?=我[市省县区州]|[^,，。]{2,4}(?:考察|调研|检查|督导|视察))|走遍|跑遍|跑到|到访|到达|走到|进驻|登上|登临|辗转|奔波于|往返于|去了|蹲在|守在|现身|出现在|重返|回访|到(?!会|位|底|来|了|场|\d|[^,，。;；]{0,3}月)/g;
 const PART_OF_WORD =
-  /(?:得|遇|被[^,，]{0,8}送|受|感|提|做|达|看|听|回|想|找|收|直|等|拿|用|涉及|碰|赶|接|扎|讲|办|搬|运|送|谈|传|卖|失|过|延伸|拓展|覆盖|纳入)$/;
+  /(?:得|遇|被[^,，]{0,8}送|嫁|调|派|分配|选调|招聘|转学|考|升|轮到|接|受|感|提|做|达|看|听|回|想|找|收|直|等|拿|用|涉及|碰|赶|接|扎|讲|办|搬|运|送|谈|传|卖|失|过|延伸|拓展|覆盖|纳入)$/;
 const NOT_A_STOP = /(?:了解|听取|对|向|由|与|按照|代表|率领|关于|组织|来自|任|担任)$/;
 
 /** Between a place or group and what is meant within it: 某集团旗下核心企业. */
@@ -43,7 +43,9 @@ const WHOSE = /^(?![^,，]*(?:看望|慰问|走访|调研|考察|察看|查看|�
 function isWhose(scene: Scene, { entity, end }: Spot): boolean {
   if (entity.kind === "Project") return false;
   const person = spotsWithin(scene.outer, { start: end, end: end + 20 }, "Person")[0];
-  return person !== undefined && WHOSE.test(scene.text.slice(end, person.start));
+  if (!person || /^(?:的)?家(?:中|里|$|[,，])/.test(scene.text.slice(person.end, person.end + 3)))
+    return false;
+  return WHOSE.test(scene.text.slice(end, person.start));
 }
 
 /** 检查汉江防汛工作: a river or a mountain that a piece of work is about, no stop. */
@@ -290,7 +292,10 @@ function stopping(scene: Scene, turns: readonly Turn[], index: number, inspectio
   const next = turns[index + 1];
   const lead = turn ? scene.text.slice(turn.sentence.start, turn.start) : "";
   if (!turn || !next || !AFTER_TIME.test(lead) || next.sentence !== turn.sentence) return [];
-  if (!/^(?:随后|当天)?[,，]?在/.test(turn.words) || /(?:上|中|下|时|后|期间|会议)[,，]$/.test(turn.words))
+  if (
+    !/^(?:随后|当天)?[,，]?在/.test(turn.words) ||
+    /(?:上|(?<!家)中|下|时|后|期间|会议)[,，]$/.test(turn.words)
+  )
     return [];
   const leader = leaderOf(scene, inspection);
   if (!leader && GROUP.test(next.words))
