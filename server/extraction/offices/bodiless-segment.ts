@@ -11,7 +11,8 @@ const FUSED = /(宣传部|组织部|统战部|纪委)(?:长|副?书记)$/;
 const FUSED_BUREAU = /(?<=、)((?:(?!局)[\u4e00-\u9fff]){2,5}局)长$/;
 
 /** Organs that a post may follow without the place that they are of: 市政协副主席、工商联主席. */
-const ORGAN = /(?:工商联|妇联|残联|科协|文联|侨联|社科联|总工会|红十字会|人大常委会|人大|政协|办事处|政府)$/;
+const ORGAN =
+  /(?:工商联|妇联|残联|科协|文联|侨联|社科联|总工会|红十字会|人大常委会|人大|政协|办事处|政府|(?<=、)(?:(?![局委办])[\u4e00-\u9fff]){2,6}(?:局|(?<!党)委|办))$/;
 
 const NOUN =
   /(?:该|本|其)?(?:公司|集团|企业|合作社|学校|医院|支队|大队|中队|总队|法院|检察院|协会|商会|银行|中心|俱乐部|社区|院|所|局|校|庭|厂|馆|行|队|站|社|会)$/;
@@ -33,7 +34,7 @@ function partBefore(text: string, before: string, post: number, end: number): Se
     return { start: end - bureau[0].length, post: end - bureau[0].length, end, organ: bureau[1] };
   const department = DEPARTMENT.exec(before)?.[0];
   if (department) return { start: post - department.length, post, end, department };
-  const organ = ORGAN.exec(before)?.[0];
+  const organ = ORGAN.exec(text.slice(Math.max(0, post - 9), post))?.[0];
   if (organ && STANDS_ALONE.test(text.charAt(post - organ.length - 1)))
     return { start: post - organ.length, post, end, organ };
   const alone = UNIT_ALONE.exec(
