@@ -7,6 +7,7 @@ import { officesOfSubject } from "./offices/offices-of-subject.ts";
 import { sharedOffice } from "./offices/shared-office.ts";
 import { kinOfPost } from "./offices/understood-body.ts";
 import type { Article } from "./page/find-articles.ts";
+import { postEnd } from "./posts.ts";
 
 /** An office as it is printed beside a name. Offsets are those of the printed title with its body. */
 export interface Office {
@@ -74,7 +75,8 @@ export function readTitles(
   const found: ReadTitles[] = [];
   let last: ReadTitles | undefined;
   for (const person of scene.persons) {
-    const before = besideLast(text, last, officesBefore(scene, person));
+    const own = besideLast(text, last, officesBefore(scene, person));
+    const before = own.length > 0 ? own : afterBeside(text, last, person);
     const shared = before.length === 0 && last ? sharedOffice(text, last.person, last.offices, person) : [];
     const after = officesAfter(scene, person);
     const titles = { person, offices: [...before, ...shared, ...after.offices], negated: after.negated };
@@ -104,6 +106,20 @@ function besideLast(text: string, last: ReadTitles | undefined, offices: ReadOff
       kin && last.offices.map(({ body }) => houseOf(body ?? "")).findLast((name) => kin.test(name));
     return house ? { ...office, body: house } : office;
   });
+}
+
+/** 县科协柳某副主席、|丁某主任: an office after the name, next to another such, is of the same body. */
+function afterBeside(
+  text: string,
+  last: ReadTitles | undefined,
+  person: { start: number; end: number },
+): ReadOffice[] {
+  const [office] = last?.offices ?? [];
+  const end = postEnd(text, person.end);
+  if (!last || !office?.body || end < 0 || office.start !== last.person.end) return [];
+  if (!/^[、和及]$/.test(text.slice(office.end, person.start))) return [];
+  const title = text.slice(person.end, end);
+  return [{ start: person.end, end, title, body: office.body, understood: "body" }];
 }
 
 /** An office read twice at one place counts once. */

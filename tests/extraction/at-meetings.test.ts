@@ -92,6 +92,23 @@ describe("ATTENDED", () => {
     ]);
   });
 
+  test("is told of those of whom a group was made, who went with it or were taken along", () => {
+    const visit: Cast = {
+      Meeting: [["甘棠检查粮库", at("INSPECTION")]],
+      Person: ["甘棠", "车前"],
+      Organisation: ["县农业局", "县粮食局", "镇粮站"],
+    };
+    const text = "由县农业局、县粮食局组成的验收小组在镇长车前和镇粮站的陪同下到粮库。甘棠检查粮库。";
+    expect(relations(text, visit, "", "ATTENDED")).toHaveLength(5);
+    const led = "甘棠带领县农业局、县粮食局等单位检查。甘棠检查粮库。镇粮站主要领导陪同检查。";
+    expect(relations(led, visit, "", "ATTENDED")).toHaveLength(4);
+  });
+
+  test("ends with the paragraph for who is not spoken of any more", () => {
+    const text = "甘棠出席会议。\n各地粮站对收购情况进行通报。";
+    expect(told(text, { Person: ["甘棠"] })).toEqual([`甘棠 ATTENDED ${TO}`]);
+  });
+
   test("and the word are not carried over a sentence that a body opens", () => {
     const text = "甘棠参加会议。\n云梦商会对工作给予高度评价，并希望加强合作。";
     expect(told(text, { Person: ["甘棠"], Organisation: ["云梦商会"] }, "SPOKE_AT")).toEqual([]);

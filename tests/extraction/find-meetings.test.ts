@@ -89,6 +89,13 @@ describe("a named meeting", () => {
     expect(meetings("", text)).toEqual(["云梦县十八届人民代表大会第二次会议预备会 CONFERENCE 2022-05-10"]);
   });
 
+  test("begins where the headline begins it, after an office that stands before", () => {
+    const text = "昨日，金融学教授车前荣誉教授聘任暨赛艇捐赠仪式在江城举行。";
+    expect(meetings("车前荣誉教授聘任暨赛艇捐赠仪式举行", text)).toEqual([
+      "车前荣誉教授聘任暨赛艇捐赠仪式 CEREMONY 2022-05-10",
+    ]);
+  });
+
   test("takes its short form for the same meeting", () => {
     const text = "昨日，全市“暖企稳岗”专项工作调度会召开。“暖企稳岗”专项工作调度会上，大家发言。";
     expect(meetings("", text)).toEqual(["全市“暖企稳岗”专项工作调度会 CONFERENCE 2022-05-10"]);

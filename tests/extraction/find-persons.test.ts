@@ -53,6 +53,20 @@ describe("findPersons", () => {
     expect(persons("本报讯(丁一鸣)7月25日，县长柳青到会。会议开得好。(许云生 丁一鸣)")).toEqual(["柳青"]);
   });
 
+  test("takes no links, verbs or crops after an office for a name", () => {
+    expect(persons("校长从提高认识讲起，第一书记兼村党支部书记丁一鸣，书记和镇农办的人到场。")).toEqual([
+      "丁一鸣",
+    ]);
+    expect(persons("园里种着蓝莓、杨梅、火龙果。")).toEqual([]);
+  });
+
+  test("ends a name of another tongue before a word, and knows it by each of its parts", () => {
+    expect(persons("艾伦·罗杰斯荣誉教授聘任仪式举行。罗杰斯表示感谢。")).toEqual([
+      "艾伦·罗杰斯",
+      "罗杰斯 = 艾伦·罗杰斯",
+    ]);
+  });
+
   test("takes a name that several places make likely, and one between a body and an office", () => {
     expect(persons("做小吃的彭云海，一早就起床。“用的是红薯。”彭云海对手艺上心。")).toEqual([
       "彭云海",

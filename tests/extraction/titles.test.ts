@@ -129,6 +129,13 @@ describe("findOffices", () => {
     expect(offices("平江高新区党工委书记柳青到会。")).toEqual(["柳青 | 平江高新区党工委 | 党工委书记"]);
   });
 
+  test("reads an office after the name, and one more beside it", () => {
+    expect(offices("平江县科协柳青副主席、丁一鸣主任参与活动。")).toEqual([
+      "柳青 | 平江县科协 | 副主席",
+      "丁一鸣 | 平江县科协 | 主任",
+    ]);
+  });
+
   test("gives whoever heads a village its branch or its committee", () => {
     expect(offices("平江县三阳乡枫树村村支书柳青、枫树村村主任丁一鸣到场，驻村第一书记许云生发言。")).toEqual(
       [

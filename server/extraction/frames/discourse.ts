@@ -59,7 +59,13 @@ interface State {
   /** The body that a sentence opens with; it lends its clauses a subject. */
   topic: Spot | undefined;
   meeting: MeetingEntity | undefined;
+  /** Whether no sentence of the paragraph has been read yet. */
+  fresh: boolean;
 }
+
+/** Openings of a paragraph that go on with whoever was spoken of: 在…, 随后, 他. */
+const GOES_BACK =
+  /^[“"\s]*(?:在|随后|之后|此后|接着|会前|会后|会上|会议|会见|会谈|期间|活动|仪式|座谈|调研|考察|视察|慰问|检查|督导|走访|巡|每到|每|一路|一行|当天|当日|下午|上午|晚上|其间|最后|同时|还|并|先后|首先|来到|走进|深入|前往|针对|就|围绕|结合|听取|通过|看望|他|她|\d{1,2}|离开|为此|对此|要|一是|[一二三四五]要|当看到|得知)/;
 
 const isBody = ({ entity }: Spot): boolean => entity.kind === "Place" || entity.kind === "Organisation";
 const isPerson = ({ entity }: Spot): boolean => entity.kind === "Person";
@@ -202,6 +208,8 @@ function readActor(scene: Scene, clause: Clause, state: State): void {
   if (state.actor && state.actor !== before)
     for (const spot of listOf(clause, state.actor)) state.actors.add(spot.entity);
   if (clause.starts) {
+    if (state.fresh && !clause.spots.some(isPerson) && !GOES_BACK.test(clause.words)) state.subjects = [];
+    state.fresh = false;
     state.topic = topicOf(clause);
     if (state.topic?.entity.kind === "Organisation") state.subjects = [];
   }
@@ -257,6 +265,7 @@ function beginSentence(scene: Scene, sentence: Sentence, paragraph: number, stat
   const goesOn = () => GOES_ON.test(scene.text.slice(sentence.start, sentence.start + 6));
   if (sentence.paragraph !== paragraph && !goesOn()) [state.speaker, state.actor] = [undefined, undefined];
   if (!state.lasting) state.speaker = undefined;
+  state.fresh = sentence.paragraph !== paragraph;
   if (sentence.paragraph !== paragraph && isAside(scene, state.meeting)) state.meeting = scene.main;
   if (state.actors.size > 1) state.actor = undefined;
   if (state.actors.size > 0) state.actors = new Set();
@@ -281,6 +290,7 @@ export function readDiscourse(scene: Scene): Turn[] {
     actors: new Set(),
     topic: undefined,
     meeting: scene.main,
+    fresh: true,
   };
   let paragraph = -1;
   for (const sentence of scene.sentences) {

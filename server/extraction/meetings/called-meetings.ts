@@ -60,7 +60,7 @@ function ceremonyOf(text: string, all: readonly MeetingName[]): MeetingName[] {
   const match = all.some((n) => !n.named && n.text.endsWith("仪式")) ? BEGUN.exec(text) : null;
   const [, what, deed] = match ?? [];
   const lone = match && all.find((n) => !n.named && n.text === `${deed}仪式` && n.start > match.index);
-  if (!match || !what || !lone || !takesPlace(text, lone.end)) return [];
+  if (!match || !what || !lone || !(takesPlace(text, lone.end) || text.startsWith("后", lone.end))) return [];
   const name = what.replace(/^(?:昨[日天]|今[日天]|\d{1,2}月\d{1,2}日|(?:当天|日前|近日))(?:[上下]午)?/, "");
   return [{ ...lone, text: `${name}${lone.text}`, named: true }];
 }

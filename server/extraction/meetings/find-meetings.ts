@@ -3,6 +3,7 @@ import type { MeetingKind } from "../../../graph-schema/ontology.ts";
 import type { DatedSetting, FoundDate } from "../dates.ts";
 import type { FoundMention } from "../found-mention.ts";
 import type { Article } from "../page/find-articles.ts";
+import { postStart } from "../posts.ts";
 import { datesOf, meetingNamesOf, plainHeadsOf, plainTextOf, sentencesOf } from "../reading.ts";
 import { countBefore, type Span, spanAt } from "../sentences.ts";
 import { CONVENER, calledMeetings } from "./called-meetings.ts";
@@ -175,9 +176,17 @@ function certainMeetings(article: Article, text: string, all: readonly MeetingNa
     const body = /^(?:\d{4}年)?第/.test(n.text)
       ? CONVENER.exec(text.slice(Math.max(0, n.start - 24), n.start))?.[1]
       : undefined;
-    const name = body ? `${body}${n.text}` : n.text;
-    return { ...n, name: fullest(name, forms), confidence: 0.93 };
+    const name = body ? `${body}${n.text}` : afterOffice(n.text, headlined);
+    return { ...n, name: fullest(name, name === n.text ? forms : []), confidence: 0.93 };
   });
+}
+
+/** 金融学教授|某某捐赠仪式: the headline tells where a name begins that an office stands before. */
+function afterOffice(name: string, headlined: readonly MeetingName[]): string {
+  const head = headlined.find(
+    (h) => name.endsWith(h.text) && postStart(name, name.length - h.text.length) >= 0,
+  );
+  return head?.text ?? name;
 }
 
 const withDate = (date: FoundDate | undefined): { date?: FoundDate } => (date ? { date } : {});

@@ -4,12 +4,11 @@ import type { FoundPerson } from "./found-person.ts";
 
 const SCORE = 8;
 
-/** 伊万 after 伊万·彼得罗夫 is the same person. */
+/** 伊万 and 彼得罗夫 after 伊万·彼得罗夫 are the same person. */
 function findFirstNames({ text }: Lattice, persons: readonly FoundPerson[]): FoundPerson[] {
   const full = new Map<string, string>();
   for (const { name } of persons) {
-    const first = name.split("·")[0];
-    if (first && first.length >= 2 && first !== name) full.set(first, name);
+    for (const part of name.includes("·") ? name.split("·") : []) if (part.length >= 2) full.set(part, name);
   }
   const found: FoundPerson[] = [];
   for (const [first, name] of full) {

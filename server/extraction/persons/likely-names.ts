@@ -5,7 +5,7 @@ import { BEFORE_POST, BEFORE_SAYING, scoreAfter } from "./after-name.ts";
 import { AFTER_PLURAL, AFTER_POST, AFTER_ROLE, APPOINTED, scoreBefore } from "./before-name.ts";
 import { type Candidate, ENOUGH, HOPELESS, isCut, isFunction, matches } from "./candidate.ts";
 import { startsPart } from "./name-parts.ts";
-import { cutsAdverb, isDoubled, isNative, isNoPerson, isPlaceLike } from "./no-person.ts";
+import { cutsAdverb, isDoubled, isNative, isNoPerson, isOrdinary, isPlaceLike } from "./no-person.ts";
 import { composedNamesAt, type NameReading, namesAt, soundNamesAt, unlistedNamesAt } from "./person-names.ts";
 
 const DELIMITED = 4;
@@ -58,6 +58,7 @@ function bestReading(lattice: Lattice, start: number, listed: readonly NameReadi
       isNoPerson(lattice.text, name) ||
       isPlaceLike(lattice, name, before) ||
       cutsAdverb(lattice.text, name) ||
+      isOrdinary(lattice, name) ||
       isNative(lattice.text, name) ||
       (before < AFTER_PLURAL && isDoubled(lattice.text, name))
     )

@@ -1,6 +1,7 @@
 import { findAll } from "../find-all.ts";
 import type { Lattice } from "../lattice.ts";
 import { type Candidate, ENOUGH } from "./candidate.ts";
+import { isNoPerson } from "./no-person.ts";
 import { type NameReading, nameFilling } from "./person-names.ts";
 
 const IN_RUN = 4;
@@ -11,11 +12,13 @@ export function findRuns(lattice: Lattice): Candidate[] {
   const { text } = lattice;
   for (let at = text.indexOf("、"); at >= 0; at = text.indexOf("、", at + 1)) {
     let mark = at;
-    const run = [firstOfRun(lattice, at)].filter((name) => name !== undefined);
+    const run = [firstOfRun(lattice, at)]
+      .filter((name) => name !== undefined)
+      .filter((name) => !isNoPerson(text, name));
     for (;;) {
       const next = text.indexOf("、", mark + 1);
       const name = next > 0 && next - mark <= 5 ? nameFilling(lattice, mark + 1, next) : undefined;
-      if (!name || name.gain < -3) break;
+      if (!name || name.gain < -3 || isNoPerson(text, name)) break;
       run.push(name);
       mark = next;
     }

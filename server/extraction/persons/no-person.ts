@@ -15,7 +15,7 @@ const ADDRESS = /(?:老汉|大伯|大叔|女士|先生|同志|老师|师傅|书�
 
 /** Words that read like names and are none, wherever they stand. */
 const NO_NAMES = new Set(
-  "黄桃 黄瓜 黄豆 黄精 黄芪 黄连 黄花菜 黄金梨 黄牛 白菜 白术 白芷 白芍 金银花 金桔 金橘 花生 花椒 花卉 花菇 花木 石榴 石斛 高粱 葛根 向日葵 莲藕 莲子 蓝莓 杨梅 梅花 柏树 谷子 谷物 麦冬 苗木 毛桃 毛竹 毛尖 竹笋 牛羊 马铃薯 马蹄 牛蛙 龙虾 龙眼 鲍鱼 辛夷 党参 连翘 师生 简单 马拉松 万寿菊 丰收节 授牌 授旗 授课 丰功伟 职能 强调 关于 问好 问候 代表 蒙蒙亮 蒙亮 应邀 应聘 应战 应援 宣布 宣读 关切 常驻 常住 安排 齐聚 相聚 相约 纪念章 包括 经过 成为 连续 连夜 应对 应急 尤其 任上 任内 任中 任期 原先 原本 原定 莫慌 莫急 莫怕 莫要 常说 常讲 常问 常常 林长制 田长制".split(
+  "生涯 闻讯 闻名 公墓 公墓前 黄桃 黄瓜 黄豆 黄精 黄芪 黄连 黄花菜 黄金梨 黄牛 白菜 白术 白芷 白芍 金银花 金桔 金橘 花生 花椒 花卉 花菇 花木 石榴 石斛 高粱 葛根 向日葵 莲藕 莲子 蓝莓 杨梅 梅花 柏树 谷子 谷物 麦冬 苗木 毛桃 毛竹 毛尖 竹笋 牛羊 马铃薯 马蹄 牛蛙 龙虾 龙眼 鲍鱼 辛夷 党参 连翘 师生 简单 马拉松 万寿菊 丰收节 授牌 授旗 授课 丰功伟 职能 强调 关于 问好 问候 代表 蒙蒙亮 蒙亮 应邀 应聘 应战 应援 宣布 宣读 关切 常驻 常住 安排 齐聚 相聚 相约 纪念章 包括 经过 成为 连续 连夜 应对 应急 尤其 任上 任内 任中 任期 原先 原本 原定 莫慌 莫急 莫怕 莫要 常说 常讲 常问 常常 林长制 田长制".split(
     " ",
   ),
 );
@@ -108,6 +108,18 @@ export const isNoPerson = (text: string, { start, end }: NameReading): boolean =
 /** 增盈村人 is of a village, not a name. */
 export const isNative = (text: string, { end }: NameReading): boolean =>
   /[村镇乡县市]人/.test(text.slice(end - 2, end));
+
+/** Surnames that running text uses as verbs and links far oftener. */
+const VERBISH = /[访闻从]/;
+const LINK = /[兼暨及与]/;
+const UNIT = /[镇县市乡区省村州局厅委校院部]/;
+
+/** 从|提高, 书记|兼村党支部书记, 书记|和镇农办: everyday words where a name might stand. */
+export function isOrdinary({ text, wordLength }: Lattice, { start, end }: NameReading): boolean {
+  const first = text.charAt(start);
+  if (LINK.test(first) || (first === "和" && UNIT.test(text.charAt(start + 1)))) return true;
+  return VERBISH.test(first) && end - start === 3 && wordLength[start + 1] === 2;
+}
 
 /** 殷殷, 步步: a word far oftener than a name. */
 export const isDoubled = (text: string, { start, end }: NameReading): boolean =>

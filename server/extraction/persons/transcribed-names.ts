@@ -11,7 +11,9 @@ export function findTranscribed(lattice: Lattice): Candidate[] {
     const name = transcribedNameAround(text, dot);
     if (!name) continue;
     const start = trimmedStart(lattice, name.start, dot);
-    found.push({ start, end: name.end, gain: 10, score: 34 });
+    let end = name.end;
+    while (end > dot + 2 && (lattice.wordLength[end - 1] ?? 0) > 1) end--;
+    found.push({ start, end, gain: 10, score: 34 });
     dot = name.end;
   }
   return found;

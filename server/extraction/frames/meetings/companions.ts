@@ -1,3 +1,4 @@
+import { findAll } from "../../find-all.ts";
 import type { Turn } from "../discourse.ts";
 import { evidenceOf, type Scene, type Spot, sentenceAt, spotsWithin, toPlainName } from "../scene.ts";
 import { isReal, lead } from "../unreal.ts";
@@ -6,7 +7,9 @@ import type { Told } from "./told.ts";
 
 /** 市长某某带领市文物局、市水利局主要负责人调研: the bodies went along. */
 export function led(scene: Scene, turn: Turn): Told[] {
-  const match = /(?:带领|率领|率|会同)(?=[^,，。;；]{2,60}(?:负责人|负责同志))/.exec(turn.words);
+  const match = /(?:带领|率领|率|会同)(?=[^,，。;；]{2,60}(?:负责人|负责同志|等(?:单位|部门)))/.exec(
+    turn.words,
+  );
   const inspection = scene.meetings.find((m) => m.meetingKind === "INSPECTION");
   if (!match || !inspection || !isReal(scene, turn, turn.start + match.index)) return [];
   const start = turn.start + match.index + match[0].length;
@@ -51,6 +54,27 @@ export function accompanying(scene: Scene, turn: Turn): Told[] {
   const evidence = evidenceOf(scene, turn);
   return [{ type: "ATTENDED", from: person.entity, to: inspection, evidence, confidence: 0.88 }];
 }
+
+/** 由市农办、市财政局组成的验收组, 在镇长甲和镇农办的陪同下: who came in a group, and who went with it. */
+const IN_GROUP = /由([^。;；]{2,90}?)组成的?[^,，。;；]{0,8}[组团队]|在([^。;；]{2,60}?)的?陪同下/g;
+
+export function grouped(scene: Scene, turn: Turn): Told[] {
+  const { sentence } = turn;
+  const visit = scene.meetings.find((m) => m.meetingKind === "INSPECTION");
+  if (!visit || turn.start !== sentence.start) return [];
+  const evidence = evidenceOf(scene, sentence);
+  return findAll(scene.text.slice(sentence.start, sentence.end), IN_GROUP).flatMap(({ index, 0: words }) => {
+    const start = sentence.start + index;
+    return spotsWithin(scene.outer, { start, end: start + words.length }, "Person", "Organisation")
+      .filter(
+        ({ end, entity }) => entity.kind === "Person" || !PERSON_NEXT.test(scene.text.slice(end, end + 12)),
+      )
+      .map(({ entity }): Told => ({ type: "ATTENDED", from: entity, to: visit, evidence, confidence: 0.86 }));
+  });
+}
+
+/** After a body: the post of who is named next. */
+const PERSON_NEXT = /^[^、,，和的]{0,8}(?:长|书记|主任|主席|经理|委员)/;
 
 /** 本期论坛特邀A、B等参加: guests whom the sentence says to have come. */
 export function invited(scene: Scene, turn: Turn): Told[] {

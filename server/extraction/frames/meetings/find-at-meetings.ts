@@ -4,7 +4,7 @@ import type { Draft, Scene } from "../scene.ts";
 import { agenda, subjectOfName } from "./agenda.ts";
 import { attendance } from "./attending.ts";
 import { chairing } from "./chairing.ts";
-import { accompanying, delegations, invited, led } from "./companions.ts";
+import { accompanying, delegations, grouped, invited, led } from "./companions.ts";
 import { convening } from "./convening.ts";
 import { heard } from "./hearing.ts";
 import { satAt, venues } from "./held-at.ts";
@@ -29,6 +29,7 @@ export function findAtMeetings(scene: Scene, turns: readonly Turn[], entities: r
     attendance,
     accompanying,
     led,
+    grouped,
     invited,
     convening,
     hosting,
