@@ -56,4 +56,15 @@ describe("findBelonging", () => {
       belonging("恩施土家族苗族自治州的恩施州中心医院收治伤员。", ["湖北省", "恩施土家族苗族自治州"]),
     ).toEqual(["恩施州中心医院 LOCATED_IN 恩施土家族苗族自治州"]);
   });
+
+  test("cities that a list names after one of a province are in it where the map has them there", () => {
+    expect(belonging("湖南岳阳市、常德市、射阳县到会。", [])).toEqual([
+      "岳阳市 PART_OF 湖南省",
+      "常德市 PART_OF 湖南省",
+    ]);
+    expect(belonging("洞庭大学商学院、洞庭大学团委到会，岳阳学院也来了。")).toEqual([
+      "洞庭大学商学院 PART_OF 洞庭大学",
+      "洞庭大学团委 PART_OF 洞庭大学",
+    ]);
+  });
 });

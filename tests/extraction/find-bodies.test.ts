@@ -479,4 +479,12 @@ describe("findBodies", () => {
       "“云医”联盟",
     ]);
   });
+
+  test("are firms after two places or under a number, and chambers of one place in another", () => {
+    expect(bodies("湖南平江旅游有限公司、石泉十五冶建设集团有限公司、上海市岳阳商会到会。", [])).toEqual([
+      "湖南平江旅游有限公司",
+      "石泉十五冶建设集团有限公司",
+      "上海市岳阳商会",
+    ]);
+  });
 });

@@ -250,4 +250,30 @@ describe("findPlaces", () => {
       "云台山国家公园",
     ]);
   });
+
+  test("are villages and townships that a list names by their last word alone", () => {
+    expect(places("走访枫山、沙湾、石坳和云冲等5个村，石岭、云溪等乡镇到会，甲、乙等村民来了。")).toEqual([
+      "枫山 = 枫山村",
+      "沙湾 = 沙湾村",
+      "石坳 = 石坳村",
+      "云冲 = 云冲村",
+      "石岭 = 石岭镇",
+      "云溪 = 云溪镇",
+    ]);
+  });
+
+  test("are cities of a country whose name stands before them", () => {
+    expect(places("来到意大利普罗维市，日本渡川市的客人。")).toEqual([
+      "意大利",
+      "普罗维市",
+      "日本",
+      "渡川市",
+    ]);
+  });
+
+  test("is no film, rank of sights, word for home or village of a kind", () => {
+    expect(places("发布平江县宣传片，获评国家3A级景区，2014年刚下村时叙乡情乡谊，基础薄弱村整改。")).toEqual([
+      "平江县",
+    ]);
+  });
 });

@@ -69,6 +69,13 @@ function isAlike(before: Entity, next: Entity, joint: string): boolean {
   return isSpot(before) && isSpot(next) && (joint === "、" || before.level === next.level);
 }
 
+/** 湖南岳阳市、|常德市: the map has the next of the list in the same province or city. */
+function isKnownTo(next: Entity, above: Entity): boolean {
+  if (next.kind !== "Place" || above.kind !== "Place" || !next.path || !above.path) return false;
+  const { path } = next;
+  return path.length > above.path.length && above.path.every((name, i) => path[i] === name);
+}
+
 /** What heads the first of a list heads the rest: 衡山县丰泰鞋业、嘉力机械等企业. */
 function sharedHeads(scene: Scene, drafts: readonly Draft[]): Draft[] {
   const headed = new Map(drafts.map((d) => [d.from, d]));
@@ -83,8 +90,9 @@ function sharedHeads(scene: Scene, drafts: readonly Draft[]): Draft[] {
       !/^(?:、|和|及|与)$/.test(scene.text.slice(before.end, spot.start))
     )
       continue;
+    const known = isKnownTo(spot.entity, head.to);
     if (
-      !isAlike(before.entity, spot.entity, scene.text.charAt(before.end)) ||
+      !(known || isAlike(before.entity, spot.entity, scene.text.charAt(before.end))) ||
       head.evidence.start < before.start - 12
     )
       continue;
@@ -92,7 +100,7 @@ function sharedHeads(scene: Scene, drafts: readonly Draft[]): Draft[] {
       ...head,
       from: spot.entity,
       evidence: { start: before.start, end: spot.end },
-      confidence: 0.82,
+      confidence: known ? 0.9 : 0.82,
     };
     headed.set(spot.entity, draft);
     shared.push(draft);

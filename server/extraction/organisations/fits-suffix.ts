@@ -27,6 +27,7 @@ const isOfNoName = ({ text, kind }: Word): boolean =>
 /** A firm bears a name, or stands with its legal form after a spelled-out unit or several words. */
 function fitsFirm({ words, unit, prefix }: Walk, suffix: string, text: string): boolean {
   if (prefix !== undefined) return true;
+  if (/有限(?:责任)?公司$/.test(suffix) && unit?.place && words.length > 0) return true;
   if (unit?.bare && !/(?:公司|厂|集团|银行|行|社|场|投)$/.test(suffix)) return false;
   const first = words[0];
   if (first && (first.kind === VERB || first.kind === code("V")) && first.text.length > 1) return false;

@@ -38,24 +38,25 @@ export function headedBody(
     return toCompany(text, walk, unit, end);
   if (/^[科股室处所]$/.test(suffix) && unit.place?.level === "ZONE") return undefined;
   return prefix === undefined
-    ? bodyOfUnit(text, walk, unit, category, end)
+    ? bodyOfUnit(scene, walk, unit, category, end)
     : prefixedBody(text, walk, prefix, category, end);
 }
 
 /** 衡阳市|教育局, 市|委: an organ of the unit; a body of another kind is named as printed. */
 function bodyOfUnit(
-  text: string,
+  scene: BodyScene,
   walk: Walk,
   unit: Unit,
   category: OrganisationCategory,
   end: number,
 ): FoundBody | undefined {
+  const { text } = scene.lattice;
   const { start, words } = walk;
   const organ = withoutTerm(text.slice(unit.end, end), text.slice(Math.max(0, unit.start - 12), unit.start));
   if (words.length === 0 && !WHOLE_ORGAN.test(organ)) return undefined;
   if (organ === "学院" && /[区县]$/.test(unit.name) && isSpelled(text, unit)) return undefined;
   if ((!STATE.has(category) || SPECIAL.test(organ)) && !unit.bare && !isSpelled(text, unit))
-    return asPrinted(text, walk, category, end);
+    return asPrinted(scene, walk, category, end);
   const unknown = unit.name === unit.letter;
   if (unit.bare && unknown && LOWEST_LETTERS.has(unit.letter) && !isSeat(unit, organ)) return undefined;
   if (/^(?:型|级|直|属|内)/.test(organ)) return undefined;
@@ -111,13 +112,17 @@ const SPECIAL =
 
 /** 永州日报, 贵州民族大学: the short name is the body's own and stays. */
 function asPrinted(
-  text: string,
+  scene: BodyScene,
   { start, unit }: Walk,
   category: OrganisationCategory,
   end: number,
 ): FoundBody {
+  const { text } = scene.lattice;
   const above = unit?.place?.within;
-  const from = above && !isSpelledPlace(text, above) ? chainStart(above) : start;
+  const outer = above && !isSpelledPlace(text, above) ? chainStart(above) : start;
+  const from = /(?:商会|同乡会)$/.test(text.slice(start, end))
+    ? (scene.placeAt.get(outer)?.start ?? outer)
+    : outer;
   const name = text.slice(from, end);
   return { start: from, end, name, aliases: [], category, confidence: 0.9, ...(unit && { unit }) };
 }

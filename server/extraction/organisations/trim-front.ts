@@ -30,6 +30,7 @@ export function trimFront(walk: Walk, suffixStart: number, suffix: string): Walk
     kind === JOINING ||
     (kind === NUMBER &&
       COUNTS.test(text) &&
+      !/^[冶局建航化]/.test(walk.words[index + 1]?.text ?? "") &&
       !text.startsWith("第") &&
       !(/^[一二三四五六七八九十]{1,2}$/.test(text) && NUMBERED.test(suffix)) &&
       !(text.length === 1 && walk.words[index + 1]?.text.length === 1 && FIRM.test(suffix)));

@@ -3,7 +3,9 @@ import type { Lattice } from "../lattice.ts";
 import { DIVISION_CLASS, REGION_CLASS } from "../lexicon/lexicon.ts";
 import { isBeingBuilt, STANDS } from "./being-built.ts";
 import { divisionPlace } from "./division-place.ts";
+import { foreignCity } from "./foreign-city.ts";
 import { type FoundPlace, isSpelled } from "./found-place.ts";
+import { listedPlaces } from "./listed-places.ts";
 import { namedAgain } from "./named-again.ts";
 import type { PlaceContext } from "./place-context.ts";
 import { regionPlace } from "./region-place.ts";
@@ -33,7 +35,12 @@ export function findPlaces(lattice: Lattice, context: PlaceContext): FoundPlace[
     .filter(({ own, end }) => quoted[own] !== 1 || quoted[end - 1] !== 1);
   const heads = headsOfLonger(lattice.text, standing);
   const kept = standing.filter((place) => !heads.has(place));
-  return [...kept, ...namedAgain(lattice, kept)].sort((a, b) => a.start - b.start || a.end - b.end);
+  const listed = listedPlaces(lattice, kept);
+  const ends = new Set(listed.map(({ end }) => end));
+  const hard = kept.filter(({ soft, end }) => !soft || !ends.has(end));
+  return [...hard, ...namedAgain(lattice, hard), ...listed].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
 }
 
 /** From left to right, as each place may lie in the one before it. */
@@ -45,6 +52,8 @@ function namedPlaces(lattice: Lattice, context: PlaceContext): FoundPlace[] {
       const place = divisionPlace(lattice, at, context, last?.end === at ? last : undefined);
       if (place) found.push(place);
     } else if (lattice.wordClass[at] === REGION_CLASS) found.push(regionPlace(lattice, at));
+    const city = foreignCity(lattice, at, found.at(-1));
+    if (city) found.push(city);
     const place = suffixedPlace(lattice, at + 1, found, context);
     if (place) found.push(place);
   }

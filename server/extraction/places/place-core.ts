@@ -139,7 +139,7 @@ export function findCore(
 const LAND = /(?:[村路街道巷桥河江湖溪渠沟山岭岛洲湾]|社区|街道|高速|高速公路|铁路|水库|隧道|湿地|公园)$/;
 /** Of what kind a thing or a person is, and where it lies. */
 const LEAD =
-  /^(?:友人|朋友|同学|老家|故乡|家乡|深处|腹地|脚下|附近|旁边|中间|交界|地处|大片|一带|所属|下辖|辖区|邻近|相邻|交流|规划|观摩|研究)$/;
+  /^(?:友人|朋友|同学|老家|故乡|家乡|深处|腹地|脚下|附近|旁边|中间|交界|地处|大片|一带|所属|下辖|辖区|邻近|相邻|交流|规划|观摩|研究|单位|地点)$/;
 
 /** 调研|平洞高速, 极大方便|东坪社区, 深处|枫林村: everyday words before a name of two characters and more. */
 function withoutLead(lattice: Lattice, first: number, suffixStart: number, suffix: string): number {

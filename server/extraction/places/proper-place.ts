@@ -84,6 +84,7 @@ function isProperAlone({ lattice, start, end, level, suffix, core, words }: Cand
   if (core.length < 2) return isKind(lattice, start, "g") || isWater(lattice, end, suffix);
   if (level === "SITE" && core.length > 5 && !(suffix === "公园" && isLongName(lattice, start))) return false;
   if (level === "ZONE" && (core.length > 6 || /^[余个多]/.test(core))) return false;
+  if (level === "TOWNSHIP" && /[乡镇村]/.test(core)) return false;
   if (level === "TOWNSHIP" && isKind(lattice, start, "av") && (lattice.wordLength[start] ?? 0) > 1)
     return false;
   const oneWord = words.length === 1;
@@ -108,10 +109,10 @@ const NAME_KINDS = "g?D";
 
 /** 第六届淠河, 桑林村后山, 拟任县, 总河长: what comes before the suffix is no name. */
 const NO_NAME =
-  /^(?:拟任|现任|原任|时任|籍|总)$|^总?[河林田湖]长|^第[一二三四五六七八九十0-9]{1,3}[届次支个名家所条座位批]|[一二三四五六七八九十百千万两几多各0-9][个名条座支处位]|^[0-9]+[栋幢层间号]$|届|[县市]一$|项目|工程|^[便就又再还都也才却]|[村镇乡][前后旁]$/;
+  /^(?:拟任|现任|原任|时任|籍|总)$|^总?[河林田湖]长|^第[一二三四五六七八九十0-9]{1,3}[届次支个名家所条座位批]|[一二三四五六七八九十百千万两几多各0-9][个名条座支处位]|^[0-9]+[栋幢层间号]$|届|[县市]一$|项目|工程|[0-9]A级?$|文化名$|^年[刚初底末前后以]|^[便就又再还都也才却]|[村镇乡][前后旁]$/;
 
 /** 省定贫困村, 市级文明村: of what rank or kind villages are. */
-const OF_RANK = /(?:贫困|脱贫|帮扶|示范|样板|试点|文明|重点|先进|行政|自然)$/;
+const OF_RANK = /(?:贫困|脱贫|帮扶|示范|样板|试点|文明|重点|先进|行政|自然|薄弱|落后|后进|空壳)$/;
 
 /** 每月进村, 一听村里: the village is entered, not named. */
 const ENTERS = /[进入驻回听走串逐挨]$/;
@@ -131,9 +132,11 @@ function isBriefSuffix(
   within: FoundPlace | undefined,
 ): boolean {
   if (suffix === "水") return end - start === 2 && isWater(lattice, end, suffix);
-  if (suffix === "站") return false;
+  if (suffix === "站" || FILM.test(lattice.text.slice(start, end))) return false;
   return within !== undefined || /片[和、]$/.test(lattice.text.slice(start - 2, start));
 }
+
+const FILM = /^(?:宣传|短|大|影|动画|纪录|故事|专题|教育|警示|形象)片$/;
 
 const WATER_AFTER = /^(?:流域|源头|沿岸|两岸|[上中下]游|边|畔|水|湿地|段|干流|支流|沿线)/;
 

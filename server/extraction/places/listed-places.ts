@@ -1,0 +1,56 @@
+import type { PlaceLevel } from "../../../graph-schema/ontology.ts";
+import { findAll } from "../find-all.ts";
+import { townshipsNamed } from "../gazetteer/gazetteer.ts";
+import type { Lattice } from "../lattice.ts";
+import type { FoundPlace } from "./found-place.ts";
+import { isKind } from "./word-kinds.ts";
+
+/** 枫林、沙湾和岩头等5个村: what stands in such a list are villages or townships. */
+const LIST =
+  /(?:[\u4e00-\u9fff]{2,6}、)(?:[\u4e00-\u9fff]{2,4}[、和及])*[\u4e00-\u9fff]{2,4}等(?:[0-9一二三四五六七八九十]{1,3}个)?(社区|行政村|自然村|村(?![民干支委级两])|乡镇|镇|乡|街道)/g;
+const LEVEL: Readonly<Record<string, PlaceLevel>> = {
+  社区: "VILLAGE",
+  村: "VILLAGE",
+  行政村: "VILLAGE",
+  自然村: "VILLAGE",
+};
+
+/** The places that a list names without the letter that it ends in, as far as `places` do not hold them. */
+export function listedPlaces(lattice: Lattice, places: readonly FoundPlace[]): FoundPlace[] {
+  const ends = new Set(places.filter(({ soft }) => !soft).map(({ end }) => end));
+  return findAll(lattice.text, LIST).flatMap((match) => {
+    const suffix = match[1] ?? "";
+    const items = match[0].slice(0, match[0].lastIndexOf("等")).split(/[、和及]/);
+    let at = match.index;
+    return items.flatMap((item, nth): FoundPlace[] => {
+      const end = at + item.length;
+      const start = nth === 0 ? firstStart(lattice, at, end) : at;
+      at = end + 1;
+      const own = lattice.text.slice(start, end);
+      const name = fullName(own, suffix);
+      if (start < 0 || name === undefined || ends.has(end) || /[镇乡村区县市]$|街道$/.test(own)) return [];
+      return [
+        { start, end, own: start, name, aliases: [own], level: LEVEL[suffix] ?? "TOWNSHIP", confidence: 0.8 },
+      ];
+    });
+  });
+}
+
+/** Where the first name of the list begins: after the last word that no name holds; -1 where nothing tells. */
+function firstStart(lattice: Lattice, from: number, end: number): number {
+  let start = -1;
+  for (let at = end - 1; at >= from && end - at <= 4; at--) {
+    const length = lattice.wordLength[at] ?? 0;
+    if (length === 0) continue;
+    if (isKind(lattice, at, "Vpucdrmtv") && (length > 1 || !isKind(lattice, at, "v"))) break;
+    if (start >= 0 && length > 1) break;
+    if (end - at >= 2) start = at;
+  }
+  return start;
+}
+
+/** 新安 before 社区 is 新安社区; before 乡镇 the letter is that of the township of the name. */
+function fullName(own: string, suffix: string): string | undefined {
+  if (suffix !== "乡镇") return own + suffix.replace(/^(?:行政|自然)/, "");
+  return ["镇", "乡"].map((letter) => own + letter).find((name) => townshipsNamed(name).length > 0);
+}
