@@ -575,6 +575,15 @@ describe("bylines", () => {
     ]);
   });
 
+  it("are names alone below the last paragraph, too", () => {
+    const page =
+      "沱江水位回落\n\n5日上午，沱江水位回落。沿江居民陆续返家。\n\n白帆 江心洲\n\n老街添了口袋公园\n\n昨日，老街口袋公园开园。";
+    expect(articlesOf(page)).toEqual([
+      news("沱江水位回落", ["白帆", "江心洲"], ["5日上午，沱江水位回落。沿江居民陆续返家。"]),
+      news("老街添了口袋公园", [], ["昨日，老街口袋公园开园。"]),
+    ]);
+  });
+
   it("stand on a line of their own below the body", () => {
     const page = "沱江水位回落\n\n5日上午，沱江水位回落。沿江居民陆续返家。\n\n（记者 白帆）";
     expect(articlesOf(page)).toEqual([

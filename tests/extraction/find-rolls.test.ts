@@ -70,6 +70,32 @@ describe("an article keeps", () => {
     expect(paragraphsOf(page(...lines))).toEqual([[...lines]]);
   });
 
+  it("a list below its own head, under headings", () => {
+    const lines = [
+      "第三届县道德模范揭晓",
+      "昨日，第三届县道德模范名单揭晓，四人上榜。",
+      "第三届县道德模范名单",
+      "敬业奉献模范",
+      "陈秀兰 石门镇中心小学教师",
+      "罗明德 县公安局城关派出所民警",
+      "孝老爱亲模范",
+      "向桂花 龙潭镇敬老院护理员",
+    ] as const;
+    const next = ["县图书馆添了夜场", "6月3日起，县图书馆开到晚上十点。", "读者纷纷叫好。"] as const;
+    expect(paragraphsOf(page(...lines, ...next))).toEqual([[...lines], [...next]]);
+  });
+
+  it("when and where something is to be", () => {
+    const lines = [
+      "周末讲座预告",
+      "市图书馆本周末举办讲座。",
+      "时间：4月5日下午3点",
+      "地点：市图书馆二楼报告厅",
+      "欢迎市民前来聆听。",
+    ] as const;
+    expect(paragraphsOf(page(...lines))).toEqual([[...lines]]);
+  });
+
   it("appointments and removals that are printed without full stops", () => {
     const lines = [
       "万山县人大常委会任免名单",

@@ -30,6 +30,9 @@ describe("a line that tells where and when a text was published", () => {
     ["安澜来源：清溪在线网\n2025-04-03 08:12", {}],
     ["小记者之家 | 2025-04-03 15:45:13 原创", {}],
     ["清溪融媒 2025-04-03 08:12", {}],
+    ["清溪新闻网 2025年4月3日", { newspaper: "清溪新闻网" }],
+    ["供稿：安澜 编辑丨凌风\n发布于：2025-04-03", { byline: ["安澜"] }],
+    ["您现在的位置：首页 > 新闻 > 要闻　发布时间：2025-04-03　来源：未知", {}],
     ["來源：《清溪日報》　發佈時間：2025/04/03 08:12", {}],
     ["信息来源：县应急管理局 发布日期：2025年4月3日 【字号：大 中 小】 打印", {}],
   ])("%s is no head and no paragraph, and its day is the day of issue", (line, more) => {
@@ -89,6 +92,7 @@ describe("what a site prints below a text", () => {
     "浏览次数：1024 字号：大 中 小",
     "上一篇：老街添了口袋公园\n下一篇：没有了",
     "打印本页\n关闭窗口",
+    "3 上一篇  下一篇 4\n第02版:要 闻 PDF版阅读\n放大 缩小 默认",
     "来源：清溪新闻网\n作者：安澜\n编辑：凌风",
   ])("%s is in no article's text and no head", (foot) => {
     expect(

@@ -1,9 +1,11 @@
 import { type Body, NO_ZONE, startCost, toBodies, zoneCost } from "../bodies.ts";
 import { assign } from "./assign.ts";
 import type { RoledBlock } from "./classify-blocks.ts";
+import { toKinship } from "./kinship.ts";
 import { type Glue, toGlue } from "./page-seams.ts";
 import { followCost } from "./seams.ts";
 import { tellStrands } from "./strands.ts";
+import { weighHeads } from "./weigh-heads.ts";
 
 /** A body block in reading order; `glued` when it goes on in the middle of the one before. */
 export interface Piece {
@@ -24,8 +26,10 @@ const NEVER = 1000;
  * the block below is the strong prior, and an unfinished sentence pays to go without its rest.
  */
 export function joinBlocks(blocks: readonly RoledBlock[]): Chain[] {
-  const bodies = toBodies(blocks);
-  const strands = tellStrands(bodies);
+  const printed = toBodies(blocks);
+  const kinship = toKinship(printed);
+  const bodies = weighHeads(printed, kinship);
+  const strands = tellStrands(bodies, kinship);
   if (!strands) return joinBodies(bodies);
   return [...new Set(strands)].flatMap((begun) => joinBodies(toStrand(bodies, strands, begun)));
 }
@@ -60,7 +64,7 @@ function endCost({ block }: Body, last: boolean): number {
 function linkCost(from: Body, to: Body, step: number, glue: number): number {
   const follow = followCost(from.block.edges, to.block.edges);
   if (to.block.edges.lede && glue > 0) return NEVER / 2;
-  if (step === 1) return Math.min(glue, follow) + zoneCost(to.above, from.block.edges, to.block.edges);
+  if (step === 1) return Math.min(glue, follow) + zoneCost(to.above, from.block.edges);
   const far = (step > 0 ? 2.5 : 3.5) + 0.6 * Math.log2(Math.abs(step));
   return far + Math.min(glue, follow + 3);
 }

@@ -58,7 +58,7 @@ interface Read {
 /** The labelled fields of a line that holds nothing else; `undefined` for any other line. */
 function readFields(line: string): { fields: Read[]; before: string; stamps: string[] } | undefined {
   const text = line.trim();
-  if (text.length > 120 || !/[:：丨｜|]/u.test(text) || /[。！？!?；]/u.test(text)) return undefined;
+  if (text.length > 120 || !/[:：丨｜|]|\d日?$/u.test(text) || /[。！？!?；]/u.test(text)) return undefined;
   const stamps: string[] = [];
   const rest = text.replace(STAMP, (stamp) => {
     stamps.push(stamp);
@@ -93,7 +93,8 @@ export function findPublication(line: string): Publication | undefined {
   if (!read) return undefined;
   const { fields, before, stamps } = read;
   const has = (...some: Field[]) => fields.some(({ field, value }) => some.includes(field) && value !== "");
-  const known = has("source") || (stamps.length > 0 && fields.some(({ field }) => field === "time"));
+  const known =
+    has("source") || (stamps.length > 0 && (fields.some(({ field }) => field === "time") || isSite(before)));
   const timed = stamps.some((stamp) => TIMED.test(stamp));
   if (!known && !timed && !(has("writer") && has("editor"))) return undefined;
   if (!leadsIn(before)) return undefined;
@@ -110,6 +111,9 @@ export function findPublication(line: string): Publication | undefined {
     writers: valueOf("writer").map(({ value }) => value),
   };
 }
+
+/** A medium that is no newspaper: the name and day of one of those are a page's running head. */
+const isSite = (before: string): boolean => MEDIUM.test(before) && !/报$/u.test(before);
 
 /** What may stand before the fields: a medium, a channel of six characters or a way through the site. */
 const leadsIn = (before: string): boolean =>

@@ -1,0 +1,86 @@
+import type { Body, Zone } from "../bodies.ts";
+import { headOverlap, pairsIn } from "../pairs.ts";
+import { widthOf } from "./blocks.ts";
+import { tellsEvent } from "./heads.ts";
+import type { Kinship } from "./kinship.ts";
+import type { Edges } from "./seams.ts";
+
+/** Nats for a headline, of what a head and the text below it show; fitted to heads of both sorts on pages of news and features. */
+const WEIGHT = {
+  even: -2.9,
+  line: 1.8,
+  width: 0.2,
+  repeated: 3.5,
+  event: 1.4,
+  dated: 1.1,
+  series: -1.2,
+  marked: 1,
+} as const;
+const [NARROWEST, WIDEST, MOST_LINES] = [4, 22, 3];
+/** Of being of one article by their words, and how much that tells at most. */
+const [KIN, MOST_KIN] = [1, 2.5];
+/** Blocks above and below a head that are held against one another. */
+const [ABOVE, BELOW] = [6, 3];
+const DAY_FIRST = /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日|近日|日前|昨日|昨天|今日|今天)/u;
+
+/** Whether a block begins with the day, as reports do. */
+export const isDated = ({ text }: Edges): boolean => DAY_FIRST.test(text);
+
+/** Share of the words of the heads in a zone that a block holds, 0 to 1. */
+export const repeated = (zone: Zone, block: Edges): number => headOverlap(pairsIn(zone), pairsIn(block));
+
+/** The bodies with what tells, for heads between them, whether an article begins there or a section of one. */
+export function weighHeads(bodies: readonly Body[], kinship: Kinship): Body[] {
+  const parted = bodies.flatMap(({ above }, at) =>
+    at === 0 || above.heads.length > 0 || above.signed ? [at] : [],
+  );
+  return bodies.map((body, at) => {
+    if (at === 0 || body.above.heads.length === 0 || body.above.signed) return body;
+    const nth = parted.indexOf(at);
+    const from = Math.max(parted[nth - 1] ?? 0, at - ABOVE);
+    const to = Math.min(parted[nth + 1] ?? bodies.length, at + BELOW);
+    const kin = KIN * Math.max(-MOST_KIN, Math.min(MOST_KIN, kinOf(kinship, from, at, to)));
+    return {
+      ...body,
+      above: { ...body.above, headline: headlineOf(bodies, at, parted[nth - 1] ?? 0, parted[nth + 1]), kin },
+    };
+  });
+}
+
+/** How near the blocks below a head are to those above it. */
+function kinOf(kinship: Kinship, from: number, at: number, to: number): number {
+  const members = Array.from({ length: at - from }, (_, index) => from + index);
+  let sum = 0;
+  for (let below = at; below < to; below++) sum += kinship(members, below);
+  return sum / (to - at);
+}
+
+function headlineOf(bodies: readonly Body[], at: number, parted: number, next: number | undefined): number {
+  const body = bodies[at];
+  if (!body) return 0;
+  const { above, block } = body;
+  const last = above.heads.at(-1)?.text ?? "";
+  const width = Math.max(...above.heads.map(({ text }) => widthOf(text)));
+  let nats = WEIGHT.even + WEIGHT.line * (Math.min(MOST_LINES, above.heads.length) - 1);
+  nats += WEIGHT.width * Math.max(NARROWEST, Math.min(WIDEST, width));
+  const told = bodies.slice(parted, at).map((one) => repeated(above, one.block.edges));
+  nats += WEIGHT.repeated * (repeated(above, block.edges) - Math.max(...told));
+  if (above.heads.some(({ text }) => tellsEvent(text))) nats += WEIGHT.event;
+  if (isDated(block.edges)) nats += WEIGHT.dated;
+  nats += WEIGHT.series * [parted, next].filter((other) => areAlike(headAbove(bodies, other), last)).length;
+  if (above.heads.some(({ mark }) => mark > 0 && mark <= 2)) nats += WEIGHT.marked;
+  return nats;
+}
+
+const headAbove = (bodies: readonly Body[], at: number | undefined): string =>
+  (at === undefined ? undefined : bodies[at]?.above.heads.at(-1)?.text) ?? "";
+
+/** Headings of one series: as long as one another, built of clauses of one length, or all in quotes. */
+function areAlike(one: string, other: string): boolean {
+  if (one === "" || other === "") return false;
+  if (one.length === other.length || (QUOTED.test(one) && QUOTED.test(other))) return true;
+  const [first, second] = [one, other].map((text) => BREAK.exec(text));
+  return first != null && second != null && first.index === second.index && first[0] === second[0];
+}
+const QUOTED = /^“[^“”]+”$/u;
+const BREAK = /[\s\u3000，：:、·]/u;

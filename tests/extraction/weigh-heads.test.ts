@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { findArticles } from "../../server/extraction/page/find-articles.ts";
+import { readPage } from "../../server/extraction/page/read-page.ts";
+
+/** Headline and paragraphs of each article of a page. */
+function articlesOf(...lines: string[]): string[][] {
+  const { page } = readPage(new TextEncoder().encode(lines.join("\n\n")), "page.txt");
+  return (page ? findArticles(page) : []).map(({ headline, text }) => [headline, ...text.split("\n")]);
+}
+
+const FEATURE = [
+  "“小田”变“大田” 一年增收九百万",
+  "秋收时节，青河县的收割机在成片的稻田里来回穿梭，一派繁忙景象。",
+  "“往年光是割稻就要半个月。”种粮大户邹远山说。",
+  "并田块，机器下得去",
+  "过去一户人家七八块田，田埂弯弯曲曲。县里请来设计院，把1.2万块小田并成3100块大田。",
+  "修水渠，旱涝不用愁",
+  "6月12日，县水利局副局长章远志带队查看新修的渠道。三十六公里渠道全部贯通。",
+  "育良种，米香卖得远",
+  "省农科院的专家在田头建起试验站，选出的稻种今年推广了五万亩。",
+] as const;
+
+const VISIT = [
+  "章远志到白石镇调研防汛备汛工作",
+  "6月18日，县水利局副局长章远志到白石镇调研防汛备汛工作，查看了水库和山塘。",
+  "章远志强调，要备足物资，加强值守，确保安全度汛。",
+] as const;
+
+const OPENING = [
+  "县人民医院新院区启用",
+  "6月20日上午，青河县人民医院新院区启用仪式举行，副县长柳依依出席并致辞。",
+  "新院区设床位八百张，停车位一千二百个。",
+] as const;
+
+describe("heads between paragraphs", () => {
+  it("are headings of sections where they are short, of one build and not what the text below says", () => {
+    expect(articlesOf(...FEATURE)).toEqual([[...FEATURE]]);
+  });
+
+  it("are headlines where they tell an event that the text below tells again with its day", () => {
+    expect(articlesOf(...VISIT, ...OPENING)).toEqual([[...VISIT], [...OPENING]]);
+  });
+
+  it("are told apart on one page", () => {
+    expect(articlesOf(...VISIT, ...FEATURE, ...OPENING)).toEqual([[...VISIT], [...FEATURE], [...OPENING]]);
+  });
+});
