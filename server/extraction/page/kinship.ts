@@ -59,12 +59,9 @@ function withHeads(bodies: readonly Body[]): string[] {
   const heads = bodies.map((): string[] => []);
   bodies.forEach(({ above }, at) => {
     for (const head of above.heads) {
-      const fit = ({ block }: Body) => headOverlap(pairsIn(head), pairsIn(block));
-      const rival = bodies.reduce(
-        (best, body, other) => (fit(body) > fit(bodies[best] ?? body) ? other : best),
-        at,
-      );
-      heads[rival]?.push(head.text);
+      const fits = bodies.map(({ block }) => headOverlap(pairsIn(head), pairsIn(block)));
+      const best = Math.max(...fits);
+      heads[fits[at] === best ? at : fits.indexOf(best)]?.push(head.text);
     }
   });
   return bodies.map(({ block }, at) => [...(heads[at] ?? []), block.text].join(" "));
