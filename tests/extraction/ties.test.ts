@@ -304,3 +304,36 @@ describe("COOPERATES_WITH", () => {
     expect(told("COOPERATES_WITH", text, cast)).toEqual(["东山县医院 COOPERATES_WITH 江城市第一医院"]);
   });
 });
+
+describe("who goes where by a common word", () => {
+  const cast: Cast = {
+    Person: ["柳青山", "甘棠"],
+    Organisation: ["江城大学"],
+    Place: [["溪口村", VILLAGE]],
+  };
+
+  test("is told of a scene: the village named last", () => {
+    const text = "昨日下午，溪口村后山起火。消防队长柳青山、队员甘棠赶到火场扑救。";
+    expect(told("VISITED", text, cast)).toEqual(["柳青山 VISITED 溪口村", "甘棠 VISITED 溪口村"]);
+  });
+
+  test("is told of 来校, of somebody's home, and of all who form a group", () => {
+    expect(told("VISITED", "柳青山率队来校调研。江城大学有关负责人参加。", cast)).toEqual([
+      "柳青山 VISITED 江城大学",
+    ]);
+    const name = "柳青山走访慰问老党员";
+    const visit: Cast = { ...cast, Meeting: [[name, { meetingKind: "INSPECTION", date: "2022-05-10" }]] };
+    expect(told("VISITED", `${name}。在溪口村老党员甘棠家中，柳青山送上祝福。`, visit)).toEqual([
+      "柳青山 VISITED 溪口村",
+    ]);
+    const group = "由柳青山带队，甘棠和有关学院负责人组成的考察组赴江城大学学习。";
+    expect(told("VISITED", group, cast)).toEqual(["柳青山 VISITED 江城大学", "甘棠 VISITED 江城大学"]);
+  });
+
+  test("is not told of who married or was sent there, and is told of who stands before a comma", () => {
+    expect(told("VISITED", "1997年，柳青山嫁到溪口村。甘棠是县里派到溪口村的干部。", cast)).toEqual([]);
+    expect(told("VISITED", "开饭店的柳青山，一大早也从县城驱车来到溪口村。", cast)).toEqual([
+      "柳青山 VISITED 溪口村",
+    ]);
+  });
+});

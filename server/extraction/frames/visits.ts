@@ -2,76 +2,14 @@ import type { MeetingEntity } from "../../../graph-schema/article-graph.ts";
 import { findAll } from "../find-all.ts";
 import { doers, type Turn } from "./discourse.ts";
 import { type Draft, evidenceOf, leaderOf, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { isSite, stops, toDrafts, together } from "./stops.ts";
 import { UNREAL } from "./unreal.ts";
+import { comesHere, locally, toTheScene } from "./visits-meant.ts";
 
 const GO =
   /先后来到|来到|深入(?!学习|贯彻|推进|开展|实施|交谈|交流|落实)|直奔|走进|前往|分赴|赴|抵达|走访|拜访了?|考察(?!组|团)了?|看望慰问|看望|慰问(?!组|团)|调研(?!会|组)|视察(?!组|团)|督导检查|督导(?!组)|检查(?!组)|察看|查看|赶到|赶往|赶赴|奔赴|驱车|到访|坐镇|蹲点|沿(?=[^,，。]{2,8}(?:徒步|步行|巡))|观摩|探访|踏勘|踏看|踏查|察访|慰问|参观|来(?=我[市省县区州]|[^,，。]{2,4}(?:考察|调研|检查|督导|视察))|走遍|跑遍|跑到|到访|到达|走到|进驻|登上|登临|辗转|奔波于|往返于|去了|蹲在|守在|现身|出现在|重返|回访|到(?!会|位|底|来|了|场|\d|[^,，。;；]{0,3}月)/g;
 const PART_OF_WORD =
   /(?:得|遇|被[^,，]{0,8}送|嫁|调|派|分配|选调|招聘|转学|考|升|轮到|接|受|感|提|做|达|看|听|回|想|找|收|直|等|拿|用|涉及|碰|赶|接|扎|讲|办|搬|运|送|谈|传|卖|失|过|延伸|拓展|覆盖|纳入)$/;
-const NOT_A_STOP = /(?:了解|听取|对|向|由|与|按照|代表|率领|关于|组织|来自|任|担任)$/;
-
-/** Between a place or group and what is meant within it: 某集团旗下核心企业. */
-const INNER = /^(?:的|(?:旗下|下属|所属|辖区内?)的?[^,，。;；、]{0,6})?$/;
-
-/** What follows a unit at the end of its item of a list when something within it is meant: 东山县|鹿鸣谷、. */
-const WITHIN_UNIT =
-  /^(?!的|等|[两三四五六七八九十]|调研|考察|察看|查看|看望|慰问|检查|督导|督查|指导|开展|进行|参加|召开|视察|走访|就|对|与|和|及|以及|参观|学习|交流|现场|观摩|招商|洽谈|一线|全境|各|有关|相关|境内|城区|县城|老家|任|做|开|取经|走)[\u4e00-\u9fff“]{2,14}(?:[、,，。;；”]|$)/;
-const WIDE = new Set(["PROVINCE", "CITY", "COUNTY"]);
-
-const isOnlyWhere = (scene: Scene, { entity, start, end }: Spot): boolean =>
-  entity.kind === "Place" &&
-  WIDE.has(entity.level ?? "") &&
-  /、/.test(
-    scene.text.charAt(start - 1) + (/^[^,，。;；]{2,14}([、等])/.exec(scene.text.slice(end))?.[1] ?? ""),
-  ) &&
-  scene.outer.every((s) => s.start !== end) &&
-  WITHIN_UNIT.test(scene.text.slice(end, end + 16));
-
-/** Of names that follow each other without a break the last is meant: 浏阳市|沿溪镇沙龙村. */
-function innermostOnly(scene: Scene, spots: readonly Spot[]): Spot[] {
-  return spots.filter((spot, i) => {
-    const next = spots[i + 1];
-    if (isOnlyWhere(scene, spot)) return false;
-    return !next || !INNER.test(scene.text.slice(spot.end, next.start));
-  });
-}
-
-/** What is said of somebody between a place or body and his name: 某公司董事长李某, 德国汉学家某. */
-const WHOSE = /^(?![^,，]*(?:看望|慰问|走访|调研|考察|察看|查看|会见|了))[^,，。;；的、与和]{0,12}$/;
-
-/** A place or body before what somebody is and his name is his, no stop: 与某公司董事长李某座谈. */
-function isWhose(scene: Scene, { entity, end }: Spot): boolean {
-  if (entity.kind === "Project") return false;
-  const person = spotsWithin(scene.outer, { start: end, end: end + 20 }, "Person")[0];
-  if (!person || /^(?:的)?家(?:中|里|$|[,，])/.test(scene.text.slice(person.end, person.end + 3)))
-    return false;
-  return WHOSE.test(scene.text.slice(end, person.start));
-}
-
-/** 检查汉江防汛工作: a river or a mountain that a piece of work is about, no stop. */
-const isOfWork = (scene: Scene, { entity, end }: Spot): boolean =>
-  entity.kind === "Place" &&
-  /[江河湖山海]$|流域$/.test(entity.name) &&
-  /^[^,，。;；、]{2,12}工作/.test(scene.text.slice(end, end + 16));
-
-/** An undertaking that one can go and see. */
-const ON_SHOW = /(?:展|展览|博览会|书屋|基地)[”"]?$/;
-
-function stops(scene: Scene, from: number, to: number): Spot[] {
-  const spots = spotsWithin(scene.outer, { start: from, end: to }).filter(
-    ({ entity: e }) =>
-      e.kind === "Place" ||
-      e.kind === "Organisation" ||
-      (e.kind === "Project" && (e.category === "CONSTRUCTION" || ON_SHOW.test(e.name))),
-  );
-  return innermostOnly(scene, spots).filter(
-    (spot) =>
-      !NOT_A_STOP.test(scene.text.slice(from, spot.start)) &&
-      !isWhose(scene, spot) &&
-      !isOfWork(scene, spot) &&
-      scene.text.charAt(spot.end) !== "籍",
-  );
-}
 
 /** The list of stops may run on over commas: …现场,以及金龙矿区二选厂等. */
 function listEnd(turns: readonly Turn[], index: number): number {
@@ -83,39 +21,6 @@ function listEnd(turns: readonly Turn[], index: number): number {
   }
   return end;
 }
-
-function toDrafts(
-  scene: Scene,
-  turn: Turn,
-  visitors: readonly Spot[],
-  stopped: readonly Spot[],
-  inspection?: MeetingEntity,
-): Draft[] {
-  const evidence = evidenceOf(scene, turn);
-  const earlier = /此前|前一天|曾|去年/.test(turn.words);
-  return stopped.flatMap((stop) => [
-    ...visitors.map(
-      (v): Draft => ({ type: "VISITED", from: v.entity, to: stop.entity, evidence, confidence: 0.87 }),
-    ),
-    ...(inspection && !earlier && stop.entity.kind === "Place"
-      ? [{ type: "HELD_AT" as const, from: inspection, to: stop.entity, evidence, confidence: 0.88 }]
-      : []),
-  ]);
-}
-
-/** The first person and whoever is listed with him: 在李某陪同下 makes no visitor of 李某. */
-function together(scene: Scene, persons: readonly Spot[]): Spot[] {
-  const found: Spot[] = [];
-  for (const spot of persons) {
-    const last = found.at(-1);
-    if (last && !LISTED.test(scene.text.slice(last.end, spot.start))) break;
-    found.push(spot);
-  }
-  return found;
-}
-
-/** Between two of a list: 、, or a comma and the post of the next: 县委书记甲,县长乙带领…. */
-const LISTED = /^(?:[、和及与]|[,，](?!.*(?:在|由|陪同))[^,，。;；]{2,24}$)/;
 
 const GROUP =
   /^(?:[^,，。;；]{0,8}?[,，])?[^,，。;；看慰会欢陪率带领组接邀请与和向对到]{0,12}?(?:(?:代表|考察|访问|慰问|视察|调研|督导|检查|观摩|督查|巡视|采访|采风|验收|考核|参观|学习|评审|评估|指导|工作|调查|专家)(?:团|组|队)|观摩团)(?:一行|成员)?|^(?:[^,，。;；]{0,4}[,，])?(?:[与参]会)?(?![他她我咱你])[\u4e00-\u9fff]{2,4}们|^(?:[^,，。;；]{0,4}[,，])?一行人/;
@@ -168,6 +73,9 @@ function isOfGroup(scene: Scene, turn: Turn): boolean {
   return before.some((c) => GROUP.test(scene.text.slice(c.start, c.end)));
 }
 
+/** 由李某带队,王某和有关学院负责人组成的考察组. */
+const FORMED = /组成的[^,，。;；]{0,8}(?:组|团|队)/;
+
 /** 从事餐饮的李某,一大早也从县城驱车来到…: who the clause before ends with. */
 const topicBefore = (scene: Scene, turn: Turn, at: number): readonly Spot[] =>
   /[被由让对是派]/.test(scene.text.slice(turn.start, at)) ? [] : turn.listed;
@@ -183,7 +91,9 @@ function visitorsAt(scene: Scene, turn: Turn, at: number): readonly Spot[] {
   if (!isOfGroup(scene, turn)) {
     const named = together(scene, doers(scene, turn, at));
     const meant = PRONOUN.test(scene.text.slice(turn.start, at)) ? turn.subjects.slice(-1) : [];
-    const visitors = [named, meant, topicBefore(scene, turn, at)].find((list) => list.length > 0) ?? [];
+    const found = [named, meant, topicBefore(scene, turn, at)].find((list) => list.length > 0) ?? [];
+    const heads = FORMED.test(scene.text.slice(turn.start, at)) ? headsOfGroup(scene, at) : [];
+    const visitors = [...heads.filter((h) => !found.some((s) => s.entity === h.entity)), ...found];
     return takingAlong(scene, turn, withCompanions(scene, turn, visitors));
   }
   const inspection = scene.meetings.find((m) => m.meetingKind === "INSPECTION");
@@ -262,9 +172,6 @@ function within(scene: Scene, turn: Turn, inspection?: MeetingEntity): Draft[] {
   return visitors.length > 0 ? toDrafts(scene, turn, visitors, found, inspection) : [];
 }
 
-const AT_SITE = new Set(["SITE", "VILLAGE", "ZONE", "TOWNSHIP"]);
-const isSite = ({ entity }: Spot): boolean => entity.kind !== "Place" || AT_SITE.has(entity.level ?? "");
-
 /** What may stand before the first clause of a sentence: 9月14日下午, or 随后. */
 const AFTER_TIME = /^(?:[^,，。]{0,12}(?:[日天午晚时晨]|随后|接着|期间)[,，])?$/;
 
@@ -327,51 +234,6 @@ function seenAt(scene: Scene, turns: readonly Turn[], index: number): Draft[] {
 
 const SAID = /说|回忆|讲述|感慨|坦言|表示|介绍|告诉|认为|指出|强调|看到|了解到|获悉/;
 
-const LOCALLY =
-  /(?:来(校|院|厂|村|镇|乡)(?=调研|考察|访问|指导|检查|慰问|座谈|讲学)|(?:到|来到|走进|深入|回到|进|入|驻)(村|镇|乡|街道|社区|厂)(?:里|上)?(?=调研|考察|走访|慰问|检查|看望|蹲|住|[,，。])|在(村|镇|乡|厂|校)里(?=住|蹲|待|守|驻))/;
-const FIRMS = /(?:公司|集团|厂)$/;
-const SCHOOLS = /(?:校|小学|中学|大学|学院)$/;
-
-/** 书记到村里调研, 专家进厂蹲了九天: the village or works that the text named last. */
-function locally(scene: Scene, turn: Turn): Draft[] {
-  const match = LOCALLY.exec(turn.words);
-  if (!match || UNREAL.test(turn.words.slice(0, match.index))) return [];
-  const word = match[1] ?? match[2] ?? match[3] ?? "-";
-  const at = turn.start + match.index;
-  const known = spotsWithin(
-    scene.spots,
-    { start: Math.max(0, at - REACH), end: at },
-    "Place",
-    "Organisation",
-  );
-  const ends = word === "厂" ? FIRMS : word === "校" ? SCHOOLS : new RegExp(`${word}$`);
-  const hosts = match[1]
-    ? spotsWithin(scene.spots, { start: at, end: scene.text.length }, "Organisation")
-    : [];
-  const place =
-    known.findLast((s) => ends.test(s.entity.name)) ?? hosts.find((s) => ends.test(s.entity.name));
-  const visitors = place ? together(scene, doers(scene, turn, at)) : [];
-  return place ? toDrafts(scene, turn, visitors, [place]) : [];
-}
-
-const COMES_HERE = /(?:来|抵|莅)(我[省市县区州]|[\u4e00-\u9fff])(?=考察|调研|访问|洽谈|走访|视察|指导|慰问)/;
-
-/** 来绵考察的某集团董事长李某: the paper's own city, by one letter of its name. */
-function comesHere(scene: Scene, turn: Turn): Draft[] {
-  const match = COMES_HERE.exec(turn.words);
-  const home = scene.setting.home?.at(-1);
-  const city = home && scene.spots.find((s) => s.entity.kind === "Place" && s.entity.name === home);
-  if (!match || !city || !(match[1]?.startsWith("我") || home.slice(0, 2).includes(match[1] ?? "-")))
-    return [];
-  const at = turn.start + match.index;
-  const after = scene.text.charAt(at + match[0].length + 2) === "的";
-  const guests = after ? spotsWithin(scene.outer, { start: at, end: turn.end }, "Person").slice(0, 1) : [];
-  const before = spotsWithin(scene.outer, { start: turn.start, end: at }, "Person").at(-1);
-  const beside = before && /^(?:一行|率队|率团)?$/.test(scene.text.slice(before.end, at)) ? [before] : [];
-  const named = guests.length > 0 ? guests : beside;
-  return toDrafts(scene, turn, named.length > 0 ? named : together(scene, doers(scene, turn, at)), [city]);
-}
-
 /** Who goes where: VISITED, and for an inspection its stops as HELD_AT. */
 export function findVisited(scene: Scene, turns: readonly Turn[]): Draft[] {
   const inspection = scene.meetings.find((m) => m.meetingKind === "INSPECTION");
@@ -379,6 +241,7 @@ export function findVisited(scene: Scene, turns: readonly Turn[]): Draft[] {
     ...going(scene, turns, index, inspection),
     ...within(scene, turn, inspection),
     ...locally(scene, turn),
+    ...toTheScene(scene, turn),
     ...comesHere(scene, turn),
     ...attendeesGo(scene, turn),
     ...seenAt(scene, turns, index),

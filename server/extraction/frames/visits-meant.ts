@@ -1,0 +1,63 @@
+import { doers, type Turn } from "./discourse.ts";
+import { type Draft, REACH, type Scene, spotsWithin } from "./scene.ts";
+import { isSite, toDrafts, together } from "./stops.ts";
+import { UNREAL } from "./unreal.ts";
+
+const LOCALLY =
+  /(?:来(校|院|厂|村|镇|乡)(?=调研|考察|访问|指导|检查|慰问|座谈|讲学)|(?:到|来到|走进|深入|回到|进|入|驻)(村|镇|乡|街道|社区|厂)(?:里|上)?(?=调研|考察|走访|慰问|检查|看望|蹲|住|[,，。])|在(村|镇|乡|厂|校)里(?=住|蹲|待|守|驻))/;
+const FIRMS = /(?:公司|集团|厂)$/;
+const SCHOOLS = /(?:校|小学|中学|大学|学院)$/;
+
+/** 书记到村里调研, 专家进厂蹲了九天: the village or works that the text named last. */
+export function locally(scene: Scene, turn: Turn): Draft[] {
+  const match = LOCALLY.exec(turn.words);
+  if (!match || UNREAL.test(turn.words.slice(0, match.index))) return [];
+  const word = match[1] ?? match[2] ?? match[3] ?? "-";
+  const at = turn.start + match.index;
+  const known = spotsWithin(
+    scene.spots,
+    { start: Math.max(0, at - REACH), end: at },
+    "Place",
+    "Organisation",
+  );
+  const ends = word === "厂" ? FIRMS : word === "校" ? SCHOOLS : new RegExp(`${word}$`);
+  const hosts = match[1]
+    ? spotsWithin(scene.spots, { start: at, end: scene.text.length }, "Organisation")
+    : [];
+  const place =
+    known.findLast((s) => ends.test(s.entity.name)) ?? hosts.find((s) => ends.test(s.entity.name));
+  const visitors = place ? together(scene, doers(scene, turn, at)) : [];
+  return place ? toDrafts(scene, turn, visitors, [place]) : [];
+}
+
+const TO_THE_SCENE =
+  /(?:赶到|赶赴|奔赴|赶往|前往|来到|抵达|到达)了?(?:火场|火灾现场|事发(?:现场|地)|事故现场|救援现场|受灾(?:点|现场)|灾区|现场)/;
+
+/** 李某赶赴火场: the village or site that the paragraph, or the one before, named last. */
+export function toTheScene(scene: Scene, turn: Turn): Draft[] {
+  const match = TO_THE_SCENE.exec(turn.words);
+  if (!match || UNREAL.test(turn.words.slice(0, match.index))) return [];
+  const at = turn.start + match.index;
+  const sites = spotsWithin(scene.outer, { start: Math.max(0, at - NEAR), end: at }, "Place").filter(isSite);
+  const visitors = sites.length > 0 ? together(scene, doers(scene, turn, at)) : [];
+  return toDrafts(scene, turn, visitors, sites.slice(-1));
+}
+const NEAR = 200;
+
+const COMES_HERE = /(?:来|抵|莅)(我[省市县区州]|[\u4e00-\u9fff])(?=考察|调研|访问|洽谈|走访|视察|指导|慰问)/;
+
+/** 来绵考察的某集团董事长李某: the paper's own city, by one letter of its name. */
+export function comesHere(scene: Scene, turn: Turn): Draft[] {
+  const match = COMES_HERE.exec(turn.words);
+  const home = scene.setting.home?.at(-1);
+  const city = home && scene.spots.find((s) => s.entity.kind === "Place" && s.entity.name === home);
+  if (!match || !city || !(match[1]?.startsWith("我") || home.slice(0, 2).includes(match[1] ?? "-")))
+    return [];
+  const at = turn.start + match.index;
+  const after = scene.text.charAt(at + match[0].length + 2) === "的";
+  const guests = after ? spotsWithin(scene.outer, { start: at, end: turn.end }, "Person").slice(0, 1) : [];
+  const before = spotsWithin(scene.outer, { start: turn.start, end: at }, "Person").at(-1);
+  const beside = before && /^(?:一行|率队|率团)?$/.test(scene.text.slice(before.end, at)) ? [before] : [];
+  const named = guests.length > 0 ? guests : beside;
+  return toDrafts(scene, turn, named.length > 0 ? named : together(scene, doers(scene, turn, at)), [city]);
+}
