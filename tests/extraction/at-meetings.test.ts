@@ -39,6 +39,12 @@ describe("SPOKE_AT", () => {
     );
   });
 
+  test("is told of who welcomes for others", () => {
+    expect(told("甘棠出席会议。甘棠代表市委、市政府欢迎各位客商。", { Person: ["甘棠"] })).toEqual([
+      `甘棠 SPOKE_AT ${TO}`,
+    ]);
+  });
+
   test("is not told of who only listens", () => {
     expect(told("甘棠出席会议，听取了收储情况汇报。", { Person: ["甘棠"] })).toEqual([`甘棠 ATTENDED ${TO}`]);
   });

@@ -45,6 +45,21 @@ describe("a headline of two who sit together", () => {
   });
 });
 
+describe("what is no sitting, or is not held yet", () => {
+  test("gives no meeting; games have an opening of their own", () => {
+    expect(meetings("", "市长要求，要办好第二届江城山货大会。昨日，第三届江城徒步大会举行。")).toEqual([]);
+    const text = "昨日，第六届江城龙虾节在江城开市，副市长甘棠出席开幕式。";
+    expect(meetings("龙虾节开市", text, ["甘棠"])).toEqual(["第六届江城龙虾节开幕式 CEREMONY 2022-05-10"]);
+  });
+
+  test("a visit of a congress is called as the headline does, one to several places as the text", () => {
+    const text = "5月9日，市人大常委会副主任甘棠率执法检查组，分赴江城市、云梦县检查供水条例实施情况。";
+    expect(meetings("市人大常委会检查供水条例实施情况", text, ["甘棠"])).toEqual([
+      "市人大常委会检查供水条例实施情况 INSPECTION 2022-05-09",
+    ]);
+  });
+});
+
 describe("an event that the headline tells of", () => {
   test("is an opening at which people were, talks of several, and an outing by its own name", () => {
     const text = "5月9日，江城产业园开园。省委书记甘棠出席活动。";

@@ -136,6 +136,10 @@ describe("findOffices", () => {
     ]);
   });
 
+  test("reads an appointment over the sex in brackets", () => {
+    expect(offices("任命：\n柳青（女）为平江县审计局局长；")).toEqual(["柳青 | 平江县审计局 | 局长"]);
+  });
+
   test("gives whoever heads a village its branch or its committee", () => {
     expect(offices("平江县三阳乡枫树村村支书柳青、枫树村村主任丁一鸣到场，驻村第一书记许云生发言。")).toEqual(
       [

@@ -81,6 +81,22 @@ function begunInHead(article: Article, text: string): MeetingName[] {
   return [{ start, end: start + 2, text: name, kind: "CEREMONY", named: true }];
 }
 
+/** Games and fairs, which are no meetings and have an opening of their own. */
+const EVENT =
+  /(第[一二三四五六七八九十\d]{1,3}届[^,，。;；、“”\s]{2,24}?(?:博览会|运动会|[节展赛]))(?![^,，。]{0,6}[开闭]幕式)/;
+
+/** 运动会举行。副省长出席开幕式: the opening of the event that the text names. */
+function openings(text: string, all: readonly MeetingName[]): MeetingName[] {
+  const event = EVENT.exec(text)?.[1];
+  if (event === undefined) return [];
+  return all
+    .filter((n) => !n.named && /^[开闭]幕式$/.test(n.text) && isConvenedOrHeld(text, n))
+    .map((n) => ({ ...n, text: `${event}${n.text}`, named: true }));
+}
+
+const isConvenedOrHeld = (text: string, { start, end }: MeetingName): boolean =>
+  isConvened(text, start) || takesPlace(text, end);
+
 const GENERIC = /^(?:专题|全体|扩大)?(?:会议|大会|论坛|仪式|典礼)$|(?:活动|全会)$/;
 /** What is only planned: 将召开, 定于…举行. */
 const PLANNED = /(?:将|拟|计划|准备|定于|届时)[^,，。；;]{0,14}$/;
@@ -138,14 +154,19 @@ export function calledMeetings(
   visits: readonly Visit[],
   known: readonly string[],
 ): CalledMeeting[] {
+  const opened = known.length + visits.length === 0 ? openings(text, all) : [];
   const anchored = all.some((n) => n.named && isAnchored(text, n));
   const topical = anchored ? [] : topicalMeetings(all, visits);
   const bodied = convenedByBody(text, all);
-  const alone = known.length + visits.length + topical.length + bodied.length === 0;
+  const alone = known.length + visits.length + topical.length + bodied.length + opened.length === 0;
   const begun = alone ? ceremonyOf(text, all) : [];
-  const others = [...known, ...[...topical, ...bodied, ...begun].map((n) => n.text)];
+  const others = [...known, ...[...topical, ...bodied, ...opened, ...begun].map((n) => n.text)];
   const told = alone && begun.length === 0 ? loneMeeting(article, text, all) : begun;
   const lone = alone && told.length === 0 ? begunInHead(article, text) : told;
   const ceremony = alone ? [] : loneCeremony(article, text, all, others);
-  return [...topical, ...bodied, ...lone, ...ceremony].map((n) => ({ ...n, name: n.text, confidence: 0.83 }));
+  return [...topical, ...bodied, ...opened, ...lone, ...ceremony].map((n) => ({
+    ...n,
+    name: n.text,
+    confidence: 0.83,
+  }));
 }

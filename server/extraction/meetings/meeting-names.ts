@@ -12,7 +12,7 @@ export interface MeetingName extends Span {
 
 const SORTS: Record<MeetingKind, readonly string[]> = {
   CONFERENCE: (
-    "动员部署,动员,调度,推进,部署,交办,分析,汇报,协调,现场,观摩,培训,表态,预备,总结,报告,宣讲,听证,评审,论证,联席,例,办公,视频," +
+    "动员部署,动员,调度,推进,部署,交办,分析,汇报,协调,现场,观摩,培训,表态,预备,追思,追悼,悼念,总结,报告,宣讲,听证,评审,论证,联席,例,办公,视频," +
     "电视电话,专题,民主生活,组织生活,述职,新闻发布,发布,通气,说明,讲评,启动,督办,督导,督查,誓师,攻坚,会商,研判,专家,通报,警示教育,宣判," +
     "院坝,屋场,坝坝,板凳,火塘,吹风,招聘,双选,宣介,党课,学习,读书,点验,形势分析,庆祝,纪念,见面,述职评议,协商,议事,审核,碰头,磋商,双月协商,专题学习,集中学习,家长,职工代表,会员代表,党员代表,人民代表,代表,成立,年,验收,审查,评议,股东,学术,工作,点评,碰头,约谈,廉政,反馈,提醒,答辩,谈判,复盘,谈话,谈心谈话,早餐,午餐,分红,说事,议政,质询,路演,揭榜"
   ).split(","),
@@ -53,7 +53,7 @@ export function meetingKindOf(name: string): MeetingKind {
 
 /** Words after which a meeting's name begins. */
 const OPENERS = (
-  "主持召开,组织召开,联合召开,召开,举行,举办,主持,出席,参加,列席,承办,主办,协办,开展,组织,传达学习,传达,学习贯彻,贯彻落实,学习,贯彻,落实,开好,迎接," +
+  "主持召开,组织召开,办好,筹办,筹备,申办,联合召开,召开,举行,举办,主持,出席,参加,列席,承办,主办,协办,开展,组织,传达学习,传达,学习贯彻,贯彻落实,学习,贯彻,落实,开好,迎接," +
   "召集,列席了,开了,为期两天,为期一天,为期三天,接着,随即,随后,观看,收看,收听,出席了,参加了,举行了,召开了,举办了,来到,前往,赴,随着,通过,按照,根据,通报,围绕,向,代表"
 ).split(",");
 /** 人民代表 of 人民代表大会 opens no name. */
@@ -63,7 +63,7 @@ const OPENER = new RegExp(
 const STOP_CHARS = new Set("，,。；;：:！!？?、\n的在于了是以将把被由从为给其");
 /** Function words that also stand inside names: a name goes on over them when the whole is well formed. */
 const BEFORE_NAME =
-  /^(?:昨日|昨天|今日|今天|日前|近日|上午|下午|晚上?|当天|当日|期间|同时|随后|之后|\d{1,2}月\d{1,2}日|\d{1,2}日|本次|此次|这次|该|这场|首场|一场|一次|我国|并|还|也|又|暨|先后|正式|隆重|成功|如期|顺利|再次|专门|及时|迅速|会上|(?:走访|调研|视察|考察|慰问|检查)和|和|与|及|向|对)+/;
+  /^(?:[（(]?\d{4}年\d{1,2}月\d{1,2}日|昨日|昨天|今日|今天|日前|近日|上午|下午|晚上?|当天|当日|期间|同时|随后|之后|\d{1,2}月\d{1,2}日|\d{1,2}日|本次|此次|这次|该|这场|首场|一场|一次|我国|并|还|也|又|暨|先后|正式|隆重|成功|如期|顺利|再次|专门|及时|迅速|会上|(?:走访|调研|视察|考察|慰问|检查)和|和|与|及|向|对)+/;
 const UNNAMED =
   /^(?:专题|专项|工作|现场|全体|扩大|此次|本次|这次|该|本届|本期|首次|一次|两次|多次|视频|电视电话|重要|有关|相关|系列|集体|内部|紧急|随后|各类|各种|各级|会议|大型|线上|当天|今年|年度|主题|班子|学校|公司|企业|村民|党员|群众|职工|全村|群众性|及其|代表|小型|多场|每次|历次|各项|以及|等|盛大|简短|隆重|简单|热烈)*$/;
 const SPIRIT =
@@ -71,6 +71,11 @@ const SPIRIT =
 const NOT_A_MEETING = /^(?:室|中心|展|员|厅|馆|场|所|议|期|堂|费|堂|客|计|长|址|纪要|材料|制度|桌|务|标|名)/;
 const PLURAL =
   /(?:(?<![第一二三四五六七八九十百两数多几\d])[一二三四五六七八九十百两数多几\d]+(?:余|多)?[次场]|各类|各种|历次|系列|每次|多次|多场|种种)$/;
+
+/** Games and festivals called 大会, which are no sittings. */
+const CONTEST = /(?:徒步|武术|登山|骑行|健步|龙舟|童话)大会$/;
+/** What is only to be prepared: 办好…大会. */
+const PREPARED = /(?:办好|筹办|筹备|申办)$/;
 
 const SEVERAL = /^[一二三四五六七八九十百两数多几\d]+(?:余|多)?[次场](?!会)/;
 
@@ -125,6 +130,7 @@ export function findMeetingNames(text: string): MeetingName[] {
     start += lead;
     if (PLURAL.test(text.slice(Math.max(0, start - 6), start))) continue;
     const prefix = text.slice(start, match.index);
+    if (CONTEST.test(prefix + match[0]) || PREPARED.test(text.slice(Math.max(0, start - 3), start))) continue;
     if (PLURAL.test(prefix) || SEVERAL.test(prefix) || /^(?:各类|各种|各级|各项|历次|系列)/.test(prefix))
       continue;
     const bare = !/[第届]|[\d]/.test(prefix) && UNNAMED.test(prefix);

@@ -64,6 +64,9 @@ function clauseAt(scene: OfficeScene, from: number): string | undefined {
   return clause?.slice(0, nextItem(scene, from, from + clause.length) - from);
 }
 
+/** 薛某(女)为…. */
+const SEX = /^\([男女]\)/;
+
 /** Offices that the sentence gives a person after the name: 任命X为…, 免去X的…职务, X当选…, X任…. */
 export function officesAfter(
   scene: OfficeScene,
@@ -71,7 +74,8 @@ export function officesAfter(
 ): { offices: ReadOffice[]; negated: boolean } {
   const { text } = scene;
   const none = { offices: [], negated: false };
-  const end = listEnd(scene, person);
+  const listed = listEnd(scene, person);
+  const end = listed + (SEX.exec(text.slice(listed, listed + 3))?.[0].length ?? 0);
   const beside = [...officeOfList(scene, end), ...officesInBrackets(scene, end)];
   if (beside.length > 0) return { offices: beside, negated: false };
   const link = linkAfter(text, person.start, end);
