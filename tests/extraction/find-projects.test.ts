@@ -38,6 +38,11 @@ describe("a project", () => {
       "江城好人 PROGRAMME",
     ]);
     expect(projects("在全市表彰大会上，李某获评“最美护林员”。")).toEqual([]);
+    expect(projects("全市表彰大会召开。2019年，李某获评“江城好人”，溪口村被认定为江南省特色小镇。")).toEqual([
+      "江城好人 PROGRAMME",
+      "江南省特色小镇 PROGRAMME",
+    ]);
+    expect(projects("他被授予“江城市爱心乡贤”称号。")).toEqual(["江城市爱心乡贤 PROGRAMME"]);
   });
 
   test("is each thing of a list that is being built", () => {

@@ -268,6 +268,9 @@ describe("what is not told", () => {
     expect(told("AWARDED", "全县表彰大会昨天召开。柳青山曾获评“山乡好人”。", cast)).toEqual([
       "柳青山 AWARDED[山乡好人] 山乡好人",
     ]);
+    expect(
+      told("AWARDED", "全县表彰大会昨天召开。近年来，柳青山捐款多次，被授予“山乡好人”称号。", cast),
+    ).toEqual(["柳青山 AWARDED[山乡好人] 山乡好人"]);
     expect(told("AWARDED", "第十届全国龙舟赛上，柳青山摘得金牌。柳青山此前夺得省运会冠军。", cast)).toEqual([
       "柳青山 AWARDED[金牌] 第十届全国龙舟赛",
     ]);

@@ -44,7 +44,9 @@ function eventOf(scene: Scene, turn: Turn, at: number, title: string): Entity | 
       at,
       (s) => noun.startsWith(s.entity.name.slice(-2)) || noun.startsWith(s.entity.name.slice(-3)),
     );
-  return programmeOf(scene, turn, at, title) ?? contestOf(scene, turn, at, title) ?? ceremonyOf(turn);
+  return (
+    programmeOf(scene, turn, at, title) ?? contestOf(scene, turn, at, title) ?? ceremonyOf(scene, turn, at)
+  );
 }
 
 /** The last event told of before that fits; one that is not told as that of another honour comes first. */
@@ -91,15 +93,15 @@ function contestOf(scene: Scene, turn: Turn, at: number, title: string): Entity 
 }
 
 /** The ceremony or meeting in honour at which all this is told, no talks and no inspection. */
-const ceremonyOf = ({ meeting, words }: Turn): Entity | undefined => {
+const ceremonyOf = (scene: Scene, { meeting, sentence }: Turn, at: number): Entity | undefined => {
   if (!meeting || /^(?:TALKS|INSPECTION)$/.test(meeting.meetingKind ?? "")) return undefined;
-  if (TOLD_OF_BEFORE.test(words)) return undefined;
+  if (TOLD_OF_BEFORE.test(scene.text.slice(sentence.start, at))) return undefined;
   if (/表彰|颁奖|授奖|授牌|命名|庆祝/.test(meeting.name)) return meeting;
   return /开幕|开园|揭牌|签约|开工|奠基|会员|常务|常委/.test(meeting.name) ? undefined : meeting;
 };
 
 /** Honours of earlier days were not given at the meeting of today. */
-const TOLD_OF_BEFORE = /去年|前年|此前|曾|先后|多次|连续|(?:19|20)\d{2}年/;
+const TOLD_OF_BEFORE = /去年|前年|此前|曾|先后|多次|连续|近年来|(?:19|20)\d{2}年(?![度第])/;
 
 /** What stands between who is honoured and the verb: another name, or how it was won. */
 const AFTER_HONOURED =

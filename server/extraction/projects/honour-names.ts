@@ -13,7 +13,12 @@ const PLAIN = new RegExp(
   `${GAINED}(${SCOPED}[^,，。;；、“”\\n]{0,16}?(?:${HONOUR})[^,，。;；、“”\\n]{0,8}?)(?=(?:荣誉)?称号|[,，。;；、]|$)`,
   "gm",
 );
-const HONOURED = new RegExp(HONOUR);
+/** 被评为湖南省特色小镇: what the country or the province has made somebody. */
+const MADE = new RegExp(
+  `(?:被?评为|获评|被?(?:认定|命名|确定)为)(${SCOPED}[^,，。;；、“”\\n]{3,18}?)(?=(?:荣誉)?称号|[,，。;；、]|$)`,
+  "gm",
+);
+const HONOURED = new RegExp(`${HONOUR}|^(?:全国|国家)`);
 /** Prizes, and what is given at games. */
 const PRIZE = /^最佳|最受欢迎|组织|表演|道德风尚|[一二三]等|[金银铜]奖|选手|运动员|球员|教练|作品|奖$|候选/;
 /** At these an honour is given: it is theirs. */
@@ -49,11 +54,14 @@ const toProject = (name: string, start: number): ProjectName => ({
  * country's is its occasion's, where the text tells of a ceremony or of games.
  */
 export function findHonourNames(text: string): ProjectName[] {
-  return [QUOTED, PLAIN].flatMap((pattern) =>
+  return [QUOTED, PLAIN, MADE].flatMap((pattern) =>
     findAll(text, pattern).flatMap((match): ProjectName[] => {
       const lead = text.slice(Math.max(0, match.index - 40), match.index);
       const name = match[1] ?? "";
-      if (!isHonour(name) || /[被由][^,，。;；\n]{2,30}$/.test(lead)) return [];
+      const styled =
+        pattern === MADE || /^[”"]?(?:荣誉)?称号/.test(text.slice(match.index + match[0].length - 1));
+      if ((!styled && !isHonour(name)) || PRIZE.test(name) || /颁发|授予|的/.test(name)) return [];
+      if (/[被由][^,，。;；\n]{2,30}$/.test(lead)) return [];
       const before = text.slice(Math.max(0, match.index - 200), match.index);
       if (!name.includes("全国") && OCCASION.test(before) && !OF_OLD.test(lead)) return [];
       const own = toProject(name, match.index + match[0].lastIndexOf(name));
