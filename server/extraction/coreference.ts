@@ -111,6 +111,9 @@ function withFullBodies(mentions: readonly FoundMention[]): FoundMention[] {
 
 /** How the longer name of a house is cut short after its unit: 县医院, 市二医院, 市一中. */
 const CUSTOM: readonly [short: RegExp, full: string][] = [
+  [/^(.{2,4})警方$/, "$1市公安局"],
+  [/^(.{2,4})警方$/, "$1县公安局"],
+  [/^(.{2,4})警方$/, "$1区公安分局"],
   [/^(.*[市县区旗])医院$/, "$1人民医院"],
   [/^(.*[市县区旗])([一二三四五六七八九十])医院$/, "$1第$2人民医院"],
   [/^(.*[市县区旗])([一二三四五六七八九十])院$/, "$1第$2人民医院"],
@@ -132,8 +135,9 @@ function withCustomNames(mentions: readonly FoundMention[]): FoundMention[] {
     mentions.filter(({ kind }) => kind === "Organisation").map((mention) => [nameOf(mention), mention]),
   );
   return mentions.map((mention) => {
-    if (mention.category !== "HEALTH" && mention.category !== "SCHOOL") return mention;
     const name = nameOf(mention);
+    if (mention.category !== "HEALTH" && mention.category !== "SCHOOL" && !name.endsWith("警方"))
+      return mention;
     const full = CUSTOM.flatMap(([short, long]) => bodies.get(name.replace(short, long)) ?? []);
     const other = full.find((body) => nameOf(body) !== name);
     return other ? renamed(mention, other) : mention;

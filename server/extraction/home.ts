@@ -2,6 +2,7 @@ import { findAll } from "./find-all.ts";
 import { fold } from "./fold.ts";
 import type { Division } from "./gazetteer/division.ts";
 import { divisionAt, divisionsCalled, pathOf, upperDivisionsNamed } from "./gazetteer/gazetteer.ts";
+import { cutWords } from "./lattice.ts";
 
 const PAPER_TAIL =
   /(?:日报|晚报|晨报|早报|都市报|商报|快报|时报|新报|周报|导报|新闻|党报|报|融媒|融媒体|发布)(?:社|网|集团)?$/;
@@ -12,7 +13,7 @@ const FEWEST = 2;
  * cities and counties that its texts name, where one city stands out.
  */
 export function guessHome(newspaper: string | undefined, texts: readonly string[]): string[] | undefined {
-  return homeOfName(newspaper) ?? homeOfBody(newspaper) ?? homeOfTexts(texts);
+  return homeOfName(newspaper) ?? homeOfBody(newspaper) ?? homeOfTexts(texts) ?? homeOfShorts(texts);
 }
 
 /** A local office of a medium: 红网澧县站. */
@@ -94,6 +95,28 @@ function homeOfTexts(texts: readonly string[]): string[] | undefined {
   const home = only && !other ? only : divisionAt(first[0].split("/"));
   return home && pathOf(home);
 }
+
+/** 我市, 县委: a text that speaks of its own city or county as the home paper does. */
+const OWN_CITY = /我市|全市|市委|市政府|市领导/;
+const OWN_COUNTY = /我县|全县|县委|县政府|县领导/;
+
+/** The one city or county whose short name the texts say most, where they speak of their own without naming it in full. */
+function homeOfShorts(texts: readonly string[]): string[] | undefined {
+  const all = texts.join("\n");
+  const own = OWN_COUNTY.test(all) ? "县" : OWN_CITY.test(all) ? "市" : undefined;
+  if (own === undefined || all.length > LONGEST_READ) return undefined;
+  const counts = new Map<Division, number>();
+  for (const word of cutWords(all)) {
+    const called = word.length < 2 ? [] : divisionsCalled(word).filter(({ name }) => name.endsWith(own));
+    const [place, other] = called;
+    if (place && !other) counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!first || first[1] < FEWEST || (second && second[1] * 2 > first[1])) return undefined;
+  return pathOf(first[0]);
+}
+
+const LONGEST_READ = 20_000;
 
 const cityOf = (place: Division): string | undefined => {
   const city = place.level === "COUNTY" ? place.parent : place;

@@ -487,4 +487,20 @@ describe("findBodies", () => {
       "上海市岳阳商会",
     ]);
   });
+
+  test("are police by a place's short name, and none where only 市 says whose", () => {
+    expect(bodies("鹿城警方破案，市警方协助，浏阳向警方求助。", [])).toEqual(["鹿城警方"]);
+    expect(bodies("浏阳市公安局破案，浏阳警方通报。", [])).toEqual([
+      "浏阳市公安局",
+      "浏阳警方 = 浏阳市公安局",
+    ]);
+  });
+
+  test("are offices of the university that the text points back to", () => {
+    expect(
+      bodies("我校师生赴云梦大学考察，云梦大学校长柳青到会，该校组织部、人事处负责人到场。", []).filter(
+        (name) => name.includes("="),
+      ),
+    ).toEqual(["我校 = 云梦大学", "校组织部 = 云梦大学组织部", "人事处 = 云梦大学人事处"]);
+  });
 });

@@ -30,4 +30,13 @@ describe("guessHome", () => {
     expect(guessHome(undefined, ["平江县和射阳县结对。平江县、射阳县各派五人。"])).toBeUndefined();
     expect(guessHome(undefined, ["今天天气很好。"])).toBeUndefined();
   });
+
+  test("is the city or county whose short name a text says that speaks of its own", () => {
+    expect(guessHome(undefined, ["我县召开会议，绿色苍南，苍南平原。"])).toEqual([
+      "浙江省",
+      "温州市",
+      "苍南县",
+    ]);
+    expect(guessHome(undefined, ["绿色苍南，苍南平原。"])).toBeUndefined();
+  });
 });

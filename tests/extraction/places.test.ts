@@ -276,4 +276,8 @@ describe("findPlaces", () => {
       "平江县",
     ]);
   });
+
+  test("is no market of a trade and no island of the sea", () => {
+    expect(places("毕业生就业市场开放，平江县民宿市场活跃，海岛旅游升温。")).toEqual(["平江县"]);
+  });
 });

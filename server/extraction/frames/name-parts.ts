@@ -117,7 +117,8 @@ const fullForm = (entity: Entity): string[] => {
   const short = entity.mentions.some(
     (m) => name.endsWith(toPlainName(m.text)) && m.text.length < name.length,
   );
-  return short ? [name] : [];
+  const campus = entity.kind === "Organisation" && entity.category === "SCHOOL";
+  return short && !campus ? [name] : [];
 };
 
 const evidenceFor = (entity: Entity, name: string): Span | undefined => {

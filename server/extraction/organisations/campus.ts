@@ -12,9 +12,11 @@ const OFFICE = new RegExp(
   `(?:我校|学校|校)?(?:党委)?(?:${OFFICES}|(?:(?![和与及由到在对向])[\\u4e00-\\u9fff]){2,7}学院)(?=[、和与及等]|主任|副?[处部院馆书]长|副?书记|负责|相关|联合|牵头|主办|承办|$)`,
   "g",
 );
-const PARTY = /(?:我校|学校|校)党委(?=书记|副书记|常委|委员|会|理论)/g;
+const PARTY = /(?:我校|学校|校)党委(?!员)/g;
 /** What may stand before an office that begins there. */
 const BEFORE = /^$|[^\u4e00-\u9fff]|[由和与及据在到赴该]/;
+
+const PAPER = /(?:^|\n)([\u4e00-\u9fff]{2,10}(?:大学|学院))新闻网/;
 
 /** 市委常委、|组织部部长: the office is the committee's. */
 const OF_PARTY = /(?:[省市县区州旗]委|常委)[^。;]{0,6}、$/;
@@ -25,7 +27,7 @@ function hostOf(
   newspaper: string | undefined,
   bodies: readonly FoundBody[],
 ): string | undefined {
-  const paper = newspaper?.replace(/(?:新闻网|新闻中心|校报|报)$/, "");
+  const paper = newspaper?.replace(/(?:新闻网|新闻中心|校报|报)$/, "") ?? PAPER.exec(text)?.[1];
   if (paper !== undefined && UNIVERSITY.test(paper)) return paper;
   if (!OWN.test(text)) return undefined;
   const counts = new Map<string, number>();
@@ -39,7 +41,7 @@ function hostOf(
 const isFree = (bodies: readonly FoundBody[], start: number, end: number): boolean =>
   !bodies.some((body) => body.start < end && start < body.end);
 
-/** 校党委, 人事处, 会计学院 in a university's own paper are that university's. */
+/** 我校, 校党委, 人事处, 会计学院 in a university's own paper are that university's. */
 export function withCampus(
   text: string,
   newspaper: string | undefined,
@@ -48,29 +50,47 @@ export function withCampus(
   const host = hostOf(text, newspaper, bodies);
   if (host === undefined) return [...bodies];
   const own = bodies.map((body) => (isFaculty(text, body, host) ? ofHost(body, host) : body));
-  const party = findAll(text, PARTY).map((match): FoundBody => {
-    const [printed] = match;
-    const end = match.index + printed.length;
-    return {
-      start: match.index,
-      end,
-      name: `中共${host}委员会`,
-      aliases: [printed, `${host}党委`],
-      category: "PARTY",
-      confidence: 0.85,
-    };
-  });
-  const offices = findAll(text, OFFICE).flatMap((match): FoundBody[] => {
-    const unit = match[0].replace(/^(?:我校|学校|校(?!医院))/, "");
-    const end = match.index + match[0].length;
-    if (OF_PARTY.test(text.slice(Math.max(0, match.index - 12), match.index))) return [];
-    if (!BEFORE.test(text.charAt(match.index - 1))) return [];
-    return [
-      { start: match.index, end, name: host + unit, aliases: [unit], category: "SCHOOL", confidence: 0.8 },
-    ];
-  });
-  return [...own, ...[...party, ...offices].filter(({ start, end }) => isFree(own, start, end))];
+  const named = [...own];
+  for (const body of [...partyOf(text, host), ...officesOf(text, host, bodies), ...schoolItself(text, host)])
+    if (isFree(named, body.start, body.end)) named.push(body);
+  return named;
 }
+
+const found = (match: RegExpExecArray, name: string, aliases: string[]): FoundBody => ({
+  start: match.index,
+  end: match.index + match[0].length,
+  name,
+  aliases,
+  category: "SCHOOL",
+  confidence: 0.8,
+});
+
+const partyOf = (text: string, host: string): FoundBody[] =>
+  findAll(text, PARTY).map((match) => ({
+    ...found(match, `中共${host}委员会`, [match[0], `${host}党委`]),
+    category: "PARTY",
+  }));
+
+const schoolItself = (text: string, host: string): FoundBody[] =>
+  findAll(text, /我校/g).map((match) => found(match, host, [match[0]]));
+
+/** Offices of the host; those of a list after 该校 are of the university named last. */
+function officesOf(text: string, host: string, bodies: readonly FoundBody[]): FoundBody[] {
+  let last = { end: -1, host };
+  return findAll(text, OFFICE).flatMap((match): FoundBody[] => {
+    const { index } = match;
+    const before = text.slice(Math.max(0, index - 12), index);
+    if (OF_PARTY.test(before) || !BEFORE.test(text.charAt(index - 1))) return [];
+    const other = /该校?$/.test(before) ? universityBefore(bodies, index) : undefined;
+    const of = other ?? (last.end === index - 1 && /[、和与及]$/.test(before) ? last.host : host);
+    last = { end: index + match[0].length, host: of };
+    const unit = match[0].replace(/^(?:我校|学校|校(?!医院))/, "");
+    return [found(match, of + unit, [unit])];
+  });
+}
+
+const universityBefore = (bodies: readonly FoundBody[], at: number): string | undefined =>
+  bodies.filter(({ end, category, within }) => end <= at && category === "SCHOOL" && !within).at(-1)?.name;
 
 const FACULTY = /^(?!.*(?:大学|职业|师范|理工|科学院))[\u4e00-\u9fff]{2,10}(?:学院|系)$/;
 

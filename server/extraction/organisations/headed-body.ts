@@ -59,7 +59,8 @@ function bodyOfUnit(
     return asPrinted(scene, walk, category, end);
   const unknown = unit.name === unit.letter;
   if (unit.bare && unknown && LOWEST_LETTERS.has(unit.letter) && !isSeat(unit, organ)) return undefined;
-  if (/^(?:型|级|直|属|内)/.test(organ)) return undefined;
+  if (/^(?:型|级|直|属|内)/.test(organ) || (organ.endsWith("警方") && (unit.bare || words.length > 0)))
+    return undefined;
   const name = stateBodyName(unit, organ, category);
   const aliases = [...name.aliases, ...(unit.bare ? [] : [text.slice(start, end)])];
   return {

@@ -18,7 +18,9 @@ export function isVenue(text: string, { start, end }: FoundBody): boolean {
   if (!/(?:服务中心|指挥中心|健身中心|博物馆|科技馆|会馆)$/.test(text.slice(start, end))) return false;
   return (
     /[在于]$/.test(text.slice(Math.max(0, start - 1), start)) &&
-    /^(?:隆重|顺利|正式)?(?:召开|举行|举办|进行|开幕|闭幕|落幕|收官|启动)/.test(text.slice(end, end + 4))
+    /^(?:隆重|顺利|正式)?(?:展出|开展|展览|亮相|上演|演出|集合|签约|揭牌|召开|举行|举办|进行|开幕|闭幕|落幕|收官|启动)/.test(
+      text.slice(end, end + 4),
+    )
   );
 }
 

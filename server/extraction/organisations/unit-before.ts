@@ -1,4 +1,5 @@
 import { FUNCTION_CHARACTERS } from "../function-words.ts";
+import { divisionsCalled } from "../gazetteer/gazetteer.ts";
 import { gain, isHan, type Lattice, MARK } from "../lattice.ts";
 import { letterBefore, type Unit, unitOfPlace } from "../units.ts";
 import { type BodyScene, bodyEndingAt, STATE } from "./body-scene.ts";
@@ -25,7 +26,12 @@ export function unitEndingAt(scene: BodyScene, end: number, suffix = ""): Unit |
   const alone =
     place && !/[\u4e00-\u9fff]/.test(scene.lattice.text.charAt(place.start - 1).replace(FUNCTION, ""));
   if (place?.level === "SITE" && alone && SITE_BODY.test(suffix)) return unitOfPlace(place);
-  return doubledUnit(scene, end) ?? spelledUnit(scene, end) ?? stemUnit(scene, end, suffix);
+  return (
+    doubledUnit(scene, end) ??
+    spelledUnit(scene, end) ??
+    stemUnit(scene, end, suffix) ??
+    policeUnit(scene.lattice.text, end, suffix)
+  );
 }
 
 /** 湖南|省委: the letter that the lexicon runs together with the organ is the place's own. */
@@ -37,6 +43,13 @@ function spelledUnit({ lattice, placeAt }: BodyScene, end: number): Unit | undef
 
 /** What a town has that bears its name without its letter: 界山小学, 界山法庭. */
 const OF_TOWN = /[学校园幼中小院所]$|法庭$|检察室$|中队$|工作站$/;
+
+/** 鹿城|警方: the police by the short name of a district. */
+function policeUnit(text: string, end: number, suffix: string): Unit | undefined {
+  const name = text.slice(end - 2, end);
+  if (suffix !== "警方" || divisionsCalled(name).length === 0) return undefined;
+  return { start: end - 2, end, name, letter: "", bare: false };
+}
 
 function stemUnit(scene: BodyScene, end: number, suffix: string): Unit | undefined {
   const { lattice, stems } = scene;

@@ -7,7 +7,7 @@ import { isKind } from "./word-kinds.ts";
 
 /** 枫林、沙湾和岩头等5个村: what stands in such a list are villages or townships. */
 const LIST =
-  /(?:[\u4e00-\u9fff]{2,6}、)(?:[\u4e00-\u9fff]{2,4}[、和及])*[\u4e00-\u9fff]{2,4}等(?:[0-9一二三四五六七八九十]{1,3}个)?(社区|行政村|自然村|村(?![民干支委级两])|乡镇|镇|乡|街道)/g;
+  /(?:[\u4e00-\u9fff]{2,6}、)(?:[\u4e00-\u9fff]{2,4}[、和及])*[\u4e00-\u9fff]{2,4}等(?:[0-9一二三四五六七八九十]{1,3}个)?(社区|行政村|自然村|村(?![民干支委级两])|(?:中心|重点|特色)?镇|乡镇|乡|街道)/g;
 const LEVEL: Readonly<Record<string, PlaceLevel>> = {
   社区: "VILLAGE",
   村: "VILLAGE",
@@ -19,7 +19,7 @@ const LEVEL: Readonly<Record<string, PlaceLevel>> = {
 export function listedPlaces(lattice: Lattice, places: readonly FoundPlace[]): FoundPlace[] {
   const ends = new Set(places.filter(({ soft }) => !soft).map(({ end }) => end));
   return findAll(lattice.text, LIST).flatMap((match) => {
-    const suffix = match[1] ?? "";
+    const suffix = (match[1] ?? "").replace(/^(?:中心|重点|特色)/, "");
     const items = match[0].slice(0, match[0].lastIndexOf("等")).split(/[、和及]/);
     let at = match.index;
     return items.flatMap((item, nth): FoundPlace[] => {

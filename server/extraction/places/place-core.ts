@@ -12,7 +12,7 @@ const LONGEST_CORE = 6;
 
 const isFunctionCharacter = (lattice: Lattice, at: number): boolean =>
   !isHan(lattice.text.charCodeAt(at)) ||
-  "用好".includes(lattice.text.charAt(at)) ||
+  "用好隔".includes(lattice.text.charAt(at)) ||
   FUNCTION_CHARACTERS.has(lattice.text.charAt(at));
 
 /** Words that are no part of a place's own name: a name that follows them begins there. */

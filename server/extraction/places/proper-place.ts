@@ -51,6 +51,7 @@ const isGeneric = ({ core, words, within, level }: Candidate): boolean =>
 
 /** Something being built, a part of a body's name, or a number of such places. */
 const isOtherThing = ({ core, words, within, suffix }: Candidate): boolean =>
+  (suffix === "市场" && ANY_MARKET.test(core)) ||
   (within !== undefined && BUILDING.test(words[0] ?? "")) ||
   (/(?:公司|企业|[局院校委会](?!议$)|小学|中学|大学|村民|居民|[大支中总]队)/.test(core) &&
     !ROOM.test(suffix)) ||
@@ -99,6 +100,10 @@ function isProperAlone({ lattice, start, end, level, suffix, core, words }: Cand
 
 /** What a village has and whoever lives there: 鸣凤村|党支部. */
 const VILLAGE_AFTER = /^(?:党支部|党总支|村委会|村支|支书|支部|村民|第一书记|驻村)/;
+
+/** Markets that are no place: 就业市场. */
+const ANY_MARKET =
+  /(?:就业|民宿|旅游|消费|房产|楼|股|车|金融|劳务|文化|演出|电影|餐饮|二手|国际|国内|海外|欧洲|周边|家政|培训|教育|养老|医疗|保险|债券|期货|票房)$/;
 
 /** 云台山山体休闲公园: a long name that begins with a geographical one. */
 const isLongName = (lattice: Lattice, start: number): boolean =>
