@@ -209,6 +209,18 @@ describe("a project by its name alone", () => {
     ]);
   });
 
+  test("is the work that a meeting starts, drives on or sums up, and no standing duty", () => {
+    const text = "5月6日，我校召开2022年人才引进工作推进会。人才引进要抓紧。县里召开防汛工作推进会。";
+    expect(projects(text)).toEqual(["人才引进工作 PROGRAMME"]);
+  });
+
+  test("is a quoted week or night school that somebody holds", () => {
+    expect(projects("协会联合举办“米粉文化周”，村里办起“田头夜校”。")).toEqual([
+      "“米粉文化周” PROGRAMME",
+      "“田头夜校” PROGRAMME",
+    ]);
+  });
+
   test("is each thing of a list that the list's last words call by a kind", () => {
     expect(projects("加快岳州幼专、市二十三中等项目建设，扩大龙舟庙会、莲湖春社等民俗节会影响。")).toEqual([
       "岳州幼专 CONSTRUCTION",

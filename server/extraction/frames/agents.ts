@@ -50,8 +50,18 @@ function partOf(gap: string, begun: boolean): Part | undefined {
   return begun || GOVERNED.test(gap) || MODAL.test(gap) ? undefined : "bodies";
 }
 
+/** What a report opens with: 本报讯(记者 …). */
+const BYLINE = /^[^,，。(]{0,12}(?:讯|电|消息)[^,，。(]{0,3}(?:\([^()]{0,60}\))?[:：\s]*/;
+
+/** Where a span begins to tell something: after the byline of a report that it opens. */
+const afterByline = ({ text }: Scene, { start, end }: Span): number =>
+  start === 0 || text.charAt(start - 1) === "\n"
+    ? start + (BYLINE.exec(text.slice(start, end))?.[0].length ?? 0)
+    : start;
+
 /** The subject of what is said at the end of a span, with those listed or joined to it. */
-export function subjectIn(scene: Scene, span: Span): Subject {
+export function subjectIn(scene: Scene, whole: Span): Subject {
+  const span = { start: afterByline(scene, whole), end: whole.end };
   const found: Record<Part, Spot[]> = { bodies: [], partners: [], joined: [] };
   let personal = false;
   let last: Spot | undefined;
@@ -138,6 +148,8 @@ export function officersBody(scene: Scene, span: Span): Spot | undefined {
 /** Somebody who is not named: 各部门, 群众. */
 const UNNAMED =
   /^[^,，。;；]{0,4}(?:各[级地县市区乡镇部单]|有关|相关|广大|全体|大家|双方|[两三四五]方|我们|他们|群众|村民|居民|党员|干部|师生|学生|记者|部门|县区|市民|[^,，。;；]{1,3}们)/;
+const isUnnamed = (words: string): boolean => UNNAMED.test(words.replace(BYLINE, ""));
+
 /** After these somebody else's words begin. */
 const SPEECH =
   /(?:说|表示|介绍|指出|强调|要求|提出|建议|提议|认为|透露|告诉|呼吁|希望|明确)[^,，]{0,6}[,，:：]?$/;
@@ -155,11 +167,15 @@ export function agentsOf(scene: Scene, turn: Turn, verb: number, object: number)
   const lead = scene.text.slice(turn.start, verb);
   const both = bothIn(scene, { start: turn.start, end: verb });
   if (both.length > 0) return both;
-  if (personal || (UNNAMED.test(lead) && !pointsToBody(turn.words))) return [];
+  if (personal || (isUnnamed(lead) && !pointsToBody(turn.words))) return [];
   const subject = carried(scene, turn, TOGETHER.test(scene.text.slice(turn.start, verb + 4)));
   if (subject.length > 0) return [...subject, ...partners, ...joined];
-  return inAll(scene, { start: turn.start, end: verb });
+  const led = LED_BY.test(scene.text.slice(turn.end, turn.sentence.end));
+  return led ? [] : inAll(scene, { start: turn.start, end: verb });
 }
+
+/** …,由某局牵头实施: who does it is told next. */
+const LED_BY = /^由[^,，。;；]{2,24}(?:牵头|负责|组织实施|具体实施)/;
 
 /** 从9月1日起在全市开展…: where nobody else is named, the place in all of which it is done. */
 const inAll = (scene: Scene, span: Span): readonly Spot[] =>
@@ -188,13 +204,16 @@ export function carried(scene: Scene, turn: Turn, together: boolean): readonly S
   const before = turn.sentence.clauses.filter((c) => c.end <= turn.start).reverse();
   for (const clause of [turn, ...before]) {
     const words = scene.text.slice(clause.start, clause.end);
+    const { bodies, partners, joined, personal } = subjectIn(scene, clause);
+    const closing = clause === turn ? undefined : closingBody(scene, clause);
+    if (closing) return [closing, ...along];
     const points = pointsToBody(words);
     if (points && !turn.actor) return [];
     const pointed = points && turn.actor ? [turn.actor] : [];
     if (clause === turn && pointed.length === 0) continue;
-    const { bodies, partners, joined, personal } = subjectIn(scene, clause);
+    if (DEMAND.test(turn.words) && bodies.length > 0 && isHelped(scene, clause, bodies)) return [];
     if (bodies.length > 0 && HELPS.test(scene.text.slice(bodies.at(-1)?.end, clause.end))) continue;
-    const other = personal || UNNAMED.test(words) || SPEECH.test(words);
+    const other = personal || isUnnamed(words) || SPEECH.test(words);
     if (pointed.length === 0 && other) return [];
     along.push(...joined, ...(together ? partners : []));
     const own = pointed.length > 0 ? pointed : bodies;
@@ -203,6 +222,17 @@ export function carried(scene: Scene, turn: Turn, together: boolean): readonly S
   const asked = demandedBefore(scene, turn);
   return asked.length > 0 ? [...asked, ...along] : [];
 }
+
+/** 该县引进的某公司,投资…: a body that a clause leads up to is what the next one speaks of. */
+function closingBody(scene: Scene, clause: Span): Spot | undefined {
+  const last = spotsWithin(scene.outer, clause).at(-1);
+  const ends = last && isBody(last) && /^[,，]?$/.test(scene.text.slice(last.end, clause.end));
+  return ends && scene.text.charAt(last.start - 1) === "的" ? last : undefined;
+}
+
+/** 支持甲县、乙县…;要抓实…: who is only helped in one clause is not told to do the next. */
+const isHelped = (scene: Scene, clause: Span, bodies: readonly Spot[]): boolean =>
+  /(?:支持|帮助|协助|推动|引导|鼓励)$/.test(scene.text.slice(clause.start, bodies[0]?.start));
 
 const DEMAND = /^(?:同时|还|也)*[,，]?(?:要|必须|应当?|须)/;
 

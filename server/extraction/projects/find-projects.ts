@@ -10,11 +10,11 @@ import {
   findCreations,
   findDocuments,
   findMarked,
-  findQuoted,
   type ProjectName,
   TASK,
   type Walls,
 } from "./project-names.ts";
+import { findQuoted } from "./quoted-names.ts";
 
 function withoutInner(found: readonly ProjectName[]): ProjectName[] {
   const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end || b.confidence - a.confidence);
@@ -51,12 +51,20 @@ function meetingTopics(article: Article): string[] {
     (n) => n.named && MEETING_TAIL.test(n.text),
   );
   const topics = names.map((n) => n.text.replace(MEETING_TAIL, "").replace(WHOSE, ""));
+  const drives = names.flatMap((n) => DRIVE.exec(n.text)?.[1]?.replace(WHOSE, "") ?? []);
   const quoted = topics.filter((t) => /“[^”]{3,}”$/.test(t) && text.split(quotedPart(t)).length > 2);
   return [
     ...quoted,
+    ...drives.filter((drive) => drive.length >= 5 && !DUTY.test(drive)),
     ...topics.filter((t) => t.length >= 5 && TASK.test(t) && !SAYS.test(t) && text.split(t).length > 2),
   ];
 }
+
+/** 人才引进工作推进会: work that a meeting is to start, drive on or sum up. */
+const DRIVE = /^([^,，。]{2,20}工作)[^,，。]{0,8}(?:动员|推进|汇报|总结)(?:大)?会$/;
+/** What is always on a body's desk is no drive of its own. */
+const DUTY =
+  /(?:防汛|抗旱|防火|防灾|安全|安全生产|信访|党建|疫情防控|经济|农村|政府|年度|重点|有关|专项)工作$/;
 
 const quotedPart = (topic: string): string => /“[^”]+”$/.exec(topic)?.[0] ?? topic;
 
@@ -130,9 +138,20 @@ function quotedMentions(text: string, topic: string): ProjectName[] {
   }));
 }
 
+/** 人才引进工作, and 人才引进 alone where that is no short word. */
+function workMentions(text: string, topic: string): ProjectName[] {
+  const bare = topic.replace(/工作$/, "");
+  const pattern = new RegExp(escape(bare) + (bare.length >= 4 ? "(?:工作)?" : "工作"), "g");
+  return findAll(text, pattern).map((match) => ({
+    ...{ start: match.index, end: match.index + match[0].length, name: topic },
+    ...{ category: "PROGRAMME" as const, confidence: 0.82 },
+  }));
+}
+
 /** Every place where a task is named, in full, with an adverb before its verb, or by its tail. */
 function topicMentions(text: string, topic: string): ProjectName[] {
   if (topic.endsWith("”")) return quotedMentions(text, topic);
+  if (topic.endsWith("工作")) return workMentions(text, topic);
   const tail = TASK.exec(topic)?.[0] ?? "";
   const object = topic.slice(0, topic.length - tail.length);
   const forms = [escape(topic), `${escape(object)}[^,，。;；、]{0,6}?${escape(tail)}`];

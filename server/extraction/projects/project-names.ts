@@ -61,7 +61,7 @@ const GAMES_HEAD =
 const PILOT_HEAD = "试点(?:县|市|城市)?|示范区创建|示范创建|示范县创建|试验区|先行区|示范区";
 const WORKS_HEAD = "改造工程|工程|项目|公租房|安置房项目|棚改项目";
 const BUILD_HEAD =
-  "产业园|加工园|文创园|物流园|工业园|科技园|创业园|生态园|智慧园|科创园|创新园|孵化园|示范园|园区|平台|走廊|基地|枢纽|特大桥|大桥|隧道|高速公路|高速|快速路|绿道|铁路|高铁|机场|电站|发电厂|水厂|处理厂|水库|灌区|港区|码头|物流港|变电站|综合体|博物馆|图书馆|体育馆|文化馆|美术馆|科技馆|展览馆|纪念馆|中心|人才公寓|飞地|新城|未来城|科学城|科技城|文旅城|商贸城|小镇|新区|号线|大厦|新馆|院区|校区|二期|一期|三期|生产线|工厂|科创港|航线|专用线|出海口|(?<!高速)公路|食堂|实验室|研究院|示范带|风光带|公园|广场|环线|管网|泵站|堤防|停车场|市场|医院|学校|小学|中学|幼儿园|养老院|福利院|大道|[东南西北]路|桥|大坝|公寓";
+  "产业园|加工园|文创园|物流园|工业园|科技园|创业园|生态园|智慧园|科创园|创新园|孵化园|示范园|园区|平台|走廊|基地|枢纽|特大桥|大桥|隧道|高速公路|高速|快速路|绿道|铁路|高铁|机场|电站|发电厂|水厂|处理厂|水库|灌区|港区|码头|物流港|变电站|综合体|博物馆|图书馆|体育馆|文化馆|美术馆|科技馆|展览馆|纪念馆|中心|人才公寓|飞地|新城|未来城|科学城|科技城|文旅城|商贸城|小镇|新区|号线|灌装线|装配线|资源库|大厦|新馆|院区|校区|二期|一期|三期|生产线|工厂|科创港|航线|专用线|出海口|(?<!高速)公路|食堂|实验室|研究院|示范带|风光带|公园|广场|环线|管网|泵站|堤防|停车场|市场|医院|学校|小学|中学|幼儿园|养老院|福利院|大道|[东南西北]路|桥|大坝|公寓";
 const TASK_HEAD =
   "攻坚|分类处理|分类处置|分类|整治|治理|整改|改革|创建|普查|振兴|防治|修复|帮扶|扶贫|创卫|创文|禁捕|退捕|复垦|绿化|招商|搬迁|河长制|林长制|征兵|普法|禁毒|双拥";
 
@@ -78,7 +78,7 @@ const OF_ENGINEERING =
   /^(?:物理|系|学院|学校|大学|职业|技术(?:大学|学院|研究|有限)|研究|科学|热物|咨询|监理|有限|股份|总公司|建设有限|造价|机械|顾问|勘察|设计院|设计有限|检测)/;
 
 /** Words that make no name of what follows them: 具体行动, 民生工程, 重大项目. */
-const GENERIC = new RegExp(
+export const GENERIC = new RegExp(
   `^(?:${alternatives(
     words(
       "单位,部门,绿化,物业,支撑性,引领性,标志性,询问,仔细询问,原材料,原料,在谈,拟投资,立即,迅速,马上,抓紧,联合,集中,具体,实际,自觉,统一,民生,系统,系统性,重点,重大,有关,相关,产业,投资,工业,好,大,小,新,一批,一系列,系列,各项,各类,各种,多个,多项,部分,整个,全部,该,此,这,这个,那个,本,我们,的,主要,关键,配套,基础,基础设施,公共,公益,文化,文体,体育,主题,年度,工作,学习,培训,生产,教学,建设,施工,实施,整改,宣传,宣讲,招商,合作,签约,战略,发展,经济,科技,创新,创业,现代,现代化,标准化,优质,优秀,特色,大型,中小型,中型,小型,国家,国家级,国际,国际化,省级,市级,县级,区级,村级,全国,全省,全市,全县,全区,城市,农村,乡镇,社区,群众,群众性,志愿,服务,志愿服务,公共服务,物流,冷链,交通,能源,电力,水利,环保,生态,绿色,智能,智慧,数字,信息,安全,党建,民心,德政,惠民,暖心,实事,先进,示范,试验,改革,研发,孵化,医疗,教育,养老,就业,扶贫,文明,美丽,幸福,平安,健康,和谐,法治,综合,专业,专项,日常,巡查,检查,执法,打击,救援,抢险,防汛,军事,集体,个人,党员,职工,青年,学生,老年,妇女,儿童,残疾人,与,和,及,等,在建,续建,新开工,竣工,拟建,落地,省,市,县,区,镇,乡,村,街道,中央,上级,三大,四大,五大,两大,十大,两个,三个,四个,五个,六个,八个,十个,一个,多,户外,线上,线下,课外,文娱,娱乐,商贸,引领,引导,品牌,旗舰,标杆,样板,龙头,产教融合,产学研,双方,各方,共同,精品,老旧,危旧,背街小巷,相应,其他,其它,分类,指导,指导性,长远,中长期,三年,五年,十年,近期,下步,下一步,应急,我市,我县,我省,二期,一期,全民,招工,招聘,同类,过,场,纸上,为,总,民间,家庭,社会,政府,企业,行业,品质,市场,农业,林业,渔业,工人,务工,创建,攻坚,帮扶,整治,排查,清理,规划,设计,管理,养护,运营,采购,招标,招投标,民办,公办,高校,优势,传统,新兴,支柱,主导,千亿级,百亿级,百亿,千亿,亿元,重要,首批,第一批,第二批,批,个,处,座,条,所,家,项,投产,达产,开工,入驻,引进,签订,储备,包装,申报,前期,后续,县域,区域,片区,园区,校园,景区,厂区,乡村,美丽乡村,就业创业,乡村就业创业,深加工,高新技术,中小学,幼儿园,公办中心,普惠性,职业,技工,本地,外地,周边,沿线,全域,整体,局部,市区,城区,郊区,中心城区,主城区,核心,中央商务,休闲,旅游,观光,历史,历史文化,红色,革命,爱国主义,教育实践,社会实践,实践,见习,实习,实训,培养,人才,高技能人才,人才培养,数据,大数据,信息化,数字化,智能化,绿色化,共享,互联网,网络,电子商务,电商,线上线下,政务,政务服务,一站式,便民,便民服务,标准,专用,通用,临时,永久,现有,原有,废弃,闲置,国有,民营,私营,外资,重点产业,产业投资,招商引资,亿元以上,新时代,人行,过街,地下,公立,领域,代表性,一号,头号,污水,非法,违法,纸上,衡量,过去,一轮,新一轮,方面,一切,围着,盯着,跟着,做到,要素,带头,领办,包抓,像爱护眼睛一样爱护,上半年,下半年,季度,一季度,二季度,三季度,四季度,前三季度,开竣工,开工,多种,检查,检测,体检,开发,入园,入库,开园,全程,半程,迷你,合唱,广场舞,戏剧,舞蹈,歌咏,歌唱,演讲,征文,朗诵,诗歌,书法,绘画,摄影,拔河,跳绳,象棋,篮球,足球,排球,乒乓球,羽毛球,知识,厨艺,手工,趣味,才艺",
@@ -131,7 +131,7 @@ const AT_GAMES = /^(?:联赛|锦标赛|公开赛|邀请赛|挑战赛|大赛|技�
 const ROUTE = /^(?:航线|铁路|高铁|高速|专用线|公路)/;
 
 /** Where the name whose head begins here begins. */
-const nameStart = (text: string, head: number, walls: Walls): number =>
+export const nameStart = (text: string, head: number, walls: Walls): number =>
   afterFirm(text, boundaryBefore(text, head, walls), head);
 
 /** Back to a mark, a verb or the end of a body's name. */
@@ -176,7 +176,7 @@ function afterFirm(text: string, start: number, head: number): number {
 }
 const LONGEST = 26;
 
-function categoryOf(name: string, group: string): ProjectCategory {
+export function categoryOf(name: string, group: string): ProjectCategory {
   if (group === "pilot") return "PILOT";
   if (group === "programme" || group === "games") return "PROGRAMME";
   return /惠民|进校园|资助|帮扶|富民|培育|招工|活动|服务项目|合作项目|“[^”]*”(?:文化)?[^”]{0,4}(?:项目|工程)$/.test(
@@ -207,7 +207,7 @@ const HEAD_AT_END = new RegExp(
 /** A body that stands before its programme's name: 衡山人社局|春风行动. */
 const BODY_HEAD =
   /^[^“”]{2,8}?(?:局|厅|公司|集团|政府|法院|检察院|医院|中学|小学|大学|协会|银行|总工会|团委|妇联)(?!部)/;
-const NO_WALLS: Walls = {
+export const NO_WALLS: Walls = {
   ends: new Set(),
   persons: new Set(),
   starts: new Set(),
@@ -386,68 +386,9 @@ function accept(name: string, group: string, governed: boolean, after: string): 
   return governed ? 0.86 : 0.78;
 }
 
-const SLOGAN =
+/** What is said of a town or asked of all, and is nobody's undertaking. */
+export const SLOGAN =
   /^(?:[一二三四五六七八九十百两双多]\S{1,2}[一二三四五六七八九十两双]\S{1,2}|[一二三四五六七八九十两双](?:\S{1,2}|[个大]\S{1,3})|[十]?[一二三四五六七八九]五|\S{2}强[市省国县]|\S*(?:主力军|排头兵|领头雁|样板|标杆|名片|品牌|典范|升级版|高地|匠都|蓄水池|引擎|底线|红线|答卷|成绩单|最后一公里|力量|担当|联盟|医联体|共同体|密码|经验|样本|智慧|风采|用工难|开门红|金钥匙)|(?:平安|法治|美丽|幸福|健康|文明|数字|清廉|诚信|智慧|绿色|魅力|活力)\S{2,3})$/;
-const QUOTE_MARK =
-  "专项整治行动|专项行动|三年行动计划|三年行动|行动计划|培育计划|行动|计划|工程|改革(?!试点)|项目|试点|攻坚战|保卫战|争先创优活动|主题活动|专项活动|系列活动|活动|示范区创建|示范县创建|示范创建|创建|建设|大赛|联赛|文化节|产业园|品牌活动|文化惠民项目|文物特展|特展|(?![由在是为和与被把将已等])(?:(?!作为|由|是)[^,，。;；、“”\\s的]){2,14}?(?:活动|比赛|大赛|竞赛|选拔赛|作品展|书画展|画展|展览|评选)|主题教育|专题教育|(?![由在是为和与被把将已等])[^,，。;；、“”\\s的]{2,10}(?:专项行动|行动计划|行动|工程|项目|计划|试点)";
-const QUOTED = new RegExp(`[“"‘]([^“”‘’"\\n]{2,24})[”"’](${QUOTE_MARK})?`, "g");
-/** What is built under a quoted name: “黄河兵站”陈列室. */
-const QUOTED_HOUSE = /^(?:陈列室|陈列馆|展览馆|展厅|示范基地|实训基地|基地|驿站|书屋|民宿)/;
-/** 贡献“交通力量”: what is given or shown is no undertaking. */
-const QUOTE_GIVEN =
-  /(?:贡献|注入|汇聚|凝聚|彰显|展现|交出|跑出|书写|擦亮|提供|激发|赋予|探索出|走出|形成)(?:了|出)?$/;
-const QUOTE_LEAD =
-  /(?:实施|推进|创建|打造|建设|启动|开展|支持|参与|共建|建成|建起)(?:了)?(?:[^,，。;；、“”\n]{0,12})(?:“[^“”\n]{2,12}”的?、?){0,5}$/;
-/** What follows a quoted name with a marker word that is no project there. */
-const OWN_OFF = /^(?:志愿者|称号|荣誉|示范[镇村]|精神|思想|理念)/;
-const QUOTE_OFF =
-  /^(?:战略|要求|任务|精神|思想|理念|模式|机制|原则|方针|目标|问题|导向|志愿者|称号|荣誉|两个字|工作法|自觉|意识|关系|底线|红线|政策|体系|教育|格局|主力军|的|字|特色|优势|示范镇|示范村|产业|品牌(?!活动)|经济|文化(?!惠民|节)|课堂(?!项目)|作用|功能)/;
-/** Quoted names that are carried out: “原地倍增”计划, 建设高水平“职教城”, “四好农村路”建设. */
-export function findQuoted(text: string, places: ReadonlyMap<number, number>): ProjectName[] {
-  const found: ProjectName[] = [];
-  for (const match of findAll(text, QUOTED)) {
-    const [whole, inner = "", mark = ""] = match;
-    let end = match.index + whole.length;
-    const own = /(?:行动|计划|工程|项目|活动|特展)$/.exec(inner);
-    if (own && GENERIC.test(inner.slice(0, own.index))) continue;
-    const marked = mark !== "" || own !== null;
-    if (
-      SLOGAN.test(inner.trim()) &&
-      !/^(?!建.).*(?:行动|计划|工程|项目|改革|试点|[比大]赛|教育|[^主题系列]{2,}活动)$/.test(mark)
-    )
-      continue;
-    if (mark === "" && /(?:[奖章杯号证贷险码卡]|工作室|工作站)$/.test(inner)) continue;
-    if (
-      /[,，。;；？！]$/.test(inner) ||
-      (mark === "" && (own ? OWN_OFF : QUOTE_OFF).test(text.slice(end, end + 6)))
-    )
-      continue;
-    const before = text.slice(Math.max(0, match.index - 48), match.index);
-    const led = QUOTE_LEAD.test(before) && !QUOTE_GIVEN.test(before);
-    if (!marked && (!led || inner.length < 3)) continue;
-    if (mark === "" && led) end += QUOTED_HOUSE.exec(text.slice(end, end + 4))?.[0].length ?? 0;
-    const owned = places.get(match.index);
-    const head = /试点$/.test(mark) ? nameStart(text, match.index, NO_WALLS) : match.index;
-    const lone =
-      owned !== undefined &&
-      match.index - owned <= 12 &&
-      match.index - owned > 2 &&
-      !/[、和与及]/.test(text.charAt(owned - 1));
-    const start = lone ? owned : head;
-    const name = text.slice(start, end);
-    const category = categoryOf(
-      name,
-      /试点|示范/.test(mark)
-        ? "pilot"
-        : /行动|计划|活动|建设|改革|教育|战|赛|节|展|创建/.test(mark + inner.slice(-2))
-          ? "programme"
-          : "works",
-    );
-    found.push({ start, end, name, category, confidence: marked ? 0.9 : 0.76 });
-  }
-  return found;
-}
-
 const TITLE =
   '((?:全国|国家|国际|全省|省级|市级|[^,，。;；、“”\\s]{2}省)[^,，。;；、“”"\\n的了]{2,24}?(?:城市(?!创建)|示范城市|名城|示范县|示范市|示范区|先进县|先进市|模范城|园林城|卫生城|县城|城|级景区|度假区))';
 const CREATE = new RegExp(`(?:创建|争创)(?:成为?)?[“"]?${TITLE}(?![市县])[”"]?`, "g");

@@ -5,6 +5,9 @@ import type { Told } from "./told.ts";
 const HOST = /由([^。;；]{2,60}?)(?:联合|牵头|共同)?(?:主办|承办|举办|召集|合办|组织(?=[召的,，。]))/;
 const HOSTS = /主办|承办|举办|召集|合办|组织[召的,，。]/;
 
+/** 由某局指导、某县主办: who only guides it holds it not. */
+const GUIDES = /^(?:联合|共同)?(?:指导|支持|协助|监制)/;
+
 /** Which one of a row of meetings it is: 早餐会第8期. */
 const ISSUE = /[(]?第.{1,4}[期次届场][)]?$/;
 
@@ -32,7 +35,8 @@ export function hosting(scene: Scene, turn: Turn): Told[] {
     "Organisation",
     "Place",
   );
-  return bodies.map(
+  const hosts = bodies.filter((body) => !GUIDES.test(scene.text.slice(body.end, end)));
+  return hosts.map(
     ({ entity }): Told => ({
       type: "ORGANISED",
       from: entity,

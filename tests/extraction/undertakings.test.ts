@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { relations } from "./relations.ts";
+
+const COUNTY = { level: "COUNTY" };
+const FIRM = { category: "COMPANY" };
+const DRIVE = "“归雁”行动";
+
+describe("UNDERTAKES", () => {
+  test("is of whom the sentence opens with, whatever byline stands before", () => {
+    const text = "洞庭新闻网讯（江城日报记者 甘棠）江城县水利局高度重视，开展了“归雁”行动。";
+    const cast = { Organisation: ["江城日报", "江城县水利局"], Project: [DRIVE] };
+    expect(relations(text, cast, "", "UNDERTAKES")).toEqual(["江城县水利局 UNDERTAKES “归雁”行动"]);
+  });
+
+  test("is of the firm that the clause before leads up to", () => {
+    const text = "该县引进的云松科技有限公司，投资5亿元建设莲藕加工园。";
+    const cast = { Organisation: [["云松科技有限公司", FIRM] as const], Project: ["莲藕加工园"] };
+    expect(relations(text, cast, "", "UNDERTAKES")).toEqual(["云松科技有限公司 UNDERTAKES 莲藕加工园"]);
+  });
+
+  test("is not of whom another is told to help", () => {
+    const text = "支持江城县、桃江县做大产业；要抓实“归雁”行动，让人才回来。";
+    const cast = { Place: [["江城县", COUNTY] as const, ["桃江县", COUNTY] as const], Project: [DRIVE] };
+    expect(relations(text, cast, "", "UNDERTAKES")).toEqual([]);
+  });
+
+  test("is of the body that leads it, where it is done all over a place", () => {
+    const text = "从3月起在全县开展“归雁”行动，由县人社局牵头实施。";
+    const cast = { Place: [["全县", COUNTY] as const], Organisation: ["县人社局"], Project: [DRIVE] };
+    expect(relations(text, cast, "", "UNDERTAKES")).toEqual(["县人社局 UNDERTAKES “归雁”行动"]);
+  });
+});
+
+describe("ORGANISED", () => {
+  test("is not of who only guides", () => {
+    const text = "5月10日，由省林业局指导、江城大学主办的候鸟论坛举行。";
+    const cast = {
+      Organisation: ["省林业局", "江城大学"],
+      Meeting: [["候鸟论坛", { date: "2022-05-10", meetingKind: "FORUM" }] as const],
+    };
+    expect(relations(text, cast, "", "ORGANISED")).toEqual(["江城大学 ORGANISED 候鸟论坛"]);
+  });
+});
