@@ -45,6 +45,15 @@ describe("a headline of two who sit together", () => {
   });
 });
 
+describe("a meeting without a name", () => {
+  test("is called by what the headline says to be held", () => {
+    const text = "5月9日，专家评审会在江城镇召开，专家发言。";
+    expect(meetings("江城镇举行社区建设规划评审会", text)).toEqual([
+      "社区建设规划评审会 CONFERENCE 2022-05-09",
+    ]);
+  });
+});
+
 describe("what is no sitting, or is not held yet", () => {
   test("gives no meeting; games have an opening of their own", () => {
     expect(meetings("", "市长要求，要办好第二届江城山货大会。昨日，第三届江城徒步大会举行。")).toEqual([]);

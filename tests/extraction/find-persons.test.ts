@@ -42,6 +42,15 @@ describe("findPersons", () => {
     ]);
   });
 
+  test("ends a list before what all of them did", () => {
+    expect(persons("公司领导丁一鸣、许云生、梁国海热情接待，副总柳青携员工走访。")).toEqual([
+      "丁一鸣",
+      "许云生",
+      "梁国海",
+      "柳青",
+    ]);
+  });
+
   test("takes no brand of a house and no seat of honour for a name", () => {
     expect(persons("市长柳青在浙商凯雅国际酒店会见客商，执行主席丁一鸣在主席台执行主席席就座。")).toEqual([
       "柳青",

@@ -140,6 +140,14 @@ describe("findOffices", () => {
     expect(offices("任命：\n柳青（女）为平江县审计局局长；")).toEqual(["柳青 | 平江县审计局 | 局长"]);
   });
 
+  test("reads on over the unit that an office in the row heads", () => {
+    expect(offices("市公安局党委委员、云溪区副区长、云溪区教育局局长柳青到会。")).toEqual([
+      "柳青 | 岳阳市公安局 | 党委委员",
+      "柳青 | 云溪区人民政府 | 副区长",
+      "柳青 | 云溪区教育局 | 局长",
+    ]);
+  });
+
   test("gives whoever heads a village its branch or its committee", () => {
     expect(offices("平江县三阳乡枫树村村支书柳青、枫树村村主任丁一鸣到场，驻村第一书记许云生发言。")).toEqual(
       [

@@ -119,8 +119,13 @@ function topicOf(article: Article, sort: string): string {
   return parts.find((part) => part.length > 5 && part.includes(sort.slice(0, 2))) ?? first;
 }
 
+/** 某镇举行|某某评审会: what a headline says to be held. */
+const HOLDS = /(?:举行|召开|举办)了?(.{5,})$/;
+
 function calledAfterHead(article: Article, lone: MeetingName): MeetingName[] {
   const topic = topicOf(article, lone.text);
+  const held = HOLDS.exec(topic)?.[1];
+  if (held?.endsWith(lone.text.slice(-2))) return [{ ...lone, text: held, named: true }];
   if (topic.length < 4) return [{ ...lone, named: true }];
   const known = lone.text.endsWith("会议") || topic.endsWith(lone.text);
   const deed = lone.text.slice(0, 2);

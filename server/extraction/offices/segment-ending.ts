@@ -46,11 +46,18 @@ function ofInstitution({ bodies }: OfficeScene, body: BodySpan | undefined): Bod
   return bodies.some((other) => other.name === name) ? { ...body, name } : body;
 }
 
+/** Where the unit that an office heads is printed before it: 石鼓区|副区长, 、政府|旗长. */
+function unitStart(text: string, start: number, head: BodySpan): number {
+  const own = /、(?:人民)?政府$/.exec(text.slice(Math.max(0, start - 5), start));
+  const place = head.name.replace(/(?:人民政府|行政公署)$/, "");
+  if (own) return start - own[0].length + 1;
+  return text.endsWith(place, start) ? start - place.length : start;
+}
+
 /** 市长, 衡阳市副市长: the office bears the body in itself. */
 function headSegment(scene: OfficeScene, head: BodySpan, post: number, end: number): Segment {
   const before = scene.bodyAtEnd.get(post);
   const outer = before?.name === head.name ? before : undefined;
   const start = Math.min(head.start, modifiersStart(scene.text, head.start), outer?.start ?? post);
-  const own = /、(?:人民)?政府$/.exec(scene.text.slice(Math.max(0, start - 5), start));
-  return { start: own ? start - own[0].length + 1 : start, post, end, body: head };
+  return { start: unitStart(scene.text, start, head), post, end, body: head };
 }

@@ -50,7 +50,9 @@ function bodiesBefore(scene: Scene, turn: Turn, at: number): Spot[] {
     return [];
   const byHeads = /主要负责/.test(scene.text.slice(tail.end, at));
   return coordinatedWith(scene, bodies, /^(?:[、和与及,，]|、?[^,，。;；、]{0,6}(?=$))$/).filter(
-    (spot) => !/在$/.test(lead(scene, turn, spot.start)) && !(byHeads && isZone(spot.entity)),
+    (spot) =>
+      !/(?:在|[对就向][^,，。;；]*)$/.test(lead(scene, turn, spot.start)) &&
+      !(byHeads && isZone(spot.entity)),
   );
 }
 
