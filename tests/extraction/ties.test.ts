@@ -340,3 +340,31 @@ describe("who goes where by a common word", () => {
     ]);
   });
 });
+
+describe("who gives and who signs", () => {
+  test("is the body that the sentence says commends, not the games that it was for", () => {
+    const text = "会上，县体育局对在第十届县运会上表现突出的单位进行了表彰，白水镇队被评为“突出贡献单位”。";
+    const cast: Cast = { Organisation: ["县体育局", "白水镇队"], Project: ["第十届县运会"] };
+    expect(told("AWARDED", text, cast)).toEqual(["白水镇队 AWARDED[突出贡献单位] 县体育局"]);
+  });
+
+  test("is everybody on a roll, past a line whose name is not known", () => {
+    const text =
+      "县文明办发布“最美志愿者”名单，三人获评。他们分别是：\n柳青山 白水镇居民\n车某某 白水镇春风街道环城南路社区居民委员会书记\n甘棠 县救援队队长";
+    const cast: Cast = { Person: ["柳青山", "甘棠"], Organisation: ["县文明办"] };
+    expect(told("AWARDED", text, cast)).toEqual([
+      "柳青山 AWARDED[最美志愿者] 县文明办",
+      "甘棠 AWARDED[最美志愿者] 县文明办",
+    ]);
+  });
+
+  test("is a county as well as a body in the name of a signing", () => {
+    const name = "江城大学与东山县校地合作签约仪式";
+    const cast: Cast = {
+      Organisation: ["江城大学"],
+      Place: ["东山县"],
+      Meeting: [[name, { meetingKind: "CEREMONY", date: "2022-05-10" }]],
+    };
+    expect(told("COOPERATES_WITH", `昨天，${name}举行。`, cast)).toEqual(["江城大学 COOPERATES_WITH 东山县"]);
+  });
+});

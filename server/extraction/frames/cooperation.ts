@@ -149,8 +149,10 @@ function hostsBefore(scene: Scene, bodies: readonly Spot[], index: number): Spot
 function signedInName(scene: Scene): Draft[] {
   return scene.outer.flatMap((meeting): Draft[] => {
     if (meeting.entity.kind !== "Meeting" || !/签约|签署|合作协议/.test(meeting.text)) return [];
-    const [first, second] = spotsWithin(scene.spots, meeting, "Organisation");
-    if (!first || !second || !/^[与和、同]$/.test(scene.text.slice(first.end, second.start))) return [];
+    const inner = spotsWithin(scene.spots, meeting, "Organisation", "Place");
+    const first = inner.find((s) => /^[与和、同]$/.test(scene.text.charAt(s.end)));
+    const second = inner.find((s) => first !== undefined && s.start === first.end + 1);
+    if (!first || !second || first.entity === second.entity) return [];
     const evidence = { start: meeting.start, end: meeting.end };
     return [{ type: "COOPERATES_WITH", from: first.entity, to: second.entity, evidence, confidence: 0.85 }];
   });

@@ -30,6 +30,9 @@ const ENDS_LINE = /^(?:$|[\n\s（(、。;；:：,，])/;
 
 const lineStart = ({ text }: Scene, at: number): number => text.lastIndexOf("\n", at - 1) + 1;
 
+/** A line of a roll whose name is not known as one: 柳某 某街道某社区书记. */
+const ENTRY_LINE = /^[\s\u3000]*[\u4e00-\u9fff·]{2,8}(?:[（(][^）)]{1,8}[）)])?[ \u3000]+[^,，。;；]{2,40}$/;
+
 /** The heading that a line has before its first name, empty for a bare line; `undefined` where it is no roll's. */
 function headOfLine(scene: Scene, { start, end }: Spot): string | undefined {
   const lead = scene.text.slice(lineStart(scene, start), start);
@@ -97,7 +100,7 @@ function rollAfter(scene: Scene, from: number, kind: "Person" | "Organisation"):
       gap
         .split("\n")
         .slice(1, -1)
-        .some((line) => line.trim().length > LONGEST_HEADING)
+        .some((line) => line.trim().length > LONGEST_HEADING && !ENTRY_LINE.test(line))
     )
       break;
     if (

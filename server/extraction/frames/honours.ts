@@ -20,7 +20,18 @@ function bodiesGiving(scene: Scene, turn: Turn, at: number): Entity[] {
   const conferring = spotsWithin(scene.outer, { start: at, end }, "Organisation").filter((s) =>
     /^(?:颁发|授予|评选|[“"])/.test(scene.text.slice(s.end, s.end + 2)),
   );
-  return [...by, ...conferring].map((s) => s.entity);
+  const own = [...by, ...conferring].map((s) => s.entity);
+  return own.length > 0 ? own : commending(scene, turn);
+}
+
+const COMMENDED = /^(?:决定)?[对给]/;
+const COMMENDS = /(?:进行|予以|给予|作出)了?(?:通报|隆重)?(?:表彰|表扬)/;
+
+/** 省体育局对在省运会上…的单位和个人进行了表彰,某队被评为…: the body that the sentence says commends. */
+function commending(scene: Scene, { sentence, start }: Turn): Entity[] {
+  if (!COMMENDS.test(scene.text.slice(sentence.start, start))) return [];
+  const bodies = spotsWithin(scene.outer, { start: sentence.start, end: start }, "Organisation");
+  return bodies.filter((s) => COMMENDED.test(scene.text.slice(s.end, s.end + 4))).map((s) => s.entity);
 }
 
 /** Who gives, else the event or programme at which it was given. */

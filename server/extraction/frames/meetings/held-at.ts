@@ -1,3 +1,4 @@
+import { blotted } from "../agents.ts";
 import type { Turn } from "../discourse.ts";
 import { meetingMeant } from "../meant.ts";
 import { evidenceOf, happened, isMeeting, type Scene, spotsWithin } from "../scene.ts";
@@ -36,7 +37,7 @@ export function venues(scene: Scene, turn: Turn): Told[] {
   )
     return [];
   if (
-    /(?:拟|将|计划|定)[^,，]{0,16}$/.test(turn.words.slice(0, held.index)) ||
+    /(?:拟|将|计划|定)[^,，]{0,16}$/.test(blotted(scene, { start: turn.start, end: start })) ||
     /举办过|此前|曾|去年(?!的?最后|年?底|1[0-2]月)/.test(scene.text.slice(turn.sentence.start, turn.end))
   )
     return [];
