@@ -69,7 +69,10 @@ export class Townships {
     }
     if (lines.length === 0) return NONE;
     return lines.flatMap((line) =>
-      this.inLine(line).filter((township) => township.name === name || shortName(township.name) === name),
+      this.inLine(line).filter(
+        (township) =>
+          township.name === name || (township.name.length > name.length && shortName(township.name) === name),
+      ),
     );
   }
 

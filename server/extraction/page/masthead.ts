@@ -63,8 +63,10 @@ export function isFurniture(line: string): boolean {
   const rest = PARTS.reduce((left, part) => left.replace(part, " "), text.replace(EDITOR, " ")).trim();
   const parts = rest.split(/[\s\u3000｜|·,，、:：/]+/u).filter((part) => part !== "");
   if (rest === text && (parts.length < 2 || parts.length > 7)) return false;
-  const strange = parts.filter((part) => !FURNITURE.some((pattern) => pattern.test(part)));
-  return strange.length === 0 || (strange.length === 1 && isPageLabel(strange[0] ?? "", text));
+  const isStrange = (part: string) => !FURNITURE.some((pattern) => pattern.test(part));
+  const strange = parts.findIndex(isStrange);
+  if (strange < 0) return true;
+  return isPageLabel(parts[strange] ?? "", text) && !parts.slice(strange + 1).some(isStrange);
 }
 
 /** The name of a page or column beside the day or the newspaper's name. */

@@ -1,3 +1,4 @@
+import { charactersOf } from "../characters.ts";
 import { startsTownship } from "../gazetteer/gazetteer.ts";
 import { type Lattice, MARK } from "../lattice.ts";
 import { isSingularPost, mayEndTitle, postStart, postStarts, roleStart } from "../posts.ts";
@@ -25,10 +26,13 @@ export const NO_NAME_AFTER_POST =
 export const TRADE =
   /[\u4e00-\u9fff]{2}(?:工|员|匠|师|司机|(?<![落入到进开逐每账])户|商|学家|术家)$|[^三务助惠支富为涉强兴神司学]农$/;
 
+/** What a clause, a quotation or brackets begin after. */
+const OPENS = charactersOf('\n。!?;"”“(:,');
+
 export function scoreBefore(lattice: Lattice, start: number): number {
   const { text } = lattice;
   if (text.charAt(start - 1) === "”" && isTitle(text, start - 1)) return AFTER_ROLE;
-  if (start === 0 || /[\n。!?;"”“(:,]/.test(text.charAt(start - 1))) return AFTER_START;
+  if (start === 0 || OPENS[text.charCodeAt(start - 1)] === 1) return AFTER_START;
   if (APPOINTING.test(text.slice(start - 2, start))) return APPOINTED;
   if (!isCut(lattice, start)) return 0;
   return mayEndTitle(text, start) ? scoreTitle(lattice, start) : scoreWord(text, start);
