@@ -20,9 +20,14 @@ const IDLE_TIME = 30_000;
 /**
  * Extraction is a few thousand functions, each of which runs seldom: V8 is told to compile later and to inline less.
  * By itself it compiles most of them before it knows what they are given, and again when it finds out.
+ * And each thread collects its own garbage: with a thread for each core there is no other core to help.
  */
-setFlagsFromString("--interrupt-budget=540000");
-setFlagsFromString("--max-inlined-bytecode-size-cumulative=300");
+for (const flag of [
+  "--interrupt-budget=540000",
+  "--max-inlined-bytecode-size-cumulative=300",
+  "--no-parallel-scavenge",
+])
+  setFlagsFromString(flag);
 
 /** Threads start with the first page and end with `close`. */
 export function openExtractor(threads = availableParallelism()): Extractor {
