@@ -46,7 +46,7 @@ export function startCost({ block, above }: Body, index: number, ledes: boolean)
   const headless = 3 * (block.edges.headless > 0.15 ? block.edges.headless : 0);
   if (above.signed || index === 0) return 1 + headless;
   if (above.heads.length === 0) return 3 + headless;
-  return (ledes ? 2 : 1.5) + headless;
+  return (ledes ? 2 : 2.4) + headless;
 }
 
 /** Of going on below the writer's name at a text's end. */

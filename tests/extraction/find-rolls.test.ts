@@ -85,6 +85,20 @@ describe("an article keeps", () => {
     expect(paragraphsOf(page(...lines, ...next))).toEqual([[...lines], [...next]]);
   });
 
+  it("the name of a numbered heading that stands on a line below its number", () => {
+    const lines = [
+      "城东新区办好三件实事",
+      "措施一：办好养老食堂",
+      "每个社区至少办一所养老食堂，七十岁以上的老人一顿午饭只收五元，行动不便的送到家里。",
+      "措施二：",
+      "推进老旧小区改造",
+      "全年改造老旧小区十二个，加装电梯三十部，新添停车位一千二百个，年底以前全部完工。",
+    ] as const;
+    expect(paragraphsOf(page(...lines))).toEqual([
+      [...lines.slice(0, 3), "措施二：推进老旧小区改造", ...lines.slice(5)],
+    ]);
+  });
+
   it("when and where something is to be", () => {
     const lines = [
       "周末讲座预告",

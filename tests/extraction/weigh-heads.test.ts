@@ -42,6 +42,8 @@ describe("heads between paragraphs", () => {
   });
 
   it("are told apart on one page", () => {
-    expect(articlesOf(...VISIT, ...FEATURE, ...OPENING)).toEqual([[...VISIT], [...FEATURE], [...OPENING]]);
+    const [headline, ...text] = FEATURE;
+    const lines = [...VISIT, headline, "本报记者 柳依依", ...text, ...OPENING];
+    expect(articlesOf(...lines)).toEqual([[...VISIT], [...FEATURE], [...OPENING]]);
   });
 });

@@ -216,7 +216,7 @@ function ownCosts(
   const costs: Record<Role, number> = {
     body: bodyCost(block, width, below) - closingGain(block, above, below),
     head: headCost(block, width, below),
-    label: labelCost(block, width),
+    label: isNamedBy(above) && edges.finished < 1 ? -3.5 : labelCost(block, width),
     byline: block.byline && !block.byline.photo ? -2 : NEVER,
     credit: block.byline?.photo ? -2 : NEVER,
     furniture: isBeside(block) ? -3 : NEVER,
@@ -302,9 +302,16 @@ const closesBelow = (block: ReadBlock, below: ReadBlock | undefined): boolean =>
   below.edges.finished < 1 &&
   widthOf(below.text) <= 30;
 
+/** Whether a block is the name of the numbered heading above it: 措施五：, and below it the measure. */
+const isNamedBy = (above: ReadBlock | undefined): boolean =>
+  above !== undefined && isNumbered(above.text) && /[:：]$/u.test(above.text);
+
+/** Whether a line is numbered as headings inside an article are: 措施一：…, 三、…. */
+export const isNumbered = (text: string): boolean => NUMBERED.test(text);
+
 function labelCost({ text, edges, mark }: ReadBlock, width: number): number {
   if (ASIDE.test(text)) return -2;
-  if (!NUMBERED.test(text) || edges.finished === 1 || width > 64) return NEVER;
+  if (!isNumbered(text) || edges.finished === 1 || width > 64) return NEVER;
   return mark > 0 ? -3 : -1;
 }
 
@@ -334,7 +341,7 @@ function creditedAbove(
 /** A sentence about somebody that a picture shows, in the middle of another sentence, which may go on below it. */
 function between({ text, edges }: ReadBlock, width: number, above?: ReadBlock, below?: ReadBlock): number {
   if (!above || above.edges.leaving === 0 || !STOP.test(above.text) || edges.finished < 1) return NEVER;
-  if (!below || below.edges.opening === 1 || NUMBERED.test(below.text) || edges.headless > 0.4) return NEVER;
+  if (!below || below.edges.opening === 1 || isNumbered(below.text) || edges.headless > 0.4) return NEVER;
   const named = [3, 2].some((length) => looksLikeName(text.slice(0, length)));
   return named && width <= 32 && !/[，“]|。./u.test(text) ? -0.5 : NEVER;
 }

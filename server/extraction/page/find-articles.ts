@@ -3,7 +3,7 @@ import type { ArticleKind } from "../../../graph-schema/ontology.ts";
 import { assignHeads, type Draft } from "./assign-heads.ts";
 import { type Run, seam, textOf, toBlocks } from "./blocks.ts";
 import { type Byline, findBracketedBylines, findPhotographers } from "./byline.ts";
-import { classifyBlocks, type RoledBlock } from "./classify-blocks.ts";
+import { classifyBlocks, isNumbered, type RoledBlock } from "./classify-blocks.ts";
 import { headsComment, toHead } from "./heads.ts";
 import { joinBlocks } from "./join-blocks.ts";
 import { findNewspaper } from "./masthead.ts";
@@ -118,7 +118,7 @@ function toHeadings(blocks: readonly RoledBlock[], at: readonly number[]): Run[]
   for (const index of at) {
     const runs = [...(blocks[index]?.runs ?? [])];
     const above = headings.at(-1);
-    if (above && /[:：]$/u.test(textOf(above)) && blocks[index]?.role === "head") above.push(...runs);
+    if (above && /[:：]$/u.test(textOf(above)) && !isNumbered(textOf(runs))) above.push(...runs);
     else headings.push(runs);
   }
   return headings;

@@ -15,6 +15,7 @@ const WEIGHT = {
   dated: 1.1,
   series: -1.2,
   marked: 1,
+  alone: -1,
 } as const;
 const [NARROWEST, WIDEST, MOST_LINES] = [4, 22, 3];
 /** Of being of one article by their words, and how much that tells at most. */
@@ -34,6 +35,8 @@ export function weighHeads(bodies: readonly Body[], kinship: Kinship): Body[] {
   const parted = bodies.flatMap(({ above }, at) =>
     at === 0 || above.heads.length > 0 || above.signed ? [at] : [],
   );
+  const begun = bodies.filter(({ block, above }) => block.edges.lede || above.signed).length;
+  const prior = WEIGHT.even + (begun > 1 ? 0 : WEIGHT.alone);
   return bodies.map((body, at) => {
     if (at === 0 || body.above.heads.length === 0 || body.above.signed) return body;
     const nth = parted.indexOf(at);
@@ -42,7 +45,11 @@ export function weighHeads(bodies: readonly Body[], kinship: Kinship): Body[] {
     const kin = KIN * Math.max(-MOST_KIN, Math.min(MOST_KIN, kinOf(kinship, from, at, to)));
     return {
       ...body,
-      above: { ...body.above, headline: headlineOf(bodies, at, parted[nth - 1] ?? 0, parted[nth + 1]), kin },
+      above: {
+        ...body.above,
+        headline: prior + headlineOf(bodies, at, parted[nth - 1] ?? 0, parted[nth + 1]),
+        kin,
+      },
     };
   });
 }
@@ -61,7 +68,7 @@ function headlineOf(bodies: readonly Body[], at: number, parted: number, next: n
   const { above, block } = body;
   const last = above.heads.at(-1)?.text ?? "";
   const width = Math.max(...above.heads.map(({ text }) => widthOf(text)));
-  let nats = WEIGHT.even + WEIGHT.line * (Math.min(MOST_LINES, above.heads.length) - 1);
+  let nats = WEIGHT.line * (Math.min(MOST_LINES, above.heads.length) - 1);
   nats += WEIGHT.width * Math.max(NARROWEST, Math.min(WIDEST, width));
   const told = bodies.slice(parted, at).map((one) => repeated(above, one.block.edges));
   nats += WEIGHT.repeated * (repeated(above, block.edges) - Math.max(...told));
