@@ -1,6 +1,7 @@
 import type { OrganisationCategory } from "../../graph-schema/ontology.ts";
 import { withActingSites } from "./acting-sites.ts";
 import { unifyNames } from "./coreference.ts";
+import { findAll } from "./find-all.ts";
 import type { FoundMention } from "./found-mention.ts";
 import { pathOf } from "./gazetteer/gazetteer.ts";
 import { findBodies } from "./organisations/find-bodies.ts";
@@ -27,7 +28,9 @@ export function findNames(article: Article, setting: Setting): FoundMention[] {
   const places = withoutPersons(findPlaces(lattice, context), persons);
   const bodies = findBodies(lattice, places, context, persons);
   const own = findOwnUnits(lattice, places, context);
-  const inText = ({ end }: { end: number }) => end <= article.text.length;
+  const lines = datelines(lattice.text);
+  const inText = ({ start, end }: { start: number; end: number }) =>
+    end <= article.text.length && !lines.some((line) => line.start <= start && end <= line.end);
   const circles = findCircles(lattice.text, persons, places, context);
   const covered = coverOf(bodies, lattice.text.length);
   const named = [...places.filter((place) => !isInside(lattice.text, place, covered)), ...own];
@@ -42,6 +45,13 @@ export function findNames(article: Article, setting: Setting): FoundMention[] {
     (a, b) => a.start - b.start || b.end - a.end,
   );
 }
+
+/** 云梦新闻网岳阳4月26日讯, 云梦生活网讯: who brings the report and where it was written is no part of it. */
+const DATELINE =
+  /(?:^|\n)[\u3000 ]*[\u4e00-\u9fff]{2,10}(?:网|报|在线|社|台)[\u4e00-\u9fff]{0,6} ?(?:[0-9]{1,2}月[0-9]{1,2}日)?(?:讯|电|消息)/g;
+
+const datelines = (text: string): { start: number; end: number }[] =>
+  findAll(text, DATELINE).map(({ index, 0: line }) => ({ start: index, end: index + line.length }));
 
 /** Departments that only an office names: 宣传部 in 市委常委、宣传部部长. */
 function impliedBodies(

@@ -130,6 +130,8 @@ export function stateBodyName(unit: Unit, organ: string, category: OrganisationC
       : [];
     return named(name, [...aliases, ...other, ...bare, ...inOwnPaper], fixed.category);
   }
+  if (organ === "委" && /^(?:村|社区)$/.test(unit.letter))
+    return named(`${unit.name}村委会`, [unit.name + organ, `${unit.name}村民委员会`], "GOVERNMENT");
   if (organ.startsWith("委")) {
     const aliases = [...units.map((u) => u + organ), ...bare];
     return named(`中共${unit.name}${organ}`, aliases, "PARTY");

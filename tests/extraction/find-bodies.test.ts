@@ -503,4 +503,24 @@ describe("findBodies", () => {
       ),
     ).toEqual(["我校 = 云梦大学", "校组织部 = 云梦大学组织部", "人事处 = 云梦大学人事处"]);
   });
+
+  test("say their unit's letter once, and are village committees by their short name", () => {
+    expect(bodies("岳阳市副市长、市禁毒委主任、市公安局长柳青到会。", [])).toEqual([
+      "市长 = 岳阳市人民政府",
+      "市禁毒委 = 岳阳市禁毒委",
+      "市公安局 = 岳阳市公安局",
+    ]);
+    expect(bodies("石坪村委到会，平江县党政机关干部收看，来到石岭镇和县国土资源局。")).toEqual([
+      "石坪村委 = 石坪村村委会",
+      "县国土资源局 = 平江县国土资源局",
+    ]);
+  });
+
+  test("are no paper or station in whose name a report begins, nor a firm's goods", () => {
+    expect(bodies("云梦新闻网岳阳4月26日讯 平江县教育局开会。")).toEqual(["平江县教育局"]);
+    expect(bodies("湖南云起玻璃有限公司节能玻璃生产项目开工，做好县文化馆工作。")).toEqual([
+      "湖南云起玻璃有限公司",
+      "县文化馆",
+    ]);
+  });
 });

@@ -252,13 +252,19 @@ describe("findPlaces", () => {
   });
 
   test("are villages and townships that a list names by their last word alone", () => {
-    expect(places("走访枫山、沙湾、石坳和云冲等5个村，石岭、云溪等乡镇到会，甲、乙等村民来了。")).toEqual([
+    expect(
+      places(
+        "走访枫山、沙湾、石坳和云冲等5个村，石岭、云溪等乡镇和东桥、西塘两个街道到会，甲、乙等村民来了。",
+      ),
+    ).toEqual([
       "枫山 = 枫山村",
       "沙湾 = 沙湾村",
       "石坳 = 石坳村",
       "云冲 = 云冲村",
       "石岭 = 石岭镇",
       "云溪 = 云溪镇",
+      "东桥 = 东桥街道",
+      "西塘 = 西塘街道",
     ]);
   });
 

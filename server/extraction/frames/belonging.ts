@@ -29,7 +29,8 @@ function standsBefore(scene: Scene, placed: ReadonlySet<Entity>): Draft[] {
     if (!before || before.entity === spot.entity || !leadsTo(before, spot)) continue;
     const type = spot.entity.kind === "Place" ? "PART_OF" : "LOCATED_IN";
     const evidence = { start: before.start, end: spot.end };
-    drafts.push({ type, from: spot.entity, to: before.entity, evidence, confidence: 0.88 });
+    const confidence = HEAD_OF_UNIT.test(spot.text) ? 0.8 : 0.88;
+    drafts.push({ type, from: spot.entity, to: before.entity, evidence, confidence });
   }
   return drafts;
 }

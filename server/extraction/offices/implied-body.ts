@@ -66,6 +66,7 @@ const OF_PLACE =
 export function organOf({ start, organ }: Segment, left: BodySpan | undefined): ReadOffice["implied"] {
   const place = left && OF_PLACE.exec(left.name)?.[1];
   if (!place || organ === undefined) return undefined;
-  const name = place + (organ === "政府" ? "人民政府" : organ);
+  const own = organ.replace(/^[省市县区州旗](?=.{2})/, "");
+  const name = place + (own === "政府" ? "人民政府" : own);
   return { start, end: start + organ.length, name, aliases: [organ] };
 }

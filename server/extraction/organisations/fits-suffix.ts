@@ -13,9 +13,13 @@ export function fitsSuffix(walk: Walk, { suffix, category }: BodySuffix, text: s
     (category === "COMPANY" && MAKES.test(words[0]?.text ?? ""))
   )
     return false;
+  if (suffix === "机关" && ANY_ORGAN.test(words[0]?.text ?? "")) return false;
   if (words.length === 1 && /^[大小新老好]$/.test(words[0]?.text ?? "")) return false;
   return category !== "COMPANY" || OLD_WORKS.test(suffix) || fitsFirm(walk, suffix, text);
 }
+
+/** 党政机关, 公安机关: organs of a kind. */
+const ANY_ORGAN = /^(?:党政|公安|检察|司法|行政|国家|税务|审判|监察|纪检|市直|县直|省直|区直)/;
 
 /** 昭化区|建设茶叶加工厂: what is done, and no name. */
 const MAKES = /^(?:建设|新建|兴建|筹建|打造|建成|引进)$/;

@@ -28,8 +28,7 @@ export function headedBody(
   const { unit, within, prefix } = walk;
   if (!fitsSuffix(walk, found, text)) return undefined;
   if (within) {
-    if (category === "COMPANY" && within.category !== "COMPANY" && !/[司厂间队]$/.test(suffix))
-      return undefined;
+    if (category === "COMPANY" && !/[司厂间队团店行社会场院所矿部心站]$/.test(suffix)) return undefined;
     const isPost = PARTY_POST.test(suffix + text.slice(end, end + 3));
     return isPost ? undefined : nestedBody(text, within, category, end);
   }

@@ -96,9 +96,12 @@ function isListed(
 
 function organOf(of: Unit, { lattice }: BodyScene, start: number, found: BodySuffix, end: number): FoundBody {
   const unit = { ...of, start, end: start, bare: false };
-  const organ = lattice.text.slice(start, end);
+  const printed = lattice.text.slice(start, end);
+  const organ = printed.replace(/^[省市县区州旗](?!长)/, "");
+  const own = of.short !== undefined && organ.startsWith(of.short);
+  if (own) return { start, end, name: organ, aliases: [], category: found.category, confidence: 0.8 };
   const name = stateBodyName(unit, organ, found.category);
-  return { start, end, ...name, aliases: [...name.aliases, organ], confidence: 0.85, unit };
+  return { start, end, ...name, aliases: [...name.aliases, printed], confidence: 0.85, unit };
 }
 
 const isOrgan = ({ category = "OTHER" }: Pick<FoundBody, "category">): boolean =>

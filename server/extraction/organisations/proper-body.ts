@@ -14,7 +14,7 @@ export function isProperBody(words: readonly Word[], suffix: string): boolean {
   const core = words.map(({ text }) => text).join("");
   if (
     core.length < 2 ||
-    /[0-9]+[年月日]/.test(core) ||
+    /[0-9]+[年月日]|^届/.test(core) ||
     /[0-9两三四五六七八九十几多][家所个支]$|^[0-9]+[\u4e00-\u9fff]/.test(core)
   )
     return false;

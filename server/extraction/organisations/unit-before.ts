@@ -102,7 +102,8 @@ export function bareUnitEndingAt(scene: BodyScene, end: number, suffix: string):
 /** 某院会同|县水务局, 某县教育局和|县某协会: what joins two bodies runs together with the letter after it. */
 const isJoined = (scene: BodyScene, at: number): boolean =>
   scene.lattice.text.startsWith("会同", at - 2) ||
-  (/[和与同及]/.test(scene.lattice.text.charAt(at - 1)) && bodyEndingAt(scene, at - 1) !== undefined);
+  (/[和与同及]/.test(scene.lattice.text.charAt(at - 1)) &&
+    (bodyEndingAt(scene, at - 1) ?? scene.placeAt.get(at - 1)) !== undefined);
 
 /** 两湖创新|区, 瑶|乡建筑公司: a noun before the letter, of one character only before a firm. */
 function isNounBefore(lattice: Lattice, end: number, suffix: string): boolean {

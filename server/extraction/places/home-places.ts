@@ -33,6 +33,10 @@ export function homeZone(
 /** What stands between a unit's letter, at the head of a clause, and the suffix: 市党政|综合楼, 于县|会展中心. */
 const BETWEEN = /(?:(?<![\u4e00-\u9fff])|[在于到从由与和赴])([市县区州旗])([\u4e00-\u9fff]{0,6})$/;
 
+/** 做好|县文化馆: houses that each county has one of. */
+const HOUSE = /^(?:图书馆|文化馆|博物馆|美术馆|档案馆|体育馆|文化宫|少年宫|青少年宫)$/;
+const LETTER = /([市县])$/;
+
 /** The unit that such a letter means: of the paper's home, else the last one named. */
 function unitCalled(
   letter: string,
@@ -54,7 +58,8 @@ export function homeSite(
 ): FoundPlace | undefined {
   const suffixStart = end - suffix.length;
   if (level !== "SITE" || suffix.length < 2) return undefined;
-  const found = BETWEEN.exec(lattice.text.slice(Math.max(0, suffixStart - 9), suffixStart));
+  const before = lattice.text.slice(Math.max(0, suffixStart - 9), suffixStart);
+  const found = BETWEEN.exec(before) ?? (HOUSE.test(suffix) ? LETTER.exec(before) : null);
   const [, letter = "", core = ""] = found ?? [];
   const start = suffixStart - core.length - 1;
   if (!found || OF_ORGAN.test(core) || gain(lattice, start, start, 0) < -3) return undefined;

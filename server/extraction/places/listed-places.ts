@@ -7,7 +7,8 @@ import { isKind } from "./word-kinds.ts";
 
 /** 枫林、沙湾和岩头等5个村: what stands in such a list are villages or townships. */
 const LIST =
-  /(?:[\u4e00-\u9fff]{2,6}、)(?:[\u4e00-\u9fff]{2,4}[、和及])*[\u4e00-\u9fff]{2,4}等(?:[0-9一二三四五六七八九十]{1,3}个)?(社区|行政村|自然村|村(?![民干支委级两])|(?:中心|重点|特色)?镇|乡镇|乡|街道)/g;
+  /(?:[\u4e00-\u9fff]{2,6}[、和])(?:[\u4e00-\u9fff]{2,4}[、和及])*[\u4e00-\u9fff]{2,4}(?:等(?:[0-9一二三四五六七八九十]{1,3}个)?|[0-9两三四五六七八九十]{1,3}个)(社区|行政村|自然村|村(?![民干支委级两])|(?:中心|重点|特色)?镇|乡镇|乡|街道)/g;
+const TAIL = /(?:等|[0-9两三四五六七八九十]{1,3}个)[^、和及]*$/;
 const LEVEL: Readonly<Record<string, PlaceLevel>> = {
   社区: "VILLAGE",
   村: "VILLAGE",
@@ -20,7 +21,7 @@ export function listedPlaces(lattice: Lattice, places: readonly FoundPlace[]): F
   const ends = new Set(places.filter(({ soft }) => !soft).map(({ end }) => end));
   return findAll(lattice.text, LIST).flatMap((match) => {
     const suffix = (match[1] ?? "").replace(/^(?:中心|重点|特色)/, "");
-    const items = match[0].slice(0, match[0].lastIndexOf("等")).split(/[、和及]/);
+    const items = match[0].replace(TAIL, "").split(/[、和及]/);
     let at = match.index;
     return items.flatMap((item, nth): FoundPlace[] => {
       const end = at + item.length;
