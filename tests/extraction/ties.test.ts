@@ -368,3 +368,21 @@ describe("who gives and who signs", () => {
     expect(told("COOPERATES_WITH", `昨天，${name}举行。`, cast)).toEqual(["江城大学 COOPERATES_WITH 东山县"]);
   });
 });
+
+describe("honours of several sorts in one sentence", () => {
+  const cast: Cast = { Person: ["柳青山", "甘棠"], Organisation: ["县文明办"], Place: ["东山县"] };
+
+  test("go on without the verb, and are not the county's in whose name they are given", () => {
+    const text = "县文明办决定授予柳青山等5人东山县“最美婆婆”荣誉称号；甘棠等10人“好邻居”荣誉称号。";
+    expect(told("AWARDED", text, cast)).toEqual([
+      "柳青山 AWARDED[最美婆婆] 县文明办",
+      "甘棠 AWARDED[好邻居] 县文明办",
+    ]);
+  });
+
+  test("are not lent to somebody else where a name is not known as one", () => {
+    const ceremony: Cast = { ...cast, Meeting: [["全县表彰大会", { date: "2022-05-10" }]] };
+    const text = "全县表彰大会昨天召开，柳青山等3人获评“最美媳妇”，车某某被评为“好儿媳”。";
+    expect(told("AWARDED", text, ceremony)).toEqual(["柳青山 AWARDED[最美媳妇] 全县表彰大会"]);
+  });
+});

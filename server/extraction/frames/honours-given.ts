@@ -33,10 +33,29 @@ function plainly(scene: Scene, turn: Turn, at: number, givers: readonly Spot[]):
   );
 }
 
+const GOES_ON =
+  /^[^“”,，。;；]{2,30}?等?(?:\d+[名人位户个])?[^“”,，。;；]{0,12}[“"]([^“”]{2,24})[”"](?:荣誉)?称号[,，。;；]?$/;
+
+/** 授予甘某等10人“…”称号;|乐某等10人“…”称号: the clauses that go on without the verb. */
+function goingOn(scene: Scene, turn: Turn, givers: readonly Spot[]): Draft[] {
+  const title = GOES_ON.exec(turn.words)?.[1];
+  const conferred = /授予/.test(scene.text.slice(turn.sentence.start, turn.start));
+  if (!title || !conferred) return [];
+  const quote = turn.start + turn.words.search(/[“"]/);
+  const named = spotsWithin(scene.outer, { start: turn.start, end: quote }, "Person", "Organisation");
+  const evidence = evidenceOf(scene, turn);
+  return givers.flatMap(({ entity: to }) =>
+    named.map(
+      ({ entity: from }): Draft => ({ type: "AWARDED", from, to, title, evidence, confidence: 0.83 }),
+    ),
+  );
+}
+
 /** 市总工会授予甘某、乐某“…”称号: the giver before the verb, the honoured between it and the title. */
 export function conferred(scene: Scene, turn: Turn, before: readonly Spot[]): Conferral {
   const at = turn.words.search(/授予(?!仪式)/);
   const quote = turn.words.indexOf("“", at);
+  if (at < 0 && before.length > 0) return { drafts: goingOn(scene, turn, before), givers: before };
   if (at < 0 || /被$|获$/.test(turn.words.slice(0, at))) return { drafts: [], givers: before };
   const givers = conferring(scene, turn, at, before);
   if (quote < at) return { drafts: plainly(scene, turn, at, givers), givers: before };
@@ -47,7 +66,10 @@ export function conferred(scene: Scene, turn: Turn, before: readonly Spot[]): Co
       s.entity.kind !== "Project" &&
       /^(?:等|[、和及与“(])/.test(scene.text.slice(s.end, s.end + 1)),
   );
-  const honoured = /^授予了?[他她](?!们)/.test(turn.words.slice(at)) ? turn.subjects.slice(-1) : named;
+  const told = named.filter(
+    (s, i) => i === 0 || s.entity.kind !== "Place" || !/^[“"]/.test(scene.text.slice(s.end)),
+  );
+  const honoured = /^授予了?[他她](?!们)/.test(turn.words.slice(at)) ? turn.subjects.slice(-1) : told;
   const title = titleIn(turn.words.slice(at));
   const passive = givers.some((g) => /[被由]$/.test(scene.text.slice(g.start - 1, g.start)));
   if (!title || passive) return { drafts: [], givers: before };

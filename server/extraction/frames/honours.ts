@@ -122,6 +122,10 @@ const AFTER_HONOURED =
 const OTHERS_OF =
   /^(?!.*(?:[中上内]|比赛|活动|评选)$)(?:各有|有|的)?[\u4e00-\u9fff\d]{1,8}(?:同学|老师|教师|学生|选手|[人名位])$|^[\u4e00-\u9fff]{2,3}$(?<![并还又也均都再曾将已一起最终成功])/;
 
+/** A name that is not known as one, before the verb; no adverb and no word that points back. */
+const STRANGER =
+  /^(?![同先多连随此目今去当一最成荣还也并又近日他她本学公医合该后再被获均都分共累这其我因凭以在由于喜顺正刚才已将会曾])[\u4e00-\u9fff]{2,3}$/;
+
 /** 获得女子组金牌的“00后”选手李某: who stands after what he won. */
 function winnerAfter(scene: Scene, turn: Turn, at: number, title: string): Spot | undefined {
   const end = scene.text.indexOf(title, at) + title.length;
@@ -164,7 +168,11 @@ function honoured(scene: Scene, turn: Turn, at: number, title: string): Entity[]
     : undefined;
   if (meant) return [meant.entity];
   const all = spotsWithin(scene.outer, span, "Organisation", "Place");
-  if (OTHERS_OF.test(scene.text.slice(all.at(-1)?.end ?? at, at))) return [];
+  if (
+    OTHERS_OF.test(scene.text.slice(all.at(-1)?.end ?? at, at)) ||
+    (all.length === 0 && STRANGER.test(lead))
+  )
+    return [];
   const bodies = all.filter(
     (s) =>
       !/(?:[为在]|战胜|击败|力克|力压|险胜|淘汰)$/.test(scene.text.slice(turn.start, s.start)) &&

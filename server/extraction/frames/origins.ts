@@ -27,7 +27,13 @@ function said(scene: Scene, turn: Turn): Draft[] {
   if (!match) return [];
   const at = turn.start + match.index;
   const place = innermost(spotsWithin(scene.outer, { start: at, end: turn.end }, "Place"));
-  if (!place || (place.start > at + 8 && !OLD_UNIT.test(scene.text.slice(at, place.start)))) return [];
+  if (
+    !place ||
+    (place.start > at + 8 &&
+      !/^来自[^的,，]{2,12}$/.test(scene.text.slice(at, place.start)) &&
+      !OLD_UNIT.test(scene.text.slice(at, place.start)))
+  )
+    return [];
   const lead = turn.words.slice(0, match.index);
   const closes = /^[,，。;；”"]*$/.test(scene.text.slice(place.end, turn.end));
   const carried = closes && CARRIED.test(lead) && turn.speaker?.kind !== "Person";
