@@ -386,3 +386,21 @@ describe("honours of several sorts in one sentence", () => {
     expect(told("AWARDED", text, ceremony)).toEqual(["柳青山 AWARDED[最美媳妇] 全县表彰大会"]);
   });
 });
+
+describe("COMES_FROM of who speaks of himself", () => {
+  test("is told by the name that he gives, or by who is said to speak", () => {
+    const cast: Cast = {
+      Person: ["柳青山"],
+      Place: [
+        ["溪口村", VILLAGE],
+        ["白水镇", TOWN],
+      ],
+    };
+    expect(told("COMES_FROM", "“大家好，我来自溪口村，我叫柳青山。”", cast)).toEqual([
+      "柳青山 COMES_FROM 溪口村",
+    ]);
+    expect(told("COMES_FROM", "“我老家在白水镇，前年才来这里。”柳青山说。", cast)).toEqual([
+      "柳青山 COMES_FROM 白水镇",
+    ]);
+  });
+});

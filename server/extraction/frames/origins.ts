@@ -21,26 +21,42 @@ const CARRIED =
 /** 出生在红旗大队的溪口村: a unit of the past before the place. */
 const OLD_UNIT = /^[^,，。;；]{2,14}(?:大队|公社|县|区|乡)的?$/;
 
+const MINE = /^[“"]?我(?:是|就是|的)?$/;
+
+/** “我来自溪口村,我叫李某”, “我家住溪口村。”李某说: who speaks of himself. */
+function speaksOfSelf(scene: Scene, turn: Turn): Spot | undefined {
+  const rest = { start: turn.end, end: turn.sentence.end };
+  const named = spotsWithin(scene.outer, rest, "Person")[0];
+  const gap = named && scene.text.slice(turn.end, named.start);
+  if (gap !== undefined && /^[”"]?(?:我(?:叫|是)|名叫|叫)?$/.test(gap)) return named;
+  return turn.speaker?.kind === "Person"
+    ? scene.outer.find(({ entity }) => entity === turn.speaker)
+    : undefined;
+}
+
+/** The place that a clause says somebody is from, near the word that says so. */
+function placeSaid(scene: Scene, turn: Turn, at: number): Spot | undefined {
+  const place = innermost(spotsWithin(scene.outer, { start: at, end: turn.end }, "Place"));
+  if (!place || place.start <= at + 8) return place;
+  const gap = scene.text.slice(at, place.start);
+  return /^来自[^的,，]{2,12}$/.test(gap) || OLD_UNIT.test(gap) ? place : undefined;
+}
+
 /** 来自江城县的李某; 李某来自江城县; 他来自江城县. */
 function said(scene: Scene, turn: Turn): Draft[] {
   const match = FROM.exec(turn.words);
   if (!match) return [];
   const at = turn.start + match.index;
-  const place = innermost(spotsWithin(scene.outer, { start: at, end: turn.end }, "Place"));
-  if (
-    !place ||
-    (place.start > at + 8 &&
-      !/^来自[^的,，]{2,12}$/.test(scene.text.slice(at, place.start)) &&
-      !OLD_UNIT.test(scene.text.slice(at, place.start)))
-  )
-    return [];
+  const place = placeSaid(scene, turn, at);
+  if (!place) return [];
   const lead = turn.words.slice(0, match.index);
   const closes = /^[,，。;；”"]*$/.test(scene.text.slice(place.end, turn.end));
   const carried = closes && CARRIED.test(lead) && turn.speaker?.kind !== "Person";
   const person =
     spotsWithin(scene.outer, { start: place.end, end: turn.end }, "Person")[0] ??
     spotsWithin(scene.outer, { start: turn.start, end: at }, "Person").at(-1) ??
-    (carried ? turn.subjects.at(-1) : undefined);
+    (carried ? turn.subjects.at(-1) : undefined) ??
+    (MINE.test(lead) ? speaksOfSelf(scene, turn) : undefined);
   if (!person) return [];
   return [toDraft(scene, person, place, turn, turn.spots.includes(person) ? 0.89 : 0.86)];
 }
