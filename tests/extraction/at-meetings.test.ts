@@ -120,6 +120,13 @@ describe("ATTENDED", () => {
     expect(told(text, { Person: ["甘棠"], Organisation: ["云梦商会"] }, "SPOKE_AT")).toEqual([]);
   });
 
+  test("is told of those who go along, look on from elsewhere or see the people with the leader", () => {
+    expect(told("甘棠、路遥在江城分会场收听收看。", { Person: ["甘棠", "路遥"] })).toHaveLength(2);
+    const visit: Cast = { Meeting: [["甘棠接访", at("INSPECTION")]], Person: ["甘棠", "车前", "路遥"] };
+    const text = "甘棠接访。局长车前参加接访，主任路遥随行。";
+    expect(relations(text, visit, "", "ATTENDED")).toHaveLength(3);
+  });
+
   test("is not told of those in whose place somebody comes", () => {
     expect(told("办公室主任甘棠代表路遥出席会议。", { Person: ["甘棠", "路遥"] })).toEqual([
       `甘棠 ATTENDED ${TO}`,

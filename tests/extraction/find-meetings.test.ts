@@ -45,6 +45,13 @@ describe("a headline of two who sit together", () => {
   });
 });
 
+describe("a visit and a meeting of one purpose", () => {
+  test("are the meeting that the text names", () => {
+    const text = "5月9日，副县长甘棠主持召开夏粮收购调度会。";
+    expect(meetings("甘棠调度夏粮收购", text, ["甘棠"])).toEqual(["夏粮收购调度会 CONFERENCE 2022-05-09"]);
+  });
+});
+
 describe("a meeting without a name", () => {
   test("is called by what the headline says to be held", () => {
     const text = "5月9日，专家评审会在江城镇召开，专家发言。";
@@ -118,6 +125,17 @@ describe("a named meeting", () => {
     expect(meetings("车前荣誉教授聘任暨赛艇捐赠仪式举行", text)).toEqual([
       "车前荣誉教授聘任暨赛艇捐赠仪式 CEREMONY 2022-05-10",
     ]);
+  });
+
+  test("may be a study session, a session by two numbers or a sitting of standing members", () => {
+    const named = (text: string) => meetings("", `昨日，${text}`).map((line) => line.split(" ")[0]);
+    expect(named("市委书记主持召开市委理论学习中心组(扩大)专题学习会。")).toEqual([
+      "市委理论学习中心组(扩大)专题学习会",
+    ]);
+    expect(named("县政协十届二次会议开幕。")).toEqual(["县政协十届二次会议"]);
+    expect(named("市政协召开五届十次常委会议。")).toEqual(["市政协五届十次常委会议"]);
+    expect(named("机关举办主题教育读书班。")).toEqual(["主题教育读书班"]);
+    expect(named("三次会议都没有结果。")).toEqual([]);
   });
 
   test("takes its short form for the same meeting", () => {

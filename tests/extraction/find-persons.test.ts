@@ -42,6 +42,16 @@ describe("findPersons", () => {
     ]);
   });
 
+  test("reads lists of members that nothing but their being there tells", () => {
+    expect(persons("石开来、胡杨、江流等县委常委出席会议，童谣、莫言深列席会议。")).toEqual([
+      "石开来",
+      "胡杨",
+      "江流",
+      "童谣",
+      "莫言深",
+    ]);
+  });
+
   test("ends a list before what all of them did", () => {
     expect(persons("公司领导丁一鸣、许云生、梁国海热情接待，副总柳青携员工走访。")).toEqual([
       "丁一鸣",

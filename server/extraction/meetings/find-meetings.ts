@@ -173,7 +173,7 @@ function certainMeetings(article: Article, text: string, all: readonly MeetingNa
   const certain = all.filter((n) => n.named && (isAnchored(text, n) || inHeadline(n)));
   const forms = certain.map((n) => n.text);
   return certain.map((n) => {
-    const body = /^(?:\d{4}年)?第/.test(n.text)
+    const body = /^(?:\d{4}年)?(?:第|[一二三四五六七八九十]+届)/.test(n.text)
       ? CONVENER.exec(text.slice(Math.max(0, n.start - 24), n.start))?.[1]
       : undefined;
     const name = body ? `${body}${n.text}` : afterOffice(n.text, headlined);

@@ -29,7 +29,7 @@ const ALL_SORTS = Object.values(SORTS)
 const NUMBER = "[\\d一二三四五六七八九十百]+";
 const EDITION = `(?:[（(]第?${NUMBER}[期届次][)）]|第${NUMBER}[期场])?`;
 const HEAD = new RegExp(
-  `(?:(?:(?:${ALL_SORTS.join("|")})(?:暨[^，,。；;\\s]{2,16}?)?)+(?:大会|会议|会)|(?:视频|电视电话|扩大|[)）])?会议(?:预备会议?)?|大会|全会|[两双]会|党代会|人代会|政协会|人大会|(?:高峰)?论坛${EDITION}|峰会|沙龙|(?<=次)集体学习|` +
+  `(?:(?:(?:${ALL_SORTS.join("|")})(?:暨[^，,。；;\\s]{2,16}?)?)+(?:大会|会议|会)|(?:视频|电视电话|扩大|[)）])?会议(?:预备会议?)?|大会|全会|[两双]会|党代会|人代会|政协会|人大会|(?:高峰)?论坛${EDITION}|峰会|沙龙|(?<=次)集体学习|(?<=(?:举行|开展|组织)了?)(?:集体|集中|专题)学习|读书班|` +
     "(?:开工|开馆|开园|开业|开幕|闭幕|启动|签约|揭牌|揭幕|授牌|授旗|奠基|通车|交接|捐赠|颁奖|表彰|开学|毕业|竣工|出征|欢送|欢迎|挂牌|入驻|升旗|宣誓|交房|首发|启用|公祭|祭奠|接车|拜师|受聘|结业|开班|发车|首航|开通|入伍|落成|收官|点火|投产|下线|退役|就职|成立|首映|开镰|开犁|开渔|开镜|上线|投用|开栏|授证|颁证|聘任|换届)(?:暨[^，,。；;\\s]{2,16}?)?(?:仪式|典礼|庆典|式)|仪式|典礼|庆典|(?:开放日|主题党日|宣誓|祭扫|公祭|启动|集中开工|揭牌|签约|捐赠|纪念|庆祝|推介|对接|观摩|参观考察|参观|考察|视察|调研|联谊|联欢|游园|植树|表彰|慰问演出)活动)" +
     EDITION,
   "g",
@@ -58,7 +58,7 @@ const OPENERS = (
 ).split(",");
 /** 人民代表 of 人民代表大会 opens no name. */
 const OPENER = new RegExp(
-  `(?<!人民(?=代表)|会员(?=代表))(?:${[...OPENERS].sort((a, b) => b.length - a.length).join("|")})了?$`,
+  `(?<!人民(?=代表)|会员(?=代表)|理论(?=学习))(?:${[...OPENERS].sort((a, b) => b.length - a.length).join("|")})了?$`,
 );
 const STOP_CHARS = new Set("，,。；;：:！!？?、\n的在于了是以将把被由从为给其");
 /** Function words that also stand inside names: a name goes on over them when the whole is well formed. */
@@ -70,7 +70,7 @@ const SPIRIT =
   /^[”"》]?(?:(?:和|及|以及|暨|、|与)[^，,。；;！!？?\n]{2,40}?)?(?:上的?)?(?:[^，,。；;！!？?\n召举]{0,8})?(?:精神|纪要|决策部署|部署要求)/;
 const NOT_A_MEETING = /^(?:室|中心|展|员|厅|馆|场|所|议|期|堂|费|堂|客|计|长|址|纪要|材料|制度|桌|务|标|名)/;
 const PLURAL =
-  /(?:(?<![第一二三四五六七八九十百两数多几\d])[一二三四五六七八九十百两数多几\d]+(?:余|多)?[次场]|各类|各种|历次|系列|每次|多次|多场|种种)$/;
+  /(?:(?<![第届一二三四五六七八九十百两数多几\d])[一二三四五六七八九十百两数多几\d]+(?:余|多)?[次场]|各类|各种|历次|系列|每次|多次|多场|种种)$/;
 
 /** Games and festivals called 大会, which are no sittings. */
 const CONTEST = /(?:徒步|武术|登山|骑行|健步|龙舟|童话)大会$/;
@@ -112,13 +112,17 @@ function nameStart(text: string, head: number, floor: number): number {
 
 const LONGEST_NAME = 48;
 
+/** 委员会 and 常委会 are bodies; a 常委会议 is one of their sittings. */
+const inCommittee = (text: string, at: number, head: string): boolean =>
+  text.charAt(at - 1) === "委" && !(head.startsWith("会议") && /[常党]/.test(text.charAt(at - 2)));
+
 /** The names of meetings in a text, and the words that stand for one (named: false), in order. */
 export function findMeetingNames(text: string): MeetingName[] {
   const found: MeetingName[] = [];
   let floor = 0;
   for (const match of findAll(text, HEAD)) {
     const end = match.index + match[0].length;
-    if (NOT_A_MEETING.test(text.slice(end, end + 2)) || text.charAt(match.index - 1) === "委") continue;
+    if (NOT_A_MEETING.test(text.slice(end, end + 2)) || inCommittee(text, match.index, match[0])) continue;
     if (
       BODY_NAME.test(text.slice(Math.max(0, end - 12), end)) &&
       /^(?:第|常务|[^,。、;\s]{2,14}(?:届|委员会))/.test(text.slice(end, end + 18))

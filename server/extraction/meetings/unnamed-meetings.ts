@@ -18,7 +18,7 @@ export interface Visit extends Span {
 }
 
 const INSPECT =
-  "督导检查|督导调研|调研督导|考察调研|调研考察|检查指导|调研指导|指导检查|考察学习|学习考察|看望慰问|走访慰问|慰问|走访|督导|督查|督办|视导|调研|考察|视察|检查|巡查|巡河|暗访|看望|专题调度|现场调度|调度|察看|查看|踏看|体验|招商(?=引资|活动|$)";
+  "督导检查|督导调研|调研督导|考察调研|调研考察|检查指导|调研指导|指导检查|考察学习|学习考察|看望慰问|走访慰问|慰问|走访|督导|督查|督办|视导|接访|下访|调研|考察|视察|检查|巡查|巡河|暗访|看望|专题调度|现场调度|调度|察看|查看|踏看|体验|招商(?=引资|活动|$)";
 const GOING =
   "率队赴|率团赴|分赴|赶到|赶赴|赶往|抵达|奔赴|直奔|来(?=我[市省县区州])|莅临|率队到|带队到|带队赴|先后赴|赴|先后来到|来到|深入|前往|走进|到|在|率队|带队";
 const INSPECT_WORD = new RegExp(`(?:${INSPECT})(?!会|组|员|团|报告|座谈会|活动方案)`);
@@ -73,6 +73,9 @@ function topicOf(name: string): string | undefined {
   return after.length >= 4 ? after : undefined;
 }
 
+/** What the headline calls 调度 is the meeting that the text names. */
+const DISPATCH = /(?:召开|主持)[^,，。;；]{2,24}调度会/;
+
 /** 甲与企业家座谈. */
 const SIT = /[与同和].{2,20}座谈$/;
 
@@ -81,6 +84,7 @@ function visitFrom(segment: string, person: string, text: string): Visit | undef
   if (NOT_A_VISIT.test(after) || /^等?(?:领导)?陪同/.test(after)) return undefined;
   const talks = /会见|会谈|洽谈|会晤/.test(after) || (SIT.test(after) && !text.includes("座谈会"));
   if (!talks && !INSPECT_WORD.test(after)) return undefined;
+  if (/调度/.test(after) && DISPATCH.test(text)) return undefined;
   const told = spanInText(text, person, talks ? /会见|会谈|洽谈|会晤|座谈/ : INSPECT_WORD);
   const span = told ?? (segment.startsWith(person) ? clauseNaming(text, person) : undefined);
   if (!span) return undefined;
