@@ -133,6 +133,13 @@ const NATIONAL: Partial<Record<OrganisationCategory, string>> = {
 新疆生产建设兵团
 中央军委 中央军事委员会
 武警总部
+北京军区
+沈阳军区
+济南军区
+南京军区
+广州军区
+成都军区
+兰州军区
 解放军总医院`,
   MEDIA: `
 新华社 新华通讯社

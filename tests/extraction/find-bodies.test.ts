@@ -523,4 +523,11 @@ describe("findBodies", () => {
       "县文化馆",
     ]);
   });
+
+  test("are no congress of every township, and a fund without the side that it is given for", () => {
+    expect(bodies("来平江县调研乡镇人大工作，代表受赠方向云松爱心基金会致谢，被广州军区授予称号。")).toEqual([
+      "云松爱心基金会",
+      "广州军区",
+    ]);
+  });
 });

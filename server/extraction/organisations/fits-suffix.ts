@@ -13,10 +13,15 @@ export function fitsSuffix(walk: Walk, { suffix, category }: BodySuffix, text: s
     (category === "COMPANY" && MAKES.test(words[0]?.text ?? ""))
   )
     return false;
+  if (OF_UNIT_ALONE.test(suffix) && words.length > 0 && !words.some(({ text: word }) => /[届次]/.test(word)))
+    return false;
   if (suffix === "机关" && ANY_ORGAN.test(words[0]?.text ?? "")) return false;
   if (words.length === 1 && /^[大小新老好]$/.test(words[0]?.text ?? "")) return false;
   return category !== "COMPANY" || OLD_WORKS.test(suffix) || fitsFirm(walk, suffix, text);
 }
+
+/** 乡镇人大: what a unit has one of stands right after the unit. */
+const OF_UNIT_ALONE = /^(?:人大|政协|政府|人民政府|人大常委会)$/;
 
 /** 党政机关, 公安机关: organs of a kind. */
 const ANY_ORGAN = /^(?:党政|公安|检察|司法|行政|国家|税务|审判|监察|纪检|市直|县直|省直|区直)/;
