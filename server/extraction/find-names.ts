@@ -4,6 +4,7 @@ import { unifyNames } from "./coreference.ts";
 import { findAll } from "./find-all.ts";
 import type { FoundMention } from "./found-mention.ts";
 import { pathOf } from "./gazetteer/gazetteer.ts";
+import { toBodySpan } from "./offices/office-scene.ts";
 import { findBodies } from "./organisations/find-bodies.ts";
 import type { FoundBody } from "./organisations/found-body.ts";
 import { findOwnUnits } from "./own-units.ts";
@@ -61,12 +62,12 @@ function impliedBodies(
   bodies: readonly FoundBody[],
   places: readonly FoundPlace[],
 ): FoundMention[] {
-  const printed = <Name extends { start: number; end: number }>(name: Name) => ({
-    ...name,
-    text: folded.slice(name.start, name.end),
-  });
-  const spans = bodies.map(printed);
-  const villages = places.filter(({ level }) => level === "VILLAGE").map(printed);
+  const spans = bodies.map(({ start, end, name, category }) =>
+    toBodySpan(start, end, name, folded.slice(start, end), category),
+  );
+  const villages = places
+    .filter(({ level }) => level === "VILLAGE")
+    .map(({ start, end, name }) => toBodySpan(start, end, name, folded.slice(start, end)));
   const ends = new Set(bodies.map(({ end }) => end));
   const implied = readTitles(folded, persons, spans, villages)
     .flatMap(({ offices }) => offices.map((office) => office.implied))

@@ -1,6 +1,12 @@
 import { fold } from "./fold.ts";
 import type { FoundMention } from "./found-mention.ts";
-import type { BodySpan, OfficeScene, ReadOffice, Understood } from "./offices/office-scene.ts";
+import {
+  type BodySpan,
+  type OfficeScene,
+  type ReadOffice,
+  toBodySpan,
+  type Understood,
+} from "./offices/office-scene.ts";
 import { officesAfter } from "./offices/offices-after.ts";
 import { officesBefore } from "./offices/offices-before.ts";
 import { officesOfSubject } from "./offices/offices-of-subject.ts";
@@ -39,11 +45,11 @@ const toOffice = ({ start, end, title, body, understood }: ReadOffice): Office =
 export function findOffices(article: Article, names: readonly FoundMention[]): TitledPerson[] {
   const bodies = names
     .filter(({ kind }) => kind === "Organisation")
-    .map(({ start, end, name, text, category }) => ({ start, end, text, name: name ?? text, category }));
+    .map(({ start, end, name, text, category }) => toBodySpan(start, end, name ?? text, text, category));
   const persons = names.filter(({ kind }) => kind === "Person");
   const villages = names
     .filter(({ level }) => level === "VILLAGE")
-    .map(({ start, end, text }) => ({ start, end, text, name: text }));
+    .map(({ start, end, text }) => toBodySpan(start, end, text, text));
   return readTitles(fold(article.text), persons, bodies, villages, article.text).map(
     ({ person, offices, negated }) => ({
       person: { start: person.start, end: person.end, text: article.text.slice(person.start, person.end) },
@@ -71,7 +77,7 @@ export function readTitles(
   villages: readonly BodySpan[],
   printed = text,
 ): ReadTitles[] {
-  const scene: OfficeScene = { ...toOfficeScene(text, printed, persons, bodies), villages };
+  const scene = toOfficeScene(text, printed, persons, bodies, villages);
   const found: ReadTitles[] = [];
   let last: ReadTitles | undefined;
   for (const person of scene.persons) {
@@ -141,7 +147,8 @@ function toOfficeScene(
   printed: string,
   persons: readonly { start: number; end: number }[],
   bodies: readonly BodySpan[],
-): Omit<OfficeScene, "villages"> {
+  villages: readonly BodySpan[],
+): OfficeScene {
   const bodyAtEnd = new Map<number, BodySpan>();
   const sorted = [...bodies].sort((a, b) => a.start - b.start);
   for (const body of sorted) {
@@ -151,8 +158,9 @@ function toOfficeScene(
   return {
     text,
     printed,
-    persons: [...persons].sort((a, b) => a.start - b.start),
+    persons: persons.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start),
     bodies: sorted,
     bodyAtEnd,
+    villages,
   };
 }

@@ -9,6 +9,15 @@ export interface BodySpan {
   category?: string | undefined;
 }
 
+/** Every body span has one shape: offices are read from hundreds of them. */
+export const toBodySpan = (
+  start: number,
+  end: number,
+  name: string,
+  text: string,
+  category?: string,
+): BodySpan => ({ start, end, name, text, category });
+
 export interface OfficeScene {
   /** Folded. */
   text: string;

@@ -195,8 +195,11 @@ function unify(found: readonly ProjectName[]): ProjectName[] {
     const twin = names.find((other) => bares.get(other) === bare) ?? name;
     canonical.set(name, name.startsWith("《") ? name : (fuller ?? twin));
   }
-  return found.map((f) => ({ ...f, name: canonical.get(f.name) ?? f.name }));
+  return found.map((f) => renamed(f, canonical.get(f.name)));
 }
+
+const renamed = (found: ProjectName, name: string | undefined): ProjectName =>
+  name === undefined || name === found.name ? found : { ...found, name };
 
 const COMMON_END = /(?:建设项目|建设工作|项目|工作|建设)$/;
 
@@ -258,7 +261,7 @@ export function findProjects(article: Article, names: readonly FoundMention[]): 
     ...[...topics].flatMap((topic) => topicMentions(text, topic)),
   ].filter((f) => f.built || !bodies.has(`${f.end}`));
   const short = shortDocuments(text);
-  const called = keepBest(found).map((f) => ({ ...f, name: short.get(f.name) ?? f.name }));
+  const called = keepBest(found).map((f) => renamed(f, short.get(f.name)));
   return unify(called).map(({ start, end, name, category, confidence }) => {
     const printed = article.text.slice(start, end);
     const place = heads.get(start);
