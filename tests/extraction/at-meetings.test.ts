@@ -127,6 +127,11 @@ describe("ATTENDED", () => {
     expect(relations(text, visit, "", "ATTENDED")).toHaveLength(3);
   });
 
+  test("goes on to those of a list that ends in others without names", () => {
+    const text = "局长甘棠，副局长车前，各学校校长参加会议。";
+    expect(told(text, { Person: ["甘棠", "车前"] }, "ATTENDED")).toHaveLength(2);
+  });
+
   test("is not told of those in whose place somebody comes", () => {
     expect(told("办公室主任甘棠代表路遥出席会议。", { Person: ["甘棠", "路遥"] })).toEqual([
       `甘棠 ATTENDED ${TO}`,

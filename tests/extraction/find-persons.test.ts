@@ -52,6 +52,10 @@ describe("findPersons", () => {
     ]);
   });
 
+  test("takes no town in which somebody was born for a name", () => {
+    expect(persons("柳青校长1931年出生于平江县黄沙镇，1951年参加工作。")).toEqual(["柳青"]);
+  });
+
   test("ends a list before what all of them did", () => {
     expect(persons("公司领导丁一鸣、许云生、梁国海热情接待，副总柳青携员工走访。")).toEqual([
       "丁一鸣",

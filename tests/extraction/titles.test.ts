@@ -148,6 +148,12 @@ describe("findOffices", () => {
     ]);
   });
 
+  test("gives no office that stands after one of an unknown house", () => {
+    expect(offices("柳青先生曾历任平江县教育局教研员、云外九中教导主任、副校长、校长。")).toEqual([
+      "柳青 | 平江县教育局 | 教研员",
+    ]);
+  });
+
   test("gives whoever heads a village its branch or its committee", () => {
     expect(offices("平江县三阳乡枫树村村支书柳青、枫树村村主任丁一鸣到场，驻村第一书记许云生发言。")).toEqual(
       [

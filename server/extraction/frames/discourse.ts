@@ -343,7 +343,7 @@ const FILLER = new RegExp(
 
 /** The unnamed with whom a list ends: 市直有关部门负责人. */
 const UNNAMED_OTHERS =
-  /^(?:以?及|和)?[^,，。;；]{0,20}(?:负责人|负责同志|同志|领导|代表|成员|人员|干部|企业家)(?:等)?(?:一同|一起|分别|应邀|先后|共同)?$/;
+  /^(?:以?及|和)?(?:各|全体|有关|相关|部分|其他|其余|所有|[省市县区州]直)[^,，。;；]{1,30}$|^(?:以?及|和)?[^,，。;；]{0,20}(?:负责人|负责同志|同志|领导|代表|成员|人员|干部|企业家)(?:等)?(?:一同|一起|分别|应邀|先后|共同)?$/;
 
 /** Who does what a verb at `at` says: persons named before it in the clause or its list, else the carried subject. */
 export function doers(scene: Scene, turn: Turn, at: number): Spot[] {

@@ -37,7 +37,10 @@ export function readSegments(scene: OfficeScene, segments: readonly Segment[]): 
   let guessed = false;
   for (const segment of segments) {
     const { start, end } = segment;
-    if (segment.opaque) continue;
+    if (segment.opaque) {
+      left = undefined;
+      continue;
+    }
     const part = impliedBy(scene, segment, left);
     const stands =
       part ?? segment.organ ?? (left && segment.department === DISCIPLINE ? undefined : segment.department);

@@ -131,7 +131,9 @@ export const isPlaceLike = (lattice: Lattice, name: NameReading, before: number)
   endsAsPlace(lattice, name, before);
 
 const endsAsPlace = (lattice: Lattice, name: NameReading, before: number): boolean =>
-  before < AFTER_ROLE &&
-  (PLACE_END.test(lattice.text.charAt(name.end - 1)) ||
-    /^(?:[镇乡县区]|社区|街道|古)/.test(lattice.text.slice(name.end, name.end + 2))) &&
-  scoreAfter(lattice, name.end) < BEFORE_COURTESY;
+  (/[省市县区于]/.test(lattice.text.charAt(name.start - 1)) &&
+    /[镇乡村街]/.test(lattice.text.charAt(name.end - 1))) ||
+  (before < AFTER_ROLE &&
+    (PLACE_END.test(lattice.text.charAt(name.end - 1)) ||
+      /^(?:[镇乡县区]|社区|街道|古)/.test(lattice.text.slice(name.end, name.end + 2))) &&
+    scoreAfter(lattice, name.end) < BEFORE_COURTESY);
