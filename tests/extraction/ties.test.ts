@@ -403,4 +403,12 @@ describe("COMES_FROM of who speaks of himself", () => {
       "柳青山 COMES_FROM 白水镇",
     ]);
   });
+
+  test("is not lent to whom somebody without a name does something", () => {
+    const cast: Cast = { Person: ["柳青山"], Place: [["溪口村", VILLAGE]] };
+    expect(told("COMES_FROM", "家住溪口村的车某某将一面锦旗送到柳青山手中。", cast)).toEqual([]);
+    expect(told("COMES_FROM", "家住溪口村的柳青山将一面锦旗送到镇里。", cast)).toEqual([
+      "柳青山 COMES_FROM 溪口村",
+    ]);
+  });
 });

@@ -21,6 +21,9 @@ const CARRIED =
 /** 出生在红旗大队的溪口村: a unit of the past before the place. */
 const OLD_UNIT = /^[^,，。;；]{2,14}(?:大队|公社|县|区|乡)的?$/;
 
+/** 家住溪口村的车某|将锦旗送到李某手中: whoever is of the place does something to somebody else. */
+const ACTS = /^的[^,，。;；]{1,8}?(?:将|把|送|向|对|给|与|在|到|找|请|带|为)[^,，。;；]*$/;
+
 const MINE = /^[“"]?我(?:是|就是|的)?$/;
 
 /** “我来自溪口村,我叫李某”, “我家住溪口村。”李某说: who speaks of himself. */
@@ -52,8 +55,11 @@ function said(scene: Scene, turn: Turn): Draft[] {
   const lead = turn.words.slice(0, match.index);
   const closes = /^[,，。;；”"]*$/.test(scene.text.slice(place.end, turn.end));
   const carried = closes && CARRIED.test(lead) && turn.speaker?.kind !== "Person";
+  const next = spotsWithin(scene.outer, { start: place.end, end: turn.end }, "Person")[0];
+  const acts = next && ACTS.test(scene.text.slice(place.end, next.start));
+  if (acts) return [];
   const person =
-    spotsWithin(scene.outer, { start: place.end, end: turn.end }, "Person")[0] ??
+    next ??
     spotsWithin(scene.outer, { start: turn.start, end: at }, "Person").at(-1) ??
     (carried ? turn.subjects.at(-1) : undefined) ??
     (MINE.test(lead) ? speaksOfSelf(scene, turn) : undefined);
