@@ -399,6 +399,42 @@ describe("articles printed into one another at the ends of their paragraphs", ()
   });
 });
 
+describe("a tour broken off above another article's signature", () => {
+  it("goes on below that article's text, and each article has its own head", () => {
+    const page = `市人大常委会检查饮用水水源保护情况
+
+■本报记者 卓远
+
+本报讯 4月7日，市人大常委会副主任柳依依率执法检查组到临江区检查饮用水水源保护情况。
+
+检查组一行首先来到临江区白石水库，沿着库
+
+■本报记者 凌风
+
+本报讯 4月11日，市政协召开木雕产业协商会，市政协主席江长流主持会议。
+
+会上，木雕协会会长练国平说，木雕产值超过八亿元，但大多靠贴牌，自主设
+
+木雕怎样走出大山
+
+岸步行查看界桩和视频监控，抽查了近三个月的水质监测记录。
+
+计的产品不到一成。`;
+    expect(articlesOf(page).map(({ headline, text }) => [headline, ...text.split("\n")])).toEqual([
+      [
+        "市人大常委会检查饮用水水源保护情况",
+        "本报讯 4月7日，市人大常委会副主任柳依依率执法检查组到临江区检查饮用水水源保护情况。",
+        "检查组一行首先来到临江区白石水库，沿着库岸步行查看界桩和视频监控，抽查了近三个月的水质监测记录。",
+      ],
+      [
+        "木雕怎样走出大山",
+        "本报讯 4月11日，市政协召开木雕产业协商会，市政协主席江长流主持会议。",
+        "会上，木雕协会会长练国平说，木雕产值超过八亿元，但大多靠贴牌，自主设计的产品不到一成。",
+      ],
+    ]);
+  });
+});
+
 describe("a sentence broken off above another article", () => {
   it("goes on where a name across the break stands whole elsewhere, not where a person known begins", () => {
     const page = `开局就冲刺

@@ -188,6 +188,7 @@ describe("of two lines", () => {
     ["枇杷叶熬出了新滋味", "临江学院与三家药企签约"],
     ["两百里外的主刀医生", "平川县医院完成首例远程手术"],
     ["县根雕协会换届", "卓远连任会长"],
+    ["一所乡小怎样留住老师", "石门镇中心小学五年“补人”记"],
   ])("%s stands above its subtitle %s", (headline, subtitle) => {
     expect(headsOf(above(headline, subtitle))).toEqual([{ headline, subtitle }]);
   });

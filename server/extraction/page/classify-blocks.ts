@@ -182,6 +182,8 @@ const DANGLING = /[到在对和与的将把为从向及并以]$/u;
 /** Running text says 设了…，, a headline does not. */
 const TELLING = /[了着过][^，,]*[，,]/u;
 const SAID = /^[\u4e00-\u9fff·]{2,9}(?:强调|指出|要求|表示|说|认为|介绍)[，,：:]./u;
+/** How a text goes on: 调研组一行先后来到…, and no headline begins. */
+const TOURED = /^[\u4e00-\u9fff·]{2,8}一行(?:首先|先后|随后|依次|还|又)/u;
 /** A turn of a dialogue: 问：…, 答：…. */
 const ASKED = /^(?:问|答|记者|Q|A)\s?[:：]\s*\S/u;
 /** A clause of a word at the end, as headlines do not have it: 江水滔滔，机器. */
@@ -269,7 +271,7 @@ function closingGain({ text, edges, byline }: ReadBlock, above?: ReadBlock, belo
 function headCost(block: ReadBlock, width: number, below?: ReadBlock): number {
   const { text, edges, mark, listed, byline } = block;
   if (edges.lede || listed || SIGNED.test(text)) return NEVER;
-  let cost = mark > 0 && !byline ? -3 : 0;
+  let cost = byline ? 2 : mark > 0 ? -3 : 0;
   if (ASKED.test(text)) cost += 2.5;
   if (/[:：]$/u.test(text) && below?.edges.finished === 1 && !below.edges.lede) cost += 2;
   if (CUT_CLAUSE.test(text)) cost += 1.5;
@@ -280,10 +282,11 @@ function headCost(block: ReadBlock, width: number, below?: ReadBlock): number {
   cost += commas > 1 ? 0.5 + commas : commas / 2;
   if (LISTS.test(text)) cost += 2;
   if (CLAUSES.test(text)) cost -= 1;
+  if (edges.opening === 1 && COMMA.test(text)) cost += 1;
   if (DANGLING.test(text)) cost += goesOnBelow(below) ? 3 : 1.5;
   if (TELLING.test(text)) cost += 0.5;
   if (edges.openQuotes > 0 && !closesBelow(block, below)) cost += 3;
-  if (SAID.test(text)) cost += 3;
+  if (SAID.test(text) || TOURED.test(text)) cost += 3;
   cost += 2 * (edges.headless > 0.4 ? edges.headless : 0);
   if (AD.test(text)) cost += 3;
   if (CAPTION_MARK.test(text) || CREDITED.test(text)) cost += 4;
@@ -352,7 +355,7 @@ function captionCost(
   below: ReadBlock | undefined,
   next: ReadBlock | undefined,
 ): number {
-  if (edges.lede || SAID.test(text) || /[，,、]$/u.test(text)) return NEVER;
+  if (edges.lede || SAID.test(text) || TOURED.test(text) || /[，,、]$/u.test(text)) return NEVER;
   const marked = CAPTION_MARK.test(text) || CREDITED.test(text);
   if (marked) return width > 200 ? 3 : -1.5;
   if (below?.byline?.photo && width < 160 && !(next && isPictured(next) && !PICTURED.test(text)))

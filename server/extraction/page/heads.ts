@@ -32,7 +32,7 @@ const ACTOR =
 /** Whom it is about, nothing said of them: 守护候鸟的人, 矿工诗人和他的读者. */
 const PEOPLE = /^[^“”，,\s]{2,12}(?:者|的人|们)$/u;
 /** A case or campaign with a name in quotes: 破获一起“刷单”诈骗案. */
-const NAMED_AFFAIR = /”[\u4e00-\u9fff]{0,6}(?:案|会|活动|行动|计划|工程|试点)$/u;
+const NAMED_AFFAIR = /”[\u4e00-\u9fff]{0,6}(?:案|会|活动|行动|计划|工程|试点|记)$/u;
 /** A fact that follows from an event: who was chosen, honoured, named. */
 const OUTCOME = /当选|连任|接任|出任|选举|获评|获奖|荣获|获授|授予|表彰|通过|签约|捐赠|聘请|受邀|入选/u;
 /** Who won: the news of a contest. */
@@ -58,6 +58,8 @@ const BODY =
 const URGES =
   /^(?:[守筑扛压稳兜织办种端夯拧跑走干抓打做擦当讲答啃唱管][好牢住实稳准响活亮紧出密赢]|把|让|给|以|为|用|向|在|从|当好|锻造|抢占|夯实|不误|不负|做好|做实|抓好|打好|打造|打赢|守好|守护|坚决|坚持|坚定|提高|提升|完善|健全|简化|延伸|主动|织密|用好|用活|跑出|建强|拓宽|激发|厚植|加快|加强|深化|推动|推进|全力|全面|奋力|努力|深入|扎实|持续|集中|凝心|凝聚|聚焦|聚力|确保|切实|进一步|不断|携手|共同|勇|争|擦亮|筑牢|扛起|锚定|强化|优化|提升|激活|点亮|绘就|书写|谱写)|(?:了|吗|呢|吧|[！!？?])$/u;
 const QUOTES = /[“”]/u;
+/** What a vivid line asks. */
+const ASKS = /怎样|怎么|如何|为何|为什么|何以|[？?]$/u;
 /** Nothing but what somebody said: “把课堂搬到机台边”. */
 const ALL_QUOTED = /^“[^“”]+”$/u;
 /** What was to be and is not: news by itself. */
@@ -105,7 +107,7 @@ const asHeadline = ({ text, mark }: HeadLine): number => {
   else if (namesBodies(text)) cost += 1.5;
   else if (EVENT.test(text) && !PUT_OFF.test(text)) cost += 0.6;
   else if (OUTCOME.test(text) || isActor(text)) cost += 0.5;
-  if (URGES.test(text.replace(WORD_OF, ""))) cost -= 0.7;
+  if (URGES.test(text.replace(WORD_OF, "")) || ASKS.test(text)) cost -= 0.7;
   else if (QUOTES.test(text)) cost -= 0.3;
   if (CLAUSES.test(text) && !OUTCOME.test(text)) cost -= 0.5;
   if (PEOPLE.test(text)) cost += 0.4;

@@ -22,6 +22,8 @@ export interface Edges {
   openQuotes: number;
   /** Cost of leaving the text as it ends. */
   leaving: number;
+  /** An entry of a list, which stands below the one before it. */
+  entry: boolean;
 }
 
 const PLACE_AND_DAY = "[\\u4e00-\\u9fff\\s]{0,12}(?:\\d{1,2}月)?(?:\\d{1,2}日)?\\s*";
@@ -67,6 +69,7 @@ const OPENINGS = [
   new RegExp(`^[\\u4e00-\\u9fff·]{2,12}${SAYS}(?:[，,：:“"了道]|记者|我们)`, "u"),
   /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|份|上旬|中旬|下旬|底|初)/u,
   /^(?:昨日|昨天|今日|今天|今年|上午|下午|一大早|清晨)/u,
+  /^[\u4e00-\u9fff·]{2,8}一行(?:首先|先后|随后|还|来到|走进|深入|实地|认真|参观|察看|查看|考察)/u,
   /^(?:市|省|县|区|州|自治区|院|校)?(?:领导|委常委|委|政府|人大|政协)[\u4e00-\u9fff、]{2,}/u,
   /^(?:[一二三四五六七八九十]+是|首先|其次|再次|第[一二三四五六七八九十]+[，,、]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\([一二三四五六七八九十]+\)|[①-⑳]|\d{1,2}[.、．])/u,
 ];
@@ -106,6 +109,7 @@ export function edgesOf(printed: string): Edges {
     signsOff: signsOff(text),
     openQuotes: quoteDepth(text),
     leaving: jumpsOff ? 0 : (1 - finished) * (ENDS_OPEN.test(text) ? 5.5 : 4),
+    entry: false,
   };
 }
 
@@ -134,6 +138,7 @@ export const asEntry = (edges: Edges): Edges => ({
   headless: 0,
   opening: 1,
   leaving: 0,
+  entry: true,
 });
 
 function finishedOf(text: string): number {

@@ -35,11 +35,15 @@ interface Path {
 /** Articles that may still go on at one place of a page. */
 const MOST_OPEN = 8;
 const SWITCH = 1;
+/** Back to an article that was resumed before and left a few blocks above. */
 const SWITCH_BACK = 0.5;
+const NEAR = 4;
 /** To an article whose last sentence was finished. */
 const SWITCH_FINISHED = 2;
 /** What goes on below another article's signature. */
 const SIGNED = 3;
+/** An entry of a list that stands below another article's text. */
+const LISTED = 4;
 /** Of a head whose every word the block below it holds, and the article passed over for none. */
 const PULL = 4;
 /** Of a block below a head that begins with the day, as reports do. */
@@ -145,11 +149,11 @@ function toStep(strand: Strand, here: boolean, body: Body, at: number, { glue, k
   const finished = !here && !parted && !strand.resumed && strand.last.finished === 1;
   const { edges } = body.block;
   const [rest, follow] = [glue(strand.members.at(-1) ?? begun, at), followCost(strand.last, edges)];
-  const turn = strand.resumed ? SWITCH_BACK : finished ? SWITCH_FINISHED : SWITCH;
+  const near = strand.resumed && at - (strand.members.at(-1) ?? begun) <= NEAR;
+  const turn = finished ? SWITCH_FINISHED : near ? SWITCH_BACK : SWITCH;
   const away = turn + headedCost(strand, body);
-  const way = here
-    ? stayCost(strand, body, away)
-    : away + (body.above.signed || strand.last.signsOff ? SIGNED : 0);
+  const elsewhere = (body.above.signed || strand.last.signsOff ? SIGNED : 0) + (edges.entry ? LISTED : 0);
+  const way = here ? stayCost(strand, body, away) : away + elsewhere;
   const members = [begun, ...strand.members.slice(1).slice(-MEMORY), at];
   const misfit = Math.max(strand.misfit, follow < rest && edges.headless > 0.4 ? follow : 0);
   const resumed = strand.resumed || !here;
