@@ -286,4 +286,12 @@ describe("findPlaces", () => {
   test("is no market of a trade and no island of the sea", () => {
     expect(places("毕业生就业市场开放，平江县民宿市场活跃，海岛旅游升温。")).toEqual(["平江县"]);
   });
+
+  test("is a road whose name holds a region's, and one that is only made longer", () => {
+    expect(places("开工建设松丰大道北延，红湘北路、中华东路通车，防控非洲猪瘟。")).toEqual([
+      "松丰大道",
+      "红湘北路",
+      "中华东路",
+    ]);
+  });
 });

@@ -14,6 +14,7 @@ const NEW_ROAD = /(?:开工建设|新建|开建|修建|新修)(?:[^,。;:!?\n]{2
 export function isBeingBuilt(lattice: Lattice, place: FoundPlace): boolean {
   if (
     /[路道街桥]$/.test(place.name) &&
+    !/^(?:[东南西北]延|延伸|延长|拓宽|[东南西北中]段)/.test(lattice.text.slice(place.end, place.end + 2)) &&
     NEW_ROAD.test(lattice.text.slice(Math.max(0, place.start - 40), place.start))
   )
     return true;

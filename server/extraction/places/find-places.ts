@@ -51,7 +51,8 @@ function namedPlaces(lattice: Lattice, context: PlaceContext): FoundPlace[] {
       const last = found.at(-1);
       const place = divisionPlace(lattice, at, context, last?.end === at ? last : undefined);
       if (place) found.push(place);
-    } else if (lattice.wordClass[at] === REGION_CLASS) found.push(regionPlace(lattice, at));
+    } else if (lattice.wordClass[at] === REGION_CLASS && !namesWay(lattice, at))
+      found.push(regionPlace(lattice, at));
     const city = foreignCity(lattice, at, found.at(-1));
     if (city) found.push(city);
     const place = suffixedPlace(lattice, at + 1, found, context);
@@ -59,6 +60,10 @@ function namedPlaces(lattice: Lattice, context: PlaceContext): FoundPlace[] {
   }
   return found;
 }
+
+/** 湘北|路, 江南|大道: a region lends ways its name. */
+const namesWay = ({ text, wordLength }: Lattice, at: number): boolean =>
+  /^(?:[路街巷]|大道|大街)/.test(text.slice(at + (wordLength[at] ?? 1), at + (wordLength[at] ?? 1) + 2));
 
 /** 衡山 in 衡山科学城 is part of that name. */
 function headsOfLonger(text: string, places: readonly FoundPlace[]): Set<FoundPlace> {

@@ -6,7 +6,7 @@ import { FEASTS } from "../place-words.ts";
 import { isKind } from "./word-kinds.ts";
 
 /** Classes of words that may stand inside a place's own name. */
-const JOINS = new Set([..."ngjbaxfsiwlq?khDm"].map((letter) => letter.charCodeAt(0)));
+const JOINS = new Set([..."ngjbaxfsiwlq?khDmR"].map((letter) => letter.charCodeAt(0)));
 
 const LONGEST_CORE = 6;
 
