@@ -412,3 +412,14 @@ describe("COMES_FROM of who speaks of himself", () => {
     ]);
   });
 });
+
+describe("VISITED by several", () => {
+  test("who end in 等 right before the verb, as guests come too", () => {
+    const cast: Cast = { Person: ["柳青山", "甘棠"], Organisation: ["东山县第一中学"] };
+    expect(told("VISITED", "县长柳青山、副县长甘棠等莅临东山县第一中学，表达了慰问。", cast)).toEqual([
+      "柳青山 VISITED 东山县第一中学",
+      "甘棠 VISITED 东山县第一中学",
+    ]);
+    expect(told("VISITED", "柳青山等来东山县第一中学的通知。", cast)).toEqual([]);
+  });
+});

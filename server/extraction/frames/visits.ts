@@ -7,7 +7,7 @@ import { UNREAL } from "./unreal.ts";
 import { comesHere, locally, toTheScene } from "./visits-meant.ts";
 
 const GO =
-  /先后来到|来到|深入(?!学习|贯彻|推进|开展|实施|交谈|交流|落实)|直奔|走进|前往|分赴|赴|抵达|走访|拜访了?|考察(?!组|团)了?|看望慰问|看望|慰问(?!组|团)|调研(?!会|组)|视察(?!组|团)|督导检查|督导(?!组)|检查(?!组)|察看|查看|赶到|赶往|赶赴|奔赴|驱车|到访|坐镇|蹲点|沿(?=[^,，。]{2,8}(?:徒步|步行|巡))|观摩|探访|踏勘|踏看|踏查|察访|慰问|参观|来(?=我[市省县区州]|[^,，。]{2,4}(?:考察|调研|检查|督导|视察))|走遍|跑遍|跑到|到访|到达|走到|进驻|登上|登临|辗转|奔波于|往返于|去了|蹲在|守在|现身|出现在|重返|回访|到(?!会|位|底|来|了|场|\d|[^,，。;；]{0,3}月)/g;
+  /先后来到|来到|深入(?!学习|贯彻|推进|开展|实施|交谈|交流|落实)|直奔|走进|莅临|前往|分赴|赴|抵达|走访|拜访了?|考察(?!组|团)了?|看望慰问|看望|慰问(?!组|团)|调研(?!会|组)|视察(?!组|团)|督导检查|督导(?!组)|检查(?!组)|察看|查看|赶到|赶往|赶赴|奔赴|驱车|到访|坐镇|蹲点|沿(?=[^,，。]{2,8}(?:徒步|步行|巡))|观摩|探访|踏勘|踏看|踏查|察访|慰问|参观|来(?=我[市省县区州]|[^,，。]{2,4}(?:考察|调研|检查|督导|视察))|走遍|跑遍|跑到|到访|到达|走到|进驻|登上|登临|辗转|奔波于|往返于|去了|蹲在|守在|现身|出现在|重返|回访|到(?!会|位|底|来|了|场|\d|[^,，。;；]{0,3}月)/g;
 const PART_OF_WORD =
   /(?:得|遇|被[^,，]{0,8}送|嫁|调|派|分配|选调|招聘|转学|考|升|轮到|接|受|感|提|做|达|看|听|回|想|找|收|直|等|拿|用|涉及|碰|赶|接|扎|讲|办|搬|运|送|谈|传|卖|失|过|延伸|拓展|覆盖|纳入)$/;
 
@@ -134,7 +134,8 @@ function going(scene: Scene, turns: readonly Turn[], index: number, inspection?:
   for (const match of findAll(turn.words, GO)) {
     const at = turn.start + match.index;
     const lead = turn.words.slice(0, match.index);
-    if (UNREAL.test(lead) || PART_OF_WORD.test(lead)) continue;
+    const listed = lead.endsWith("等") && turn.spots.some((s) => s.end === at - 1);
+    if (UNREAL.test(lead) || (PART_OF_WORD.test(lead) && !listed)) continue;
     if (RELATIVE.test(turn.words.slice(match.index))) continue;
     const visitors = visitorsAt(scene, turn, at);
     const found = stops(scene, at, listEnd(turns, index));
