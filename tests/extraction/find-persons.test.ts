@@ -56,6 +56,10 @@ describe("findPersons", () => {
     expect(persons("柳青校长1931年出生于平江县黄沙镇，1951年参加工作。")).toEqual(["柳青"]);
   });
 
+  test("reads a list with the number of those in it", () => {
+    expect(persons("座谈会召开。徐志国、乐天明等6人先后发言。")).toEqual(["徐志国", "乐天明"]);
+  });
+
   test("ends a list before what all of them did", () => {
     expect(persons("公司领导丁一鸣、许云生、梁国海热情接待，副总柳青携员工走访。")).toEqual([
       "丁一鸣",

@@ -33,7 +33,7 @@ export function findRuns(lattice: Lattice): Candidate[] {
 /** A list of names with which a sentence begins and that tells who was there: 甲、乙、丙…参加. */
 const NAMES = "[\\u4e00-\\u9fff·]{2,4}(?:、[\\u4e00-\\u9fff·]{2,4})+";
 const THERE = "(?:参加|陪同|出席|列席|到会|到场|就座)";
-const OTHERS = "(?:等(?:[^,。]{0,8}(?:领导|常委|成员|同志))?)?";
+const OTHERS = "(?:等(?:[^,。]{0,8}(?:领导|常委|成员|同志|\\d人))?)?";
 const CLOSING_LIST = new RegExp(
   `(?<=^|[\\n。])${NAMES}(?=${OTHERS}(?:${THERE}|一同|先后|分别|及有关|及相关)|,[^。\\n]{0,60}${THERE}[^。,]{0,8}。)|(?<=[,;])${NAMES}(?=${OTHERS}${THERE})`,
   "g",
