@@ -115,7 +115,7 @@ export interface ArticleGraph {
   /** The source file's own name. */
   page: string;
   newspaper?: string;
-  /** Of the page. */
+  /** Of the page, or the day of publication that is printed with the article. */
   issueDate?: PartialDate;
   /** The division path of the newspaper's home, outermost first: `["湖南省", "衡阳市"]`. */
   home?: string[];

@@ -27,12 +27,17 @@ const NEVER = 1000;
  */
 export function joinBlocks(blocks: readonly RoledBlock[]): Chain[] {
   const printed = toBodies(blocks);
+  if (!printed.slice(1).some(isParted)) return joinBodies(printed);
   const kinship = toKinship(printed);
   const bodies = weighHeads(printed, kinship);
   const strands = tellStrands(bodies, kinship);
   if (!strands) return joinBodies(bodies);
   return [...new Set(strands)].flatMap((begun) => joinBodies(toStrand(bodies, strands, begun)));
 }
+
+/** Whether something stands above a block, or begins it, that may begin an article. */
+const isParted = ({ above, block }: Body): boolean =>
+  above.heads.length > 0 || above.signed || block.edges.lede;
 
 /** The body blocks of one article that others interrupt, with nothing of the others' heads between them. */
 function toStrand(bodies: readonly Body[], strands: readonly number[], begun: number): Body[] {
