@@ -1,6 +1,6 @@
 import { findNames } from "./find-names.ts";
 import { findVenues } from "./find-venues.ts";
-import type { FoundMention } from "./found-mention.ts";
+import { type FoundMention, inOneShape } from "./found-mention.ts";
 import { findMeetings } from "./meetings/find-meetings.ts";
 import type { Article } from "./page/find-articles.ts";
 import { findProjects } from "./projects/find-projects.ts";
@@ -9,13 +9,12 @@ import type { Setting } from "./setting.ts";
 /** Every mention in the article's text, by where it begins; a name within a name is a mention of its own. */
 export function findMentions(article: Article, setting: Setting): FoundMention[] {
   const named = findNames(article, setting);
-  const names = [...named, ...findVenues(article, named)];
+  const names = [...named, ...findVenues(article, named).map(inOneShape)];
   const meetings = findMeetings(article, names, setting);
   const projects = findProjects(article, names);
   const standing = withoutContests(withoutBuilt(names, projects), projects);
-  return [...standing, ...withoutGames(meetings), ...projects].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  );
+  const events = [...withoutGames(meetings), ...projects].map(inOneShape);
+  return [...standing, ...events].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** Fairs and games that run as an undertaking are no meetings: 徒步大会. */

@@ -2,7 +2,7 @@ import type { OrganisationCategory } from "../../graph-schema/ontology.ts";
 import { withActingSites } from "./acting-sites.ts";
 import { unifyNames } from "./coreference.ts";
 import { findAll } from "./find-all.ts";
-import type { FoundMention } from "./found-mention.ts";
+import { type FoundMention, inOneShape } from "./found-mention.ts";
 import { pathOf } from "./gazetteer/gazetteer.ts";
 import { toBodySpan } from "./offices/office-scene.ts";
 import { findBodies } from "./organisations/find-bodies.ts";
@@ -42,9 +42,9 @@ export function findNames(article: Article, setting: Setting): FoundMention[] {
     ...impliedBodies(article, lattice.text, persons, bodies, places),
   ];
   const folded = lattice.text.slice(0, article.text.length);
-  return unifyNames(folded, article.text, withActingSites(folded, mentions)).sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  );
+  return unifyNames(folded, article.text, withActingSites(folded, mentions))
+    .map(inOneShape)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** 云梦新闻网岳阳4月26日讯, 云梦生活网讯: who brings the report and where it was written is no part of it. */

@@ -14,7 +14,7 @@ export interface FoundMention {
   end: number;
   text: string;
   /** The canonical name, where the finder knows it already. */
-  name?: string;
+  name?: string | undefined;
   /** Other names of what is named here. */
   aliases?: string[] | undefined;
   /** 0 to 1. */
@@ -28,8 +28,28 @@ export interface FoundMention {
   divisionCode?: string | undefined;
   path?: string[] | undefined;
   /** Of a Meeting. */
-  meetingKind?: MeetingKind;
-  date?: PartialDate;
-  endDate?: PartialDate;
-  dateInferred?: boolean;
+  meetingKind?: MeetingKind | undefined;
+  date?: PartialDate | undefined;
+  endDate?: PartialDate | undefined;
+  dateInferred?: boolean | undefined;
 }
+
+/** The same mention with every field in its place: what reads mentions is quicker when all have one shape. */
+export const inOneShape = (mention: FoundMention): FoundMention => ({
+  kind: mention.kind,
+  start: mention.start,
+  end: mention.end,
+  text: mention.text,
+  name: mention.name,
+  aliases: mention.aliases,
+  confidence: mention.confidence,
+  circle: mention.circle,
+  category: mention.category,
+  level: mention.level,
+  divisionCode: mention.divisionCode,
+  path: mention.path,
+  meetingKind: mention.meetingKind,
+  date: mention.date,
+  endDate: mention.endDate,
+  dateInferred: mention.dateInferred,
+});
