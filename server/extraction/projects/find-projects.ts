@@ -64,7 +64,7 @@ function meetingTopics(article: Article): string[] {
 const DRIVE = /^([^,，。]{2,20}工作)[^,，。]{0,8}(?:动员|推进|汇报|总结)(?:大)?会$/;
 /** What is always on a body's desk is no drive of its own. */
 const DUTY =
-  /(?:防汛|抗旱|防火|防灾|安全|安全生产|信访|党建|疫情防控|经济|农村|政府|年度|重点|有关|专项)工作$/;
+  /(?:防汛|抗旱|防火|防灾|安全|安全生产|信访|党建|疫情防控|经济|农村|政府|年度|重点|有关|专项|制)工作$/;
 
 const quotedPart = (topic: string): string => /“[^”]+”$/.exec(topic)?.[0] ?? topic;
 
