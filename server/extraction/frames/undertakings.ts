@@ -111,8 +111,8 @@ function undertakers(
   const none = { spots: [], confidence: 0 };
   const doer = doerInName(scene, project);
   if (doer) return { spots: [doer], confidence: 0.85 };
-  if (isDocument(project.entity) && !WRITTEN.test(turn.words)) return none;
-  if (/精神/.test(turn.words)) return none;
+  if (isDocument(project.entity) && !WRITTEN.test(blotted(scene, turn))) return none;
+  if (/精神/.test(turn.words) || LOOKED_AT.test(turn.words)) return none;
   const owners = ownerOf(scene, turn, project);
   const verb = verbOf(scene, turn, project);
   if (owners.length > 0 || verb === undefined) return { spots: owners, confidence: 0.82 };
@@ -121,6 +121,9 @@ function undertakers(
   if (HELP.test(lead.slice(-16)) || NOT_DONE.test(lead)) return none;
   return { spots: investors(scene.text.slice(turn.start, project.start), agents), confidence: 0.85 };
 }
+
+/** 对…行动开展情况进行督察: who looks at how it goes is not who does it. */
+const LOOKED_AT = /^[^,，]{0,24}(?:对|就)[^,，]*(?:开展|落实|推进|实施)情况[^,，]{0,6}(?:进行|开展|作)/;
 
 const NOT_DONE = /未|没有|没能|拒绝|无法|不再|暂缓|停止|取消|叫停/;
 

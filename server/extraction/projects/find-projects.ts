@@ -86,29 +86,15 @@ function heardTopics(text: string): string[] {
 
 /** 持续推进|渭河治理: how it is done is no part of the task. */
 const URGED =
-  /^(?:(?:持续|继续|加快|扎实|深入|全面|全力|统筹|大力|积极|切实|进一步)*(?:推进|推动|做好|抓好|抓实|加强|强化|开展|实施|完成))+/;
+  /^(?:(?:持续|继续|常态化|加快|扎实|深入|全面|全力|统筹|大力|积极|切实|进一步)*(?:推进|推动|做好|抓好|抓实|加强|强化|开展|实施|完成))+/;
 /** A clause and no name: 河道得到系统治理. */
-const SAYS = /[的了使让把被将]|得到|取得|确保|保障|实现|是否|做到|需要/;
+const SAYS = /[的了使让把被将]|得到|取得|确保|保障|实现|是否|做到|需要|注重|推进|阶段|[我全][省市县区]/;
 
 const INSPECTED =
   /(?:督导|督查|督办|检查|调研|暗访|巡查|看望慰问|慰问|指导)([^,，。;；:：—\s]{6,30}?)(?:工作)?(?=[,，。;；:：—\s]|时|$)/g;
 
 /** The task that a leader inspected, as the headline names it, in the longest form that the text has too. */
 function inspectedTopics(headlines: readonly string[], text: string): string[] {
-  const works = headlines.flatMap((line) =>
-    findAll(line, WORK).flatMap(({ 1: topic = "" }) =>
-      text.includes(topic) && !PLAIN_WORK.test(topic) ? [topic] : [],
-    ),
-  );
-  return [...works, ...tasksInspected(headlines, text)];
-}
-
-/** 调研毕业生就业工作: the work that a headline calls a visit after. */
-const WORK =
-  /(?:调研|督导|检查|视察|考察|督查)(?:检查|指导|调研)?((?!检查|指导|调研|[^,，。;；:：—\s]*[和、及])[^,，。;；:：—\s]{2,10}工作)(?=[,，。;；:：—\s]|$)/g;
-const PLAIN_WORK = /^(?:安全生产|疫情防控|防汛|重点|当前|相关|有关|基层|全面)工作$/;
-
-function tasksInspected(headlines: readonly string[], text: string): string[] {
   return headlines.flatMap((line) =>
     findAll(line, INSPECTED).flatMap((match) => {
       const topic = (match[1] ?? "").replace(URGED, "");

@@ -16,12 +16,17 @@ const words = (list: string): string[] => list.split(",").sort((a, b) => b.lengt
 const DOCUMENT =
   /(?:方案|规划|条例|办法|意见|计划|通知|纲要|规定|细则|措施|决定|标准|指南|清单|分工|要点|任务|举措|公约|制度|章程|议案|决议|蓝图|预案|规范|政策|若干|行动|实施|指引|责任书|倡议书|规程|协议|台账|共识|草案|宣言|备忘录|导则|工作|中华人民共和国.{1,20}法)(?:\(.*\))?$/;
 
+/** 依照《中华人民共和国刑法》: a law that a judgment rests on. */
+const isAppliedLaw = (text: string, start: number, title: string): boolean =>
+  title.startsWith("中华人民共和国") &&
+  /(?:依照|依据|根据|按照|违反|触犯|适用)了?$/.test(text.slice(Math.max(0, start - 4), start));
+
 /** Policy documents in 《》. */
 export function findDocuments(text: string): ProjectName[] {
   const found: ProjectName[] = [];
   for (const match of findAll(text, /《([^《》\n]{4,80}(?:《[^《》\n]{1,60}》[^《》\n]{0,20})?)》/g)) {
-    if (!DOCUMENT.test(match[1] ?? "")) continue;
     const { index: start } = match;
+    if (!DOCUMENT.test(match[1] ?? "") || isAppliedLaw(text, start, match[1] ?? "")) continue;
     found.push({ start, end: start + match[0].length, name: match[0], category: "POLICY", confidence: 0.95 });
   }
   return found;
@@ -336,14 +341,14 @@ function groupOf({ groups }: RegExpExecArray): string {
 
 /** A number of things, a size, or a kind of work or place: 三个, 副, 化工类, 基础设施. */
 const OF_KIND =
-  /^\d+[套座个家所条处批万亩]|(?:[副次]|[三两四五]大|代表性|[一二三四五六七八九十两几多\d](?:个|项|类|批|名|位|户)[^“”]{0,4}|类|等)$|^配套$/;
+  /^\d+[套座个家所条处批万亩]|(?:[副次]|[三两四五六八十\d]大|代表性|[一二三四五六七八九十两几多\d](?:个|项|类|批|名|位|户)[^“”]{0,4}|类|等)$|^配套$/;
 const NUMBERED = /第[\d一二三四五六七八九十]+届|首届|^\d{4}/;
 const FIELD =
   /^(?:基础设施|公共|融资|投资|产业|农业|工业|交通|综合|服务|创业|就业|招商|合作|交流|展示|宣传|教育|培训)/;
 
 /** What a clause says, and no name: 3位同志用实际|行动, 我校2005届软件|工程, 产业园开园并签约首批|项目. */
 const CLAUSE =
-  /^(?:该|我校|本校|每[周月天次]|各|\d+[位名])|[用以]?实际$|考虑到|累计|并?签约|(?:分组|联合|进)$|检查$|[届级](?:软件|土木|机械)$|[全半]程$|^(?:工程建设|旅游开发)$/;
+  /^(?:该|我校|本校|每[周月天次]|各|\d+[位名])|[用以]?实际$|考虑到|加上|累计|\d+月份|并?签约|(?:分组|联合|进)$|检查$|[届级](?:软件|土木|机械)$|[全半]程$|^(?:工程建设|旅游开发)$/;
 
 /** Whether the words before the marker word `head` name nothing. */
 function namesNothing(name: string, prefix: string, head: string, built: boolean): boolean {
@@ -388,7 +393,7 @@ function accept(name: string, group: string, governed: boolean, after: string): 
 
 /** What is said of a town or asked of all, and is nobody's undertaking. */
 export const SLOGAN =
-  /^(?:[一二三四五六七八九十百两双多]\S{1,2}[一二三四五六七八九十两双]\S{1,2}|[一二三四五六七八九十两双](?:\S{1,2}|[个大]\S{1,3})|[十]?[一二三四五六七八九]五|\S{2}强[市省国县]|\S*(?:主力军|排头兵|领头雁|样板|标杆|名片|品牌|典范|升级版|高地|匠都|蓄水池|引擎|底线|红线|答卷|成绩单|最后一公里|力量|担当|联盟|医联体|共同体|密码|经验|样本|智慧|风采|用工难|开门红|金钥匙)|(?:平安|法治|美丽|幸福|健康|文明|数字|清廉|诚信|智慧|绿色|魅力|活力)\S{2,3})$/;
+  /^(?:互联网\+|回头看|[一二三四五六七八九十百两双多]\S{1,2}[一二三四五六七八九十两双]\S{1,2}|[一二三四五六七八九十两双](?:\S{1,2}|[个大]\S{1,3})|[十]?[一二三四五六七八九]五|\S{2}强[市省国县]|\S*(?:主力军|排头兵|领头雁|样板|标杆|名片|品牌|典范|升级版|高地|匠都|蓄水池|引擎|底线|红线|答卷|成绩单|最后一公里|力量|担当|联盟|医联体|共同体|密码|经验|样本|智慧|风采|用工难|开门红|金钥匙)|(?:平安|法治|美丽|幸福|健康|文明|数字|清廉|诚信|智慧|绿色|魅力|活力)\S{2,3})$/;
 const TITLE =
   '((?:全国|国家|国际|全省|省级|市级|[^,，。;；、“”\\s]{2}省)[^,，。;；、“”"\\n的了]{2,24}?(?:城市(?!创建)|示范城市|名城|示范县|示范市|示范区|先进县|先进市|模范城|园林城|卫生城|县城|城|级景区|度假区))';
 const CREATE = new RegExp(`(?:创建|争创)(?:成为?)?[“"]?${TITLE}(?![市县])[”"]?`, "g");
