@@ -40,4 +40,27 @@ describe("ORGANISED", () => {
     };
     expect(relations(text, cast, "", "ORGANISED")).toEqual(["江城大学 ORGANISED 候鸟论坛"]);
   });
+
+  test("of games that this report calls 本届大会 is not of the press meeting in the same sentence", () => {
+    const text = "从5月10日的新闻发布会上获悉，本届大会由市体育局主办。";
+    const cast = {
+      Organisation: ["市体育局"],
+      Meeting: [["新闻发布会", { date: "2022-05-10", meetingKind: "CONFERENCE" }] as const],
+    };
+    expect(relations(text, cast, "", "ORGANISED")).toEqual([]);
+  });
+});
+
+describe("DISCUSSED", () => {
+  const visit = ["甘棠督查河湖治理", { date: "2022-05-10", meetingKind: "INSPECTION" }] as const;
+  const cast = { Person: ["甘棠"], Project: ["湖区清淤工程"], Meeting: [visit] };
+  const discussed = "甘棠督查河湖治理 DISCUSSED 湖区清淤工程";
+
+  test("is what an inspection looks into, not the works that it sees", () => {
+    const opened = "5月10日，甘棠督查河湖治理。";
+    const told = (rest: string) => relations(opened + rest, cast, "甘棠督查河湖治理", "DISCUSSED");
+    expect(told("甘棠就湖区清淤工程进展开展调研。")).toEqual([discussed]);
+    expect(told("甘棠听取了湖区清淤工程进展汇报。")).toEqual([discussed]);
+    expect(told("甘棠察看了湖区清淤工程。")).toEqual([]);
+  });
 });

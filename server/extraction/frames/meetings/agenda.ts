@@ -1,4 +1,4 @@
-import type { Entity } from "../../../../graph-schema/article-graph.ts";
+import type { Entity, MeetingEntity } from "../../../../graph-schema/article-graph.ts";
 import type { Turn } from "../discourse.ts";
 import {
   evidenceOf,
@@ -22,7 +22,8 @@ const INFORMS = /解读|通报|审议|通过|听取|汇报|表决|批准|审查/
 /** What a meeting hears, passes or stresses. */
 export function agenda(scene: Scene, turn: Turn): Told[] {
   const { meeting } = turn;
-  if (!meeting || meeting.meetingKind === "INSPECTION" || meeting.meetingKind === "TALKS") return [];
+  if (meeting?.meetingKind === "INSPECTION") return inspected(scene, turn, meeting);
+  if (!meeting || meeting.meetingKind === "TALKS") return [];
   const decides =
     /^(?:会议|大会|全会)/.test(scene.text.slice(turn.sentence.start)) &&
     /决定|列为|确定|明确/.test(turn.words);
@@ -38,6 +39,27 @@ export function agenda(scene: Scene, turn: Turn): Told[] {
     to: spot.entity,
     evidence: evidenceOf(scene, turn),
     confidence: 0.88,
+  }));
+}
+
+const INQUIRES = /(?:督导|督查|督察|检查|调研|视察|暗访|验收|调度)(?:了|指导)?$/;
+const INQUIRED =
+  /^[”"]?[^,，。;；]{0,20}(?:进行|开展|作)?[^,，。;；]{0,4}(?:调研|督导|检查|督查|督察|视察|验收|调度)/;
+/** How a task goes; of works that are seen it says where one went. */
+const ITS_COURSE = /^[”"]?(?:建设|工程|项目|工作)*(?:推进|实施|开展|落实|进展|整改|完成|贯彻|执行)/;
+const REPORTED = /^[^,，。;；]{0,16}汇报/;
+
+/** What an inspection looks into: 督查…行动落实情况, 就…项目开展调研, 听取…进展汇报. */
+function inspected(scene: Scene, turn: Turn, meeting: MeetingEntity): Told[] {
+  const projects = spotsWithin(scene.outer, turn, "Project").filter(({ start, end }) => {
+    const lead = scene.text.slice(turn.start, start).replace(/[“"]$/, "");
+    const rest = scene.text.slice(end, turn.end);
+    if (INQUIRES.test(lead)) return ITS_COURSE.test(rest);
+    return PUT_FIRST.test(lead) ? INQUIRED.test(rest) : /听取/.test(lead) && REPORTED.test(rest);
+  });
+  return projects.map((spot) => ({
+    ...{ type: "DISCUSSED", from: meeting, to: spot.entity },
+    ...{ evidence: evidenceOf(scene, turn), confidence: 0.84 },
   }));
 }
 

@@ -23,7 +23,10 @@ export function hosting(scene: Scene, turn: Turn): Told[] {
     [turn.meeting.name, ...turn.meeting.aliases].some((n) => n.replace(ISSUE, "").endsWith(noun))
       ? turn.meeting
       : undefined;
-  const meeting = spotsWithin(scene.outer, turn.sentence, "Meeting")[0]?.entity ?? spoken;
+  const other = /^(?:该|本次|此次|这次|本届|本期)/.test(turn.words) && noun && !spoken;
+  const meeting = other
+    ? undefined
+    : (spotsWithin(scene.outer, turn.sentence, "Meeting")[0]?.entity ?? spoken);
   if (!match || !meeting || !isMeeting(meeting) || !happened(scene, meeting)) return [];
   const from = start + match.index;
   const limit = scene.text

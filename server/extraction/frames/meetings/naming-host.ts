@@ -13,6 +13,9 @@ const namesOfBodies = (entities: readonly Entity[]): Map<string, Entity> =>
       ),
   );
 
+/** 将提请5月召开的…会议审议: a meeting to come. */
+const PASSED_ON = /(?:提请|提交|报请)[^,，。;；]{0,12}$/;
+
 /** Ceremonies whose name begins with who holds them. */
 const OWN_CEREMONY = /(?:开学|毕业|结业|开班)(?:典礼|式|仪式)|表彰(?:大会|会)$/;
 
@@ -28,6 +31,7 @@ export function organisers(scene: Scene, entities: readonly Entity[]): Told[] {
     if (
       !mention ||
       /(?:会员|代表)大会(?!常务委员会)/.test(meeting.name) ||
+      PASSED_ON.test(scene.text.slice(Math.max(0, mention.start - 14), mention.start)) ||
       meeting.meetingKind === "INSPECTION" ||
       (meeting.meetingKind === "CEREMONY" && !OWN_CEREMONY.test(meeting.name)) ||
       meeting.meetingKind === "TALKS"
