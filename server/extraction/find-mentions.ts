@@ -2,6 +2,7 @@ import { findNames } from "./find-names.ts";
 import { findVenues } from "./find-venues.ts";
 import { type FoundMention, inOneShape } from "./found-mention.ts";
 import { findMeetings } from "./meetings/find-meetings.ts";
+import { findOccasions } from "./meetings/occasions.ts";
 import type { Article } from "./page/find-articles.ts";
 import { findProjects } from "./projects/find-projects.ts";
 import type { Setting } from "./setting.ts";
@@ -11,9 +12,11 @@ export function findMentions(article: Article, setting: Setting): FoundMention[]
   const named = findNames(article, setting);
   const names = [...named, ...findVenues(article, named).map(inOneShape)];
   const meetings = findMeetings(article, names, setting);
-  const projects = findProjects(article, names);
+  const undertaken = findProjects(article, names);
+  const occasions = findOccasions(article, undertaken, setting);
+  const projects = undertaken.filter((project) => !occasions.some((o) => o.start === project.start));
   const standing = withoutContests(withoutBuilt(names, projects), projects);
-  const events = [...withoutGames(meetings), ...projects].map(inOneShape);
+  const events = [...withoutGames(meetings), ...occasions, ...projects].map(inOneShape);
   return [...standing, ...events].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

@@ -14,3 +14,14 @@ test("a place that a contest under its number is called after is no place of its
     "Place 云南",
   ]);
 });
+
+test("an activity that people came together for on a day and in a place is a meeting, one that goes on is a project", () => {
+  const meeting = (text: string) => named(text).find((name) => name.endsWith("活动"));
+  expect(meeting("5月10日，志愿者到洞庭湖边开展“护鸟净滩”活动。")).toBe("Meeting “护鸟净滩”活动");
+  expect(meeting("5月10日，“护鸟净滩”主题活动在君山区举行。")).toBe("Meeting “护鸟净滩”主题活动");
+  expect(meeting("今年以来，市林业局深入开展“护鸟净滩”活动。")).toBe("Project “护鸟净滩”活动");
+});
+
+test("games that are called 大会 are a project", () => {
+  expect(named("5月10日，第三届洞庭徒步大会举行。")).toEqual(["Project 第三届洞庭徒步大会"]);
+});

@@ -41,6 +41,18 @@ describe("ORGANISED", () => {
     expect(relations(text, cast, "", "ORGANISED")).toEqual(["江城大学 ORGANISED 候鸟论坛"]);
   });
 
+  test("is of whom the clause before has as its subject, and those taken along", () => {
+    const text = "5月10日，江城大学携手县科协，举行了候鸟论坛。";
+    const cast = {
+      Organisation: ["江城大学", "县科协"],
+      Meeting: [["候鸟论坛", { date: "2022-05-10", meetingKind: "FORUM" }] as const],
+    };
+    expect(relations(text, cast, "", "ORGANISED")).toEqual([
+      "江城大学 ORGANISED 候鸟论坛",
+      "县科协 ORGANISED 候鸟论坛",
+    ]);
+  });
+
   test("of games that this report calls 本届大会 is not of the press meeting in the same sentence", () => {
     const text = "从5月10日的新闻发布会上获悉，本届大会由市体育局主办。";
     const cast = {

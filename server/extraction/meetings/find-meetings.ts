@@ -118,7 +118,12 @@ function toMention(draft: Draft, article: Article, setting: DatedSetting): Found
   };
 }
 
-function dateFields(date: FoundDate): { date: PartialDate; endDate?: PartialDate; dateInferred?: boolean } {
+/** A date as fields of a mention. */
+export function dateFields(date: FoundDate): {
+  date: PartialDate;
+  endDate?: PartialDate;
+  dateInferred?: boolean;
+} {
   return {
     date: date.date,
     ...(date.endDate ? { endDate: date.endDate } : {}),

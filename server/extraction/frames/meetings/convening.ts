@@ -1,6 +1,7 @@
 import type { MeetingEntity } from "../../../../graph-schema/article-graph.ts";
 import { findAll } from "../../find-all.ts";
 import { spanAt } from "../../sentences.ts";
+import { agentsOf } from "../agents.ts";
 import { doers, type Turn } from "../discourse.ts";
 import { evidenceOf, isMeeting, type Scene, type Spot, spotsWithin } from "../scene.ts";
 import { isReal, lead } from "../unreal.ts";
@@ -10,13 +11,16 @@ import type { Told } from "./told.ts";
 /** A leader who convenes a 座谈会 chairs it; a body that convenes a meeting organised it. */
 export function convening(scene: Scene, turn: Turn): Told[] {
   const told: Told[] = [];
-  for (const match of findAll(turn.words, /召开|举办|主办|承办|举行|协办|发起|开[到进在]|搬[到进]/g)) {
+  for (const match of findAll(
+    turn.words,
+    /召开|举办|主办|承办|举行|协办|发起|开展(?=[^,，。;；]{0,8}[“"])|开[到进在]|搬[到进]/g,
+  )) {
     const at = turn.start + match.index;
     const meeting = convened(scene, turn, at);
     if (!meeting || !isReal(scene, turn, at) || /主持$/.test(lead(scene, turn, at))) continue;
     if (UNVEILED.test(scene.text.slice(at + match[0].length, turn.end))) continue;
     const named = convenersAt(scene, turn, at);
-    const bodies = named.length > 0 ? named : carried(scene, turn, at);
+    const bodies = named.length > 0 ? named : agentsOf(scene, turn, at, at).filter(isOrganisation);
     const persons = doers(scene, turn, at);
     if (bodies.length > 0 && !persons.some((p) => p.start >= turn.start))
       for (const { entity } of bodies)
@@ -42,24 +46,10 @@ export function convening(scene: Scene, turn: Turn): Told[] {
   return told;
 }
 
+const isOrganisation = ({ entity }: Spot): boolean => entity.kind === "Organisation";
+
 /** A ceremony without a name is that of what it is for: 社区医院举行揭牌仪式. */
 const UNVEILED = /^了?(?:揭牌|挂牌|开业|开园|奠基|竣工|通车|启用|落成|首发)(?:仪式|典礼)/;
-
-/** 市政协围绕…, 召开协商会: the body that the sentence opened with, where the clause names nobody. */
-function carried(scene: Scene, turn: Turn, at: number): Spot[] {
-  const { actor, sentence } = turn;
-  if (
-    !actor ||
-    actor.entity.kind !== "Organisation" ||
-    actor.start < sentence.start ||
-    actor.end > turn.start
-  )
-    return [];
-  const persons = spotsWithin(scene.outer, { start: sentence.start, end: at }, "Person");
-  return persons.length === 0 && GOES_ON.test(lead(scene, turn, at)) ? [actor] : [];
-}
-const GOES_ON =
-  /^(?:并|还|又|也|先后|同时|随后|联合|组织|专门|及时|专题|首次|再次|共|在[^,，]{2,16}|把[^,，]{2,16}|于?\d{1,2}月\d{1,2}日|[上下]午)*$/;
 
 /** The bodies before a verb that are its subject: those listed together last. */
 function convenersAt(scene: Scene, turn: Turn, at: number): Spot[] {
