@@ -3,7 +3,7 @@ import { findMentions } from "../../server/extraction/find-mentions.ts";
 import { article } from "./article.ts";
 
 const named = (text: string): string[] =>
-  findMentions(article("", text), { home: ["湖南省", "岳阳市"] }).map(
+  findMentions(article("", text), { home: ["湖南省", "岳阳市"], issueDate: "2022-05-11" }).map(
     ({ kind, text: printed }) => `${kind} ${printed}`,
   );
 

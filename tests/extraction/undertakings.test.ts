@@ -48,8 +48,8 @@ describe("ORGANISED", () => {
       Meeting: [["候鸟论坛", { date: "2022-05-10", meetingKind: "FORUM" }] as const],
     };
     expect(relations(text, cast, "", "ORGANISED")).toEqual([
-      "江城大学 ORGANISED 候鸟论坛",
       "县科协 ORGANISED 候鸟论坛",
+      "江城大学 ORGANISED 候鸟论坛",
     ]);
   });
 

@@ -201,7 +201,8 @@ const HELPS = /^(?:积极|全力|主动|密切)?(?:配合|协助|支持)[,，;�
 /** The subject of the clauses before, with whoever it takes along; partners only in what is done together. */
 export function carried(scene: Scene, turn: Turn, together: boolean): readonly Spot[] {
   const along: Spot[] = [];
-  const before = turn.sentence.clauses.filter((c) => c.end <= turn.start).reverse();
+  const before = turn.sentence.clauses.filter((c) => c.end <= turn.start).slice(-FAR);
+  before.reverse();
   for (const clause of [turn, ...before]) {
     const words = scene.text.slice(clause.start, clause.end);
     const { bodies, partners, joined, personal } = subjectIn(scene, clause);
@@ -229,6 +230,9 @@ function closingBody(scene: Scene, clause: Span): Spot | undefined {
   const ends = last && isBody(last) && /^[,，]?$/.test(scene.text.slice(last.end, clause.end));
   return ends && scene.text.charAt(last.start - 1) === "的" ? last : undefined;
 }
+
+/** Clauses back in a sentence beyond which no subject is looked for. */
+const FAR = 16;
 
 /** 支持甲县、乙县…;要抓实…: who is only helped in one clause is not told to do the next. */
 const isHelped = (scene: Scene, clause: Span, bodies: readonly Spot[]): boolean =>
