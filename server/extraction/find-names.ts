@@ -168,17 +168,21 @@ function placeMention({ text }: Article, place: FoundPlace): FoundMention {
   };
 }
 
+/** 县长 tells the government, and is no name of it. */
+const OFFICE = /(?:[省市县区州旗盟镇乡]长|自治区主席)$/;
+
 function bodyMention({ text }: Article, body: FoundBody): FoundMention {
   const { start, end, name, aliases, category, confidence, unit } = body;
   const printed = text.slice(start, end);
   const own = unit?.place?.level === "COUNTRY" ? [text.slice(unit.end, end)] : [];
+  const isName = (unit?.bare === false || !unit) && !OFFICE.test(printed);
   return {
     kind: "Organisation",
     start,
     end,
     text: printed,
     name,
-    aliases: [...new Set([...aliases, ...own, ...(unit?.bare === false || !unit ? [printed] : [])])].filter(
+    aliases: [...new Set([...aliases, ...own, ...(isName ? [printed] : [])])].filter(
       (alias) => alias !== name && alias !== "",
     ),
     category,

@@ -37,6 +37,14 @@ describe("resolveMentions", () => {
     ]);
   });
 
+  test("an office that tells its body is no other name of it", () => {
+    const page = article("", "平江县人民政府通报了情况。县长陆远明要求县政府各部门跟进。");
+    const mentions = findNames(page, {});
+    const government = resolveMentions(mentions).find(({ name }) => name === "平江县人民政府");
+    expect(government?.mentions.map(({ text }) => text)).toContain("县长");
+    expect(government?.aliases).not.toContain("县长");
+  });
+
   test("keeps things of one name and two kinds apart", () => {
     const mentions = [mention("云梦", 0, {}), mention("云梦", 2, { kind: "Person" })];
     expect(resolveMentions(mentions).map(({ kind, name }) => `${kind} ${name}`)).toEqual([
