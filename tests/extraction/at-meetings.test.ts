@@ -240,6 +240,12 @@ describe("ORGANISED", () => {
     expect(relations(text, { Organisation: ["市粮食局"], ...MEETING })).toEqual([`市粮食局 ORGANISED ${TO}`]);
   });
 
+  test("is of the body, and of no place that its name stands behind", () => {
+    const text = "由江城市东山区总工会主办的全市粮食工作会议召开。";
+    const cast: Cast = { Place: ["江城市"], Organisation: ["东山区总工会"], ...MEETING };
+    expect(relations(text, cast, "", "ORGANISED")).toEqual([`东山区总工会 ORGANISED ${TO}`]);
+  });
+
   test("a session of a term is the standing body's", () => {
     const text = "江城县第十五届人大常委会第三次会议召开。";
     const session = { date: "2022-05-10", meetingKind: "CONFERENCE" };

@@ -422,4 +422,10 @@ describe("VISITED by several", () => {
     ]);
     expect(told("VISITED", "柳青山等来东山县第一中学的通知。", cast)).toEqual([]);
   });
+
+  test("is not read out of a rank or a posting", () => {
+    const cast: Cast = { Person: ["柳青山"], Organisation: ["东山县农业局"], Place: [["溪口村", VILLAGE]] };
+    expect(told("VISITED", "二级调研员柳青山、东山县农业局等参加活动。", cast)).toEqual([]);
+    expect(told("VISITED", "柳青山赴任溪口村第一书记。", cast)).toEqual([]);
+  });
 });

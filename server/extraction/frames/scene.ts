@@ -117,6 +117,10 @@ export function spotsWithin(spots: readonly Spot[], { start, end }: Span, ...kin
   return found;
 }
 
+/** Of names that touch each other the last: 北京市|门头沟区|总工会 is the union, and neither place. */
+export const innermost = (spots: readonly Spot[]): Spot[] =>
+  spots.filter((spot, i) => spots[i + 1]?.start !== spot.end);
+
 /** A sentence without the mark that ends it. */
 export function evidenceOf(scene: Scene, span: Span): Span {
   let { start, end } = span;

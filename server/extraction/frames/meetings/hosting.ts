@@ -1,5 +1,5 @@
 import type { Turn } from "../discourse.ts";
-import { evidenceOf, happened, isMeeting, type Scene, spotsWithin } from "../scene.ts";
+import { evidenceOf, happened, innermost, isMeeting, type Scene, spotsWithin } from "../scene.ts";
 import type { Told } from "./told.ts";
 
 const HOST = /由([^。;；]{2,60}?)(?:联合|牵头|共同)?(?:主办|承办|举办|召集|合办|组织(?=[召的,，。]))/;
@@ -38,7 +38,7 @@ export function hosting(scene: Scene, turn: Turn): Told[] {
     "Organisation",
     "Place",
   );
-  const hosts = bodies.filter((body) => !GUIDES.test(scene.text.slice(body.end, end)));
+  const hosts = innermost(bodies).filter((body) => !GUIDES.test(scene.text.slice(body.end, end)));
   return hosts.map(
     ({ entity }): Told => ({
       type: "ORGANISED",

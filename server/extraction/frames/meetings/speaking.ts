@@ -1,7 +1,7 @@
 import type { Entity } from "../../../../graph-schema/article-graph.ts";
 import { findAll } from "../../find-all.ts";
 import { doers, type Turn } from "../discourse.ts";
-import { evidenceOf, isMeeting, type Scene, type Spot, spotsWithin } from "../scene.ts";
+import { evidenceOf, innermost, isMeeting, type Scene, type Spot, spotsWithin } from "../scene.ts";
 import { isReal, lead } from "../unreal.ts";
 import { isGuide } from "./guidance.ts";
 import { coordinatedWith } from "./in-one-list.ts";
@@ -39,7 +39,7 @@ const isZone = (entity: Entity): boolean => entity.kind === "Place" && entity.le
 
 /** The list of bodies that ends right before a verb, unnamed 负责人 included: 市机关事务局、石鼓区政府 | 作表态发言. */
 function bodiesBefore(scene: Scene, turn: Turn, at: number): Spot[] {
-  const bodies = spotsWithin(scene.outer, { start: turn.start, end: at }, "Organisation", "Place");
+  const bodies = innermost(spotsWithin(scene.outer, { start: turn.start, end: at }, "Organisation", "Place"));
   const tail = bodies.at(-1);
   if (
     !tail ||
