@@ -16,7 +16,8 @@ export const findDockerEngine = (): Promise<boolean> =>
 /** Starts a container that goes when it is stopped, on a free port of the loopback interface. */
 export async function startDockerServer(log: (line: string) => void): Promise<RunningNeo4j> {
   const port = await findFreePort();
-  const password = randomBytes(18).toString("base64url");
+  // In hexadecimal: one that begins with a hyphen would be read as an option.
+  const password = randomBytes(18).toString("hex");
   const name = `renmai-neo4j-${port}`;
   log(`starting neo4j:${NEO4J_VERSION}-community in Docker …`);
   await run(

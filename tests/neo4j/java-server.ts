@@ -160,7 +160,8 @@ function writeConfiguration(
 async function settlePassword(folder: string): Promise<string> {
   const file = join(folder, "password");
   if (existsSync(file)) return readFileSync(file, "utf8");
-  const password = randomBytes(18).toString("base64url");
+  // In hexadecimal: one that begins with a hyphen would be read as an option.
+  const password = randomBytes(18).toString("hex");
   await runAdmin(["dbms", "set-initial-password", password], { home: folder, log: () => {} });
   writeFileSync(file, password, { mode: 0o600 });
   return password;
