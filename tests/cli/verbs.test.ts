@@ -107,7 +107,7 @@ test("ingest tells every bad file with its reason, keeps all the good, and passe
   const first = await run(["ingest", ...paths], settings);
   expect(first.exitCode).toBe(1);
   const lines = first.stdout.trimEnd().split("\n");
-  expect(lines[0]).toMatch(/^ {2}good\.txt {2}added: 2 articles, [1-9]\d* entities, \d+ relations$/);
+  expect(lines[0]).toMatch(/^ {2}good\.txt {2}added: 1 article, [1-9]\d* entities, \d+ relations$/);
   expect(lines.slice(1, 8)).toEqual([
     "  empty.txt  failed",
     "  encoding.txt  failed",
