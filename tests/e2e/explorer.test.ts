@@ -322,8 +322,10 @@ const cases: readonly Case[] = [
       await page.keyboard.press("Escape");
       await page.locator(".reader").waitFor({ state: "detached" });
       await page.keyboard.press("?");
-      await page.getByRole("dialog", { name: "快捷键" }).waitFor();
+      const help = page.getByRole("dialog", { name: "快捷键" });
+      await help.waitFor();
       await page.keyboard.press("Escape");
+      await help.waitFor({ state: "detached" });
       await page.keyboard.press("g");
       await page.getByRole("tab", { name: /在画布上/ }).waitFor();
     },
