@@ -89,10 +89,10 @@ function homeOfTexts(texts: readonly string[]): string[] | undefined {
       counts.set(city, (counts.get(city) ?? 0) + 1);
     }
   }
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (!first || first[1] < FEWEST || (second && second[1] * 2 > first[1])) return undefined;
-  const [only, other] = [...named].filter((place) => cityOf(place) === first[0]);
-  const home = only && !other ? only : divisionAt(first[0].split("/"));
+  const most = outstanding(counts);
+  if (most === undefined) return undefined;
+  const [only, other] = [...named].filter((place) => cityOf(place) === most);
+  const home = only && !other ? only : divisionAt(most.split("/"));
   return home && pathOf(home);
 }
 
@@ -111,9 +111,15 @@ function homeOfShorts(texts: readonly string[]): string[] | undefined {
     const [place, other] = called;
     if (place && !other) counts.set(place, (counts.get(place) ?? 0) + 1);
   }
+  const most = outstanding(counts);
+  return most && pathOf(most);
+}
+
+/** What is counted most, where it is counted often enough and at least twice as often as anything else. */
+function outstanding<Item>(counts: ReadonlyMap<Item, number>): Item | undefined {
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   if (!first || first[1] < FEWEST || (second && second[1] * 2 > first[1])) return undefined;
-  return pathOf(first[0]);
+  return first[0];
 }
 
 const LONGEST_READ = 20_000;

@@ -3,6 +3,10 @@ import { type Cast, relations } from "./relations.ts";
 
 const TOWN = { level: "TOWNSHIP" };
 const VILLAGE = { level: "VILLAGE" };
+const STOPS: Cast["Place"] = [
+  ["溪口村", VILLAGE],
+  ["白水镇", TOWN],
+];
 
 const told = (type: string, text: string, cast: Cast, headline = ""): string[] =>
   relations(text, cast, headline, type);
@@ -149,10 +153,7 @@ describe("where a group goes", () => {
     const text = "采风团在柳青山、甘棠带领下前往白水镇。采风团一行还参观了溪口村。";
     const cast: Cast = {
       Person: ["柳青山", "甘棠"],
-      Place: [
-        ["溪口村", VILLAGE],
-        ["白水镇", TOWN],
-      ],
+      Place: STOPS,
     };
     expect(told("VISITED", text, cast)).toEqual([
       "柳青山 VISITED 溪口村",
@@ -167,10 +168,7 @@ describe("where a group goes", () => {
     const text = `${name}。在溪口村，考察团一行察看了茶园。考察团一行还走进白水镇。`;
     const cast: Cast = {
       Meeting: [[name, { meetingKind: "INSPECTION", date: "2022-05-10" }]],
-      Place: [
-        ["溪口村", VILLAGE],
-        ["白水镇", TOWN],
-      ],
+      Place: STOPS,
     };
     expect(told("HELD_AT", text, cast)).toEqual([`${name} HELD_AT 溪口村`, `${name} HELD_AT 白水镇`]);
   });
@@ -179,10 +177,7 @@ describe("where a group goes", () => {
     const text = "柳青山一行察看了溪口村。随后，考核组一行来到白水镇。";
     const cast: Cast = {
       Person: ["柳青山"],
-      Place: [
-        ["溪口村", VILLAGE],
-        ["白水镇", TOWN],
-      ],
+      Place: STOPS,
     };
     expect(told("VISITED", text, cast)).toEqual(["柳青山 VISITED 溪口村", "柳青山 VISITED 白水镇"]);
   });
@@ -204,10 +199,7 @@ describe("where a group goes", () => {
     const text = "县委书记柳青山，县委副书记、县长甘棠带领有关部门负责人，先后到溪口村、白水镇察看灾情。";
     const cast: Cast = {
       Person: ["柳青山", "甘棠"],
-      Place: [
-        ["溪口村", VILLAGE],
-        ["白水镇", TOWN],
-      ],
+      Place: STOPS,
     };
     expect(told("VISITED", text, cast)).toEqual([
       "柳青山 VISITED 溪口村",
@@ -279,10 +271,7 @@ describe("what is not told", () => {
   test("is the township where the village of it is told as well", () => {
     const cast: Cast = {
       Person: ["柳青山"],
-      Place: [
-        ["溪口村", VILLAGE],
-        ["白水镇", TOWN],
-      ],
+      Place: STOPS,
     };
     expect(told("COMES_FROM", "来自白水镇的选手柳青山夺冠。柳青山家住溪口村。", cast)).toEqual([
       "柳青山 COMES_FROM 溪口村",
@@ -391,10 +380,7 @@ describe("COMES_FROM of who speaks of himself", () => {
   test("is told by the name that he gives, or by who is said to speak", () => {
     const cast: Cast = {
       Person: ["柳青山"],
-      Place: [
-        ["溪口村", VILLAGE],
-        ["白水镇", TOWN],
-      ],
+      Place: STOPS,
     };
     expect(told("COMES_FROM", "“大家好，我来自溪口村，我叫柳青山。”", cast)).toEqual([
       "柳青山 COMES_FROM 溪口村",
