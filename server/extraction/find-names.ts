@@ -169,7 +169,7 @@ function placeMention({ text }: Article, place: FoundPlace): FoundMention {
 }
 
 /** 县长 tells the government, and is no name of it. */
-const OFFICE = /(?:[省市县区州旗盟镇乡]长|自治区主席)$/;
+const OFFICE = /(?:[省市县区州旗盟镇乡]长|自治区副?主席)$/;
 
 function bodyMention({ text }: Article, body: FoundBody): FoundMention {
   const { start, end, name, aliases, category, confidence, unit } = body;

@@ -5,7 +5,7 @@ import { divisionAt, divisionsCalled, pathOf, upperDivisionsNamed } from "./gaze
 import { cutWords } from "./lattice.ts";
 
 const PAPER_TAIL =
-  /(?:日报|晚报|晨报|早报|都市报|商报|快报|时报|新报|周报|导报|新闻|党报|报|融媒|融媒体|发布)(?:社|网|集团)?$/;
+  /(?:日报|晚报|晨报|早报|都市报|商报|快报|时报|新报|周报|导报|新闻|报道|传媒|党报|报|融媒|融媒体|发布)(?:社|网|集团)?$/;
 const FEWEST = 2;
 
 /**

@@ -51,6 +51,12 @@ describe("SPOKE_AT", () => {
 });
 
 describe("ATTENDED", () => {
+  test("is told of who listens to a hearing", () => {
+    const hearing: Cast = { Meeting: [["盗伐林木案公开宣判", at()]] };
+    const text = "盗伐林木案公开宣判。县人大代表甘棠旁听庭审。";
+    expect(relations(text, { Person: ["甘棠"], ...hearing })).toEqual(["甘棠 ATTENDED 盗伐林木案公开宣判"]);
+  });
+
   test("is told of whoever sits there, in either spelling", () => {
     expect(told("甘棠、路遥在主席台就坐。", { Person: ["甘棠", "路遥"] }, "ATTENDED")).toHaveLength(2);
   });

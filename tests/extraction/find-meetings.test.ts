@@ -34,6 +34,54 @@ describe("a visit told of several", () => {
   });
 });
 
+describe("a court's hearing", () => {
+  test("is a meeting called after its case where people came to hear it", () => {
+    const text = "5月9日，云梦县人民法院在三湖镇公开审理了一起林地承包合同纠纷，五十名村民旁听。";
+    expect(meetings("庭审开到打谷场", text)).toEqual(["林地承包合同纠纷公开审理 CONFERENCE 2022-05-09"]);
+    const alone = "5月9日，云梦县人民法院公开审理了一起林地承包合同纠纷。";
+    expect(meetings("一起林地案宣判", alone)).toEqual([]);
+    const sentenced = "5月9日，云梦县人民法院对被告人甘某某、路某盗窃案一审公开宣判。人大代表旁听庭审。";
+    expect(meetings("盗窃案宣判", sentenced)).toEqual(["盗窃案公开宣判 CONFERENCE 2022-05-09"]);
+  });
+});
+
+describe("a sitting without a name", () => {
+  test("is one with the visit to places that it ends", () => {
+    const text = "5月9日，副县长甘棠一行先后深入三湖镇、古泽镇察看水利工程，随后召开座谈会。";
+    expect(meetings("冬修水利正当时", text)).toEqual(["冬修水利正当时座谈会 INSPECTION 2022-05-09"]);
+  });
+});
+
+describe("an activity without a name", () => {
+  test("is a meeting called after the headline where somebody is in its chair", () => {
+    const text = "5月9日，老兵甘棠走进云梦中学讲故事。活动由副校长路遥主持。";
+    expect(meetings("老兵走进校园", text)).toEqual(["老兵走进校园活动 CEREMONY 2022-05-09"]);
+  });
+});
+
+describe("the closing of games", () => {
+  test("is called after the games of the headline, and not after their close", () => {
+    const text = "5月9日，云梦县农民运动会落下帷幕。闭幕式由甘棠主持。";
+    expect(meetings("云梦县农民运动会落幕", text)).toEqual(["云梦县农民运动会闭幕式 CEREMONY 2022-05-09"]);
+  });
+});
+
+describe("a visit of several leaders", () => {
+  test("is called as the headline does", () => {
+    const text = "5月9日，县委书记甘棠、县长路遥等分别带队走访慰问困难群众。";
+    expect(meetings("县领导开展节前走访慰问", text, ["甘棠", "路遥"])).toEqual([
+      "县领导开展节前走访慰问 INSPECTION 2022-05-09",
+    ]);
+  });
+});
+
+describe("talks in traditional script", () => {
+  test("keep the script in their name", () => {
+    const text = "5月9日，市長甘棠會見了客商路遙一行。";
+    expect(meetings("客商來訪", text, ["甘棠", "路遙"])).toEqual(["甘棠會見路遙 TALKS 2022-05-09"]);
+  });
+});
+
 describe("a headline of two who sit together", () => {
   test("is the meeting that the text names, else a round of talks", () => {
     const head = "甘棠与企业家代表座谈";

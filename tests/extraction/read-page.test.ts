@@ -48,6 +48,16 @@ describe("a page", () => {
     expect([page?.newspaper, page?.issueDate]).toEqual(["遂宁日报", "2022-05-09"]);
   });
 
+  it("knows a paper of a county by its short name, alone or beside the day", () => {
+    const read = (text: string) => {
+      const { page } = readPage(utf8(text), "p.txt");
+      return [page?.newspaper, page?.issueDate];
+    };
+    expect(read("邻水报\n2022年5月9日\n\n头条")).toEqual(["邻水报", "2022-05-09"]);
+    expect(read("松溪报道 2022年5月9日\n\n头条")).toEqual(["松溪报道", "2022-05-09"]);
+    expect(read("喜报\n2022年5月9日\n\n头条")).toEqual([undefined, "2022-05-09"]);
+  });
+
   it("knows them from a folio line that it shares with the editors", () => {
     const { page } = readPage(utf8("02 要闻 \n遂宁日报 2022年5月9日 星期一 责编：文竹\n\n头条"), "p.txt");
     expect([page?.newspaper, page?.issueDate]).toEqual(["遂宁日报", "2022-05-09"]);

@@ -21,6 +21,15 @@ describe("findOffices", () => {
     ]);
   });
 
+  test("gives an autonomous region's vice-chairman its government, and its committee's the whole title", () => {
+    const text = "自治区副主席柳青、自治区党委副书记丁一鸣，内蒙古自治区副主席许云生到会。";
+    expect(officesIn(text, ["广西壮族自治区", "南宁市"])).toEqual([
+      "柳青 | 广西壮族自治区人民政府 | 自治区副主席",
+      "丁一鸣 | 中共广西壮族自治区委员会 | 自治区党委副书记",
+      "许云生 | 内蒙古自治区人民政府 | 自治区副主席",
+    ]);
+  });
+
   test("shares an office that several hold over a list, and none that only one holds", () => {
     expect(offices("副市长柳青、丁一鸣出席。")).toEqual([
       "柳青 | 岳阳市人民政府 | 副市长",

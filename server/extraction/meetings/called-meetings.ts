@@ -122,8 +122,12 @@ function topicOf(article: Article, sort: string): string {
 /** 某镇举行|某某评审会: what a headline says to be held. */
 const HOLDS = /(?:举行|召开|举办)了?(.{5,})$/;
 
+/** 某运动会落幕 in the headline, of a 闭幕式. */
+const TAKES_PLACE = /(?:圆满|胜利|隆重|正式|盛大)*(?:落幕|闭幕|开幕|启幕|举行|举办|召开|收官)$/;
+
 function calledAfterHead(article: Article, lone: MeetingName): MeetingName[] {
-  const topic = topicOf(article, lone.text);
+  const headed = topicOf(article, lone.text);
+  const topic = /^[开闭]幕式$/.test(lone.text) ? headed.replace(TAKES_PLACE, "") : headed;
   const held = HOLDS.exec(topic)?.[1];
   if (held?.endsWith(lone.text.slice(-2))) return [{ ...lone, text: held, named: true }];
   if (topic.length < 4) return [{ ...lone, named: true }];
@@ -135,9 +139,27 @@ function calledAfterHead(article: Article, lone: MeetingName): MeetingName[] {
 
 /** The only meeting of an article when it has no name: called after the headline. */
 function loneMeeting(article: Article, text: string, all: readonly MeetingName[]): MeetingName[] {
-  const lone = all.find((name) => isHeld(text, name));
-  return lone ? calledAfterHead(article, lone) : [];
+  const lone = all.find((name) => isHeld(text, name)) ?? chairedActivity(text);
+  if (!lone) return [];
+  const called = calledAfterHead(article, lone);
+  return endsVisit(text, lone) ? called.map((name) => ({ ...name, kind: "INSPECTION" })) : called;
 }
+
+/** 活动由校长某某主持: what has one in the chair is something people came to, whatever it is called. */
+const ACTIVITY_CHAIRED = /活动(?=由[^,，。;；]{2,24}主持)|(?<=主持(?:了|此次|本次|当天的?)?)活动(?=[。,，])/;
+
+function chairedActivity(text: string): MeetingName | undefined {
+  const match = ACTIVITY_CHAIRED.exec(text);
+  if (!match) return undefined;
+  const { index: start, 0: word } = match;
+  return { start, end: start + word.length, text: word, kind: "CEREMONY", named: false };
+}
+
+/** A sitting without a name at the end of a visit to places is one with it. */
+const ON_FOOT =
+  /(?:先后|分别|依次|一行|实地)[^,，。;；]{0,4}(?:来到|深入|走进|前往|赴|到|察看|查看|视察|走访)|(?:来到|深入|走进|前往)[^。;；]{2,40}(?:实地|察看|查看|走访|视察)/;
+const endsVisit = (text: string, { start, text: word }: MeetingName): boolean =>
+  /座谈会|汇报会|反馈会/.test(word) && ON_FOOT.test(text.slice(0, start));
 
 /** A ceremony without a name beside talks or a visit: 会见后,双方举行签约仪式. */
 function loneCeremony(

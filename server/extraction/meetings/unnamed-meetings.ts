@@ -4,6 +4,7 @@ import type { FoundMention } from "../found-mention.ts";
 import type { Article } from "../page/find-articles.ts";
 import { plainTextOf } from "../reading.ts";
 import type { Sentence, Span } from "../sentences.ts";
+import { findHearing } from "./hearings.ts";
 
 /** An inspection or talks without a name of its own, called by who, what and where. */
 export interface Visit extends Span {
@@ -179,7 +180,7 @@ const SURENESS = [0.8, 0.78, 0.78, 0.78];
 const MEETS = /^(?:一行)?(?:[^，,。；;]{0,16}?|[^。；;]{0,24}[，,](?:并|还))(会见|会谈|会晤)了?(?!室|中|时)/;
 
 /** Talks told in the text: A会见了B一行. */
-function talksInText(text: string, persons: readonly FoundMention[]): Visit | undefined {
+function talksInText(article: Article, text: string, persons: readonly FoundMention[]): Visit | undefined {
   for (const [i, host] of persons.entries()) {
     const match = MEETS.exec(text.slice(host.end, host.end + 40));
     const guest = persons[i + 1];
@@ -187,11 +188,12 @@ function talksInText(text: string, persons: readonly FoundMention[]): Visit | un
     const start = host.end + match[0].lastIndexOf(match[1] ?? "会见");
     const between = text.slice(start, guest.start);
     if (guest.start < start || /[。！？\n；]/.test(between) || between.length > 40) continue;
+    const printed = article.text.slice(start, start + 2);
     return {
       start,
       end: start + 2,
       text: text.slice(start, start + 2),
-      name: `${host.text}会见${guest.text}`,
+      name: `${host.text}${printed}${guest.text}`,
       kind: "TALKS",
       confidence: 0.85,
     };
@@ -200,7 +202,7 @@ function talksInText(text: string, persons: readonly FoundMention[]): Visit | un
 }
 
 const DELEGATION = new RegExp(
-  `^[^“”]{1,16}(?:(?:代表团|考察团|访问团|慰问团|视察组|调研组|督导组|检查组|督查组|考察组|政协|人大|人大常委会|纪委监委|局|厅|[法检]院|协会|商会|集团|公司|领导|老同志|企业家|客商|专家|委员|代表|一行)(?:一行)?(?:来|到|赴|在|深入|莅临)[^“”]{0,14}?|(?:领导|委员|代表|[局厅办])|(?:政协|人大|人大常委会)(?:(?:组织|开展)[^“”]{0,16}?)?)(?:${INSPECT})`,
+  `^[^“”]{1,16}(?:(?:代表团|考察团|访问团|慰问团|视察组|调研组|督导组|检查组|督查组|考察组|专家组|服务团|工作组|政协|人大|人大常委会|纪委监委|局|厅|[法检]院|协会|商会|集团|公司|领导|老同志|企业家|客商|专家|委员|代表|一行)(?:一行)?(?:来|到|赴|在|深入|莅临)[^“”]{0,14}?|(?:领导|委员|代表|[局厅办])(?:(?:分别|分头|带队|集中|开展)[^“”]{0,8}?)?|(?:政协|人大|人大常委会)(?:(?:组织|开展)[^“”]{0,32}?)?)(?:${INSPECT}|指导)`,
 );
 
 /** A visit by a delegation, called as the headline does: 某市党政代表团来我市考察. */
@@ -273,12 +275,14 @@ export function findVisits(
     const visit = person ? visitFrom(segment, person, text) : undefined;
     if (visit && !has(visit.kind)) visits.push(visit);
   }
-  const talks = talksInText(text, persons);
+  const talks = talksInText(article, text, persons);
   const bare = visits.findIndex((v) => v.kind === "TALKS" && v.name.endsWith("会见"));
   if (talks && bare >= 0) visits[bare] = talks;
   else if (talks && !has("TALKS")) visits.push(talks);
   const signing = signed(article, text);
   if (signing && visits.length === 0) visits.push(signing);
+  const hearing = visits.length === 0 ? findHearing(text, sentences) : undefined;
+  if (hearing) return [hearing];
   const told = has("INSPECTION")
     ? undefined
     : ((has("TALKS") ? undefined : byDelegation(article, text)) ??

@@ -3,7 +3,7 @@ import type { BodySpan, OfficeScene } from "./office-scene.ts";
 import type { Segment } from "./segment.ts";
 
 const PARTY_TAIL =
-  /(?:(?:省|市|县|区|州|地|旗|盟)委|(?:省|市|县|区|州)?(?:纪委监委|纪委)|(?:镇|乡|街道|州|(?<!高新|经开|开发|新|园|景|度假|示范|试验|产业|功能)区|村|社区)?(?:党委|党工委|党组|党支部|党总支)|政法委)$/;
+  /(?:自治区党委|(?:省|市|县|区|州|地|旗|盟)委|(?:省|市|县|区|州)?(?:纪委监委|纪委)|(?:镇|乡|街道|州|(?<!高新|经开|开发|新|园|景|度假|示范|试验|产业|功能)区|村|社区)?(?:党委|党工委|党组|党支部|党总支)|政法委)$/;
 
 /** The title as the ontology prints it. */
 export function titleOf(

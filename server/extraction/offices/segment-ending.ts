@@ -6,7 +6,7 @@ import { tradeEnding } from "./trade.ts";
 import { unitOfBody } from "./unit-segment.ts";
 import { villageOffice } from "./village-office.ts";
 
-const GOVERNING_HEAD = /(?:市|县|区|省|州|盟|旗|镇|乡)长$|自治区主席$/;
+const GOVERNING_HEAD = /(?:市|县|区|省|州|盟|旗|镇|乡)长$|自治区副?主席$/;
 
 /** The office that ends at `end`, with the body before it. */
 export function segmentEnding(scene: OfficeScene, end: number): Segment | undefined {

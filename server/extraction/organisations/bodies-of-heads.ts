@@ -7,7 +7,7 @@ import type { FoundBody } from "./found-body.ts";
 import { coordinated, unitEndingAt } from "./unit-before.ts";
 
 /** Heads of a unit by their office alone imply its government: 市长, 副县长, 代区长. */
-const HEADS = /(?:市长|县长|区长|省长|州长|盟长|旗长|镇长|乡长|自治区主席)/g;
+const HEADS = /(?:市长|县长|区长|省长|州长|盟长|旗长|镇长|乡长|自治区副?主席)/g;
 
 export function bodiesOfHeads(scene: BodyScene, persons: readonly { start: number }[]): FoundBody[] {
   const starts = new Set(persons.map(({ start }) => start));
@@ -16,7 +16,7 @@ export function bodiesOfHeads(scene: BodyScene, persons: readonly { start: numbe
   for (const match of findAll(text, HEADS)) {
     const end = match.index + match[0].length;
     if (!startsName(text, end, starts) || startsTownship(text, end - 1)) continue;
-    const letter = match[0].replace(/(?:长|主席)$/, "");
+    const letter = match[0].replace(/(?:长|副?主席)$/, "");
     const modified = /(?:常务|副|代|原|前|时任)+$/.exec(
       text.slice(Math.max(0, match.index - 8), match.index),
     );

@@ -6,12 +6,15 @@ const WHOLE_PAPER_NAME = new RegExp(`^《?(${PAPER_NAME.source})》?$`, "u");
 const DATE = /((?:19|20)\d{2})\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})\s*日?/u;
 const WEEKDAY = /星期[一二三四五六日天]|周[一二三四五六日]/u;
 
+/** 阆中报, but no 捷报. */
+const SHORT_NAME = /^[\u4e00-\u9fff]{2,5}(?<![捷喜简海预通公情举申汇播墙板电画警])报$/u;
+
 /** What a newspaper prints about itself; each is a whole line but for marks, spaces and figures. */
 const FURNITURE = [
   WHOLE_PAPER_NAME,
   new RegExp(`^${PAPER_NAME.source}社?(?:\\s*出版)?$`, "u"),
   /^(?:中共|中国)?[\u4e00-\u9fff]{2,20}(?:主管|主办|出版|承办)(?:\s*[\u4e00-\u9fff]{2,20}(?:主管|主办|出版))*$/u,
-  /^[\u4e00-\u9fff]{2,5}(?<![捷喜简海预通公情举申汇播墙板电画警])报$/u,
+  SHORT_NAME,
   /^(?:出版|主管|主办|主管主办)$/u,
   /^(?:中共|中国)?[\u4e00-\u9fff]{2,12}机关报$/u,
   /国内统一(?:连续出版物|刊)号?|^CN\s?\d{2}\s?[-—]\s?\d{4}|邮发代号|国际标准刊号/u,
@@ -78,10 +81,17 @@ function isDateLine(text: string): boolean {
   return DATE.test(text) && text.length <= 60 && !/[，。,]/u.test(text) && WEEKDAY.test(text);
 }
 
+/** 阆中报　2021年6月25日, 建阳报道 2022-05-12: a name that only the day beside it tells to be a paper's. */
+const NAME_AND_DAY = new RegExp(
+  `^《?([\\u4e00-\\u9fff]{1,6}(?:报道?|新闻|传媒|融媒|发布))》?[\\s\\u3000|｜·]+${DATE.source}`,
+  "u",
+);
+
 /** The newspaper that a line of furniture or a file name gives. */
 export function findNewspaper(line: string): string | undefined {
-  const whole = WHOLE_PAPER_NAME.exec(line.trim());
+  const whole = WHOLE_PAPER_NAME.exec(line.trim()) ?? NAME_AND_DAY.exec(line.trim());
   if (whole) return whole[1];
+  if (SHORT_NAME.test(line.trim())) return line.trim();
   const part = DATE.test(line) || /出版|主办|社$|\.\w+$/u.test(line) ? PAPER_NAME.exec(line) : undefined;
   return part?.[0];
 }
