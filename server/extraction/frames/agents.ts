@@ -1,5 +1,6 @@
 import type { Span } from "../sentences.ts";
-import { pointsToBody, type Turn } from "./discourse.ts";
+import { pointsToBody } from "./body-pointed-at.ts";
+import type { Turn } from "./discourse.ts";
 import { coordinated, distinct } from "./lists.ts";
 import { REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 

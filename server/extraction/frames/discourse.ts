@@ -1,8 +1,9 @@
 import type { Entity, MeetingEntity } from "../../../graph-schema/article-graph.ts";
 import { type Sentence, type Span, spanAt } from "../sentences.ts";
+import { bodyPointedAt, isBody, NO_ACTOR_AFTER } from "./body-pointed-at.ts";
 import { meetingAt } from "./meant.ts";
-import { REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
-import { type Clause, isObject, leadOf, restOf, subjectsOf } from "./subjects.ts";
+import { type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { type Clause, leadOf, restOf, subjectsOf } from "./subjects.ts";
 
 /** One clause, with what the clauses before it lend it. */
 export interface Turn extends Span {
@@ -44,7 +45,6 @@ const GOES_ON = /^(?:要|[一二三四五六]要|[一二三四五六]是|同时[
 const MUST =
   /^(?:(?:明年|今年|下半年|年内|近期|目前|日前|近年来|今年以来|下一步|今后|接下来|同步|同时|随即)*)(?:上下[^,]{2}|(?:上下|各级)?(?:及[^,，。;；]{0,10})?(?:也|都|还|将|就|正|已|一定|务必)?(?:要|必须|应|应当|须|需|将|正|正在|已|着力|加快|不断|大力|积极|全力|持续|始终|先后|坚持|深入|扎实|组织|累计|共|充分|把|坚定不移|高度重视))/;
 const OTHERS = /^(?:各|全体|有关|相关|各级|广大|大家|双方|县区|部门)[^,，。;；]{0,12}(?:要|必须|应|将)/;
-const NO_ACTOR_AFTER = /(?:在|对|向|与|和|到|从|为|把|由|赴|支持|帮助|推动|作为|位于|来自|的|依托|落户)$/;
 
 interface State {
   subjects: readonly Spot[];
@@ -67,7 +67,6 @@ interface State {
 const GOES_BACK =
   /^[“"\s]*(?:在|随后|之后|此后|接着|会前|会后|会上|会议|会见|会谈|期间|活动|仪式|座谈|调研|考察|视察|慰问|检查|督导|走访|巡|每到|每|一路|一行|当天|当日|下午|上午|晚上|其间|最后|同时|还|并|先后|首先|来到|走进|深入|前往|针对|就|围绕|结合|听取|通过|看望|他|她|\d{1,2}|离开|为此|对此|要|一是|[一二三四五]要|当看到|得知)/;
 
-const isBody = ({ entity }: Spot): boolean => entity.kind === "Place" || entity.kind === "Organisation";
 const isPerson = ({ entity }: Spot): boolean => entity.kind === "Person";
 /** The body or place of which the clause demands or tells something; the one before it, where it names none. */
 function actorOf(clause: Clause, before: Spot | undefined): Spot | undefined {
@@ -88,64 +87,6 @@ function topicOf(clause: Clause): Spot | undefined {
   const lead = leadOf(clause, spot);
   if (!/^(?:[^,，]{0,3}[年月日来期前时天])?$/.test(lead) || NO_ACTOR_AFTER.test(lead)) return undefined;
   return /^(?:$|[,，]|的|是|在(?!于))/.test(restOf(clause, spot)) ? undefined : spot;
-}
-
-/** 学校将…, 协会与…: the body is called by what it is. */
-const CALLED_BODY =
-  /^(?:[^,，]{0,8}[,，])?(?:得知|了解到|据了解|据悉)?(学校|医院|卫生院|法院|检察院|协会|商会|合作社|公司|集团|企业|研究院|学院|俱乐部|基金会|联盟|分局|大队|支队|中心|院区|开发区|园区)(?=将|已|正|还|也|要|先后|计划|与|和|同|联合|携手|承担|启动|推出|实施|建设|投资(?![者人方额])|成立|设立|荣获|获|被|在|开展|创办|捐|凭|[12]\d{3}年|今年|去年|近年)|^(?:[^,，]{0,8}[,，])?([厂团院校馆局所队社站镇乡村县市区旗])里(?=将|已|正|还|也|要|先后|启动|推出|推行|实施|建设|开展|创办|办)/;
-const THIS_BODY =
-  /^(?:[^,，该]{0,8})该(医院|学院|法院|检察院|院|大队|支队|学校|校|县|市|区|旗|州|镇|乡|街道|社区|村|分局|局|所|中心|公司|集团|企业|厂|站|协会|商会|馆|合作社)(?!长|领导|负责|党|[^,，。]{0,16}(?:长|书记|主任|介绍|说))/;
-
-/** Whether a clause has as its subject a body that it calls by what it is: 该院, 学校将. */
-export const pointsToBody = (words: string): boolean => THIS_BODY.test(words) || CALLED_BODY.test(words);
-
-/** The body that 该院 or 该县 points back to: one that the sentence names, what it meant before, or the one spoken of most. */
-function bodyPointedAt(scene: Scene, { words, start }: Clause): Spot | undefined {
-  const called = CALLED_BODY.exec(words);
-  const word = THIS_BODY.exec(words)?.[1] ?? called?.[1] ?? called?.[2];
-  if (!word || NO_ACTOR_AFTER.test(words.slice(0, words.indexOf("该")))) return undefined;
-  const ends = SUCH_BODIES[word] ?? new RegExp(`${word}$`);
-  const fits = (s: Spot): boolean => isBody(s) && ends.test(s.entity.name);
-  const within = (at: number): Spot | undefined => {
-    const from = spanAt(scene.sentences, at)?.start ?? at;
-    return spotsWithin(scene.spots, { start: from, end: at }).find(fits);
-  };
-  const before = scene.text.lastIndexOf(`该${word}`, start - 1);
-  const again = before >= 0 && start - before < SAME_TOPIC ? within(before) : undefined;
-  const known = spotsWithin(scene.spots, { start: Math.max(0, start - REACH), end: start }).filter(fits);
-  return within(start) ?? again ?? mostSpokenOf(scene, known);
-}
-
-/** Characters within which 该院 means what it meant before. */
-const SAME_TOPIC = 300;
-
-const SCHOOLS = /(?:校|中学|小学|大学|学院)$/;
-const FIRMS = /(?:公司|集团|厂)$/;
-/** What a body called by one word may end in. */
-const SUCH_BODIES: Record<string, RegExp> = {
-  企业: FIRMS,
-  公司: FIRMS,
-  校: SCHOOLS,
-  学校: SCHOOLS,
-  医院: /(?:医院|卫生院|保健院)$/,
-};
-
-/** Characters after a body within which its officer may be named: 某医院骨科医生李某. */
-const OFFICER = 14;
-
-/** The last one that opens a sentence, else the one named most often, of equals the last. */
-function mostSpokenOf(scene: Scene, known: readonly Spot[]): Spot | undefined {
-  const opening = known.findLast((s) => {
-    const sentence = spanAt(scene.sentences, s.start);
-    const officer = spotsWithin(scene.spots, { start: s.end, end: s.end + OFFICER }, "Person")[0];
-    return (
-      !officer &&
-      sentence &&
-      /^(?:[^,，。]{0,12}[,，])?[“"]?$/.test(scene.text.slice(sentence.start, s.start))
-    );
-  });
-  const count = (spot: Spot) => known.filter((s) => s.entity === spot.entity).length;
-  return opening ?? [...known].reverse().sort((a, b) => count(b) - count(a))[0];
 }
 
 /** The bodies listed with one: 永顺县、古丈县. */
@@ -328,33 +269,4 @@ function quoted(scene: Scene, turn: Turn, next: Turn | undefined): Turn {
   const inside = before.lastIndexOf("“") > before.slice(0, -1).lastIndexOf("”");
   const open = inside || scene.text.charAt(turn.sentence.start) === "“";
   return open ? { ...turn, speaker: next.speaker, demands: true } : turn;
-}
-
-/** Adverbs and times that may stand between a subject carried over and its verb. */
-const ADVERBS =
-  "并|还|也|又|再|均|都|却|就此|对此|为此|再次|多次|几次|[一二两三四五六]次|先后|依次|相继|轮流|分别|逐一|逐个|一一|一同|一起|一道|共同|联合|同时|随后|接着|继而|而后|之后|此后|稍后|最后|首先|其间|期间|其中|当即|立即|立刻|随即|及时|即席|现场|当场|实地|亲自|亲切|专程|专门|特意|应邀|受邀|特邀|受托|详细|认真|仔细|深情|激动|郑重|正式|连夜|带队|冒雨|冒雪|徒步|翻山越岭|风尘仆仆|顶风冒雪";
-const TIMES =
-  "会前|会后|会见后|会议期间|活动中|当天|当日|当晚|上午|下午|晚上|昨日|昨天|今天|今日|\\d{1,2}月\\d{1,2}日|离开[^,，。]{1,10}|(?:在)?(?:大?会|会议|座谈会?|仪式|论坛|现场|活动)上|在(?:讲话|致辞|发言|座谈|会见|调研|考察|走访|听取汇报)(?:中|时|后)";
-/** What a verb may have right before it: of what, for whom. */
-const ADJUNCT = "(?:就|围绕|针对|结合|聚焦|以|代表|受)[^,，。;；]{2,24}";
-const FILLER = new RegExp(
-  `^[\\s“"]*(?:${ADVERBS}|${TIMES}|向大会|向全会|他|她|一行人?|[,，])*(?:${ADJUNCT})?$`,
-);
-
-/** The unnamed with whom a list ends: 市直有关部门负责人. */
-const UNNAMED_OTHERS =
-  /^(?:以?及|和)?(?:各|全体|有关|相关|部分|其他|其余|所有|[省市县区州]直)[^,，。;；]{1,30}$|^(?:以?及|和)?[^,，。;；]{0,20}(?:负责人|负责同志|同志|领导|代表|成员|人员|干部|企业家)(?:等)?(?:一同|一起|分别|应邀|先后|共同)?$/;
-
-/** Who does what a verb at `at` says: persons named before it in the clause or its list, else the carried subject. */
-export function doers(scene: Scene, turn: Turn, at: number): Spot[] {
-  const own = spotsWithin(scene.outer, { start: turn.start, end: at }, "Person").filter((spot, i, all) => {
-    const before = scene.text.slice(turn.start, spot.start);
-    const deputised = all[i - 1]?.end === spot.start - 2 && before.endsWith("代表");
-    const isOther = deputised || isObject(before, scene.text.slice(spot.end, turn.end));
-    return !isOther || /[在由][^,，]{0,20}$/.test(before);
-  });
-  if (own.length > 0) return [...turn.listed, ...own];
-  const lead = scene.text.slice(turn.start, at);
-  if (turn.listed.length > 0 && UNNAMED_OTHERS.test(lead)) return [...turn.listed];
-  return FILLER.test(lead) ? [...turn.subjects] : [];
 }

@@ -1,4 +1,5 @@
-import { doers, type Turn } from "./discourse.ts";
+import type { Turn } from "./discourse.ts";
+import { doers } from "./doers.ts";
 import { type Draft, REACH, type Scene, spotsWithin } from "./scene.ts";
 import { isSite, toDrafts, together } from "./stops.ts";
 import { UNREAL } from "./unreal.ts";

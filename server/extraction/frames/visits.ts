@@ -1,6 +1,7 @@
 import type { MeetingEntity } from "../../../graph-schema/article-graph.ts";
 import { findAll } from "../find-all.ts";
-import { doers, type Turn } from "./discourse.ts";
+import type { Turn } from "./discourse.ts";
+import { doers } from "./doers.ts";
 import { type Draft, evidenceOf, leaderOf, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { isSite, stops, toDrafts, together } from "./stops.ts";
 import { UNREAL } from "./unreal.ts";

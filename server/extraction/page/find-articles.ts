@@ -3,11 +3,12 @@ import type { ArticleKind } from "../../../graph-schema/ontology.ts";
 import { assignHeads, type Draft } from "./assign-heads.ts";
 import { type Run, seam, textOf, toBlocks } from "./blocks.ts";
 import { type Byline, findBracketedBylines, findPhotographers } from "./byline.ts";
-import { classifyBlocks, isNumbered, type RoledBlock } from "./classify-blocks.ts";
+import { classifyBlocks, type RoledBlock } from "./classify-blocks.ts";
 import { headsComment, toHead } from "./heads.ts";
 import { joinBlocks } from "./join-blocks.ts";
 import { findNewspaper } from "./masthead.ts";
 import type { Page } from "./read-page.ts";
+import { isNumbered } from "./role-costs.ts";
 import { trimJumps } from "./seams.ts";
 import { toSections } from "./sections.ts";
 

@@ -1,7 +1,8 @@
 import type { MeetingEntity } from "../../../../graph-schema/article-graph.ts";
 import { findAll } from "../../find-all.ts";
 import type { Span } from "../../sentences.ts";
-import { doers, type Turn } from "../discourse.ts";
+import type { Turn } from "../discourse.ts";
+import { doers } from "../doers.ts";
 import { evidenceOf, type Scene, type Spot, spotsWithin } from "../scene.ts";
 import { isReal, lead } from "../unreal.ts";
 import { coordinatedWith, listFrom } from "./in-one-list.ts";

@@ -1,5 +1,6 @@
 import { findAll } from "../../find-all.ts";
-import { doers, type Turn } from "../discourse.ts";
+import type { Turn } from "../discourse.ts";
+import { doers } from "../doers.ts";
 import { evidenceOf, type Scene, spotsWithin } from "../scene.ts";
 import { isReal, lead } from "../unreal.ts";
 import { objectOf } from "./object-of.ts";

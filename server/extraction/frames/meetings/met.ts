@@ -1,6 +1,7 @@
 import type { MeetingEntity } from "../../../../graph-schema/article-graph.ts";
 import type { Span } from "../../sentences.ts";
-import { doers, type Turn } from "../discourse.ts";
+import type { Turn } from "../discourse.ts";
+import { doers } from "../doers.ts";
 import { evidenceOf, type Scene, type Spot, spotsWithin } from "../scene.ts";
 import { isReal } from "../unreal.ts";
 import type { Told } from "./told.ts";

@@ -1,6 +1,7 @@
 import type { Entity } from "../../../../graph-schema/article-graph.ts";
 import { findAll } from "../../find-all.ts";
-import { doers, type Turn } from "../discourse.ts";
+import type { Turn } from "../discourse.ts";
+import { doers } from "../doers.ts";
 import { evidenceOf, innermost, isMeeting, type Scene, type Spot, spotsWithin } from "../scene.ts";
 import { isReal, lead } from "../unreal.ts";
 import { isGuide } from "./guidance.ts";
