@@ -1,7 +1,7 @@
 import type { Article } from "../page/find-articles.ts";
 import { isAnchored, isChaired, isConvened, takesPlace } from "./meeting-anchors.ts";
 import type { MeetingName } from "./meeting-names.ts";
-import type { Visit } from "./unnamed-meetings.ts";
+import type { Visit } from "./visit.ts";
 
 /** A meeting that the text gives no name, under the name by which it is called. */
 export interface CalledMeeting extends MeetingName {

@@ -1,5 +1,5 @@
 import type { Sentence } from "../sentences.ts";
-import type { Visit } from "./unnamed-meetings.ts";
+import type { Visit } from "./visit.ts";
 
 /** Sentences in which a hearing that the article is about is told. */
 const OPENING = 5;

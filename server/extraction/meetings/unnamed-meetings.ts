@@ -5,18 +5,7 @@ import type { Article } from "../page/find-articles.ts";
 import { plainTextOf } from "../reading.ts";
 import type { Sentence, Span } from "../sentences.ts";
 import { findHearing } from "./hearings.ts";
-
-/** An inspection or talks without a name of its own, called by who, what and where. */
-export interface Visit extends Span {
-  text: string;
-  name: string;
-  kind: MeetingKind;
-  /** What an inspection was about, where it names a thing. */
-  topic?: string;
-  /** The headline's own spelling, where it differs from the name. */
-  printed?: string;
-  confidence: number;
-}
+import type { Visit } from "./visit.ts";
 
 const INSPECT =
   "督导检查|督导调研|调研督导|考察调研|调研考察|检查指导|调研指导|指导检查|考察学习|学习考察|看望慰问|走访慰问|慰问|走访|督导|督查|督办|视导|接访|下访|调研|考察|视察|检查|巡查|巡河|暗访|看望|专题调度|现场调度|调度|察看|查看|踏看|体验|招商(?=引资|活动|$)";
