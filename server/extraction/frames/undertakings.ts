@@ -2,24 +2,14 @@ import type { Entity } from "../../../graph-schema/article-graph.ts";
 import { findAll } from "../find-all.ts";
 import { advocated, PAST } from "./advocacy.ts";
 import { agentsOf, blotted } from "./agents.ts";
-import {
-  asContractor,
-  builderOf,
-  contracted,
-  handedOver,
-  identified,
-  inMeetingNames,
-  measures,
-  setUp,
-  signedFor,
-  sinceThen,
-  spreadIn,
-  toldByOfficer,
-} from "./contracts.ts";
+import { asContractor, builderOf, contracted } from "./contracts.ts";
 import { findCooperation } from "./cooperation.ts";
 import type { Turn } from "./discourse.ts";
 import { coordinated, distinct } from "./lists.ts";
+import { inMeetingNames, setUp } from "./named-undertakings.ts";
 import { type Draft, evidenceOf, isDocument, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { signedFor } from "./signed-for.ts";
+import { handedOver, identified, measures, sinceThen, spreadIn, toldByOfficer } from "./told-undertakings.ts";
 import { UNREAL } from "./unreal.ts";
 
 const DO =

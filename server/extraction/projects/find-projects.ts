@@ -4,16 +4,12 @@ import { findMeetingNames } from "../meetings/meeting-names.ts";
 import type { Article } from "../page/find-articles.ts";
 import { meetingNamesOf, plainHeadsOf, plainTextOf, wordsOf } from "../reading.ts";
 import { findCampaigns } from "./campaigns.ts";
+import { findCreations } from "./creation-names.ts";
+import { findDocuments } from "./document-names.ts";
 import { findHonourNames } from "./honour-names.ts";
 import { findListed } from "./listed-names.ts";
-import {
-  findCreations,
-  findDocuments,
-  findMarked,
-  type ProjectName,
-  TASK,
-  type Walls,
-} from "./project-names.ts";
+import { findMarked, type ProjectName, type Walls } from "./project-names.ts";
+import { TASK } from "./project-words.ts";
 import { findQuoted } from "./quoted-names.ts";
 
 function withoutInner(found: readonly ProjectName[]): ProjectName[] {

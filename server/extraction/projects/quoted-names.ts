@@ -1,5 +1,6 @@
 import { findAll } from "../find-all.ts";
-import { categoryOf, GENERIC, NO_WALLS, nameStart, type ProjectName, SLOGAN } from "./project-names.ts";
+import { categoryOf, NO_WALLS, nameStart, type ProjectName } from "./project-names.ts";
+import { GENERIC, SLOGAN } from "./project-words.ts";
 
 const QUOTE_MARK =
   "专项整治行动|专项行动|三年行动计划|三年行动|行动计划|培育计划|行动|计划|工程|改革(?!试点)|项目|试点|攻坚战|保卫战|争先创优活动|主题活动|专项活动|系列活动|活动|示范区创建|示范县创建|示范创建|创建|建设|大赛|联赛|文化节|产业园|品牌活动|文化惠民项目|文物特展|特展|(?![由在是为和与被把将已等])(?:(?!作为|由|是)[^,，。;；、“”\\s的]){2,14}?(?:活动|比赛|大赛|竞赛|选拔赛|作品展|书画展|画展|展览|评选)|主题教育|专题教育|(?![由在是为和与被把将已等])[^,，。;；、“”\\s的]{2,10}(?:专项行动|行动计划|行动|工程|项目|计划|试点)";

@@ -1,0 +1,41 @@
+import type { Turn } from "./discourse.ts";
+import { type Draft, evidenceOf, isDocument, type Scene, type Spot, spotsWithin } from "./scene.ts";
+
+const SIGNS = /(?:签署|签订|签下|签定|续签|会签|签约|达成)/;
+const PACT =
+  /^[”"]?(?:建设|项目|共建|开发|工程)*(?:战略|框架|投资|合作|建设|共建|招商)*(?:协议|合同|备忘录|协定|合作)/;
+
+/** A与B签订“…”项目合作协议: both take it on; an investment is the company's alone. */
+export function signedFor(scene: Scene, turn: Turn): Draft[] {
+  const match = SIGNS.exec(turn.words);
+  const at = turn.start + (match?.index ?? 0);
+  const project = match && spotsWithin(scene.outer, { start: at, end: turn.end }, "Project")[0];
+  if (!project || isDocument(project.entity) || project.start - at > 6) return [];
+  const rest = scene.text.slice(project.end, turn.end);
+  if (!PACT.test(rest)) return [];
+  const bodies = spotsWithin(scene.outer, { start: turn.start, end: at }, "Organisation", "Place");
+  const last = bodies.at(-1);
+  const parties = last ? withPartner(scene, bodies) : [];
+  const invests = /^[^,，]{0,6}投资/.test(rest);
+  const evidence = evidenceOf(scene, turn);
+  return parties
+    .filter(({ entity }) => !invests || (entity.kind === "Organisation" && entity.category === "COMPANY"))
+    .map(
+      (b): Draft => ({ type: "UNDERTAKES", from: b.entity, to: project.entity, evidence, confidence: 0.84 }),
+    );
+}
+
+/** The last of the bodies and whoever is listed or signs with it: 某公司还与某大学. */
+export function withPartner(scene: Scene, bodies: readonly Spot[]): Spot[] {
+  const list = bodies.slice(-1);
+  for (const spot of bodies.slice(0, -1).reverse()) {
+    const next = list[0];
+    if (
+      !next ||
+      !/^(?:、|(?:还|已|又|正式|现场|先后|分别)*[与和同])$/.test(scene.text.slice(spot.end, next.start))
+    )
+      break;
+    list.unshift(spot);
+  }
+  return list.length > 1 ? list : [];
+}

@@ -1,0 +1,115 @@
+import { officersBody, subjectIn } from "./agents.ts";
+import type { Turn } from "./discourse.ts";
+import { coordinated, listedWith } from "./lists.ts";
+import { type Draft, evidenceOf, isDocument, type Scene, spotsWithin } from "./scene.ts";
+
+const TELLS = /(?:介绍|说|透露|表示|告诉[^,，]{0,8}|认领)[,，:：]$/;
+const GOES_WELL =
+  /^[”"]?(?:工作|活动)?(?:[^,，。;；]{0,10}?)(?:覆盖|实施|开展|启动|动工|开工|已|累计|总投资|计划投资|完成|建成后|投用后)/;
+
+/** 某局局长李某介绍,“…”行动已…: what an officer tells of the course of, his body does. */
+export function toldByOfficer(scene: Scene, turn: Turn): Draft[] {
+  const project = spotsWithin(scene.outer, turn, "Project")[0];
+  const said = turn.sentence.clauses.find((c) => c.end === turn.start);
+  if (!project || !said || !TELLS.test(scene.text.slice(said.start, said.end))) return [];
+  if (!/^[“"]?$/.test(scene.text.slice(turn.start, project.start))) return [];
+  if (isDocument(project.entity) || !GOES_WELL.test(scene.text.slice(project.end, turn.end))) return [];
+  const body = officersBody(scene, said);
+  const evidence = evidenceOf(scene, { start: said.start, end: turn.end });
+  if (!body || body.entity.kind !== "Organisation") return [];
+  return [{ type: "UNDERTAKES", from: body.entity, to: project.entity, evidence, confidence: 0.78 }];
+}
+
+const SPREAD =
+  /^[”"]?(?:工作|活动)?[^,，。;；在]{0,8}在([^,，。;；]{2,16}?)(?:的?\d+个[^,，。;；]{1,6})?(?:全面|同步|逐步)?(?:推开|铺开|推广|推行)/;
+
+/** “…”项目今年在新昌县的5个乡镇推开: the place where it spreads does it. */
+export function spreadIn(scene: Scene, turn: Turn): Draft[] {
+  return spotsWithin(scene.outer, turn, "Project").flatMap((project): Draft[] => {
+    const match = SPREAD.exec(scene.text.slice(project.end, turn.end));
+    const span = { start: project.end, end: project.end + (match?.[0].length ?? 0) };
+    const place = match && spotsWithin(scene.outer, span, "Place").at(-1);
+    if (!place || isDocument(project.entity)) return [];
+    const evidence = evidenceOf(scene, turn);
+    return [{ type: "UNDERTAKES", from: place.entity, to: project.entity, evidence, confidence: 0.8 }];
+  });
+}
+
+const HANDED_OVER = /^[”"]?(?:工作|任务)?(?:交由|交给|委托给?|移交给?)/;
+
+/** 把某项目交给某院实施: who gets it does it. */
+export function handedOver(scene: Scene, turn: Turn): Draft[] {
+  return spotsWithin(scene.outer, turn, "Project").flatMap((project): Draft[] => {
+    const match = HANDED_OVER.exec(scene.text.slice(project.end, turn.end));
+    const start = project.end + (match?.[0].length ?? 0);
+    const { bodies } = subjectIn(scene, { start, end: turn.end });
+    if (!match || bodies[0]?.start !== start) return [];
+    const evidence = evidenceOf(scene, turn);
+    return bodies.map(
+      (b): Draft => ({ type: "UNDERTAKES", from: b.entity, to: project.entity, evidence, confidence: 0.84 }),
+    );
+  });
+}
+
+const SINCE =
+  /^[”"]?(?:工作|活动)?(?:启动|开展|实施|推行|开工)(?:以来|后|至今|[一二三四五六七八九十\d]+年(?:来|多来)?)[,，]/;
+
+/** “云剑”行动开展以来,某局已…: whose acts are told since then. */
+export function sinceThen(scene: Scene, turn: Turn): Draft[] {
+  const project = spotsWithin(scene.outer, turn, "Project").at(-1);
+  if (!project || !SINCE.test(scene.text.slice(project.end, turn.end + 1))) return [];
+  const next = turn.sentence.clauses.find((c) => c.start === turn.end);
+  const { bodies } = next ? subjectIn(scene, next) : { bodies: [] };
+  const evidence = evidenceOf(scene, { start: turn.start, end: next?.end ?? turn.end });
+  return bodies
+    .slice(0, 1)
+    .map(
+      (b): Draft => ({ type: "UNDERTAKES", from: b.entity, to: project.entity, evidence, confidence: 0.82 }),
+    );
+}
+
+const MEASURE = /(?:举措|抓手|部署|实践|行动|实事)(?:之一)?(?:[,，。]|$)/;
+
+/** …行动是市委、市政府优化营商环境的务实举措: what is whose measure. */
+export function measures(scene: Scene, turn: Turn): Draft[] {
+  const words = scene.text.slice(turn.start, turn.sentence.end);
+  const project = spotsWithin(scene.outer, turn, "Project")[0];
+  if (
+    !project ||
+    !/^[”"]?(?:专项行动|行动|工作)?(?:就)?是/.test(scene.text.slice(project.end)) ||
+    !MEASURE.test(words)
+  )
+    return [];
+  const end = turn.start + words.search(MEASURE);
+  const bodies = spotsWithin(scene.outer, { start: project.end, end }, "Organisation", "Place");
+  const last = bodies.at(-1);
+  const owners = last ? coordinated(scene, turn, last) : [];
+  return owners.map(
+    (b): Draft => ({
+      type: "UNDERTAKES",
+      from: b.entity,
+      to: project.entity,
+      evidence: evidenceOf(scene, turn.sentence),
+      confidence: 0.8,
+    }),
+  );
+}
+
+const WHOSE = /^[”"]?(?:就)?是[“"]?$/;
+const WHAT_IT_DOES =
+  /^[^,，。;；]{0,10}?(?:实施|建设|打造|推进|开展|推出|投资|承建|组织)(?:[^,，。;；的]{0,4})的/;
+
+/** 新桥工程是江城县重点实施的民生工程. */
+export function identified(scene: Scene, turn: Turn): Draft[] {
+  const project = spotsWithin(scene.outer, turn, "Project")[0];
+  const body =
+    project && spotsWithin(scene.outer, { start: project.end, end: turn.end }, "Organisation", "Place")[0];
+  if (!project || !body || !WHOSE.test(scene.text.slice(project.end, body.start))) return [];
+  const list = listedWith(scene, turn, body);
+  const last = list.at(-1) ?? body;
+  if (!WHAT_IT_DOES.test(scene.text.slice(last.end, turn.end))) return [];
+  const evidence = evidenceOf(scene, turn);
+  return list.map(
+    (b): Draft => ({ type: "UNDERTAKES", from: b.entity, to: project.entity, evidence, confidence: 0.82 }),
+  );
+}

@@ -1,0 +1,21 @@
+import { findAll } from "../find-all.ts";
+import type { ProjectName } from "./project-names.ts";
+
+const DOCUMENT =
+  /(?:方案|规划|条例|办法|意见|计划|通知|纲要|规定|细则|措施|决定|标准|指南|清单|分工|要点|任务|举措|公约|制度|章程|议案|决议|蓝图|预案|规范|政策|若干|行动|实施|指引|责任书|倡议书|规程|协议|台账|共识|草案|宣言|备忘录|导则|工作|中华人民共和国.{1,20}法)(?:\(.*\))?$/;
+
+/** 依照《中华人民共和国刑法》: a law that a judgment rests on. */
+const isAppliedLaw = (text: string, start: number, title: string): boolean =>
+  title.startsWith("中华人民共和国") &&
+  /(?:依照|依据|根据|按照|违反|触犯|适用)了?$/.test(text.slice(Math.max(0, start - 4), start));
+
+/** Policy documents in 《》. */
+export function findDocuments(text: string): ProjectName[] {
+  const found: ProjectName[] = [];
+  for (const match of findAll(text, /《([^《》\n]{4,80}(?:《[^《》\n]{1,60}》[^《》\n]{0,20})?)》/g)) {
+    const { index: start } = match;
+    if (!DOCUMENT.test(match[1] ?? "") || isAppliedLaw(text, start, match[1] ?? "")) continue;
+    found.push({ start, end: start + match[0].length, name: match[0], category: "POLICY", confidence: 0.95 });
+  }
+  return found;
+}
