@@ -29,20 +29,25 @@ describe("a project", () => {
     expect(projects("今年春节，第三届洞庭文化讲坛的节目很多。")).toEqual([]);
   });
 
-  test("is a national honour whose giver is not named, and none that a body gives", () => {
-    expect(projects("李某被授予“全国优秀护林员”荣誉称号。")).toEqual(["全国优秀护林员 PROGRAMME"]);
-    expect(projects("李某被林业局授予“全国优秀护林员”荣誉称号。")).toEqual([]);
-    expect(projects("溪口村被评为全省文明示范村，李某获评“最美护林员”和“江城好人”。")).toEqual([
-      "全省文明示范村 PROGRAMME",
-      "最美护林员 PROGRAMME",
-      "江城好人 PROGRAMME",
+  test("is an honour for which the text tells that people are chosen, and no other", () => {
+    const ceremony = "全国优秀护林员表彰大会昨天召开，";
+    expect(projects(`${ceremony}李某被授予“全国优秀护林员”荣誉称号。`)).toContain("全国优秀护林员 PROGRAMME");
+    expect(projects(`${ceremony}李某被林业局授予“全国优秀护林员”荣誉称号。`)).toEqual([]);
+    expect(projects("李某被授予“全国优秀护林员”荣誉称号。")).toEqual([]);
+    expect(projects("溪口村被评为全省文明示范村，李某获评“最美护林员”。")).toEqual([]);
+  });
+
+  test("is a contest with its number, however plain its words", () => {
+    expect(projects("李某荣获第二届“最美教师”评选活动一等奖。")).toEqual([
+      "第二届“最美教师”评选活动 PROGRAMME",
     ]);
-    expect(projects("在全市表彰大会上，李某获评“最美护林员”。")).toEqual([]);
-    expect(projects("全市表彰大会召开。2019年，李某获评“江城好人”，溪口村被认定为江南省特色小镇。")).toEqual([
-      "江城好人 PROGRAMME",
-      "江南省特色小镇 PROGRAMME",
+    expect(projects("江城队捧回第八届中国创新创业大赛制造业组一等奖。")).toEqual([
+      "第八届中国创新创业大赛 PROGRAMME",
     ]);
-    expect(projects("他被授予“江城市爱心乡贤”称号。")).toEqual(["江城市爱心乡贤 PROGRAMME"]);
+    expect(projects("李某在全国羽毛球青年锦标赛混双决赛中折桂。")).toEqual([
+      "全国羽毛球青年锦标赛 PROGRAMME",
+    ]);
+    expect(projects("2022洞庭半程马拉松昨日开跑。")).toEqual(["2022洞庭半程马拉松 PROGRAMME"]);
   });
 
   test("is each thing of a list that is being built", () => {

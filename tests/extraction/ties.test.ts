@@ -124,6 +124,50 @@ describe("AWARDED as a programme of its own", () => {
   });
 });
 
+describe("AWARDED by whom", () => {
+  const cast: Cast = {
+    Person: ["柳青山", "甘棠"],
+    Organisation: ["省教育厅", "东山小学", "江城茶叶合作社"],
+    Place: ["江城县"],
+    Project: ["第三届全省茶叶博览会"],
+  };
+
+  test.each([
+    ["省教育厅日前发文，东山小学被评为全省文明校园。", "东山小学 AWARDED[全省文明校园] 省教育厅"],
+    ["省教育厅下发决定，命名东山小学等12家单位为“示范学校”。", "东山小学 AWARDED[示范学校] 省教育厅"],
+    ["省教育厅发布公告，授予甘棠第二十届“青年奖章”。", "甘棠 AWARDED[青年奖章] 省教育厅"],
+    ["继2018年之后，江城县再次被省教育厅命名为“书香县”。", "江城县 AWARDED[书香县] 省教育厅"],
+    ["省教育厅公布了“最美教师”评选结果，东山小学教师甘棠当选。", "甘棠 AWARDED[最美教师] 省教育厅"],
+    ["省教育厅对东山小学等20个先进集体予以表彰。", "东山小学 AWARDED[先进集体] 省教育厅"],
+    ["东山小学捐书千册，省教育厅向其颁发“爱心”奖杯。", "东山小学 AWARDED[爱心] 省教育厅"],
+    ["东山小学被省教育厅记集体二等功。", "东山小学 AWARDED[集体二等功] 省教育厅"],
+  ])("is told in many ways: %s", (text, expected) => {
+    expect(told("AWARDED", text, cast)).toEqual([expected]);
+  });
+
+  test.each([
+    [
+      "第三届全省茶叶博览会闭幕，由江城茶叶合作社选送的“雾尖”获金奖。",
+      "江城茶叶合作社 AWARDED[金奖] 第三届全省茶叶博览会",
+    ],
+    [
+      "第三届全省茶叶博览会上，江城茶叶合作社一举拿下两个一等奖。",
+      "江城茶叶合作社 AWARDED[一等奖] 第三届全省茶叶博览会",
+    ],
+    [
+      "第三届全省茶叶博览会落幕。最终，冠军被江城茶叶合作社收入囊中。",
+      "江城茶叶合作社 AWARDED[冠军] 第三届全省茶叶博览会",
+    ],
+  ])("is told of whose work won at a contest: %s", (text, expected) => {
+    expect(told("AWARDED", text, cast)).toEqual([expected]);
+  });
+
+  test("is not told where nobody gives it and no contest is named", () => {
+    expect(told("AWARDED", "江城茶叶合作社先后获评全省示范社。", cast)).toEqual([]);
+    expect(told("AWARDED", "柳青山有望被省教育厅评为优秀教师。", cast)).toEqual([]);
+  });
+});
+
 describe("UNDERTAKES", () => {
   test("is told by 由 of what the next clause builds, and not of where works are", () => {
     const text = "由金鹿集团投资12亿元，拟选址江城县打造温泉度假项目。位于江城县的云松车间项目即将开工。";

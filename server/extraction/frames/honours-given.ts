@@ -1,19 +1,19 @@
-import { agentsOf } from "./agents.ts";
+import { agentsOf, carried } from "./agents.ts";
 import type { Turn } from "./discourse.ts";
 import { titleIn } from "./honour-titles.ts";
-import { type Draft, evidenceOf, type Scene, type Spot, spotsWithin } from "./scene.ts";
-import { UNREAL } from "./unreal.ts";
+import { type Draft, evidenceOf, innermost, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { isUnreal } from "./unreal.ts";
 
 /** The bodies that confer: before the verb, else those that 决定 in the clause before, else the last that did. */
 function conferring(scene: Scene, turn: Turn, at: number, before: readonly Spot[]): readonly Spot[] {
   const own = turn.spots.filter((s) => s.end <= turn.start + at && s.entity.kind === "Organisation");
   if (own.length > 0) return own;
   const lead = scene.text.slice(turn.sentence.start, turn.start);
-  if (/(?:决定|确认|研究|批准)[,，]?$/.test(lead)) {
+  if (/(?:决定|确认|研究|批准|公告|通报|通知|文件|发文)[,，]?$/.test(lead)) {
     const start = turn.sentence.start + Math.max(0, lead.slice(0, -3).search(/[^,，]*$/));
     return spotsWithin(scene.outer, { start, end: turn.start }, "Organisation");
   }
-  return /^(?:同时|另外|此外|并|还)?[,，]?$/.test(turn.words.slice(0, at) || lead) ? before : [];
+  return /^(?:同时|另外|此外|并|还)?[,，]?$/.test(turn.words.slice(0, at)) ? before : [];
 }
 
 const MEDAL = /^(?:同志)?(?:等[^,，。;；“”]{0,8}?)?([^,，。;；“”、]{2,16}?(?:奖章|勋章|奖(?![励金品])|称号))/;
@@ -51,12 +51,16 @@ function goingOn(scene: Scene, turn: Turn, givers: readonly Spot[]): Draft[] {
   );
 }
 
+/** 授予某人“…”, 命名某单位为“…”. */
+const CONFERS = /授予(?!仪式)|(?:命名|认定|评定|确定|评选|追授|表彰)(?=[^“”,，。;；为]{2,60}为“)/;
+
 /** 市总工会授予甘某、乐某“…”称号: the giver before the verb, the honoured between it and the title. */
 export function conferred(scene: Scene, turn: Turn, before: readonly Spot[]): Conferral {
-  const at = turn.words.search(/授予(?!仪式)/);
+  const at = turn.words.search(CONFERS);
   const quote = turn.words.indexOf("“", at);
   if (at < 0 && before.length > 0) return { drafts: goingOn(scene, turn, before), givers: before };
-  if (at < 0 || /被$|获$/.test(turn.words.slice(0, at))) return { drafts: [], givers: before };
+  if (at < 0 || /被$|获$/.test(turn.words.slice(0, at)) || isUnreal(turn.words.slice(0, at)))
+    return { drafts: [], givers: before };
   const givers = conferring(scene, turn, at, before);
   if (quote < at) return { drafts: plainly(scene, turn, at, givers), givers: before };
   const named = turn.spots.filter(
@@ -64,7 +68,9 @@ export function conferred(scene: Scene, turn: Turn, before: readonly Spot[]): Co
       s.start > turn.start + at &&
       s.end <= turn.start + quote &&
       s.entity.kind !== "Project" &&
-      /^(?:等|[、和及与“(])/.test(scene.text.slice(s.end, s.end + 1)),
+      /^(?:等|家庭|同志|第[\d一二三四五六七八九十]|[、和及与为“(\d])/.test(
+        scene.text.slice(s.end, s.end + 2),
+      ),
   );
   const told = named.filter(
     (s, i) => i === 0 || s.entity.kind !== "Place" || !/^[“"]/.test(scene.text.slice(s.end)),
@@ -86,7 +92,7 @@ const HANDED =
 /** 某集团把“金牛奖”颁给了李某. */
 export function handedTo(turn: Turn, scene: Scene): Draft[] {
   const match = HANDED.exec(turn.words);
-  if (!match || UNREAL.test(turn.words.slice(0, match.index))) return [];
+  if (!match || isUnreal(turn.words.slice(0, match.index))) return [];
   const at = turn.start + match.index;
   const evidence = evidenceOf(scene, turn);
   const bodies = spotsWithin(scene.outer, { start: turn.sentence.start, end: at }, "Organisation");
@@ -108,22 +114,19 @@ export function handedTo(turn: Turn, scene: Scene): Draft[] {
 }
 
 const HANDED_TO =
-  /(?:向|为|给)([^,，。;；“”]{2,40}?)(?:颁发|颁授|授予|发放)了?[“"]([^“”"]{2,24})[”"](?:的?(?:奖杯|奖牌|奖章|证书|牌匾|卡))?/;
+  /(?:向|为|给)(其|[^,，。;；“”]{2,40}?)(?:颁发|颁授|授予|发放)了?[“"]([^“”"]{2,24})[”"](?:的?(?:奖杯|奖牌|奖章|证书|牌匾|卡))?/;
 
 /** 市人才办向李某、王某等9人颁发了“…”. */
 export function handedOut(scene: Scene, turn: Turn): Draft[] {
   const match = HANDED_TO.exec(turn.words);
   const [, honoured = "", title = ""] = match ?? [];
-  if (!match || UNREAL.test(turn.words.slice(0, match.index))) return [];
+  if (!match || isUnreal(turn.words.slice(0, match.index))) return [];
   const at = turn.start + match.index;
   const evidence = evidenceOf(scene, turn);
   const givers = agentsOf(scene, turn, at, at).filter(({ entity }) => entity.kind === "Organisation");
-  const winners = spotsWithin(
-    scene.outer,
-    { start: at, end: at + 1 + honoured.length },
-    "Person",
-    "Organisation",
-  );
+  const span = { start: at, end: at + 1 + honoured.length };
+  const named = spotsWithin(scene.outer, span, "Person", "Organisation", "Place");
+  const winners = honoured === "其" ? carried(scene, turn, false) : innermost(named);
   return givers.flatMap(({ entity: to }) =>
     winners.map(
       ({ entity: from }): Draft => ({ type: "AWARDED", from, to, title, evidence, confidence: 0.84 }),
@@ -132,23 +135,51 @@ export function handedOut(scene: Scene, turn: Turn): Draft[] {
 }
 
 const WHO_GOT_IT = /(?:获得|获|荣获)(?:这一|这个|该|此)(?:称号|奖项|荣誉)的(?:还?有|是|分别是|为)/;
+/** …当选。: those named before it get what was told before. */
+const GOT_IT = /(?:获此(?:殊荣|荣誉|称号|奖项)|当选|入选|上榜|榜上有名|(?:名列|位列|跻身)其中|在列)[。;；]?$/;
+const CALLED = /.*[“"]([^“”"]{2,24})[”"]/;
 
-/** 市教育局为“…”授牌,获得这一称号的有…: those listed, with the honour that the sentence named before. */
+/** 市教育局公布“…”名单,李某当选: the body and the honour that the sentence, or the one before, names before. */
 export function gotIt(scene: Scene, turn: Turn): Draft[] {
-  const match = WHO_GOT_IT.exec(turn.words);
-  const before = { start: turn.sentence.start, end: turn.start + (match?.index ?? 0) };
-  const title = /.*[“"]([^“”"]{2,24})[”"]/.exec(scene.text.slice(before.start, before.end))?.[1];
-  const giver = spotsWithin(scene.outer, before, "Organisation")[0]?.entity;
-  if (!match || !title || !giver) return [];
+  const match = WHO_GOT_IT.exec(turn.words) ?? GOT_IT.exec(turn.words);
+  if (!match || isUnreal(turn.words.slice(0, match.index))) return [];
+  const at = turn.start + match.index;
+  const [got, end] = GOT_IT.test(match[0]) ? [turn.start, at] : [at, turn.end];
+  const { start } = turn.sentence;
+  const told = [start, scene.sentences[scene.sentences.indexOf(turn.sentence) - 1]?.start ?? start];
+  const from = told.find((begin) => CALLED.test(scene.text.slice(begin, got)));
+  if (from === undefined) return [];
+  const title = CALLED.exec(scene.text.slice(from, got))?.[1];
+  const giver = spotsWithin(scene.outer, { start: from, end: got }, "Organisation")[0]?.entity;
+  if (!title || !giver) return [];
   const evidence = evidenceOf(scene, turn.sentence);
-  return spotsWithin(
-    scene.outer,
-    { start: before.end, end: turn.end },
-    "Person",
-    "Organisation",
-    "Place",
-  ).map(
-    ({ entity: from }): Draft => ({ type: "AWARDED", from, to: giver, title, evidence, confidence: 0.84 }),
+  const all = spotsWithin(scene.outer, { start: got, end }, "Person", "Organisation", "Place");
+  const persons = all.filter((s) => s.entity.kind === "Person");
+  return (persons.length > 0 ? persons : innermost(all)).map(
+    ({ entity }): Draft => ({
+      ...{ type: "AWARDED", from: entity, to: giver },
+      ...{ title, evidence, confidence: 0.84 },
+    }),
+  );
+}
+
+const HONOURED_AS =
+  /(?:作为|以)[“"]?([^,，。;；“”]{3,20}?)[”"]?(?:代表|身份|称号)?(?:上台|登台)?(?:受到|接受|获得|荣获|被)?(?:大会)?(?:表彰|嘉奖|通报表扬)/;
+
+/** 李某作为全国优秀教师受到表彰: honoured by the body that does it, else at the meeting. */
+export function honouredAs(scene: Scene, turn: Turn): Draft[] {
+  const match = HONOURED_AS.exec(turn.words);
+  const title = match?.[1];
+  if (!match || !title || !turn.meeting) return [];
+  const lead = { start: turn.start, end: turn.start + match.index };
+  const own = spotsWithin(scene.outer, lead, "Person", "Organisation").slice(-1);
+  const evidence = evidenceOf(scene, turn);
+  const { meeting } = turn;
+  return own.map(
+    ({ entity: from }): Draft => ({
+      ...{ type: "AWARDED", from, to: meeting },
+      ...{ title, evidence, confidence: 0.82 },
+    }),
   );
 }
 
@@ -162,18 +193,24 @@ interface Conferral {
 const ONE_OF =
   /^等\d+[个名位人](?:“([^”]{2,20})”|([^,，。;；、“”和]{0,14}?(?:先进集体|先进个人|先进单位|模范|标兵|能手)))/;
 
-/** 对甘某等5名“防汛标兵”予以表彰: honoured at the meeting. */
+/** 县委对甘某等5名“防汛标兵”予以表彰: honoured by those who do so, else at the meeting. */
 export function commended(scene: Scene, turn: Turn): Draft[] {
-  const match = /予以表彰|进行了?表彰|给予表彰/.exec(turn.words);
-  const { meeting } = turn;
-  if (!match || !meeting) return [];
+  const match = /(?:予以|进行了?|给予|作出)(?:通报|隆重)?(?:表彰|表扬)/.exec(turn.words);
+  if (!match) return [];
+  const at = turn.words.search(/[对给]/);
+  const bodies = at > 0 ? agentsOf(scene, turn, turn.start + at, turn.start + at) : [];
+  const givers = bodies.map((s) => s.entity).filter(({ kind }) => kind === "Organisation");
+  const to = givers.length > 0 ? givers : turn.meeting ? [turn.meeting] : [];
   const all = /“([^”]{2,20})”/.exec(turn.words)?.[1];
   const evidence = evidenceOf(scene, turn);
   return turn.spots.flatMap(({ entity, end }): Draft[] => {
     const one = ONE_OF.exec(scene.text.slice(end, turn.start + match.index));
     const title = one?.[1] ?? one?.[2] ?? (entity.kind === "Person" ? all : undefined);
     if (!title || end > turn.start + match.index) return [];
-    return [{ type: "AWARDED", from: entity, to: meeting, title, evidence, confidence: 0.82 }];
+    return to.map((giver) => ({
+      ...{ type: "AWARDED", from: entity, to: giver },
+      ...{ title, evidence, confidence: 0.82 },
+    }));
   });
 }
 

@@ -1,11 +1,24 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
 import type { Span } from "../sentences.ts";
+import { carried as subjectBefore, subjectIn } from "./agents.ts";
 import type { Turn } from "./discourse.ts";
 import { onRolls } from "./honour-rolls.ts";
 import { AWARD, type Honour, titleIn, toHonour } from "./honour-titles.ts";
-import { commended, conferred, gotIt, handedOut, handedTo, inDecisions } from "./honours-given.ts";
+import {
+  commended,
+  conferred,
+  gotIt,
+  handedOut,
+  handedTo,
+  honouredAs,
+  inDecisions,
+} from "./honours-given.ts";
 import { type Draft, evidenceOf, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
-import { UNREAL } from "./unreal.ts";
+import { isUnreal } from "./unreal.ts";
+
+/** 由某校选送的《渔歌》: whose work it is that is honoured. */
+const MADE_BY =
+  /^(?:等[^,，]{0,4})?(?:联合|共同|自主)?(?:选送|报送|创作|推荐|演唱|表演|拍摄|撰写|设计|研发|生产|制作|出品|编排|申报|培育|执导|领衔|组成|带领|承建|打造)/;
 
 /** Who gives: the body after 被 or 由, or the one that awards in the active. */
 function bodiesGiving(scene: Scene, turn: Turn, at: number): Entity[] {
@@ -13,6 +26,7 @@ function bodiesGiving(scene: Scene, turn: Turn, at: number): Entity[] {
   const bodies = spotsWithin(scene.outer, { start: turn.start, end: at }, "Organisation");
   const by = bodies.filter((spot, i) => {
     const lead = scene.text.slice(turn.start, spot.start);
+    if (MADE_BY.test(scene.text.slice(spot.end, spot.end + 8))) return false;
     return (
       /(?:被|由|获|荣获)(?:中共)?$/.test(lead) || (i > 0 && /、$/.test(lead) && /(?:被|由|获)/.test(lead))
     );
@@ -24,14 +38,17 @@ function bodiesGiving(scene: Scene, turn: Turn, at: number): Entity[] {
   return own.length > 0 ? own : commending(scene, turn);
 }
 
-const COMMENDED = /^(?:决定)?[对给]/;
-const COMMENDS = /(?:进行|予以|给予|作出)了?(?:通报|隆重)?(?:表彰|表扬)/;
+/** What a body does that honours others in the clause after. */
+const COMMENDS =
+  /(?:进行|予以|给予|作出)了?(?:通报|隆重)?(?:表彰|表扬)|(?:发文|发布|公布|下发|印发|通报|宣布|揭晓|评选)(?!会|活动)|作出[^,，]{0,10}决定|决定$|会商|研究决定/;
 
-/** 省体育局对在省运会上…的单位和个人进行了表彰,某队被评为…: the body that the sentence says commends. */
+/** 省体育局对在省运会上…的单位和个人进行了表彰,某队被评为…: the body that the clause before says commends. */
 function commending(scene: Scene, { sentence, start }: Turn): Entity[] {
-  if (!COMMENDS.test(scene.text.slice(sentence.start, start))) return [];
-  const bodies = spotsWithin(scene.outer, { start: sentence.start, end: start }, "Organisation");
-  return bodies.filter((s) => COMMENDED.test(scene.text.slice(s.end, s.end + 4))).map((s) => s.entity);
+  const clause = sentence.clauses.findLast((c) => c.end <= start);
+  const at = clause ? scene.text.slice(clause.start, clause.end).search(COMMENDS) : -1;
+  if (!clause || at < 0) return [];
+  const { bodies } = subjectIn(scene, { start: clause.start, end: clause.start + at });
+  return bodies.map((s) => s.entity).filter(({ kind }) => kind === "Organisation");
 }
 
 /** Who gives, else the event or programme at which it was given. */
@@ -81,7 +98,7 @@ function programmeOf(scene: Scene, turn: Turn, at: number, title: string): Entit
   )?.entity;
 }
 
-const EVENT = /运动?会|博览会|大会$|赛$|马拉松|节$|展$|杯$|评选(?:活动)?$/;
+const EVENT = /[会赛节展杯演季]$|马拉松|评选(?:活动)?$/;
 const isEvent = (spot: Spot): boolean => spot.entity.kind === "Project" && EVENT.test(spot.entity.name);
 const isConference = ({ entity }: Spot): boolean =>
   entity.kind === "Meeting" && !/^(?:TALKS|INSPECTION)$/.test(entity.meetingKind ?? "");
@@ -114,13 +131,20 @@ const ceremonyOf = (scene: Scene, { meeting, sentence }: Turn, at: number): Enti
 /** Honours of earlier days were not given at the meeting of today. */
 const TOLD_OF_BEFORE = /去年|前年|此前|曾|先后|多次|连续|近年来|(?:19|20)\d{2}年(?![度第])/;
 
+/** How or when an honour was won, told before the verb. */
+const HOW =
+  "最终|一举|再次|喜|成功|顺利|又|还|也|均|都|双双|同时|首次|连续[^,，、]{1,6}|先后|分别|共同|联手|此前|去年|今年|\\d{4}年|\\d{1,2}月|以[^,，、]{2,24}|凭[^,，、]{2,24}|力压[^,，、]{2,20}|从[^,，、]{2,20}中?脱颖而出";
+/** 某校选送的《渔歌》, 某集团承建的某项目: what is honoured is somebody's work. */
+const WORK =
+  "(?:联合)?(?:选送|报送|创作|推荐|演唱|表演|拍摄|撰写|设计|研发|生产|制作|出品|编排|申报|采写|承建)的[^,，。;；《“]{0,14}(?:《[^》]*》|“[^”]*”)?[^,，《“]{0,8}";
 /** What stands between who is honoured and the verb: another name, or how it was won. */
-const AFTER_HONOURED =
-  /^(?:等[^,，。]{0,12}|的[^,，。;；被]{2,16}(?=被|$)|(?:联合)?(?:选送|报送|创作|推荐|演唱|表演|拍摄|撰写|设计)的《[^》]*》(?:等[^,，]{0,8})?)?(?:、|和|及|被|荣获|获|(?:最终|一举|再次|喜|成功|又|还|以[^,，、]{2,24}|凭[^,，、]{2,24}|力压[^,，、]{2,20})+$|$)/;
+const AFTER_HONOURED = new RegExp(
+  `^(?:等[^,，。]{0,12}|的[^,，。;；被]{2,16}(?=被|$)|${WORK})?(?:、|和|及|(?:${HOW})*(?:被|荣获|获|$))`,
+);
 
 /** 某小学|乐薇同学, 某校、某校|各有一位教师: somebody of the body, not named or not known by name. */
 const OTHERS_OF =
-  /^(?!.*(?:[中上内]|比赛|活动|评选)$)(?:各有|有|的)?[\u4e00-\u9fff\d]{1,8}(?:同学|老师|教师|学生|选手|[人名位])$|^[\u4e00-\u9fff]{2,3}$(?<![并还又也均都再曾将已一起最终成功])/;
+  /^(?!.*(?:[中上内]|比赛|活动|评选)$)(?:各有|有|的)?[\u4e00-\u9fff\d]{1,8}(?:同学|老师|教师|学生|选手|[人名位])$|^[\u4e00-\u9fff]{2,3}$(?<![并还又也均都再曾将已一起最终成功举次双别])/;
 
 /** A name that is not known as one, before the verb; no adverb and no word that points back. */
 const STRANGER =
@@ -209,7 +233,8 @@ function carried(scene: Scene, turn: Turn): Entity[] {
   const opening = spotsWithin(scene.outer, turn.sentence, "Organisation")[0];
   const lead = scene.text.slice(turn.sentence.start, opening?.start ?? turn.end);
   if (/[他她]/.test(lead)) return unique(turn.subjects.slice(-1));
-  return opening && lead.length <= 8 && !/[被由]/.test(lead) ? [opening.entity] : [];
+  if (opening && lead.length <= 8 && !/[被由]/.test(lead)) return [opening.entity];
+  return unique(subjectBefore(scene, turn, false));
 }
 
 /** The persons named last before this, each once. */
@@ -224,7 +249,7 @@ const unique = (spots: readonly Spot[]): Entity[] => [...new Set(spots.map((s) =
 
 const PLACED = "冠军|亚军|季军|金牌|银牌|铜牌|[一二三特]等奖|奖|第[一二三四五六]名";
 const WON_BY = new RegExp(
-  `((?:[^,，。;；由“”]{0,8})(?:${PLACED}))(?:由[^,，。;；]{1,40}?(?:夺得|获得|摘得|捧得|斩获|夺走)|(?:为|是|归|属于)(?![^,，。;；]{0,20}的)[^,，。;；]{2,30})`,
+  `((?:[^,，。;；由“”]{0,8})(?:${PLACED}))(?:[由被][^,，。;；]{1,40}?(?:夺得|获得|摘得|捧得|斩获|夺走|收入囊中|捧走|夺去|包揽)|花落|(?:为|是|归|属于)(?![^,，。;；]{0,20}的)[^,，。;；]{2,30})`,
 );
 
 /** 冠军由李某夺得; 女子组第三名为李某. */
@@ -279,7 +304,7 @@ function programmesAfter(scene: Scene, turn: Turn, from: number): readonly Spot[
 /** 荣获…, 被…评为…: what the verb of a clause says that somebody gets. */
 function gained(scene: Scene, turn: Turn): Draft[] {
   const match = AWARD.exec(turn.words);
-  if (!match || UNREAL.test(turn.words.slice(0, match.index))) return [];
+  if (!match || isUnreal(turn.words.slice(0, match.index))) return [];
   if (match[0] === "授予" && !/[被获由经]/.test(turn.words.slice(0, match.index))) return [];
   const at = turn.start + match.index;
   const evidence = evidenceOf(scene, turn);
@@ -305,7 +330,7 @@ function gained(scene: Scene, turn: Turn): Draft[] {
 export function findHonours(scene: Scene, turns: readonly Turn[]): Draft[] {
   let lastGivers: readonly Spot[] = [];
   const told = turns.flatMap((turn) => {
-    if (!/[授获评奖冠牌彰荣选命认夺摘公发揭通确推名]/.test(turn.words)) return [];
+    if (!/[授获评奖冠军牌彰荣选命认夺摘公发揭通确推名桂魁鼎榜功]/.test(turn.words)) return [];
     const conferral = conferred(scene, turn, lastGivers);
     lastGivers = conferral.givers;
     const given = [
@@ -315,6 +340,7 @@ export function findHonours(scene: Scene, turns: readonly Turn[]): Draft[] {
       ...handedTo(turn, scene),
       ...handedOut(scene, turn),
       ...gotIt(scene, turn),
+      ...honouredAs(scene, turn),
       ...wonBy(scene, turn),
     ];
     return given.length > 0 ? given : gained(scene, turn);

@@ -2,7 +2,7 @@ import type { Turn } from "./discourse.ts";
 import { doers } from "./doers.ts";
 import { type Draft, REACH, type Scene, spotsWithin } from "./scene.ts";
 import { isSite, toDrafts, together } from "./stops.ts";
-import { UNREAL } from "./unreal.ts";
+import { isUnreal } from "./unreal.ts";
 
 const LOCALLY =
   /(?:来(校|院|厂|村|镇|乡)(?=调研|考察|访问|指导|检查|慰问|座谈|讲学)|(?:到|来到|走进|深入|回到|进|入|驻)(村|镇|乡|街道|社区|厂)(?:里|上)?(?=调研|考察|走访|慰问|检查|看望|蹲|住|[,，。])|在(村|镇|乡|厂|校)里(?=住|蹲|待|守|驻))/;
@@ -12,7 +12,7 @@ const SCHOOLS = /(?:校|小学|中学|大学|学院)$/;
 /** 书记到村里调研, 专家进厂蹲了九天: the village or works that the text named last. */
 export function locally(scene: Scene, turn: Turn): Draft[] {
   const match = LOCALLY.exec(turn.words);
-  if (!match || UNREAL.test(turn.words.slice(0, match.index))) return [];
+  if (!match || isUnreal(turn.words.slice(0, match.index))) return [];
   const word = match[1] ?? match[2] ?? match[3] ?? "-";
   const at = turn.start + match.index;
   const known = spotsWithin(
@@ -37,7 +37,7 @@ const TO_THE_SCENE =
 /** 李某赶赴火场: the village or site that the paragraph, or the one before, named last. */
 export function toTheScene(scene: Scene, turn: Turn): Draft[] {
   const match = TO_THE_SCENE.exec(turn.words);
-  if (!match || UNREAL.test(turn.words.slice(0, match.index))) return [];
+  if (!match || isUnreal(turn.words.slice(0, match.index))) return [];
   const at = turn.start + match.index;
   const sites = spotsWithin(scene.outer, { start: Math.max(0, at - NEAR), end: at }, "Place").filter(isSite);
   const visitors = sites.length > 0 ? together(scene, doers(scene, turn, at)) : [];

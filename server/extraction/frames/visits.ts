@@ -4,7 +4,7 @@ import type { Turn } from "./discourse.ts";
 import { doers } from "./doers.ts";
 import { type Draft, evidenceOf, leaderOf, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { isSite, stops, toDrafts, together } from "./stops.ts";
-import { UNREAL } from "./unreal.ts";
+import { isUnreal } from "./unreal.ts";
 import { comesHere, locally, toTheScene } from "./visits-meant.ts";
 
 const GO =
@@ -136,7 +136,7 @@ function going(scene: Scene, turns: readonly Turn[], index: number, inspection?:
     const at = turn.start + match.index;
     const lead = turn.words.slice(0, match.index);
     const listed = lead.endsWith("等") && turn.spots.some((s) => s.end === at - 1);
-    if (UNREAL.test(lead) || (PART_OF_WORD.test(lead) && !listed)) continue;
+    if (isUnreal(lead) || (PART_OF_WORD.test(lead) && !listed)) continue;
     if (RELATIVE.test(turn.words.slice(match.index))) continue;
     const visitors = visitorsAt(scene, turn, at);
     const found = stops(scene, at, listEnd(turns, index));
@@ -167,7 +167,7 @@ const WITHIN =
 /** 在东山镇调研时强调: a place named before the verb. */
 function within(scene: Scene, turn: Turn, inspection?: MeetingEntity): Draft[] {
   const match = WITHIN.exec(turn.words);
-  if (!match || UNREAL.test(turn.words.slice(0, match.index))) return [];
+  if (!match || isUnreal(turn.words.slice(0, match.index))) return [];
   const at = turn.start + match.index;
   const visitors = together(scene, doers(scene, turn, at));
   const found = stops(scene, at, at + match[0].length);

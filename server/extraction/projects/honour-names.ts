@@ -21,38 +21,21 @@ const MADE = new RegExp(
 const HONOURED = new RegExp(`${HONOUR}|^(?:全国|国家)`);
 /** Prizes, and what is given at games. */
 const PRIZE = /^最佳|最受欢迎|组织|表演|道德风尚|[一二三]等|[金银铜]奖|选手|运动员|球员|教练|作品|奖$|候选/;
-/** At these an honour is given: it is theirs. */
-const OCCASION = /表彰(?:大?会|座谈会|仪式)|颁奖|授牌仪式|发布仪式|[大比联]赛|运动会|锦标赛/;
-
-/** What was given some other day was not given on this occasion. */
-const OF_OLD = /(?:曾|先后|此前|(?:19|20)\d{2}年)[^。\n]*$/;
-const AND_ANOTHER = /^(?:荣誉)?(?:称号)?[、和及]?[“"]([^“”"\n]{3,24})[”"]/;
+/** What is said of an honour for which people are chosen: 全国优秀农民工…表彰大会. */
+const CHOSEN = "[^,，。;；、“”\\n]{0,16}(?:表彰|评选|选树|推选|颁奖|揭晓)";
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const isProgramme = (text: string, name: string): boolean =>
+  new RegExp(`${escape(name)}[”"]?${CHOSEN}`).test(text);
 
 const isHonour = (name: string): boolean =>
   HONOURED.test(name) && !PRIZE.test(name) && !/颁发|授予|的/.test(name);
-
-/** 被评为“甲”和“乙”: the honours that are listed with one. */
-function listedAfter(text: string, from: number): ProjectName[] {
-  const found: ProjectName[] = [];
-  for (let at = from; ; ) {
-    const match = AND_ANOTHER.exec(text.slice(at, at + 40));
-    const name = match?.[1];
-    if (!match || name === undefined || !isHonour(name)) return found;
-    const start = at + match[0].indexOf(name);
-    found.push(toProject(name, start));
-    at += match[0].length;
-  }
-}
 
 const toProject = (name: string, start: number): ProjectName => ({
   ...{ start, end: start + name.length, name },
   ...{ category: "PROGRAMME", confidence: 0.8 },
 });
 
-/**
- * An honour that the text names no giver of is a programme of its own: 被授予“全国…”荣誉称号. One that is not the
- * country's is its occasion's, where the text tells of a ceremony or of games.
- */
+/** An honour is a programme of its own where the text tells that people are chosen for it under that name. */
 export function findHonourNames(text: string): ProjectName[] {
   return [QUOTED, PLAIN, MADE].flatMap((pattern) =>
     findAll(text, pattern).flatMap((match): ProjectName[] => {
@@ -62,10 +45,8 @@ export function findHonourNames(text: string): ProjectName[] {
         pattern === MADE || /^[”"]?(?:荣誉)?称号/.test(text.slice(match.index + match[0].length - 1));
       if ((!styled && !isHonour(name)) || PRIZE.test(name) || /颁发|授予|的/.test(name)) return [];
       if (/[被由][^,，。;；\n]{2,30}$/.test(lead)) return [];
-      const before = text.slice(Math.max(0, match.index - 200), match.index);
-      if (!name.includes("全国") && OCCASION.test(before) && !OF_OLD.test(lead)) return [];
-      const own = toProject(name, match.index + match[0].lastIndexOf(name));
-      return [own, ...listedAfter(text, match.index + match[0].length)];
+      if (!isProgramme(text, name)) return [];
+      return [toProject(name, match.index + match[0].lastIndexOf(name))];
     }),
   );
 }

@@ -18,7 +18,7 @@ const CARRIES = words(
 );
 /** Verbs and other words that end a name to their right, though what they govern is no project by itself. */
 const ENDS = words(
-  "采取,抢抓,包抓,包联,视察,督查,督办,现场办公,筑牢,铸牢,获评,夺得,运用,要求,请求,考虑到,接受,遇到,面临,缺乏,负责人,详细询问,开园,开园并签约,签约,其中,当成,当作,视为,变成,搬到,搬进,送到,走到,带到,签订,签署,荣获,喜获,斩获,参赛,征战,出战,扩大,更多,有更多,有,申报,争取更多,通报,公布,展开,迎战,符合,发挥,夺取,力争,宣布,成立,调度,发放,介绍,作为,成为,围绕,依托,利用,借助,通过,进入,走进,结合,对接,申请,获得,取得,评为,提出,强调,指出,要求,包括,涉及,来到,前往,参观,考察,了解,查看,察看,关于,针对,按照,根据,以及,正在,已经,开始,随着,为了,这个,那个,一个,该院,原总,同一,每一个,保证,看到,感谢,就是,全市,全县,全区,全省,我市,我县,我省,我区,当前,目前,今年,去年,近年来,同时,一起,共同,分别,先后,持续,全力,扎实,积极,稳步,有序,深入,全面,大力,着力,奋力,切实,坚决,高质量,高水平,高标准,高起点,更高,更好,努力,认真,充分,不断,进一步,加大,放在,迈进,赢得,称为,列为,选为,定为,作出,展示,展现,吸引,促进,带动,引领,支撑,解决,处理,安排,自觉,追求,国内,获悉,据悉,此次,本次,这次,首个,唯一,重点,重要,有关,相关,一批,多个,系列,涉嫌,打响,等大型,争,力促,推介,需求,标志着,标志,见证,期间,承诺,坚持,发布,宣传,贯彻,学习,传达,审议,讨论,解读,执行,管理,运营,开放,对,向,将,把,被,让,使,给,凭,凭此,由市,由省,由县,由区,由州",
+  "采取,抢抓,包抓,拿下,捧回,捧得,摘得,摘下,摘获,勇夺,夺下,揽获,包联,视察,督查,督办,现场办公,筑牢,铸牢,获评,夺得,运用,要求,请求,考虑到,接受,遇到,面临,缺乏,负责人,详细询问,开园,开园并签约,签约,其中,当成,当作,视为,变成,搬到,搬进,送到,走到,带到,签订,签署,荣获,喜获,斩获,参赛,征战,出战,扩大,更多,有更多,有,申报,争取更多,通报,公布,展开,迎战,符合,发挥,夺取,力争,宣布,成立,调度,发放,介绍,作为,成为,围绕,依托,利用,借助,通过,进入,走进,结合,对接,申请,获得,取得,评为,提出,强调,指出,要求,包括,涉及,来到,前往,参观,考察,了解,查看,察看,关于,针对,按照,根据,以及,正在,已经,开始,随着,为了,这个,那个,一个,该院,原总,同一,每一个,保证,看到,感谢,就是,全市,全县,全区,全省,我市,我县,我省,我区,当前,目前,今年,去年,近年来,同时,一起,共同,分别,先后,持续,全力,扎实,积极,稳步,有序,深入,全面,大力,着力,奋力,切实,坚决,高质量,高水平,高标准,高起点,更高,更好,努力,认真,充分,不断,进一步,加大,放在,迈进,赢得,称为,列为,选为,定为,作出,展示,展现,吸引,促进,带动,引领,支撑,解决,处理,安排,自觉,追求,国内,获悉,据悉,此次,本次,这次,首个,唯一,重点,重要,有关,相关,一批,多个,系列,涉嫌,打响,等大型,争,力促,推介,需求,标志着,标志,见证,期间,承诺,坚持,发布,宣传,贯彻,学习,传达,审议,讨论,解读,执行,管理,运营,开放,对,向,将,把,被,让,使,给,凭,凭此,由市,由省,由县,由区,由州",
 );
 /** Verbs that also stand inside names (城区老旧小区改造试点): no end of a name by themselves. */
 const NOMINAL =
@@ -184,7 +184,8 @@ function candidates(text: string, walls: Walls): Candidate[] {
     if (match[0] === "工程" && OF_ENGINEERING.test(text.slice(end, end + 4))) continue;
     const after = text.slice(end, end + 4);
     const goesOn =
-      (match.groups?.games && /^[上中]/.test(after)) || (/期$/.test(match[0]) && after.startsWith("办"));
+      (match.groups?.games && !/^(?:组委|委|者|式|办|书|款|长|指南|资金|经费|清单|自觉)/.test(after)) ||
+      (/期$/.test(match[0]) && after.startsWith("办"));
     if ((NO_HEAD.test(after) && !goesOn) || isSplit(match, walls.words)) continue;
     const group = groupOf(match);
     const own = group === "programme" ? walls : { ...walls, ends: NO_WALLS.ends };
@@ -298,14 +299,18 @@ const FIELD =
 
 /** What a clause says, and no name: 3位同志用实际|行动, 我校2005届软件|工程, 产业园开园并签约首批|项目. */
 const CLAUSE =
-  /^(?:该|我校|本校|每[周月天次]|各|\d+[位名])|[用以]?实际$|考虑到|加上|累计|\d+月份|并?签约|(?:分组|联合|进)$|检查$|[届级](?:软件|土木|机械)$|[全半]程$|^(?:工程建设|旅游开发)$/;
+  /^(?:该|我校|本校|每[周月天次]|各|\d+[位名])|[用以]?实际$|考虑到|加上|累计|\d+月份|并?签约|(?:分组|联合|进)$|检查$|[届级](?:软件|土木|机械)$|^.{0,2}[全半]程$|^(?:工程建设|旅游开发)$/;
+
+/** 全国羽毛球青年|锦标赛: the country's own, of which there is one, however plain its words. */
+const WIDE = /^全[国省市].{2}/;
+const CHAMPIONSHIP = /^(?:锦标赛|联赛|冠军赛|公开赛|邀请赛|技能大赛|运动会|博览会)/;
 
 /** Whether the words before the marker word `head` name nothing. */
 function namesNothing(name: string, prefix: string, head: string, built: boolean): boolean {
   if (prefix.length < 2 || name.length > 34 || OF_KIND.test(prefix) || CLAUSE.test(prefix)) return true;
   const quoted = /“([^”]+)”/.exec(name)?.[1];
   if (quoted && SLOGAN.test(quoted)) return true;
-  if (!GENERIC.test(prefix)) return false;
+  if (!GENERIC.test(prefix) || (WIDE.test(prefix) && CHAMPIONSHIP.test(head))) return false;
   if (FIELD.test(prefix)) return true;
   const coined =
     built &&

@@ -18,6 +18,9 @@ const HELD_EVENT = /(?:[周节季展赛月班]|夜校|讲堂|大会|晚会|戏�
 const OWN_OFF = /^(?:志愿者|称号|荣誉|示范[镇村]|精神|思想|理念)/;
 const QUOTE_OFF =
   /^(?:战略|要求|任务|精神|思想|理念|模式|机制|原则|方针|目标|问题|导向|志愿者|称号|荣誉|两个字|工作法|自觉|意识|关系|底线|红线|政策|体系|教育|格局|主力军|的|字|特色|优势|示范镇|示范村|产业|品牌(?!活动)|经济|文化(?!惠民|节)|课堂(?!项目)|作用|功能)/;
+/** 第二届“最美教师”评选: what tells one time of a contest from another. */
+const NUMBERED = /(?:第[\d一二三四五六七八九十百]{1,4}|首)届$/;
+
 /** Quoted names that are carried out: “原地倍增”计划, 建设高水平“职教城”, “四好农村路”建设. */
 export function findQuoted(text: string, places: ReadonlyMap<number, number>): ProjectName[] {
   const found: ProjectName[] = [];
@@ -51,7 +54,7 @@ export function findQuoted(text: string, places: ReadonlyMap<number, number>): P
       match.index - owned <= 12 &&
       match.index - owned > 2 &&
       !/[、和与及]/.test(text.charAt(owned - 1));
-    const start = lone ? owned : head;
+    const start = lone ? owned : head - (NUMBERED.exec(before)?.[0].length ?? 0);
     const name = text.slice(start, end);
     const category = categoryOf(
       name,
