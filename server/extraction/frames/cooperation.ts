@@ -4,8 +4,25 @@ import type { Turn } from "./discourse.ts";
 import { partners } from "./lists.ts";
 import { type Draft, evidenceOf, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
-const COOPERATE =
-  /合作(?!社|伙伴)|结为|结成|缔结|牵手|签约|签订|签署|会签|签下|签定|续签|缔约|签(?=了)|结对|结盟|共建|携手|联手|联合(?!会|体|国|指导|牵头|[主承协举合]办|召|举行|发布|大学|学院|实验室|[^,，。]{0,4}公司)|联盟(?=揭牌|成立|签)|组建[^,，。;；]{0,10}(?:联盟|医联体|共同体|联合体)|(?:对口|结对|东西部)(?:帮扶|协作|支援)|帮扶协作|(?:通力|密切|鼎力)(?:协作|配合)|共同(?=运营|建设|开发|打造|组建|研发|培养|培育|创办)|合办|建立[^,，。;；]{0,8}(?:会诊|联动|对口|帮扶)/;
+const SIGNING = "签约|签订|签署|会签|签下|签定|续签|缔约|签(?=了)";
+/** 联合 that is part of a name or of how a thing was arranged. */
+const NO_UNION = "会|体|国|指导|牵头|[主承协举合]办|召|举行|发布|大学|学院|实验室|[^,，。]{0,4}公司";
+const JOIN = `结对|结盟|共建|携手|联手|联合(?!${NO_UNION})|联盟(?=揭牌|成立|签)`;
+const FOUND_UNION = "组建[^,，。;；]{0,10}(?:联盟|医联体|共同体|联合体)";
+const HELP_EACH_OTHER = "(?:对口|结对|东西部)(?:帮扶|协作|支援)|帮扶协作|(?:通力|密切|鼎力)(?:协作|配合)";
+const DO_TOGETHER = "共同(?=运营|建设|开发|打造|组建|研发|培养|培育|创办)|合办";
+const SET_UP_BETWEEN = "建立[^,，。;；]{0,8}(?:会诊|联动|对口|帮扶)";
+const COOPERATE = new RegExp(
+  [
+    "合作(?!社|伙伴)|结为|结成|缔结|牵手",
+    SIGNING,
+    JOIN,
+    FOUND_UNION,
+    HELP_EACH_OTHER,
+    DO_TOGETHER,
+    SET_UP_BETWEEN,
+  ].join("|"),
+);
 
 const HOPE =
   /希望|期待|寻求|愿意|愿与|争取|拟|探讨|有望|意向(?!书|协议)|潜力|空间|邀请|网传|谣传|传闻|不实|未曾|从未|以来取得/;
