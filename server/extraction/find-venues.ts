@@ -3,7 +3,6 @@ import type { FoundMention } from "./found-mention.ts";
 import type { Article } from "./page/find-articles.ts";
 import { plainTextOf } from "./reading.ts";
 
-/** What a hall, house, square or other spot is called at its end. */
 const STAGES =
   "剧院|大剧院|剧场|影院|会堂|礼堂|大会堂|大学堂|文化宫|少年宫|青少年宫|[一-龥]宫|报告厅|演播厅|音乐厅|多功能厅|会议厅|会议室|控制室|大厅";
 const COLLECTIONS = "博物馆|图书馆|美术馆|文化馆|展览馆|纪念馆|科技馆|体育馆|球馆|会馆|[一-龥]馆|书院";
@@ -14,6 +13,7 @@ const GROUNDS =
   "广场|中心广场|公园|乐园|文化园|产业园|物流园|生态园|示范园|景区|古城|烈士陵园|陵园|纪念碑|冰场|球场|滑雪场|训练场|操场|林场|农场|牧场|渔港|校区";
 const TRAFFIC_AND_WATER = "码头|车站|火车站|[一-龥]站|机场|大桥|水厂|水库|闸|[一-龥]闸|泵站";
 const BUILDINGS = "大厦|大楼|综合楼|办公楼|[一-龥]楼|[一-龥]厂|工地|矿洞";
+/** What a hall, house, square or other spot is called at its end. */
 const SITE = new RegExp(
   `(?:${[STAGES, COLLECTIONS, CENTRES, TRADE, GROUNDS, TRAFFIC_AND_WATER, BUILDINGS].join("|")})$`,
 );

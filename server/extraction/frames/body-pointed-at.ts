@@ -8,7 +8,6 @@ export const isBody = ({ entity }: Spot): boolean =>
 /** Words after which a body or place is not the one that acts. */
 export const NO_ACTOR_AFTER =
   /(?:在|对|向|与|和|到|从|为|把|由|赴|支持|帮助|推动|作为|位于|来自|的|依托|落户)$/;
-/** 学校将…, 协会与…: the body is called by what it is. */
 const OPENS = "^(?:[^,，]{0,8}[,，])?";
 const HEARD = "(?:得知|了解到|据了解|据悉)?";
 const BODY =
@@ -18,6 +17,7 @@ const BODY_ACTS =
 /** 厂里, 村里. */
 const SHORT_BODY = "[厂团院校馆局所队社站镇乡村县市区旗]";
 const SHORT_ACTS = "将|已|正|还|也|要|先后|启动|推出|推行|实施|建设|开展|创办|办";
+/** 学校将…, 协会与…: the body is called by what it is. */
 const CALLED_BODY = new RegExp(
   `${OPENS}${HEARD}(${BODY})(?=${BODY_ACTS})|${OPENS}(${SHORT_BODY})里(?=${SHORT_ACTS})`,
 );

@@ -27,9 +27,13 @@ function topicalMeetings(
     .map((n) => ({ ...n, text: `${topic}${n.text}` }));
 }
 
+const BEFORE_IT = "(?<=^|[,，。;；、\\s)）]|\\d日|上午|下午|昨日|昨天)";
+const ITS_WORDS = "[^,，。;；、:：\\s()（）的在]{1,16}?";
+const SITS =
+  "常委会|党组|委员会|新闻办|办公室|领导小组|党委|人大|政协|董事会|理事会|中心组|主席团|政府|[县市省镇乡区]|局|厅|公司|集团|医院|学校|大学|学院|法院|检察院|协会|总工会|支部|公安";
+const CONVENES = "(?:组织)?(?:在[^,，。;；、]{2,14})?(?:召开|举行|举办|开展)了?";
 /** 市委常委会召开会议, 市政府新闻办举行新闻发布会: a meeting called after the body that held it. */
-export const CONVENER =
-  /(?<=^|[,，。;；、\s)）]|\d日|上午|下午|昨日|昨天)([^,，。;；、:：\s()（）的在]{1,16}?(?:常委会|党组|委员会|新闻办|办公室|领导小组|党委|人大|政协|董事会|理事会|中心组|主席团|政府|[县市省镇乡区]|局|厅|公司|集团|医院|学校|大学|学院|法院|检察院|协会|总工会|支部|公安))(?:组织)?(?:在[^,，。;；、]{2,14})?(?:召开|举行|举办|开展)了?$/;
+export const CONVENER = new RegExp(`${BEFORE_IT}(${ITS_WORDS}(?:${SITS}))${CONVENES}$`);
 
 /** Bodies that are called by their sittings: 市委常委会会议. What a government convenes for somebody else is not. */
 const SITTING = /(?:常委会|党组|委员会|领导小组|党委|董事会|理事会|中心组|主席团|支部)$/;

@@ -6,8 +6,17 @@ import type { Segment } from "./segment.ts";
 import { segmentsBefore } from "./segments-before.ts";
 import { TRADE } from "./trade.ts";
 
-const TAKES_OFFICE =
-  /(?:免去[其他她](?:担任的|兼任的|所任)?|辞去(?:担任的|兼任的|所任)?|历任|现任|曾任|[后再先继]任|先后任|先后担任|担任|接任|继任|充任|提任|晋升为?|提拔为|被?选为|被?聘为|推举为|受聘为|受聘担任|改任|兼任|转任|调任|升任|(?:当选|蝉联|连任)为?|当上了?|出任|就任|(?<=自己|还|又)任|(?<=[^适相应正承恰理])当)(?=[\u4e00-\u9fff])/g;
+const LEAVES = "免去[其他她](?:担任的|兼任的|所任)?|辞去(?:担任的|兼任的|所任)?";
+const HOLDS = "历任|现任|曾任|[后再先继]任|先后任|先后担任|担任";
+const MOVES_TO = "接任|继任|充任|提任|晋升为?|提拔为";
+const IS_CHOSEN = "被?选为|被?聘为|推举为|受聘为|受聘担任";
+const BECOMES = "改任|兼任|转任|调任|升任|(?:当选|蝉联|连任)为?|当上了?|出任|就任";
+/** 任 and 当 by themselves, where no other word holds them. */
+const BARE = "(?<=自己|还|又)任|(?<=[^适相应正承恰理])当";
+const TAKES_OFFICE = new RegExp(
+  `(?:${[LEAVES, HOLDS, MOVES_TO, IS_CHOSEN, BECOMES, BARE].join("|")})(?=[\\u4e00-\\u9fff])`,
+  "g",
+);
 
 /** What says less surely that an office follows; taken where its body is told with it. */
 const IS_NOW =

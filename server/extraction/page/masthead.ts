@@ -54,8 +54,12 @@ const PARTS = [
 ];
 /** What the front page says of another: 老街改造听民意 ▶3版. */
 const POINTER = /^.{0,40}(?:[▶►➤→>》]+|详见|[（(]见)\s*第?\s?[A-Z]?\d{1,2}\s?版?[）)]?$/u;
-const EDITOR =
-  /(?:本版|一版|版面|文字|视觉|首席)?(?:责任编辑|责任校对|责编|编辑|执行主编|主编|值班(?:编委|总编|主任)|编委|版式设计|版面设计|版式|美术编辑|美编|设计|制图|视觉|组版|排版|校对|校检|检校|审校|审读|签审|编审|终审|[一二三]审|统筹|策划|监制)\s*[:：/／\s]\s*[\u4e00-\u9fff]{1,4}(?:[\s、/][\u4e00-\u9fff]{1,3}(?![\u4e00-\u9fff:：/／]))?/gu;
+const OF_WHAT = "(?:本版|一版|版面|文字|视觉|首席)?";
+const DUTY =
+  "责任编辑|责任校对|责编|编辑|执行主编|主编|值班(?:编委|总编|主任)|编委|版式设计|版面设计|版式|美术编辑|美编|设计|制图|视觉|组版|排版|校对|校检|检校|审校|审读|签审|编审|终审|[一二三]审|统筹|策划|监制";
+const MARK_BETWEEN = "\\s*[:：/／\\s]\\s*";
+const NAMES = "[\\u4e00-\\u9fff]{1,4}(?:[\\s、/][\\u4e00-\\u9fff]{1,3}(?![\\u4e00-\\u9fff:：/／]))?";
+const EDITOR = new RegExp(`${OF_WHAT}(?:${DUTY})${MARK_BETWEEN}${NAMES}`, "gu");
 
 /** Whether a line is the newspaper's own furniture: its name, numbers, hotlines, page label or editors. */
 export function isFurniture(line: string): boolean {

@@ -39,9 +39,15 @@ const STAMP = new RegExp(
   "gu",
 );
 const TIMED = new RegExp(`${CLOCK}$`, "u");
+const BUTTON =
+  "打印(?:本页)?|关闭(?:窗口|本页)?|保存|收藏|分享|点赞|评论|原创|我要纠错|返回(?:首页|顶部|列表|目录)?|微信|微博";
+const FONT_SIZE = "特大|人次|默认|超大|放大|缩小|A[+-]";
+const EDITION =
+  "PDF版?(?:阅读|下载)?|语音(?:阅读|播报)|版面(?:导航|概览)|(?:展开|收缩)?通版(?:阅读)?|上一[篇版期条页]|下一[篇版期条页]";
+const READ_BY =
+  "(?:阅读|浏览|点击)(?:次数|量|数)?\\s*\\d+|(?<![\\u4e00-\\u9fff])[大中小次](?![\\u4e00-\\u9fff])";
 /** Words of a page's buttons, and how often it was read. */
-const BUTTONS =
-  /打印(?:本页)?|关闭(?:窗口|本页)?|保存|收藏|分享|点赞|评论|原创|我要纠错|返回(?:首页|顶部|列表|目录)?|微信|微博|特大|人次|默认|超大|放大|缩小|A[+-]|PDF版?(?:阅读|下载)?|语音(?:阅读|播报)|版面(?:导航|概览)|(?:展开|收缩)?通版(?:阅读)?|上一[篇版期条页]|下一[篇版期条页]|(?:阅读|浏览|点击)(?:次数|量|数)?\s*\d+|(?<![\u4e00-\u9fff])[大中小次](?![\u4e00-\u9fff])/gu;
+const BUTTONS = new RegExp([BUTTON, FONT_SIZE, EDITION, READ_BY].join("|"), "gu");
 /** What a button line of an electronic edition holds beside them: 第05版:微播报, and arrows that became figures. */
 const PAGE =
   /第?\s?[A-Z]?\d{1,5}\s?版(?:\s*[:：]\s*[\u4e00-\u9fff]{1,4}(?:\s[\u4e00-\u9fff]{1,3})?)?|(?<!\d)\d(?!\d)/gu;
@@ -124,8 +130,16 @@ const leadsIn = (before: string): boolean =>
 
 const NOWHERE = /^(?:未知|不详|本站|本网|原创|转载|网络|互联网|admin)(?:\u0001|$)/u;
 
-const NAVIGATION =
-  /^(?:上一[篇条页则]|下一[篇条页则])\s*[:：]|^(?:您?(?:的|现在|当前|所在)*位置)\s*[:：]|^首页\s*[>＞»›]|^(?:扫一扫)?在手机(?:上)?打开当前页|版权所有|^copyright|ICP备|公网安备|^(?:打印本页|关闭窗口|返回顶部|返回首页|返回列表|相关阅读|相关新闻|相关链接|推荐阅读|热门推荐|新闻推荐|为您推荐|猜你喜欢)[:：]?$|^[上下]一[篇版期]$/iu;
+const NEIGHBOUR = "^(?:上一[篇条页则]|下一[篇条页则])\\s*[:：]";
+const WAY_HERE =
+  "^(?:您?(?:的|现在|当前|所在)*位置)\\s*[:：]|^首页\\s*[>＞»›]|^(?:扫一扫)?在手机(?:上)?打开当前页";
+const RIGHTS = "版权所有|^copyright|ICP备|公网安备";
+const LINK =
+  "打印本页|关闭窗口|返回顶部|返回首页|返回列表|相关阅读|相关新闻|相关链接|推荐阅读|热门推荐|新闻推荐|为您推荐|猜你喜欢";
+const NAVIGATION = new RegExp(
+  `${NEIGHBOUR}|${WAY_HERE}|${RIGHTS}|^(?:${LINK})[:：]?$|^[上下]一[篇版期]$`,
+  "iu",
+);
 
 /** Whether a line only tells who edited a text, how often it was read, or leads elsewhere on the site. */
 export function isWebFurniture(line: string): boolean {
