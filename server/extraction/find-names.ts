@@ -115,10 +115,11 @@ function withoutPersons(places: readonly FoundPlace[], persons: readonly FoundPe
   return places.filter(({ own, end }) => !taken.has(own) && !taken.has(end - 1));
 }
 
-/** By offset: the ordinal of the body whose name covers it, 0 for none. */
+/** By offset: the ordinal of the longest body whose name covers it, 0 for none. */
 function coverOf(bodies: readonly FoundBody[], length: number): Int32Array {
   const covered = new Int32Array(length);
-  for (const [index, { start, end }] of bodies.entries()) covered.fill(index + 1, start, end);
+  for (const [index, { start, end }] of bodies.entries())
+    if (covered[end - 1] === 0) covered.fill(index + 1, start, end);
   return covered;
 }
 

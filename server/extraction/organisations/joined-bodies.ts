@@ -20,7 +20,7 @@ export function inList(scene: BodyScene, walk: Walk, found: BodySuffix, end: num
   return organOf(before.unit, scene, walk.start, found, end);
 }
 
-const SISTER = /^[\u4e00-\u9fff]{1,9}(?:处|部|学院|研究生院|系|办|室|中心|[大支中]队)$/;
+const SISTER = /^[\u4e00-\u9fff]{1,9}(?:处|部|学院|研究生院|系|办|室|科|中心|[大支中]队)$/;
 
 /** 云梦大学研究生院、|人事处: what a list names after a unit of a body is a unit of it too. */
 function sisterUnit(
@@ -118,7 +118,7 @@ export function formedBody(scene: BodyScene, { suffix }: BodySuffix, end: number
 }
 
 const BRANCH =
-  /^(?:分行|支行|分公司|支公司|分局|分院|分社|分校|管理处|工作站|办事处|联络处|记者站|调查队|调查总队|监管局|税务局|海关|大队|中队|支队|总队|研究所|研究院)$/;
+  /^(?:工厂|分厂|分行|支行|分公司|支公司|分局|分院|分社|分校|管理处|工作站|办事处|联络处|记者站|调查队|调查总队|监管局|税务局|海关|大队|中队|支队|总队|研究所|研究院)$/;
 
 /** 江北银行解放路支行: what a bank's branch is called stands between the two. */
 export function bankBranch(scene: BodyScene, { suffix }: BodySuffix, end: number): FoundBody | undefined {
@@ -145,6 +145,6 @@ export function branchOf(
   const parent = bodyEndingAt(scene, from);
   if (!parent) return undefined;
   const name = parent.name + scene.lattice.text.slice(from, end);
-  const within = /(?:队|工作站|研究所|研究院)$/.test(suffix) && { within: parent };
+  const within = /(?:队|工作站|研究所|研究院|厂)$/.test(suffix) && { within: parent };
   return { start: parent.start, end, name, aliases: [], category, confidence: 0.9, unit, ...within };
 }

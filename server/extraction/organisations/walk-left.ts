@@ -1,6 +1,7 @@
 import { bodySuffixAt } from "../body-words.ts";
 import { SOFT_CHARACTERS } from "../function-words.ts";
 import { costBetween, gain, MARK } from "../lattice.ts";
+import { isKind } from "../places/word-kinds.ts";
 import { type BodyScene, bodyEndingAt, isSpelled } from "./body-scene.ts";
 import type { FoundBody } from "./found-body.ts";
 import { bareUnitEndingAt, isFunction, unitEndingAt } from "./unit-before.ts";
@@ -62,6 +63,7 @@ function wordOfName(scene: BodyScene, end: number, suffixStart: number, suffix: 
     (/^组织/.test(text) && bodyEndingAt(scene, at))
   )
     return undefined;
+  if (char === "与" && single && isKind(lattice, end, "gDR?")) return undefined;
   if (single && "向由从经".includes(char) && bodySuffixAt(lattice.text, at)) return undefined;
   if (single && "同与和及为".includes(char) && followsName(scene, at, char)) return undefined;
   const joins = kind === JOINING && bodyEndingAt(scene, end) === undefined;
@@ -107,7 +109,7 @@ const BEFORE_FIRM = new Set(
 /** Whether a single character that is a word ends the walk. */
 const endsWalk = (char: string, suffix: string): boolean =>
   isFunction(char) &&
-  !(char === "与" && /^(?:局|厅|学院)$/.test(suffix)) &&
+  !(char === "与" && /^(?:局|厅|学院|研究所|研究院|实验室)$/.test(suffix)) &&
   !SOFT_CHARACTERS.has(char) &&
   (!/^(?:集团|.*有限(?:责任)?公司)$/.test(suffix) || BEFORE_FIRM.has(char));
 
@@ -132,11 +134,16 @@ function outerWalk(scene: BodyScene, walk: Walk, suffix: string): Walk | undefin
     : undefined;
 }
 
+/** What a body of any kind may have as a unit of its own. */
 const UNIT_OF_BODY =
-  /^(?:组织部|宣传部|统战部|研究生院|校区|院区|支公司|科|股|室|庭|法庭|人民法庭|处|部|办公室|党组|党委|党支部|秘书处|研究室|支队|大队|中队|派出所|办|服务中心|研究所|研究中心|技术中心|实验室|团委|工会|消防站|分行|支行|分公司|站|委员会|执行局|指挥中心|检察部|检察室|审判点|巡回审判点|反诈中心|工委|执法检查组|检查组|视察组|调研组|车间|煤矿|董事会|监事会|司|分院|分校|队|医疗队|.{2}系)$/;
+  /(?:[部科股室庭处办系队站]|^司|^分院|院区|学院|研究院|生院|校区|分校|分局|税务所|司法所|财政所|派出所|供电所|研究所|支公司|分公司|分厂|车间|煤矿|党组|党委|党支部|党总支|团委|工会|工委|分行|支行|委员会|执行局|审判点|中心|[专检视调督工]\S*组|董事会|监事会|理事会)$/;
+
+/** What bears a body's name and is none of its units: 大学附属医院, 大学科技园. */
+const NO_UNIT =
+  /^(?:医学院|.*(?:设计院|科学院|工程院|规划院|保健院|卫生院|疗养院|福利院|敬老院|养老院|剧院|京剧院|画院|检察院|法院)|联席会议|.*领导小组|超市|部队|党校|电视台)$/;
 
 const isUnitOf = (body: FoundBody, suffix: string): boolean =>
-  UNIT_OF_BODY.test(suffix) ||
+  (UNIT_OF_BODY.test(suffix) && !NO_UNIT.test(suffix)) ||
   (/^(?:公司|厂|总厂)$/.test(suffix) && /(?:集团|公司)$/.test(body.name)) ||
   (/^(?:服务|事务|管理|指挥)?中心$/.test(suffix) && /(?:局|厅|委|大学|学院|医院)$/.test(body.name)) ||
   (suffix === "学院" && /大学$|学院$/.test(body.name));
