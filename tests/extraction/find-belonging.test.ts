@@ -67,4 +67,18 @@ describe("findBelonging", () => {
       "洞庭大学团委 PART_OF 洞庭大学",
     ]);
   });
+
+  test("whatever stands right after a body as a unit's name is part of it", () => {
+    expect(
+      belonging("云梦重机公司传动事业部、平江县税务局瓮江税务所、平江县人民医院院感科、检验科到会。"),
+    ).toEqual([
+      "云梦重机公司传动事业部 PART_OF 云梦重机公司",
+      "平江县人民医院 LOCATED_IN 平江县",
+      "平江县人民医院检验科 PART_OF 平江县人民医院",
+      "平江县人民医院院感科 PART_OF 平江县人民医院",
+      "平江县税务局 LOCATED_IN 平江县",
+      "平江县税务局瓮江税务所 PART_OF 平江县税务局",
+    ]);
+    expect(belonging("洞庭大学附属医院、云梦研究院合建监测站，云梦茶叶公司生产车间里很忙。")).toEqual([]);
+  });
 });

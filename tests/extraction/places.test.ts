@@ -290,4 +290,19 @@ describe("findPlaces", () => {
   test("is a road whose name holds a region's, and one that is only made longer", () => {
     expect(places("开工建设松丰大道北延。红湘北路通车，防控非洲猪瘟。")).toEqual(["松丰大道", "红湘北路"]);
   });
+
+  test("is no verb that ends as a place does, and begins after 于 and 跟", () => {
+    expect(places("他义务巡渠三年，多次跑乡政府，安置点设于松桥村，跟枫林村签约。")).toEqual([
+      "松桥村",
+      "枫林村",
+    ]);
+    expect(places("平江县瓮江镇路面已修，八仙街道签下整村协议。")).toEqual(["平江县", "瓮江镇", "八仙街道"]);
+    expect(places("平江县瓮江镇新村、松湖港和平江化工园。")).toEqual([
+      "平江县",
+      "瓮江镇",
+      "瓮江镇新村",
+      "松湖港",
+      "平江化工园",
+    ]);
+  });
 });

@@ -17,7 +17,9 @@ export function fitsSuffix(walk: Walk, { suffix, category }: BodySuffix, text: s
     return false;
   if (suffix === "机关" && ANY_ORGAN.test(words[0]?.text ?? "")) return false;
   if (words.length === 1 && /^[大小新老好]$/.test(words[0]?.text ?? "")) return false;
-  return category !== "COMPANY" || within !== undefined || OLD_WORKS.test(suffix) || fitsFirm(walk, suffix, text);
+  return (
+    category !== "COMPANY" || within !== undefined || OLD_WORKS.test(suffix) || fitsFirm(walk, suffix, text)
+  );
 }
 
 /** 乡镇人大: what a unit has one of stands right after the unit. */

@@ -13,7 +13,8 @@ const LONGEST_CORE = 6;
 const isFunctionCharacter = (lattice: Lattice, at: number): boolean =>
   !isHan(lattice.text.charCodeAt(at)) ||
   "用好隔".includes(lattice.text.charAt(at)) ||
-  FUNCTION_CHARACTERS.has(lattice.text.charAt(at));
+  FUNCTION_CHARACTERS.has(lattice.text.charAt(at)) ||
+  (lattice.text.charAt(at) === "于" && /[设位落处建居始源限鉴由]/.test(lattice.text.charAt(at - 1)));
 
 /** Words that are no part of a place's own name: a name that follows them begins there. */
 const NO_PLACE_WORDS = new Set(
@@ -125,7 +126,8 @@ export function findCore(
   }
   const suffixStart = end - suffix.length;
   const village = level === "VILLAGE";
-  if (village && isBetween(lattice.text, least, suffixStart)) return { start: least, known: false };
+  if (village && isBetween(lattice.text, least, suffixStart) && !isToldOf(lattice, least, suffixStart))
+    return { start: least, known: false };
   if (isRoadWithin(lattice, least, suffixStart, suffix)) return { start: least, known: false };
   const longest = level === "ZONE" || level === "SITE" ? 8 : LONGEST_CORE;
   const first = coreStart(lattice, suffixStart, least, longest, village);
@@ -188,6 +190,10 @@ const isRoadWithin = (lattice: Lattice, least: number, suffixStart: number, suff
   /^(?:路|街|大道|大街)$/.test(suffix) &&
   lattice.wordLength[least] === 2 &&
   isKind(lattice, least, "v");
+
+/** 齐贤街道|签下|整|村: what the place before does there. */
+const isToldOf = (lattice: Lattice, least: number, suffixStart: number): boolean =>
+  isKind(lattice, least, "V") && least + (lattice.wordLength[least] ?? 1) < suffixStart;
 
 /** 衡南县|彭祠|村: all that stands between the place before and 村 is the village's name. */
 function isBetween(text: string, least: number, suffixStart: number): boolean {

@@ -23,7 +23,11 @@ interface Candidate extends Printed {
 export function isProperPlace(lattice: Lattice, printed: Printed, core: string): boolean {
   const { start, end, level, suffix, within } = printed;
   if (core === "")
-    return level === "ZONE" || (level === "SITE" && (suffix !== "站" || within?.division !== undefined));
+    return (
+      level === "ZONE" ||
+      (suffix === "新村" && within?.level === "TOWNSHIP") ||
+      (level === "SITE" && (suffix.length > 1 || (within !== undefined && !endsUnit(lattice.text, within))))
+    );
   const words = allCuts(lattice, start, end - suffix.length);
   const candidate = { start, end, level, suffix, within, lattice, core, words };
   if (within && level === "ZONE" && core === "国家") return true;
@@ -37,13 +41,17 @@ export function isProperPlace(lattice: Lattice, printed: Printed, core: string):
   if (isOtherThing(candidate)) return false;
   if (suffix === "水" || suffix === "站" || suffix === "片")
     return isBriefSuffix(lattice, start, end, suffix, within);
-  if (isNoName(candidate)) return false;
+  if (isNoName(candidate) || isDone(candidate)) return false;
   if (level === "COUNTY")
     return core.length >= 2 && core.length <= 3 && !isKind(lattice, start, "wvadtspmrb");
   if (ROOM.test(suffix) && ORGAN.test(core)) return true;
   if (isAnyVillage(candidate) || (level === "SITE" && /[一两几]$/.test(core))) return false;
   return within ? isProperWithin(candidate, within) : isProperAlone(candidate);
 }
+
+/** 倒水镇|路: after a unit's letter one character of a site is no name; 衡山|站, 釜山|港 are. */
+const endsUnit = (text: string, { end }: FoundPlace): boolean =>
+  /[省市县区旗盟镇乡村道]/.test(text.charAt(end - 1));
 
 /** Every word before the suffix says of what kind; a village after a place's name may bear such a word. */
 const isGeneric = ({ core, words, within, level }: Candidate): boolean =>
@@ -62,6 +70,15 @@ const isNoName = ({ lattice, start, end, level, core }: Candidate): boolean =>
   NO_NAME.test(core) ||
   (level === "VILLAGE" && (ENTERS.test(core) || OF_RANK.test(core))) ||
   (/[0-9]/.test(core) && level !== "SITE" && level !== "ZONE");
+
+/** 义务|巡|渠: an everyday word and a verb of one character. */
+const isDone = ({ lattice, start, suffix, words }: Candidate): boolean =>
+  suffix.length === 1 &&
+  words.length === 2 &&
+  words[0]?.length === 2 &&
+  isKind(lattice, start, "nwa") &&
+  DONE_TO_LAND.test(words[1] ?? "");
+const DONE_TO_LAND = /^[巡游逛护治挖翻爬赏观涉]$/;
 
 /** 镇村, 一村, 文明村: a village, not one of that name. */
 const isAnyVillage = ({ lattice, start, level, core, within, suffix }: Candidate): boolean =>
@@ -91,7 +108,9 @@ function isProperAlone({ lattice, start, end, level, suffix, core, words }: Cand
   const oneWord = words.length === 1;
   if (level === "VILLAGE" && VILLAGE_AFTER.test(lattice.text.slice(end, end + 4))) return true;
   if (oneWord && level !== "VILLAGE" && level !== "TOWNSHIP" && isRare(lattice, start, end - suffix.length))
-    return isStrongSite(suffix) || /[江河湖]$/.test(suffix) || level === "ZONE";
+    return (
+      isKind(lattice, start, "g") || isStrongSite(suffix) || /[江河湖]$/.test(suffix) || level === "ZONE"
+    );
   if (level === "VILLAGE" && !oneWord && core.length >= 3) return true;
   const named = isKind(lattice, start, NAME_KINDS);
   if (level === "ZONE") return SURE_ZONE.test(suffix) || named || words.some(isNamePiece);
@@ -114,7 +133,7 @@ const NAME_KINDS = "g?D";
 
 /** 第六届淠河, 桑林村后山, 拟任县, 总河长: what comes before the suffix is no name. */
 const NO_NAME =
-  /^(?:拟任|现任|原任|时任|籍|总)$|^总?[河林田湖]长|^第[一二三四五六七八九十0-9]{1,3}[届次支个名家所条座位批]|[一二三四五六七八九十百千万两几多各0-9][个名条座支处位]|^[0-9]+[栋幢层间号]$|届|[县市]一$|项目|工程|[0-9]A级?$|文化名$|^年[刚初底末前后以]|^[便就又再还都也才却]|[村镇乡][前后旁]$/;
+  /^(?:拟任|现任|原任|时任|籍|总)$|^总?[河林田湖]长|^第[一二三四五六七八九十0-9]{1,3}[届次支个名家所条座位批]|[一二三四五六七八九十百千万两几多各0-9][个名条座支处位次趟]|[跑去赶进]$|^[0-9]+[栋幢层间号]$|届|[县市]一$|项目|工程|[0-9]A级?$|文化名$|^年[刚初底末前后以]|^[便就又再还都也才却]|[村镇乡][前后旁]$/;
 
 /** 省定贫困村, 市级文明村: of what rank or kind villages are. */
 const OF_RANK = /(?:贫困|脱贫|帮扶|示范|样板|试点|文明|重点|先进|行政|自然|薄弱|落后|后进|空壳)$/;

@@ -10,17 +10,22 @@ import { type Core, findCore, townshipStart } from "./place-core.ts";
 import { isProperPlace } from "./proper-place.ts";
 import { roadCrossing } from "./road-crossing.ts";
 import { type Printed, toPlace } from "./to-place.ts";
+import { isKind } from "./word-kinds.ts";
 
 /** 河|道, 乡|土, 靠山屯|村: what goes on as another word or name. */
-const GOES_ON = /^(?:河(?:[道长床段网系]|流(?!域))|乡[土村镇亲愁音情间]|[屯庄寨]村|湖草|园区)/;
+const GOES_ON = /^(?:河(?:[道长床段网系]|流(?!域))|乡[土村镇亲愁音情间]|[屯庄寨]村|湖草|园区|片区)/;
 
 /** Where a place may end: a township also before an organ that the lexicon runs together with it (乡政府). */
 function isEnd(lattice: Lattice, at: number, { suffix, level }: PlaceSuffix): boolean {
-  if (GOES_ON.test(lattice.text.slice(at - 1, at + 2))) return false;
+  if (GOES_ON.test(lattice.text.slice(at - 1, at + 2)) || endsVerb(lattice, at, suffix)) return false;
   const allowed =
     level === "TOWNSHIP" || /^[国省]道$/.test(suffix) ? -8 : /[江河湖水]$/.test(suffix) ? -6 : -0.01;
   return at >= lattice.text.length || gain(lattice, at, at, 0) > allowed;
 }
+
+/** 义务巡|渠, 博克图翻|山: the suffix ends a verb of two characters. */
+const endsVerb = (lattice: Lattice, at: number, suffix: string): boolean =>
+  suffix.length === 1 && lattice.wordLength[at - 2] === 2 && isKind(lattice, at - 2, "vV");
 
 /** A place by its suffix: township, village, zone or site. Takes in soft places that it begins with. */
 export function suffixedPlace(
