@@ -83,7 +83,7 @@ const DONE_TO_LAND = /^[巡游逛护治挖翻爬赏观涉]$/;
 /** 镇村, 一村, 文明村: a village, not one of that name. */
 const isAnyVillage = ({ lattice, start, level, core, within, suffix }: Candidate): boolean =>
   level === "VILLAGE" &&
-  (/[村镇乡](?!$)|[一两三几]$/.test(core) ||
+  (/[村镇乡](?!$)|街道|[一两三几]$/.test(core) ||
     (/[村镇乡]$/.test(core) && (suffix !== "社区" || core.length < 3)) ||
     (!within && SLOGAN_VILLAGES.has(core) && !opensClause(lattice.text, start)));
 
