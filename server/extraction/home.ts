@@ -2,6 +2,7 @@ import { findAll } from "./find-all.ts";
 import { fold } from "./fold.ts";
 import type { Division } from "./gazetteer/division.ts";
 import { divisionAt, divisionsCalled, pathOf, upperDivisionsNamed } from "./gazetteer/gazetteer.ts";
+import { homeOfOwn } from "./home-of-texts.ts";
 import { cutWords } from "./lattice.ts";
 
 const PAPER_TAIL =
@@ -13,7 +14,13 @@ const FEWEST = 2;
  * cities and counties that its texts name, where one city stands out.
  */
 export function guessHome(newspaper: string | undefined, texts: readonly string[]): string[] | undefined {
-  return homeOfName(newspaper) ?? homeOfBody(newspaper) ?? homeOfTexts(texts) ?? homeOfShorts(texts);
+  return (
+    homeOfName(newspaper) ??
+    homeOfBody(newspaper) ??
+    homeOfOwn(texts) ??
+    homeOfTexts(texts) ??
+    homeOfShorts(texts)
+  );
 }
 
 /** A local office of a medium: 红网澧县站. */

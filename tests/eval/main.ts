@@ -38,13 +38,17 @@ function toOptions(gold: readonly GoldArticle[], page: string): ExtractOptions {
   return { ...(home && { home }), ...(newspaper && { newspaper }), ...(issueDate && { issueDate }) };
 }
 
-/** Extracts the pages of gold files and scores what comes out. */
-export function scoreGold(files: readonly string[], folders: readonly string[] = []): Score {
+/**
+ * Extracts the pages of gold files and scores what comes out. `bare` gives the extractor nothing but the page: it must
+ * find the newspaper, its home and the day by itself.
+ */
+export function scoreGold(files: readonly string[], folders: readonly string[] = [], bare = false): Score {
   const gold = files.flatMap(readGold);
   const pages = findPages(gold, [...folders, SEED, ...files.map((file) => dirname(file))]);
-  const predicted = pages.flatMap(
-    (page) => extractPage(readFileSync(page), basename(page), toOptions(gold, basename(page))).articles,
-  );
+  const predicted = pages.flatMap((page) => {
+    const options = bare ? {} : toOptions(gold, basename(page));
+    return extractPage(readFileSync(page), basename(page), options).articles;
+  });
   return score(gold, predicted);
 }
 
@@ -78,17 +82,18 @@ function main(): void {
     options: {
       gold: { type: "string", multiple: true, default: [] },
       pages: { type: "string", multiple: true, default: [] },
+      bare: { type: "boolean", default: false },
       errors: { type: "boolean", default: false },
     },
     allowPositionals: true,
     args: spread(process.argv.slice(2)),
   });
   if (values.gold.length === 0) {
-    console.error("usage: npm run eval -- --gold FILE… [--pages FOLDER…] [--errors]");
+    console.error("usage: npm run eval -- --gold FILE… [--pages FOLDER…] [--bare] [--errors]");
     process.exitCode = 2;
     return;
   }
-  const result = scoreGold(values.gold, values.pages);
+  const result = scoreGold(values.gold, values.pages, values.bare);
   if (values.errors)
     for (const { what, article, sentence } of result.misses)
       console.log(`${what} (${article})${sentence ? `\n    ${sentence}` : ""}`);
@@ -101,7 +106,7 @@ function spread(args: readonly string[]): string[] {
   return args.flatMap((word) => {
     if (word.startsWith("--")) {
       option = word;
-      return word === "--errors" ? [word] : [];
+      return word === "--errors" || word === "--bare" ? [word] : [];
     }
     return option === "" ? [word] : [option, word];
   });

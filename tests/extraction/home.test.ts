@@ -26,6 +26,35 @@ describe("guessHome", () => {
     ]);
   });
 
+  test("is the city of the counties named where the text speaks of its own city", () => {
+    expect(guessHome(undefined, ["市长甘棠到平江县看茶园，平江县委书记路遥陪同。"])).toEqual([
+      "湖南省",
+      "岳阳市",
+    ]);
+    expect(guessHome(undefined, ["市委召开会议。代市长甘棠致辞，汨罗市市长路遥到会。"])).toEqual([
+      "湖南省",
+      "岳阳市",
+    ]);
+  });
+
+  test("is a city below another where the text speaks of it as its own", () => {
+    const texts = ["入秋以来，汨罗市少雨。市长甘棠到桃林寺镇看旱情。桃林寺镇去年受岳阳市政府表扬。"];
+    expect(guessHome(undefined, texts)).toEqual(["湖南省", "岳阳市", "汨罗市"]);
+  });
+
+  test("is not the guests', whose place is named with its province", () => {
+    const texts = ["四川省泸州市合江县党政代表团来我市考察，合江县与汨罗市结好，合江县委书记到汨罗。"];
+    expect(guessHome(undefined, texts)).toEqual(["湖南省", "岳阳市", "汨罗市"]);
+  });
+
+  test("is the county of the townships that a text names alone", () => {
+    expect(guessHome(undefined, ["县长甘棠到长寿镇、安定镇、三墩乡和虹桥镇检查防汛。"])).toEqual([
+      "湖南省",
+      "岳阳市",
+      "平江县",
+    ]);
+  });
+
   test("leaves it open where no city stands out", () => {
     expect(guessHome(undefined, ["平江县和射阳县结对。平江县、射阳县各派五人。"])).toBeUndefined();
     expect(guessHome(undefined, ["今天天气很好。"])).toBeUndefined();
