@@ -4,23 +4,17 @@ import { EMPTY_SCENE, START } from "../../client/explorer/explorer-state.ts";
 import { byKind, byPlace, isGroup, OPEN_AT_ONCE, toGroupedGraph } from "../../client/explorer/groups.ts";
 import { reduce } from "../../client/explorer/reduce.ts";
 import type { VisibleEdge, VisibleGraph, VisibleNode } from "../../client/explorer/visible-graph.ts";
-import { node as plain } from "./visible-sample.ts";
+import { node as plain, edge as plainEdge } from "./visible-sample.ts";
 
 const node = (id: string, over: Partial<VisibleNode> = {}): VisibleNode =>
   plain(id, { name: id.toUpperCase(), ...over });
 
-const edge = (source: string, target: string, over: Partial<VisibleEdge> = {}): VisibleEdge => ({
-  id: `${source}|${target}|meet`,
-  source,
-  target,
-  family: "meet",
-  types: ["ATTENDED"],
-  label: "参加",
-  sentences: 1,
-  relationIds: [`${source}${target}`],
-  dimmed: false,
-  ...over,
-});
+const edge = (source: string, target: string, over: Partial<VisibleEdge> = {}): VisibleEdge =>
+  plainEdge(source, target, {
+    id: `${source}|${target}|meet`,
+    relationIds: [`${source}${target}`],
+    ...over,
+  });
 
 describe("a graph in groups", () => {
   const graph: VisibleGraph = {

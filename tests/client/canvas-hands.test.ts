@@ -1,25 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { fitTo, freeArea, reveal, zoomAt } from "../../client/canvas/camera.ts";
 import { diffGraphs, isLarge, toEdgeElement, toNodeElement } from "../../client/canvas/canvas-elements.ts";
-import type { VisibleEdge, VisibleGraph } from "../../client/canvas/canvas-props.ts";
+import type { VisibleGraph } from "../../client/canvas/canvas-props.ts";
 import { announce } from "../../client/canvas/canvas-words.ts";
 import { toKeyAction } from "../../client/canvas/key-action.ts";
 import { toPalette } from "../../client/canvas/palette.ts";
 import { nextByEvidence, nextThatWay } from "../../client/canvas/walk.ts";
-import { node } from "./visible-sample.ts";
-
-const edge = (source: string, target: string, over: Partial<VisibleEdge> = {}): VisibleEdge => ({
-  id: `${source}-${target}`,
-  source,
-  target,
-  family: "meet",
-  types: ["ATTENDED"],
-  label: "参加",
-  sentences: 1,
-  relationIds: [],
-  dimmed: false,
-  ...over,
-});
+import { edge, node } from "./visible-sample.ts";
 
 describe("what changed from one graph to the next", () => {
   const before: VisibleGraph = { nodes: [node("a"), node("b")], edges: [edge("a", "b")] };

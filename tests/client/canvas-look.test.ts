@@ -1,33 +1,13 @@
 import { describe, expect, test } from "vitest";
-import type { VisibleEdge, VisibleNode } from "../../client/canvas/canvas-props.ts";
+import type { VisibleNode } from "../../client/canvas/canvas-props.ts";
 import { bendsOf, edgeWidth, headOf, toEdgeLine } from "../../client/canvas/edge-line.ts";
 import { breakLabel, widthOf } from "../../client/canvas/label-lines.ts";
 import { toNodeLabel } from "../../client/canvas/node-label.ts";
 import { radiusOf, reachOf } from "../../client/canvas/node-shape.ts";
+import { edge, node as sample } from "./visible-sample.ts";
 
-const edge = (id: string, source: string, target: string): VisibleEdge => ({
-  id,
-  source,
-  target,
-  family: "meet",
-  types: ["ATTENDED"],
-  label: "参加",
-  sentences: 1,
-  relationIds: [id],
-  dimmed: false,
-});
-
-const node = (over: Partial<VisibleNode>): VisibleNode => ({
-  id: "a",
-  kind: "Person",
-  name: "李明",
-  pinyin: "Lǐ Míng",
-  sentences: 1,
-  hidden: 0,
-  pinned: false,
-  dimmed: false,
-  ...over,
-});
+const node = (over: Partial<VisibleNode>): VisibleNode =>
+  sample("a", { name: "李明", pinyin: "Lǐ Míng", ...over });
 
 describe("the size of a node", () => {
   test.each([
@@ -106,8 +86,8 @@ describe("an edge", () => {
   });
 
   test("that is a pair's only one is straight; several bend apart whatever their direction", () => {
-    expect(bendsOf([edge("1", "a", "b")])).toEqual(new Map([["1", 0]]));
-    expect(bendsOf([edge("1", "a", "b"), edge("2", "b", "a")])).toEqual(
+    expect(bendsOf([edge("a", "b", { id: "1" })])).toEqual(new Map([["1", 0]]));
+    expect(bendsOf([edge("a", "b", { id: "1" }), edge("b", "a", { id: "2" })])).toEqual(
       new Map([
         ["1", -14],
         ["2", -14],

@@ -1,22 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { VisibleEdge, VisibleGraph } from "../../client/canvas/canvas-props.ts";
+import type { VisibleGraph } from "../../client/canvas/canvas-props.ts";
 import { toFrame, toSheet } from "../../client/canvas/mini-map-sheet.ts";
 import { pick, pickWithin } from "../../client/canvas/pick.ts";
 import { PlaceBook } from "../../client/canvas/place-book.ts";
 import { heirOf } from "../../client/canvas/walk.ts";
-import { node } from "./visible-sample.ts";
-
-const edge = (source: string, target: string): VisibleEdge => ({
-  id: `${source}-${target}`,
-  source,
-  target,
-  family: "meet",
-  types: ["ATTENDED"],
-  label: "参加",
-  sentences: 1,
-  relationIds: [],
-  dimmed: false,
-});
+import { edge, node } from "./visible-sample.ts";
 
 const places = new Map([
   ["a", { x: 0, y: 0 }],
