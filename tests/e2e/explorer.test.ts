@@ -2,7 +2,15 @@ import { expect } from "vitest";
 import { type Case, testCases } from "./cases.ts";
 import { findings } from "./findings.ts";
 import { type Explorer, openExplorer } from "./open-explorer.ts";
-import { askForWays, isLaidOut, panel, putOnCanvas, waitForAddress, waitForPanel } from "./steps.ts";
+import {
+  askForWays,
+  chooseEnds,
+  isLaidOut,
+  panel,
+  putOnCanvas,
+  waitForAddress,
+  waitForPanel,
+} from "./steps.ts";
 
 const PERSON = "邓群策";
 const OTHER = "何恩广";
@@ -195,13 +203,7 @@ const cases: readonly Case[] = [
     name: "no way within the steps says what to loosen",
     async run(explorer) {
       const page = await explorer.open({ path: "/?v=paths&es=1" });
-      for (const name of [PERSON, OTHER]) {
-        const end = page.locator(".question").getByRole("combobox").first();
-        await end.fill(name);
-        await page.getByRole("option").first().waitFor();
-        await end.press("Enter");
-        await page.locator(".end").getByText(name, { exact: true }).waitFor();
-      }
+      await chooseEnds(page, [PERSON, OTHER]);
       await page.getByText("1 步之内没有路。").waitFor();
       await page.getByRole("button", { name: "放宽步数" }).click();
       await waitForAddress(page, ({ question }) => question.maxSteps === 2);

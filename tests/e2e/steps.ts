@@ -37,8 +37,8 @@ export async function waitForPanel(page: Page, name: string): Promise<void> {
   await panel(page).locator(".quote mark").first().waitFor();
 }
 
-/** Chooses each name in the first place that is free, and waits for the ways between them. */
-export async function askForWays(page: Page, names: readonly string[]): Promise<void> {
+/** Chooses each name in the first place that is free. */
+export async function chooseEnds(page: Page, names: readonly string[]): Promise<void> {
   for (const name of names) {
     const end = page.locator(".ends").getByRole("combobox").first();
     await end.fill(name);
@@ -46,5 +46,10 @@ export async function askForWays(page: Page, names: readonly string[]): Promise<
     await end.press("Enter");
     await page.locator(".end").getByText(name, { exact: true }).waitFor();
   }
+}
+
+/** Chooses the ends and waits for the ways between them. */
+export async function askForWays(page: Page, names: readonly string[]): Promise<void> {
+  await chooseEnds(page, names);
   await page.locator(".way").first().waitFor();
 }

@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { type Explorer, openExplorer } from "./open-explorer.ts";
-import { putOnCanvas, waitForPanel } from "./steps.ts";
+import { askForWays, putOnCanvas, waitForPanel } from "./steps.ts";
 
 const folder = join(import.meta.dirname, "../../docs/pictures");
 const PHONE: BrowserContextOptions = {
@@ -39,14 +39,7 @@ async function ask(page: Page): Promise<void> {
     .getByText(/^(路径|Paths)$/)
     .first()
     .click();
-  for (const name of [PERSON, OTHER]) {
-    const end = page.locator(".question").getByRole("combobox").first();
-    await end.fill(name);
-    await page.getByRole("option").first().waitFor();
-    await end.press("Enter");
-    await page.locator(".end").getByText(name, { exact: true }).waitFor();
-  }
-  await page.locator(".way").first().waitFor();
+  await askForWays(page, [PERSON, OTHER]);
 }
 
 const english: BrowserContextOptions = { locale: "en-GB" };
