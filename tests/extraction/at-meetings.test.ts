@@ -51,6 +51,22 @@ describe("SPOKE_AT", () => {
 });
 
 describe("ATTENDED", () => {
+  test("is told of both events that a list came to, and of all that went before", () => {
+    const both: Cast = {
+      Person: ["甘棠", "路遥"],
+      Meeting: [
+        ["云梦县代表团来江城考察", at("INSPECTION")],
+        ["江城云梦合作座谈会", at("SYMPOSIUM")],
+      ],
+    };
+    const text = "云梦县代表团来江城考察，江城云梦合作座谈会举行。甘棠、路遥参加";
+    const four = ["甘棠", "路遥"].flatMap((name) =>
+      ["云梦县代表团来江城考察", "江城云梦合作座谈会"].map((event) => `${name} ATTENDED ${event}`),
+    );
+    expect(relations(`${text}考察和座谈。`, both)).toEqual(four.sort());
+    expect(relations(`${text}上述活动。`, both)).toEqual(four.sort());
+  });
+
   test("is told of who listens to a hearing", () => {
     const hearing: Cast = { Meeting: [["盗伐林木案公开宣判", at()]] };
     const text = "盗伐林木案公开宣判。县人大代表甘棠旁听庭审。";

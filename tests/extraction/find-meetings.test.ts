@@ -34,6 +34,15 @@ describe("a visit told of several", () => {
   });
 });
 
+describe("a visit of a delegation", () => {
+  test("is called as the subtitle tells of it", () => {
+    const text = "5月9日，云梦县委书记甘棠率党政代表团来我市考察水利。";
+    expect(meetings("一水相连", text, ["甘棠"], { subtitle: "云梦县党政代表团来江考察" })).toEqual([
+      "云梦县党政代表团来江考察 INSPECTION 2022-05-09",
+    ]);
+  });
+});
+
 describe("a court's hearing", () => {
   test("is a meeting called after its case where people came to hear it", () => {
     const text = "5月9日，云梦县人民法院在三湖镇公开审理了一起林地承包合同纠纷，五十名村民旁听。";

@@ -196,7 +196,9 @@ const DELEGATION = new RegExp(
 
 /** A visit by a delegation, called as the headline does: 某市党政代表团来我市考察. */
 function byDelegation(article: Article, text: string): Visit | undefined {
-  const heads = [article.headline, article.kicker].filter((h): h is string => Boolean(h)).map(toPlain);
+  const heads = [article.headline, article.kicker, article.subtitle]
+    .filter((h): h is string => Boolean(h))
+    .map(toPlain);
   const head = heads.find((h) => DELEGATION.test(h));
   const match = head === undefined ? null : INSPECT_WORD.exec(text);
   if (head === undefined || !match) return undefined;

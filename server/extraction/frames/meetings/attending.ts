@@ -3,7 +3,8 @@ import { findAll } from "../../find-all.ts";
 import type { Span } from "../../sentences.ts";
 import type { Turn } from "../discourse.ts";
 import { doers } from "../doers.ts";
-import { evidenceOf, type Scene, type Spot, spotsWithin } from "../scene.ts";
+import { meetingMeant } from "../meant.ts";
+import { evidenceOf, happened, type Scene, type Spot, spotsWithin } from "../scene.ts";
 import { isReal, lead } from "../unreal.ts";
 import { coordinatedWith, listFrom } from "./in-one-list.ts";
 import { objectOf } from "./object-of.ts";
@@ -37,8 +38,8 @@ export function attendance(scene: Scene, turn: Turn): Told[] {
     const at = turn.start + match.index;
     const after = at + match[0].length;
     if (!isReal(scene, turn, at)) continue;
-    const meeting = attended(scene, turn, match[0], after);
-    if (!meeting) continue;
+    const meetings = severalAttended(scene, turn, after) ?? [attended(scene, turn, match[0], after)];
+    if (!meetings[0]) continue;
     if (OF_OTHERS.test(lead(scene, turn, at))) continue;
     const bodies = attendingBodies(scene, turn, at);
     const listed =
@@ -49,15 +50,39 @@ export function attendance(scene: Scene, turn: Turn): Told[] {
     const bodiesToo = [...bodiesListed(scene, turn), ...bodies];
     const persons = [...listed, ...others, ...bodiesToo, ...namedAfter(scene, turn, after)];
     for (const { entity } of persons)
-      told.push({
-        type: "ATTENDED",
-        from: entity,
-        to: meeting,
-        evidence: wholeList(scene, turn),
-        confidence: turn.spots.some((s) => s.entity === meeting) ? 0.93 : 0.88,
-      });
+      for (const meeting of meetings)
+        if (meeting)
+          told.push({
+            type: "ATTENDED",
+            from: entity,
+            to: meeting,
+            evidence: wholeList(scene, turn),
+            confidence: turn.spots.some((s) => s.entity === meeting) ? 0.93 : 0.88,
+          });
   }
   return told;
+}
+
+const EVENT =
+  "(?:调研|考察|慰问|走访|视察|检查|督导|巡查|观摩|会见|会谈|座谈会?|汇报会|研讨会|签约(?:仪式)?|揭牌(?:仪式)?|[开竣]工仪式|会议|仪式|论坛)";
+const TWO_EVENTS = new RegExp(
+  `^(?:了|过)?(?:有关|相关)?(${EVENT})(?:活动)?(?:和|及|与|以及|、|或)(${EVENT})`,
+);
+const ALL_EVENTS = /^了?(?:上述|以上)(?:系列|有关)?(?:活动|会议)/;
+
+/** 参加考察和座谈, 参加上述活动: more meetings than one, if the article tells of more. */
+function severalAttended(scene: Scene, turn: Turn, after: number): MeetingEntity[] | undefined {
+  const rest = scene.text.slice(after, turn.end);
+  if (ALL_EVENTS.test(rest)) {
+    const before = (meeting: MeetingEntity) => (meeting.mentions[0]?.start ?? after) < after;
+    return scene.meetings.filter((meeting) => happened(scene, meeting) && before(meeting));
+  }
+  const two = TWO_EVENTS.exec(rest);
+  if (!two) return undefined;
+  const meant = two
+    .slice(1)
+    .map((word) => meetingMeant(scene, word.replace(/座谈$/, "座谈会"), turn.meeting));
+  return [...new Set(meant.filter((meeting) => meeting !== undefined))];
 }
 
 /** 届时将邀请…出席, 会见了|参加洽谈会的客商: not of those who are told of here. */
