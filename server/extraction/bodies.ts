@@ -50,7 +50,7 @@ export function startCost({ block, above }: Body, index: number, ledes: boolean)
 }
 
 /** Of going on below the writer's name at a text's end. */
-export const SIGNED_OFF = 3;
+const SIGNED_OFF = 3;
 
 /** Of reading on across a head that is as likely an article's as a section's. */
 const EVEN = 1.75;

@@ -18,8 +18,8 @@ export interface Lattice {
 
 /** Class of punctuation and blanks; of digits and Latin letters; of a lone character that is no word. */
 export const MARK = ".".charCodeAt(0);
-export const LATIN = "x".charCodeAt(0);
-export const UNKNOWN = "?".charCodeAt(0);
+const LATIN = "x".charCodeAt(0);
+const UNKNOWN = "?".charCodeAt(0);
 
 const MARK_COST = 2;
 const LATIN_COST = 8;

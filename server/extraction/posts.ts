@@ -1,6 +1,5 @@
-import { Endings } from "./endings.ts";
-
 /** Words for offices, trades and roles that stand beside a person's name. */
+import { Endings } from "./endings.ts";
 
 /** Heads of offices in a body: the office is HELD at it. */
 const POSTS =

@@ -6,7 +6,7 @@ import { firstOfRun } from "./name-runs.ts";
 import { isNoPerson, PLACE_END } from "./no-person.ts";
 import { type NameReading, namesAt } from "./person-names.ts";
 
-export const IN_LIST = 12;
+const IN_LIST = 12;
 const LEAST_IN_LIST = -3;
 
 /** What stands between two of a list; in a roll each name is followed by a unit in brackets. */

@@ -141,7 +141,7 @@ const WITHIN_SOUNDS = charactersOf("不都");
 const isInnerSound = (text: string, at: number): boolean => isSound(text, at) || isWithinSound(text, at);
 
 /** End of a name with a dot (买买提·吐尔逊, 约翰·史密斯) or -1. */
-export function transcribedNameAt(text: string, start: number): number {
+function transcribedNameAt(text: string, start: number): number {
   let at = start;
   let dots = 0;
   while (at < text.length && at - start < 20) {

@@ -213,26 +213,19 @@ function toWalls(names: readonly FoundMention[], words: Uint8Array): Walls {
   };
 }
 
-/**
- * The projects an article names: policy documents in 《》, names with a marker word (工程, 行动, 计划, 试点 …),
- * quoted names that somebody carries out, the building of one named thing, and the task that a meeting is about.
- * `names` are the mentions found before; slogans and doctrines are none.
- */
-export function findProjects(article: Article, names: readonly FoundMention[]): FoundMention[] {
+/** What each way of naming a project finds; what is found twice is in it twice. */
+function findEach(article: Article, names: readonly FoundMention[]): ProjectName[] {
   const text = plainTextOf(article);
-  const headlines = plainHeadsOf(article);
   const walls = toWalls(names, wordsOf(article).wordLength);
   const owners = new Map(
     names.filter((n) => n.kind !== "Person" && n.end - n.start > 2).map((n) => [n.end, n.start]),
   );
-  const heads = new Map(names.filter((n) => n.kind === "Place").map((n) => [n.start, n.end]));
   const topics = new Set([
     ...meetingTopics(article),
     ...heardTopics(text),
-    ...inspectedTopics(headlines, text),
+    ...inspectedTopics(plainHeadsOf(article), text),
   ]);
-  const bodies = new Set(names.filter((n) => n.kind === "Organisation").map((n) => `${n.end}`));
-  const found = [
+  return [
     ...findDocuments(text),
     ...findCreations(text),
     ...findQuoted(text, owners),
@@ -241,7 +234,19 @@ export function findProjects(article: Article, names: readonly FoundMention[]): 
     ...findCampaigns(text),
     ...findListed(text),
     ...[...topics].flatMap((topic) => topicMentions(text, topic)),
-  ].filter((f) => f.built || !bodies.has(`${f.end}`));
+  ];
+}
+
+/**
+ * The projects an article names: policy documents in 《》, names with a marker word (工程, 行动, 计划, 试点 …),
+ * quoted names that somebody carries out, the building of one named thing, and the task that a meeting is about.
+ * `names` are the mentions found before; slogans and doctrines are none.
+ */
+export function findProjects(article: Article, names: readonly FoundMention[]): FoundMention[] {
+  const text = plainTextOf(article);
+  const heads = new Map(names.filter((n) => n.kind === "Place").map((n) => [n.start, n.end]));
+  const bodies = new Set(names.filter((n) => n.kind === "Organisation").map((n) => n.end));
+  const found = findEach(article, names).filter((f) => f.built || !bodies.has(f.end));
   const short = shortDocuments(text);
   const called = keepBest(found).map((f) => renamed(f, short.get(f.name)));
   return unify(called).map(({ start, end, name, category, confidence }) => {

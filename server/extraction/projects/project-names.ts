@@ -63,10 +63,10 @@ export interface Walls {
   words: Uint8Array;
 }
 
-/** 第八届|全省…大赛, 营商环境|对标提升行动: a word that elsewhere ends a name to its right. */
 /** 国有, 植被, 方向: the last character is no word of its own. */
 const INNER = /(?:[国所特固含稀私共富]有|[植棉]被|[方定导转志朝面]向|供给|[竞战]争|大使|[应绝相]对)$/;
 
+/** 第八届|全省…大赛, 营商环境|对标提升行动: whether a word that elsewhere ends a name to its right is within one here. */
 const isWithin = (text: string, at: number): boolean =>
   /^(?:研究[院所员生]|有限)/.test(text.slice(at - 2, at + 1)) ||
   /^有限/.test(text.slice(at - 1, at + 1)) ||
