@@ -51,10 +51,13 @@ function* lines(provinces: readonly Division[]): Generator<string> {
   }
 }
 
-const text = [...lines([...readDivisions(), ...SPECIAL])].join("\n");
-writeFileSync(
-  new URL("divisions.ts", import.meta.url),
-  `/** Written by build.ts: divisions of China, one line a province, city or county with its townships. */
+/** The text of divisions.ts. Throws where the package is not installed. */
+export function toDivisionsFile(): string {
+  const text = [...lines([...readDivisions(), ...SPECIAL])].join("\n");
+  return `/** Written by build.ts: divisions of China, one line a province, city or county with its townships. */
 export const DIVISIONS = \`${text}\`;
-`,
-);
+`;
+}
+
+if (process.argv[1] === import.meta.filename)
+  writeFileSync(new URL("divisions.ts", import.meta.url), toDivisionsFile());
