@@ -193,18 +193,17 @@ describe("where somebody is seen or was born", () => {
 });
 
 describe("where a group goes", () => {
+  const LEADERS: Cast = { Person: ["柳青山", "甘棠"], Place: STOPS };
+  const EACH_AT_EACH = [
+    "柳青山 VISITED 溪口村",
+    "柳青山 VISITED 白水镇",
+    "甘棠 VISITED 溪口村",
+    "甘棠 VISITED 白水镇",
+  ];
+
   test("is visited by all under whose lead it goes", () => {
     const text = "采风团在柳青山、甘棠带领下前往白水镇。采风团一行还参观了溪口村。";
-    const cast: Cast = {
-      Person: ["柳青山", "甘棠"],
-      Place: STOPS,
-    };
-    expect(told("VISITED", text, cast)).toEqual([
-      "柳青山 VISITED 溪口村",
-      "柳青山 VISITED 白水镇",
-      "甘棠 VISITED 溪口村",
-      "甘棠 VISITED 白水镇",
-    ]);
+    expect(told("VISITED", text, LEADERS)).toEqual(EACH_AT_EACH);
   });
 
   test("is where its visit was held, though nobody of it is named", () => {
@@ -219,10 +218,7 @@ describe("where a group goes", () => {
 
   test("is visited by whoever is said to come with others", () => {
     const text = "柳青山一行察看了溪口村。随后，考核组一行来到白水镇。";
-    const cast: Cast = {
-      Person: ["柳青山"],
-      Place: STOPS,
-    };
+    const cast: Cast = { Person: ["柳青山"], Place: STOPS };
     expect(told("VISITED", text, cast)).toEqual(["柳青山 VISITED 溪口村", "柳青山 VISITED 白水镇"]);
   });
 
@@ -241,16 +237,7 @@ describe("where a group goes", () => {
 
   test("is visited by each of those who lead it", () => {
     const text = "县委书记柳青山，县委副书记、县长甘棠带领有关部门负责人，先后到溪口村、白水镇察看灾情。";
-    const cast: Cast = {
-      Person: ["柳青山", "甘棠"],
-      Place: STOPS,
-    };
-    expect(told("VISITED", text, cast)).toEqual([
-      "柳青山 VISITED 溪口村",
-      "柳青山 VISITED 白水镇",
-      "甘棠 VISITED 溪口村",
-      "甘棠 VISITED 白水镇",
-    ]);
+    expect(told("VISITED", text, LEADERS)).toEqual(EACH_AT_EACH);
   });
 });
 
@@ -313,10 +300,7 @@ describe("what is not told", () => {
   });
 
   test("is the township where the village of it is told as well", () => {
-    const cast: Cast = {
-      Person: ["柳青山"],
-      Place: STOPS,
-    };
+    const cast: Cast = { Person: ["柳青山"], Place: STOPS };
     expect(told("COMES_FROM", "来自白水镇的选手柳青山夺冠。柳青山家住溪口村。", cast)).toEqual([
       "柳青山 COMES_FROM 溪口村",
     ]);
@@ -422,10 +406,7 @@ describe("honours of several sorts in one sentence", () => {
 
 describe("COMES_FROM of who speaks of himself", () => {
   test("is told by the name that he gives, or by who is said to speak", () => {
-    const cast: Cast = {
-      Person: ["柳青山"],
-      Place: STOPS,
-    };
+    const cast: Cast = { Person: ["柳青山"], Place: STOPS };
     expect(told("COMES_FROM", "“大家好，我来自溪口村，我叫柳青山。”", cast)).toEqual([
       "柳青山 COMES_FROM 溪口村",
     ]);
