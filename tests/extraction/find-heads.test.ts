@@ -17,6 +17,28 @@ const above = (...lines: string[]): string => `${lines.join("\n")}
 本报讯（记者 童书言）11月2日，记者从有关部门了解到上述消息。
 下一步，各项工作将继续推进。`;
 
+describe("a name in brackets below the headline", () => {
+  it("signs the article", () => {
+    const text = "山里办起面塑班\n（童书言）\n\n11月2日，面塑班在清江县开课。\n学员来自六个乡镇。";
+    const { page } = readPage(new TextEncoder().encode(text), "page.txt");
+    expect((page ? findArticles(page) : []).map(({ byline, text: body }) => [byline, body])).toEqual([
+      [["童书言"], "11月2日，面塑班在清江县开课。\n学员来自六个乡镇。"],
+    ]);
+  });
+});
+
+describe("a list of bodies below those that were honoured", () => {
+  it("belongs to the list, and heads nothing", () => {
+    const text = `关于表扬先进单位的通报
+根据评选结果，决定对下列单位予以表扬。
+清江县教育局　清江县水利局　清江县第一中学　清江县人民医院
+
+山里办起面塑班
+本报讯（记者 童书言）11月2日，面塑班开课。`;
+    expect(headsOf(text)).toEqual([{ headline: "关于表扬先进单位的通报" }, { headline: "山里办起面塑班" }]);
+  });
+});
+
 describe("a headline", () => {
   it("tells who won, below a kicker that names the contest", () => {
     expect(headsOf(above("第三届清江龙舟邀请赛昨日落桨", "长阳队问鼎冠军"))).toEqual([

@@ -48,6 +48,13 @@ describe("a page", () => {
     expect([page?.newspaper, page?.issueDate]).toEqual(["遂宁日报", "2022-05-09"]);
   });
 
+  it("knows the day when it is printed in Chinese figures", () => {
+    const day = (text: string) => readPage(utf8(`${text}\n\n头条`), "p.txt").page?.issueDate;
+    expect(day("遂宁日报　二〇二二年五月九日　星期一")).toBe("2022-05-09");
+    expect(day("遂宁日报　二零二三年十二月三十一日")).toBe("2023-12-31");
+    expect(day("遂宁日报　二○二○年十月二十日")).toBe("2020-10-20");
+  });
+
   it("knows a paper of a county by its short name, alone or beside the day", () => {
     const read = (text: string) => {
       const { page } = readPage(utf8(text), "p.txt");

@@ -142,9 +142,10 @@ function splitNames(word: string, credited: boolean): string[] | undefined {
 /** How many characters of a word are such as transcribe sounds. */
 const sounds = (word: string): number => [...word].filter((char) => isSoundName(`·${char}`)).length;
 
-/** Names and nothing else, as writers sign below a headline: 柳依依, 白帆 江心洲. */
-export function findBareByline(line: string): Byline | undefined {
-  const words = mergeSpaced(line.trim().split(/[\s\u3000、]+/u));
+/** Names and nothing else, as writers sign below a headline: 柳依依, 白帆 江心洲; in brackets only there. */
+export function findBareByline(line: string, belowHead: boolean): Byline | undefined {
+  const signed = belowHead ? line.trim().replace(/^[（(]([^（）()]*)[）)]$/u, "$1") : line.trim();
+  const words = mergeSpaced(signed.split(/[\s\u3000、]+/u));
   if (words.length > 3 || !words.every((word) => word.length <= 4 && looksLikeName(word))) return undefined;
   return words.every(isNoWord) ? { names: words, photo: false, commentator: false } : undefined;
 }
@@ -176,9 +177,13 @@ export function findPhotographers(caption: string): string[] {
   return found ? (findByline(`${found[1]} ${found[2]}`)?.names ?? []) : [];
 }
 
-/** Whether a text is nothing but a list of names, as of those who sat on a platform. */
+/** 宣州区工商业联合会: ends as bodies do. */
+const BODY_END = /.{3}(?:局|院|委|会|校|学|公司|集团|银行|分行|支行|中心|协会|办|站|所|队|社区|村|厂)$/u;
+
+/** Whether a text is nothing but a list of names, as of those who sat on a platform or of bodies that were honoured. */
 export function isRoll(text: string): boolean {
   if (text.length < 12 || /[。，,；;：:]/u.test(text)) return false;
   const words = mergeSpaced(text.split(/[\s\u3000]+/u).filter((word) => word !== ""));
+  if (words.length >= 4 && words.every((word) => BODY_END.test(word))) return true;
   return words.length >= 5 && words.filter(looksLikeName).length >= words.length * 0.7;
 }

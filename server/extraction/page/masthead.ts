@@ -61,9 +61,27 @@ const MARK_BETWEEN = "\\s*[:：/／\\s]\\s*";
 const NAMES = "[\\u4e00-\\u9fff]{1,4}(?:[\\s、/][\\u4e00-\\u9fff]{1,3}(?![\\u4e00-\\u9fff:：/／]))?";
 const EDITOR = new RegExp(`${OF_WHAT}(?:${DUTY})${MARK_BETWEEN}${NAMES}`, "gu");
 
+const CHINESE_DATE =
+  /([一二][〇○零Ｏ0Oo一二三四五六七八九]{3})\s*年\s*([一二三四五六七八九十]{1,2})\s*月\s*([一二三四五六七八九十]{1,3})\s*日/u;
+
+/** 二〇二三年十二月十四日 as 2023年12月14日. */
+function withFigures(line: string): string {
+  return line.replace(CHINESE_DATE, (_, year: string, month: string, day: string) => {
+    const digits = [...year].map((digit) => Math.max(0, "〇一二三四五六七八九".indexOf(digit))).join("");
+    return `${digits}年${toNumber(month)}月${toNumber(day)}日`;
+  });
+}
+
+/** 十四, 二十, 三十一. */
+function toNumber(text: string): number {
+  const [tens = "", ones = ""] = text.includes("十") ? text.split("十") : ["", text];
+  const value = (digit: string) => "〇一二三四五六七八九".indexOf(digit);
+  return (text.includes("十") ? (tens === "" ? 10 : value(tens) * 10) : 0) + (ones === "" ? 0 : value(ones));
+}
+
 /** Whether a line is the newspaper's own furniture: its name, numbers, hotlines, page label or editors. */
 export function isFurniture(line: string): boolean {
-  const text = line.trim();
+  const text = withFigures(line.trim());
   if (text.length > 120 || /[。！？]$/u.test(text)) return false;
   if (isDateLine(text) || (text.length <= 80 && FURNITURE.some((pattern) => pattern.test(text)))) return true;
   if (POINTER.test(text)) return true;
@@ -92,7 +110,8 @@ const NAME_AND_DAY = new RegExp(
 );
 
 /** The newspaper that a line of furniture or a file name gives. */
-export function findNewspaper(line: string): string | undefined {
+export function findNewspaper(printed: string): string | undefined {
+  const line = withFigures(printed);
   const whole = WHOLE_PAPER_NAME.exec(line.trim()) ?? NAME_AND_DAY.exec(line.trim());
   if (whole) return whole[1];
   if (SHORT_NAME.test(line.trim())) return line.trim();
@@ -102,7 +121,7 @@ export function findNewspaper(line: string): string | undefined {
 
 /** The day that a text gives in full, as `2021-03-04`; from file names also `20210304`. */
 export function findFullDate(text: string): PartialDate | undefined {
-  const found = DATE.exec(text) ?? /((?:19|20)\d{2})_?(\d{2})_?(\d{2})(?!\d)/u.exec(text);
+  const found = DATE.exec(withFigures(text)) ?? /((?:19|20)\d{2})_?(\d{2})_?(\d{2})(?!\d)/u.exec(text);
   if (!found) return undefined;
   const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
   if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;

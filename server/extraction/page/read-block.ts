@@ -26,7 +26,7 @@ export function readBlock(block: Block, above: Block | undefined, below: Block |
   const { runs, text, gap, mark } = block;
   const byline =
     findByline(text) ??
-    (isBetween(above, below) ? findBareByline(text) : undefined) ??
+    (isBetween(above, below) ? findBareByline(text, !isEnded(above)) : undefined) ??
     (isMedium(text) ? findBareSource(text, above, below) : undefined);
   return { runs, text, gap, mark, edges: edgesOf(text), byline, listed: false };
 }
@@ -39,5 +39,6 @@ const findBareSource = (source: string, ...beside: readonly (Block | undefined)[
 
 /** Where a writer signs with nothing but the name: between a head and running text, above or below it. */
 const isBetween = (above: Block | undefined, below: Block | undefined): boolean =>
-  above !== undefined && ENDED.test(above.text) !== (below !== undefined && ENDED.test(below.text));
+  above !== undefined && isEnded(above) !== isEnded(below);
+const isEnded = (block: Block | undefined): boolean => block !== undefined && ENDED.test(block.text);
 const ENDED = /[。！？!?…][”"』」）)]?$/u;
