@@ -25,7 +25,7 @@ const SUCH_A_BODY =
   "医院|学院|法院|检察院|院|大队|支队|学校|校|县|市|区|旗|州|镇|乡|街道|社区|村|分局|局|所|中心|公司|集团|企业|厂|站|协会|商会|馆|合作社";
 /** 该县县长, 该校负责人: it is the officer who acts. */
 const OFFICER_OF_IT = "长|领导|负责|党|[^,，。]{0,16}(?:长|书记|主任|介绍|说)";
-const THIS_BODY = new RegExp(`^(?:[^,，该]{0,8})该(${SUCH_A_BODY})(?!${OFFICER_OF_IT})`);
+const THIS_BODY = new RegExp(`^(?:[^,，该]{0,8})(?:该|这[个家所座])(${SUCH_A_BODY})(?!${OFFICER_OF_IT})`);
 
 /** Whether a clause has as its subject a body that it calls by what it is: 该院, 学校将. */
 export const pointsToBody = (words: string): boolean => THIS_BODY.test(words) || CALLED_BODY.test(words);
@@ -34,7 +34,7 @@ export const pointsToBody = (words: string): boolean => THIS_BODY.test(words) ||
 export function bodyPointedAt(scene: Scene, { words, start }: Clause): Spot | undefined {
   const called = CALLED_BODY.exec(words);
   const word = THIS_BODY.exec(words)?.[1] ?? called?.[1] ?? called?.[2];
-  if (!word || NO_ACTOR_AFTER.test(words.slice(0, words.indexOf("该")))) return undefined;
+  if (!word || NO_ACTOR_AFTER.test(words.slice(0, words.search(/该|这[个家所座]/)))) return undefined;
   const ends = SUCH_BODIES[word] ?? new RegExp(`${word}$`);
   const fits = (s: Spot): boolean => isBody(s) && ends.test(s.entity.name);
   const within = (at: number): Spot | undefined => {

@@ -53,6 +53,8 @@ const OTHERS = /^(?:各|全体|有关|相关|各级|广大|大家|双方|县区|
 
 interface State {
   subjects: readonly Spot[];
+  /** The last one that there was before. */
+  before: readonly Spot[];
   listed: readonly Spot[];
   speaker: Entity | undefined;
   demands: boolean;
@@ -88,6 +90,9 @@ function actorOf(clause: Clause, before: Spot | undefined): Spot | undefined {
   }
   return before;
 }
+
+/** 他跑遍各村: where the paragraph has no subject yet, the last person that the text was about. */
+const MEANS_HIM = /^(?:[^,，他她]{0,12}[,，])?[他她](?!们|人|乡|日|山)/;
 
 /** The body or place with which a sentence opens, its subject. */
 function topicOf(clause: Clause): Spot | undefined {
@@ -158,6 +163,7 @@ function readActor(scene: Scene, clause: Clause, state: State): void {
   if (state.actor && state.actor !== before)
     for (const spot of listOf(clause, state.actor)) state.actors.add(spot.entity);
   if (clause.starts) {
+    if (state.subjects.length > 0) state.before = state.subjects.slice(-1);
     if (state.fresh && !clause.spots.some(isPerson) && !GOES_BACK.test(clause.words)) state.subjects = [];
     state.fresh = false;
     state.topic = topicOf(clause);
@@ -187,6 +193,7 @@ function readClause(scene: Scene, clause: Clause, state: State): Turn {
   const { listed } = state;
   if (leavesTalks(scene, state.meeting, spots, named)) state.meeting = scene.main;
   if (named.length > 0 && !isQuoted(clause, state)) state.subjects = [...listed, ...named];
+  else if (state.subjects.length === 0 && MEANS_HIM.test(words)) state.subjects = state.before;
   const opens = readSpeaker(clause, state, named);
   readActor(scene, clause, state);
   const last = spots.findLast(isPerson);
@@ -232,6 +239,7 @@ export function readDiscourse(scene: Scene): Turn[] {
   const turns: Turn[] = [];
   const state: State = {
     subjects: [],
+    before: [],
     listed: [],
     speaker: undefined,
     demands: false,

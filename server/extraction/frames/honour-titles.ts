@@ -11,13 +11,15 @@ const PERSONS = "模范|工作者|好人|工匠|标兵|之星|最佳.{2}";
 const CHOSEN = `(?:当选|入选|上榜|荣登)为?(?=[“"][^”"候]{0,12}(?:好人|榜|工匠|模范|英才|之星|人物)[^”"候]{0,2}[”"]|[^,，。;；“”候]{0,20}(?:${PERSONS})(?!候选|榜))|当选为?(?=[“"])`;
 /** 获“…”称号, 获某局颁发的…. */
 const BARE =
-  '获(?=[“"一二三金银铜冠亚季]|[^,，。]{2,16}(?:颁发|授予|评选)的|[^,，。;；“”]{2,16}“[^”]{2,20}”(?:荣誉)?称号|(?!奖)[^,，。;；“”]{2,24}(?:称号|(?<!大)奖(?![补励金学品杯状项者]))|最佳)';
+  '获(?=[“"一二三金银铜冠亚季]|[^,，。]{2,16}(?:颁发|颁授|授予|评选|评出)的|[^,，。;；“”]{2,16}“[^”]{2,20}”(?:荣誉)?称号|(?!奖)[^,，。;；“”]{2,24}(?:称号|(?<!大)奖(?![补励金学品杯状项者]))|最佳)';
 
 /** The verbs by which somebody gets an honour. */
 export const AWARD = new RegExp(
   `${HONOURS}|(?:${GETS})了?(?=[^,，。;；]{0,28}(?:${WON})(?![励金品学项补]))|${CHOSEN}|${BARE}`,
 );
 const QUOTED = /[“"]([^“”"\n]{2,40})[”"]([^,，。;；]{0,6}?(?:奖|奖章|称号|奖项))?/;
+/** 授予其|“专精特新”中小企业|称号. */
+const QUOTED_STYLE = /^[^“”]{0,12}([“"][^“”"\n]{2,20}[”"](?!荣誉)[\u4e00-\u9fff]{2,10}?)(?:荣誉)?称号/;
 const GAINS = `授予|荣获|获评|喜获|被评为|获得|评为|荣膺|夺得|斩获|摘得|捧得|摘取|荣立|被表彰为|记|获颁|获授|追授|屈居|${GETS}|分获|当选为?|入选为?|获`;
 /** What one is honoured as. */
 const ROLE =
@@ -39,6 +41,8 @@ export function titleIn(words: string): string | undefined {
   if (/^(?:夺冠|折桂|问鼎|夺魁)/.test(words)) return "冠军";
   const won = PLAIN.exec(words);
   if (won?.[1] && words.charAt(won[0].length) === "的") return won[1].replace(HOW_MANY, "");
+  const styled = QUOTED_STYLE.exec(words)?.[1];
+  if (styled) return styled;
   const quoted = QUOTED.exec(words);
   if (quoted) return quoted[2] && /奖$/.test(quoted[2]) ? `“${quoted[1]}”${quoted[2]}` : quoted[1];
   return (STYLED.exec(words) ?? won ?? DECLARED.exec(words))?.[1]?.replace(HOW_MANY, "");
@@ -51,6 +55,9 @@ const WITH_EVENT = new RegExp(
   `^(.{0,24}(?:届|次|\\d{4}年?)[^“”]{2,24}?(?:${CONTEST}|赛(?![区道季事])|大会|艺术展|展览|展|节|评选)|(?:[^“”]{0,8}“[^“”]{2,12}”)?[^“”]{0,24}(?:${CONTEST}|评选(?:活动)?))(?:中|上)?(.{2,})$`,
 );
 
+/** 第五届文华奖|表演奖: a prize within a prize. */
+const OF_PRIZE = /^(第[^“”]{1,4}届[^“”]{2,12}?奖)([^“”]{1,6}奖)$/;
+
 export interface Honour {
   title: string;
   /** Whether the event it was won at stands in its name; then that event is meant, or none. */
@@ -60,8 +67,8 @@ export interface Honour {
 /** An honour's title apart from the event, or the giver, that its name tells as well. */
 export function toHonour(whole: string): Honour {
   const title = whole
-    .replace(/^[^“”]{2,20}(?:颁发|授予|评选)的/, "")
+    .replace(/^[^“”]{2,20}(?:颁发|颁授|授予|评选|评出)的/, "")
     .replace(/^(?:本[届次])?(?:大赛|比赛|赛事|联赛|运动会|评选)(?:的|中)?(?=.{2})/, "");
-  const match = WITH_EVENT.exec(title);
+  const match = OF_PRIZE.exec(title) ?? WITH_EVENT.exec(title);
   return match?.[1] && match[2] ? { title: match[2], event: match[1] } : { title };
 }

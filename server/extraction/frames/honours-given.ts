@@ -54,6 +54,18 @@ function goingOn(scene: Scene, turn: Turn, givers: readonly Spot[]): Draft[] {
 /** 授予某人“…”, 命名某单位为“…”. */
 const CONFERS = /授予(?!仪式)|(?:命名|认定|评定|确定|评选|追授|表彰)(?=[^“”,，。;；为]{2,60}为“)/;
 
+/** 授予其“…”: the body that the sentence is about, else the one named most before. */
+function spokenOf(scene: Scene, turn: Turn): readonly Spot[] {
+  const own = carried(scene, turn, false);
+  if (own.length > 0) return own;
+  const named = spotsWithin(scene.spots, { start: 0, end: turn.sentence.start }, "Organisation");
+  const count = (spot: Spot): number => named.filter((s) => s.entity === spot.entity).length;
+  return [...named]
+    .reverse()
+    .sort((a, b) => count(b) - count(a))
+    .slice(0, 1);
+}
+
 /** 市总工会授予甘某、乐某“…”称号: the giver before the verb, the honoured between it and the title. */
 export function conferred(scene: Scene, turn: Turn, before: readonly Spot[]): Conferral {
   const at = turn.words.search(CONFERS);
@@ -75,7 +87,8 @@ export function conferred(scene: Scene, turn: Turn, before: readonly Spot[]): Co
   const told = named.filter(
     (s, i) => i === 0 || s.entity.kind !== "Place" || !/^[“"]/.test(scene.text.slice(s.end)),
   );
-  const honoured = /^授予了?[他她](?!们)/.test(turn.words.slice(at)) ? turn.subjects.slice(-1) : told;
+  const pronoun = /^授予了?([他她其])(?!们)/.exec(turn.words.slice(at))?.[1];
+  const honoured = pronoun === "其" ? spokenOf(scene, turn) : pronoun ? turn.subjects.slice(-1) : told;
   const title = titleIn(turn.words.slice(at));
   const passive = givers.some((g) => /[被由]$/.test(scene.text.slice(g.start - 1, g.start)));
   if (!title || passive) return { drafts: [], givers: before };
@@ -138,6 +151,10 @@ const WHO_GOT_IT = /(?:获得|获|荣获)(?:这一|这个|该|此)(?:称号|奖�
 /** …当选。: those named before it get what was told before. */
 const GOT_IT = /(?:获此(?:殊荣|荣誉|称号|奖项)|当选|入选|上榜|榜上有名|(?:名列|位列|跻身)其中|在列)[。;；]?$/;
 const CALLED = /.*[“"]([^“”"]{2,24})[”"]/;
+/** 公布第五批市级非遗传承人, 揭晓了年度科技人物名单. */
+const PUBLISHED =
+  /(?:公布|发布|揭晓|评选出|评出)了?([^,，。;；“”]{4,28}?)(?:评选|评审|认定)?(?:结果|名单|名录)?[,，]/;
+const calledIn = (words: string): string | undefined => (CALLED.exec(words) ?? PUBLISHED.exec(words))?.[1];
 
 /** 市教育局公布“…”名单,李某当选: the body and the honour that the sentence, or the one before, names before. */
 export function gotIt(scene: Scene, turn: Turn): Draft[] {
@@ -147,9 +164,9 @@ export function gotIt(scene: Scene, turn: Turn): Draft[] {
   const [got, end] = GOT_IT.test(match[0]) ? [turn.start, at] : [at, turn.end];
   const { start } = turn.sentence;
   const told = [start, scene.sentences[scene.sentences.indexOf(turn.sentence) - 1]?.start ?? start];
-  const from = told.find((begin) => CALLED.test(scene.text.slice(begin, got)));
+  const from = told.find((begin) => calledIn(scene.text.slice(begin, got)) !== undefined);
   if (from === undefined) return [];
-  const title = CALLED.exec(scene.text.slice(from, got))?.[1];
+  const title = calledIn(scene.text.slice(from, got));
   const giver = spotsWithin(scene.outer, { start: from, end: got }, "Organisation")[0]?.entity;
   if (!title || !giver) return [];
   const evidence = evidenceOf(scene, turn.sentence);

@@ -18,7 +18,7 @@ import { isUnreal } from "./unreal.ts";
 
 /** 由某校选送的《渔歌》: whose work it is that is honoured. */
 const MADE_BY =
-  /^(?:等[^,，]{0,4})?(?:联合|共同|自主)?(?:选送|报送|创作|推荐|演唱|表演|拍摄|撰写|设计|研发|生产|制作|出品|编排|申报|培育|执导|领衔|组成|带领|承建|打造)/;
+  /^(?:等[^,，]{0,4}|\d+[名位][^,，]{1,6})?(?:联合|共同|自主)?(?:选送|报送|创作|推荐|演唱|表演|拍摄|撰写|设计|研发|生产|制作|出品|编排|申报|培育|执导|领衔|组成|带领|承建|打造)/;
 
 /** Who gives: the body after 被 or 由, or the one that awards in the active. */
 function bodiesGiving(scene: Scene, turn: Turn, at: number): Entity[] {
@@ -32,7 +32,7 @@ function bodiesGiving(scene: Scene, turn: Turn, at: number): Entity[] {
     );
   });
   const conferring = spotsWithin(scene.outer, { start: at, end }, "Organisation").filter((s) =>
-    /^(?:颁发|授予|评选|[“"])/.test(scene.text.slice(s.end, s.end + 2)),
+    /^(?:颁发|颁授|授予|评选|评出|[“"])/.test(scene.text.slice(s.end, s.end + 2)),
   );
   const own = [...by, ...conferring].map((s) => s.entity);
   return own.length > 0 ? own : commending(scene, turn);
@@ -166,13 +166,16 @@ const isRelative = (scene: Scene, turn: Turn, at: number, title: string): boolea
     scene.text.slice(scene.text.indexOf(title, at) + title.length, turn.end),
   );
 
+/** 我市3名农民工|被授予: those whom the text names further on. */
+const SO_MANY = /[\d一二三四五六七八九十两]+(?:名|位)(?:(?!组成|的)[^,，。;；等]){1,12}被?$/;
+
 /** Who is honoured: those named before the verb, or the persons that 3名农民工 stands for. */
 function honoured(scene: Scene, turn: Turn, at: number, title: string): Entity[] {
   const winner = winnerAfter(scene, turn, at, title);
   if (winner) return [winner.entity];
   if (isRelative(scene, turn, at, title)) return [];
   const lead = scene.text.slice(turn.start, at);
-  if (/(?:[\d一二三四五六七八九十两]+)(?:名|位)[^,，。;；等]{1,12}被?$/.test(lead) && !/[等、]/.test(lead))
+  if (SO_MANY.test(lead) && !/[等、]/.test(lead))
     return unique(spotsWithin(scene.outer, { start: at, end: scene.text.length }, "Person"));
   const passive = /被|获/.test(`${lead}${scene.text.slice(at, at + 2)}`);
   const cut = passive ? lead.search(/被(?=[^,，。]*$)/) : -1;
@@ -205,7 +208,7 @@ function honoured(scene: Scene, turn: Turn, at: number, title: string): Entity[]
   if (bodies.length > 0) return unique(bodies);
   if (/二人|两人|师徒|夫妻|双双/.test(scene.text.slice(turn.sentence.start, at)))
     return personsBefore(scene, at, 2).map((s) => s.entity);
-  return carried(scene, turn);
+  return carried(scene, turn, at);
 }
 
 /** The last subject and those listed with him: 快递员甘某、医生乐某. */
@@ -220,10 +223,10 @@ function listedLast(scene: Scene, subjects: readonly Spot[]): Spot[] {
 }
 
 /** 该大队被授予: the body is called by what it is. */
-const CALLED = /^(?:[^,，]{0,8}[,，])?(?:该|学校|医院|公司|集团|企业|协会|商会|合作社)/;
+const CALLED = /^(?:[^,，]{0,8}[,，])?(?:该|这[个家所座]|学校|医院|公司|集团|企业|协会|商会|合作社)/;
 
 /** Whoever the sentence is about: its own subject, the body it opens with, or who 他 stands for. */
-function carried(scene: Scene, turn: Turn): Entity[] {
+function carried(scene: Scene, turn: Turn, at: number): Entity[] {
   if (turn.actor && CALLED.test(turn.words)) return [turn.actor.entity];
   const own = listedLast(
     scene,
@@ -232,10 +235,22 @@ function carried(scene: Scene, turn: Turn): Entity[] {
   if (own.length > 0) return unique(own);
   const opening = spotsWithin(scene.outer, turn.sentence, "Organisation")[0];
   const lead = scene.text.slice(turn.sentence.start, opening?.start ?? turn.end);
-  if (/[他她]/.test(lead)) return unique(turn.subjects.slice(-1));
-  if (opening && lead.length <= 8 && !/[被由]/.test(lead)) return [opening.entity];
+  if (/[他她]/.test(lead)) return unique([...turn.subjects.slice(-1), ...partnersOf(scene, turn)]);
+  if (!FILLED.test(scene.text.slice(turn.start, at))) return [];
+  if (opening && lead.length <= 8 && !/[据被由]/.test(lead)) return [opening.entity];
   return unique(subjectBefore(scene, turn, false));
 }
+
+/** Adverbs only: whoever gets it stands in a clause before. */
+const FILLED = new RegExp(`^(?:[^,，]{0,8}[,，])?(?:曾|已|被|该|其|${HOW})*$`);
+
+/** 她与队友李某搭档,拿下冠军: who wins together with whom the sentence is about. */
+const partnersOf = (scene: Scene, { sentence, start }: Turn): Spot[] =>
+  spotsWithin(scene.outer, { start: sentence.start, end: start }, "Person").filter(
+    (s) =>
+      /[与和同][^,，。、]{0,4}$/.test(scene.text.slice(sentence.start, s.start)) &&
+      /^(?:搭档|联手|合作|配合|组队|携手|组合)/.test(scene.text.slice(s.end, s.end + 2)),
+  );
 
 /** The persons named last before this, each once. */
 function personsBefore(scene: Scene, at: number, count: number): Spot[] {

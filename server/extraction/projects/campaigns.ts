@@ -10,9 +10,13 @@ const FUND =
 const FAIR =
   /(?:杨凌)?农高会|[兰西渝青津哈][洽]会|[进世东西农茶文园绿药食花服链中][博贸]会|[广高上华][交]会(?!流)/g;
 
-/** Campaigns, funds and fairs that are known by their names alone. */
+/** 第五届文华奖|表演奖, 第五届文华奖|评选: one time of a prize that holds several. */
+const PRIZE =
+  /第[\d一二三四五六七八九十百]{1,4}届[\u4e00-\u9fff“”]{2,12}?奖(?=[\u4e00-\u9fff]{0,4}奖|评选|提名)/g;
+
+/** Campaigns, funds, fairs and prizes that are known by their names alone. */
 export function findCampaigns(text: string): ProjectName[] {
-  return [CAMPAIGN, FUND, FAIR].flatMap((pattern) =>
+  return [CAMPAIGN, FUND, FAIR, PRIZE].flatMap((pattern) =>
     findAll(text, pattern).map((match) => ({
       ...{ start: match.index, end: match.index + match[0].length, name: match[0] },
       ...{ category: "PROGRAMME" as const, confidence: 0.84 },
