@@ -112,11 +112,15 @@ const SPOKEN_TO = /(?:叮嘱|嘱咐|勉励|提醒|告诉|要求|建议|希望|�
 const speakerOf = (clause: Clause, named: readonly Spot[]): Spot | undefined =>
   named.findLast((spot) => spot === named[0] || !SPOKEN_TO.test(leadOf(clause, spot)));
 
+/** 代表团听主任李某介绍项目: what he says is not told. */
+const HEARS = /听(?!取)了?[^,，。;；]{2,24}(?:介绍|讲解|讲述)[^说,，]{2,}/;
+
 /** Who takes the word in this clause, if anybody does. */
 function newSpeaker(clause: Clause, state: State, named: readonly Spot[]): Entity | undefined {
   const { words } = clause;
   if (MEETING_SPEAKS.test(words)) return state.meeting;
   if (!DEMANDS.test(words) && !SAYS.test(words) && !INFORMS.test(words)) return undefined;
+  if (HEARS.test(words)) return undefined;
   if (named.length > 0) return speakerOf(clause, named)?.entity;
   return PRONOUN.test(words) || BARE_SPEAKS.test(words) ? state.subjects.at(-1)?.entity : undefined;
 }

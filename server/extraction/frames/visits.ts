@@ -14,12 +14,18 @@ const LOOKS_IN =
 const SETS_OUT =
   "赶到|赶往|赶赴|奔赴|驱车|到访|坐镇|蹲点|沿(?=[^,，。]{2,8}(?:徒步|步行|巡))|观摩|探访|踏勘|踏看|踏查|察访|慰问|参观|来(?=我[市省县区州]|[^,，。]{2,4}(?:考察|调研|检查|督导|视察))";
 const GETS_ABOUT =
-  "走遍|跑遍|跑到|到访|到达|走到|进驻|登上|登临|辗转|奔波于|往返于|去了|蹲在|守在|现身|出现在|重返|回访";
+  "走遍|跑遍|跑到|到访|到达|走到|进驻|登上|登临|辗转|奔波于|往返于|蹲在|守在|现身|出现在|重返|回访";
 /** 到 by itself, where no other word begins with it. */
 const TO = "到(?!会|位|底|来|了|场|\\d|[^,，。;；]{0,3}月)";
-const GO = new RegExp([COMES, LOOKS_IN, SETS_OUT, GETS_ABOUT, TO].join("|"), "g");
+/** 去 by itself, likewise. */
+const GOES_OFF = "去(?!年|世|岁|掉|除|处|向|留|职|过|不|哪|那|看|找|库存|产能)";
+const GO = new RegExp([COMES, LOOKS_IN, SETS_OUT, GETS_ABOUT, GOES_OFF, TO].join("|"), "g");
 const PART_OF_WORD =
-  /(?:得|遇|被[^,，]{0,8}送|嫁|调|派|分配|选调|招聘|转学|考|升|轮到|接|受|感|提|做|达|看|听|回|想|找|收|直|等|拿|用|涉及|碰|赶|接|扎|讲|办|搬|运|送|谈|传|卖|失|过|延伸|拓展|覆盖|纳入)$/;
+  /(?:得|遇|被[^,，]{0,8}送|嫁|调|派|分配|选调|招聘|转学|考|升|轮到|接|受|感|提|做|达|看|听|回|想|找|收|直|等|拿|用|涉及|碰|赶|接|扎|讲|办|搬|运|送|谈|传|卖|失|过|延伸|拓展|覆盖|纳入|不|没|别|未|不用)$/;
+
+/** 到广东打工, 赴京读书: who goes there to work, to learn or to live is no visitor. */
+const TO_STAY =
+  /^(?:等地|一家|一带|的?[^,，。;；]{2,6}[厂店队校])?(?:给人|帮人|[^,，。;；]{0,10}(?:那天|那年|那会儿|的时候|途中|路上)[,，。]|打工|务工|工作(?!组|队|站|情况)|上班|放牧|下煤窑|挖煤|读书|上学|就读|求学|读大学|读研|留学|进修|定居|安家|当兵|服役|参军|做生意|经商|任职|任教|教书|就业|谋生|闯荡|挂职|养老|居住|生活|创业)/;
 
 /** The list of stops may run on over commas: …现场,以及金龙矿区二选厂等. */
 function listEnd(turns: readonly Turn[], index: number): number {
@@ -97,6 +103,18 @@ const FORMED = /组成的[^,，。;；]{0,8}(?:组|团|队)/;
 const topicBefore = (scene: Scene, turn: Turn, at: number): readonly Spot[] =>
   /[被由让对是派]/.test(scene.text.slice(turn.start, at)) ? [] : turn.listed;
 
+/** 徒步两个小时|赶到, 两次|来到: how one goes, and nobody else who does. */
+const HOW_GONE =
+  /^(?:[^,，]{0,8}[,，])?(?:连|便|就|又|还|再|曾|先|后|也|都|只身|独自|结伴|立即|马上|徒步|步行|骑|坐|乘|开|驾|冒|顶|踩|踏|沿|背|带|提|拎|扛|挑|推|从|绕|翻|花|用|驱|一路|连夜|专程|特意|特地|多次|亲自|第?[\d一二三四五六七八九十两几]+次|再次|每|顺道|顺路|转|跨|穿|越|不远|千里|自费|主动|经常|时常|常|隔|趁|利用)[^,，。;；]{0,14}$/;
+
+/** Whoever the sentence named before as its subject, where the clause tells only how he goes. */
+function onTheWay(scene: Scene, turn: Turn, at: number): readonly Spot[] {
+  const lead = scene.text.slice(turn.start, at);
+  const clear = HOW_GONE.test(lead) && spotsWithin(scene.outer, { start: turn.start, end: at }).length === 0;
+  const subject = turn.subjects.at(-1);
+  return clear && subject && subject.start >= turn.sentence.start ? [subject] : [];
+}
+
 function visitorsAt(scene: Scene, turn: Turn, at: number): readonly Spot[] {
   const guest = spotsWithin(scene.outer, { start: turn.start, end: at }, "Person").at(-1);
   if (
@@ -108,7 +126,8 @@ function visitorsAt(scene: Scene, turn: Turn, at: number): readonly Spot[] {
   if (!isOfGroup(scene, turn)) {
     const named = together(scene, doers(scene, turn, at));
     const meant = PRONOUN.test(scene.text.slice(turn.start, at)) ? turn.subjects.slice(-1) : [];
-    const found = [named, meant, topicBefore(scene, turn, at)].find((list) => list.length > 0) ?? [];
+    const own = onTheWay(scene, turn, at);
+    const found = [named, meant, topicBefore(scene, turn, at), own].find((list) => list.length > 0) ?? [];
     const heads = FORMED.test(scene.text.slice(turn.start, at)) ? headsOfGroup(scene, at) : [];
     const visitors = [...heads.filter((h) => !found.some((s) => s.entity === h.entity)), ...found];
     return takingAlong(scene, turn, withCompanions(scene, turn, visitors));
@@ -119,7 +138,7 @@ function visitorsAt(scene: Scene, turn: Turn, at: number): readonly Spot[] {
   return leader ? [leader] : heads;
 }
 
-const STOP_IS = /第[一二三四五]站(?:是|来到|到了)|首站(?:是|来到)/;
+const STOP_IS = /(?:第[一二三四五]|头一|首)站[,，]?(?:是|来到|到了?|选在|就到)/;
 
 /** 第一站是某厂: where the leader of an inspection stops. */
 function nextStop(scene: Scene, turn: Turn, inspection: MeetingEntity): Draft[] {
@@ -143,19 +162,29 @@ function tellsOwnWay(scene: Scene, turn: Turn, inspection?: MeetingEntity): Draf
 /** 来江城考察的某院院士: how a guest is told apart, not where one goes. */
 const RELATIVE = /^(?:考察|调研|视察|检查|参观|走访|慰问)的/;
 
+/** 他顺道察看…: what the text, and not he, tells of who spoke last. */
+const OF_HIM = /^(?:随后|接着|之后|其间|当天|当日)?[,，]?[他她](?!们|说|表示|认为|指出|强调|要求)/;
+
+/** Verbs of mere going; one inspects or comforts nowhere to stay. */
+const WAYS = /^(?:前往|赴|抵达|到|去|来|到达|赶赴|奔赴|走到|辗转|进驻|往返于|奔波于)/;
+
 function going(scene: Scene, turns: readonly Turn[], index: number, inspection?: MeetingEntity): Draft[] {
   const turn = turns[index];
   if (!turn) return [];
-  if (turn.speaker?.kind === "Person" && !turn.named && !turn.opens)
+  const goesHimself = OF_HIM.test(turn.words) && turn.subjects.at(-1)?.entity === turn.speaker;
+  if (turn.speaker?.kind === "Person" && !turn.named && !turn.opens && !goesHimself)
     return tellsOwnWay(scene, turn, inspection);
   for (const match of findAll(turn.words, GO)) {
     const at = turn.start + match.index;
     const lead = turn.words.slice(0, match.index);
     const listed = lead.endsWith("等") && turn.spots.some((s) => s.end === at - 1);
     if (isUnreal(lead) || (PART_OF_WORD.test(lead) && !listed)) continue;
-    if (RELATIVE.test(turn.words.slice(match.index))) continue;
+    const rest = turn.words.slice(match.index);
+    if (RELATIVE.test(rest)) continue;
     const visitors = visitorsAt(scene, turn, at);
     const found = stops(scene, at, listEnd(turns, index));
+    const after = scene.text.slice(found.at(-1)?.end, turn.end);
+    if (WAYS.test(match[0]) && TO_STAY.test(after)) continue;
     const unknown = visitors.length === 0 && isOfGroup(scene, turn) ? inspection : undefined;
     if (found.length > 0 && (visitors.length > 0 || unknown))
       return toDrafts(scene, turn, visitors, found, inspection);
@@ -184,11 +213,15 @@ const WITHIN =
   /在([^,，。;；与同见]{2,24}?)(?:实地)?(?:调研|考察|检查|慰问|视察|督导|走访|督查|巡查|查看|察看|参观|看望)(?!组|团|会)/;
 
 /** 在东山镇调研时强调: a place named before the verb. */
-function within(scene: Scene, turn: Turn, inspection?: MeetingEntity): Draft[] {
+function within(scene: Scene, turns: readonly Turn[], index: number, inspection?: MeetingEntity): Draft[] {
+  const [turn, next] = [turns[index], turns[index + 1]];
+  if (!turn) return [];
   const match = WITHIN.exec(turn.words);
   if (!match || isUnreal(turn.words.slice(0, match.index))) return [];
   const at = turn.start + match.index;
-  const visitors = together(scene, doers(scene, turn, at));
+  const own = together(scene, doers(scene, turn, at));
+  const ends = /^时[,，]$/.test(turn.words.slice(match.index + match[0].length));
+  const visitors = own.length > 0 || !ends || !next ? own : together(scene, next.named ? next.subjects : []);
   const found = stops(scene, at, at + match[0].length);
   return visitors.length > 0 ? toDrafts(scene, turn, visitors, found, inspection) : [];
 }
@@ -218,7 +251,7 @@ function leaderSeen(scene: Scene, turns: readonly Turn[], index: number, leader:
 function stopping(scene: Scene, turns: readonly Turn[], index: number, inspection: MeetingEntity): Draft[] {
   const turn = turns[index];
   const next = turns[index + 1];
-  const lead = turn ? scene.text.slice(turn.sentence.start, turn.start) : "";
+  const lead = turn ? (/[^;；]*$/.exec(scene.text.slice(turn.sentence.start, turn.start))?.[0] ?? "") : "";
   if (!turn || !next || !AFTER_TIME.test(lead) || next.sentence !== turn.sentence) return [];
   if (
     !/^(?:随后|当天)?[,，]?在/.test(turn.words) ||
@@ -226,17 +259,30 @@ function stopping(scene: Scene, turns: readonly Turn[], index: number, inspectio
   )
     return [];
   const leader = leaderOf(scene, inspection);
-  if (!leader && GROUP.test(next.words))
-    return toDrafts(scene, turn, [], stops(scene, turn.start, turn.end).slice(0, 3), inspection);
+  if (GROUP.test(next.words))
+    return toDrafts(
+      scene,
+      turn,
+      leader ? [leader] : [],
+      stops(scene, turn.start, turn.end).slice(0, 3),
+      inspection,
+    );
   const seen = leader && leaderSeen(scene, turns, index, leader);
   if (!leader || !seen) return [];
   const found = stops(scene, turn.start, turn.end).slice(0, 3);
-  const sites = lead === "" ? found : found.filter(isSite);
+  const goesOn = lead === "" ? [] : stops(scene, seen.start, seen.end);
+  const sites = lead === "" ? found : found.filter((s) => isSite(s) && (goesOn.length === 0 || !isTown(s)));
   const works = stops(scene, turn.end, Math.min(seen.start, turn.sentence.end)).filter(
     ({ entity }) => entity.kind === "Project",
   );
   return toDrafts(scene, turn, [leader], [...sites, ...works], inspection);
 }
+
+/** 护林员李某, 店主王某: who is seen there because he works there. */
+const OF_THERE =
+  /[员工民户师医兵匠农主板人手生嫂姐叔婶爷奶伯](?:们)?$|(?:站|所|校|院|厂|店|园|馆|队|组|班)长$/;
+
+const isTown = ({ entity }: Spot): boolean => entity.kind === "Place" && entity.level === "TOWNSHIP";
 
 /** 昨日,在湖滨粮站,市长李某…: where whoever is named next is seen. */
 function seenAt(scene: Scene, turns: readonly Turn[], index: number): Draft[] {
@@ -246,6 +292,7 @@ function seenAt(scene: Scene, turns: readonly Turn[], index: number): Draft[] {
   const who = next.spots.find((s) => s.entity.kind === "Person");
   const seen =
     who &&
+    !OF_THERE.test(scene.text.slice(next.start, who.start)) &&
     next.subjects.includes(who) &&
     /^[^说介表]{0,3}[\u4e00-\u9fff]/.test(scene.text.slice(who.end, next.end));
   if (!seen || turn.meeting !== undefined || SAID.test(next.words)) return [];
@@ -260,7 +307,7 @@ export function findVisited(scene: Scene, turns: readonly Turn[]): Draft[] {
   const inspection = scene.meetings.find((m) => m.meetingKind === "INSPECTION");
   return turns.flatMap((turn, index) => [
     ...going(scene, turns, index, inspection),
-    ...within(scene, turn, inspection),
+    ...within(scene, turns, index, inspection),
     ...locally(scene, turn),
     ...toTheScene(scene, turn),
     ...comesHere(scene, turn),
