@@ -192,6 +192,68 @@ describe("where somebody is seen or was born", () => {
   });
 });
 
+describe("where somebody is of", () => {
+  const cast: Cast = {
+    Person: ["柳青山", "甘棠"],
+    Place: [
+      ["溪口村", VILLAGE],
+      ["白水镇", TOWN],
+      ["江城县", { level: "COUNTY" }],
+      ["云州市", { level: "CITY" }],
+    ],
+  };
+
+  test.each([
+    ["温泉镇外，云州市人柳青山办起工厂。", "柳青山 COMES_FROM 云州市"],
+    ["“我是白水镇人，吃着豆腐长大。”柳青山说。", "柳青山 COMES_FROM 白水镇"],
+    ["柳青山从江城县白水镇嫁到云州市。", "柳青山 COMES_FROM 白水镇"],
+    ["溪口村78岁的卖菜阿婆柳青山捐了款。", "柳青山 COMES_FROM 溪口村"],
+    ["溪口村护林员柳青山又上了山。", "柳青山 COMES_FROM 溪口村"],
+    ["合作社在溪口村扎根多年，管账的是本村后生柳青山。", "柳青山 COMES_FROM 溪口村"],
+    ["柳青山办了厂。这位合作社创始人是白水镇人。", "柳青山 COMES_FROM 白水镇"],
+    ["柳青山在外多年，他的家乡在溪口村。", "柳青山 COMES_FROM 溪口村"],
+  ])("is told in many ways: %s", (text, expected) => {
+    expect(told("COMES_FROM", text, cast)).toEqual([expected]);
+  });
+
+  test.each(["白水镇镇长柳青山上了山。", "白水镇派驻干部柳青山上了山。", "溪口村第一书记柳青山上了山。"])(
+    "is not told of who is sent there or holds an office: %s",
+    (text) => {
+      expect(told("COMES_FROM", text, cast)).toEqual([]);
+    },
+  );
+});
+
+describe("whom a paragraph speaks of", () => {
+  test("is the last person of the text where it says 他 and names nobody", () => {
+    const text = "柳青山学医三十年。\n人们记得那场雪。那天夜里，他徒步两个小时赶到溪口村。";
+    expect(told("VISITED", text, { Person: ["柳青山"], Place: STOPS })).toEqual(["柳青山 VISITED 溪口村"]);
+  });
+});
+
+describe("a way", () => {
+  const cast: Cast = { Person: ["柳青山", "甘棠"], Place: STOPS, Organisation: ["江城学院"] };
+  const way = ["柳青山 VISITED 溪口村"];
+
+  test.each([
+    "为了学手艺，柳青山三次去溪口村，拜老菜农为师。",
+    "柳青山翻山越岭，徒步两个小时赶到溪口村。",
+    "在溪口村调研时，柳青山强调，要抓好春耕。",
+    "柳青山要求抓好春耕。随后，他顺道察看溪口村。",
+  ])("is a visit however it is told: %s", (text) => {
+    expect(told("VISITED", text, cast)).toEqual(way);
+  });
+
+  test.each([
+    "1985年，柳青山到溪口村打工。",
+    "柳青山不去溪口村。",
+    "柳青山希望来到溪口村。",
+    "在溪口村，护林员柳青山正拦下一辆车。",
+  ])("is none to work, to live, or only hoped for: %s", (text) => {
+    expect(told("VISITED", text, cast)).toEqual([]);
+  });
+});
+
 describe("where a group goes", () => {
   const LEADERS: Cast = { Person: ["柳青山", "甘棠"], Place: STOPS };
   const EACH_AT_EACH = [

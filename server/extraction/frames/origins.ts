@@ -13,10 +13,11 @@ const toDraft = (scene: Scene, person: Spot, place: Spot, span: Span, confidence
   confidence,
 });
 
-const FROM = /来自|家在|籍贯|祖籍|原籍|老家(?:在|是)?|家住|户籍|出生于|出生在|生于|娘家在/;
+const FROM =
+  /来自|家(?:就)?在|籍贯|祖籍|原籍|(?:老家|家乡|故乡)(?:就?[在是])?|家住|户籍|出生于|出生在|生于|娘家在|娘家(?=[\u4e00-\u9fff]{2})/;
 /** What may stand before 来自 when it is told of whom the text spoke of last. */
 const CARRIED =
-  /^[“"]*(?:\d{4}年(?:\d{1,2}月)?)?(?:今年\d{1,3}岁的?)?(?:他|她|这[个位名][^,，]{0,6})?(?:们)?(?:也|都|同样|就|本)?$/;
+  /^[“"]*(?:\d{4}年(?:\d{1,2}月)?)?(?:今年\d{1,3}岁的?)?(?:他|她|这[个位名][^,，]{0,24})?(?:们)?(?:也|都|同样|就|本|的)?$/;
 
 /** 出生在红旗大队的溪口村: a unit of the past before the place. */
 const OLD_UNIT = /^[^,，。;；]{2,14}(?:大队|公社|县|区|乡)的?$/;
@@ -70,7 +71,7 @@ function said(scene: Scene, turn: Turn): Draft[] {
 const RURAL =
   "村民|农民|大户|户主|渔民|牧民|牧户|果农|菜农|茶农|瓜农|棉农|花农|蚕农|药农|蜂农|种植户|养殖户|贫困户|脱贫户|农户";
 const NATIVE = new RegExp(
-  `^的?[^，,。；;、]{0,8}?(?:${RURAL}|居民|小伙|小伙子|姑娘|群众|市民|老人|老汉|大爷|大妈|青年|后生|媳妇|人氏|老乡|退[役伍]军人|老兵|乡贤|老?党员|[护巡守][^,，。的]{0,2}员|羊倌|村医|后人|少年|司机|船民|个体户|摊主|艺人|选手|妇女|女孩|男孩|[^,，。的]{0,2}农|求职者|退休教师|[^,，。的]{0,2}职工|矿工|工匠|师傅|骑手|渔家女|养蟹人|员工|退休职工|女子|男子|夫妇|夫妻|家长|运动员|名将|小将|健将|球员|棋手|考生|学子|学生|网友|游客|客商|商人|企业家|作家|画家|诗人|歌手|能人|创客|主播|手艺人|民工|工人|务工人员|残疾人|患者|大学生|创业者|带头人|好人)(?:、[^,，。;；、的]{2,8})?$|^的$|^籍[^,，。;；]{0,24}$`,
+  `^的?[^，,。；;、]{0,8}?(?:${RURAL}|居民|小伙|小伙子|姑娘|群众|市民|老人|老汉|大爷|大妈|青年|后生|媳妇|人氏|老乡|退[役伍]军人|老兵|乡贤|老?党员|[护巡守][^,，。的]{0,2}员|羊倌|村医|后人|少年|司机|船民|个体户|摊主|艺人|选手|妇女|女孩|男孩|[^,，。的]{0,2}农|求职者|退休教师|[^,，。的]{0,2}职工|矿工|工匠|师傅|骑手|渔家女|养蟹人|员工|退休职工|女子|男子|夫妇|夫妻|家长|运动员|名将|小将|健将|球员|棋手|考生|学子|学生|网友|游客|客商|商人|(?<=^的?)人|企业家|作家|画家|诗人|歌手|能人|创客|主播|手艺人|民工|工人|务工人员|残疾人|患者|大学生|创业者|带头人|好人)(?:、[^,，。;；、的]{2,8})?$|^的$|^籍[^,，。;；]{0,24}$`,
 );
 
 /** 溪口村村民李某、王某: those listed after whoever a place is told of. */
@@ -102,9 +103,17 @@ function beforeName(scene: Scene, person: Spot, index: number): Draft[] {
   const foreign = rank(place.entity) === 0 && /^[^,，。;；、的]{2,10}$/.test(gap);
   const raised = /^长大的$/.test(gap) && /在$/.test(scene.text.slice(0, place.start).slice(-1));
   const villager = gap === "" && place.entity.level === "VILLAGE";
-  const told = foreign || raised || villager || NATIVE.test(gap);
+  const told = foreign || raised || villager || NATIVE.test(gap) || isLocal(place, gap);
   return told ? [toDraft(scene, person, place, { start: place.start, end: person.end }, NATIVE_SURE)] : [];
 }
+
+/** What one does in a village or township that makes one its own: 白沙村78岁的卖菜阿婆, 阳美社区工作者. */
+const LOCAL = /^的?(?:\d{2,3}岁的?)?[\u4e00-\u9fff]{2,9}$/;
+/** Who is sent there, serves there in an office, or stands before a body's name. */
+const NOT_LOCAL =
+  /[长记席任员会]$(?<!护林员|护水员|保洁员|饲养员|快递员|售货员|放映员|巡护员|营业员|社员|[老小]队员|党员|船员|演员|飞行员|驾驶员|宣传员|教练员|运动员|炊事员|服务员|管护员|保管员|技术员)|支书|代表|经理|总裁|董事|干部|民警|法官|检察官|律师|教授|院士|工程师|助理|秘书|记者|领导|负责人|创始人|老板|第一书记|[校院所局站厂队社部委馆处店]|公司|中心|集团|银行|政府|车间|考察|调研|走访|看望|慰问|采访|[的在到与和向对了从把]/;
+const isLocal = ({ entity }: { entity: Entity }, gap: string): boolean =>
+  rank(entity) >= 4 && LOCAL.test(gap) && !NOT_LOCAL.test(gap.replace(/^的?(?:\d{2,3}岁的?)?/, ""));
 
 /** A unit within the place that was not read as one: 江城县|桃源镇的李某. */
 const UNKNOWN_UNIT = /[\u4e00-\u9fff](?:[镇县]|(?<![返回同老下城])乡|村(?![民医官里])|街道|社区)/;
@@ -145,6 +154,14 @@ function besideNames(scene: Scene): Draft[] {
 const VILLAGE_FOLK = /村民$/;
 const VILLAGER = new RegExp(`(?:${RURAL}|居民)(?:、[^,，。;；、的]{2,8})?$`);
 
+/** 本村后生李某: the village that the text speaks of. */
+const OF_HERE = /(?:本|同)(?:村|社区|嘎查|屯|寨)的?[^,，。;；、的]{0,6}$/;
+const mostNamed = (scene: Scene, { start }: Spot, fits: (spot: Spot) => boolean): Spot | undefined => {
+  const known = spotsWithin(scene.spots, { start: 0, end: start }, "Place").filter(fits);
+  const count = (spot: Spot): number => known.filter((s) => s.entity === spot.entity).length;
+  return [...known].reverse().sort((a, b) => count(b) - count(a))[0];
+};
+
 /** 在溪口村,…村民李某: the village that the paragraph named last, else the only one of the article. */
 function villagers(scene: Scene): Draft[] {
   const isVillage = ({ entity }: Spot) => entity.kind === "Place" && entity.level === "VILLAGE";
@@ -152,10 +169,12 @@ function villagers(scene: Scene): Draft[] {
   return scene.outer.flatMap((person, i) => {
     if (person.entity.kind !== "Person") return [];
     const lead = scene.text.slice(Math.max(0, person.start - 16), person.start);
-    if (!VILLAGER.test(lead) || scene.outer[i - 1]?.end === person.start) return [];
+    if (!(VILLAGER.test(lead) || OF_HERE.test(lead)) || scene.outer[i - 1]?.end === person.start) return [];
     const start = scene.text.lastIndexOf("\n", person.start) + 1;
     const places = spotsWithin(scene.outer, { start, end: person.start }, "Place");
     const own = places.findLast(isVillage);
+    const here = OF_HERE.test(lead) ? (own ?? mostNamed(scene, person, isVillage)) : undefined;
+    if (here) return [toDraft(scene, person, here, { start: person.start, end: person.end }, 0.82)];
     const last = places.at(-1);
     if (last && last !== own && /^[^,，。;；]{0,10}$/.test(scene.text.slice(last.end, person.start)))
       return [];
@@ -187,7 +206,10 @@ function natives(scene: Scene, turn: Turn): Draft[] {
     return [];
   const opens = OF_OURS.test(scene.text.slice(at, places[0]?.start).replace(/^[都均]/, ""));
   if (!opens) return [];
-  return bornThere(scene, turn, at).map((person) => toDraft(scene, person, place, turn, 0.88));
+  const self = MINE.test(scene.text.slice(turn.start, at)) ? speaksOfSelf(scene, turn) : undefined;
+  return (self ? [self] : bornThere(scene, turn, at)).map((person) =>
+    toDraft(scene, person, place, turn, 0.88),
+  );
 }
 
 /** Who is said to be of a place: those named in the clause, the couple before, or whom the sentence is about. */
@@ -247,6 +269,10 @@ const LEFT = /从(?=[^,，。;；]{2,16}?(?:走出|考[进入上]|嫁[到给进�
 const CAME = /从(?=[^,，。;；]{2,16}?(?:专程)?(?:赶来|赶到|远道而来|(?<![收运买引捎寄带])来)的)/;
 const GREW_UP = /土生土长的?/;
 
+/** Where the names that touch each other begin: 旌德县|白地镇. */
+const chainStart = (scene: Scene, place: Spot): number =>
+  scene.outer.findLast((s) => s.end === place.start && s.entity.kind === "Place")?.start ?? place.start;
+
 /** 李某从溪口村考进师范; 这个土生土长的新民乡汉子: the place somebody left, or grew up in. */
 function grewUp(scene: Scene, turn: Turn): Draft[] {
   const came = CAME.exec(turn.words);
@@ -254,8 +280,10 @@ function grewUp(scene: Scene, turn: Turn): Draft[] {
   if (!match) return [];
   const after = turn.start + match.index + match[0].length;
   const place = innermost(spotsWithin(scene.outer, { start: after, end: turn.end }, "Place"));
-  const local = came || /[县区旗镇乡村寨屯社]$|木$|查$/.test(place?.entity.name ?? "");
-  if (!place || place.start > after + 1 || !local) return [];
+  const first = place && chainStart(scene, place);
+  const local =
+    came || /嫁|迁/.test(turn.words) || /[县区旗镇乡村寨屯社]$|木$|查$/.test(place?.entity.name ?? "");
+  if (!place || first === undefined || first > after + 1 || !local) return [];
   const lead = turn.words.slice(0, match.index);
   const person =
     (came && spotsWithin(scene.outer, { start: place.end, end: turn.end }, "Person")[0]) ??
