@@ -17,7 +17,7 @@ function endsFirm(lattice: Lattice, end: number, suffix: string): boolean {
   if (/(?:公司|厂|集团|银行|行|社|实业|鞋业|药业|投|矿务局)$/.test(suffix) || end >= lattice.text.length)
     return true;
   const kind = String.fromCharCode(lattice.wordClass[end] ?? MARK);
-  if (/^(?:[展节博端]|支付|互联|应用|终端|电话)/.test(lattice.text.slice(end, end + 2))) return false;
+  if (/^(?:[展节博端园]|支付|互联|应用|终端|电话)/.test(lattice.text.slice(end, end + 2))) return false;
   const goesOn = (lattice.wordLength[end] ?? 1) < 2 ? "nqg" : "nwbgjal";
   return (
     !goesOn.includes(kind) ||

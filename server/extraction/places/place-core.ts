@@ -126,8 +126,7 @@ export function findCore(
   }
   const suffixStart = end - suffix.length;
   const village = level === "VILLAGE";
-  if (village && isBetween(lattice.text, least, suffixStart) && !isToldOf(lattice, least, suffixStart))
-    return { start: least, known: false };
+  if (village && isBetween(lattice.text, least, suffixStart)) return { start: least, known: false };
   if (isRoadWithin(lattice, least, suffixStart, suffix)) return { start: least, known: false };
   const longest = level === "ZONE" || level === "SITE" ? 8 : LONGEST_CORE;
   const first = coreStart(lattice, suffixStart, least, longest, village);
@@ -191,17 +190,13 @@ const isRoadWithin = (lattice: Lattice, least: number, suffixStart: number, suff
   lattice.wordLength[least] === 2 &&
   isKind(lattice, least, "v");
 
-/** 齐贤街道|签下|整|村: what the place before does there. */
-const isToldOf = (lattice: Lattice, least: number, suffixStart: number): boolean =>
-  isKind(lattice, least, "V") && least + (lattice.wordLength[least] ?? 1) < suffixStart;
-
 /** 衡南县|彭祠|村: all that stands between the place before and 村 is the village's name. */
 function isBetween(text: string, least: number, suffixStart: number): boolean {
   if (least <= 0 || suffixStart <= least || suffixStart - least > 4) return false;
   const between = text.slice(least, suffixStart);
   return (
     /^[\u4e00-\u9fff]+$/.test(between) &&
-    !/[的和及在到与等]|^(?:所属|下属|下辖|所辖|辖内|各|全)|^[要将会已正应须需让使把被可能]|[一二三四五六七八九十两几多各0-9][个名条支位]/.test(
+    !/[的和及在到与等]|[整全各本该每某]$|^(?:所属|下属|下辖|所辖|辖内|各|全)|^[要将会已正应须需让使把被可能]|[一二三四五六七八九十两几多各0-9][个名条支位]/.test(
       between,
     )
   );

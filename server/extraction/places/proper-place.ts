@@ -139,7 +139,7 @@ const NO_NAME =
 const OF_RANK = /(?:贫困|脱贫|帮扶|示范|样板|试点|文明|重点|先进|行政|自然|薄弱|落后|后进|空壳)$/;
 
 /** 每月进村, 一听村里: the village is entered, not named. */
-const ENTERS = /[进入驻回听走串逐挨]$/;
+const ENTERS = /[进入驻回听走串逐挨整]$/;
 
 /** A word too rare to be an everyday one: 松木, 神农, 黄家. */
 const isRare = (lattice: Lattice, start: number, end: number): boolean =>
