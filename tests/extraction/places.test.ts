@@ -298,11 +298,20 @@ describe("findPlaces", () => {
     ]);
     expect(places("平江县瓮江镇路面已修，东安街道签下整村协议。")).toEqual(["平江县", "瓮江镇", "东安街道"]);
     expect(places("平江县瓮江镇新村、松湖港和平江化工园。")).toEqual([
+      "平江县瓮江镇新村 = 瓮江镇新村",
       "平江县",
       "瓮江镇",
-      "平江县瓮江镇新村 = 瓮江镇新村",
       "松湖港",
       "平江化工园",
     ]);
+  });
+
+  test("are counties that were merged since, and no letter that belongs to what follows", () => {
+    expect(places("望城县、新津县结对，达县水务局施工。", ["四川省", "达州市"])).toEqual([
+      "望城县",
+      "新津县",
+      "达县",
+    ]);
+    expect(places("到会同县长握手，从宁乡县城出发，抵达县城。", ["湖南省", "长沙市"])).toEqual(["宁乡县"]);
   });
 });

@@ -1,5 +1,6 @@
 import { type Division, shortForms, toDivision } from "./division.ts";
 import { DIVISIONS } from "./divisions.ts";
+import { FORMER_COUNTIES } from "./former.ts";
 import { Townships } from "./townships.ts";
 
 interface Gazetteer {
@@ -30,6 +31,12 @@ function parseDivisions(): Gazetteer {
     byCode.set(code, own);
     add(byName, name, own);
     for (const form of [...shortForms(name, own.short), own.short]) add(byShort, form, own);
+  }
+  for (const [, code = "", name = ""] of FORMER_COUNTIES.matchAll(/(\d+)(\S+)/g)) {
+    const parent = byCode.get(code.slice(0, 4)) ?? byCode.get(code.slice(0, 2));
+    const former = { ...toDivision(code, name, parent), short: name };
+    if (!byCode.has(code)) byCode.set(code, former);
+    add(byName, name, former);
   }
   return { byName, byShort, byCode, townships };
 }

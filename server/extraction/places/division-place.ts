@@ -77,7 +77,7 @@ function standsAlone(
   if (printed.length === 2 && /[两三四五六七八九十几多各]个?$/.test(lattice.text.slice(at - 2, at)))
     return false;
   if (isTailOfWord(lattice, at, division, context)) return false;
-  if (JOINED_COUNTIES.has(printed) && !(context.home && isNearHome(division, context))) return false;
+  if (JOINED_COUNTIES.has(printed) && !isJoinedCounty(lattice.text, end, division, context)) return false;
   if (printed === division.name || /自治[县州]$/.test(printed)) return true;
   return acceptsShort(lattice, end, division, context);
 }
@@ -100,8 +100,17 @@ function isTailOfWord(lattice: Lattice, at: number, division: Division, context:
   );
 }
 
-/** Counties whose names are also a verb or a joining word before 县: 会同县水务局, 和县水务局. They count near home. */
-const JOINED_COUNTIES = new Set(["会同县", "和县", "成县", "随县", "合作市", "应县", "通道县", "临县"]);
+/**
+ * Counties whose names are also a verb, a noun or a joining word before 县: 会同县水务局, 抵达县城. They count near
+ * home, and not where the letter belongs to what follows.
+ */
+const JOINED_COUNTIES = new Set(
+  "会同县 和县 成县 随县 合作市 应县 通道县 临县 开县 达县 安县 户县 盘县 横县 陵县 华县 沙县".split(" "),
+);
+const OF_LETTER = /^(?:长|委|政|级|域|城|里|乡|人大|人民|财|教|公安|直)/;
+
+const isJoinedCounty = (text: string, end: number, division: Division, context: PlaceContext): boolean =>
+  context.home !== undefined && isNearHome(division, context) && !OF_LETTER.test(text.slice(end, end + 2));
 
 /** Short names of cities that are everyday words; they count at home. */
 const EVERYDAY_CITIES = new Set(["朝阳", "安康", "大同", "安顺", "长治", "中山", "海东", "来宾"]);

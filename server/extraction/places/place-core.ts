@@ -196,7 +196,7 @@ function isBetween(text: string, least: number, suffixStart: number): boolean {
   const between = text.slice(least, suffixStart);
   return (
     /^[\u4e00-\u9fff]+$/.test(between) &&
-    !/[的和及在到与等]|[整全各本该每某]$|^(?:所属|下属|下辖|所辖|辖内|各|全)|^[要将会已正应须需让使把被可能]|[一二三四五六七八九十两几多各0-9][个名条支位]/.test(
+    !/[的和及在到与等]|[整各每该某]$|^(?:所属|下属|下辖|所辖|辖内|各|全)|^[要将会已正应须需让使把被可能]|[一二三四五六七八九十两几多各0-9][个名条支位]/.test(
       between,
     )
   );
