@@ -25,8 +25,10 @@ const confidenceOf = (score: number): number => Math.min(0.99, 0.62 + Math.max(0
 export function findNames(article: Article, setting: Setting): FoundMention[] {
   const lattice = wordsOf(article);
   const context = toPlaceContext(setting);
-  const persons = findPersons(lattice).filter((person) => !isSigner(lattice.text, person));
-  const places = withoutPersons(findPlaces(lattice, context), persons);
+  const seen = findPersons(lattice).filter((person) => !isSigner(lattice.text, person));
+  const found = findPlaces(lattice, context);
+  const persons = withoutVillages(seen, found);
+  const places = withoutPersons(found, persons);
   const bodies = findBodies(lattice, places, context, persons);
   const own = findOwnUnits(lattice, places, context);
   const lines = datelines(lattice.text);
@@ -108,6 +110,16 @@ const CLOSED = /^(?:[ 、]+[\u4e00-\u9fff]{2,4})*\)(?=\s*(?:\n|$|\d))/;
 
 /** 柳某 摄: the credit of a picture. */
 const SIGNED = /^[ /]?(?:摄影?|供图|绘|图\/文|文\/图)(?=[ 。)\n]|$)/;
+
+/** 丁家桥镇|李元|村: what heads a village's name right after its township's is nobody. */
+function withoutVillages(persons: readonly FoundPerson[], places: readonly FoundPlace[]): FoundPerson[] {
+  const villages = new Map(
+    places
+      .filter(({ level, within }) => level === "VILLAGE" && within?.level === "TOWNSHIP")
+      .map((village) => [village.own, village]),
+  );
+  return persons.filter(({ start, end }) => (villages.get(start)?.end ?? 0) <= end);
+}
 
 function withoutPersons(places: readonly FoundPlace[], persons: readonly FoundPerson[]): FoundPlace[] {
   const taken = new Set<number>();

@@ -42,12 +42,17 @@ function officeStart(scene: Scene, spot: Spot): number {
   return modifier ? spot.start - modifier.length : -1;
 }
 
+/** Zones that govern townships as a county does: 空港经济区|渔湖街道. */
+const GOVERNED = /(?:开发区|经开区|高新区|新区|经济区|管理区|示范区|度假区|试验区|科学城|林区)$/;
+const TOWNSHIP = 4;
+
 /** A unit written out, or a short name of a higher one: 广东雷州. */
 function leadsTo(before: Spot, spot: Spot): boolean {
   const whole = UNIT.test(before.text) || before.text === toPlainName(before.entity.name);
   const [above, below] = [rank(before.entity), rank(spot.entity)];
   if (spot.entity.kind !== "Place") return whole;
   if (/[湖江河海山]$/.test(spot.text) || spot.entity.level === "REGION") return false;
+  if (below >= TOWNSHIP && GOVERNED.test(before.entity.name)) return whole;
   return below >= 0 ? above >= 0 && below > above : whole;
 }
 

@@ -4,7 +4,7 @@ import type { Walk } from "./walk.ts";
 
 /** 国网射阳县供电公司, 国家税务总局衡阳市税务局: what stands before the unit belongs to the name. */
 const PREFIX =
-  /(?:[A-Za-z][A-Za-z0-9]{1,11}|国网|共青团|九三学社|民盟|民建|民革|民进|农工党|致公党|台盟|国家税务总局|中国人民银行|武警|中国铁路|中国铁塔|中国移动|中国联通|中国电信)$/;
+  /(?:[A-Za-z][A-Za-z0-9]{1,11}|(?:中国)?(?:工商|农业|建设|交通|邮政储蓄|农业发展|人民)银行|国家开发银行|[工农中建交人]行|农发行|国开行|邮储银行|国网|共青团|九三学社|民盟|民建|民革|民进|农工党|致公党|台盟|国家税务总局|中国人民银行|武警|中国铁路|中国铁塔|中国移动|中国联通|中国电信)$/;
 
 /** 中铁南宁勘测院, 中通万州分公司: a firm's name before the place of its branch. */
 function brandEnding(text: string): string | undefined {

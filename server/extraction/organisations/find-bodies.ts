@@ -7,6 +7,7 @@ import { toBodyScene } from "./body-scene.ts";
 import { withCampus } from "./campus.ts";
 import { firmsInLists, namedFirms } from "./firms-in-lists.ts";
 import type { FoundBody } from "./found-body.ts";
+import { withLaterUnits } from "./later-units.ts";
 import { listedBodies } from "./listed-bodies.ts";
 import { isBeingBuilt, isShortQuote, isVenue } from "./other-than-body.ts";
 
@@ -27,7 +28,8 @@ export function findBodies(
     if (!isBeingBuilt(text, body) && !isVenue(text, body)) scene.found.push(body);
   }
   const others = [...firmsInLists(scene), ...namedFirms(text), ...bodiesOfHeads(scene, persons)];
-  return withoutInner(withCampus(text, context.newspaper, [...listed, ...scene.found, ...others]));
+  const named = withoutInner([...listed, ...scene.found, ...others]);
+  return withoutInner(withCampus(text, context.newspaper, withLaterUnits(text, named)));
 }
 
 /** Of two that overlap the one that begins first stays, the longer before the shorter; a unit inside its body stays. */

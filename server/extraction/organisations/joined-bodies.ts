@@ -129,8 +129,20 @@ export function bankBranch(scene: BodyScene, { suffix }: BodySuffix, end: number
   const parent = own === "" ? undefined : bodyEndingAt(scene, at - own.length);
   if (!parent) return undefined;
   const { start } = parent;
-  return { start, end, name: text.slice(start, end), aliases: [], category: "COMPANY", confidence: 0.88 };
+  const within = !OF_NATION.test(parent.name) && { within: parent };
+  return {
+    start,
+    end,
+    name: text.slice(start, end),
+    aliases: [],
+    category: "COMPANY",
+    confidence: 0.88,
+    ...within,
+  };
 }
+
+/** Banks that are everywhere: their branches are spoken of for themselves. */
+const OF_NATION = /^(?:中国|国家|人民|[工农中建交]行|(?:工商|农业|建设|交通|邮政储蓄)银行)/;
 
 /** 中国工商银行汕头分行: one name with the body before it. */
 export function branchOf(
@@ -145,6 +157,17 @@ export function branchOf(
   const parent = bodyEndingAt(scene, from);
   if (!parent) return undefined;
   const name = parent.name + scene.lattice.text.slice(from, end);
-  const within = /(?:队|工作站|研究所|研究院|厂)$/.test(suffix) && { within: parent };
-  return { start: parent.start, end, name, aliases: [], category, confidence: 0.9, unit, ...within };
+  const own =
+    /(?:队|工作站|研究所|研究院|厂)$/.test(suffix) ||
+    (/[分支]行$/.test(suffix) && !OF_NATION.test(parent.name));
+  return {
+    start: parent.start,
+    end,
+    name,
+    aliases: [],
+    category,
+    confidence: 0.9,
+    unit,
+    ...(own && { within: parent }),
+  };
 }

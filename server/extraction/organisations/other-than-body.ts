@@ -25,5 +25,6 @@ export function isVenue(text: string, { start, end }: FoundBody): boolean {
 }
 
 /** A body's name alone in quotation marks is a brand, an honour or a short form that the quotes introduce. */
-export const isShortQuote = (text: string, { start, end }: FoundBody): boolean =>
-  text.charAt(start - 1) === "“" && text.charAt(end) === "”";
+export const isShortQuote = (text: string, { start, end, unit }: FoundBody): boolean =>
+  text.charAt(start - 1) === "“" && text.charAt(end) === "”" && !(unit?.place && end - start >= WHOLE_NAME);
+const WHOLE_NAME = 9;

@@ -29,7 +29,7 @@ function endsWord(lattice: Lattice, end: number, suffix: string, headed: boolean
   if (VERBS_LIKE_BODIES.test(lattice.text.slice(Math.max(0, end - 2), end)) && suffix.length < 2)
     return false;
   if (suffix === "办" && VERB_OFFICE.test(lattice.text.slice(end - 2, end))) return false;
-  const beforePost = /^副?书记|^委员/.test(lattice.text.slice(end, end + 3));
+  const beforePost = /^副?(?:书记|主任)|^委员/.test(lattice.text.slice(end, end + 3));
   const allowed = beforePost || (headed && suffix.length > 1) ? -8 : suffix.length > 1 ? -1.5 : -0.01;
   return end >= lattice.text.length || gain(lattice, end, end, 0) > allowed;
 }

@@ -55,6 +55,9 @@ function wordOfName(scene: BodyScene, end: number, suffixStart: number, suffix: 
     return { text: char, kind: code("n"), cost: 0 };
   if (single && LEADS_UP.has(char) && startsBody(scene, end)) return undefined;
   if (kind === MARK || (single ? endsWalk(char, suffix) : STOPS.has(kind))) return undefined;
+  if (OF_CENTRE.test(suffix) && lattice.text.slice(at, end) === "市中心")
+    return { text: "中心", kind: code("n"), cost: 0 };
+  if (single && "为由将对向".includes(char) && lattice.text.charAt(at - 1) === "”") return undefined;
   const cut = placeEndWithin(scene, at, end);
   if (cut > at) return { text: lattice.text.slice(cut, end), kind: code("g"), cost: 0 };
   const text = lattice.text.slice(at, end);
@@ -71,6 +74,9 @@ function wordOfName(scene: BodyScene, end: number, suffixStart: number, suffix: 
   if (before && !(char === "和" && suffix === "有限公司" && isShortPlace(scene, at))) return undefined;
   return { text, kind, cost: costBetween(lattice, at, end) };
 }
+
+/** 市|中心医院: the city's central one, and none that lies in its centre. */
+const OF_CENTRE = /^(?:医院|血站|支行)$/;
 
 /** 浙江|和木堂玩具有限公司: after a place's short name such a character begins a firm's. */
 function isShortPlace({ placeAt, lattice }: BodyScene, at: number): boolean {
@@ -136,7 +142,7 @@ function outerWalk(scene: BodyScene, walk: Walk, suffix: string): Walk | undefin
 
 /** What a body of any kind may have as a unit of its own. */
 const UNIT_OF_BODY =
-  /(?:[部科股室庭处办系队站]|^司|^分院|院区|学院|研究院|生院|校区|分校|分局|税务所|司法所|财政所|派出所|供电所|研究所|支公司|分公司|分厂|车间|煤矿|党组|党委|党支部|党总支|团委|工会|工委|分行|支行|委员会|执行局|审判点|中心|[专检视调督工]\S*组|董事会|监事会|理事会)$/;
+  /(?:[部科股室所庭处办系队站]|^司|^分院|院区|学院|研究院|生院|校区|分校|分局|税务所|司法所|财政所|派出所|供电所|研究所|支公司|分公司|分厂|车间|煤矿|党组|党委|党支部|党总支|团委|工会|工委|分行|支行|委员会|执行局|审判点|中心|[专检视调督工]\S*组|董事会|监事会|理事会)$/;
 
 /** What bears a body's name and is none of its units: 大学附属医院, 大学科技园. */
 const NO_UNIT =

@@ -53,9 +53,13 @@ export function isProperPlace(lattice: Lattice, printed: Printed, core: string):
 const endsUnit = (text: string, { end }: FoundPlace): boolean =>
   /[省市县区旗盟镇乡村道]/.test(text.charAt(end - 1));
 
+/** 伏岭镇|湖|村: what a village lies at is its whole name after its township's. */
+const OF_LAND = /^[江河湖溪塘坝桥渡洲湾岭坪]$/;
+
 /** Every word before the suffix says of what kind; a village after a place's name may bear such a word. */
 const isGeneric = ({ core, words, within, level }: Candidate): boolean =>
-  isGenericCore(core) || (words.every(isGenericCore) && !(within && level === "VILLAGE"));
+  (isGenericCore(core) && !(level === "VILLAGE" && within?.level === "TOWNSHIP" && OF_LAND.test(core))) ||
+  (words.every(isGenericCore) && !(within && level === "VILLAGE"));
 
 /** Something being built, a part of a body's name, or a number of such places. */
 const isOtherThing = ({ core, words, within, suffix }: Candidate): boolean =>
@@ -84,7 +88,7 @@ const DONE_TO_LAND = /^[巡游逛护治挖翻爬赏观涉]$/;
 const isAnyVillage = ({ lattice, start, level, core, within, suffix }: Candidate): boolean =>
   level === "VILLAGE" &&
   (/[村镇乡](?!$)|街道|[一两三几]$/.test(core) ||
-    (/[村镇乡]$/.test(core) && (suffix !== "社区" || core.length < 3)) ||
+    (/[村镇乡]$/.test(core) && ((suffix !== "社区" && within?.level !== "TOWNSHIP") || core.length < 3)) ||
     (!within && SLOGAN_VILLAGES.has(core) && !opensClause(lattice.text, start)));
 
 /** After the name of the place that it lies in little is asked of the words. */

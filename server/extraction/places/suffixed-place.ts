@@ -19,7 +19,7 @@ const GOES_ON = /^(?:河(?:[道长床段网系]|流(?!域))|乡[土村镇亲愁�
 function isEnd(lattice: Lattice, at: number, { suffix, level }: PlaceSuffix): boolean {
   if (GOES_ON.test(lattice.text.slice(at - 1, at + 2)) || endsVerb(lattice, at, suffix)) return false;
   const allowed =
-    level === "TOWNSHIP" || /^[国省]道$/.test(suffix) ? -8 : /[江河湖水]$/.test(suffix) ? -6 : -0.01;
+    level === "TOWNSHIP" || /^[国省]道$/.test(suffix) ? -9 : /[江河湖水]$/.test(suffix) ? -6 : -0.01;
   return at >= lattice.text.length || gain(lattice, at, at, 0) > allowed;
 }
 
@@ -56,6 +56,7 @@ export function suffixedPlace(
   }
   if (!core.known && !isProperPlace(lattice, printed, name)) return undefined;
   if (level === "TOWNSHIP" && isDoubled(text, core.start, end)) return undefined;
+  if (level === "TOWNSHIP" && within?.level === "TOWNSHIP" && text.charAt(end) === "村") return undefined;
   const place = toPlace(lattice, printed, context);
   place.absorbed = takeSofter(places, core.start);
   return place;

@@ -1,0 +1,92 @@
+import { findAll } from "../find-all.ts";
+import type { FoundBody } from "./found-body.ts";
+
+/** What a unit's name ends in, and what follows it: an officer, a mark, or a word that joins. */
+const UNIT =
+  "(?:事业部|营业部|[\\u4e00-\\u9fff]{1,6}(?:部|科|室|处|车间|中心|分厂|分公司|研究院|研究所|实验室|检测站|项目部)|党委|党支部|工会|团委)";
+const AFTER =
+  "(?=副?(?:主任|部长|科长|处长|经理|总监|书记|主席|主管|所长|院长|厂长|班长)|负责|工程师|技术员|职工|员工|[里内的、,。;:和与及]|$)";
+
+/** 该院急诊科, 该段货运营销科: what points back, and how the name of the body ends that it points to. */
+const POINTED = new RegExp(
+  `该(?:([院校局段厂行队馆所站社])|公司|企业|集团|中心)(${UNIT}|[\\u4e00-\\u9fff]{2,6}(?:学院|系|庭|股|大队|中队|支队|院区|校区))${AFTER}`,
+  "g",
+);
+/** What a firm's short name leaves out at the end of the full one. */
+const FIRM_TAIL = /(?:科技|实业|投资|发展|控股|产业|工程|集团|股份|有限|责任|总公司|公司)+$/;
+const INTRODUCED = /^[(](?:以下|下文|下)?(?:统?简称|称)(?:为)?[:“"]*([^”")、,。;]{2,12})[”"]*[)]/;
+const SHORTEST = 4;
+/** A unit's own name holds no word that leads up to another, and no verb of these. */
+const NO_UNIT = /[的了着在与由向对把被将从到等并也都就还]|负责|召开|举行|组织|联合|成立|建成|建设|进入|参观/;
+
+function pointedUnits(text: string, bodies: readonly FoundBody[]): FoundBody[] {
+  if (!text.includes("该")) return [];
+  return findAll(text, POINTED).flatMap((match): FoundBody[] => {
+    const [whole, letter, own = ""] = match;
+    const end = match.index + whole.length;
+    const ends = letter === undefined ? /(?:公司|集团|厂|中心)$/ : letter === "校" ? /[校学院]$/ : undefined;
+    const parent = bodies.findLast(
+      (body) => body.end <= match.index && (ends ? ends.test(body.name) : body.name.endsWith(letter ?? "")),
+    );
+    return parent && !NO_UNIT.test(own) ? [unitOf(parent, own, end - own.length, [own])] : [];
+  });
+}
+
+const unitOf = (parent: FoundBody, own: string, start: number, aliases: string[]): FoundBody => ({
+  start,
+  end: start + own.length,
+  name: parent.name + own,
+  aliases,
+  category: parent.category ?? "OTHER",
+  confidence: 0.82,
+  parent,
+});
+
+/** The short names under which the text goes on to speak of a firm: those that it introduces, and the stem. */
+function shortNames(text: string, firm: FoundBody): string[] {
+  const introduced = INTRODUCED.exec(text.slice(firm.end, firm.end + 30))?.[1];
+  const head = firm.unit ? firm.unit.end - firm.start : 0;
+  const own = firm.name.slice(firm.name.startsWith(text.slice(firm.start, firm.start + head)) ? head : 0);
+  const stem = own.replace(FIRM_TAIL, "");
+  return [...new Set([introduced ?? "", stem.length >= SHORTEST ? stem : ""])].filter((name) => name !== "");
+}
+
+const OWN = new RegExp(`^${UNIT}${AFTER}`);
+const LONGEST = 14;
+
+/** 信江铜材人力资源部: the unit of a firm that is called by its short name. */
+function unitsOfShort(text: string, bodies: readonly FoundBody[]): FoundBody[] {
+  const firms = new Map(
+    bodies
+      .filter(
+        ({ category, name, within }) => category === "COMPANY" && !within && /(?:公司|集团)$/.test(name),
+      )
+      .map((firm) => [firm.name, firm]),
+  );
+  return [...firms.values()].flatMap((firm) =>
+    shortNames(text, firm).flatMap((short) => {
+      const found: FoundBody[] = [];
+      for (let at = text.indexOf(short, firm.end); at >= 0; at = text.indexOf(short, at + short.length)) {
+        const from = at + short.length;
+        const own = OWN.exec(text.slice(from, from + LONGEST))?.[0];
+        if (own !== undefined && !NO_UNIT.test(own))
+          found.push({ ...unitOf(firm, own, from, [short + own, own]), start: at });
+      }
+      return found;
+    }),
+  );
+}
+
+/** The bodies with the units that are named by what points back to their body, or by its short name. */
+export function withLaterUnits(text: string, bodies: readonly FoundBody[]): FoundBody[] {
+  const units = [...pointedUnits(text, bodies), ...unitsOfShort(text, bodies)].filter(
+    ({ start, end }) =>
+      !bodies.some((body) => body.start < end && start < body.end && !covers(start, end, body)),
+  );
+  const alone = bodies.filter((body) => !units.some(({ start, end }) => covers(start, end, body)));
+  return [...alone, ...units];
+}
+
+/** Whether the body there has no more of a name than the unit. */
+const covers = (start: number, end: number, body: FoundBody): boolean =>
+  start <= body.start && body.end <= end && !body.within;
