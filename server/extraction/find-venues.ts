@@ -31,9 +31,10 @@ const AT_HEAD = /(?<=[。\n！？”]|^)(?:随后[,，])?在([^,，。;；:：�
 
 const DIVISIONS = new Set(["PROVINCE", "CITY", "COUNTY", "TOWNSHIP"]);
 
-/** A site that no name found before already ends with; what a division's name opens stays with it. */
+/** A site that no name found before already ends with, called by the units before it too; `from` is where they begin. */
 function toVenue(
   article: Article,
+  from: number,
   start: number,
   end: number,
   taken: ReadonlySet<number>,
@@ -42,7 +43,9 @@ function toVenue(
   if (taken.has(end) || !SITE.test(name) || GENERIC.test(name) || name.length < 3 || name.includes("的"))
     return undefined;
   const text = article.text.slice(start, end);
-  return { kind: "Place", start, end, text, name, level: "SITE", confidence: 0.78 };
+  const whole = plainTextOf(article).slice(from, end);
+  const aliases = whole === name ? undefined : [whole];
+  return { kind: "Place", start, end, text, name, aliases, level: "SITE", confidence: 0.78 };
 }
 
 /** Where, after the names of divisions that open a stretch, its own name begins: 京口区|四牌楼街道|中营社区. */
@@ -67,7 +70,7 @@ export function findVenues(article: Article, names: readonly FoundMention[]): Fo
   const found: FoundMention[] = [];
   const add = (start: number, end: number) => {
     if (/^(?:项目|工程|建设)/.test(text.slice(end, end + 2))) return;
-    const venue = toVenue(article, ownStart(start, end, divisions), end, taken);
+    const venue = toVenue(article, start, ownStart(start, end, divisions), end, taken);
     if (venue && !found.some((f) => f.start < venue.end && venue.start < f.end)) found.push(venue);
   };
   const whole = (pattern: RegExp) => {

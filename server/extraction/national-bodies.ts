@@ -33,6 +33,13 @@ const NATIONAL: Partial<Record<OrganisationCategory, string>> = {
 九三学社中央
 台盟中央`,
   GOVERNMENT: `
+长江水利委员会 长江委
+黄河水利委员会 黄委会
+淮河水利委员会
+海河水利委员会
+珠江水利委员会
+松辽水利委员会
+太湖流域管理局
 国务院
 国务院办公厅 国办
 国务院国资委 国务院国有资产监督管理委员会
@@ -199,6 +206,11 @@ const NATIONAL: Partial<Record<OrganisationCategory, string>> = {
 中国铁塔
 中国广电`,
   OTHER: `
+国家图书馆
+国家博物馆 中国国家博物馆
+故宫博物院
+中国美术馆
+国家大剧院
 中国科学院 中科院
 中国工程院
 中国社会科学院 中国社科院

@@ -81,4 +81,20 @@ describe("findBelonging", () => {
     ]);
     expect(belonging("洞庭大学附属医院、云梦研究院合建监测站，云梦茶叶公司生产车间里很忙。")).toEqual([]);
   });
+
+  test("units that point back to their body, or stand after a firm's short name, are its parts", () => {
+    expect(
+      belonging(
+        "云梦车务段召开大会，该段客运科科长柳青山发言。湖南云松铜材股份有限公司投产，云松铜材技术部部长丁一鸣说。",
+      ),
+    ).toEqual([
+      "云梦车务段客运科 PART_OF 云梦车务段",
+      "湖南云松铜材股份有限公司技术部 PART_OF 湖南云松铜材股份有限公司",
+    ]);
+  });
+
+  test("zones that govern townships have them as parts, and a county's short name before its township is the county", () => {
+    expect(belonging("云松经济区松岗街道的居民。")).toEqual(["松岗街道 PART_OF 云松经济区"]);
+    expect(belonging("从溧阳社渚镇出发。")).toEqual(["社渚镇 PART_OF 溧阳市"]);
+  });
 });

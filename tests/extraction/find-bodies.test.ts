@@ -530,4 +530,23 @@ describe("findBodies", () => {
       "广州军区",
     ]);
   });
+
+  test("are no verb, no growers of a kind, nobody's former branch and no village", () => {
+    expect(
+      bodies("平江县人民法院以盗窃罪判处他，从全县大局出发，人参种植合作社招工，平江县瓮江镇腰站子村。"),
+    ).toEqual(["平江县人民法院"]);
+    expect(bodies("平江县瓮江镇松桥村原党支部书记柳青山，“松姐”龙舟队到会。")).toEqual([
+      "平江县瓮江镇松桥村原党支部 = 瓮江镇松桥村党支部",
+      "“松姐”龙舟队",
+    ]);
+  });
+
+  test("are banks and central hospitals of the place", () => {
+    expect(bodies("农行岳阳分行、市中心医院到会，松湖农商银行瓮江支行。")).toEqual([
+      "农行岳阳分行",
+      "市中心医院 = 岳阳市中心医院",
+      "松湖农商银行瓮江支行",
+      "松湖农商银行",
+    ]);
+  });
 });

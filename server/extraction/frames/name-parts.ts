@@ -114,9 +114,7 @@ function printedForms(entity: Entity): string[] {
 /** A unit is called without the body it is of (该院民事审判第二庭), but its name has it. */
 const fullForm = (entity: Entity): string[] => {
   const name = toPlainName(entity.name);
-  const short = entity.mentions.some(
-    (m) => name.endsWith(toPlainName(m.text)) && m.text.length < name.length,
-  );
+  const short = entity.mentions.some((m) => m.text.length < name.length && m.text.endsWith(name.slice(-2)));
   const campus = entity.kind === "Organisation" && entity.category === "SCHOOL";
   return short && !campus ? [name] : [];
 };

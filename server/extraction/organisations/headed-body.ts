@@ -100,7 +100,7 @@ function prefixedBody(
 
 /** 第十八届人民代表大会常务委员会 is the 人大常委会; 政协…第九届委员会 the 政协. */
 function withoutTerm(organ: string, before: string): string {
-  const plain = organ.replace(/^第?[一二三四五六七八九十0-9]{1,3}届/, "");
+  const plain = organ.replace(/^原(?=党)/, "").replace(/^第?[一二三四五六七八九十0-9]{1,3}届/, "");
   if (plain === organ || plain !== "委员会") return plain;
   if (/(?:政协|政治协商会议)$/.test(before)) return "政协";
   return /中国共产党$/.test(before) ? "委" : organ;

@@ -22,6 +22,7 @@ export function isProperBody(words: readonly Word[], suffix: string): boolean {
   if (national && words.length > 1 && /(?:中心|局|馆|办公室)$/.test(suffix)) return true;
   const far = /^(?:局|分局|救助局|海事局)$/.test(suffix) && core.length >= 4 && isRegion(words[0]);
   if (far) return true;
+  if (/队$/.test(suffix) && /^“.*”$/.test(words[0]?.text ?? "")) return true;
   if (
     HEADED_ONLY.has(suffix) ||
     words.some(({ text }, at) => COMMON_VERBS.has(text) && words[at + 1]?.text.length !== 1)
@@ -33,6 +34,7 @@ export function isProperBody(words: readonly Word[], suffix: string): boolean {
     return false;
   if (words.some(isName) || TASK_BODY.test(suffix) || national) return true;
   if (
+    !/合作社$/.test(suffix) &&
     words.some(
       ({ text, kind, cost }) =>
         (kind === code("n") || kind === code("j")) && (cost ?? 0) >= RARE_COST && !GENERIC_WORDS.has(text),

@@ -1,5 +1,6 @@
 import { type BodySuffix, BUILDING_END } from "../body-words.ts";
 import { gain, type Lattice, MARK } from "../lattice.ts";
+import { isKind } from "../places/word-kinds.ts";
 
 /** 市第十八届人民代表大会第三次会议 names a meeting; of 市规划委员会第一次全体会议 the committee is a body. */
 const SESSION_AFTER = /^第[一二三四五六七八九十0-9]{1,3}[次届]/;
@@ -10,7 +11,7 @@ const VERB_OFFICE = /[主举承协交督查开兴创合经申停补领筹通代�
 
 /** 开庭, 占股: verbs and everyday words that end as a unit of a body does. */
 const VERBS_LIKE_BODIES =
-  /(?:[开当家前后休出天门]庭|[占入参控持炒配个一八多两]股|[好坏到处各随四一几多数此别何深]处|[科教]科)$/;
+  /(?:[大格布结僵破战]局|[开当家前后休出天门]庭|[占入参控持炒配个一八多两]股|[好坏到处各随四一几多数此别何深]处|[科教]科)$/;
 
 /** A trade ends a firm's name only where no further noun follows: 陆港型国家物流枢纽 is no firm. */
 function endsFirm(lattice: Lattice, end: number, suffix: string): boolean {
@@ -28,6 +29,9 @@ function endsFirm(lattice: Lattice, end: number, suffix: string): boolean {
 function endsWord(lattice: Lattice, end: number, suffix: string, headed: boolean): boolean {
   if (VERBS_LIKE_BODIES.test(lattice.text.slice(Math.max(0, end - 2), end)) && suffix.length < 2)
     return false;
+  if (suffix.length === 1 && lattice.wordLength[end - 2] === 2 && isKind(lattice, end - 2, "vV"))
+    return false;
+  if (suffix.length === 1 && /^[子家头]?[村屯]/.test(lattice.text.slice(end, end + 2))) return false;
   if (suffix === "办" && VERB_OFFICE.test(lattice.text.slice(end - 2, end))) return false;
   const beforePost = /^副?(?:书记|主任)|^委员/.test(lattice.text.slice(end, end + 3));
   const allowed = beforePost || (headed && suffix.length > 1) ? -8 : suffix.length > 1 ? -1.5 : -0.01;

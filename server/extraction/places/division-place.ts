@@ -1,7 +1,7 @@
 import type { PlaceLevel } from "../../../graph-schema/ontology.ts";
 import { FUNCTION_CHARACTERS } from "../function-words.ts";
 import type { Division } from "../gazetteer/division.ts";
-import { divisionsCalled, liesIn, upperDivisionsNamed } from "../gazetteer/gazetteer.ts";
+import { divisionsCalled, liesIn, townshipsNamed, upperDivisionsNamed } from "../gazetteer/gazetteer.ts";
 import { isHan, type Lattice } from "../lattice.ts";
 import { chooseDivision } from "./choose-division.ts";
 import { divisionOf, type FoundPlace } from "./found-place.ts";
@@ -79,6 +79,7 @@ function standsAlone(
   if (isTailOfWord(lattice, at, division, context)) return false;
   if (JOINED_COUNTIES.has(printed) && !isJoinedCounty(lattice.text, end, division, context)) return false;
   if (printed === division.name || /自治[县州]$/.test(printed)) return true;
+  if (headsTownship(lattice.text, end, division)) return true;
   return acceptsShort(lattice, end, division, context);
 }
 
@@ -124,6 +125,16 @@ const OTHER_NAME =
 
 /** What only a county or a city has, so that a short name before it is one anywhere: 浏阳警方, 平江县委. */
 const ORGAN_AFTER = /^(?:警方|公安|法院|检察院|交警|消防|[市县区]委(?!会)|[市县]政府)/;
+
+/** 溧阳|社渚镇: the map has the township in the county. */
+function headsTownship(text: string, end: number, county: Division): boolean {
+  const name = /^[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道)/.exec(text.slice(end, end + 6))?.[0];
+  return (
+    county.level === "COUNTY" &&
+    name !== undefined &&
+    townshipsNamed(name).some((township) => liesIn(township, county))
+  );
+}
 
 /** A county's short name counts only at home: 衡山 in Hengyang's paper, not 平安 in everybody's. */
 function acceptsShort(lattice: Lattice, end: number, division: Division, context: PlaceContext): boolean {

@@ -126,7 +126,8 @@ export function findCore(
   }
   const suffixStart = end - suffix.length;
   const village = level === "VILLAGE";
-  if (village && isBetween(lattice.text, least, suffixStart)) return { start: least, known: false };
+  if (village && isBetween(lattice.text, least, suffixStart))
+    return { start: afterVerb(lattice, least, suffixStart), known: false };
   if (isRoadWithin(lattice, least, suffixStart, suffix)) return { start: least, known: false };
   const longest = level === "ZONE" || level === "SITE" ? 8 : LONGEST_CORE;
   const first = coreStart(lattice, suffixStart, least, longest, village);
@@ -189,6 +190,12 @@ const isRoadWithin = (lattice: Lattice, least: number, suffixStart: number, suff
   /^(?:路|街|大道|大街)$/.test(suffix) &&
   lattice.wordLength[least] === 2 &&
   isKind(lattice, least, "v");
+
+/** 白地镇走进|洋川|村: what somebody does before the village is no part of its name. */
+function afterVerb(lattice: Lattice, least: number, suffixStart: number): number {
+  const next = least + (lattice.wordLength[least] || 1);
+  return isKind(lattice, least, "V") && suffixStart - next >= 2 ? next : least;
+}
 
 /** 衡南县|彭祠|村: all that stands between the place before and 村 is the village's name. */
 function isBetween(text: string, least: number, suffixStart: number): boolean {

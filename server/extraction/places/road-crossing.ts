@@ -9,7 +9,7 @@ export function roadCrossing(
   suffix: string,
   places: FoundPlace[],
 ): FoundPlace | undefined {
-  if (!/^(?:路口|交汇处|交叉口|交会处|交界处)$/.test(suffix)) return undefined;
+  if (!/^路口$/.test(suffix)) return undefined;
   const road = places
     .slice(-4)
     .findLast((place) => place.level === "SITE" && /[路道街]$/.test(place.name) && place.end < suffixStart);
