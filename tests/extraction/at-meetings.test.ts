@@ -50,7 +50,26 @@ describe("SPOKE_AT", () => {
   });
 });
 
+describe("ORGANISED", () => {
+  test("is told of each of a list, whose places may bear the name of their city", () => {
+    const cast: Cast = { Place: ["云梦县", "江城市", "古泽区", "三湖镇"], ...MEETING };
+    const text = "云梦县与江城市古泽区在三湖镇召开全市粮食工作会议。";
+    expect(relations(text, cast, "", "ORGANISED")).toEqual(
+      [`云梦县 ORGANISED ${TO}`, `古泽区 ORGANISED ${TO}`].sort(),
+    );
+  });
+});
+
 describe("ATTENDED", () => {
+  test("is told of the bodies of every clause of a list that ends in those who stand for them", () => {
+    const bodies = ["县监委", "县法院", "三湖镇", "云梦酒业公司"];
+    const text =
+      "县监委、县法院主要负责人，县直各部门及三湖镇主要负责人，云梦酒业公司等驻县企业代表参加会议。";
+    expect(told(text, { Organisation: bodies }, "ATTENDED")).toEqual(
+      bodies.map((name) => `${name} ATTENDED ${TO}`).sort(),
+    );
+  });
+
   test("is told of both events that a list came to, and of all that went before", () => {
     const both: Cast = {
       Person: ["甘棠", "路遥"],

@@ -17,6 +17,10 @@ describe("findBodies", () => {
     ]);
   });
 
+  test("takes no sitting for a body", () => {
+    expect(bodies("提案办理协商会举行。两省水利第六次联席会议召开。河北商会到会。")).toEqual(["河北商会"]);
+  });
+
   test("reads bureaus, headquarters and departments", () => {
     expect(
       bodies("市人社局、市自然资源和规划局、市防汛抗旱指挥部、市委组织部、市委全面依法治市委员会办公室。"),

@@ -34,6 +34,15 @@ describe("a visit told of several", () => {
   });
 });
 
+describe("a meeting that the kicker names and the text does not", () => {
+  test("is called as the kicker says", () => {
+    const text = "5月9日，会议召开。区委书记甘棠主持会议。";
+    expect(meetings("热浪之下", text, ["甘棠"], { kicker: "云梦区召开防溺水工作调度会" })).toEqual([
+      "云梦区防溺水工作调度会 CONFERENCE 2022-05-09",
+    ]);
+  });
+});
+
 describe("a visit of a delegation", () => {
   test("is called as the subtitle tells of it", () => {
     const text = "5月9日，云梦县委书记甘棠率党政代表团来我市考察水利。";

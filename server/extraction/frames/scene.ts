@@ -117,9 +117,16 @@ export function spotsWithin(spots: readonly Spot[], { start, end }: Span, ...kin
   return found;
 }
 
-/** Of names that touch each other the last: 北京市|门头沟区|总工会 is the union, and neither place. */
-export const innermost = (spots: readonly Spot[]): Spot[] =>
-  spots.filter((spot, i) => spots[i + 1]?.start !== spot.end);
+/** Of names that touch each other the last, from where the first begins: 北京市|门头沟区|总工会 is the union. */
+export function innermost(spots: readonly Spot[]): Spot[] {
+  const inner: Spot[] = [];
+  for (const spot of spots) {
+    const before = inner.at(-1);
+    if (before?.end === spot.start) inner[inner.length - 1] = { ...spot, start: before.start };
+    else inner.push(spot);
+  }
+  return inner;
+}
 
 /** A sentence without the mark that ends it. */
 export function evidenceOf(scene: Scene, span: Span): Span {

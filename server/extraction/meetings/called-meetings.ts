@@ -120,11 +120,19 @@ function topicOf(article: Article, sort: string): string {
     (part ?? "").split(/[\s,，。！？!?：:]+/),
   );
   const first = article.headline.replace(/\s+/g, " ").split(/[ ,，。！？!?：:]/)[0] ?? "";
-  return parts.find((part) => part.length > 5 && part.includes(sort.slice(0, 2))) ?? first;
+  return (
+    parts.find((part) => HELD_IN_HEAD.test(part)) ??
+    parts.find((part) => part.length > 5 && part.includes(sort.slice(0, 2))) ??
+    first
+  );
 }
+/** 某区召开安全生产调度会: the meeting itself, in the head. */
+const HELD_IN_HEAD = /(?:举行|召开|举办)了?[^,，]{3,}(?:会|会议|大会|论坛|仪式)$/;
 
 /** 某镇举行|某某评审会: what a headline says to be held. */
 const HOLDS = /(?:举行|召开|举办)了?(.{5,})$/;
+
+const HOLD = /(?:举行|召开|举办)了?/;
 
 /** 某运动会落幕 in the headline, of a 闭幕式. */
 const TAKES_PLACE = /(?:圆满|胜利|隆重|正式|盛大)*(?:落幕|闭幕|开幕|启幕|举行|举办|召开|收官)$/;
@@ -134,6 +142,8 @@ function calledAfterHead(article: Article, lone: MeetingName): MeetingName[] {
   const topic = /^[开闭]幕式$/.test(lone.text) ? headed.replace(TAKES_PLACE, "") : headed;
   const held = HOLDS.exec(topic)?.[1];
   if (held?.endsWith(lone.text.slice(-2))) return [{ ...lone, text: held, named: true }];
+  if (held && lone.text === "会议" && HELD_IN_HEAD.test(topic))
+    return [{ ...lone, text: topic.replace(HOLD, ""), named: true }];
   if (topic.length < 4) return [{ ...lone, named: true }];
   const known = lone.text.endsWith("会议") || topic.endsWith(lone.text);
   const deed = lone.text.slice(0, 2);

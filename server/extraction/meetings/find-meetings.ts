@@ -86,7 +86,7 @@ function isBody(name: MeetingName, names: readonly FoundMention[]): boolean {
 }
 
 /** A name may be a body's and a meeting's (联席会议): what is convened or chaired is a meeting. */
-const CONVENED = /(?:召开|举行|举办)的$/;
+const CONVENED = /(?:召开|举行|举办)[了的]?$/;
 
 function namedMeetings(article: Article, names: readonly FoundMention[]): MeetingName[] {
   const text = plainTextOf(article);

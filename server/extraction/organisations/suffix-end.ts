@@ -41,6 +41,9 @@ function endsWord(lattice: Lattice, end: number, suffix: string, headed: boolean
 const isSession = (text: string, end: number, suffix: string): boolean =>
   SESSION_AFTER.test(text.slice(end, end + 6)) && (IS_SESSION.test(suffix) || !HOLDS_SESSIONS.test(suffix));
 
+/** 第六次联席会议 and 提案办理协商会 are held, and act for nobody. */
+const IS_SITTING = /第[一二三四五六七八九十\d]{1,3}次[^,，。]{0,4}会议$|协商会$/;
+
 /** Whether a body may end with the suffix that stands before `end`. */
 export function endsBody(
   lattice: Lattice,
@@ -52,6 +55,7 @@ export function endsBody(
   if (!endsWord(lattice, end, suffix, headed) || isSession(text, end, suffix)) return false;
   if (BUILDING_END.test(text.slice(Math.max(0, end - 5), end))) return false;
   if (/^[讯电]/.test(text.slice(end, end + 1))) return false;
+  if (IS_SITTING.test(text.slice(Math.max(0, end - 12), end))) return false;
   if (suffix.length === 1 && text.charAt(end) === "长" && text.charAt(end - 2) === suffix) return false;
   if (suffix === "中心" && text.charAt(end) === "组") return false;
   if (suffix.endsWith("厂") && /[区房家商址]/.test(text.charAt(end))) return false;

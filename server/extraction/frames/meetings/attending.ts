@@ -4,7 +4,7 @@ import type { Span } from "../../sentences.ts";
 import type { Turn } from "../discourse.ts";
 import { doers } from "../doers.ts";
 import { meetingMeant } from "../meant.ts";
-import { evidenceOf, happened, type Scene, type Spot, spotsWithin } from "../scene.ts";
+import { evidenceOf, happened, innermost, type Scene, type Spot, spotsWithin } from "../scene.ts";
 import { isReal, lead } from "../unreal.ts";
 import { coordinatedWith, listFrom } from "./in-one-list.ts";
 import { objectOf } from "./object-of.ts";
@@ -100,18 +100,29 @@ function personsWith(scene: Scene, turn: Turn, [first]: readonly Spot[]): Spot[]
   return /^(?:等)?(?:以?及|和|与|、)[^,，。;；]{0,8}$/.test(gap) ? persons : [];
 }
 
-/** Bodies of the clause before, which holds nothing but a list: 市监委、县法院负责人, | 以及代表甲列席. */
+/** Bodies of the clauses before that hold nothing but lists: 市监委、县法院负责人, | 市直各部门及某镇代表, | 以及代表甲列席. */
 function bodiesListed(scene: Scene, turn: Turn): Spot[] {
   const { clauses } = turn.sentence;
-  const before = clauses[clauses.findIndex(({ start }) => start === turn.start) - 1];
-  if (!before || !/(?:负责人|负责同志)[,，]$/.test(scene.text.slice(before.start, before.end))) return [];
-  const bodies = spotsWithin(scene.outer, before, "Organisation", "Place");
-  return bodies[0]?.start === before.start ? listFrom(scene, bodies) : [];
+  const listed: Spot[] = [];
+  for (let at = clauses.findIndex(({ start }) => start === turn.start) - 1; at >= 0; at--) {
+    const before = clauses[at];
+    if (!before || !STAND_FOR.test(scene.text.slice(before.start, before.end))) break;
+    const bodies = innermost(spotsWithin(scene.outer, before, "Organisation", "Place"));
+    const first = bodies[0];
+    if (first && OTHERS_FIRST.test(scene.text.slice(before.start, first.start)))
+      listed.unshift(...listFrom(scene, bodies));
+  }
+  return listed;
 }
+
+/** Unnamed people, who stand for the bodies named before them. */
+const STAND_FOR = /(?:负责人|负责同志)[,，]$/;
+/** 市直各部门及, before the bodies of a list that have names. */
+const OTHERS_FIRST = /^(?:(?:[省市县区州旗]直|各)[^,，。;；、]{1,10}(?:、|和|及|以及))?$/;
 
 /** Bodies that were there by unnamed people: 市经信局、市商务局主要负责人 | 参加会见. */
 function attendingBodies(scene: Scene, turn: Turn, at: number): Spot[] {
-  const bodies = spotsWithin(scene.outer, { start: turn.start, end: at }, "Organisation", "Place");
+  const bodies = innermost(spotsWithin(scene.outer, { start: turn.start, end: at }, "Organisation", "Place"));
   const tail = bodies.at(-1);
   const gap = tail ? scene.text.slice(tail.end, at) : "-";
   if (

@@ -4,7 +4,7 @@ import { spanAt } from "../../sentences.ts";
 import { agentsOf } from "../agents.ts";
 import type { Turn } from "../discourse.ts";
 import { doers } from "../doers.ts";
-import { evidenceOf, isMeeting, type Scene, type Spot, spotsWithin } from "../scene.ts";
+import { evidenceOf, innermost, isMeeting, type Scene, type Spot, spotsWithin } from "../scene.ts";
 import { isReal, lead } from "../unreal.ts";
 import { coordinatedWith } from "./in-one-list.ts";
 import type { Told } from "./told.ts";
@@ -54,7 +54,8 @@ const UNVEILED = /^了?(?:揭牌|挂牌|开业|开园|奠基|竣工|通车|启�
 
 /** The bodies before a verb that are its subject: those listed together last. */
 function convenersAt(scene: Scene, turn: Turn, at: number): Spot[] {
-  const bodies = spotsWithin(scene.outer, { start: turn.start, end: at }, "Organisation", "Place").filter(
+  const spots = spotsWithin(scene.outer, { start: turn.start, end: at }, "Organisation", "Place");
+  const bodies = innermost(spots).filter(
     (spot) =>
       isConvener(spot, at) || !/(?:在|于|从|对|向|来自)[^,，、]{0,6}$/.test(lead(scene, turn, spot.start)),
   );

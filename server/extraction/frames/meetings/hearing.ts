@@ -29,10 +29,13 @@ export function heard(scene: Scene, turn: Turn): Told[] {
   );
 }
 
+/** A road or a river, of which reports are heard. */
+const isPoint = ({ entity }: Spot): boolean => entity.kind === "Place" && entity.level === "SITE";
+
 /** The persons named with or without a post, else the bodies with which the stretch begins. */
 function heardIn(scene: Scene, span: Span): Spot[] {
   const named = spotsWithin(scene.outer, span).filter(
-    (s) => s.entity.kind !== "Project" && !/^[全我本]/.test(s.text),
+    (s) => s.entity.kind !== "Project" && !isPoint(s) && !/^[全我本]/.test(s.text),
   );
   const persons = named.filter((s) => s.entity.kind === "Person");
   if (persons[0]) return POST_ONLY.test(scene.text.slice(span.start, persons[0].start)) ? persons : [];
