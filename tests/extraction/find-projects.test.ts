@@ -3,8 +3,11 @@ import { findProjects } from "../../server/extraction/projects/find-projects.ts"
 import { article, named, toMentions } from "./article.ts";
 
 /** Name and category of each project found, once. */
-function projects(text: string, headline = "", bodies: string[] = []): string[] {
-  const names = toMentions(bodies.map((name) => named(text, "Organisation", name)));
+function projects(text: string, headline = "", bodies: string[] = [], places: string[] = []): string[] {
+  const names = toMentions([
+    ...bodies.map((name) => named(text, "Organisation", name)),
+    ...places.map((name) => named(text, "Place", name)),
+  ]);
   const found = findProjects(article(headline, text), names);
   return [...new Set(found.map((m) => `${m.name} ${m.category}`))];
 }
@@ -237,5 +240,56 @@ describe("a project by its name alone", () => {
       "“渔家夜话” PROGRAMME",
       "“湖上周末” PROGRAMME",
     ]);
+  });
+});
+
+describe("a project told of in passing", () => {
+  test("is the works of the thing that the sentence is about", () => {
+    const text = "白石坎水库守着两个村，去年底刚做完除险加固工程。";
+    expect(projects(text, "", [], ["白石坎水库"])).toEqual(["白石坎水库除险加固工程 CONSTRUCTION"]);
+    expect(projects("那几年，它列进薄弱初中改造工程。")).toEqual(["薄弱初中改造工程 CONSTRUCTION"]);
+  });
+
+  test("is the phase of what the text calls by another phase, and no phase of nothing", () => {
+    expect(projects("芦溪综合治理二期工程复工，2020年一期工程用了九个月。")).toEqual([
+      "芦溪综合治理二期工程 CONSTRUCTION",
+      "芦溪综合治理一期工程 CONSTRUCTION",
+    ]);
+    expect(projects("2020年一期工程用了九个月。")).toEqual([]);
+  });
+
+  test("is the rebuilding of one named thing, and no thing that stands", () => {
+    const text = "临江路改造后站台没了，临江路很长。";
+    expect(projects(text, "", [], ["临江路"])).toEqual(["临江路改造 CONSTRUCTION"]);
+  });
+
+  test("is a bridge that is not yet built", () => {
+    const text = "设计院完成了芦溪大桥的可行性研究。";
+    expect(projects(text, "", [], ["芦溪大桥"])).toEqual(["芦溪大桥 CONSTRUCTION"]);
+    expect(projects("他走过芦溪大桥。", "", [], ["芦溪大桥"])).toEqual([]);
+  });
+
+  test("is a round of inspectors, and the good deeds that a government promised", () => {
+    expect(projects("听取十六届县委第三轮巡察情况汇报，今年十件民生实事办结八件，要办好民生实事。")).toEqual([
+      "十六届县委第三轮巡察 PROGRAMME",
+      "十件民生实事 PROGRAMME",
+    ]);
+  });
+
+  test("is a service under a quoted name while it is set up, and no way of working", () => {
+    expect(projects("同意搭建“一竹一码”平台，在旧校区开起“篾匠传习班”。")).toEqual([
+      "“一竹一码”平台 CONSTRUCTION",
+      "“篾匠传习班” PROGRAMME",
+    ]);
+    expect(projects("他在“一竹一码”平台上查到了货，窗口建成“一站式”平台。")).toEqual([]);
+    expect(projects("这项名为“夕阳守望”的行动走进了四个村。")).toEqual(["“夕阳守望”行动 PROGRAMME"]);
+  });
+
+  test("is a prize or a contest under its number, and no honour that a body gives", () => {
+    expect(projects("他获得第五届金穗奖表演奖，在第六届江城豆腐赛上得了金奖。")).toEqual([
+      "第五届金穗奖 PROGRAMME",
+      "第六届江城豆腐赛 PROGRAMME",
+    ]);
+    expect(projects("他被学会授予第五届金穗奖。")).toEqual([]);
   });
 });

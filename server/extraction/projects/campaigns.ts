@@ -10,13 +10,26 @@ const FUND =
 const FAIR =
   /(?:杨凌)?农高会|[兰西渝青津哈][洽]会|[进世东西农茶文园绿药食花服链中][博贸]会|[广高上华][交]会(?!流)/g;
 
-/** 第五届文华奖|表演奖, 第五届文华奖|评选: one time of a prize that holds several. */
-const PRIZE =
-  /第[\d一二三四五六七八九十百]{1,4}届[\u4e00-\u9fff“”]{2,12}?奖(?=[\u4e00-\u9fff]{0,4}奖|评选|提名)/g;
+const NUMERAL = "[\\d一二三四五六七八九十百]+";
+const COMMITTEE =
+  "(?:(?:[一二三四五六七八九十]+届)?(?:[\\u4e00-\\u9fff]{2}(?=[省市州县区旗]委))?[省市州县区旗党]委)?";
+/** 十七届县委第四轮巡察: the round of a committee's inspectors. */
+const ROUND = new RegExp(`${COMMITTEE}第${NUMERAL}轮(?:巡[察视]|督察)(?!组)`, "g");
+const GOVERNMENT = "(?:[省市州县区镇乡](?:人民)?政府|[省市州县区镇乡](?=[^政]))?";
+const GOOD_DEED = "(?:重点)?(?:民生|惠民|为民)(?:办)?(?:重点)?实事";
+/** 2024年县人民政府十件民生实事项目: what a government promises to do within a year. */
+const PROMISED = new RegExp(
+  `(?:\\d{4}年(?:度)?)?${GOVERNMENT}(?:${NUMERAL}|两)[件项大]${GOOD_DEED}(?:项目|工程)?|\\d{4}年(?:度)?${GOVERNMENT}${GOOD_DEED}(?:项目|工程)`,
+  "g",
+);
 
-/** Campaigns, funds, fairs and prizes that are known by their names alone. */
+/** 第九届曹禺剧本奖, whatever was won of it. */
+const PRIZE =
+  /(?<!授予)第[\d一二三四五六七八九十百]+届(?:(?![赛节会展]|等奖|[金银铜]奖)[^,，。;；、“”\s的]){2,12}?奖(?=[,，。;；、”\s]|提名|评选|表演|最佳|优秀|编剧|导演|[一二三特]等|[金银铜大]奖|$)/gm;
+
+/** Campaigns, funds and fairs that are known by their names alone. */
 export function findCampaigns(text: string): ProjectName[] {
-  return [CAMPAIGN, FUND, FAIR, PRIZE].flatMap((pattern) =>
+  return [CAMPAIGN, FUND, FAIR, ROUND, PROMISED, PRIZE].flatMap((pattern) =>
     findAll(text, pattern).map((match) => ({
       ...{ start: match.index, end: match.index + match[0].length, name: match[0] },
       ...{ category: "PROGRAMME" as const, confidence: 0.84 },

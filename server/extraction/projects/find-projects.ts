@@ -11,6 +11,7 @@ import { findListed } from "./listed-names.ts";
 import { findMarked, type ProjectName, type Walls } from "./project-names.ts";
 import { TASK } from "./project-words.ts";
 import { findQuoted } from "./quoted-names.ts";
+import { findBarePhases, findRebuilt, nameBareWorks } from "./rebuilt-names.ts";
 
 function withoutInner(found: readonly ProjectName[]): ProjectName[] {
   const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end || b.confidence - a.confidence);
@@ -170,15 +171,20 @@ function unify(found: readonly ProjectName[]): ProjectName[] {
       .filter((other) => {
         const long = bares.get(other) ?? other;
         const tail =
-          long.startsWith(bare) && /^(?:三年|专项)*(?:行动|计划|工程|工作)+$/.test(long.slice(bare.length));
+          long.startsWith(bare) &&
+          /^(?:三年|专项)*(?:行动|计划|工程|工作|评选|活动)+$/.test(long.slice(bare.length));
         return long !== bare && (long.endsWith(bare) || tail) && bare.length >= 4 && !other.startsWith("《");
       })
       .sort((a, b) => b.length - a.length)[0];
-    const twin = names.find((other) => bares.get(other) === bare) ?? name;
+    const twin = names.find((other) => bares.get(other) === bare || isContestOf(other, name)) ?? name;
     canonical.set(name, name.startsWith("《") ? name : (fuller ?? twin));
   }
   return found.map((f) => renamed(f, canonical.get(f.name)));
 }
+
+/** 第十届“茶乡好人” is a time of “茶乡好人”评选. */
+const isContestOf = (contest: string, name: string): boolean =>
+  contest.endsWith("评选") && /^第.{1,4}届“[^”]+”$/.test(name) && contest.includes(quotedPart(name));
 
 const renamed = (found: ProjectName, name: string | undefined): ProjectName =>
   name === undefined || name === found.name ? found : { ...found, name };
@@ -189,7 +195,8 @@ const COMMON_END = /(?:建设项目|建设工作|项目|工作|建设)$/;
 function aliasesOf(name: string, printed: string): string[] {
   const bare = name.replace(COMMON_END, "");
   const quoted = /“([^”]{3,})”/.exec(name)?.[1];
-  const forms = [printed, name.replace(/[“”"《》]/g, ""), bare, ...(quoted ? [quoted] : [])];
+  const contest = name.replace(/总决赛$/, "");
+  const forms = [printed, contest, name.replace(/[“”"《》]/g, ""), bare, ...(quoted ? [quoted] : [])];
   const created = name.startsWith("创建") ? [name.slice(2), `${name.slice(2)}创建`] : [];
   return [...new Set([...forms, ...created])].filter((a) => a !== name && a.length >= 3);
 }
@@ -233,6 +240,7 @@ function findEach(article: Article, names: readonly FoundMention[]): ProjectName
     ...findHonourNames(text),
     ...findCampaigns(text),
     ...findListed(text),
+    ...findRebuilt(text, names),
     ...[...topics].flatMap((topic) => topicMentions(text, topic)),
   ];
 }
@@ -248,7 +256,8 @@ export function findProjects(article: Article, names: readonly FoundMention[]): 
   const bodies = new Set(names.filter((n) => n.kind === "Organisation").map((n) => n.end));
   const found = findEach(article, names).filter((f) => f.built || !bodies.has(f.end));
   const short = shortDocuments(text);
-  const called = keepBest(found).map((f) => renamed(f, short.get(f.name)));
+  const best = keepBest(found).map(nameBareWorks(text, names));
+  const called = [...best, ...findBarePhases(text, best)].map((f) => renamed(f, short.get(f.name)));
   return unify(called).map(({ start, end, name, category, confidence }) => {
     const printed = article.text.slice(start, end);
     const place = heads.get(start);

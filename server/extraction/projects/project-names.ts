@@ -1,6 +1,7 @@
 import type { ProjectCategory } from "../../../graph-schema/ontology.ts";
 import { findAll } from "../find-all.ts";
 import type { Span } from "../sentences.ts";
+import { isBeingBuilt } from "./being-built.ts";
 import { alternatives, GENERIC, HEAD_GROUPS, HEADS, SLOGAN, words } from "./project-words.ts";
 
 /** A project's name as the text has it, and how sure its form is. */
@@ -14,11 +15,11 @@ export interface ProjectName extends Span {
 
 /** Verbs that carry out, build or arrange: what they govern may be a project. */
 const CARRIES = words(
-  "巩固提升,培育壮大,做大做强,做优做强,抓好,搭建,推进,推动,实施,启动,建设,开展,打造,加快,完成,承担,承建,落实,深化,部署,研究,出台,谋划,参与,共建,新建,改建,扩建,建成,筹建,兴建,修建,创办,打好,打赢,支持,动工,开工,发起,推出,承接,申报,入选,纳入,列入,引进,举办,办好,听取,获批,争取,加强,做好,继续,优化,强化,督导,参加,开发,提升,改造,牵头,投资,开启,开建,建起,主办,承办,组织,规划,推行,搞好,搞,掀起,投入,合作开发,高标准建设,快推,发展,培育,巩固,抓实,抓紧,狠抓,助力,服务,保障,确保,创新,探索,统筹,迎来,举行,召开,负责",
+  "巩固提升,培育壮大,做大做强,做优做强,抓好,搭建,推进,推动,实施,启动,建设,开展,打造,加快,完成,承担,承建,落实,深化,部署,研究,出台,谋划,参与,共建,新建,改建,扩建,建成,筹建,兴建,修建,创办,上线,开通,启用,盯住,紧盯,打好,打赢,支持,动工,开工,发起,推出,承接,申报,入选,纳入,列入,引进,举办,办好,听取,获批,争取,加强,做好,继续,优化,强化,督导,参加,开发,提升,改造,牵头,投资,开启,开建,建起,主办,承办,组织,规划,推行,搞好,搞,掀起,投入,合作开发,高标准建设,快推,发展,培育,巩固,抓实,抓紧,狠抓,助力,服务,保障,确保,创新,探索,统筹,迎来,举行,召开,负责",
 );
 /** Verbs and other words that end a name to their right, though what they govern is no project by itself. */
 const ENDS = words(
-  "采取,抢抓,命名为,认定为,确定为,列进,排进,写进,纳进,包抓,拿下,捧回,捧得,摘得,摘下,摘获,勇夺,夺下,揽获,包联,视察,督查,督办,现场办公,筑牢,铸牢,获评,夺得,运用,要求,请求,考虑到,接受,遇到,面临,缺乏,负责人,详细询问,开园,开园并签约,签约,其中,当成,当作,视为,变成,搬到,搬进,送到,走到,带到,签订,签署,荣获,喜获,斩获,参赛,征战,出战,扩大,更多,有更多,有,申报,争取更多,通报,公布,展开,迎战,符合,发挥,夺取,力争,宣布,成立,调度,发放,介绍,作为,成为,围绕,依托,利用,借助,通过,进入,走进,结合,对接,申请,获得,取得,评为,提出,强调,指出,要求,包括,涉及,来到,前往,参观,考察,了解,查看,察看,关于,针对,按照,根据,以及,正在,已经,开始,随着,为了,这个,那个,一个,该院,原总,同一,每一个,保证,看到,感谢,就是,全市,全县,全区,全省,我市,我县,我省,我区,当前,目前,今年,去年,近年来,同时,一起,共同,分别,先后,持续,全力,扎实,积极,稳步,有序,深入,全面,大力,着力,奋力,切实,坚决,高质量,高水平,高标准,高起点,更高,更好,努力,认真,充分,不断,进一步,加大,放在,迈进,赢得,称为,列为,选为,定为,作出,展示,展现,吸引,促进,带动,引领,支撑,解决,处理,安排,自觉,追求,国内,获悉,据悉,此次,本次,这次,首个,唯一,重点,重要,有关,相关,一批,多个,系列,涉嫌,打响,等大型,争,力促,推介,需求,标志着,标志,见证,期间,承诺,坚持,发布,宣传,贯彻,学习,传达,审议,讨论,解读,执行,管理,运营,开放,对,向,将,把,被,让,使,给,凭,凭此,由市,由省,由县,由区,由州",
+  "命名为,认定为,确定为,列进,排进,写进,纳进,产生,出席,以来,完工,做完,干完,忙着,忙于,增设,采取,抢抓,包抓,拿下,捧回,捧得,摘得,摘下,摘获,勇夺,夺下,揽获,包联,视察,督查,督办,现场办公,筑牢,铸牢,获评,夺得,运用,要求,请求,考虑到,接受,遇到,面临,缺乏,负责人,详细询问,开园,开园并签约,签约,其中,当成,当作,视为,变成,搬到,搬进,送到,走到,带到,签订,签署,荣获,喜获,斩获,参赛,征战,出战,扩大,更多,有更多,有,申报,争取更多,通报,公布,展开,迎战,符合,发挥,夺取,力争,宣布,成立,调度,发放,介绍,作为,成为,围绕,依托,利用,借助,通过,进入,走进,结合,对接,申请,获得,取得,评为,提出,强调,指出,要求,包括,涉及,来到,前往,参观,考察,了解,查看,察看,关于,针对,按照,根据,以及,正在,已经,开始,随着,为了,这个,那个,一个,该院,原总,同一,每一个,保证,看到,感谢,就是,全市,全县,全区,全省,我市,我县,我省,我区,当前,目前,今年,去年,近年来,同时,一起,共同,分别,先后,持续,全力,扎实,积极,稳步,有序,深入,全面,大力,着力,奋力,切实,坚决,高质量,高水平,高标准,高起点,更高,更好,努力,认真,充分,不断,进一步,加大,放在,迈进,赢得,称为,列为,选为,定为,作出,展示,展现,吸引,促进,带动,引领,支撑,解决,处理,安排,自觉,追求,国内,获悉,据悉,此次,本次,这次,首个,唯一,重点,重要,有关,相关,一批,多个,系列,涉嫌,打响,等大型,争,力促,推介,需求,标志着,标志,见证,期间,承诺,坚持,发布,宣传,贯彻,学习,传达,审议,讨论,解读,执行,管理,运营,开放,对,向,将,把,被,让,使,给,凭,凭此,由市,由省,由县,由区,由州",
 );
 /** Verbs that also stand inside names (城区老旧小区改造试点): no end of a name by themselves. */
 const NOMINAL =
@@ -78,7 +79,7 @@ const isWithin = (text: string, at: number): boolean =>
 const INSIDE = /“[^“”\n]{1,12}(?:杯|工程|行动|计划|\+)”$|(?<=中国)[(（][\u4e00-\u9fff·]{2,6}[)）]$/;
 
 /** Words of one character that no name goes across: 该镇已采取|行动, 各|水库. */
-const FUNCTION_WORD = /[已要就仍还也均系各该此暨但却则把被并其获用]/;
+const FUNCTION_WORD = /[已要就仍还也均系各该此暨但却则把被并其获用它他她我刚正才又]/;
 
 const endsFunctionWord = (text: string, at: number, words: Uint8Array): boolean =>
   words[at - 1] === 1 && FUNCTION_WORD.test(text.charAt(at - 1));
@@ -214,9 +215,6 @@ function candidates(text: string, walls: Walls): Candidate[] {
   return found;
 }
 
-const BUILDS_AFTER =
-  /^(?:一期|二期|三期)?(?:正式)?(?:建设(?![“"])|项目|工程|改造|开工|竣工|通车|投用|动工|奠基|封顶|开通|施工|贯通)/;
-
 /** What leads up to a name, without how large the thing is: 建设|年产2万吨的. */
 const leadTo = (text: string, start: number): string =>
   text.slice(Math.max(0, start - 18), start).replace(/(?:年产|总投资|占地|投资)[^,，。;；]{1,12}的$/, "");
@@ -248,17 +246,18 @@ const isNone = (text: string, { start, end, name, group }: Candidate): boolean =
   /^的(?:先进|成功)?(?:经验|做法)/.test(text.slice(end, end + 6)) ||
   text.startsWith("评为", start - 2) ||
   (group === "build" && /(?:落户|入驻|在|(?<!用)于)$/.test(text.slice(Math.max(0, start - 2), start))) ||
+  (group === "build" && /^\d/.test(text.slice(end, end + 1))) ||
   /[中大]小学$/.test(name);
 
 /** A body or a place that is there already, whatever else is said of it. */
 function stands(text: string, { start, end, name }: Candidate, walls: Walls): boolean {
-  if (!walls.named.has(`${start}-${end}`) || BUILDS_AFTER.test(text.slice(end, end + 4))) return false;
+  if (!walls.named.has(`${start}-${end}`) || isBeingBuilt(text, end)) return false;
   const building = /[城区]$/.test(name) ? BUILDS : BUILDS_TOGETHER;
-  return !building.test(leadTo(text, start));
+  return !building.test(leadTo(text, start).replace(/(?<=新建|在建|承建)的$/, ""));
 }
 
 const BUILDS = /(?:建设|新建|兴建|修建|开建)了?$/;
-const BUILDS_TOGETHER = /(?:建设|新建|兴建|修建|开建|共建|筹建|合建)了?$/;
+const BUILDS_TOGETHER = /(?:建设|新建|兴建|修建|开建|共建|筹建|合建|承建|在建)了?$/;
 
 /** What is named with a marker word, or built: 春风行动, 锦江绿道二期工程, 加快推进丰家洲文创园、数字乡村平台建设. */
 export function findMarked(text: string, walls: Walls): ProjectName[] {
@@ -274,9 +273,11 @@ export function findMarked(text: string, walls: Walls): ProjectName[] {
           /[、和与及]$/.test(leadTo(text, start)));
       const tail = /^(?:建设|改造)/.exec(text.slice(end, end + 2))?.[0] ?? "";
       if (rules) governed.add(end).add(end + tail.length);
-      const after = text.slice(end, end + 4);
-      const confidence = stands(text, candidate, walls) ? 0 : accept(name, group, rules, after);
-      const built = group === "build" && (rules || BUILDS_AFTER.test(after));
+      const coming = isBeingBuilt(text, end);
+      const confidence = stands(text, candidate, walls)
+        ? 0
+        : accept(candidate, rules, coming, walls.named.has(`${start}-${end}`));
+      const built = group === "build" && (rules || coming);
       const category = categoryOf(name, group);
       return confidence > 0 ? [{ start, end, name, category, confidence, ...(built && { built }) }] : [];
     });
@@ -292,7 +293,7 @@ function groupOf({ groups }: RegExpExecArray): string {
 
 /** A number of things, a size, or a kind of work or place: 三个, 副, 化工类, 基础设施. */
 const OF_KIND =
-  /^\d+[套座个家所条处批万亩]|(?:[副次]|[三两四五六八十\d]大|代表性|[一二三四五六七八九十两几多\d](?:个|项|类|批|名|位|户)[^“”]{0,4}|类|等)$|^配套$/;
+  /^\d+[套座个家所条处批万亩]|(?:[副次]|[三两四五六八十\d]大|代表性|非遗|非物质文化遗产|[一二三四五六七八九十两几多\d](?:个|项|类|批|名|位|户)[^“”]{0,4}|类|等)$|^配套$/;
 const NUMBERED = /第[\d一二三四五六七八九十]+届|首届|^\d{4}/;
 const FIELD =
   /^(?:基础设施|公共|融资|投资|产业|农业|工业|交通|综合|服务|创业|就业|招商|合作|交流|展示|宣传|教育|培训)/;
@@ -310,6 +311,8 @@ function namesNothing(name: string, prefix: string, head: string, built: boolean
   if (prefix.length < 2 || name.length > 34 || OF_KIND.test(prefix) || CLAUSE.test(prefix)) return true;
   const quoted = /“([^”]+)”/.exec(name)?.[1];
   if (quoted && SLOGAN.test(quoted)) return true;
+  if (/^(?:工程|项目|计划|行动)$/.test(head) && GENERIC.test(prefix.replace(/^\d{4}年(?:度)?/, "")))
+    return true;
   if (!GENERIC.test(prefix) || (WIDE.test(prefix) && CHAMPIONSHIP.test(head))) return false;
   if (FIELD.test(prefix)) return true;
   const coined =
@@ -326,20 +329,19 @@ const KIND_OF_CONTEST = /^(?:合唱|广场舞|戏剧|舞蹈|歌咏|拔河|朗诵
 /** A contest of a city, a province or the world. */
 const OF_UNIT = /国际|全[国省市]|海峡两岸|^[省市县]..|^[^省市县区]{2,3}[省市县区]./;
 
-/** How sure a candidate is a project, 0 when it is none. */
-function accept(name: string, group: string, governed: boolean, after: string): number {
+/** How sure a candidate is a project, 0 when it is none; `proper` for what is a name however short. */
+function accept({ name, group }: Candidate, governed: boolean, coming: boolean, proper: boolean): number {
   const found = NAMED_HEAD.exec(name);
   const head = found?.[0] ?? "";
   const prefix = name.slice(0, found?.index ?? 0);
   if (namesNothing(name, prefix, head, group === "build" && governed)) return 0;
-  if (/^\d/.test(after) && group === "build") return 0;
   if (group === "games")
     return NUMBERED.test(name) || (governed && !KIND_OF_CONTEST.test(prefix)) || OF_UNIT.test(prefix)
       ? 0.85
       : 0;
   if (/^[一二三]期$/.test(head) && prefix.length >= 4) return governed ? 0.85 : 0.78;
-  const long = prefix.length >= 3 || (governed && head.length >= 3);
-  if (group === "build") return (governed || BUILDS_AFTER.test(after)) && long ? 0.8 : 0;
+  const long = proper || prefix.length >= 3 || (governed && head.length >= 3);
+  if (group === "build") return (governed || coming) && long ? 0.8 : 0;
   if (group === "works") return prefix.length >= 3 ? (governed ? 0.85 : 0.78) : 0;
   if (head.startsWith("创建")) return prefix.length >= 4 ? 0.8 : 0;
   if (head === "计划") return (governed || /^\d{4}年/.test(prefix)) && prefix.length >= 4 ? 0.75 : 0;

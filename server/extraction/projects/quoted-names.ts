@@ -1,10 +1,19 @@
 import { findAll } from "../find-all.ts";
+import type { Span } from "../sentences.ts";
 import { categoryOf, NO_WALLS, nameStart, type ProjectName } from "./project-names.ts";
 import { GENERIC, SLOGAN } from "./project-words.ts";
 
 const QUOTE_MARK =
-  "专项整治行动|专项行动|三年行动计划|三年行动|行动计划|培育计划|行动|计划|工程|改革(?!试点)|项目|试点|攻坚战|保卫战|争先创优活动|主题活动|专项活动|系列活动|活动|示范区创建|示范县创建|示范创建|创建|建设|大赛|联赛|文化节|产业园|品牌活动|文化惠民项目|文物特展|特展|(?![由在是为和与被把将已等])(?:(?!作为|由|是)[^,，。;；、“”\\s的]){2,14}?(?:活动|比赛|大赛|竞赛|选拔赛|作品展|书画展|画展|展览|评选)|主题教育|专题教育|评选(?![出为上])|(?![由在是为和与被把将已等])[^,，。;；、“”\\s的]{2,10}(?:专项行动|行动计划|行动|工程|项目|计划|试点)";
+  "专项整治行动|专项行动|三年行动计划|三年行动|行动计划|培育计划|行动|计划|工程|改革(?!试点)|项目|试点|攻坚战|保卫战|争先创优活动|主题活动|专项活动|系列活动|活动|示范区创建|示范县创建|示范创建|创建|建设|大赛|联赛|文化节|产业园|品牌活动|文化惠民项目|文物特展|特展|(?![由在是为和与被把将已等])(?:(?!作为|由|是)[^,，。;；、“”\\s的]){2,14}?(?:活动|比赛|大赛|竞赛|选拔赛|作品展|书画展|画展|展览|评选|专项监督(?!行动)|(?<!比)赛(?![事场区道前后]))|评选(?:活动)?(?![出为上])|专项监督(?!行动)|主题教育|专题教育|(?![由在是为和与被把将已等])[^,，。;；、“”\\s的]{2,10}(?:专项行动|行动计划|行动|工程|项目|计划|试点)";
 const QUOTED = new RegExp(`[“"‘]([^“”‘’"\\n]{2,24})[”"’](${QUOTE_MARK})?`, "g");
+/** What serves people under a quoted name, a project while it is set up: 搭建“一皮一码”平台. */
+const SERVICE = /^(?:[^,，。;；、“”\s的]{0,8}(?:平台|小程序|系统|服务站|服务点|APP))(?![的上内里一])/;
+const SET_UP =
+  /(?:搭建|上线|开通|推出|打造|建立|建设|建成|开发|创建|研发|启用)(?:了|起)?(?:[^,，。;；“”\n]{0,12})?$/;
+const IS_SET_UP = /^(?:正式|全面|已|目前)*(?:上线|建到|建成|启用|开通|投用|试运行)/;
+/** 名为“银龄守护”的行动. */
+const CALLED = /(?:名为|叫作|叫做|取名|命名为|题为)$/;
+const KIND_CALLED = /^的(行动|计划|工程|项目|专项行动|活动|公益项目|公益活动)/;
 /** What is built under a quoted name: “黄河兵站”陈列室. */
 const QUOTED_HOUSE = /^(?:陈列室|陈列馆|展览馆|展厅|示范基地|实训基地|基地|驿站|书屋|民宿)/;
 /** 贡献“交通力量”: what is given or shown is no undertaking. */
@@ -14,6 +23,7 @@ const QUOTE_LEAD =
   /(?:实施|推进|创建|打造|建设|启动|开展|支持|参与|共建|建成|建起)(?:了)?(?:[^,，。;；、“”\n]{0,12})(?:“[^“”\n]{2,12}”的?、?){0,5}$/;
 /** 举办“河灯文化周”: what runs for a time. */
 const HELD_EVENT = /(?:[周节季展赛月班]|夜校|讲堂|大会|晚会|戏会|集市|市集)$/;
+const HOLDS = /(?:举办|举行|开办|开设|开起|创办|合办|共办|办好|办起|组成)(?:了|的)?[“"]?$/;
 /** What follows a quoted name with a marker word that is no project there. */
 const OWN_OFF = /^(?:志愿者|称号|荣誉|示范[镇村]|精神|思想|理念)/;
 const QUOTE_OFF =
@@ -21,51 +31,98 @@ const QUOTE_OFF =
 /** 第二届“最美教师”评选: what tells one time of a contest from another. */
 const NUMBERED = /(?:第[\d一二三四五六七八九十百]{1,4}|首)届$/;
 
+/** What gathers people or ends in itself is no programme for being numbered: 第三届“茶乡论坛”. */
+const NO_CONTEST = /(?:会|论坛|杯|奖|讲座|仪式)$/;
+/** A marker word after a slogan that makes an undertaking of it all the same: “十四五”规划项目. */
+const OVER_SLOGAN = /^(?!建.).*(?:行动|计划|工程|项目|改革|试点|[比大]赛|教育|监督|[^主题系列]{2,}活动)$/;
+/** A service that is called by a method is none by name: “一站式”平台. */
+const METHOD = /^互联网|站式|体化|^一(?:张|本|体)/;
+
+interface Quote extends Span {
+  inner: string;
+  /** The marker word that follows. */
+  mark: string;
+  /** The marker word that the quoted name itself ends in. */
+  own: RegExpExecArray | null;
+  before: string;
+  /** What the name is called where the text has it in other words: 名为“银龄守护”的行动. */
+  called?: string;
+}
+
+/** The service that a quoted name is of, where it is being set up. */
+function serviceOf(inner: string, before: string, after: string): string {
+  const service = SERVICE.exec(after)?.[0] ?? "";
+  if (service === "" || METHOD.test(inner)) return "";
+  return SET_UP.test(before) || IS_SET_UP.test(after.slice(service.length)) ? service : "";
+}
+
+function readQuote(text: string, { 0: whole, 1: inner = "", 2: mark = "", index }: RegExpExecArray): Quote {
+  const end = index + whole.length;
+  const before = text.slice(Math.max(0, index - 48), index);
+  const after = text.slice(end, end + 24);
+  const own = /(?:行动|计划|工程|项目|活动|特展)$/.exec(inner);
+  const kind = mark === "" && CALLED.test(before) ? KIND_CALLED.exec(after)?.[1] : undefined;
+  if (kind) return { start: index, end, inner, mark: kind, own, before, called: `“${inner}”${kind}` };
+  const service = mark === "" ? serviceOf(inner, before, after) : "";
+  return { start: index, end: end + service.length, inner, mark: mark + service, own, before };
+}
+
+/** Whether a quoted name is a slogan, a prize, a kind, or goes on as something that nobody carries out. */
+function isNone(text: string, { end, inner, mark, own }: Quote): boolean {
+  if (own && GENERIC.test(inner.slice(0, own.index))) return true;
+  if (/[,，。;；？！]$/.test(inner)) return true;
+  if (SLOGAN.test(inner.trim()) && !OVER_SLOGAN.test(mark) && !SERVICE.test(mark)) return true;
+  if (mark !== "") return false;
+  return (
+    /(?:[奖章杯号证贷险码卡]|工作室|工作站)$/.test(inner) ||
+    (own ? OWN_OFF : QUOTE_OFF).test(text.slice(end, end + 6))
+  );
+}
+
+/** 被学会授予第三届: an honour that a body gives is the body's. */
+const GIVEN = /(?:授予|[被由][^,，。;；]{2,20}(?:评为|认定为|命名为))第[^第]{1,5}届$/;
+
+/** How sure a quoted name is a project: by a marker word, by its number, or by the verb before it; 0 for none. */
+function weigh(text: string, { end, inner, mark, own, before }: Quote): number {
+  if (mark !== "" || own) return 0.9;
+  if (inner.length < 3) return 0;
+  if (NUMBERED.test(before) && !NO_CONTEST.test(inner) && !GIVEN.test(before)) {
+    return /^(?:名单|称号|荣誉)/.test(text.slice(end, end + 2)) ? 0 : 0.8;
+  }
+  const led = QUOTE_LEAD.test(before) && !QUOTE_GIVEN.test(before);
+  return led || (HELD_EVENT.test(inner) && HOLDS.test(before)) ? 0.76 : 0;
+}
+
+/** Where the name begins: with its number, or with the one place that it belongs to. */
+function startOf(text: string, { start, mark, before }: Quote, places: ReadonlyMap<number, number>): number {
+  const owned = places.get(start);
+  const isNear = owned !== undefined && start - owned <= 12 && start - owned > 2;
+  if (isNear && !/[、和与及]/.test(text.charAt(owned - 1))) return owned;
+  const head = /试点$/.test(mark) ? nameStart(text, start, NO_WALLS) : start;
+  return head - (NUMBERED.exec(before)?.[0].length ?? 0);
+}
+
+function groupOf({ inner, mark, own }: Quote): string {
+  if (/试点|示范/.test(mark)) return "pilot";
+  const held = mark === "" && !own && HELD_EVENT.test(inner);
+  return held || /行动|计划|活动|建设|改革|教育|战|赛|节|展|创建|监督|评选/.test(mark + inner.slice(-2))
+    ? "programme"
+    : "works";
+}
+
 /** Quoted names that are carried out: “原地倍增”计划, 建设高水平“职教城”, “四好农村路”建设. */
 export function findQuoted(text: string, places: ReadonlyMap<number, number>): ProjectName[] {
   const found: ProjectName[] = [];
   for (const match of findAll(text, QUOTED)) {
-    const [whole, inner = "", mark = ""] = match;
-    let end = match.index + whole.length;
-    const own = /(?:行动|计划|工程|项目|活动|特展)$/.exec(inner);
-    if (own && GENERIC.test(inner.slice(0, own.index))) continue;
-    const marked = mark !== "" || own !== null;
-    if (
-      SLOGAN.test(inner.trim()) &&
-      !/^(?!建.).*(?:行动|计划|工程|项目|改革|试点|[比大]赛|教育|[^主题系列]{2,}活动)$/.test(mark)
-    )
-      continue;
-    if (mark === "" && /(?:[奖章杯号证贷险码卡]|工作室|工作站)$/.test(inner)) continue;
-    if (
-      /[,，。;；？！]$/.test(inner) ||
-      (mark === "" && (own ? OWN_OFF : QUOTE_OFF).test(text.slice(end, end + 6)))
-    )
-      continue;
-    const before = text.slice(Math.max(0, match.index - 48), match.index);
-    const led =
-      (QUOTE_LEAD.test(before) && !QUOTE_GIVEN.test(before)) ||
-      (HELD_EVENT.test(inner) && /(?:举办|举行|开办|办好|办起)(?:了|的)?[“"]?$/.test(before));
-    if (!marked && (!led || inner.length < 3)) continue;
-    if (mark === "" && led) end += QUOTED_HOUSE.exec(text.slice(end, end + 4))?.[0].length ?? 0;
-    const owned = places.get(match.index);
-    const head = /试点$/.test(mark) ? nameStart(text, match.index, NO_WALLS) : match.index;
-    const lone =
-      owned !== undefined &&
-      match.index - owned <= 12 &&
-      match.index - owned > 2 &&
-      !/[、和与及]/.test(text.charAt(owned - 1));
-    const start = lone ? owned : head - (NUMBERED.exec(before)?.[0].length ?? 0);
-    const name = text.slice(start, end);
-    const category = categoryOf(
-      name,
-      /试点|示范/.test(mark)
-        ? "pilot"
-        : /行动|计划|活动|建设|改革|教育|战|赛|节|展|创建/.test(mark + inner.slice(-2)) ||
-            (!marked && HELD_EVENT.test(inner))
-          ? "programme"
-          : "works",
-    );
-    found.push({ start, end, name, category, confidence: marked ? 0.9 : 0.76 });
+    const quote = readQuote(text, match);
+    const confidence = isNone(text, quote) ? 0 : weigh(text, quote);
+    if (confidence === 0) continue;
+    const house =
+      quote.mark === "" && !quote.own ? QUOTED_HOUSE.exec(text.slice(quote.end, quote.end + 4)) : null;
+    const end = quote.end + (house?.[0].length ?? 0);
+    const start = quote.called ? quote.start : startOf(text, quote, places);
+    const name = quote.called ?? text.slice(start, end);
+    found.push({ start, end, name, category: categoryOf(name, groupOf(quote)), confidence });
   }
   return found;
 }

@@ -1,0 +1,10 @@
+/** What is said right after the name of a thing in the making: 工程, 开工. */
+const BUILDS_AFTER =
+  /^(?:一期|二期|三期)?(?:正式)?(?:建设(?![“"])|项目|工程|改造|开工|竣工|通车|投用|动工|奠基|封顶|开通|施工|贯通)/;
+/** What is said of a thing that is not yet built: 拟明年动工, 的可行性研究. */
+const TO_BE_BUILT =
+  /^(?:(?:拟|预计|计划|将于?|有望|力争)[^,，。;；]{0,10}(?:动工|开工|建成|通车|竣工|完工|投用|交付|投产|供水|开通|投入使用)|的?(?:可行性研究|可研|前期工作|征地|征迁|拆迁|立项|选址|招标|初步设计))/;
+
+/** Whether what follows a name tells that the thing is built, or going to be. */
+export const isBeingBuilt = (text: string, end: number): boolean =>
+  BUILDS_AFTER.test(text.slice(end, end + 6)) || TO_BE_BUILT.test(text.slice(end, end + 20));
