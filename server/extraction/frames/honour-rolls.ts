@@ -14,7 +14,7 @@ const HONOUR = /奖|先进|优秀|最佳|十佳|最美|模范|标兵|能手|好�
 /** Characters that may stand between the announcement and its roll, and that a roll may run on. */
 const LONGEST_LEAD = 200;
 const LONGEST_ROLL = 4000;
-const LONGEST_HEADING = 16;
+const LONGEST_HEADING = 24;
 
 /** Somebody on a roll, under the heading that he stands under: 一等奖. */
 interface Entry {
@@ -64,9 +64,13 @@ const isListed = (scene: Scene, spot: Spot): boolean => {
   );
 };
 
+/** What counts the headings of a roll: 一、, (二). */
+const NUMBER = /^[\s\u3000]*[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*/;
+
 /** The last short line above, within the roll, that names nobody. */
 function headingAbove(scene: Scene, from: number, { start }: Spot): string {
-  const lines = scene.text.slice(from, start).split("\n").slice(0, -1).reverse();
+  const above = scene.text.slice(from, start).split("\n").slice(0, -1);
+  const lines = above.map((line) => line.replace(NUMBER, "")).reverse();
   const heading = lines.find(
     (line) => line.trim().length <= LONGEST_HEADING && !/\S\s+\S|[、。]|[）)].*[）)]/.test(line),
   );
@@ -81,6 +85,16 @@ const opensRoll = (scene: Scene, spot: Spot): boolean =>
 
 const announces = (sentence: string): boolean => CONFERS.test(sentence) && LIST_FOLLOWS.test(sentence);
 
+/** 二、先进单位, and the first of them on the next line. */
+function isUnderHeading({ text }: Scene, { start }: Spot): boolean {
+  const line =
+    text
+      .slice(0, Math.max(0, text.lastIndexOf("\n", start - 1)))
+      .split("\n")
+      .at(-1) ?? "";
+  return NUMBER.test(line) && HONOUR.test(line) && line.length <= LONGEST_HEADING;
+}
+
 /** Persons or bodies listed after an announcement, line by line or one after another; fewer than two are no roll. */
 function rollAfter(scene: Scene, from: number, kind: "Person" | "Organisation"): Entry[] {
   const next = scene.sentences.find((s) => s.start > from && announces(scene.text.slice(s.start, s.end)));
@@ -88,7 +102,7 @@ function rollAfter(scene: Scene, from: number, kind: "Person" | "Organisation"):
   const named = spotsWithin(scene.outer, { start: from, end }, kind);
   const first = named.findIndex((spot) => opensRoll(scene, spot));
   const opening = named[first];
-  if (!opening || opening.start - from > LONGEST_LEAD) return [];
+  if (!opening || (opening.start - from > LONGEST_LEAD && !isUnderHeading(scene, opening))) return [];
   const roll: Entry[] = [];
   let at = opening.start;
   let inline = "";
@@ -105,7 +119,7 @@ function rollAfter(scene: Scene, from: number, kind: "Person" | "Organisation"):
       break;
     if (
       head === undefined &&
-      (kind === "Organisation" ? !/^、$/.test(gap) && roll.length > 0 : !isListed(scene, who))
+      (kind === "Organisation" ? !/^(?:、|[ \u3000]+)$/.test(gap) && roll.length > 0 : !isListed(scene, who))
     )
       continue;
     if (head !== undefined) inline = head;
@@ -131,16 +145,23 @@ function giversOf(scene: Scene, turn: Turn, at: number, prizes: boolean): readon
   return [event ?? ceremony].filter((e) => e !== undefined);
 }
 
+/** 名单如下: in a sentence of its own. */
+const NAMES_FOLLOW = /^\s*(?:现将|具体|获奖|表彰)?名单(?:公布)?如下/;
+
+const onlyTitle = ({ text }: Scene, turn: Turn, at: number): string | undefined =>
+  TITLE.exec(text.slice(at, turn.sentence.end))?.[1] ?? titleIn(text.slice(at, turn.end));
+
 /** AWARDED: 授予以下同志“…”称号, 现将获奖名单公布如下, with those who are listed then. */
 export function onRolls(scene: Scene, turn: Turn): Draft[] {
   const match = CONFERS.exec(turn.words);
   const sentence = scene.text.slice(turn.sentence.start, turn.sentence.end);
-  if (!match || !LIST_FOLLOWS.test(sentence)) return [];
+  const next = scene.text.slice(turn.sentence.end, turn.sentence.end + 14);
+  if (!match || !(LIST_FOLLOWS.test(sentence) || NAMES_FOLLOW.test(next))) return [];
   const at = turn.start + match.index;
-  const told =
-    TITLE.exec(scene.text.slice(at, turn.sentence.end))?.[1] ?? titleIn(scene.text.slice(at, turn.end));
+  const several = /[“"][^“”"\n]{2,24}[”"][、和及]?[“"]/.test(scene.text.slice(at, turn.sentence.end));
+  const told = several ? undefined : onlyTitle(scene, turn, at);
   const evidence = evidenceOf(scene, turn.sentence);
-  const givers = giversOf(scene, turn, at, told === undefined);
+  const givers = giversOf(scene, turn, at, told === undefined && !several);
   return (["Person", "Organisation"] as const)
     .flatMap((kind) => rollAfter(scene, at, kind))
     .flatMap(({ who, heading }) => {

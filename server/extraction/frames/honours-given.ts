@@ -1,7 +1,8 @@
 import { agentsOf, carried } from "./agents.ts";
 import type { Turn } from "./discourse.ts";
 import { titleIn } from "./honour-titles.ts";
-import { type Draft, evidenceOf, innermost, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { distinct } from "./lists.ts";
+import { type Draft, evidenceOf, innermost, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { isUnreal } from "./unreal.ts";
 
 /** The bodies that confer: before the verb, else those that 决定 in the clause before, else the last that did. */
@@ -177,6 +178,27 @@ export function gotIt(scene: Scene, turn: Turn): Draft[] {
       ...{ type: "AWARDED", from: entity, to: giver },
       ...{ title, evidence, confidence: 0.84 },
     }),
+  );
+}
+
+const MERIT = /(?:为|给)([^,，。;；“”]{2,20}?)(?:各)?记(?:了|下)?((?:集体|个人)?[一二三]等功)/;
+const BOTH_OF = /(?:父女|父子|母女|母子|夫妻|夫妇|兄弟|姐妹|师徒|[两二])[人俩名位]/;
+
+/** 某局为父女俩记了集体三等功. */
+export function merited(scene: Scene, turn: Turn): Draft[] {
+  const match = MERIT.exec(turn.words);
+  const [, whom = "", title = ""] = match ?? [];
+  if (!match || isUnreal(turn.words.slice(0, match.index))) return [];
+  const at = turn.start + match.index;
+  const own = spotsWithin(scene.outer, { start: at, end: at + 1 + whom.length }, "Person", "Organisation");
+  const before = spotsWithin(scene.outer, { start: Math.max(0, at - REACH), end: at }, "Person").reverse();
+  const honoured = own.length > 0 ? own : BOTH_OF.test(whom) ? distinct(before).slice(0, 2) : [];
+  const evidence = evidenceOf(scene, turn);
+  const givers = agentsOf(scene, turn, at, at).filter(({ entity }) => entity.kind === "Organisation");
+  return givers.flatMap(({ entity: to }) =>
+    honoured.map(
+      ({ entity: from }): Draft => ({ type: "AWARDED", from, to, title, evidence, confidence: 0.83 }),
+    ),
   );
 }
 

@@ -1,0 +1,66 @@
+import type { Turn } from "./discourse.ts";
+import { eventOf } from "./honour-events.ts";
+import { type Draft, evidenceOf, type Scene, spotsWithin } from "./scene.ts";
+
+const PLACED = "[金银铜]奖|优秀奖|冠军|亚军|季军|金牌|银牌|铜牌|[一二三特]等奖|奖|第[一二三四五六]名";
+const WON_BY = new RegExp(
+  `((?:[^,，。;；由“”]{0,8})(?:${PLACED}))(?:[由被][^,，。;；]{1,40}?(?:夺得|获得|摘得|捧得|斩获|夺走|收入囊中|捧走|夺去|包揽)|花落|(?:为|是|归|属于)(?![^,，。;；]{0,20}的)[^,，。;；]{2,30})`,
+);
+
+/** 冠军由李某夺得; 女子组第三名为李某. */
+export function wonBy(scene: Scene, turn: Turn): Draft[] {
+  const match = WON_BY.exec(turn.words);
+  const title = match?.[1];
+  if (!match || !title) return [];
+  const at = turn.start + match.index;
+  const event = eventOf(scene, turn, at, title);
+  const winners = spotsWithin(
+    scene.outer,
+    { start: at, end: at + match[0].length },
+    "Person",
+    "Organisation",
+  );
+  const evidence = evidenceOf(scene, turn);
+  return event
+    ? winners.map(
+        (w): Draft => ({ type: "AWARDED", from: w.entity, to: event, title, evidence, confidence: 0.84 }),
+      )
+    : [];
+}
+
+const SHARED_OUT = new RegExp(
+  `((?:[^,，。;；、由“”]{2,12}、)+[^,，。;；、由“”]{2,12}?)(${PLACED})分别(?:由|授予|颁给|归)([^。;；]{2,90}?)(?:夺得|获得|摘得|捧得|斩获|包揽|[。;；]|$)`,
+);
+
+/** 京剧组、秦腔组金奖分别由甲、乙获得: to each his own. */
+export function sharedOut(scene: Scene, turn: Turn): Draft[] {
+  const match = SHARED_OUT.exec(turn.words);
+  const [whole = "", groups = "", prize = "", named = ""] = match ?? [];
+  if (!match) return [];
+  const at = turn.start + match.index;
+  const event = eventOf(scene, turn, at, prize);
+  const start = at + whole.indexOf(named, groups.length);
+  const span = { start, end: start + named.length };
+  const persons = spotsWithin(scene.outer, span, "Person");
+  const winners = persons.length > 0 ? persons : spotsWithin(scene.outer, span, "Organisation");
+  const titles = groups.split("、").map((group) => group + prize);
+  if (!event || winners.length !== titles.length) return [];
+  const evidence = evidenceOf(scene, turn);
+  return winners.map(
+    ({ entity: from }, i): Draft => ({
+      ...{ type: "AWARDED", from, to: event, evidence, confidence: 0.85 },
+      title: titles[i] ?? prize,
+    }),
+  );
+}
+
+/** 甲、乙分别获得冠军和亚军: the honour of each, in turn; none where all have the one. */
+export function shared(words: string, first: string, count: number): readonly string[] {
+  if (count < 2) return [];
+  const rest = words.slice(words.indexOf(first) + first.length);
+  const titles = [first, ...rest.split(/[、和及,，。;；]/).slice(1, count)];
+  return titles.length === count &&
+    titles.every((t) => /(?:奖|[金银铜]牌|[冠亚季]军|第[一二三四五六]名)$/.test(t))
+    ? titles
+    : [];
+}
