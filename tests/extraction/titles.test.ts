@@ -30,6 +30,17 @@ describe("findOffices", () => {
     ]);
   });
 
+  test("leaves the committee of another league, and what is said for the occasion, out of the title", () => {
+    expect(
+      offices("共青团岳阳市委书记柳青、民盟岳阳市委秘书长丁一鸣、云溪区委政法委副书记许云生到会。"),
+    ).toEqual([
+      "柳青 | 共青团岳阳市委 | 书记",
+      "丁一鸣 | 民盟岳阳市委 | 秘书长",
+      "许云生 | 中共云溪区委政法委 | 副书记",
+    ]);
+    expect(offices("平江县人民法院承办法官柳青到庭。")).toEqual(["柳青 | 平江县人民法院 | 法官"]);
+  });
+
   test("shares an office that several hold over a list, and none that only one holds", () => {
     expect(offices("副市长柳青、丁一鸣出席。")).toEqual([
       "柳青 | 岳阳市人民政府 | 副市长",
