@@ -43,6 +43,17 @@ describe("a meeting that the kicker names and the text does not", () => {
   });
 });
 
+describe("the party's congress", () => {
+  test("is a meeting without a day where it is told of as one to come, and none where its spirit is", () => {
+    const text = "5月9日，全市粮食工作会议召开，要求以优异成绩迎接党的二十大胜利召开。";
+    expect(meetings("粮食丰收在望", text)).toEqual([
+      "全市粮食工作会议 CONFERENCE 2022-05-09",
+      "党的二十大 CONFERENCE -",
+    ]);
+    expect(meetings("粮食丰收在望", "5月9日，全县学习党的二十大精神。")).toEqual([]);
+  });
+});
+
 describe("a visit of a delegation", () => {
   test("is called as the subtitle tells of it", () => {
     const text = "5月9日，云梦县委书记甘棠率党政代表团来我市考察水利。";

@@ -162,7 +162,7 @@ export function findMeetings(
     certain.map((n) => n.name),
   );
   const drafts: Draft[] = [
-    ...certain.map((n) => ({ ...n, ...withDate(dated(n.start)) })),
+    ...certain.map((n) => (n.name.startsWith("党的") ? n : { ...n, ...withDate(dated(n.start)) })),
     ...[...called, ...visits].map((n) => ({ ...n, ...withDate(dated(n.start) ?? opening) })),
   ];
   return shareDates(drafts).map((draft) => toMention(draft, article, setting));

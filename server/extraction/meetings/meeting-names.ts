@@ -28,8 +28,10 @@ const ALL_SORTS = Object.values(SORTS)
   .sort((a, b) => b.length - a.length);
 const NUMBER = "[\\d一二三四五六七八九十百]+";
 const EDITION = `(?:[（(]第?${NUMBER}[期届次][)）]|第${NUMBER}[期场])?`;
+/** 党的二十大, told of as an event. */
+const NATIONAL_CONGRESS = "党的(?:十[一二三四五六七八九]|二十)大(?=(?:即将|胜利|隆重)*(?:召开|开幕|闭幕))";
 const HEAD = new RegExp(
-  `(?:(?:(?:${ALL_SORTS.join("|")})(?:暨[^，,。；;\\s]{2,16}?)?)+(?:大会|会议|会)|(?:视频|电视电话|扩大|[)）])?会议(?:预备会议?)?|大会|全会|[两双]会|党代会|人代会|政协会|人大会|(?:高峰)?论坛${EDITION}|峰会|沙龙|(?<=次)集体学习|(?<=(?:举行|开展|组织)了?)(?:集体|集中|专题)学习|读书班|` +
+  `${NATIONAL_CONGRESS}|(?:(?:(?:${ALL_SORTS.join("|")})(?:暨[^，,。；;\\s]{2,16}?)?)+(?:大会|会议|会)|(?:视频|电视电话|扩大|[)）])?会议(?:预备会议?)?|大会|全会|[两双]会|党代会|人代会|政协会|人大会|(?:高峰)?论坛${EDITION}|峰会|沙龙|(?<=次)集体学习|(?<=(?:举行|开展|组织)了?)(?:集体|集中|专题)学习|读书班|` +
     "(?:开工|开馆|开园|开业|开幕|闭幕|启动|签约|揭牌|揭幕|授牌|授旗|奠基|通车|交接|捐赠|颁奖|表彰|开学|毕业|竣工|出征|欢送|欢迎|挂牌|入驻|升旗|宣誓|交房|首发|启用|公祭|祭奠|接车|拜师|受聘|结业|开班|发车|首航|开通|入伍|落成|收官|点火|投产|下线|退役|就职|成立|首映|开镰|开犁|开渔|开镜|上线|投用|开栏|授证|颁证|聘任|换届)(?:暨[^，,。；;\\s]{2,16}?)?(?:仪式|典礼|庆典|式)|仪式|典礼|庆典|(?:开放日|主题党日|宣誓|祭扫|公祭|启动|集中开工|揭牌|签约|捐赠|纪念|庆祝|推介|对接|观摩|参观考察|参观|考察|视察|调研|联谊|联欢|游园|植树|表彰|慰问演出)活动)" +
     EDITION,
   "g",
@@ -54,7 +56,7 @@ export function meetingKindOf(name: string): MeetingKind {
 /** Words after which a meeting's name begins. */
 const OPENERS = (
   "主持召开,组织召开,办好,筹办,筹备,申办,联合召开,召开,举行,举办,主持,出席,参加,列席,承办,主办,协办,开展,组织,传达学习,传达,学习贯彻,贯彻落实,学习,贯彻,落实,开好,迎接," +
-  "召集,列席了,开了,为期两天,为期一天,为期三天,接着,随即,随后,观看,收看,收听,出席了,参加了,举行了,召开了,举办了,来到,前往,赴,随着,通过,按照,根据,通报,围绕,向,代表"
+  "紧扣,召集,列席了,开了,为期两天,为期一天,为期三天,接着,随即,随后,观看,收看,收听,出席了,参加了,举行了,召开了,举办了,来到,前往,赴,随着,通过,按照,根据,通报,围绕,向,代表"
 ).split(",");
 /** 人民代表 of 人民代表大会 opens no name. */
 const OPENER = new RegExp(
@@ -141,7 +143,7 @@ export function findMeetingNames(text: string): MeetingName[] {
     if (CONTEST.test(prefix + match[0]) || PREPARED.test(text.slice(Math.max(0, start - 3), start))) continue;
     if (PLURAL.test(prefix) || SEVERAL.test(prefix) || /^(?:各类|各种|各级|各项|历次|系列)/.test(prefix))
       continue;
-    const bare = !/[第届]|[\d]/.test(prefix) && UNNAMED.test(prefix);
+    const bare = !/[第届]|[\d]/.test(prefix) && UNNAMED.test(prefix) && !match[0].startsWith("党的");
     const short = prefix === "" && (HEAD_ALONE.has(match[0]) || match[0].length <= 4);
     found.push({
       start,
