@@ -84,6 +84,7 @@ describe("ATTENDED", () => {
     );
     expect(relations(`${text}考察和座谈。`, both)).toEqual(four.sort());
     expect(relations(`${text}上述活动。`, both)).toEqual(four.sort());
+    expect(relations(`${text}会议和考察。`, both)).toEqual(four.sort());
   });
 
   test("is told of who listens to a hearing", () => {

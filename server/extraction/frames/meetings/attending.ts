@@ -79,10 +79,16 @@ function severalAttended(scene: Scene, turn: Turn, after: number): MeetingEntity
   }
   const two = TWO_EVENTS.exec(rest);
   if (!two) return undefined;
-  const meant = two
-    .slice(1)
-    .map((word) => meetingMeant(scene, word.replace(/座谈$/, "座谈会"), turn.meeting));
+  const meant = two.slice(1).map((word) => eventMeant(scene, turn, word));
   return [...new Set(meant.filter((meeting) => meeting !== undefined))];
+}
+
+/** 会议 beside 考察 is a sitting, and no talks. */
+function eventMeant(scene: Scene, turn: Turn, word: string): MeetingEntity | undefined {
+  if (word !== "会议") return meetingMeant(scene, word.replace(/座谈$/, "座谈会"), turn.meeting);
+  return scene.meetings.find(
+    (m) => !/^(?:INSPECTION|TALKS)$/.test(m.meetingKind ?? "") && happened(scene, m),
+  );
 }
 
 /** 届时将邀请…出席, 会见了|参加洽谈会的客商: not of those who are told of here. */
