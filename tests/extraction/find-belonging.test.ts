@@ -97,4 +97,13 @@ describe("findBelonging", () => {
     expect(belonging("云松经济区松岗街道的居民。")).toEqual(["松岗街道 PART_OF 云松经济区"]);
     expect(belonging("从溧阳社渚镇出发。")).toEqual(["社渚镇 PART_OF 溧阳市"]);
   });
+
+  test("communities and tax offices lie where their names say", () => {
+    expect(belonging("平江县三阳街道潜山社区党总支、国家税务总局平江县税务局到会。")).toEqual([
+      "三阳街道 PART_OF 平江县",
+      "三阳街道潜山社区 PART_OF 三阳街道",
+      "三阳街道潜山社区党总支 LOCATED_IN 三阳街道潜山社区",
+      "国家税务总局平江县税务局 LOCATED_IN 平江县",
+    ]);
+  });
 });

@@ -314,4 +314,32 @@ describe("findPlaces", () => {
     ]);
     expect(places("到会同县长握手，从宁乡县城出发，抵达县城。", ["湖南省", "长沙市"])).toEqual(["宁乡县"]);
   });
+
+  test("are common streets, villages that somebody goes to, hills at their foot and family names before 家", () => {
+    expect(places("绕行和平大街，走进海龙村，独山脚下，向家坝水电站，走上幸福路。")).toEqual([
+      "和平大街",
+      "海龙村",
+      "独山",
+      "向家坝水电站",
+    ]);
+    expect(places("珠泉路与昭阳大道交叉口，新修的人行天桥，在音乐小镇平江县瓮江镇云朵小镇。")).toEqual([
+      "珠泉路",
+      "昭阳大道",
+      "平江县瓮江镇云朵小镇 = 云朵小镇",
+      "平江县",
+      "瓮江镇",
+    ]);
+  });
+
+  test("is a village whose name reads as a person's after its township's", () => {
+    expect(places("平江县瓮江镇李元村的水槽边，走到瓮江镇湖村，在瓮江镇走进洋川村。")).toEqual([
+      "平江县瓮江镇李元村 = 瓮江镇李元村",
+      "平江县",
+      "瓮江镇",
+      "瓮江镇湖村",
+      "瓮江镇",
+      "瓮江镇",
+      "洋川村 = 瓮江镇洋川村",
+    ]);
+  });
 });

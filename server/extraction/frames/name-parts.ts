@@ -43,7 +43,7 @@ function toIndex(entities: readonly Entity[], ...kinds: Entity["kind"][]): Index
         if (name.length >= 2 && !BARE.test(name) && !index.has(name)) index.set(name, entity);
   for (const entity of entities)
     if (entity.kind === "Place" && kinds.includes("Place")) {
-      const stem = toPlainName(entity.name).replace(/[市县区]$/, "");
+      const stem = toPlainName(entity.name).replace(/(?:[市县]|(?<!社)区)$/, "");
       if (stem.length >= 2 && !index.has(stem)) index.set(stem, entity);
       const prefecture = entity.name.replace(PEOPLES, "州");
       if (prefecture !== entity.name && !index.has(prefecture)) index.set(prefecture, entity);
@@ -81,10 +81,13 @@ function partAt(name: string, at: number, index: Index, self: Entity): Part | un
   return undefined;
 }
 
+/** What stands before the place in the names of the tax office and the like. */
+const BEFORE_PLACE = /^(?:国家税务总局|国网|武警|九三学社)/;
+
 /** The chain of known names with which a name opens: 衡东县 | 杨桥镇 | 香花村 gives the first two. */
-function headParts(name: string, index: Index, self: Entity): Part[] {
+function headParts(name: string, index: Index, self: Entity, from = 0): Part[] {
   const parts: Part[] = [];
-  let at = /^(?:中共|共青团)/.exec(name)?.[0].length ?? 0;
+  let at = from || (/^(?:中共|共青团)/.exec(name)?.[0].length ?? 0);
   for (
     let part = partAt(name, at, index, self);
     part && part.end < name.length;
@@ -139,7 +142,8 @@ function ownerInName(entity: Entity, places: Index, bodies: Index): { part: Part
     }
   for (const name of printedForms(entity)) {
     if (isQuoted(name)) continue;
-    const part = ownUnit(headParts(name, places, entity));
+    const before = BEFORE_PLACE.exec(name)?.[0].length ?? 0;
+    const part = ownUnit(headParts(name, places, entity, before));
     if (part && entity.kind !== "Project" && WATER.test(part.entity.name) && !isBuilt(entity)) continue;
     const loose = entity.kind === "Project" && entity.category === "CONSTRUCTION";
     const river = entity.kind === "Project" && /[河江湖]$/.test(part?.entity.name ?? "");

@@ -11,6 +11,14 @@ import { withLaterUnits } from "./later-units.ts";
 import { listedBodies } from "./listed-bodies.ts";
 import { isBeingBuilt, isShortQuote, isVenue } from "./other-than-body.ts";
 
+/** 山东大学(威海): the town in brackets tells which of a university's houses is meant. */
+const TOWN = /^\((?:北京|威海|深圳|华东|武汉|保定|广州|珠海|徐州|青岛|苏州)\)/;
+
+function withTown(text: string, body: FoundBody | undefined): FoundBody | undefined {
+  const town = body?.name.endsWith("大学") ? TOWN.exec(text.slice(body.end, body.end + 4))?.[0] : undefined;
+  return body && town !== undefined ? { ...body, end: body.end + town.length, name: body.name + town } : body;
+}
+
 /** Every body that the text names. `persons` are those named there. */
 export function findBodies(
   lattice: Lattice,
@@ -22,7 +30,7 @@ export function findBodies(
   const scene = toBodyScene(lattice, places, context, persons, listed);
   const { text } = lattice;
   for (let end = 2; end <= text.length; end++) {
-    const body = bodyAt(scene, end);
+    const body = withTown(text, bodyAt(scene, end));
     if (!body || (isShortQuote(text, body) && scene.taken[body.start] !== 1)) continue;
     while (!body.within && (scene.found.at(-1)?.start ?? -1) >= body.start) scene.found.pop();
     if (!isBeingBuilt(text, body) && !isVenue(text, body)) scene.found.push(body);

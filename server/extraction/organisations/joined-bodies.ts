@@ -118,7 +118,7 @@ export function formedBody(scene: BodyScene, { suffix }: BodySuffix, end: number
 }
 
 const BRANCH =
-  /^(?:校区|院区|工厂|分厂|分行|支行|分公司|支公司|分局|分院|分社|分校|管理处|工作站|办事处|联络处|记者站|调查队|调查总队|监管局|税务局|海关|大队|中队|支队|总队|研究所|研究院)$/;
+  /^(?:所|站|分所|派出所|税务所|司法所|财政所|校区|院区|工厂|分厂|分行|支行|分公司|支公司|分局|分院|分社|分校|管理处|工作站|办事处|联络处|记者站|调查队|调查总队|监管局|税务局|海关|大队|中队|支队|总队|研究所|研究院)$/;
 
 /** 江北银行解放路支行: what a bank's branch is called stands between the two. */
 export function bankBranch(scene: BodyScene, { suffix }: BodySuffix, end: number): FoundBody | undefined {
@@ -158,8 +158,7 @@ export function branchOf(
   if (!parent) return undefined;
   const name = parent.name + scene.lattice.text.slice(from, end);
   const own =
-    /(?:队|工作站|研究所|研究院|厂)$/.test(suffix) ||
-    (/[分支]行$/.test(suffix) && !OF_NATION.test(parent.name));
+    /(?:队|站|所|研究院|厂)$/.test(suffix) || (/[分支]行$/.test(suffix) && !OF_NATION.test(parent.name));
   return {
     start: parent.start,
     end,

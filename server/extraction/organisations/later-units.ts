@@ -5,7 +5,7 @@ import type { FoundBody } from "./found-body.ts";
 const UNIT =
   "(?:事业部|营业部|[\\u4e00-\\u9fff]{1,6}(?:部|科|室|处|车间|中心|分厂|分公司|研究院|研究所|实验室|检测站|项目部)|党委|党支部|工会|团委)";
 const AFTER =
-  "(?=副?(?:主任|部长|科长|处长|经理|总监|书记|主席|主管|所长|院长|厂长|班长)|负责|工程师|技术员|职工|员工|[里内的、,。;:和与及]|$)";
+  "(?=副?(?:主任|部长|科长|处长|经理|总监|书记|主席|主管|所长|院长|厂长|班长)|负责|副?教授|讲师|师生|民警|法官|医生|护士|工程师|技术员|职工|员工|挂牌|揭牌|承担|牵头|[里内的、,。;:和与及]|$)";
 
 /** 该院急诊科, 该段货运营销科: what points back, and how the name of the body ends that it points to. */
 const POINTED = new RegExp(
@@ -17,7 +17,8 @@ const FIRM_TAIL = /(?:科技|实业|投资|发展|控股|产业|工程|集团|�
 const INTRODUCED = /^[(](?:以下|下文|下)?(?:统?简称|称)(?:为)?[:“"]*([^”")、,。;]{2,12})[”"]*[)]/;
 const SHORTEST = 4;
 /** A unit's own name holds no word that leads up to another, and no verb of these. */
-const NO_UNIT = /[的了着在与由向对把被将从到等并也都就还]|负责|召开|举行|组织|联合|成立|建成|建设|进入|参观/;
+const NO_UNIT =
+  /[一两三几各]个|[的了着是有在与由向对把被将从到等并也都就还]|负责|召开|举行|组织|联合|成立|建成|建设|进入|参观/;
 
 function pointedUnits(text: string, bodies: readonly FoundBody[]): FoundBody[] {
   if (!text.includes("该")) return [];

@@ -1,6 +1,7 @@
 import type { OrganisationCategory } from "../../../graph-schema/ontology.ts";
 import type { BodySuffix } from "../body-words.ts";
 import { stateBodyName } from "../state-bodies.ts";
+import { unitOfPlace } from "../units.ts";
 import type { BodyScene } from "./body-scene.ts";
 import type { FoundBody } from "./found-body.ts";
 import { coordinated } from "./unit-before.ts";
@@ -16,6 +17,17 @@ function ofVillage(
 ): FoundBody | undefined {
   const start = end - suffix.length;
   if (scene.placeAt.has(start)) return undefined;
+  const own = scene.placeAt.get(start + "社区".length);
+  if (suffix === "社区居委会" && own)
+    return {
+      start: own.start,
+      end,
+      name: `${own.name}居委会`,
+      aliases: [scene.lattice.text.slice(own.own, end)],
+      category,
+      confidence: 0.88,
+      unit: unitOfPlace(own),
+    };
   const unit = scene.units.read(suffix.startsWith("村") ? "村" : "社区", start);
   if (!unit.place || unit.place.start > start) return undefined;
   const { name } = stateBodyName({ ...unit, bare: false }, suffix, category);

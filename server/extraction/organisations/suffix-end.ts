@@ -15,7 +15,10 @@ const VERBS_LIKE_BODIES =
 
 /** A trade ends a firm's name only where no further noun follows: 陆港型国家物流枢纽 is no firm. */
 function endsFirm(lattice: Lattice, end: number, suffix: string): boolean {
-  if (/(?:公司|厂|集团|银行|行|社|实业|鞋业|药业|投|矿务局)$/.test(suffix) || end >= lattice.text.length)
+  if (
+    /(?:公司|厂|集团|银行|行|社|实业|鞋业|药业|投|矿务局|车间|[业目]部)$/.test(suffix) ||
+    end >= lattice.text.length
+  )
     return true;
   const kind = String.fromCharCode(lattice.wordClass[end] ?? MARK);
   if (/^(?:[展节博端园]|支付|互联|应用|终端|电话)/.test(lattice.text.slice(end, end + 2))) return false;

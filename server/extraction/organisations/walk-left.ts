@@ -54,7 +54,10 @@ function wordOfName(scene: BodyScene, end: number, suffixStart: number, suffix: 
   if (char === "第" && single && NUMBERED.test(lattice.text.slice(end, end + 6)))
     return { text: char, kind: code("n"), cost: 0 };
   if (single && LEADS_UP.has(char) && startsBody(scene, end)) return undefined;
-  if (kind === MARK || (single ? endsWalk(char, suffix) : STOPS.has(kind))) return undefined;
+  const bracketed = bracketStart(lattice.text, end, suffix);
+  if (bracketed >= 0) return { text: lattice.text.slice(bracketed, end), kind: code("g"), cost: 0 };
+  if (kind === MARK || (single ? endsWalk(char, suffix) : STOPS.has(kind) && !isWorkOf(scene, at, suffix)))
+    return undefined;
   if (OF_CENTRE.test(suffix) && lattice.text.slice(at, end) === "市中心")
     return { text: "中心", kind: code("n"), cost: 0 };
   if (single && "为由将对向".includes(char) && lattice.text.charAt(at - 1) === "”") return undefined;
@@ -73,6 +76,17 @@ function wordOfName(scene: BodyScene, end: number, suffixStart: number, suffix: 
   const before = joins ? (bodyEndingAt(scene, at) ?? scene.placeAt.get(at)) : undefined;
   if (before && !(char === "和" && suffix === "有限公司" && isShortPlace(scene, at))) return undefined;
   return { text, kind, cost: costBetween(lattice, at, end) };
+}
+
+/** 饮料有限公司|灌装|车间: what a works does names its shops. */
+const isWorkOf = (scene: BodyScene, at: number, suffix: string): boolean =>
+  /^(?:车间|事业部|分厂|工厂|项目部)$/.test(suffix) && bodyEndingAt(scene, at) !== undefined;
+
+/** 老白干酿酒(集团)|有限公司: a bracket within a firm's name; -1 for none. */
+function bracketStart(text: string, end: number, suffix: string): number {
+  if (text.charAt(end - 1) !== ")" || !/公司$/.test(suffix)) return -1;
+  const open = text.lastIndexOf("(", end);
+  return open > 0 && /^\([\u4e00-\u9fff]{2,6}\)$/.test(text.slice(open, end)) ? open : -1;
 }
 
 /** 市|中心医院: the city's central one, and none that lies in its centre. */
@@ -105,7 +119,7 @@ function followsName(scene: BodyScene, at: number, char: string): boolean {
 
 /** 组建, 考进, 所属: words that tell of two bodies and stand in the name of none. */
 const BREAKS =
-  /^(?:选址|落户|落地|授予|颁发|荣获|获得|夺得|战胜|击败|签订|签署|签约|结对|携手|牵手|组成|成立|结成|缔结|现任|曾任|时任|历任|原任|组建|共建|合建|筹建|兴办|建起|创办|开办|所属|下属|旗下|隶属|隶属于|考进|考入|考取|考上|进入|加入|就职|任职|供职|就业|驻扎|派出|选派|设立|设|一处|一家|一所|一个|一支|一名|一位|一批|两家|两所|多家|多所|几家|数家|某家|第一支|第一家|第一所|第一个|辖内|域内|方向|两级|三级|各级|主要|首家|首个|首支|负责人|负责同志|代表|书记|主任|局长|市长|县长|区长|镇长|乡长|部长|主席|董事长|总经理|理事长|秘书长)$/;
+  /^(?:挂牌|揭牌|授牌|选址|落户|落地|授予|颁发|荣获|获得|夺得|战胜|击败|签订|签署|签约|结对|携手|牵手|组成|成立|结成|缔结|现任|曾任|时任|历任|原任|组建|共建|合建|筹建|兴办|建起|创办|开办|所属|下属|旗下|隶属|隶属于|考进|考入|考取|考上|进入|加入|就职|任职|供职|就业|驻扎|派出|选派|设立|设|一处|一家|一所|一个|一支|一名|一位|一批|两家|两所|多家|多所|几家|数家|某家|第一支|第一家|第一所|第一个|辖内|域内|方向|两级|三级|各级|主要|首家|首个|首支|负责人|负责同志|代表|书记|主任|局长|市长|县长|区长|镇长|乡长|部长|主席|董事长|总经理|理事长|秘书长)$/;
 
 /** Characters that stand before a firm's name and not in it; others that are words as well stand inside: 得邦, 锂能. */
 const BEFORE_FIRM = new Set(
@@ -142,7 +156,7 @@ function outerWalk(scene: BodyScene, walk: Walk, suffix: string): Walk | undefin
 
 /** What a body of any kind may have as a unit of its own. */
 const UNIT_OF_BODY =
-  /(?:[部科股室所庭处办系队站]|^司|^分院|院区|学院|研究院|生院|校区|分校|分局|税务所|水文局|司法所|财政所|派出所|供电所|研究所|支公司|分公司|分厂|车间|煤矿|党组|党委|党支部|党总支|团委|工会|工委|分行|支行|委员会|执行局|审判点|中心|[专检视调督工]\S*组|董事会|监事会|理事会)$/;
+  /(?:[部科股室所庭处办系队站]|^司|^分院|院区|学院|研究院|生院|校区|分校|分局|税务所|水文局|司法所|财政所|派出所|供电所|研究所|支公司|分公司|分厂|车间|煤矿|党组|党委|党支部|党总支|团委|工会|工委|分行|支行|委员会|执行局|审判点|中心|[专检视调督工]\S*组|董事会|监事会|理事会|乐团|艺术团|合唱团|歌舞团|志愿者协会)$/;
 
 /** What bears a body's name and is none of its units: 大学附属医院, 大学科技园. */
 const NO_UNIT =

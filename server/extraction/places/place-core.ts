@@ -10,8 +10,14 @@ const JOINS = new Set([..."ngjbaxfsiwlq?khDmR"].map((letter) => letter.charCodeA
 
 const LONGEST_CORE = 6;
 
+/** 向家坝, 过家湾: a family's name before 家. */
+const OF_FAMILY = /^[向过来管和]家[坝湾沟岭坪寨垭桥河山庄塘冲]/;
+
 const isFunctionCharacter = (lattice: Lattice, at: number): boolean =>
   !isHan(lattice.text.charCodeAt(at)) ||
+  (isLeading(lattice, at) && !OF_FAMILY.test(lattice.text.slice(at, at + 3)));
+
+const isLeading = (lattice: Lattice, at: number): boolean =>
   "用好隔".includes(lattice.text.charAt(at)) ||
   FUNCTION_CHARACTERS.has(lattice.text.charAt(at)) ||
   (lattice.text.charAt(at) === "于" && /[设位落处建居始源限鉴由]/.test(lattice.text.charAt(at - 1)));
@@ -130,11 +136,21 @@ export function findCore(
     return { start: afterVerb(lattice, least, suffixStart), known: false };
   if (isRoadWithin(lattice, least, suffixStart, suffix)) return { start: least, known: false };
   const longest = level === "ZONE" || level === "SITE" ? 8 : LONGEST_CORE;
-  const first = coreStart(lattice, suffixStart, least, longest, village);
+  const first = atDivision(lattice, coreStart(lattice, suffixStart, least, longest, village), suffixStart);
   return {
     start: least > 0 && first === least ? first : withoutLead(lattice, first, suffixStart, suffix),
     known: false,
   };
+}
+
+/** 直发|上海|江桥批发市场: after what is done a province or city heads the name. */
+function atDivision(lattice: Lattice, first: number, suffixStart: number): number {
+  if (!isKind(lattice, first, "vVdz?")) return first;
+  for (let at = first + 1; at < suffixStart - 1; at++) {
+    const length = lattice.wordLength[at] ?? 0;
+    if (length > 1 && at + length < suffixStart && isKind(lattice, at, "D")) return at;
+  }
+  return first;
 }
 
 /** What natural places and ways end in: no verb stands before their names. */

@@ -38,6 +38,7 @@ export function isProperPlace(lattice: Lattice, printed: Printed, core: string):
       (level === "SITE" ? suffix.length > 2 : level === "ZONE" && SURE_ZONE.test(suffix))
     );
   if (FEASTS.test(core)) return level === "SITE";
+  if (/^(?:路|街|大街|大道)$/.test(suffix) && COMMON_ROAD.test(core)) return true;
   if (isOtherThing(candidate)) return false;
   if (suffix === "水" || suffix === "站" || suffix === "片")
     return isBriefSuffix(lattice, start, end, suffix, within);
@@ -75,6 +76,10 @@ const isNoName = ({ lattice, start, end, level, core }: Candidate): boolean =>
   (level === "VILLAGE" && (ENTERS.test(core) || OF_RANK.test(core))) ||
   (/[0-9]/.test(core) && level !== "SITE" && level !== "ZONE");
 
+/** Everyday words that streets of every city bear; not those of roads that are walked in speeches only. */
+const COMMON_ROAD =
+  /^(?:人民|解放|建设|和平|胜利|文化|新华|中华|东风|红旗|迎宾|学府|青年|劳动|工农|友谊|站前|环城|滨江|滨河|滨湖|民主|民族|建国|公园)[东西南北中]?$/;
+
 /** 义务|巡|渠: an everyday word and a verb of one character. */
 const isDone = ({ lattice, start, suffix, words }: Candidate): boolean =>
   suffix.length === 1 &&
@@ -111,6 +116,8 @@ function isProperAlone({ lattice, start, end, level, suffix, core, words }: Cand
     return false;
   const oneWord = words.length === 1;
   if (level === "VILLAGE" && VILLAGE_AFTER.test(lattice.text.slice(end, end + 4))) return true;
+  if (level === "VILLAGE" && oneWord && GONE_TO.test(lattice.text.slice(Math.max(0, start - 2), start)))
+    return !SLOGAN_VILLAGES.has(core);
   if (oneWord && level !== "VILLAGE" && level !== "TOWNSHIP" && isRare(lattice, start, end - suffix.length))
     return (
       isKind(lattice, start, "g") || isStrongSite(suffix) || /[江河湖]$/.test(suffix) || level === "ZONE"
@@ -123,6 +130,9 @@ function isProperAlone({ lattice, start, end, level, suffix, core, words }: Cand
 
 /** What a village has and whoever lives there: 鸣凤村|党支部. */
 const VILLAGE_AFTER = /^(?:党支部|党总支|村委会|村支|支书|支部|村民|第一书记|驻村)/;
+
+/** 走进|海龙村: where somebody goes a common word names the village. */
+const GONE_TO = /(?:走进|来到|深入|前往|赶到|走访|位于|地处|家住|家在)$/;
 
 /** Markets that are no place: 就业市场. */
 const ANY_MARKET =
@@ -170,7 +180,8 @@ const WATER_AFTER = /^(?:流域|源头|沿岸|两岸|[上中下]游|边|畔|水|
 
 /** 鉴江流域, 涓水边: one character and 江 or 水 are a name where the rest says so. */
 const isWater = (lattice: Lattice, end: number, suffix: string): boolean =>
-  /^[江河湖溪水]$/.test(suffix) && WATER_AFTER.test(lattice.text.slice(end, end + 2));
+  (/^[江河湖溪水]$/.test(suffix) && WATER_AFTER.test(lattice.text.slice(end, end + 2))) ||
+  (/^[山岭峰]$/.test(suffix) && /^(?:脚下|主峰|[东西南北]麓)/.test(lattice.text.slice(end, end + 2)));
 
 const ROOM = /^(?:会议室|报告厅|礼堂|会堂|会议中心|体育馆|体育场|图书馆)$/;
 const ORGAN = /[委府局院校厅]$/;

@@ -13,7 +13,8 @@ import { type Printed, toPlace } from "./to-place.ts";
 import { isKind } from "./word-kinds.ts";
 
 /** 河|道, 乡|土, 靠山屯|村: what goes on as another word or name. */
-const GOES_ON = /^(?:河(?:[道长床段网系]|流(?!域))|乡[土村镇亲愁音情间]|[屯庄寨]村|湖草|园区|片区)/;
+const GOES_ON =
+  /^(?:河(?:[道长床段网系]|流(?!域))|乡[土村镇亲愁音情间]|[屯庄寨]村|湖草|园区|片区|路(?:运输|公安|警方|检察|法院))/;
 
 /** Where a place may end: a township also before an organ that the lexicon runs together with it (乡政府). */
 function isEnd(lattice: Lattice, at: number, { suffix, level }: PlaceSuffix): boolean {
