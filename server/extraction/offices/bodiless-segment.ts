@@ -6,6 +6,10 @@ const DEPARTMENT =
   /(?:宣传部|组织部|统战部|政法委|网信办|编办|老干部局|机关工委|社会工作部|办公室|政研室|研究室|巡察办|人武部)$/;
 /** 宣传部长 is the head of the 宣传部, 纪委书记 that of the 纪委. */
 const FUSED = /(宣传部|组织部|统战部|纪委)(?:长|副?书记)$/;
+/** 纪委书记、监委主任: the organ is short, and the title keeps it. */
+const FUSED_ORGAN = /(?<=[、兼])(监委)(?:代理?|副)?主任$/;
+/** 、总工会主席: no 工会主席 with 总 before. */
+const UNION = /(总工会)(?:常务)?副?主席$/;
 
 /** 市委常委、公安局长 is the head of the 公安局. */
 const FUSED_BUREAU = /(?<=、)((?:(?!局)[\u4e00-\u9fff]){2,5}局)长$/;
@@ -17,9 +21,14 @@ const ORGAN =
 const NOUN =
   /(?:该|本|其)?(?:公司|集团|企业|合作社|学校|医院|支队|大队|中队|总队|法院|检察院|协会|商会|银行|中心|俱乐部|社区|院|所|局|校|庭|厂|馆|行|队|站|社|会)$/;
 
+/** Units of a firm, of a hospital and of a school that are so called everywhere. */
+const COMMON_UNIT =
+  "(?:人力资源|人事|财务|技术|生产|销售|市场|研发|工程|质检|品质|品管|质量|安环|采购|物流|运营|营销|设备|后勤|客服|设计|医务|护理)部|(?:技术|研发|设计|质检|物流|运营)中心|(?:教务|政教|学生|总务)处|教科室";
+
 /** A unit that the text names without its body, or after 该院: the kinds that are always inside one. */
-const UNIT_ALONE =
-  /(?:(?<=[^\u4e00-\u9fff]|带领|率领)|([该本](?:院|局|厂|校|公司|医院|单位)))((?:(?![该本和与及着随由是同向对被请给让跟据])[\u4e00-\u9fff]){1,6}(?:科|庭|检察部|车间|班|教研室|教研组)|执行局|政治部|办公厅)$/;
+const UNIT_ALONE = new RegExp(
+  `(?:(?<=[^\\u4e00-\\u9fff]|带领|率领|兼任?|[任听据])|([该本](?:院|局|厂|校|公司|医院|单位)))((?:(?![该本和与及着随由是同向对被请给让跟据])[\\u4e00-\\u9fff]){1,6}(?:科|庭|检察部|车间|班|教研室|教研组)|执行局|政治部|办公厅|${COMMON_UNIT})$`,
+);
 
 /** The words between 、 and a post that say a body which is not known. */
 const OPAQUE = /、[\u4e00-\u9fff]{2,10}$/;
@@ -32,6 +41,16 @@ function partBefore(text: string, before: string, post: number, end: number): Se
   const bureau = FUSED_BUREAU.exec(text.slice(Math.max(0, end - 8), end));
   if (bureau?.[1])
     return { start: end - bureau[0].length, post: end - bureau[0].length, end, organ: bureau[1] };
+  const own = FUSED_ORGAN.exec(text.slice(Math.max(0, end - 7), end));
+  if (own?.[1]) return { start: end - own[0].length, post: end - own[0].length, end, organ: own[1] };
+  const union = UNION.exec(text.slice(Math.max(0, end - 8), end));
+  if (union?.[1] && STANDS_ALONE.test(text.charAt(end - union[0].length - 1)))
+    return {
+      start: end - union[0].length,
+      post: end - union[0].length + union[1].length,
+      end,
+      organ: union[1],
+    };
   const department = DEPARTMENT.exec(before)?.[0];
   if (department) return { start: post - department.length, post, end, department };
   const organ = ORGAN.exec(text.slice(Math.max(0, post - 9), post))?.[0];

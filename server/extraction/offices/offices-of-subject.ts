@@ -7,12 +7,12 @@ import { segmentsBefore } from "./segments-before.ts";
 import { TRADE } from "./trade.ts";
 
 const LEAVES = "免去[其他她](?:担任的|兼任的|所任)?|辞去(?:担任的|兼任的|所任)?";
-const HOLDS = "历任|现任|曾任|[后再先继]任|先后任|先后担任|担任";
+const HOLDS = "历任|现任|曾任|[后再先继]任|先后任|先后担任|担任过?|任过|当过|做过|做到";
 const MOVES_TO = "接任|继任|充任|提任|晋升为?|提拔为";
-const IS_CHOSEN = "被?选为|被?聘为|推举为|受聘为|受聘担任";
+const IS_CHOSEN = "被?选为|被?聘为|推[举选]为|受聘为|受聘担任|被任命为|被?聘任为";
 const BECOMES = "改任|兼任|转任|调任|升任|(?:当选|蝉联|连任)为?|当上了?|出任|就任";
 /** 任 and 当 by themselves, where no other word holds them. */
-const BARE = "(?<=自己|还|又)任|(?<=[^适相应正承恰理])当";
+const BARE = "(?<=自己|还|又)任|(?<=[^适相应正承恰理想要欲愿能没不未别])当";
 const TAKES_OFFICE = new RegExp(
   `(?:${[LEAVES, HOLDS, MOVES_TO, IS_CHOSEN, BECOMES, BARE].join("|")})(?=[\\u4e00-\\u9fff])`,
   "g",
@@ -52,13 +52,18 @@ export function officesOfSubject(
 /** Whoever is only taught by, led to or asked for is not the one spoken of. */
 const OTHER = /(?:师从|师承|[跟随向对把给被请娶])$/;
 
+/** 某人的|父亲曾是…: told of somebody who is not named. */
+const KIN_OF =
+  /^(?:家?的?|他)(?:父亲|母亲|父母|爸|妈|爷爷|奶奶|外公|外婆|丈夫|妻子|爱人|老伴|儿子|女儿|哥|弟|姐|妹|孙|叔|舅)/;
+
 function personBefore(
   { text, persons }: OfficeScene,
   at: number,
 ): { start: number; end: number } | undefined {
   const before = persons.slice(0, firstAt(persons, at));
   const person = before.findLast(({ start }) => !OTHER.test(text.slice(Math.max(0, start - 2), start)));
-  return person && person.end <= at && at - person.end <= SAME_SUBJECT ? person : undefined;
+  const isNear = person && person.end <= at && at - person.end <= SAME_SUBJECT;
+  return isNear && !KIN_OF.test(text.slice(person.end, at)) ? person : undefined;
 }
 
 /** What stands after the verb; an office without a body, or a trade, belongs to the one before it: 进某厂当车工. */

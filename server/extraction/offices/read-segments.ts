@@ -10,8 +10,12 @@ const NO_OFFICE =
 
 const MEMBER = /(?:委员)$/;
 
+/** To be taught somewhere is no office. */
+const TAUGHT = /(?:学生|研究生)$/;
+
 const isHeld = (text: string, segment: Segment): boolean => {
   const printed = text.slice(segment.post, segment.end);
+  if (TAUGHT.test(printed)) return false;
   if (NO_OFFICE.test(printed) && !segment.body) return false;
   if (/代表$/.test(printed)) return false;
   if (MEMBER.test(printed) && (!segment.body || /^政协$|人大$/.test(segment.body.text))) return false;
@@ -25,9 +29,13 @@ function impliedBy(scene: OfficeScene, segment: Segment, left: BodySpan | undefi
   return segment.department ? departmentOf(scene, segment, left) : undefined;
 }
 
+/** 该校副校长, whatever stands in the row before. */
+const pointsBack = ({ noun }: Segment): boolean => noun !== undefined && /^[该本其]./.test(noun);
+
 /** What a segment without a body of its own is understood of, in a row in which no other names one or hides it. */
 function understood(scene: OfficeScene, segment: Segment, row: readonly Segment[]): BodySpan | undefined {
-  return row.some(({ body, opaque }) => body ?? opaque) ? undefined : said(scene, segment);
+  const named = !pointsBack(segment) && row.some(({ body, opaque }) => body ?? opaque);
+  return named ? undefined : said(scene, segment);
 }
 
 /** The offices that a row of segments says, each at its own body or that of the segment to its left. */
@@ -48,7 +56,9 @@ export function readSegments(scene: OfficeScene, segments: readonly Segment[]): 
       segment.body ??
       (stands
         ? undefined
-        : (ofCourt(scene, segment, segments, left) ?? left ?? understood(scene, segment, segments)));
+        : (ofCourt(scene, segment, segments, left) ??
+          (pointsBack(segment) ? undefined : left) ??
+          understood(scene, segment, segments)));
     if (!isHeld(scene.text, { ...segment, ...(body && { body }) })) continue;
     guessed = !segment.body && !stands && (guessed || body !== left);
     const implied = part ?? unitIn(segment, body);

@@ -22,17 +22,19 @@ export function segmentEnding(scene: OfficeScene, end: number): Segment | undefi
   }
   const inVillage = villageOffice(scene, end);
   if (inVillage) return inVillage;
-  const inBody = unitOfBody(scene, post);
-  return inBody ? { ...inBody, post, end } : bodilessSegment(scene, post, end);
+  const inBody = unitOfBody(scene, post, end);
+  return inBody ? { ...inBody, end } : (tradeEnding(scene, end) ?? bodilessSegment(scene, post, end));
 }
 
-/** 县农业局|派驻的|农技员, 从大学|请来|副教授. */
-const SENT = /(?:派驻|派来|选派|抽调|请来|聘请|邀请)的?$/;
+/** 县农业局|派驻的|农技员, 从大学|请来|副教授, 公司|派驻现场的|总工程师. */
+const SENT = /(?:派驻(?:在?(?:现场|工地|一线|[村镇乡县厂校])里?)?|派来|选派|抽调|请来|聘请|邀请)的?$/;
+/** 中心的一名|运动员, 协会的首任|会长. */
+const ONE_OF = /的(?:一[名位个]|首任|首位|第[一二三四五六七八九十]+任)?$/;
 
 /** 天水市果树研究所的|高级农艺师: the body whose post it is. */
 function ownerOfPost(scene: OfficeScene, start: number): BodySpan | undefined {
-  const lead = scene.text.slice(Math.max(0, start - 4), start);
-  const link = SENT.exec(lead)?.[0] ?? (lead.endsWith("的") ? "的" : undefined);
+  const lead = scene.text.slice(Math.max(0, start - 8), start);
+  const link = SENT.exec(lead)?.[0] ?? ONE_OF.exec(lead)?.[0];
   if (link === undefined) return undefined;
   const body = bodyEnding(scene, start - link.length);
   if (body && /^[请聘邀]/.test(link) && scene.text.charAt(body.start - 1) !== "从") return undefined;

@@ -1,6 +1,6 @@
 import { type BodySpan, lastEnding, type OfficeScene, STANDS_ALONE } from "./office-scene.ts";
 
-const UNIT_END = /[部科处室庭司系局]$|车间$|班组$|办公厅$/;
+const UNIT_END = /[部科处室庭司系局班]$|车间$|班组$|教研组$|办公厅$/;
 /** Han throughout, and no verb that the body does: 县医院派出|急诊科. */
 const UNIT = /^(?!派出|选派|指派|抽调|组织|组建|设立|成立|安排)[\u4e00-\u9fff]+$/;
 export const LONGEST_UNIT = 9;
@@ -17,16 +17,21 @@ export function tailOfBody(scene: OfficeScene, post: number): string | undefined
   return undefined;
 }
 
+/** 催化车间主任 heads the 催化车间. */
+const FUSED = /^车间(?=主任$)/;
+
 /** 市检察院第四检察部主任: what stands between a body and a post is a unit of the body. */
 export function unitOfBody(
   { text, bodyAtEnd }: OfficeScene,
-  post: number,
-): { start: number; body: BodySpan; unit: string } | undefined {
-  if (!UNIT_END.test(text.slice(post - 2, post))) return undefined;
+  from: number,
+  end: number,
+): { start: number; post: number; body: BodySpan; unit: string } | undefined {
+  const post = from + (FUSED.exec(text.slice(from, end))?.[0].length ?? 0);
+  if (!UNIT_END.test(text.slice(post - 3, post))) return undefined;
   for (let start = post - 2; start >= post - LONGEST_UNIT && start > 0; start--) {
     const body = bodyAtEnd.get(start);
     const unit = text.slice(start, post);
-    if (body) return UNIT.test(unit) ? { start: body.start, body, unit } : undefined;
+    if (body) return UNIT.test(unit) ? { start: body.start, post, body, unit } : undefined;
   }
   return undefined;
 }

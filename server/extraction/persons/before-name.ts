@@ -11,10 +11,10 @@ export const AFTER_PLURAL = 14;
 export const AFTER_ROLE = 12;
 /** 74岁的. */
 const AFTER_AGE = 11;
-const AFTER_TRADE = 7;
+const AFTER_TRADE = 9;
 /** 启蒙教练是. */
 const AFTER_BEING = 7;
-const AFTER_START = 1.5;
+export const AFTER_START = 1.5;
 const AFTER_OF = 4;
 export const APPOINTED = 12;
 
@@ -34,6 +34,7 @@ export function scoreBefore(lattice: Lattice, start: number): number {
   if (text.charAt(start - 1) === "”" && isTitle(text, start - 1)) return AFTER_ROLE;
   if (start === 0 || OPENS[text.charCodeAt(start - 1)] === 1) return AFTER_START;
   if (APPOINTING.test(text.slice(start - 2, start))) return APPOINTED;
+  if (text.charAt(start - 1) === "由") return AFTER_START;
   if (!isCut(lattice, start)) return 0;
   return mayEndTitle(text, start) ? scoreTitle(lattice, start) : scoreWord(text, start);
 }

@@ -2,7 +2,7 @@ import { charactersOf } from "../characters.ts";
 import { gain, type Lattice, MARK } from "../lattice.ts";
 import { isSingularPost, mayEndTitle } from "../posts.ts";
 import { BEFORE_POST, BEFORE_SAYING, scoreAfter } from "./after-name.ts";
-import { AFTER_PLURAL, AFTER_POST, AFTER_ROLE, APPOINTED, scoreBefore } from "./before-name.ts";
+import { AFTER_PLURAL, AFTER_POST, AFTER_ROLE, AFTER_START, APPOINTED, scoreBefore } from "./before-name.ts";
 import { type Candidate, ENOUGH, HOPELESS, isCut, isFunction, matches } from "./candidate.ts";
 import { startsPart } from "./name-parts.ts";
 import { cutsAdverb, isDoubled, isNative, isNoPerson, isOrdinary, isPlaceLike } from "./no-person.ts";
@@ -37,7 +37,7 @@ const composedReadings = (lattice: Lattice, start: number, before: number): Name
   );
 
 const mayBeComposed = (text: string, start: number): boolean =>
-  startsPart(text, start) || startsPart(text, start + 1);
+  startsPart(text, start) || startsPart(text, start + 1) || startsPart(text, start + 2);
 
 /** 韩巴特尔 is no 韩巴特: a name of other words is longer than a Chinese one. */
 const LONGEST_CHINESE = 3;
@@ -104,12 +104,24 @@ const runsOn = (text: string, { end }: NameReading): number => (matches(ASPECT, 
 const BODY_END = /[会部处局院所室科站社厂队办庭系校]/;
 const OF_BODY = 4;
 
+/** What follows the one whom a clause begins with, and seldom anything else: 曾是, 才, 的父亲, 1986年. */
+const OF_SUBJECT =
+  /(?:[12][0-9]{3}年|[曾才又却没想已]|要(?![求素闻])|不(?![仅但光少])|是|把|原[是在任]|的(?:父亲|母亲|[爸妈]|儿子|女儿|妻子|丈夫|家|爱人|老伴|爷爷|奶奶|[手脸心眼]))/y;
+const AS_SUBJECT = 4;
+const NAMED_IN_FULL = 3;
+const isSubject = (text: string, { start, end }: NameReading, before: number): boolean =>
+  before === AFTER_START &&
+  end - start === NAMED_IN_FULL &&
+  !/[于从自至到]/.test(text.charAt(end - 1)) &&
+  matches(OF_SUBJECT, text, end);
+
 function scored(lattice: Lattice, name: NameReading, before: number): Candidate {
   const after = scoreAfter(lattice, name.end);
   const delimited = before >= APPOINTED && isDelimited(lattice, name.end, after) ? DELIMITED : 0;
   const appointed =
     before === APPOINTED && matches(APPOINTED_LINK, lattice.text, name.end) ? BEFORE_SAYING : 0;
   const ofBody = after === BEFORE_POST && BODY_END.test(lattice.text.charAt(name.start - 1)) ? OF_BODY : 0;
-  const circumstance = before + after + delimited + appointed + ofBody - runsOn(lattice.text, name);
+  const subject = after < BEFORE_SAYING && isSubject(lattice.text, name, before) ? AS_SUBJECT : 0;
+  const circumstance = before + after + delimited + appointed + ofBody + subject - runsOn(lattice.text, name);
   return { start: name.start, end: name.end, gain: name.gain, score: name.gain + circumstance };
 }

@@ -12,7 +12,7 @@ const LEAST_IN_LIST = -3;
 /** What stands between two of a list; in a roll each name is followed by a unit in brackets. */
 const SEPARATOR = /\([^()\n]{2,24}\)(?:[、,] ?|[ \n]+)|[、,]| +|(?:和|与|及|以及|同)(?=[\u4e00-\u9fff])/y;
 export const LIST_END =
-  /(?:等|为|参加|出席|分别|一同|一起|共同|陪同|列席|在座|和|与|及|先后|也|均|都|到会|随同|参与|作|进行|荣获|获|被|当选|组成|主持|应邀|受邀|热情|接待|携|走访|看望|慰问|三人|两人|二人|四人|五人|[0-9]+[名人位])|[、,。;:!?)(\n ]|$/y;
+  /(?:等|为|参加|出席|分别|一同|一起|共同|陪同|列席|在座|和|与|及|先后|也|均|都|到会|随同|参与|作|进行|荣获|获|被|当选|组成|主持|应邀|受邀|热情|接待|携|走访|看望|慰问|[二两三四五][人名位个]|[0-9]+[名人位])|[、,。;:!?)(\n ]|$/y;
 
 /** The name that begins at `start` in a list: exactly what stands before the next separator, else the likeliest. */
 function listedName(lattice: Lattice, start: number): Candidate | undefined {

@@ -8,14 +8,15 @@ import { AFTER_POST, AFTER_ROLE } from "./before-name.ts";
 import type { NameReading } from "./person-names.ts";
 
 export const PLACE_END =
-  /[村镇乡路县区市街桥庄寨屯湾洲江河湖山岭片巷场宫馆站岙坞坳祠寺庙庵墩畈埠圩坪坝塬峁滩窑堡]/;
+  /[村镇乡路县区市街桥庄寨屯湾洲江河湖山岭片巷场宫馆站岙坞坳祠寺庙庵墩畈埠圩坪坝塬峁滩窑堡堰渠垸]/;
 
 /** 欧阳女士, 李书记: a surname with an address. */
-const ADDRESS = /(?:老汉|大伯|大叔|女士|先生|同志|老师|师傅|书记|市长|县长|局长|主任|教授|校长|院长)$/;
+const ADDRESS =
+  /(?:阿[婆公伯爷嬷叔嫂妈爸姨]|亚[婆公]|大[爷妈娘婶嫂]|奶奶|爷爷|老汉|大伯|大叔|女士|先生|同志|老师|师傅|书记|市长|县长|局长|主任|教授|校长|院长)$/;
 
 /** Words that read like names and are none, wherever they stand. */
 const NO_NAMES = new Set(
-  "任前 朱鹮 生涯 闻讯 闻名 公墓 公墓前 黄桃 黄瓜 黄豆 黄精 黄芪 黄连 黄花菜 黄金梨 黄牛 白菜 白术 白芷 白芍 金银花 金桔 金橘 花生 花椒 花卉 花菇 花木 石榴 石斛 高粱 葛根 向日葵 莲藕 莲子 蓝莓 杨梅 梅花 柏树 谷子 谷物 麦冬 苗木 毛桃 毛竹 毛尖 竹笋 牛羊 马铃薯 马蹄 牛蛙 龙虾 龙眼 鲍鱼 辛夷 党参 连翘 师生 简单 马拉松 万寿菊 丰收节 授牌 授旗 授课 丰功伟 职能 强调 关于 问好 问候 代表 蒙蒙亮 蒙亮 应邀 应聘 应战 应援 宣布 宣读 关切 常驻 常住 安排 齐聚 相聚 相约 纪念章 包括 经过 成为 连续 连夜 应对 应急 尤其 任上 任内 任中 任期 原先 原本 原定 莫慌 莫急 莫怕 莫要 常说 常讲 常问 常常 林长制 田长制".split(
+  "任前 朱鹮 生涯 闻讯 闻名 公墓 公墓前 黄桃 黄瓜 黄豆 黄精 黄芪 黄连 黄花菜 黄金梨 黄牛 白菜 白术 白芷 白芍 金银花 金桔 金橘 花生 花椒 花卉 花菇 花木 石榴 石斛 高粱 葛根 向日葵 莲藕 莲子 蓝莓 杨梅 梅花 柏树 谷子 谷物 麦冬 苗木 毛桃 毛竹 毛尖 竹笋 牛羊 马铃薯 马蹄 牛蛙 龙虾 龙眼 鲍鱼 辛夷 党参 连翘 师生 简单 马拉松 万寿菊 丰收节 授牌 授旗 授课 丰功伟 职能 强调 关于 问好 问候 代表 蒙蒙亮 蒙亮 应邀 应聘 应战 应援 宣布 宣读 关切 常驻 常住 安排 齐聚 相聚 相约 纪念章 包括 经过 成为 连续 连夜 应对 应急 尤其 任上 任内 任中 任期 原先 原本 原定 莫慌 莫急 莫怕 莫要 常说 常讲 常问 常常 林长制 田长制 罗汉松 罗汉果 黄杨木 黄花梨 马尾松 龙舌兰 龙须草 金丝楠".split(
     " ",
   ),
 );
@@ -99,6 +100,7 @@ export const isNoPerson = (text: string, { start, end }: NameReading): boolean =
   POTENTIAL.test(text.slice(start, end)) ||
   joinsOn(text, start, end) ||
   BRANDS.has(text.slice(start, end)) ||
+  (text.charAt(start) === "区" && OF_DISTRICT.test(text.slice(start, start + LONGEST_ORGAN))) ||
   HOUSE.test(text.slice(end, end + 3)) ||
   postStart(text, end) === start + 1 ||
   (end - start === 2 && text.charAt(start + 1) === "老") ||
@@ -110,14 +112,43 @@ export const isNative = (text: string, { end }: NameReading): boolean =>
   /[村镇乡县市]人/.test(text.slice(end - 2, end));
 
 /** Surnames that running text uses as verbs and links far oftener. */
-const VERBISH = /[访闻从]/;
+const VERBISH = /[访闻从班]/;
 const LINK = /[兼暨及与]/;
 const UNIT = /[镇县市乡区省村州局厅委校院部]/;
 
+const ADVERB = "d".charCodeAt(0);
+const VERB = "v".charCodeAt(0);
+
+/** 陆续 is an adverb, 干起 and 种下 are verbs with what they come to, 高兴|地 is a manner. */
+const isPlainWord = (
+  text: string,
+  wordLength: Uint8Array,
+  wordClass: Uint8Array,
+  start: number,
+  end: number,
+): boolean =>
+  end - start === 2 &&
+  (COME_TO.test(text.charAt(end - 1)) ||
+    (wordLength[start] === 2 &&
+      (wordClass[start] === ADVERB ||
+        text.charAt(end) === "地" ||
+        (wordClass[start] === VERB && text.charAt(end - 1) === "起"))));
+const COME_TO = /[下完掉]/;
+
+/** 区|政协, 区|政府 where somebody of the surname 区 is named as well. */
+const OF_DISTRICT = /^区(?:政协|人大|政府|[委长级属直里内域]|纪委|法院|检察|[\u4e00-\u9fff]{1,4}[局办])/;
+const LONGEST_ORGAN = 6;
+
+/** Surnames of few, and verbs or endings to all others: 起国才 is a person, 起身 and 起草|了 are none. */
+const OF_FEW = /[起者]/;
+
 /** 从|提高, 书记|兼村党支部书记, 书记|和镇农办: everyday words where a name might stand. */
-export function isOrdinary({ text, wordLength }: Lattice, { start, end }: NameReading): boolean {
+export function isOrdinary({ text, wordLength, wordClass }: Lattice, { start, end }: NameReading): boolean {
   const first = text.charAt(start);
   if (LINK.test(first) || (first === "和" && UNIT.test(text.charAt(start + 1)))) return true;
+  if (isPlainWord(text, wordLength, wordClass, start, end)) return true;
+  if (/[和与及跟]/.test(first) && end - start === 2 && postEnd(text, end) > 0) return true;
+  if (OF_FEW.test(first) && (end - start === 2 || (wordLength[start] ?? 0) > 1)) return true;
   return VERBISH.test(first) && end - start === 3 && wordLength[start + 1] === 2;
 }
 

@@ -178,11 +178,12 @@ const NEXT_PART_COST = 5;
 /** However odd to the lexicon, such a name needs something beside it that says so. */
 const MOST_GAIN = 8;
 
-/** 韩|巴特尔: after a surname, words of three characters and more. */
-const afterSurname = (text: string, start: number): { end: number; count: number }[] =>
-  surnameAt(text, start)?.length === 1
-    ? partEnds(text, start + 1).filter(({ end }) => end - start > LONGEST_CHINESE)
-    : [];
+/** 韩|巴特尔: after a surname, words of three characters and more; 沙马|木果: after one of two characters, any. */
+function afterSurname(text: string, start: number): { end: number; count: number }[] {
+  const length = surnameAt(text, start)?.length ?? 0;
+  if (length < 1 || length > 2) return [];
+  return partEnds(text, start + length).filter(({ end }) => end - start > LONGEST_CHINESE);
+}
 const LONGEST_CHINESE = 3;
 
 /** Names made of known words of other tongues: 卓玛, 布和巴特尔. */

@@ -1,0 +1,21 @@
+import { bodyEnding, type OfficeScene, type ReadOffice } from "./office-scene.ts";
+import { readSegments } from "./read-segments.ts";
+import { segmentsBefore } from "./segments-before.ts";
+
+const VERB = /(?:时任|现任|曾任|现为|原为|身为|担任过?|当过|做过|任过|兼任|出任)(?=[\u4e00-\u9fff、]{2,30}$)/;
+const LONGEST = 44;
+
+/** 现为市作家协会副主席的|某人, 在县气象局当过副局长的|某人: offices told before the name by a clause of their own. */
+export function officesInRelative(scene: OfficeScene, start: number): ReadOffice[] {
+  const { text } = scene;
+  if (text.charAt(start - 1) !== "的") return [];
+  const clause = /[^,。;:!?\n]*$/.exec(text.slice(Math.max(0, start - LONGEST), start - 1))?.[0] ?? "";
+  const verb = VERB.exec(clause);
+  if (!verb) return [];
+  const at = start - 1 - clause.length + verb.index;
+  const segments = segmentsBefore(scene, start - 1).filter(({ post }) => post >= at + verb[0].length);
+  const [first, ...others] = segments;
+  const body = bodyEnding(scene, at);
+  const bare = body && first && !first.body && !first.department && !first.noun && !first.unit;
+  return readSegments(scene, bare ? [{ ...first, body, opaque: false }, ...others] : segments);
+}
