@@ -288,4 +288,27 @@ describe("findPersons", () => {
     expect(persons("父亲干了三十四年护林员，老药农说好。")).toEqual([]);
     expect(persons("局长韩巴特尔到会，他叫柯晓洋，是本地人。")).toEqual(["韩巴特尔", "柯晓洋"]);
   });
+
+  test("adverbs, verbs with what they come to, plants and the district's organs are no names", () => {
+    expect(persons("村民陆续到家，老支书种下的罗汉松活了，阿婆笑了，从挡车工干起，1999年退休。")).toEqual([]);
+    expect(persons("区长区文杰到会，区政协、区教育局的人也来了，学徒班实操结束。")).toEqual(["区文杰"]);
+    expect(persons("陈连长和李医生都来了，院长写信，技术员走后，下游的青龙堰放水。")).toEqual([]);
+  });
+
+  test("a full name that opens a clause needs no more than what a subject goes on with", () => {
+    expect(persons("民警道谢后，顾家明才离开。龚建军1986年进厂。季小冬的父亲在家。")).toEqual([
+      "顾家明",
+      "龚建军",
+      "季小冬",
+    ]);
+    expect(persons("于是大家都散了，高峰才过去，成本又降了，雷雨已停。")).toEqual([]);
+  });
+
+  test("knows names of the Yi after their clans, and surnames that are everyday words to others", () => {
+    expect(persons("沙玛阿依是老师，丈夫马海伍牛来了。村民起国才笑了，主任起身，记者起草。")).toEqual([
+      "沙玛阿依",
+      "马海伍牛",
+      "起国才",
+    ]);
+  });
 });

@@ -355,4 +355,68 @@ describe("findOffices", () => {
     ]);
     expect(offices("岳阳市古建筑协会的老匠人柳金山。")).toEqual([]);
   });
+
+  test("reads an office told by a clause of its own before the name, and by 由 before who takes it", () => {
+    expect(offices("现为岳阳市作家协会副主席的柳青回到母校。")).toEqual(["柳青 | 岳阳市作家协会 | 副主席"]);
+    expect(offices("退休前在岳阳市气象局当过副局长的许云生说。")).toEqual(["许云生 | 岳阳市气象局 | 副局长"]);
+    expect(offices("岳阳市第二中学的副校长由丁一鸣兼任。")).toEqual(["丁一鸣 | 岳阳市第二中学 | 副校长"]);
+    expect(offices("许多人认识的柳青来了，她最信任的医生许云生也来了。")).toEqual([]);
+  });
+
+  test("reads one of many, the sent, the first, and posts with what they are for", () => {
+    expect(offices("村民柳青曾是岳阳市体操中心的一名运动员。")).toEqual(["柳青 | 岳阳市体操中心 | 运动员"]);
+    expect(offices("湖湘路桥集团派驻现场的总工程师许云生看图。")).toEqual([
+      "许云生 | 湖湘路桥集团 | 总工程师",
+    ]);
+    expect(offices("岳阳市第二中学聘请丁一鸣为岳阳市第一中学的校外辅导员。")).toEqual([
+      "丁一鸣 | 岳阳市第一中学 | 校外辅导员",
+    ]);
+    expect(offices("岳阳市第二中学学生柳青获奖。")).toEqual([]);
+  });
+
+  test("what is told of a parent is not told of the child, nor what somebody wants to become", () => {
+    expect(offices("村民柳青来了。柳青的父亲曾是岳阳市粮食局的保管员。")).toEqual([]);
+    expect(offices("村民柳青想当岳阳市文化馆馆长。")).toEqual([]);
+  });
+
+  test("units of a firm, a workshop's head and a school's office stand in the body spoken of", () => {
+    expect(offices("湖湘化工有限公司扩产。“人手不够。”人力资源部部长柳青说。")).toEqual([
+      "柳青 | 湖湘化工有限公司人力资源部 | 部长",
+    ]);
+    expect(offices("湖湘炼化公司催化车间主任许云生值班，岳阳市供电公司运检班班长丁一鸣登塔。")).toEqual([
+      "许云生 | 湖湘炼化公司催化车间 | 主任",
+      "丁一鸣 | 岳阳市供电公司运检班 | 班长",
+    ]);
+    expect(offices("岳阳市妇幼保健院收到锦旗，产科主任柳青笑了。")).toEqual([
+      "柳青 | 岳阳市妇幼保健院产科 | 主任",
+    ]);
+  });
+
+  test("short organs in a row are of the same place, and so is a bureau after the head of a city", () => {
+    expect(
+      offices("平江县委常委、纪委书记、监委主任柳青，平江县人大常委会副主任、总工会主席许云生。"),
+    ).toEqual([
+      "柳青 | 中共平江县委 | 县委常委",
+      "柳青 | 平江县纪委 | 纪委书记",
+      "柳青 | 平江县监委 | 监委主任",
+      "许云生 | 平江县人大常委会 | 副主任",
+      "许云生 | 平江县总工会 | 主席",
+    ]);
+    expect(offices("汨罗市副市长、市公安局局长柳青到会。")).toEqual([
+      "柳青 | 汨罗市人民政府 | 副市长",
+      "柳青 | 汨罗市公安局 | 局长",
+    ]);
+  });
+
+  test("该校 in a row points back, and a member of the party group is of the house named next", () => {
+    expect(offices("云山小学开课了。岳阳市法学会会长、该校法治副校长柳青主讲。")).toEqual([
+      "柳青 | 岳阳市法学会 | 会长",
+      "柳青 | 云山小学 | 法治副校长",
+    ]);
+    expect(offices("岳阳市审计局局长许云生，党组成员、副局长柳青参加。")).toEqual([
+      "许云生 | 岳阳市审计局 | 局长",
+      "柳青 | 岳阳市审计局 | 党组成员",
+      "柳青 | 岳阳市审计局 | 副局长",
+    ]);
+  });
 });

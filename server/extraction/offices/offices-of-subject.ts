@@ -54,7 +54,7 @@ const OTHER = /(?:师从|师承|[跟随向对把给被请娶])$/;
 
 /** 某人的|父亲曾是…: told of somebody who is not named. */
 const KIN_OF =
-  /^(?:家?的?|他)(?:父亲|母亲|父母|爸|妈|爷爷|奶奶|外公|外婆|丈夫|妻子|爱人|老伴|儿子|女儿|哥|弟|姐|妹|孙|叔|舅)/;
+  /^(?:家?的?|他)(?:公公|婆婆|岳父|岳母|师[父傅兄姐弟妹]|徒弟|同事|同学|邻居|战友|朋友|表[哥弟姐妹]|堂[哥弟姐妹]|[伯姑姨侄]|父亲|母亲|父母|爸|妈|爷爷|奶奶|外公|外婆|丈夫|妻子|爱人|老伴|儿子|女儿|哥|弟|姐|妹|孙|叔|舅)/;
 
 function personBefore(
   { text, persons }: OfficeScene,
@@ -67,15 +67,15 @@ function personBefore(
 }
 
 /** What stands after the verb; an office without a body, or a trade, belongs to the one before it: 进某厂当车工. */
-function subjectSegments(scene: OfficeScene, verb: number, start: number, end: number): Segment[] {
+export function subjectSegments(scene: OfficeScene, verb: number, start: number, end: number): Segment[] {
   const body = bodyEnding(scene, verb);
   const segments = segmentsBefore(scene, end).filter((segment) => segment.post >= start);
   if (segments.length > 0) {
     const [first, ...others] = segments;
     const bare = body && first && !first.body && !first.department && !first.noun;
-    return bare ? [{ ...first, body }, ...others] : segments;
+    return bare ? [{ ...first, body, opaque: false }, ...others] : segments;
   }
-  if (!body || !/^[当任]/.test(scene.text.slice(verb, start)) || !TRADE.test(scene.text.slice(start, end)))
+  if (!body || !/[当任做]/.test(scene.text.slice(verb, start)) || !TRADE.test(scene.text.slice(start, end)))
     return [];
   return [{ start, post: start, end, body }];
 }

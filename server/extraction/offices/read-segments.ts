@@ -35,8 +35,15 @@ const pointsBack = ({ noun }: Segment): boolean => noun !== undefined && /^[该�
 /** What a segment without a body of its own is understood of, in a row in which no other names one or hides it. */
 function understood(scene: OfficeScene, segment: Segment, row: readonly Segment[]): BodySpan | undefined {
   const named = !pointsBack(segment) && row.some(({ body, opaque }) => body ?? opaque);
-  return named ? undefined : said(scene, segment);
+  if (named) return undefined;
+  const next = row[row.indexOf(segment) + 1];
+  const inParty =
+    next && segment.noun === undefined && PARTY_POST.test(scene.text.slice(segment.post, segment.end));
+  return said(scene, inParty ? { ...next, start: segment.start } : segment);
 }
+
+/** 党组成员、副局长: of the house whose office stands next. */
+const PARTY_POST = /^党[组委](?:成员|委员|副?书记)$/;
 
 /** The offices that a row of segments says, each at its own body or that of the segment to its left. */
 export function readSegments(scene: OfficeScene, segments: readonly Segment[]): ReadOffice[] {

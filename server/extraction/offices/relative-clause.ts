@@ -1,8 +1,9 @@
-import { bodyEnding, type OfficeScene, type ReadOffice } from "./office-scene.ts";
+import type { OfficeScene, ReadOffice } from "./office-scene.ts";
+import { subjectSegments } from "./offices-of-subject.ts";
 import { readSegments } from "./read-segments.ts";
-import { segmentsBefore } from "./segments-before.ts";
 
-const VERB = /(?:时任|现任|曾任|现为|原为|身为|担任过?|当过|做过|任过|兼任|出任)(?=[\u4e00-\u9fff、]{2,30}$)/;
+const VERB =
+  /(?:时任|现任|身兼|曾任|现为|原为|身为|担任过?|当过|做过|任过|兼任|出任)(?=[\u4e00-\u9fff、]{2,30}$)/;
 const LONGEST = 44;
 
 /** 现为市作家协会副主席的|某人, 在县气象局当过副局长的|某人: offices told before the name by a clause of their own. */
@@ -13,9 +14,5 @@ export function officesInRelative(scene: OfficeScene, start: number): ReadOffice
   const verb = VERB.exec(clause);
   if (!verb) return [];
   const at = start - 1 - clause.length + verb.index;
-  const segments = segmentsBefore(scene, start - 1).filter(({ post }) => post >= at + verb[0].length);
-  const [first, ...others] = segments;
-  const body = bodyEnding(scene, at);
-  const bare = body && first && !first.body && !first.department && !first.noun && !first.unit;
-  return readSegments(scene, bare ? [{ ...first, body, opaque: false }, ...others] : segments);
+  return readSegments(scene, subjectSegments(scene, at, at + verb[0].length, start - 1));
 }

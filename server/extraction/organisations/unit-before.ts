@@ -118,8 +118,20 @@ function isNounBefore(lattice: Lattice, end: number, suffix: string): boolean {
 /** Bodies that a township or county has by its bare letter. */
 const OF_UNIT = /(?:委|府|局|所|站|办|人大|政协|党组|支部|法院|检察院)$/;
 
+/** 新泰市副市长、|市公安局: the head of a unit, with the unit spelled out. */
+const HEAD_BEFORE = /(?:常务副|副|代)?[市县区州旗]长、$/;
+
+function unitOfHead({ lattice, placeAt }: BodyScene, at: number): Unit | undefined {
+  const head = HEAD_BEFORE.exec(lattice.text.slice(Math.max(0, at - 6), at))?.[0];
+  const place =
+    head === undefined ? undefined : (placeAt.get(at - head.length) ?? placeAt.get(at - head.length + 1));
+  return place && unitOfPlace(place);
+}
+
 /** The unit of the body that 、 or 和 joins to what begins at `at`: 苏州市委、市政府. */
 export function coordinated(scene: BodyScene, at: number): Unit | undefined {
+  const ofHead = unitOfHead(scene, at);
+  if (ofHead) return ofHead;
   for (let i = scene.found.length - 1; i >= 0; i--) {
     const body = scene.found[i];
     if (!body || at - body.end > FARTHEST) return undefined;

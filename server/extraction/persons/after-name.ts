@@ -30,7 +30,7 @@ const MADE = /被(?:选举|聘任|任命|推选|聘请|增选|补选|选|聘)为
 const APPOINTED_AS =
   /(?:同志)?(?:被(?:选举|聘任|任命|推选|聘请|增选|补选)|不再担任|不再兼任|当选|拟任|辞去)/y;
 /** 任中共射阳县委书记, 的市教育局局长职务: what the line of a list of appointments goes on with. */
-const IN_OFFICE = /任(?=[^,。;!?\n]{3,30}(?:[,。;、\n]|$))[^,。;、!?\n]*/y;
+const IN_OFFICE = /任(?=[^,。;!?\n]{2,30}(?:[,。;、\n]|$))[^,。;、!?\n]*/y;
 /** 刘某任…, but no 拟任 or 担任, which are words by themselves. */
 const takesOffice = (text: string, end: number): boolean =>
   text.charAt(end) === "任" && !/[拟现曾历兼担出就调升转连留原时]/.test(text.charAt(end - 1));

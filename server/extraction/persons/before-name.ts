@@ -15,7 +15,7 @@ const AFTER_TRADE = 9;
 /** 启蒙教练是. */
 const AFTER_BEING = 7;
 export const AFTER_START = 1.5;
-const AFTER_OF = 4;
+export const AFTER_OF = 4;
 export const APPOINTED = 12;
 
 const APPOINTING = /(?:任命|免去|选举|决定|提名|接受|推选|递补|增选|聘任|聘请|补选|同意|撤销)$/;

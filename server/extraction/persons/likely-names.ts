@@ -2,7 +2,15 @@ import { charactersOf } from "../characters.ts";
 import { gain, type Lattice, MARK } from "../lattice.ts";
 import { isSingularPost, mayEndTitle } from "../posts.ts";
 import { BEFORE_POST, BEFORE_SAYING, scoreAfter } from "./after-name.ts";
-import { AFTER_PLURAL, AFTER_POST, AFTER_ROLE, AFTER_START, APPOINTED, scoreBefore } from "./before-name.ts";
+import {
+  AFTER_OF,
+  AFTER_PLURAL,
+  AFTER_POST,
+  AFTER_ROLE,
+  AFTER_START,
+  APPOINTED,
+  scoreBefore,
+} from "./before-name.ts";
 import { type Candidate, ENOUGH, HOPELESS, isCut, isFunction, matches } from "./candidate.ts";
 import { startsPart } from "./name-parts.ts";
 import { cutsAdverb, isDoubled, isNative, isNoPerson, isOrdinary, isPlaceLike } from "./no-person.ts";
@@ -78,12 +86,18 @@ const isHolders = (text: string, start: number, before: number): boolean =>
   (before === AFTER_POST && isSingularPost(text, start)) || APPOINTS.test(text.slice(start - 2, start));
 const APPOINTS = /任命|免去/;
 
+/** 写信, 走|后: a word, or a verb and when. */
+const isVerb = ({ text, wordLength, wordClass }: Lattice, start: number, end: number): boolean =>
+  (wordLength[start] === end - start && wordClass[start] === VERB) || /[前后时]/.test(text.charAt(end - 1));
+const VERB = "v".charCodeAt(0);
+
 const rareReadings = (lattice: Lattice, start: number, before: number): NameReading[] => [
   ...soundNamesAt(lattice, start).map((name) => ({ ...name, gain: Math.min(name.gain, 4) })),
   ...(isHolders(lattice.text, start, before) && gain(lattice, start, start, 0) > -3
     ? unlistedNamesAt(lattice, start).filter(
         (name) =>
           name.gain > LEAST_UNLISTED &&
+          !(name.end - start === 2 && isVerb(lattice, start, name.end)) &&
           !isFunction(lattice.text, start) &&
           !EACH.test(lattice.text.charAt(start)),
       )
@@ -106,11 +120,11 @@ const OF_BODY = 4;
 
 /** What follows the one whom a clause begins with, and seldom anything else: 曾是, 才, 的父亲, 1986年. */
 const OF_SUBJECT =
-  /(?:[12][0-9]{3}年|[曾才又却没想已]|要(?![求素闻])|不(?![仅但光少])|是|把|原[是在任]|的(?:父亲|母亲|[爸妈]|儿子|女儿|妻子|丈夫|家|爱人|老伴|爷爷|奶奶|[手脸心眼]))/y;
+  /(?:[12][0-9]{3}年|[曾才又却没想已从进]|要(?![求素闻])|不(?![仅但光少])|是|把|原[是在任]|的(?:父亲|母亲|[爸妈]|儿子|女儿|妻子|丈夫|家|爱人|老伴|爷爷|奶奶|[手脸心眼]))/y;
 const AS_SUBJECT = 4;
 const NAMED_IN_FULL = 3;
 const isSubject = (text: string, { start, end }: NameReading, before: number): boolean =>
-  before === AFTER_START &&
+  (before === AFTER_START || before === AFTER_OF) &&
   end - start === NAMED_IN_FULL &&
   !/[于从自至到]/.test(text.charAt(end - 1)) &&
   matches(OF_SUBJECT, text, end);

@@ -55,14 +55,13 @@ const splitsPost = (text: string, start: number): boolean => {
 const beginsWithRole = (text: string, start: number, end: number): boolean =>
   end - start === 3 && roleStart(text, start + 2) === start;
 
-/** 来广|考察, 和|市政协, 由恒昌|派驻: a word of motion, joining or means before a place or a body. */
+/** 来广|考察, 和|市政协: a word of motion or joining before a place or a body. */
 const GUEST =
   /^(?:考察|调研|访问|视察|投资|参观|学习|参加|工作|支教|务工|旅游|采访|指导|义诊|[之此]|访|了|到|去)/;
 const joinsOn = (text: string, start: number, end: number): boolean =>
   (text.charAt(start) === "来" && (end - start === 2 || GUEST.test(text.slice(end, end + 2)))) ||
   text.charAt(start + 1) === "氏" ||
-  (end - start === 2 && /[省市县区州]/.test(text.charAt(end - 1))) ||
-  (text.charAt(start) === "由" && postEnd(text, end) < 0 && !/[,。、]/.test(text.charAt(end)));
+  (end - start === 2 && /[省市县区州]/.test(text.charAt(end - 1)));
 
 /** 种得下, 卖得好: what can be done, and how. */
 const POTENTIAL = /^.得[下上了住起来去出到动好满够回]$/;
@@ -146,6 +145,7 @@ const OF_FEW = /[起者]/;
 export function isOrdinary({ text, wordLength, wordClass }: Lattice, { start, end }: NameReading): boolean {
   const first = text.charAt(start);
   if (LINK.test(first) || (first === "和" && UNIT.test(text.charAt(start + 1)))) return true;
+  if (first === "班" && roleStart(text, start) >= 0) return true;
   if (isPlainWord(text, wordLength, wordClass, start, end)) return true;
   if (/[和与及跟]/.test(first) && end - start === 2 && postEnd(text, end) > 0) return true;
   if (OF_FEW.test(first) && (end - start === 2 || (wordLength[start] ?? 0) > 1)) return true;
