@@ -306,3 +306,41 @@ test("HELD_AT is told with 于 as with 在", () => {
     `${TO} HELD_AT 江城会展中心`,
   ]);
 });
+
+describe("DISCUSSED", () => {
+  const about = (text: string, ...projects: string[]) => told(text, { Project: projects }, "DISCUSSED");
+
+  test("is told of a project that the meeting means without naming it", () => {
+    const bridge = "设计院完成了芦溪大桥的可行性研究。会议听取了汇报，同意将该桥列入明年计划。";
+    expect(about(bridge, "芦溪大桥")).toEqual([`${TO} DISCUSSED 芦溪大桥`]);
+    const clinic = "余下的芦溪粮库迁建工程因大雨停工。会议要求粮食局盯紧设备安装，年底前交付。";
+    expect(about(clinic, "芦溪粮库迁建工程")).toEqual([`${TO} DISCUSSED 芦溪粮库迁建工程`]);
+    expect(about("甘棠是芦溪大桥的设计者。会议要求各部门盯紧夏粮收购。", "芦溪大桥")).toEqual([]);
+  });
+
+  test("is told of each thing that is put first, signed or voted for", () => {
+    const projects = ["芦溪粮库改造工程", "江城粮食物流园"];
+    const each = projects.map((name) => `${TO} DISCUSSED ${name}`).sort();
+    expect(about("会议就芦溪粮库改造工程、江城粮食物流园建设中的用地问题逐一研究。", ...projects)).toEqual(
+      each,
+    );
+    expect(
+      about("会议票决产生两件实事，得票最多的是芦溪粮库改造工程，其次是江城粮食物流园。", ...projects),
+    ).toEqual(each);
+    expect(about("三县签订了《储粮互助协议》。", "《储粮互助协议》")).toEqual([
+      `${TO} DISCUSSED 《储粮互助协议》`,
+    ]);
+  });
+
+  test("is told of talks by what the two sides exchanged views on", () => {
+    const text = "甘棠会见路遥，双方就江城粮食物流园项目落地交换了意见。路遥曾设计江城粮食物流园。";
+    const talks: Cast = {
+      Person: ["甘棠", "路遥"],
+      Meeting: [["甘棠会见路遥", at("TALKS")]],
+      Project: ["江城粮食物流园"],
+    };
+    expect(relations(text, talks, "甘棠会见路遥", "DISCUSSED")).toEqual([
+      "甘棠会见路遥 DISCUSSED 江城粮食物流园",
+    ]);
+  });
+});

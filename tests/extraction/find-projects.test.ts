@@ -269,6 +269,17 @@ describe("a project told of in passing", () => {
     expect(projects("他走过芦溪大桥。", "", [], ["芦溪大桥"])).toEqual([]);
   });
 
+  test("is each of a list that is being built, and one name over several places", () => {
+    expect(projects("就湖盐交易中心、铜箔产业园建设中的用地问题逐一研究。")).toEqual([
+      "湖盐交易中心 CONSTRUCTION",
+      "铜箔产业园 CONSTRUCTION",
+    ]);
+    const text = "芦溪镇、白石镇两座水厂互联互通工程开工。";
+    expect(projects(text, "", [], ["芦溪镇", "白石镇"])).toEqual([
+      "芦溪镇、白石镇两座水厂互联互通工程 CONSTRUCTION",
+    ]);
+  });
+
   test("is a round of inspectors, and the good deeds that a government promised", () => {
     expect(projects("听取十六届县委第三轮巡察情况汇报，今年十件民生实事办结八件，要办好民生实事。")).toEqual([
       "十六届县委第三轮巡察 PROGRAMME",

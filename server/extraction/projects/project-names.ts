@@ -19,7 +19,7 @@ const CARRIES = words(
 );
 /** Verbs and other words that end a name to their right, though what they govern is no project by itself. */
 const ENDS = words(
-  "命名为,认定为,确定为,列进,排进,写进,纳进,产生,出席,以来,完工,做完,干完,忙着,忙于,增设,采取,抢抓,包抓,拿下,捧回,捧得,摘得,摘下,摘获,勇夺,夺下,揽获,包联,视察,督查,督办,现场办公,筑牢,铸牢,获评,夺得,运用,要求,请求,考虑到,接受,遇到,面临,缺乏,负责人,详细询问,开园,开园并签约,签约,其中,当成,当作,视为,变成,搬到,搬进,送到,走到,带到,签订,签署,荣获,喜获,斩获,参赛,征战,出战,扩大,更多,有更多,有,申报,争取更多,通报,公布,展开,迎战,符合,发挥,夺取,力争,宣布,成立,调度,发放,介绍,作为,成为,围绕,依托,利用,借助,通过,进入,走进,结合,对接,申请,获得,取得,评为,提出,强调,指出,要求,包括,涉及,来到,前往,参观,考察,了解,查看,察看,关于,针对,按照,根据,以及,正在,已经,开始,随着,为了,这个,那个,一个,该院,原总,同一,每一个,保证,看到,感谢,就是,全市,全县,全区,全省,我市,我县,我省,我区,当前,目前,今年,去年,近年来,同时,一起,共同,分别,先后,持续,全力,扎实,积极,稳步,有序,深入,全面,大力,着力,奋力,切实,坚决,高质量,高水平,高标准,高起点,更高,更好,努力,认真,充分,不断,进一步,加大,放在,迈进,赢得,称为,列为,选为,定为,作出,展示,展现,吸引,促进,带动,引领,支撑,解决,处理,安排,自觉,追求,国内,获悉,据悉,此次,本次,这次,首个,唯一,重点,重要,有关,相关,一批,多个,系列,涉嫌,打响,等大型,争,力促,推介,需求,标志着,标志,见证,期间,承诺,坚持,发布,宣传,贯彻,学习,传达,审议,讨论,解读,执行,管理,运营,开放,对,向,将,把,被,让,使,给,凭,凭此,由市,由省,由县,由区,由州",
+  "调研,命名为,认定为,确定为,列进,排进,写进,纳进,产生,出席,以来,完工,做完,干完,忙着,忙于,增设,采取,抢抓,包抓,拿下,捧回,捧得,摘得,摘下,摘获,勇夺,夺下,揽获,包联,视察,督查,督办,现场办公,筑牢,铸牢,获评,夺得,运用,要求,请求,考虑到,接受,遇到,面临,缺乏,负责人,详细询问,开园,开园并签约,签约,其中,当成,当作,视为,变成,搬到,搬进,送到,走到,带到,签订,签署,荣获,喜获,斩获,参赛,征战,出战,扩大,更多,有更多,有,申报,争取更多,通报,公布,展开,迎战,符合,发挥,夺取,力争,宣布,成立,调度,发放,介绍,作为,成为,围绕,依托,利用,借助,通过,进入,走进,结合,对接,申请,获得,取得,评为,提出,强调,指出,要求,包括,涉及,来到,前往,参观,考察,了解,查看,察看,关于,针对,按照,根据,以及,正在,已经,开始,随着,为了,这个,那个,一个,该院,原总,同一,每一个,保证,看到,感谢,就是,全市,全县,全区,全省,我市,我县,我省,我区,当前,目前,今年,去年,近年来,同时,一起,共同,分别,先后,持续,全力,扎实,积极,稳步,有序,深入,全面,大力,着力,奋力,切实,坚决,高质量,高水平,高标准,高起点,更高,更好,努力,认真,充分,不断,进一步,加大,放在,迈进,赢得,称为,列为,选为,定为,作出,展示,展现,吸引,促进,带动,引领,支撑,解决,处理,安排,自觉,追求,国内,获悉,据悉,此次,本次,这次,首个,唯一,重点,重要,有关,相关,一批,多个,系列,涉嫌,打响,等大型,争,力促,推介,需求,标志着,标志,见证,期间,承诺,坚持,发布,宣传,贯彻,学习,传达,审议,讨论,解读,执行,管理,运营,开放,对,向,将,把,被,让,使,给,凭,凭此,由市,由省,由县,由区,由州",
 );
 /** Verbs that also stand inside names (城区老旧小区改造试点): no end of a name by themselves. */
 const NOMINAL =
@@ -36,7 +36,7 @@ const LEADING =
 const CARRIES_AT_END = new RegExp(`(?:${alternatives(CARRIES)})(?:了|好|起|着)?$`);
 const WORD_AT_END = new RegExp(`(?:${alternatives([...CARRIES, ...ENDS])})(?:了|好|起|着)?$`);
 const MODS_AT_START =
-  /^(?:了|起|着|好|的|好的|一个|一批|一条|一座|首个|首条|重点|重大|更大力度|高水平|高标准|高质量|国家级(?=[“"]))+/;
+  /^(?:了|起|着|好|的|好的|一个|一批|一条|一座|首个|首条|重点|重大|更大力度|高水平|高标准(?!农田)|高质量|国家级(?=[“"]))+/;
 
 const HEAD = new RegExp(HEAD_GROUPS, "g");
 const NO_HEAD =
@@ -109,7 +109,7 @@ function boundaryBefore(text: string, head: number, walls: Walls): number {
       i -= inside;
       continue;
     }
-    if (walls.persons.has(i)) return i;
+    if (walls.persons.has(i) && !/^(?:故[里居]|纪念|祠|墓)/.test(text.slice(i, i + 2))) return i;
     if (char === "等" && !/^级/.test(text.slice(i)) && !/[平高初中同]$/.test(text.slice(0, i - 1).slice(-1)))
       return i;
     if (/[—-]/.test(char) && ROUTE.test(text.slice(head, head + 3))) {
@@ -151,6 +151,20 @@ interface Candidate extends Span {
   group: string;
 }
 
+/** 大塘镇、西牛镇|两座水厂互联互通工程: a name that tells how many its places are begins with the first of them. */
+function withPlaces(text: string, start: number, walls: Walls): number {
+  let first = /^.{2,6}[镇乡村县市区街州][两二三四五六七八]+[座个条地处家]/.test(text.slice(start))
+    ? start
+    : -1;
+  if (first < 0) return start;
+  for (let at = first; text.charAt(at - 1) === "、"; first = at) {
+    const before = walls.listable.get(at - 1);
+    if (before === undefined) break;
+    at = before;
+  }
+  return first;
+}
+
 /** A name that joins two things with 及 or 和 keeps both when the first is none by itself: 加宽及安防工程. */
 function joined(text: string, start: number, walls: Walls): number {
   if (!JOINS.test(text.slice(start - 1, start)) || /^[市县区省]/.test(text.slice(start))) return start;
@@ -190,7 +204,7 @@ function candidates(text: string, walls: Walls): Candidate[] {
     if ((NO_HEAD.test(after) && !goesOn) || isSplit(match, walls.words)) continue;
     const group = groupOf(match);
     const own = group === "programme" ? walls : { ...walls, ends: NO_WALLS.ends };
-    let start = joined(text, nameStart(text, match.index, own), own);
+    let start = withPlaces(text, joined(text, nameStart(text, match.index, own), own), walls);
     while (start < match.index && JOINS.test(text.charAt(start))) start++;
     const mods = MODS_AT_START.exec(text.slice(start, match.index))?.[0].length ?? 0;
     start += mods;
@@ -251,7 +265,7 @@ const isNone = (text: string, { start, end, name, group }: Candidate): boolean =
 
 /** A body or a place that is there already, whatever else is said of it. */
 function stands(text: string, { start, end, name }: Candidate, walls: Walls): boolean {
-  if (!walls.named.has(`${start}-${end}`) || isBeingBuilt(text, end)) return false;
+  if (!walls.named.has(`${start}-${end}`)) return false;
   const building = /[城区]$/.test(name) ? BUILDS : BUILDS_TOGETHER;
   return !building.test(leadTo(text, start).replace(/(?<=新建|在建|承建)的$/, ""));
 }
@@ -259,28 +273,39 @@ function stands(text: string, { start, end, name }: Candidate, walls: Walls): bo
 const BUILDS = /(?:建设|新建|兴建|修建|开建)了?$/;
 const BUILDS_TOGETHER = /(?:建设|新建|兴建|修建|开建|共建|筹建|合建|承建|在建)了?$/;
 
+/** Whether a candidate is to be built by what follows it, or what follows the list that it stands in. */
+function isComing(text: string, list: readonly Candidate[], at: number): boolean {
+  const one = list[at];
+  if (!one) return false;
+  if (isBeingBuilt(text, one.end)) return true;
+  const next = list[at + 1];
+  const isListed = next?.start === one.end + 1 && /[、和与及]/.test(text.charAt(one.end));
+  return isListed && one.group === "build" && next.group === "build" && isComing(text, list, at + 1);
+}
+
+/** Whether a candidate is governed by a verb that may govern it: houses only by one that builds. */
+function isRuled(text: string, { start, name }: Candidate, walls: Walls, governed: ReadonlySet<number>) {
+  if (!isGoverned(text, start, walls, governed)) return false;
+  const lead = leadTo(text, start);
+  return !HOUSE.test(name) || BUILDS_HOUSE.test(lead.replace(BETWEEN, "")) || /[、和与及]$/.test(lead);
+}
+
 /** What is named with a marker word, or built: 春风行动, 锦江绿道二期工程, 加快推进丰家洲文创园、数字乡村平台建设. */
 export function findMarked(text: string, walls: Walls): ProjectName[] {
   const governed = new Set<number>();
-  return candidates(text, walls)
-    .filter((candidate) => !isNone(text, candidate))
-    .flatMap((candidate): ProjectName[] => {
-      const { start, end, name, group } = candidate;
-      const rules =
-        isGoverned(text, start, walls, governed) &&
-        (!HOUSE.test(name) ||
-          BUILDS_HOUSE.test(leadTo(text, start).replace(BETWEEN, "")) ||
-          /[、和与及]$/.test(leadTo(text, start)));
-      const tail = /^(?:建设|改造)/.exec(text.slice(end, end + 2))?.[0] ?? "";
-      if (rules) governed.add(end).add(end + tail.length);
-      const coming = isBeingBuilt(text, end);
-      const confidence = stands(text, candidate, walls)
-        ? 0
-        : accept(candidate, rules, coming, walls.named.has(`${start}-${end}`));
-      const built = group === "build" && (rules || coming);
-      const category = categoryOf(name, group);
-      return confidence > 0 ? [{ start, end, name, category, confidence, ...(built && { built }) }] : [];
-    });
+  const named = candidates(text, walls).filter((candidate) => !isNone(text, candidate));
+  return named.flatMap((candidate, at): ProjectName[] => {
+    const { start, end, name, group } = candidate;
+    const rules = isRuled(text, candidate, walls, governed);
+    const tail = /^(?:建设|改造)/.exec(text.slice(end, end + 2))?.[0] ?? "";
+    if (rules) governed.add(end).add(end + tail.length);
+    const coming = isComing(text, named, at);
+    if (!coming && stands(text, candidate, walls)) return [];
+    const confidence = accept(candidate, rules, coming, walls.named.has(`${start}-${end}`));
+    const built = group === "build" && (rules || coming);
+    const category = categoryOf(name, group);
+    return confidence > 0 ? [{ start, end, name, category, confidence, ...(built && { built }) }] : [];
+  });
 }
 
 const NAMED_HEAD = new RegExp(`(?:${HEADS})$`);
@@ -340,7 +365,7 @@ function accept({ name, group }: Candidate, governed: boolean, coming: boolean, 
       ? 0.85
       : 0;
   if (/^[一二三]期$/.test(head) && prefix.length >= 4) return governed ? 0.85 : 0.78;
-  const long = proper || prefix.length >= 3 || (governed && head.length >= 3);
+  const long = proper || prefix.length >= 3 || ((governed || coming) && head.length >= 3);
   if (group === "build") return (governed || coming) && long ? 0.8 : 0;
   if (group === "works") return prefix.length >= 3 ? (governed ? 0.85 : 0.78) : 0;
   if (head.startsWith("创建")) return prefix.length >= 4 ? 0.8 : 0;

@@ -3,6 +3,7 @@ import type { Turn } from "../discourse.ts";
 import {
   evidenceOf,
   happened,
+  isDocument,
   type Scene,
   type Spot,
   sentenceAt,
@@ -12,35 +13,87 @@ import {
 import type { Told } from "./told.ts";
 
 const HEARS =
-  /发布了?|表决|原则同意|审议通过|审议|审查|批准|形成了?|听取|研究部署|研究了?|讨论|(?:围绕|就)(?=[^,，。;；]{2,40}(?:协商|讨论|研讨|建言|座谈|交流|审议))|通过了?|传达|部署|解读|通报|汇报了?|决定/;
-/** 对…办法进行解读: what is put first. */
-const PUT_FIRST = /(?:对|就|围绕)[^,，。;；]{0,8}$/;
-const TREATED =
-  /^[^,，。;；]{0,24}(?:进行|作|作了|开展)了?[^,，。;；]{0,4}(?:解读|讨论|审议|研究|部署|说明|协商|通报)/;
-const INFORMS = /解读|通报|审议|通过|听取|汇报|表决|批准|审查/;
+  /发布了?|表决|票决|原则同意|审议通过|审议|审查|批准|形成了?|听取|研究部署|研究了?|讨论|(?:围绕|就)(?=[^,，。;；]{2,40}(?:协商|讨论|研讨|建言|座谈|交流|审议))|通过了?|传达|宣读|签发|部署|解读|通报|汇报了?|介绍了?(?=[^,，。;；]{2,30}(?:情况|进展))|决定/;
+/** 对…办法进行解读, 就…二期工程、…水库续建中的征地问题逐一研究: what is put first. */
+const PUT_FIRST = /(?:对|就|围绕|针对)[^,，。;；]{0,30}$/;
+const TREATS = "解读|讨论|审议|评议|评审|论证|研究|部署|说明|协商|会商|商讨|座谈|通报|过堂|调度";
+const TREATED = new RegExp(`^[^,，。;；]{0,24}(?:${TREATS})`);
+const INFORMS = /解读|通报|审议|通过|听取|汇报|表决|票决|批准|审查|宣读|介绍/;
+/** 三方签订《…协议》: at a meeting, what is signed is what it was for. */
+const SIGNS = /(?:签订|签署|签下)了?$/;
 
 /** What a meeting hears, passes or stresses. */
 export function agenda(scene: Scene, turn: Turn): Told[] {
   const { meeting } = turn;
   if (meeting?.meetingKind === "INSPECTION") return inspected(scene, turn, meeting);
-  if (!meeting || meeting.meetingKind === "TALKS") return [];
-  const decides =
-    /^(?:会议|大会|全会)/.test(scene.text.slice(turn.sentence.start)) &&
-    /决定|列为|确定|明确/.test(turn.words);
-  const byMeeting = turn.speaker === meeting || /^会议/.test(turn.words) || decides;
+  if (!meeting) return [];
+  if (meeting.meetingKind === "TALKS") return exchanged(scene, turn, meeting);
+  const speaks = byMeeting(scene, turn);
   const verb = HEARS.exec(turn.words);
-  if (turn.speaker?.kind === "Person" && !(verb && INFORMS.test(verb[0]))) return [];
+  const mayTell = turn.speaker?.kind !== "Person" || (verb && INFORMS.test(verb[0]));
   const projects = spotsWithin(scene.outer, turn, "Project").filter(
-    (s) => byMeeting || (verb && s.start > turn.start + verb.index) || isTreated(scene, turn, s),
+    (s) =>
+      isSigned(scene, turn, s) ||
+      (mayTell && (speaks || (verb && s.start > turn.start + verb.index) || isTreated(scene, turn, s))),
   );
-  return projects.map((spot) => ({
-    type: "DISCUSSED",
-    from: meeting,
-    to: spot.entity,
-    evidence: evidenceOf(scene, turn),
-    confidence: 0.88,
-  }));
+  const meant = speaks ? projectMeant(scene, turn) : undefined;
+  return [...projects.map(({ entity }) => entity), ...(meant ? [meant] : [])].map((to) =>
+    discussed(scene, turn, meeting, to, 0.88),
+  );
 }
+
+const discussed = (scene: Scene, turn: Turn, from: MeetingEntity, to: Entity, confidence: number): Told => ({
+  ...{ type: "DISCUSSED", from, to },
+  ...{ evidence: evidenceOf(scene, turn), confidence },
+});
+
+/** What a meeting does that is told of in one of its sentences, or what its vote brought. */
+const DECIDES = /决定|列为|列入|确定|明确|同意|^(?:其中)?(?:得票|其次|分别是)/;
+
+/** Whether the meeting itself has the word in a clause. */
+const byMeeting = ({ text }: Scene, { meeting, speaker, words, sentence }: Turn): boolean =>
+  speaker === meeting ||
+  /^会议/.test(words) ||
+  (/^(?:会议|大会|全会)/.test(text.slice(sentence.start)) && DECIDES.test(words));
+
+/** 将该桥列入计划, 通过这一办法: a project named before, by its last word. */
+const MEANT =
+  /(?:[将把对就]该|[将把对就通过]了?这[一个座条项])(桥|大桥|路|公路|水库|电站|项目|工程|行动|计划|方案|办法|条例|规划|意见|提案)/;
+/** 会议要求…盯紧设备安装: what is demanded without its name. */
+const URGES = /^会议(?:还|并)?(?:要求|强调|指出|同意|决定|明确)/;
+
+/** The project that the meeting speaks of without naming it: by a pronoun, or as what the text just told of. */
+function projectMeant(scene: Scene, turn: Turn): Entity | undefined {
+  const word = MEANT.exec(turn.words)?.[1];
+  const from = scene.text.lastIndexOf("\n", turn.start) + 1;
+  const before = spotsWithin(scene.outer, { start: from, end: turn.start }, "Project");
+  if (word)
+    return before.findLast(({ entity }) => toPlainName(entity.name).replace(/》$/, "").endsWith(word))
+      ?.entity;
+  if (
+    !URGES.test(turn.words) ||
+    spotsWithin(scene.outer, { start: turn.start, end: turn.sentence.end }, "Project").length > 0
+  )
+    return undefined;
+  const last = before.at(-1);
+  if (!last || turn.start - last.end > 40 || !IS_TOLD.test(scene.text.slice(last.end))) return undefined;
+  const lead = scene.text.slice(from, last.start);
+  return /(?:^|[,，。\n])[^,，。;；]{0,6}$/.test(lead) ? last.entity : undefined;
+}
+/** 余下的卫生院迁建工程|因台风停工: how a project stands. */
+const IS_TOLD = /^(?:因|由于|已|目前|眼下|预计|还|尚|仍|至今|进度|停工|推进)/;
+
+const EXCHANGED = /^[^,，。;；]{0,24}(?:交换|交流|洽谈|座谈|会谈|商谈|沟通|磋商|对接|讨论|探讨)/;
+
+/** What talks are about: 双方就…项目落地交换意见. */
+const exchanged = (scene: Scene, turn: Turn, meeting: MeetingEntity): Told[] =>
+  spotsWithin(scene.outer, turn, "Project")
+    .filter(
+      ({ start, end }) =>
+        PUT_FIRST.test(scene.text.slice(turn.start, start)) &&
+        EXCHANGED.test(scene.text.slice(end, turn.end)),
+    )
+    .map(({ entity }) => discussed(scene, turn, meeting, entity, 0.86));
 
 const INQUIRES = /(?:督导|督查|督察|检查|调研|视察|暗访|验收|调度)(?:了|指导)?$/;
 const INQUIRED =
@@ -57,11 +110,11 @@ function inspected(scene: Scene, turn: Turn, meeting: MeetingEntity): Told[] {
     if (INQUIRES.test(lead)) return ITS_COURSE.test(rest);
     return PUT_FIRST.test(lead) ? INQUIRED.test(rest) : /听取/.test(lead) && REPORTED.test(rest);
   });
-  return projects.map((spot) => ({
-    ...{ type: "DISCUSSED", from: meeting, to: spot.entity },
-    ...{ evidence: evidenceOf(scene, turn), confidence: 0.84 },
-  }));
+  return projects.map(({ entity }) => discussed(scene, turn, meeting, entity, 0.84));
 }
+
+const isSigned = ({ text }: Scene, { start: from }: Turn, { start, entity }: Spot): boolean =>
+  isDocument(entity) && SIGNS.test(text.slice(from, start));
 
 const isTreated = (scene: Scene, turn: Turn, { start, end }: Spot): boolean =>
   PUT_FIRST.test(scene.text.slice(turn.start, start)) && TREATED.test(scene.text.slice(end, turn.end));

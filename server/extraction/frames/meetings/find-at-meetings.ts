@@ -18,7 +18,7 @@ import { talking } from "./talking.ts";
 /** A clause that names nothing tells of a meeting only by a verb for somebody named before. */
 const mayTell = (turn: Turn): boolean =>
   turn.spots.length > 0 ||
-  /主持|出席|参加|列席|讲话|发言|召开|就[座坐]|还有|致|作|报告|部署|通报|陪同|随行|同行|收听|收看|要求|强调|指出|叮嘱|勉励|介绍/.test(
+  /主持|出席|参加|列席|讲话|发言|召开|就[座坐]|还有|致|作|报告|部署|通报|陪同|随行|同行|收听|收看|同意|要求|强调|指出|叮嘱|勉励|介绍/.test(
     turn.words,
   );
 
