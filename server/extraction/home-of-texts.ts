@@ -14,10 +14,14 @@ interface Own {
   at: number;
 }
 
+/** The letter that stands most often, of equals the one that stands first. */
 function findOwn(text: string): Own | undefined {
-  const found = findAll(text, OWN).map((match) => ({ letter: match[1] ?? match[2] ?? "", at: match.index }));
-  const count = (letter: string) => found.filter((own) => own.letter === letter).length;
-  return found.sort((a, b) => count(b.letter) - count(a.letter) || a.at - b.at)[0];
+  const owns = new Map<string, Own & { times: number }>();
+  for (const { 1: letter = "", 2: organ = "", index: at } of findAll(text, OWN)) {
+    const own = owns.get(letter || organ) ?? { letter: letter || organ, at, times: 0 };
+    owns.set(own.letter, { ...own, times: own.times + 1 });
+  }
+  return [...owns.values()].sort((a, b) => b.times - a.times)[0];
 }
 
 const FULL_NAME = /[\u4e00-\u9fff]{2,11}?(?:市|县|区|州|盟|旗)/g;
@@ -82,9 +86,9 @@ const above = ({ level, parent }: Division): Division | undefined =>
 function countNamed(text: string, own: Own, tally: Tally): void {
   const named = findNamed(text);
   const foreign = new Set(named.filter((name) => isForeign(text, name)).map(({ place }) => place));
+  const parentAt = new Map(named.map((name) => [name.start, name.place.parent]));
   for (const { place, start, end } of named) {
-    if (foreign.has(place) || named.some((next) => next.start === end && next.place.parent === place))
-      continue;
+    if (foreign.has(place) || parentAt.get(end) === place) continue;
     const ofOther = start > own.at && ORGAN.test(text.slice(end, end + 5));
     add(tally, place, ofOther ? POINTS.otherOrgan : POINTS.named);
     add(tally, above(place), POINTS.named);

@@ -79,3 +79,7 @@ export function spanAt<Item extends Span>(list: readonly Item[], at: number): It
   const item = list[countBefore(list, at + 1) - 1];
   return item && at < item.end ? item : undefined;
 }
+
+/** The clauses of a sentence before the one that begins at an offset. */
+export const clausesBefore = ({ clauses }: Sentence, at: number): Span[] =>
+  clauses.slice(0, countBefore(clauses, at));

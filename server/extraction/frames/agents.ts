@@ -1,4 +1,4 @@
-import type { Span } from "../sentences.ts";
+import { clausesBefore, type Span } from "../sentences.ts";
 import { pointsToBody } from "./body-pointed-at.ts";
 import type { Turn } from "./discourse.ts";
 import { coordinated, distinct } from "./lists.ts";
@@ -202,7 +202,7 @@ const HELPS = /^(?:积极|全力|主动|密切)?(?:配合|协助|支持)[,，;�
 /** The subject of the clauses before, with whoever it takes along; partners only in what is done together. */
 export function carried(scene: Scene, turn: Turn, together: boolean): readonly Spot[] {
   const along: Spot[] = [];
-  const before = turn.sentence.clauses.filter((c) => c.end <= turn.start).slice(-FAR);
+  const before = clausesBefore(turn.sentence, turn.start).slice(-FAR);
   before.reverse();
   for (const clause of [turn, ...before]) {
     const words = scene.text.slice(clause.start, clause.end);

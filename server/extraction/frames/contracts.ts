@@ -1,4 +1,5 @@
 import { findAll } from "../find-all.ts";
+import { spanAt } from "../sentences.ts";
 import { blotted, subjectIn } from "./agents.ts";
 import type { Turn } from "./discourse.ts";
 import { coordinated } from "./lists.ts";
@@ -80,7 +81,7 @@ function worksOf(scene: Scene, turn: Turn): Spot | undefined {
   const pointed = pointedAt(scene, turn);
   if (pointed || POINTS.test(turn.words)) return pointed;
   const { sentence } = turn;
-  const next = sentence.clauses.find((c) => c.start === turn.end);
+  const next = spanAt(sentence.clauses, turn.end);
   const after =
     next &&
     GOES_ON.test(scene.text.slice(next.start, next.end)) &&

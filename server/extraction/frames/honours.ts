@@ -43,7 +43,7 @@ const COMMENDS =
 
 /** 省体育局对在省运会上…的单位和个人进行了表彰,某队被评为…: the body that the clause before says commends. */
 function commending(scene: Scene, { sentence, start }: Turn): Entity[] {
-  const clause = sentence.clauses.findLast((c) => c.end <= start);
+  const clause = spanAt(sentence.clauses, start - 1);
   const at = clause ? scene.text.slice(clause.start, clause.end).search(COMMENDS) : -1;
   if (!clause || at < 0) return [];
   const { bodies } = subjectIn(scene, { start: clause.start, end: clause.start + at });

@@ -1,3 +1,4 @@
+import { spanAt } from "../sentences.ts";
 import { officersBody, subjectIn } from "./agents.ts";
 import type { Turn } from "./discourse.ts";
 import { coordinated, listedWith } from "./lists.ts";
@@ -10,7 +11,7 @@ const GOES_WELL =
 /** 某局局长李某介绍,“…”行动已…: what an officer tells of the course of, his body does. */
 export function toldByOfficer(scene: Scene, turn: Turn): Draft[] {
   const project = spotsWithin(scene.outer, turn, "Project")[0];
-  const said = turn.sentence.clauses.find((c) => c.end === turn.start);
+  const said = spanAt(turn.sentence.clauses, turn.start - 1);
   if (!project || !said || !TELLS.test(scene.text.slice(said.start, said.end))) return [];
   if (!/^[“"]?$/.test(scene.text.slice(turn.start, project.start))) return [];
   if (isDocument(project.entity) || !GOES_WELL.test(scene.text.slice(project.end, turn.end))) return [];
@@ -58,7 +59,7 @@ const SINCE =
 export function sinceThen(scene: Scene, turn: Turn): Draft[] {
   const project = spotsWithin(scene.outer, turn, "Project").at(-1);
   if (!project || !SINCE.test(scene.text.slice(project.end, turn.end + 1))) return [];
-  const next = turn.sentence.clauses.find((c) => c.start === turn.end);
+  const next = spanAt(turn.sentence.clauses, turn.end);
   const { bodies } = next ? subjectIn(scene, next) : { bodies: [] };
   const evidence = evidenceOf(scene, { start: turn.start, end: next?.end ?? turn.end });
   return bodies

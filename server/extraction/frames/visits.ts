@@ -1,5 +1,6 @@
 import type { MeetingEntity } from "../../../graph-schema/article-graph.ts";
 import { findAll } from "../find-all.ts";
+import { clausesBefore } from "../sentences.ts";
 import type { Turn } from "./discourse.ts";
 import { doers } from "./doers.ts";
 import { type Draft, evidenceOf, leaderOf, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
@@ -92,7 +93,7 @@ const PRONOUN = /^[“"]?(?:[^,，]{0,8}[,，])?[他她](?!们)[^,，。;；]{0,
 function isOfGroup(scene: Scene, turn: Turn): boolean {
   if (GROUP.test(turn.words)) return true;
   if (turn.named) return false;
-  const before = turn.sentence.clauses.filter((c) => c.end <= turn.start);
+  const before = clausesBefore(turn.sentence, turn.start);
   return before.some((c) => GROUP.test(scene.text.slice(c.start, c.end)));
 }
 

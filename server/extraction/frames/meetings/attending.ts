@@ -1,6 +1,6 @@
 import type { MeetingEntity } from "../../../../graph-schema/article-graph.ts";
 import { findAll } from "../../find-all.ts";
-import type { Span } from "../../sentences.ts";
+import { countBefore, type Span, spanAt } from "../../sentences.ts";
 import type { Turn } from "../discourse.ts";
 import { doers } from "../doers.ts";
 import { meetingMeant } from "../meant.ts";
@@ -110,7 +110,7 @@ function personsWith(scene: Scene, turn: Turn, [first]: readonly Spot[]): Spot[]
 function bodiesListed(scene: Scene, turn: Turn): Spot[] {
   const { clauses } = turn.sentence;
   const listed: Spot[] = [];
-  for (let at = clauses.findIndex(({ start }) => start === turn.start) - 1; at >= 0; at--) {
+  for (let at = countBefore(clauses, turn.start) - 1; at >= 0; at--) {
     const before = clauses[at];
     if (!before || !STAND_FOR.test(scene.text.slice(before.start, before.end))) break;
     const bodies = innermost(spotsWithin(scene.outer, before, "Organisation", "Place"));
@@ -178,8 +178,7 @@ function namedAfter(scene: Scene, turn: Turn, after: number): Spot[] {
 /** The clause, and the clauses of its list before it. */
 function wholeList(scene: Scene, turn: Turn): Span {
   const first = turn.listed[0];
-  const from = first
-    ? turn.sentence.clauses.find((c) => first.start >= c.start && first.end <= c.end)
-    : undefined;
-  return evidenceOf(scene, { start: from?.start ?? turn.start, end: turn.end });
+  const from = first && spanAt(turn.sentence.clauses, first.start);
+  const whole = from && first.end <= from.end;
+  return evidenceOf(scene, { start: whole ? from.start : turn.start, end: turn.end });
 }
