@@ -106,9 +106,10 @@ const FEWEST_WRAPPED = 3;
 
 /** On a page whose paragraphs are lines, the paragraphs that are broken into lines of one width all the same. */
 function joinWrapped(printed: readonly PrintedLine[]): Block[] {
+  const endOf = findWrapped(printed);
   const blocks: Block[] = [];
   for (let at = 0; at < printed.length; at++) {
-    const some = printed.slice(at, Math.max(at + 1, endOfWrapped(printed, at)));
+    const some = printed.slice(at, Math.max(at + 1, endOf(at)));
     const runs = some.flatMap((line) => line.runs);
     const [first] = some;
     if (first) blocks.push({ ...toBlock(first), runs, text: textOf(runs) });
@@ -117,21 +118,49 @@ function joinWrapped(printed: readonly PrintedLine[]): Block[] {
   return blocks;
 }
 
-function endOfWrapped(printed: readonly PrintedLine[], from: number): number {
-  const width = printedWidth(printed[from] ?? NO_LINE);
-  const follows = (line: PrintedLine | undefined) =>
-    line?.gap === 0 && !line.indented && line.mark === 0 && !findByline(line.text) && !isLede(line.text);
+const NARROWEST_WRAPPED = 12;
+
+/** Whether a line may be one inside a paragraph. */
+const follows = (line: PrintedLine | undefined): boolean =>
+  line?.gap === 0 && !line.indented && line.mark === 0 && !findByline(line.text) && !isLede(line.text);
+
+/** Where the paragraph ends that is broken into lines from a line on, asked of one line after another; the line itself for none. */
+function findWrapped(printed: readonly PrintedLine[]): (from: number) => number {
+  const brokenBefore = countsBefore(printed, (line) => !/[。！？!?；;：:”）)]$/u.test(line.text));
+  const toldBefore = countsBefore(printed, (line) => /[，。]/u.test(line.text));
+  const within = (counts: Int32Array, from: number, end: number) => (counts[end] ?? 0) - (counts[from] ?? 0);
+  /** By width, how far the lines of it go that were looked at last. */
+  const reached = new Map<number, number>();
+  return (from) => {
+    const width = printedWidth(printed[from] ?? NO_LINE);
+    if (width < NARROWEST_WRAPPED) return from;
+    let full = reached.get(width) ?? 0;
+    if (full <= from) full = endOfFull(printed, from, width);
+    reached.set(width, full);
+    const last = printed[full];
+    const closes = last && printedWidth(last) < width && /[。！？!?]["”]?$/u.test(last.text) && follows(last);
+    const end = closes ? full + 1 : full;
+    const told = within(toldBefore, from, full) > 0;
+    const broken = within(brokenBefore, from, full) >= (full - from) / 2;
+    return end - from >= FEWEST_WRAPPED && told && broken ? end : from;
+  };
+}
+
+/** The line behind the last one that fills a width and goes on from a line. */
+function endOfFull(printed: readonly PrintedLine[], from: number, width: number): number {
   let end = from;
-  while (printed[end] && isFull(printed[end] ?? NO_LINE, width) && (end === from || follows(printed[end])))
-    end++;
-  const full = printed.slice(from, end);
-  const last = printed[end];
-  if (follows(last) && /[。！？!?]["”]?$/u.test(last?.text ?? "") && printedWidth(last ?? NO_LINE) < width)
-    end++;
-  const broken = full.filter((line) => !/[。！？!?；;：:”）)]$/u.test(line.text)).length;
-  const told = full.some((line) => /[，。]/u.test(line.text));
-  const wrapped = end - from >= FEWEST_WRAPPED && width >= 12 && told && broken >= full.length / 2;
-  return wrapped ? end : from;
+  for (let line = printed[end]; line && isFull(line, width) && (end === from || follows(line)); )
+    line = printed[++end];
+  return end;
+}
+
+/** How many of the lines before each fit. */
+function countsBefore(printed: readonly PrintedLine[], fits: (line: PrintedLine) => boolean): Int32Array {
+  const counts = new Int32Array(printed.length + 1);
+  printed.forEach((line, at) => {
+    counts[at + 1] = (counts[at] ?? 0) + (fits(line) ? 1 : 0);
+  });
+  return counts;
 }
 
 const NO_LINE: PrintedLine = { runs: [], text: "", gap: 0, mark: 0, indented: false };
