@@ -41,7 +41,9 @@ interface Subject {
 
 type Part = "bodies" | "partners" | "joined";
 
-const isBody = ({ entity }: Spot): boolean => entity.kind === "Organisation" || entity.kind === "Place";
+/** A river or a mountain does nothing. */
+const isBody = ({ entity }: Spot): boolean =>
+  entity.kind === "Organisation" || (entity.kind === "Place" && !/[江河湖海山岭溪]$/.test(entity.name));
 
 /** What a body is by the words before it; `undefined` for one that is no doer. */
 function partOf(gap: string, begun: boolean): Part | undefined {

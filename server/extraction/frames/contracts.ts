@@ -6,11 +6,12 @@ import { coordinated } from "./lists.ts";
 import { type Draft, evidenceOf, isDocument, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 const WORKS =
-  /主办|承办|协办|合办|举办|创办|建设|承建|承修|代建|修建|修(?=[了成通整建])|施工|实施|开发|投资|运营|牵头|负责|打造|共建|筹建|发起|组织|完成|承担|改造|兜底|推出|创建|出资/;
+  /主办|承办|协办|合办|举办|创办|建设|承建|承修|代建|修建|修(?=[了成通整建])|施工|实施|开发|投资|运营|牵头|负责|打造|共建|筹建|发起|组织|完成|承担|改造|兜底|推出|创建|出资|总承包|指导(?=[,，。;；]|$)|统一部署/;
 /** Tasks shared out after 由某局牵头: …负责征拆, …兜底资金. */
 const SHARES =
-  /^(?:具体|分别|共同|一同|一起|联合)?(?:负责|承担|兜底|配合|保障|先行先试|实施|施工|建设|运营|设计|监理)/;
-const HOSTS = /^(?:等[^,，]{0,8})?(?:联合|共同|分别)?(?:主办|承办|协办|承建)/;
+  /^(?:具体|分别|共同|一同|一起|联合)?(?:负责|承担|兜底|配合|保障|先行先试|实施|施工|建设|运营|设计|监理|总承包|组织施工)/;
+const HOSTS =
+  /^(?:等[^,，]{0,8})?(?:联合|共同|分别)?(?:主办|承办|协办|承建|总承包|承揽|(?:承担|负责)(?:了)?(?:主体|施工|土建|工程)*(?:施工|建设|承建)(?=[,，。;；]|$))/;
 
 /** 由某公司投资建设: those between 由 and the verb. */
 function byWhom(scene: Scene, turn: Turn): readonly Spot[] {
@@ -95,24 +96,53 @@ function worksOf(scene: Scene, turn: Turn): Spot | undefined {
 const NOUN_OF_PROJECT =
   /^(?:[^,，。;；由“”]{0,8}[,，])?(?:该|本届|本次|此次|这次|本|此)?([^,，。;；由“”在将已正的]{2,6}?)(?:将|已|现|正)?(?:由|选址|落户|位于|计划|预计|总投资|占地|建成)/;
 
+/** 该电站装机…,由某公司…; 这座桥由…: by the last word of its name, whatever else the sentence tells of it. */
+const THIS_WORK = /^(?:该|这[个项座条所])([\u4e00-\u9fff]{1,3})/;
+
 const isCommonWork = (noun: string | undefined): boolean =>
   noun !== undefined && /^(?:项目|工程|基地|园区|赛事|比赛|活动|计划|行动)$/.test(noun);
 
-const POINTS = /(?:该|本|此)(?:项目|工程|届|次|活动|计划|基地|园区)|^(?:项目|赛事|比赛|活动|运动会)/;
+const POINTS = /(?:该|本|此|这[个项])(?:项目|工程|届|次|活动|计划|基地|园区)|^(?:项目|赛事|比赛|活动|运动会)/;
+
+/** 电站, 桥梁 of 电站装机: what follows 该 may be the first of several characters. */
+const formsOf = (work: string): string[] =>
+  [work, work.slice(0, 2), work.slice(0, 1)].filter((w) => w.length > 1);
 
 const isCalled = (name: string, noun: string): boolean =>
   name.endsWith(noun) || name.replace(/(?:工程|项目|行动|计划|活动)$/, "").endsWith(noun);
 
+/** 项目由…, 这个工程由…: no games and no fair. */
+const WORKS_ONLY = /^(?:项目|工程|基地|园区)/;
+const IS_EVENT = /[会赛节展]$|马拉松/;
+
 /** What 该项目 or 本届 points back to, or the last word of its name: 歌节由…主办. */
 function pointedAt(scene: Scene, turn: Turn): Spot | undefined {
   const before = scene.text.slice(turn.sentence.start, turn.end);
-  const noun = NOUN_OF_PROJECT.exec(scene.text.slice(turn.sentence.start, turn.end))?.[1];
+  const noun = NOUN_OF_PROJECT.exec(before)?.[1];
+  const work = THIS_WORK.exec(before)?.[1] ?? "";
   const named = { start: Math.max(0, turn.start - REACH), end: turn.start };
   const points = POINTS.test(before) && (noun === undefined || isCommonWork(noun));
-  const projects = points || noun ? spotsWithin(scene.spots, named, "Project") : [];
+  const known = points || noun || work ? spotsWithin(scene.spots, named, "Project") : [];
+  const projects = known.filter((p) => !WORKS_ONLY.test(noun ?? work) || !IS_EVENT.test(p.entity.name));
   return (
     projects.findLast((p) => isCalled(p.entity.name.replace(/[“”]/g, ""), noun ?? "-")) ??
+    (work ? projects.findLast((p) => formsOf(work).some((w) => isCalled(p.entity.name, w))) : undefined) ??
     (points || isCommonWork(noun) ? projects.at(-1) : undefined)
+  );
+}
+
+const AS_OWNER =
+  /^[”"]?(?:工程|项目)?的?(?:建设|实施|牵头|主办|承办|承建|责任|运营|业主|组织)(?:单位|主体|方|部门)[,，]$/;
+
+/** 作为某项目的建设单位,某局…: whose acts the next clause tells. */
+export function asOwner(scene: Scene, turn: Turn): Draft[] {
+  const project = /^作为/.test(turn.words) ? spotsWithin(scene.outer, turn, "Project").at(-1) : undefined;
+  const next = turn.sentence.clauses.find((c) => c.start === turn.end);
+  if (!project || !next || !AS_OWNER.test(scene.text.slice(project.end, turn.end))) return [];
+  const { bodies } = subjectIn(scene, next);
+  const evidence = evidenceOf(scene, { start: turn.start, end: next.end });
+  return bodies.map(
+    (b): Draft => ({ type: "UNDERTAKES", from: b.entity, to: project.entity, evidence, confidence: 0.84 }),
   );
 }
 

@@ -1,20 +1,23 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
+import type { Kind } from "../../../graph-schema/ontology.ts";
+import type { Span } from "../sentences.ts";
 import { bothIn, carried, officersBody, subjectIn } from "./agents.ts";
 import type { Turn } from "./discourse.ts";
 import { partners } from "./lists.ts";
-import { type Draft, evidenceOf, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { type Draft, evidenceOf, innermost, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
-const SIGNING = "签约|签订|签署|会签|签下|签定|续签|缔约|签(?=了)";
+const SIGNING = "签约|协议上签字|签订|签署|会签|签下|签定|续签|缔约|签(?=了)";
 /** 联合 that is part of a name or of how a thing was arranged. */
 const NO_UNION = "会|体|国|指导|牵头|[主承协举合]办|召|举行|发布|大学|学院|实验室|[^,，。]{0,4}公司";
 const JOIN = `结对|结盟|共建|携手|联手|联合(?!${NO_UNION})|联盟(?=揭牌|成立|签)`;
 const FOUND_UNION = "组建[^,，。;；]{0,10}(?:联盟|医联体|共同体|联合体)";
 const HELP_EACH_OTHER = "(?:对口|结对|东西部)(?:帮扶|协作|支援)|帮扶协作|(?:通力|密切|鼎力)(?:协作|配合)";
-const DO_TOGETHER = "共同(?=运营|建设|开发|打造|组建|研发|培养|培育|创办)|合办";
+const DO_TOGETHER =
+  "共同(?=运营|建设|开发|打造|组建|研发|培养|培育|创办)|合[办建股资](?![^,，。;；]{0,4}公司)";
 const SET_UP_BETWEEN = "建立[^,，。;；]{0,8}(?:会诊|联动|对口|帮扶)";
 const COOPERATE = new RegExp(
   [
-    "合作(?!社|伙伴)|结为|结成|缔结|牵手",
+    "合作(?!社|伙伴|基础|意愿|前景|机会|事宜|方向|诚意|愿望|需求|企业|医院|学校|单位|银行|项目)|结为|结成|缔结|牵手",
     SIGNING,
     JOIN,
     FOUND_UNION,
@@ -59,8 +62,20 @@ function cooperation(scene: Scene, turn: Turn): Draft[] {
   const told = [...two, ...pairs(scene, turn, bodiesOf(scene, turn))];
   const paired = told.length > 0 ? told : withOthers(scene, turn, turn.start + match.index);
   const both = [...paired, ...(paired.length > 0 ? [] : signedByAll(scene, turn, bodiesOf(scene, turn)))];
-  return both.map(([host, guest]) => add(host.entity, guest.entity));
+  const all = both.length > 0 ? both : bySigners(scene, turn);
+  return all.map(([host, guest]) => add(host.entity, guest.entity));
 }
+
+/** 某院院长李某与该公司董事长王某签下协议: the bodies for which two sign. */
+function bySigners(scene: Scene, turn: Turn): [Spot, Spot][] {
+  if (!SIGNS.test(turn.words)) return [];
+  const persons = spotsWithin(scene.outer, turn, "Person");
+  const [one, other, third] = persons;
+  if (!one || !other || third || !/^[与和同、]/.test(scene.text.slice(one.end, other.start))) return [];
+  const [host, guest] = [bodyOfPerson(scene, one.entity), bodyOfPerson(scene, other.entity)];
+  return host && guest && host.entity !== guest.entity ? [[host, guest]] : [];
+}
+const SIGNS = /签下|签订|签署|签约|签字|签了/;
 
 /** 富县、合水县两地: the two named right before. */
 function twoOf(scene: Scene, turn: Turn): [Spot, Spot][] {
@@ -75,10 +90,42 @@ function withOthers(scene: Scene, turn: Turn, verb: number): [Spot, Spot][] {
   if (subjectIn(scene, { start: turn.start, end: verb }).bodies.length > 0) return [];
   const { partners: others, joined } = subjectIn(scene, turn);
   const guests = parties(scene, [...others, ...joined]);
+  if (guests.length === 0) return [];
   const officer = officersBody(scene, { start: turn.start, end: guests[0]?.start ?? turn.start });
-  const [host] = guests.length === 0 ? [] : officer ? [officer] : carried(scene, turn, false);
+  const [host] = officer ? [officer] : [...carried(scene, turn, false), ...bodyOfSubject(scene, turn)];
   return host ? guests.filter((g) => g.entity !== host.entity).map((guest) => [host, guest]) : [];
 }
+
+const OF_OURS =
+  /(?:^|[,，])[“"]?(?:[^,，]{0,6}[,，]|今年|去年|前年|后来|如今|目前|此后|\d{4}年)?(?:我们|咱们|我|[他她](?!们))/;
+
+/** 他与某大学签约, “我们跟某社合股”: the body in which whoever is spoken of, or speaks, has his office. */
+function bodyOfSubject(scene: Scene, turn: Turn): readonly Spot[] {
+  const { speaker } = turn;
+  const told = scene.text.slice(turn.sentence.start, turn.end);
+  const ours = speaker?.kind === "Person" && /我|咱/.test(OF_OURS.exec(turn.words)?.[0] ?? "");
+  const who = ours ? speaker : turn.subjects.at(-1)?.entity;
+  const near = OF_OURS.test(told) || (turn.subjects.at(-1)?.start ?? -1) >= turn.sentence.start;
+  const body = who && near ? bodyOfPerson(scene, who) : undefined;
+  return body ? [body] : [];
+}
+
+/** 某公司董事长李某, 该公司董事长李某: the body before somebody's post, wherever the text names him so. */
+function bodyOfPerson(scene: Scene, person: Entity): Spot | undefined {
+  for (const [i, spot] of scene.outer.entries()) {
+    const before = scene.outer[i - 1];
+    if (spot.entity !== person) continue;
+    if (before?.entity.kind === "Organisation" && POST.test(scene.text.slice(before.end, spot.start)))
+      return before;
+    const word = THIS_BODYS.exec(scene.text.slice(Math.max(0, spot.start - 16), spot.start))?.[1];
+    const known = word ? spotsWithin(scene.spots, { start: 0, end: spot.start }, "Organisation") : [];
+    const meant = known.findLast((s) => s.entity.name.endsWith(word ?? "-"));
+    if (meant) return meant;
+  }
+  return undefined;
+}
+const POST = /^[^,，。;；的、与和]{2,12}$/;
+const THIS_BODYS = /(?:该|本|这家)?(公司|集团|医院|院|校|合作社|中心|所|站|厂)(?:[^,，。;；的、与和]{2,6})$/;
 
 /** Those listed as one, unless it is others' firms that are meant: 同某县、某县的37家合作社签约. */
 const parties = (scene: Scene, list: readonly Spot[]): readonly Spot[] =>
@@ -88,28 +135,58 @@ const parties = (scene: Scene, list: readonly Spot[]): readonly Spot[] =>
 const isParty = (scene: Scene, { end }: Spot): boolean =>
   !/^的(?![^,，。;；]{0,12}(?:合作(?!社)|协作|对接))/.test(scene.text.slice(end, end + 20));
 
-/** 双方约定,…共同实施: the two bodies that were listed together last. */
+const AGREED = /(双方|三方)(?:约定|商定|议定|将共同|达成|(?:随后|现场|正式|共同|在会上)*签)/;
+
+/** 双方约定,…共同实施; 三方签订…: as many bodies as that, listed together last. */
 function agreed(scene: Scene, turn: Turn, told: readonly Draft[]): Draft[] {
-  if (
-    !/双方(?:约定|商定|议定|将共同|达成|签)/.test(turn.words) ||
-    told.some((d) => d.evidence.start < turn.end)
-  )
-    return [];
+  const word = AGREED.exec(turn.words)?.[1];
+  if (!word || (word === "双方" && told.some((d) => d.evidence.start < turn.end))) return [];
   const before = { start: Math.max(0, turn.start - REACH), end: turn.start };
-  const bodies = spotsWithin(scene.outer, before, "Organisation");
-  const at = bodies.findLastIndex((b, i) => {
-    const next = bodies[i + 1];
-    return (
-      next !== undefined &&
-      next.entity !== b.entity &&
-      /^[、和与同及]$/.test(scene.text.slice(b.end, next.start))
-    );
-  });
-  const [host, guest] = [bodies[at], bodies[at + 1]];
-  if (!host || !guest) return [];
+  const list = word === "双方" ? listedLast(scene, before, 2) : threeParties(scene, turn);
   const evidence = evidenceOf(scene, turn.sentence);
-  return [{ type: "COOPERATES_WITH", from: host.entity, to: guest.entity, evidence, confidence: 0.8 }];
+  return pairsOf(list).map(
+    ([host, guest]): Draft => ({
+      ...{ type: "COOPERATES_WITH", from: host.entity, to: guest.entity },
+      ...{ evidence, confidence: 0.8 },
+    }),
+  );
 }
+
+/** 三方: whoever the sentence is about and the two that it names with him, else the three listed last. */
+function threeParties(scene: Scene, turn: Turn): readonly Spot[] {
+  const at = scene.sentences.indexOf(turn.sentence);
+  const clause = turn.sentence.clauses.findLast((c) => c.end <= turn.start);
+  const others = clause ? subjectIn(scene, clause).partners : [];
+  const [host] = others.length === 2 ? bodyOfSubject(scene, turn) : [];
+  if (host) return [host, ...others];
+  return listedLast(
+    scene,
+    { start: scene.sentences[at - 1]?.start ?? turn.sentence.start, end: turn.start },
+    3,
+  );
+}
+
+/** The last so many bodies that a text lists together; for three, places too. */
+function listedLast(scene: Scene, span: Span, count: number): readonly Spot[] {
+  const kinds: readonly Kind[] = count > 2 ? ["Organisation", "Place"] : ["Organisation"];
+  const bodies = innermost(spotsWithin(count > 2 ? scene.spots : scene.outer, span, ...kinds));
+  for (let at = bodies.length - count; at >= 0; at--) {
+    const list = bodies.slice(at, at + count);
+    const linked = list.every((b, i) => {
+      const last = list[i - 1];
+      return !last || (last.entity !== b.entity && LINKED.test(scene.text.slice(last.end, b.start)));
+    });
+    if (linked) return list;
+  }
+  return [];
+}
+
+/** Between two of a list, with the city of the second: 衡东县|与株洲市|渌口区. */
+const LINKED =
+  /^(?:[、,，]|(?:[、,，]?同?)?[、和与同及](?:[\u4e00-\u9fff]{2,6}[省市州])?(?:商量[^,，]{0,4})?)$/;
+
+const pairsOf = (list: readonly Spot[]): [Spot, Spot][] =>
+  list.flatMap((a, i) => list.slice(i + 1).map((b): [Spot, Spot] => [a, b]));
 
 const TOGETHER_WITH =
   /^(?:\([^)]*\))?(?:要|将|已|还|正)?(?:分别|先后|现场|正式)?(?:深化|加强|进一步)?(?:与|和|同|携手|联合|联手|会同|牵手)$/;
@@ -127,12 +204,22 @@ function pairs(scene: Scene, turn: Turn, bodies: readonly Spot[]): [Spot, Spot][
     const next = list.findIndex((_, k) => k > 0 && joined(i + 1 + k));
     const guests = parties(scene, next < 0 ? list : list.slice(0, next));
     const hosts = before ? [first] : hostsBefore(scene, bodies, i);
+    const [host, ...others] = [...hosts, ...guests];
+    if (hosts.length > 1 && host && isOneList(scene, first, guests))
+      return others.map((guest): [Spot, Spot] => [host, guest]);
     const apart = hosts.length === guests.length && /分别/.test(between(first, bodies[i + 1]));
     for (const [k, guest] of guests.entries())
       for (const host of apart ? hosts.slice(k, k + 1) : hosts) found.push([host, guest]);
   }
   return found;
 }
+
+/** 甲、乙和丙联合发掘: one list of those who do it together. */
+const isOneList = (scene: Scene, { end }: Spot, guests: readonly Spot[]): boolean =>
+  /[和及]/.test(scene.text.charAt(end)) &&
+  /^(?:等[^,，]{0,8})?(?:联合|共同|携手|合作)/.test(
+    scene.text.slice(guests.at(-1)?.end, (guests.at(-1)?.end ?? 0) + 12),
+  );
 
 const SIGN =
   /^(?:在[^,，。]{2,16}?)?(?:共同|联合|正式|分别)?(?:签署|签订|签下|续签|签约|结为|结成|结对|缔结|达成)/;
@@ -148,7 +235,7 @@ function signedByAll(scene: Scene, turn: Turn, bodies: readonly Spot[]): [Spot, 
   );
   if (!last || !alike || parties.length < 2 || parties.length > 4) return [];
   if (!SIGN.test(scene.text.slice(last.end, turn.end))) return [];
-  return parties.flatMap((a, i) => parties.slice(i + 1).map((b): [Spot, Spot] => [a, b]));
+  return pairsOf(parties);
 }
 
 /** A party and those listed before it: 县退役军人事务局、县融媒体中心 | 与…合作. */

@@ -2,7 +2,7 @@ import type { Entity } from "../../../graph-schema/article-graph.ts";
 import { findAll } from "../find-all.ts";
 import { advocated, PAST } from "./advocacy.ts";
 import { agentsOf, blotted } from "./agents.ts";
-import { asContractor, builderOf, contracted } from "./contracts.ts";
+import { asContractor, asOwner, builderOf, contracted } from "./contracts.ts";
 import { findCooperation } from "./cooperation.ts";
 import type { Turn } from "./discourse.ts";
 import { coordinated, distinct } from "./lists.ts";
@@ -18,7 +18,7 @@ const DECREE =
   "出台|印发|制定|发起|申报|成立|统筹|狠抓|主办|承办|推出|启用|共建|合作开发|培育|推行|编制|编写";
 const BUILD = "办好|上马|扛起|筹建|筹办|修建|兴建|扩建|建起|组建|制订|铺开|推广|抓紧|抓实|试点(?!单位)";
 const CARRY_ON =
-  "施行|中标|承接|确保|力促|执行(?!董事|院长|主席)|续建|建好|设立|创设|开设|试行|举行|巩固提升|列入|纳入|列为";
+  "施行|中标|承接|确保|力促|执行(?!董事|院长|主席)|续建|建好|设立|创设|开设|试行|举行|巩固提升|列入|列进|纳入|纳进|列为";
 const DO = new RegExp([CARRY_OUT, DECREE, BUILD, CARRY_ON].join("|"), "g");
 
 const HELP = /支持|帮助|督促|协助|配合|鼓励|引导/;
@@ -70,7 +70,7 @@ function doerInName(scene: Scene, project: Spot): Spot | undefined {
 /** 某项目建设和…: a noun among others, no verb. */
 const LISTED = /^[、和与及]|参加|出席|参观|观看|赴/;
 /** What is only said to be ranked among works has no doer: 某社区已纳入…项目. */
-const RANKED = /列入|纳入|列为/;
+const RANKED = /列[入进]|纳[入进]|列为/;
 /** 某协会办的…节, 搞…活动. */
 const PLAIN_DO = /(?:(?:办|搞)(?:了|起了?|好)?的?|合[办作]的)[“"]?$/;
 const HOLD = /举行|举办|组织|启动/;
@@ -236,6 +236,7 @@ const ofProjects = (scene: Scene, turn: Turn, parties: readonly Entity[]): Draft
   ...undertaken(scene, turn),
   ...contracted(scene, turn),
   ...builderOf(scene, turn),
+  ...asOwner(scene, turn),
   ...handedOver(scene, turn),
   ...sinceThen(scene, turn),
   ...signedFor(scene, turn),
