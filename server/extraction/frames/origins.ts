@@ -70,8 +70,11 @@ function said(scene: Scene, turn: Turn): Draft[] {
 
 const RURAL =
   "村民|农民|大户|户主|渔民|牧民|牧户|果农|菜农|茶农|瓜农|棉农|花农|蚕农|药农|蜂农|种植户|养殖户|贫困户|脱贫户|农户";
+/** What is told of somebody of a village, who serves or only comes there apart: 种了一辈子稻子的. */
+const OF_VILLAGE =
+  /^的?(?![^,，。;；、]*(?:书记|主任|干部|[站所校院局部场厂队]长|经理|医[师生]|教师|老师|校|公司|合作社|集团|看望|慰问|调研|走访|采访|帮扶|驻村|支教|挂职|工作|检查|考察|[到来在给向对把将与和从为让]))[^,，。;；、的]{2,12}的[^,，。;；、的]{0,4}$/;
 const NATIVE = new RegExp(
-  `^的?[^，,。；;、]{0,8}?(?:${RURAL}|居民|小伙|小伙子|姑娘|群众|市民|老人|老汉|大爷|大妈|青年|后生|媳妇|人氏|老乡|退[役伍]军人|老兵|乡贤|老?党员|[护巡守][^,，。的]{0,2}员|羊倌|村医|后人|少年|司机|船民|个体户|摊主|艺人|选手|妇女|女孩|男孩|[^,，。的]{0,2}农|求职者|退休教师|[^,，。的]{0,2}职工|矿工|工匠|师傅|骑手|渔家女|养蟹人|员工|退休职工|女子|男子|夫妇|夫妻|家长|运动员|名将|小将|健将|球员|棋手|考生|学子|学生|网友|游客|客商|商人|(?<=^的?)人|企业家|作家|画家|诗人|歌手|能人|创客|主播|手艺人|民工|工人|务工人员|残疾人|患者|大学生|创业者|带头人|好人)(?:、[^,，。;；、的]{2,8})?$|^的$|^籍[^,，。;；]{0,24}$`,
+  `^的?[^，,。；;、]{0,8}?(?:${RURAL}|居民|小伙|小伙子|姑娘|群众|市民|老人|老汉|大爷|大妈|青年|后生|媳妇|人氏|老乡|退[役伍]军人|老兵|乡贤|老?党员|[护巡守][^,，。的]{0,2}员|羊倌|村医|后人|少年|司机|船民|个体户|摊主|艺人|选手|妇女|女孩|男孩|[^,，。的]{0,2}农|求职者|退休教师|[^,，。的]{0,2}职工|矿工|工匠|师傅|骑手|渔家女|养蟹人|员工|退休职工|女子|男子|夫妇|夫妻|家长|运动员|名将|小将|健将|球员|棋手|考生|学子|学生|网友|游客|客商|商人|企业家|作家|画家|诗人|歌手|能人|创客|主播|手艺人|民工|工人|务工人员|残疾人|患者|大学生|创业者|带头人|好人|退休[^,，。的]{0,4}|[小中]学[教老]师|[^,，。的]{0,2}匠|把式|阿[婆公姨]|大[叔伯嫂娘]|[老奶爷]{2}|婆婆|老[太伯者翁]|五保户|低保户|会计|票友|戏迷|[游旅]人|歌[王师手]|猎人|船工|护工)(?:、[^,，。;；、的]{2,8})?$|^的$|^人[，,]?$|^籍[^,，。;；]{0,24}$`,
 );
 
 /** 溪口村村民李某、王某: those listed after whoever a place is told of. */
@@ -103,7 +106,12 @@ function beforeName(scene: Scene, person: Spot, index: number): Draft[] {
   const foreign = rank(place.entity) === 0 && /^[^,，。;；、的]{2,10}$/.test(gap);
   const raised = /^长大的$/.test(gap) && /在$/.test(scene.text.slice(0, place.start).slice(-1));
   const villager = gap === "" && place.entity.level === "VILLAGE";
-  const told = foreign || raised || villager || NATIVE.test(gap) || isLocal(place, gap);
+  const ofVillage = /^(?:VILLAGE|TOWNSHIP)$/.test(place.entity.level ?? "") && OF_VILLAGE.test(gap);
+  const gone = /(?:到|在|来|赴|往|去|从|给|为|向)$/.test(
+    scene.text.slice(Math.max(0, place.start - 8), place.start),
+  );
+  const told =
+    foreign || raised || villager || NATIVE.test(gap) || isLocal(place, gap) || (ofVillage && !gone);
   return told ? [toDraft(scene, person, place, { start: place.start, end: person.end }, NATIVE_SURE)] : [];
 }
 
@@ -151,8 +159,11 @@ function besideNames(scene: Scene): Draft[] {
   });
 }
 
-const VILLAGE_FOLK = /村民$/;
-const VILLAGER = new RegExp(`(?:${RURAL}|居民)(?:、[^,，。;；、的]{2,8})?$`);
+const VILLAGE_FOLK = /村民$|村[里上]/;
+/** 村里当过民兵连长的, 村民组长: one of the village spoken of, its officers from outside apart. */
+const OWN_VILLAGER =
+  "(?:村[里上](?:的)?)(?![^,，。;；、]*(?:书记|干部|工作队|队员|教师|老师|医|公司))[^,，。;；、到来请派在]{0,12}|村民(?:小)?组长|村会计";
+const VILLAGER = new RegExp(`(?:${RURAL}|居民|${OWN_VILLAGER})(?:、[^,，。;；、的]{2,8})?$`);
 
 /** 本村后生李某: the village that the text speaks of. */
 const OF_HERE = /(?:本|同)(?:村|社区|嘎查|屯|寨)的?[^,，。;；、的]{0,6}$/;
@@ -239,10 +250,15 @@ function homeOf(scene: Scene, turn: Turn): Draft[] {
 
 const AGED = /^(?:今年)?\d{2,3}岁的(?:[^,，。;；的在师员生]{0,6})$/;
 
-/** 在溪口村的山坡上,65岁的李某…: somebody seen at a village whom only his age tells. */
+const COUPLE = /^(?:老?两口|夫妇|夫妻|一家|老汉|大[爷妈娘伯]|老人)/;
+
+/** 在溪口村的山坡上,65岁的李某…; 李某两口子: somebody seen at a village whom only his age or his house tells. */
 function agedThere(scene: Scene, turn: Turn): Draft[] {
   const person = turn.spots.find((s) => s.entity.kind === "Person");
-  if (!person || !AGED.test(scene.text.slice(turn.start, person.start))) return [];
+  if (!person) return [];
+  const aged = AGED.test(scene.text.slice(turn.start, person.start));
+  if (!aged && !(person.start === turn.start && COUPLE.test(scene.text.slice(person.end, turn.end))))
+    return [];
   const told = spotsWithin(scene.outer, { start: turn.sentence.start, end: turn.start });
   const place = told.findLast((s) => s.entity.kind === "Place" && s.entity.level === "VILLAGE");
   if (!place || told.some((s) => s.entity.kind === "Person")) return [];
@@ -266,7 +282,8 @@ function homeward(scene: Scene, turn: Turn): Draft[] {
 }
 
 const LEFT = /从(?=[^,，。;；]{2,16}?(?:走出|考[进入上]|嫁[到给进入]|迁[来居到]))/;
-const CAME = /从(?=[^,，。;；]{2,16}?(?:专程)?(?:赶来|赶到|远道而来|(?<![收运买引捎寄带])来)的)/;
+const CAME =
+  /从(?=[^,，。;；]{2,16}?(?:专程)?(?:赶来|赶到|远道而来|[找寻投搬迁嫁]来|(?<![收运买引捎寄带])来)的)/;
 const GREW_UP = /土生土长的?/;
 
 /** Where the names that touch each other begin: 旌德县|白地镇. */

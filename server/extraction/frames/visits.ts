@@ -1,32 +1,13 @@
 import type { MeetingEntity } from "../../../graph-schema/article-graph.ts";
-import { findAll } from "../find-all.ts";
-import { clausesBefore } from "../sentences.ts";
 import type { Turn } from "./discourse.ts";
 import { doers } from "./doers.ts";
 import { type Draft, evidenceOf, leaderOf, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { isSite, stops, toDrafts, together } from "./stops.ts";
 import { isUnreal } from "./unreal.ts";
 import { comesHere, locally, toTheScene } from "./visits-meant.ts";
-
-const COMES =
-  "先后来到|来到|深入(?!学习|贯彻|推进|开展|实施|交谈|交流|落实)|直奔|走进|莅临|前往|分赴|赴(?!任)|抵达";
-const LOOKS_IN =
-  "走访|拜访了?|考察(?!组|团|员)了?|看望慰问|看望|慰问(?!组|团)|调研(?!会|组|员)|视察(?!组|团|员)|督导检查(?!组|员)|督导(?!组|员)|检查(?!组|员)|察看|查看";
-const SETS_OUT =
-  "赶到|赶往|赶赴|奔赴|驱车|到访|坐镇|蹲点|沿(?=[^,，。]{2,8}(?:徒步|步行|巡))|观摩|探访|踏勘|踏看|踏查|察访|慰问|参观|来(?=我[市省县区州]|[^,，。]{2,4}(?:考察|调研|检查|督导|视察))";
-const GETS_ABOUT =
-  "走遍|跑遍|跑到|到访|到达|走到|进驻|登上|登临|辗转|奔波于|往返于|蹲在|守在|现身|出现在|重返|回访";
-/** 到 by itself, where no other word begins with it. */
-const TO = "到(?!会|位|底|来|了|场|\\d|[^,，。;；]{0,3}月)";
-/** 去 by itself, likewise. */
-const GOES_OFF = "去(?!年|世|岁|掉|除|处|向|留|职|过|不|哪|那|看|找|库存|产能)";
-const GO = new RegExp([COMES, LOOKS_IN, SETS_OUT, GETS_ABOUT, GOES_OFF, TO].join("|"), "g");
-const PART_OF_WORD =
-  /(?:得|遇|被[^,，]{0,8}送|嫁|调|派|分配|选调|招聘|转学|考|升|轮到|接|受|感|提|做|达|看|听|回|想|找|收|直|等|拿|用|涉及|碰|赶|接|扎|讲|办|搬|运|送|谈|传|卖|失|过|延伸|拓展|覆盖|纳入|不|没|别|未|不用)$/;
-
-/** 到广东打工, 赴京读书: who goes there to work, to learn or to live is no visitor. */
-const TO_STAY =
-  /^(?:等地|一家|一带|的?[^,，。;；]{2,6}[厂店队校])?(?:给人|帮人|[^,，。;；]{0,10}(?:那天|那年|那会儿|的时候|途中|路上)[,，。]|打工|务工|工作(?!组|队|站|情况)|上班|放牧|下煤窑|挖煤|读书|上学|就读|求学|读大学|读研|留学|进修|定居|安家|当兵|服役|参军|做生意|经商|任职|任教|教书|就业|谋生|闯荡|挂职|养老|居住|生活|创业)/;
+import { headsOfGroup, isOfGroup } from "./visits-of-groups.ts";
+import { findLeadersStops } from "./visits-of-leaders.ts";
+import { findWays, goesToStay, type Way } from "./visits-verbs.ts";
 
 /** The list of stops may run on over commas: …现场,以及金龙矿区二选厂等. */
 function listEnd(turns: readonly Turn[], index: number): number {
@@ -37,30 +18,6 @@ function listEnd(turns: readonly Turn[], index: number): number {
     end = next.end;
   }
   return end;
-}
-
-/** An adverbial clause that may stand before the subject. */
-const LEAD = "(?:[^,，。;；]{0,8}?[,，])?";
-const SHORT_LEAD = "(?:[^,，。;；]{0,4}[,，])?";
-const WHOSE_GROUP = "[^,，。;；看慰会欢陪率带领组接邀请与和向对到]{0,12}?";
-const ERRAND =
-  "代表|考察|访问|慰问|视察|调研|督导|检查|观摩|督查|巡视|采访|采风|验收|考核|参观|学习|评审|评估|指导|工作|调查|专家";
-const DELEGATION = `(?:(?:${ERRAND})(?:团|组|队)|观摩团)(?:一行|成员)?`;
-const MANY = "(?:[与参]会)?(?![他她我咱你])[\\u4e00-\\u9fff]{2,4}们";
-const GROUP = new RegExp(`^${LEAD}${WHOSE_GROUP}${DELEGATION}|^${SHORT_LEAD}${MANY}|^${SHORT_LEAD}一行人`);
-const HEADS_GROUP = /^(?:同志)?(?:率领?|率队|带队|带领|率团|任组长|为组长|担任组长|一行)/;
-
-/** Who leads the delegation that 代表团一行 stands for: 某书记率领, 由某主任带队, 某主任一行, 在甲、乙带领下. */
-function headsOfGroup(scene: Scene, before: number): readonly Spot[] {
-  const persons = spotsWithin(scene.outer, { start: Math.max(0, before - REACH), end: before }, "Person");
-  const at = persons.findIndex((s) => HEADS_GROUP.test(scene.text.slice(s.end, s.end + 8)));
-  const heads = at < 0 ? [] : persons.slice(at, at + 1);
-  for (const spot of persons.slice(0, Math.max(0, at)).reverse()) {
-    const next = heads[0];
-    if (!next || !/^[、和及与][^,，。;；、]{0,16}$/.test(scene.text.slice(spot.end, next.start))) break;
-    heads.unshift(spot);
-  }
-  return heads;
 }
 
 const TAKES_ALONG = /(?:带着|拉着|带上|偕同)[^,，。;；]{0,24}$/;
@@ -87,18 +44,27 @@ function takingAlong(scene: Scene, turn: Turn, visitors: readonly Spot[]): reado
 const WELCOMED = /[对向][^,，。;；]{0,16}$/;
 
 /** 他和两名护士坐班车到…: whoever the text spoke of last. */
-const PRONOUN = /^[“"]?(?:[^,，]{0,8}[,，])?[他她](?!们)[^,，。;；]{0,16}$/;
-
-/** Whether the subject of the sentence up to this clause is a group. */
-function isOfGroup(scene: Scene, turn: Turn): boolean {
-  if (GROUP.test(turn.words)) return true;
-  if (turn.named) return false;
-  const before = clausesBefore(turn.sentence, turn.start);
-  return before.some((c) => GROUP.test(scene.text.slice(c.start, c.end)));
-}
+const PRONOUN = /^[“"]?(?:[^,，]{0,8}[,，])?[他她](?!们)[^,，。;；]{0,20}$/;
 
 /** 由李某带队,王某和有关学院负责人组成的考察组. */
 const FORMED = /组成的[^,，。;；]{0,8}(?:组|团|队)/;
+
+/** Whom the text named last before a clause. */
+const lastBefore = (scene: Scene, { start }: Turn): readonly Spot[] =>
+  spotsWithin(scene.outer, { start: Math.max(0, start - REACH), end: start }, "Person").slice(-1);
+
+/** 1959年国庆前夕赴北京: nothing but a time before the way. */
+const TIME_LEAD =
+  /^[“"]?(?:\d{4}年|\d{1,2}月|\d{1,2}日|[年月初底末中上下旬春夏秋冬]|国庆|春节|前[夕后]|[暑寒]假|次[日年月]|第[一二三]次|第二[天年]|[同当]年|后来|此后|期间|[,，])+$/;
+
+/** 记者跟着科长李某爬到…: who leads the way is there as well. */
+function followed(scene: Scene, turn: Turn, at: number): readonly Spot[] {
+  const guide = spotsWithin(scene.outer, { start: turn.start, end: at }, "Person").at(-1);
+  const lead = guide && scene.text.slice(turn.start, guide.start);
+  return guide && /(?:跟着|跟随|陪着)[^,，。;；]{0,30}$/.test(lead ?? "") && at - guide.end < 6
+    ? [guide]
+    : [];
+}
 
 /** 从事餐饮的李某,一大早也从县城驱车来到…: who the clause before ends with. */
 const topicBefore = (scene: Scene, turn: Turn, at: number): readonly Spot[] =>
@@ -125,10 +91,15 @@ function visitorsAt(scene: Scene, turn: Turn, at: number): readonly Spot[] {
   )
     return [guest];
   if (!isOfGroup(scene, turn)) {
-    const named = together(scene, doers(scene, turn, at));
-    const meant = PRONOUN.test(scene.text.slice(turn.start, at)) ? turn.subjects.slice(-1) : [];
-    const own = onTheWay(scene, turn, at);
-    const found = [named, meant, topicBefore(scene, turn, at), own].find((list) => list.length > 0) ?? [];
+    const told = together(scene, doers(scene, turn, at));
+    const named = told.filter((s) => !ASKED.test(scene.text.slice(s.end, at)));
+    const lead = scene.text.slice(turn.start, at);
+    const before = told.length > named.length ? lastBefore(scene, turn) : turn.subjects.slice(-1);
+    const meant = PRONOUN.test(lead) || TIME_LEAD.test(lead) ? before : [];
+    const found =
+      [named, followed(scene, turn, at), meant, topicBefore(scene, turn, at), onTheWay(scene, turn, at)].find(
+        (list) => list.length > 0,
+      ) ?? [];
     const heads = FORMED.test(scene.text.slice(turn.start, at)) ? headsOfGroup(scene, at) : [];
     const visitors = [...heads.filter((h) => !found.some((s) => s.entity === h.entity)), ...found];
     return takingAlong(scene, turn, withCompanions(scene, turn, visitors));
@@ -137,16 +108,6 @@ function visitorsAt(scene: Scene, turn: Turn, at: number): readonly Spot[] {
   const heads = headsOfGroup(scene, at);
   const leader = heads.length === 0 && inspection ? leaderOf(scene, inspection) : undefined;
   return leader ? [leader] : heads;
-}
-
-const STOP_IS = /(?:第[一二三四五]|头一|首)站[,，]?(?:是|来到|到了?|选在|就到)/;
-
-/** 第一站是某厂: where the leader of an inspection stops. */
-function nextStop(scene: Scene, turn: Turn, inspection: MeetingEntity): Draft[] {
-  const match = STOP_IS.exec(turn.words);
-  const leader = match && leaderOf(scene, inspection);
-  if (!leader) return [];
-  return toDrafts(scene, turn, [leader], stops(scene, turn.start + match.index, turn.end), inspection);
 }
 
 const AGAIN = /[他她我](?:是)?(?:第[一二三四五六七八九十\d]+次|首次|头一回)(?=到访|来到|来|到|踏上|走进)/;
@@ -160,37 +121,58 @@ function tellsOwnWay(scene: Scene, turn: Turn, inspection?: MeetingEntity): Draf
     : [];
 }
 
-/** 来江城考察的某院院士: how a guest is told apart, not where one goes. */
-const RELATIVE = /^(?:考察|调研|视察|检查|参观|走访|慰问)的/;
-
 /** 他顺道察看…: what the text, and not he, tells of who spoke last. */
 const OF_HIM = /^(?:随后|接着|之后|其间|当天|当日)?[,，]?[他她](?!们|说|表示|认为|指出|强调|要求)/;
 
-/** Verbs of mere going; one inspects or comforts nowhere to stay. */
-const WAYS = /^(?:前往|赴|抵达|到|去|来|到达|赶赴|奔赴|走到|辗转|进驻|往返于|奔波于)/;
+/** 听主任李某介绍,随后参观了…: the text goes on with those who heard him, or with himself. */
+const isNarrated = (scene: Scene, turn: Turn): boolean =>
+  (OF_HIM.test(turn.words) && turn.subjects.at(-1)?.entity === turn.speaker) ||
+  (/^(?:随后|接着|之后|还|先后|又|并)/.test(turn.words) &&
+    /听取?(?:了)?[^,，。;；]{2,24}(?:介绍|汇报|讲解|讲述)/.test(
+      scene.text.slice(turn.sentence.start, turn.start),
+    ));
+
+/** 和书记李某商量后去兰州: who is only asked does not go. */
+const ASKED = /^(?:商量|商议|合计|通电话|约定|告别|分手)/;
+
+/** 来江城考察的某院院士: how a guest is told apart, not where one goes. */
+const RELATIVE = /^(?:考察|调研|视察|检查|参观|走访|慰问)的/;
 
 function going(scene: Scene, turns: readonly Turn[], index: number, inspection?: MeetingEntity): Draft[] {
   const turn = turns[index];
   if (!turn) return [];
-  const goesHimself = OF_HIM.test(turn.words) && turn.subjects.at(-1)?.entity === turn.speaker;
-  if (turn.speaker?.kind === "Person" && !turn.named && !turn.opens && !goesHimself)
+  if (turn.speaker?.kind === "Person" && !turn.named && !turn.opens && !isNarrated(scene, turn))
     return tellsOwnWay(scene, turn, inspection);
-  for (const match of findAll(turn.words, GO)) {
-    const at = turn.start + match.index;
-    const lead = turn.words.slice(0, match.index);
-    const listed = lead.endsWith("等") && turn.spots.some((s) => s.end === at - 1);
-    if (isUnreal(lead) || (PART_OF_WORD.test(lead) && !listed)) continue;
-    const rest = turn.words.slice(match.index);
-    if (RELATIVE.test(rest)) continue;
-    const visitors = visitorsAt(scene, turn, at);
-    const found = stops(scene, at, listEnd(turns, index));
-    const after = scene.text.slice(found.at(-1)?.end, turn.end);
-    if (WAYS.test(match[0]) && TO_STAY.test(after)) continue;
+  const endsList = (at: number) =>
+    turn.words.charAt(at - 1) === "等" && turn.spots.some((s) => s.end === turn.start + at - 1);
+  for (const way of findWays(turn.words, endsList)) {
+    const lead = turn.words.slice(0, way.index);
+    if (isUnreal(lead) || (way.near && USED_TO.test(lead))) continue;
+    if (RELATIVE.test(turn.words.slice(way.index))) continue;
+    const visitors = visitorsAt(scene, turn, turn.start + way.index);
+    const found = stopsOf(scene, turn, way, listEnd(turns, index));
     const unknown = visitors.length === 0 && isOfGroup(scene, turn) ? inspection : undefined;
     if (found.length > 0 && (visitors.length > 0 || unknown))
       return toDrafts(scene, turn, visitors, found, inspection);
   }
   return [];
+}
+
+/** 以前拉羊去某镇: what one did again and again, no visit. */
+const USED_TO = /以前|从前|过去(?!的)|平时|往年|早些年|每天/;
+
+/** Between a way of going that wants its place at once and that place. */
+const RIGHT_AFTER = /^(?:[了过]|位于|正在[^,，。;；的]{0,4}的|[^,，。;；在的]{0,2})$/;
+
+/** The stops of one way of going; none where one goes there to stay. */
+function stopsOf(scene: Scene, turn: Turn, way: Way, end: number): Spot[] {
+  const at = turn.start + way.index;
+  const after = turn.start + way.end;
+  const found = stops(scene, at, end);
+  const first = spotsWithin(scene.outer, { start: after, end })[0];
+  if (way.near && (!first || !RIGHT_AFTER.test(scene.text.slice(after, first.start)))) return [];
+  const rest = scene.text.slice(found.at(-1)?.end ?? after, turn.end);
+  return goesToStay(scene.text.slice(at, after), rest) ? [] : found;
 }
 
 const WHO_ATTENDS =
@@ -210,10 +192,32 @@ function attendeesGo(scene: Scene, turn: Turn): Draft[] {
     .map((s): Draft => ({ type: "HELD_AT", from: meeting, to: s.entity, evidence, confidence: 0.84 }));
 }
 
-const WITHIN =
-  /在([^,，。;；与同见]{2,24}?)(?:实地)?(?:调研|考察|检查|慰问|视察|督导|走访|督查|巡查|查看|察看|参观|看望)(?!组|团|会)/;
+const BEEN = /^([^,，。;；]{2,24}?)(?:他|她)?(?:都|也)?(?:跑|去|到|走)(?:过|遍了?|了个?遍)/;
 
-/** 在东山镇调研时强调: a place named before the verb. */
+/** 杭州、宁波都跑过: places told before the way. */
+function beenTo(scene: Scene, turn: Turn): Draft[] {
+  const match = BEEN.exec(turn.words);
+  const places = match
+    ? spotsWithin(scene.outer, { start: turn.start, end: turn.start + (match[1]?.length ?? 0) })
+    : [];
+  if (places[0]?.start !== turn.start || turn.named || isUnreal(match?.[0] ?? "")) return [];
+  const open = places.every(
+    ({ entity, start }, i) =>
+      entity.kind === "Place" && (i === 0 || /^[、和]?$/.test(scene.text.slice(places[i - 1]?.end, start))),
+  );
+  return open ? toDrafts(scene, turn, turn.subjects.slice(-1), places) : [];
+}
+
+const LOOKS =
+  "(?:实地)?(?:调研|考察|检查|慰问|视察|督导|走访|督查|巡查|查看|察看|参观|看望)(?!组|团|会)|走进|登上|观看";
+/** Spans of a stay that is no life there. */
+const A_WHILE = "(?:[一二两三四五六七八九十几数半\\d]+(?:多|个)?(?:天|晚|夜|周|星期))";
+const STAYS = `停留|逗留|(?:住|待|蹲|守)了${A_WHILE}|蹲点|采风|写生|义诊|巡诊|找到(?!了?(?:工作|活))|找着`;
+const WITHIN = new RegExp(
+  `在([^,，。;；与同见]{2,24}?)(?:${LOOKS}|${STAYS})|(?:最后一|第[一二三四五]|头一)[趟站]在[^,，。;；]{2,20}[,，]`,
+);
+
+/** 在东山镇调研时强调, 在东山镇调研时,李某强调: a place named before the verb. */
 function within(scene: Scene, turns: readonly Turn[], index: number, inspection?: MeetingEntity): Draft[] {
   const [turn, next] = [turns[index], turns[index + 1]];
   if (!turn) return [];
@@ -227,64 +231,6 @@ function within(scene: Scene, turns: readonly Turn[], index: number, inspection?
   return visitors.length > 0 ? toDrafts(scene, turn, visitors, found, inspection) : [];
 }
 
-/** What may stand before the first clause of a sentence: 9月14日下午, or 随后. */
-const AFTER_TIME = /^(?:[^,，。]{0,12}(?:[日天午晚时晨]|随后|接着|期间)[,，])?$/;
-
-/** Whether a clause has the leader of an inspection as its subject: by name, by 他 or by his post. */
-const isOfLeader = (turn: Turn, leader: Spot): boolean =>
-  turn.subjects.some((s) => s.entity === leader.entity) &&
-  (turn.named ||
-    /^(?:他|她|[^,，]{1,2}书记|[^,，]{1,2}市长|一行|与|同|详细|认真|仔细|听取|询问)/.test(turn.words));
-
-/** The clause in which the leader is seen at what a sentence opens with: one of the next, or the opening of the next sentence. */
-function leaderSeen(scene: Scene, turns: readonly Turn[], index: number, leader: Spot): Turn | undefined {
-  const turn = turns[index];
-  const own = turns
-    .slice(index + 1, index + 4)
-    .find((t) => t.sentence === turn?.sentence && isOfLeader(t, leader));
-  if (own || !turn || spotsWithin(scene.outer, turn.sentence, "Person").length > 0) return own;
-  const opening = turns.slice(index + 1).find((t) => t.sentence !== turn.sentence);
-  const goesOn = opening?.sentence.paragraph === turn.sentence.paragraph && opening.named;
-  return goesOn && opening.subjects[0]?.entity === leader.entity ? opening : undefined;
-}
-
-/** 在唐家山油茶文化园,他…; 在武侯镇,某工程正在赶工。李某…: stops named at the head of a sentence about the leader. */
-function stopping(scene: Scene, turns: readonly Turn[], index: number, inspection: MeetingEntity): Draft[] {
-  const turn = turns[index];
-  const next = turns[index + 1];
-  const lead = turn ? (/[^;；]*$/.exec(scene.text.slice(turn.sentence.start, turn.start))?.[0] ?? "") : "";
-  if (!turn || !next || !AFTER_TIME.test(lead) || next.sentence !== turn.sentence) return [];
-  if (
-    !/^(?:随后|当天)?[,，]?在/.test(turn.words) ||
-    /(?:上|(?<!家)中|下|时|后|期间|会议)[,，]$/.test(turn.words)
-  )
-    return [];
-  const leader = leaderOf(scene, inspection);
-  if (GROUP.test(next.words))
-    return toDrafts(
-      scene,
-      turn,
-      leader ? [leader] : [],
-      stops(scene, turn.start, turn.end).slice(0, 3),
-      inspection,
-    );
-  const seen = leader && leaderSeen(scene, turns, index, leader);
-  if (!leader || !seen) return [];
-  const found = stops(scene, turn.start, turn.end).slice(0, 3);
-  const goesOn = lead === "" ? [] : stops(scene, seen.start, seen.end);
-  const sites = lead === "" ? found : found.filter((s) => isSite(s) && (goesOn.length === 0 || !isTown(s)));
-  const works = stops(scene, turn.end, Math.min(seen.start, turn.sentence.end)).filter(
-    ({ entity }) => entity.kind === "Project",
-  );
-  return toDrafts(scene, turn, [leader], [...sites, ...works], inspection);
-}
-
-/** 护林员李某, 店主王某: who is seen there because he works there. */
-const OF_THERE =
-  /[员工民户师医兵匠农主板人手生嫂姐叔婶爷奶伯](?:们)?$|(?:站|所|校|院|厂|店|园|馆|队|组|班)长$/;
-
-const isTown = ({ entity }: Spot): boolean => entity.kind === "Place" && entity.level === "TOWNSHIP";
-
 /** 昨日,在湖滨粮站,市长李某…: where whoever is named next is seen. */
 function seenAt(scene: Scene, turns: readonly Turn[], index: number): Draft[] {
   const [turn, next] = [turns[index], turns[index + 1]];
@@ -293,28 +239,31 @@ function seenAt(scene: Scene, turns: readonly Turn[], index: number): Draft[] {
   const who = next.spots.find((s) => s.entity.kind === "Person");
   const seen =
     who &&
-    !OF_THERE.test(scene.text.slice(next.start, who.start)) &&
     next.subjects.includes(who) &&
+    COMES_BY.test(scene.text.slice(next.start, who.start)) &&
     /^[^说介表]{0,3}[\u4e00-\u9fff]/.test(scene.text.slice(who.end, next.end));
   if (!seen || turn.meeting !== undefined || SAID.test(next.words)) return [];
   const place = stops(scene, turn.start, turn.end).at(-1);
   return place && isSite(place) && place.end === turn.end - 1 ? toDrafts(scene, turn, [who], [place]) : [];
 }
 
+/** Who is at a place for a while, and does not work there: officers, guests, customers. */
+const COMES_BY =
+  /来自|(?:书记|[省市县区州旗乡镇局部厅]长|主任|主席|专员|代表|委员|教授|院士|专家|记者|[采收]购商|客商|游客|顾客|观众|摄影师|画家|作家|队员|考生|选手)$/;
 const SAID = /说|回忆|讲述|感慨|坦言|表示|介绍|告诉|认为|指出|强调|看到|了解到|获悉/;
 
 /** Who goes where: VISITED, and for an inspection its stops as HELD_AT. */
 export function findVisited(scene: Scene, turns: readonly Turn[]): Draft[] {
   const inspection = scene.meetings.find((m) => m.meetingKind === "INSPECTION");
-  return turns.flatMap((turn, index) => [
+  const visits = turns.flatMap((turn, index) => [
     ...going(scene, turns, index, inspection),
     ...within(scene, turns, index, inspection),
+    ...beenTo(scene, turn),
     ...locally(scene, turn),
     ...toTheScene(scene, turn),
     ...comesHere(scene, turn),
     ...attendeesGo(scene, turn),
     ...seenAt(scene, turns, index),
-    ...(inspection ? stopping(scene, turns, index, inspection) : []),
-    ...(inspection ? nextStop(scene, turn, inspection) : []),
   ]);
+  return [...visits, ...findLeadersStops(scene, turns, inspection, visits)];
 }

@@ -7,7 +7,7 @@ import { chairing } from "./chairing.ts";
 import { accompanying, delegations, grouped, invited, led } from "./companions.ts";
 import { convening } from "./convening.ts";
 import { heard } from "./hearing.ts";
-import { satAt, venues } from "./held-at.ts";
+import { cameFor, heldThere, satAt, venues } from "./held-at.ts";
 import { hosting } from "./hosting.ts";
 import { leaders } from "./leading.ts";
 import { talks } from "./met.ts";
@@ -37,6 +37,8 @@ export function findAtMeetings(scene: Scene, turns: readonly Turn[], entities: r
     speaking,
     venues,
     satAt,
+    cameFor,
+    heldThere,
     talks,
     agenda,
   ];
