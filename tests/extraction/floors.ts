@@ -62,7 +62,7 @@ export const FLOORS: readonly Floors[] = [
       "relation/ATTENDED": 0.86,
       "relation/HOLDS_POSITION": 0.89,
       "relation/SPOKE_AT": 0.87,
-      "split/headline": 0.93,
+      "split/headline": 0.91,
       "split/paragraph": 0.96,
       title: 0.97,
     },
