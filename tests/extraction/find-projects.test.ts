@@ -296,6 +296,21 @@ describe("a project told of in passing", () => {
     expect(projects("这项名为“夕阳守望”的行动走进了四个村。")).toEqual(["“夕阳守望”行动 PROGRAMME"]);
   });
 
+  test("is what is opened under a quoted name, and a workshop is none", () => {
+    expect(projects("镇里办起“渡口书场”，“渔网编织班”第二期开课，他创办“渡口工坊”。")).toEqual([
+      "“渡口书场” PROGRAMME",
+      "“渔网编织班” PROGRAMME",
+    ]);
+  });
+
+  test("is named with those for whom it is run, and a document by what people call it", () => {
+    expect(projects("会议研究了渔家青年“扬帆”计划，出台“渔业新政十条”。")).toEqual([
+      "渔家青年“扬帆”计划 PROGRAMME",
+      "“渔业新政十条” POLICY",
+    ]);
+    expect(projects("一行人观摩各县重点项目，研究关于禁渔整改的汇报。")).toEqual([]);
+  });
+
   test("is a prize or a contest under its number, and no honour that a body gives", () => {
     expect(projects("他获得第五届金穗奖表演奖，在第六届江城豆腐赛上得了金奖。")).toEqual([
       "第五届金穗奖 PROGRAMME",

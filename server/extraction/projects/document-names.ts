@@ -9,9 +9,16 @@ const isAppliedLaw = (text: string, start: number, title: string): boolean =>
   title.startsWith("中华人民共和国") &&
   /(?:依照|依据|根据|按照|违反|触犯|适用)了?$/.test(text.slice(Math.max(0, start - 4), start));
 
-/** Policy documents in 《》. */
+/** 出台“人才新政二十条”: a document that people call by a name of their own. */
+const CALLED =
+  /(?<=(?:出台|制定|印发|发布|推出|实施|落实)了?)“[^“”\n]{2,14}(?:[一二三四五六七八九十百\d]条|新政|若干政策|政策措施)”/g;
+
+/** Policy documents in 《》, or called by a quoted name. */
 export function findDocuments(text: string): ProjectName[] {
-  const found: ProjectName[] = [];
+  const found: ProjectName[] = findAll(text, CALLED).map(({ 0: name, index: start }) => ({
+    ...{ start, end: start + name.length, name },
+    ...{ category: "POLICY", confidence: 0.85 },
+  }));
   for (const match of findAll(text, /《([^《》\n]{4,80}(?:《[^《》\n]{1,60}》[^《》\n]{0,20})?)》/g)) {
     const { index: start } = match;
     if (!DOCUMENT.test(match[1] ?? "") || isAppliedLaw(text, start, match[1] ?? "")) continue;

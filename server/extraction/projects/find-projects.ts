@@ -39,7 +39,7 @@ function keepBest(found: readonly ProjectName[]): ProjectName[] {
 
 const MEETING_TAIL =
   /(?:工作)?(?:专题|专项)?(?:动员部署|动员|调度|推进|部署|座谈|现场|交流|汇报|总结|调研|视频|电视电话|工作|培训|研讨)+(?:大会|会议|会)$/;
-const WHOSE = /^(?:全市|全县|全区|全省|全镇|全州|我市|我县|市委|市政府|市|县|区)?(?:\d{4}年(?:度)?)?/;
+const WHOSE = /^(?:全市|全县|全区|全省|全镇|全州|我市|我县|市委|市政府|[市县区](?!委))?(?:\d{4}年(?:度)?)?/;
 
 /** Tasks that meetings are called after (全市脱贫攻坚调度会) and that the text goes on to speak of. */
 function meetingTopics(article: Article): string[] {
@@ -85,7 +85,7 @@ function heardTopics(text: string): string[] {
 const URGED =
   /^(?:(?:持续|继续|常态化|加快|扎实|深入|全面|全力|统筹|大力|积极|切实|进一步)*(?:推进|推动|做好|抓好|抓实|加强|强化|开展|实施|完成))+/;
 /** A clause and no name: 河道得到系统治理. */
-const SAYS = /[的了使让把被将]|得到|取得|确保|保障|实现|是否|做到|需要|注重|推进|阶段|[我全][省市县区]/;
+const SAYS = /[的了使让把被将]|关于|得到|取得|确保|保障|实现|是否|做到|需要|注重|推进|阶段|[我全][省市县区]/;
 
 const INSPECTED =
   /(?:督导|督查|督办|检查|调研|暗访|巡查|看望慰问|慰问|指导)([^,，。;；:：—\s]{6,30}?)(?:工作)?(?=[,，。;；:：—\s]|时|$)/g;

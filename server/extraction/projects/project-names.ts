@@ -15,11 +15,11 @@ export interface ProjectName extends Span {
 
 /** Verbs that carry out, build or arrange: what they govern may be a project. */
 const CARRIES = words(
-  "巩固提升,培育壮大,做大做强,做优做强,抓好,搭建,推进,推动,实施,启动,建设,开展,打造,加快,完成,承担,承建,落实,深化,部署,研究,出台,谋划,参与,共建,新建,改建,扩建,建成,筹建,兴建,修建,创办,上线,开通,启用,盯住,紧盯,打好,打赢,支持,动工,开工,发起,推出,承接,申报,入选,纳入,列入,引进,举办,办好,听取,获批,争取,加强,做好,继续,优化,强化,督导,参加,开发,提升,改造,牵头,投资,开启,开建,建起,主办,承办,组织,规划,推行,搞好,搞,掀起,投入,合作开发,高标准建设,快推,发展,培育,巩固,抓实,抓紧,狠抓,助力,服务,保障,确保,创新,探索,统筹,迎来,举行,召开,负责",
+  "巩固提升,培育壮大,做大做强,做优做强,抓好,搭建,推进,推动,实施,启动,建设,开展,打造,加快,完成,承担,承建,落实,深化,部署,研究,出台,谋划,参与,共建,新建,改建,扩建,建成,筹建,兴建,修建,拟建,在建,创办,上线,开通,启用,盯住,紧盯,打好,打赢,支持,动工,开工,发起,推出,承接,申报,入选,纳入,列入,引进,举办,办好,听取,获批,争取,加强,做好,继续,优化,强化,督导,参加,开发,提升,改造,牵头,投资,开启,开建,建起,主办,承办,组织,规划,推行,搞好,搞,掀起,投入,合作开发,高标准建设,快推,发展,培育,巩固,抓实,抓紧,狠抓,助力,服务,保障,确保,创新,探索,统筹,迎来,举行,召开,负责",
 );
 /** Verbs and other words that end a name to their right, though what they govern is no project by itself. */
 const ENDS = words(
-  "调研,命名为,认定为,确定为,列进,排进,写进,纳进,产生,出席,以来,完工,做完,干完,忙着,忙于,增设,采取,抢抓,包抓,拿下,捧回,捧得,摘得,摘下,摘获,勇夺,夺下,揽获,包联,视察,督查,督办,现场办公,筑牢,铸牢,获评,夺得,运用,要求,请求,考虑到,接受,遇到,面临,缺乏,负责人,详细询问,开园,开园并签约,签约,其中,当成,当作,视为,变成,搬到,搬进,送到,走到,带到,签订,签署,荣获,喜获,斩获,参赛,征战,出战,扩大,更多,有更多,有,申报,争取更多,通报,公布,展开,迎战,符合,发挥,夺取,力争,宣布,成立,调度,发放,介绍,作为,成为,围绕,依托,利用,借助,通过,进入,走进,结合,对接,申请,获得,取得,评为,提出,强调,指出,要求,包括,涉及,来到,前往,参观,考察,了解,查看,察看,关于,针对,按照,根据,以及,正在,已经,开始,随着,为了,这个,那个,一个,该院,原总,同一,每一个,保证,看到,感谢,就是,全市,全县,全区,全省,我市,我县,我省,我区,当前,目前,今年,去年,近年来,同时,一起,共同,分别,先后,持续,全力,扎实,积极,稳步,有序,深入,全面,大力,着力,奋力,切实,坚决,高质量,高水平,高标准,高起点,更高,更好,努力,认真,充分,不断,进一步,加大,放在,迈进,赢得,称为,列为,选为,定为,作出,展示,展现,吸引,促进,带动,引领,支撑,解决,处理,安排,自觉,追求,国内,获悉,据悉,此次,本次,这次,首个,唯一,重点,重要,有关,相关,一批,多个,系列,涉嫌,打响,等大型,争,力促,推介,需求,标志着,标志,见证,期间,承诺,坚持,发布,宣传,贯彻,学习,传达,审议,讨论,解读,执行,管理,运营,开放,对,向,将,把,被,让,使,给,凭,凭此,由市,由省,由县,由区,由州",
+  "调研,观摩,踏看,观看,命名为,认定为,确定为,列进,排进,写进,纳进,产生,出席,以来,完工,做完,干完,忙着,忙于,增设,采取,抢抓,包抓,拿下,捧回,捧得,摘得,摘下,摘获,勇夺,夺下,揽获,包联,视察,督查,督办,现场办公,筑牢,铸牢,获评,夺得,运用,要求,请求,考虑到,接受,遇到,面临,缺乏,负责人,详细询问,开园,开园并签约,签约,其中,当成,当作,视为,变成,搬到,搬进,送到,走到,带到,签订,签署,荣获,喜获,斩获,参赛,征战,出战,扩大,更多,有更多,有,申报,争取更多,通报,公布,展开,迎战,符合,发挥,夺取,力争,宣布,成立,调度,发放,介绍,作为,成为,围绕,依托,利用,借助,通过,进入,走进,结合,对接,申请,获得,取得,评为,提出,强调,指出,要求,包括,涉及,来到,前往,参观,考察,了解,查看,察看,关于,针对,按照,根据,以及,正在,已经,开始,随着,为了,这个,那个,一个,该院,原总,同一,每一个,保证,看到,感谢,就是,全市,全县,全区,全省,我市,我县,我省,我区,当前,目前,今年,去年,近年来,同时,一起,共同,分别,先后,持续,全力,扎实,积极,稳步,有序,深入,全面,大力,着力,奋力,切实,坚决,高质量,高水平,高标准,高起点,更高,更好,努力,认真,充分,不断,进一步,加大,放在,迈进,赢得,称为,列为,选为,定为,作出,展示,展现,吸引,促进,带动,引领,支撑,解决,处理,安排,自觉,追求,国内,获悉,据悉,此次,本次,这次,首个,唯一,重点,重要,有关,相关,一批,多个,系列,涉嫌,打响,等大型,争,力促,推介,需求,标志着,标志,见证,期间,承诺,坚持,发布,宣传,贯彻,学习,传达,审议,讨论,解读,执行,管理,运营,开放,对,向,将,把,被,让,使,给,凭,凭此,由市,由省,由县,由区,由州",
 );
 /** Verbs that also stand inside names (城区老旧小区改造试点): no end of a name by themselves. */
 const NOMINAL =
@@ -171,6 +171,7 @@ function joined(text: string, start: number, walls: Walls): number {
   const before = nameStart(text, start - 1, walls);
   const first = text.slice(before, start - 1);
   if (/(?:情况|问题|事宜|进展|局|委|办)$/.test(first)) return start;
+  if (walls.starts.has(start) && /(?:提质|改造|扩建|修缮|治理|整治|修复)$/.test(first)) return start;
   const single = /^(?:配套|附属|周边)/.test(text.slice(start)) || !HEAD_AT_END.test(first);
   return first.length >= 4 && first.length <= 16 && single ? before : start;
 }
@@ -267,11 +268,11 @@ const isNone = (text: string, { start, end, name, group }: Candidate): boolean =
 function stands(text: string, { start, end, name }: Candidate, walls: Walls): boolean {
   if (!walls.named.has(`${start}-${end}`)) return false;
   const building = /[城区]$/.test(name) ? BUILDS : BUILDS_TOGETHER;
-  return !building.test(leadTo(text, start).replace(/(?<=新建|在建|承建)的$/, ""));
+  return !building.test(leadTo(text, start).replace(/(?<=新建|在建|承建|拟建)的$/, ""));
 }
 
 const BUILDS = /(?:建设|新建|兴建|修建|开建)了?$/;
-const BUILDS_TOGETHER = /(?:建设|新建|兴建|修建|开建|共建|筹建|合建|承建|在建)了?$/;
+const BUILDS_TOGETHER = /(?:建设|新建|兴建|修建|开建|共建|筹建|合建|承建|在建|拟建)了?$/;
 
 /** Whether a candidate is to be built by what follows it, or what follows the list that it stands in. */
 function isComing(text: string, list: readonly Candidate[], at: number): boolean {
@@ -336,6 +337,7 @@ function namesNothing(name: string, prefix: string, head: string, built: boolean
   if (prefix.length < 2 || name.length > 34 || OF_KIND.test(prefix) || CLAUSE.test(prefix)) return true;
   const quoted = /“([^”]+)”/.exec(name)?.[1];
   if (quoted && SLOGAN.test(quoted)) return true;
+  if (head === "项目" && prefix.endsWith("重点")) return true;
   if (/^(?:工程|项目|计划|行动)$/.test(head) && GENERIC.test(prefix.replace(/^\d{4}年(?:度)?/, "")))
     return true;
   if (!GENERIC.test(prefix) || (WIDE.test(prefix) && CHAMPIONSHIP.test(head))) return false;

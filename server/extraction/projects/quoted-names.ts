@@ -22,7 +22,11 @@ const QUOTE_GIVEN =
 const QUOTE_LEAD =
   /(?:实施|推进|创建|打造|建设|启动|开展|支持|参与|共建|建成|建起)(?:了)?(?:[^,，。;；、“”\n]{0,12})(?:“[^“”\n]{2,12}”的?、?){0,5}$/;
 /** 举办“河灯文化周”: what runs for a time. */
-const HELD_EVENT = /(?:[周节季展赛月班]|夜校|讲堂|大会|晚会|戏会|集市|市集)$/;
+const HELD_EVENT = /(?:[周节季展赛月班]|夜校|讲堂|大会|晚会|戏会|集市|市集|课堂|书场|剧场|学堂|培训班)$/;
+/** “网红培训班”第三期开课. */
+const BEGINS = /^(?:第.{1,3}期)?(?:昨天|昨日|今天|正式)?(?:开班|开课|开讲|结业|结课|开播|开演)/;
+/** What is opened under a quoted name is run, whatever it is: 办起“田野书场”. */
+const OPENS = /(?:办起|开办|开设|开起|创办)(?:了|的)?$/;
 const HOLDS = /(?:举办|举行|开办|开设|开起|创办|合办|共办|办好|办起|组成)(?:了|的)?[“"]?$/;
 /** What follows a quoted name with a marker word that is no project there. */
 const OWN_OFF = /^(?:志愿者|称号|荣誉|示范[镇村]|精神|思想|理念)/;
@@ -90,7 +94,8 @@ function weigh(text: string, { end, inner, mark, own, before }: Quote): number {
     return /^(?:名单|称号|荣誉)/.test(text.slice(end, end + 2)) ? 0 : 0.8;
   }
   const led = QUOTE_LEAD.test(before) && !QUOTE_GIVEN.test(before);
-  return led || (HELD_EVENT.test(inner) && HOLDS.test(before)) ? 0.76 : 0;
+  if (led || (OPENS.test(before) && !/[坊社庄店馆厂院园室司]$/.test(inner))) return 0.76;
+  return HELD_EVENT.test(inner) && (HOLDS.test(before) || BEGINS.test(text.slice(end, end + 10))) ? 0.76 : 0;
 }
 
 /** Where the name begins: with its number, or with the one place that it belongs to. */
@@ -98,9 +103,19 @@ function startOf(text: string, { start, mark, before }: Quote, places: ReadonlyM
   const owned = places.get(start);
   const isNear = owned !== undefined && start - owned <= 12 && start - owned > 2;
   if (isNear && !/[、和与及]/.test(text.charAt(owned - 1))) return owned;
-  const head = /试点$/.test(mark) ? nameStart(text, start, NO_WALLS) : start;
-  return head - (NUMBERED.exec(before)?.[0].length ?? 0);
+  const number = NUMBERED.exec(before)?.[0].length ?? 0;
+  if (number > 0 || !/(?:试点|行动|计划|工程)$/.test(mark)) return start - number;
+  const head = nameStart(text, start, NO_WALLS);
+  return /试点$/.test(mark) || (owned === undefined && isField(text, head, start)) ? head : start;
 }
+
+/** 研究了|青年干部|“墩苗”计划: for whom or in what a programme is run stands before its quoted name, after a verb or 的. */
+const isField = (text: string, start: number, end: number): boolean =>
+  /^[\u4e00-\u9fff]{2,6}$/.test(text.slice(start, end)) &&
+  !/(?:(?<![青少老壮])年|[月日期季中上下时后前来里间内次批项个名轮届局厅委县市省镇区])$/.test(
+    text.slice(start, end),
+  ) &&
+  !/[,，。;；、\s]/.test(text.charAt(start - 1));
 
 function groupOf({ inner, mark, own }: Quote): string {
   if (/试点|示范/.test(mark)) return "pilot";
