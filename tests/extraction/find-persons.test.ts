@@ -311,4 +311,21 @@ describe("findPersons", () => {
       "起国才",
     ]);
   });
+
+  test("a name of two characters ends before a verb of one, and one set wide opens a line of a roll", () => {
+    expect(persons("主席沈蕙随队出发，放映员殷磊劝他别走，护士长卢岩跟着。")).toEqual([
+      "沈蕙",
+      "殷磊",
+      "卢岩",
+    ]);
+    expect(persons("万 钧 岳阳市蓝天救援队副队长\n曾 莺(女) 岳阳市义工联合会秘书长")).toEqual([
+      "万 钧 = 万钧",
+      "曾 莺 = 曾莺",
+    ]);
+  });
+
+  test("many are called by a word, and what is made of a plant or opens a word for people is no name", () => {
+    expect(persons("技工杨和平铲去泥土，儿子段兴旺给我打电话。")).toEqual(["杨和平", "段兴旺"]);
+    expect(persons("她天天烧葛根茶，次次接受种粮大户宴请，去年开了两处长者食堂。")).toEqual([]);
+  });
 });

@@ -419,4 +419,33 @@ describe("findOffices", () => {
       "柳青 | 岳阳市审计局 | 副局长",
     ]);
   });
+
+  test("members chosen are the sitting's, and whoever retired is not of the house told of before", () => {
+    expect(offices("岳阳市政协会议闭幕，柳青当选主席，许云生当选委员。")).toEqual([
+      "柳青 | 岳阳市政协 | 主席",
+      "许云生 | 岳阳市政协 | 委员",
+    ]);
+    expect(offices("岳阳市第二中学开学了，退休教师柳青来看看。")).toEqual([]);
+  });
+
+  test("the head of a firm is not its unit's, a row may name both, and 镇里的 is the town's", () => {
+    expect(offices("湖湘化工有限公司成立，柳青任总经理兼技术中心主任。董事长许云生致辞。")).toEqual([
+      "柳青 | 湖湘化工有限公司 | 总经理",
+      "柳青 | 湖湘化工有限公司技术中心 | 主任",
+      "许云生 | 湖湘化工有限公司 | 董事长",
+    ]);
+    expect(offices("杨桥镇人民政府聘请丁一鸣为镇里的义务护林员。")).toEqual([
+      "丁一鸣 | 杨桥镇人民政府 | 义务护林员",
+    ]);
+  });
+
+  test("a village's bookkeeper is of its committee, and a doctor of a people is of the hospital spoken of", () => {
+    expect(offices("平江县杨桥镇香花村修路，村会计柳青记账。")).toContainEqual(
+      "柳青 | 香花村村委会 | 村会计",
+    );
+    expect(offices("平江县人民医院接诊，藏族医生次仁旺堆主刀，许云生与麻醉科医师丁一鸣配合。")).toEqual([
+      "次仁旺堆 | 平江县人民医院 | 医生",
+      "丁一鸣 | 平江县人民医院麻醉科 | 医师",
+    ]);
+  });
 });

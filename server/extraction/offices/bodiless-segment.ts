@@ -27,7 +27,7 @@ const COMMON_UNIT =
 
 /** A unit that the text names without its body, or after 该院: the kinds that are always inside one. */
 const UNIT_ALONE = new RegExp(
-  `(?:(?<=[^\\u4e00-\\u9fff]|带领|率领|兼任?|[任听据])|([该本](?:院|局|厂|校|公司|医院|单位)))((?:(?![该本和与及着随由是同向对被请给让跟据])[\\u4e00-\\u9fff]){1,6}(?:科|庭|检察部|车间|班|教研室|教研组)|执行局|政治部|办公厅|${COMMON_UNIT})$`,
+  `(?:(?<=[^\\u4e00-\\u9fff]|带领|率领|兼任?|[任听据与和])|([该本](?:院|局|厂|校|公司|医院|单位)))((?:(?![该本和与及着随由是同向对被请给让跟据院校])[\\u4e00-\\u9fff]){1,6}(?:科|庭|检察部|车间|班|教研室|教研组)|执行局|政治部|办公厅|${COMMON_UNIT})$`,
 );
 
 /** The words between 、 and a post that say a body which is not known. */
@@ -70,8 +70,10 @@ export function bodilessSegment(scene: OfficeScene, post: number, end: number): 
   const before = text.slice(Math.max(0, post - 6), post);
   const part = partBefore(text, before, post, end);
   if (part) return part;
-  const noun = NOUN.exec(before.replace(/的$/, ""))?.[0];
-  const start = post - (noun?.length ?? 0) - (before.endsWith("的") ? 1 : 0);
+  const link = /里?的$/.exec(before)?.[0] ?? "";
+  const house = before.slice(0, before.length - link.length);
+  const noun = (NOUN.exec(house) ?? (link.length > 1 ? /[镇乡]$/.exec(house) : undefined))?.[0];
+  const start = post - (noun?.length ?? 0) - link.length;
   if (noun && STANDS_ALONE.test(text.charAt(start - 1))) return { start, post, end, noun };
   const tail = tailOfBody(scene, post);
   if (tail) return { start: post - tail.length, post, end, noun: tail };

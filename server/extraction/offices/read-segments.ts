@@ -10,6 +10,9 @@ const NO_OFFICE =
 
 const MEMBER = /(?:委员)$/;
 
+/** A house told of before is not known to be that which somebody retired from. */
+const RETIRED = /^(?:退休|离休)/;
+
 /** To be taught somewhere is no office. */
 const TAUGHT = /(?:学生|研究生)$/;
 
@@ -34,12 +37,13 @@ const pointsBack = ({ noun }: Segment): boolean => noun !== undefined && /^[该�
 
 /** What a segment without a body of its own is understood of, in a row in which no other names one or hides it. */
 function understood(scene: OfficeScene, segment: Segment, row: readonly Segment[]): BodySpan | undefined {
-  const named = !pointsBack(segment) && row.some(({ body, opaque }) => body ?? opaque);
-  if (named) return undefined;
   const next = row[row.indexOf(segment) + 1];
   const inParty =
     next && segment.noun === undefined && PARTY_POST.test(scene.text.slice(segment.post, segment.end));
-  return said(scene, inParty ? { ...next, start: segment.start } : segment);
+  const house = said(scene, inParty ? { ...next, start: segment.start } : segment);
+  const isOther = ({ body, opaque }: Segment): boolean =>
+    opaque === true || (body !== undefined && !(house && body.name.startsWith(house.name)));
+  return !pointsBack(segment) && row.some(isOther) ? undefined : house;
 }
 
 /** 党组成员、副局长: of the house whose office stands next. */
@@ -67,6 +71,14 @@ export function readSegments(scene: OfficeScene, segments: readonly Segment[]): 
           (pointsBack(segment) ? undefined : left) ??
           understood(scene, segment, segments)));
     if (!isHeld(scene.text, { ...segment, ...(body && { body }) })) continue;
+    if (
+      body &&
+      body !== left &&
+      !segment.body &&
+      !stands &&
+      RETIRED.test(scene.text.slice(segment.post, end))
+    )
+      continue;
     guessed = !segment.body && !stands && (guessed || body !== left);
     const implied = part ?? unitIn(segment, body);
     const name = implied?.name ?? body?.name;

@@ -23,6 +23,12 @@ function beforeProposed(scene: OfficeScene, end: number): number {
   return scene.text.charAt(last.start - 1) === "、" ? last.start - 1 : last.start;
 }
 
+/** Where the office ends that 、 or 兼, which opens a title as well, joins to one that begins at `start`. */
+function joinedTo(text: string, start: number): number | undefined {
+  if (text.charAt(start) === "兼") return start;
+  return /[、兼]/.test(text.charAt(start - 1)) ? start - 1 : undefined;
+}
+
 /** Offices joined by 、 or 兼 that end where the name begins, from left to right. */
 export function segmentsBefore(scene: OfficeScene, end: number): Segment[] {
   const segments: Segment[] = [];
@@ -30,9 +36,9 @@ export function segmentsBefore(scene: OfficeScene, end: number): Segment[] {
     const segment = segmentEnding(scene, at);
     if (!segment) break;
     segments.unshift(segment);
-    const mark = scene.text.charAt(segment.start - 1);
-    if (mark !== "、" && mark !== "兼") break;
-    at = segment.start - 1;
+    const next = joinedTo(scene.text, segment.start);
+    if (next === undefined) break;
+    at = next;
   }
   return segments;
 }

@@ -1,8 +1,8 @@
 import { type BodySpan, firstAt, lastEnding, type OfficeScene, STANDS_ALONE } from "./office-scene.ts";
 import type { Segment } from "./segment.ts";
 
-const HOSPITAL = /医院|卫生院|保健院|卫生服务中心/;
-const FIRM = /公司|集团|厂$|股份/;
+const HOSPITAL = /(?:医院|卫生院|保健院|卫生服务中心)$/;
+const FIRM = /(?:公司|集团|厂|股份)$/;
 const SCHOOL = /[校学小中园]$|(?:学|书)院$/;
 
 /** What kind of body a post without one belongs to. */
@@ -33,6 +33,7 @@ const KIN: readonly [post: RegExp, body: RegExp][] = [
   [/会长$/, /会$/],
   [/主席$/, /协会$|文联$|工会$|工商联$|妇联$|残联$|联合会$|学会$/],
   [/(?:教导|教务|政教|德育|年级)主任$/, SCHOOL],
+  [/^总厨$|行政总厨$/, /宾馆$|酒店$|饭店$|公司$/],
   [/^主任$/, /(?:中心|供销社|办事处|委员会)$/],
   [/社长$|总编辑$/, /社$|报$/],
   [/护士长$|医生$|医师$|护士$/, /医院|卫生院|保健院|科$/],
@@ -72,6 +73,8 @@ const NOUN_KIN: Record<string, RegExp> = {
   医院: HOSPITAL,
   院: /院$/,
   单位: /./,
+  镇: /镇人民政府$/,
+  乡: /乡人民政府$/,
 };
 
 const NEAR = 260;
@@ -92,11 +95,13 @@ const OWN_HOUSE = /^(?:医院|学校|院|校)$/;
 export function said(scene: OfficeScene, segment: Segment): BodySpan | undefined {
   const { start, noun } = segment;
   if (!STANDS_ALONE.test(scene.text.slice(Math.max(0, start - 1), start))) return undefined;
-  const kin = kinOf(scene.text, segment);
   const elected = /(?:当选|蝉联|连任)为?$/.test(scene.text.slice(Math.max(0, start - 3), start));
+  const member = elected && scene.text.slice(segment.post, segment.end) === "委员";
+  const kin = member ? SITTING : kinOf(scene.text, segment);
   const own = noun !== undefined && !/^[该本其]/.test(noun) && OWN_HOUSE.test(noun);
   const chosen = kin && (elected || own) ? mostNamed(scene, start, kin) : undefined;
-  const last = chosen ?? (kin ? lastEnding(scene, start, kin, elected) : colleagues(scene, segment));
+  const named = kin ? lastEnding(scene, start, kin, elected) : colleagues(scene, segment);
+  const last = chosen ?? named ?? (elected ? lastEnding(scene, start, SITTING) : undefined);
   const near = last && (noun || start - last.end <= NEAR);
   return near || (last && kin && isOnly(scene, start, kin)) ? last : undefined;
 }
@@ -111,6 +116,9 @@ function kinOf(text: string, { post, end, noun, unit }: Segment): RegExp | undef
   const printed = unit ?? text.slice(post, end);
   return bare ? (NOUN_KIN[bare] ?? new RegExp(`${bare}$`)) : kinOfPost(printed);
 }
+
+/** Members chosen at a sitting: of the congress or the conference that sits. */
+const SITTING = /人大常委会$|政协$/;
 
 /** What the name of the body ends in whose post this is. */
 export const kinOfPost = (post: string): RegExp | undefined =>

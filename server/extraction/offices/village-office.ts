@@ -5,13 +5,19 @@ import type { Segment } from "./segment.ts";
 /** What heads a village's branch or committee, whose name the text leaves out. */
 const HEADS: readonly (readonly [post: RegExp, body: string])[] = [
   [/^(?:村?支书|(?:驻村)?第一书记|村支部书记)$/, "党支部"],
-  [/^村(?:主任|长)$/, "村委会"],
+  [/^村(?:主任|长|会计|文书)$/, "村委会"],
+  [/^嘎查达$/, "委员会"],
 ];
 /** How far back, in characters, 村支书 without a name may point. */
 const NEAR = 260;
 
 /** 杨桥镇香花村 is 香花村 to its branch. */
-const shortName = ({ text }: BodySpan): string => text.replace(/^.*(?:[镇乡]|街道)(?=.+(?:村|社区)$)/, "");
+const shortName = ({ text }: BodySpan): string =>
+  text.replace(/^.*(?:[镇乡旗]|街道|苏木)(?=.+(?:村|社区|嘎查)$)/, "");
+
+/** The body's name as the text has it elsewhere: 杨桥镇香花村村委会. */
+const asNamed = ({ bodies }: OfficeScene, name: string): string =>
+  bodies.find((body) => body.name.endsWith(name))?.name ?? name;
 
 /** The village right before a post, which may share its last character with it, else the one named last. */
 function villageOf({ villages }: OfficeScene, start: number): BodySpan | undefined {
@@ -28,8 +34,8 @@ export function villageOffice(scene: OfficeScene, end: number): Segment | undefi
     const village = body === undefined ? undefined : villageOf(scene, post);
     if (!village || body === undefined) continue;
     const beside = village.end >= post;
-    if (!beside && !/^村|^驻村/.test(printed)) return undefined;
-    const name = shortName(village) + body;
+    if (!beside && !/^村|^驻村|^嘎查/.test(printed)) return undefined;
+    const name = asNamed(scene, shortName(village) + body);
     return {
       start: beside ? village.start : post,
       post,

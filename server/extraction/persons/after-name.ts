@@ -78,7 +78,11 @@ const HOME_END = /(?:[省市县区镇乡]|街道).*(?:村|社区|镇|乡|街道|
 function isInRoll(text: string, end: number): boolean {
   ROLL_LINE.lastIndex = end;
   const line = ROLL_LINE.exec(text);
-  if (!line || !/(?:^|\n)[\u4e00-\u9fff]{2,4}$/.test(text.slice(Math.max(0, end - 5), end))) return false;
+  if (
+    !line ||
+    !/(?:^|\n)[\u4e00-\u9fff](?: *[\u4e00-\u9fff]){1,3}$/.test(text.slice(Math.max(0, end - 6), end))
+  )
+    return false;
   const close = end + line[0].length;
   const of = text.slice(end, close);
   return postStart(text, close) >= 0 || roleStart(text, close) >= 0 || TRADE.test(of) || HOME_END.test(of);

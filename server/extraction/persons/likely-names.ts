@@ -1,6 +1,7 @@
 import { charactersOf } from "../characters.ts";
 import { gain, type Lattice, MARK } from "../lattice.ts";
 import { isSingularPost, mayEndTitle } from "../posts.ts";
+import { singleSurnameCost } from "../surnames.ts";
 import { BEFORE_POST, BEFORE_SAYING, scoreAfter } from "./after-name.ts";
 import {
   AFTER_OF,
@@ -129,6 +130,15 @@ const isSubject = (text: string, { start, end }: NameReading, before: number): b
   !/[于从自至到]/.test(text.charAt(end - 1)) &&
   matches(OF_SUBJECT, text, end);
 
+/** 技工|杨和平: a common surname, and a word that many are called by, after what somebody is. */
+const WORD_FOR_NAME = 2.5;
+const COMMON_SURNAME = 6.6;
+const isWordForName = (lattice: Lattice, { start, end }: NameReading, before: number): boolean =>
+  before === AFTER_ROLE &&
+  end - start === NAMED_IN_FULL &&
+  lattice.wordLength[start + 1] === 2 &&
+  (singleSurnameCost(lattice.text.charAt(start)) ?? COMMON_SURNAME) < COMMON_SURNAME;
+
 function scored(lattice: Lattice, name: NameReading, before: number): Candidate {
   const after = scoreAfter(lattice, name.end);
   const delimited = before >= APPOINTED && isDelimited(lattice, name.end, after) ? DELIMITED : 0;
@@ -137,5 +147,6 @@ function scored(lattice: Lattice, name: NameReading, before: number): Candidate 
   const ofBody = after === BEFORE_POST && BODY_END.test(lattice.text.charAt(name.start - 1)) ? OF_BODY : 0;
   const subject = after < BEFORE_SAYING && isSubject(lattice.text, name, before) ? AS_SUBJECT : 0;
   const circumstance = before + after + delimited + appointed + ofBody + subject - runsOn(lattice.text, name);
-  return { start: name.start, end: name.end, gain: name.gain, score: name.gain + circumstance };
+  const word = isWordForName(lattice, name, before) ? WORD_FOR_NAME : 0;
+  return { start: name.start, end: name.end, gain: name.gain, score: name.gain + circumstance + word };
 }

@@ -1,14 +1,14 @@
 import { BRANDS } from "../body-words.ts";
-import { isHan, type Lattice } from "../lattice.ts";
+import { gain, isHan, type Lattice } from "../lattice.ts";
 import { DIVISION_CLASS, REGION_CLASS } from "../lexicon/lexicon.ts";
-import { postEnd, postStart, postStarts, roleStart } from "../posts.ts";
+import { mayEndTitle, postEnd, postStart, postStarts, roleStart } from "../posts.ts";
 import { surnameAt } from "../surnames.ts";
 import { BEFORE_COURTESY, scoreAfter } from "./after-name.ts";
 import { AFTER_POST, AFTER_ROLE } from "./before-name.ts";
 import type { NameReading } from "./person-names.ts";
 
 export const PLACE_END =
-  /[村镇乡路县区市街桥庄寨屯湾洲江河湖山岭片巷场宫馆站岙坞坳祠寺庙庵墩畈埠圩坪坝塬峁滩窑堡堰渠垸]/;
+  /[村镇乡路县区市街桥庄寨屯湾洲江河湖山岭片巷场宫馆站岙坞坳祠寺庙庵墩畈埠圩坪坝塬峁滩窑堡堰渠垸塝]/;
 
 /** 欧阳女士, 李书记: a surname with an address. */
 const ADDRESS =
@@ -16,7 +16,7 @@ const ADDRESS =
 
 /** Words that read like names and are none, wherever they stand. */
 const NO_NAMES = new Set(
-  "任前 朱鹮 生涯 闻讯 闻名 公墓 公墓前 黄桃 黄瓜 黄豆 黄精 黄芪 黄连 黄花菜 黄金梨 黄牛 白菜 白术 白芷 白芍 金银花 金桔 金橘 花生 花椒 花卉 花菇 花木 石榴 石斛 高粱 葛根 向日葵 莲藕 莲子 蓝莓 杨梅 梅花 柏树 谷子 谷物 麦冬 苗木 毛桃 毛竹 毛尖 竹笋 牛羊 马铃薯 马蹄 牛蛙 龙虾 龙眼 鲍鱼 辛夷 党参 连翘 师生 简单 马拉松 万寿菊 丰收节 授牌 授旗 授课 丰功伟 职能 强调 关于 问好 问候 代表 蒙蒙亮 蒙亮 应邀 应聘 应战 应援 宣布 宣读 关切 常驻 常住 安排 齐聚 相聚 相约 纪念章 包括 经过 成为 连续 连夜 应对 应急 尤其 任上 任内 任中 任期 原先 原本 原定 莫慌 莫急 莫怕 莫要 常说 常讲 常问 常常 林长制 田长制 罗汉松 罗汉果 黄杨木 黄花梨 马尾松 龙舌兰 龙须草 金丝楠".split(
+  "任前 朱鹮 生涯 闻讯 闻名 公墓 公墓前 黄桃 黄瓜 黄豆 黄精 黄芪 黄连 黄花菜 黄金梨 黄牛 白菜 白术 白芷 白芍 金银花 金桔 金橘 花生 花椒 花卉 花菇 花木 石榴 石斛 高粱 葛根 向日葵 莲藕 莲子 蓝莓 杨梅 梅花 柏树 谷子 谷物 麦冬 苗木 毛桃 毛竹 毛尖 竹笋 牛羊 马铃薯 马蹄 牛蛙 龙虾 龙眼 鲍鱼 辛夷 党参 连翘 师生 简单 马拉松 万寿菊 丰收节 授牌 授旗 授课 丰功伟 职能 强调 关于 问好 问候 代表 蒙蒙亮 蒙亮 应邀 应聘 应战 应援 宣布 宣读 关切 常驻 常住 安排 齐聚 相聚 相约 纪念章 包括 经过 成为 连续 连夜 应对 应急 尤其 任上 任内 任中 任期 原先 原本 原定 莫慌 莫急 莫怕 莫要 常说 常讲 常问 常常 林长制 田长制 罗汉松 罗汉果 黄杨木 黄花梨 马尾松 安居 过世 龙舌兰 龙须草 金丝楠".split(
     " ",
   ),
 );
@@ -30,6 +30,12 @@ function endsInTitle(text: string, start: number, end: number): boolean {
     (role >= 0 && (role < start || (role === start + 1 && /[和与及老小]/.test(text.charAt(start)))))
   );
 }
+
+/** 种粮|大户, 种植|户: where a word for people begins. */
+const opensRole = (text: string, start: number, end: number): boolean =>
+  end - start === 2 &&
+  ((mayEndTitle(text, end + 1) && roleStart(text, end + 1) === start) ||
+    (mayEndTitle(text, end + 2) && roleStart(text, end + 2) === start));
 
 /** 大塘埠镇|长岗村: 镇 ends the township, and the village begins with 长. */
 const isVillage = (text: string, start: number, end: number): boolean =>
@@ -82,12 +88,13 @@ const PLACE_CLASSES = new Set([DIVISION_CLASS, REGION_CLASS]);
 
 /** 瑞雅|国际酒店: what bears a brand or an owner's name. */
 const HOUSE =
-  /^(?:国际|大?酒店|大?饭店|宾馆|集团|股份|有限|科技|实业|商贸|物流|超市|大厦|广场|花园|公园|大桥)/;
+  /^(?:国际|大?酒店|大?饭店|宾馆|集团|股份|有限|科技|实业|商贸|物流|超市|大厦|广场|花园|公园|大桥|大?剧院|纪念馆|故居)/;
 
 /** A brand, a title's end, a unit before its head (海商庭庭长), a compound surname by itself, or a name cut off: 包信|和、. */
 export const isNoPerson = (text: string, { start, end }: NameReading): boolean =>
   NO_NAMES.has(text.slice(start, end)) ||
   roleStart(text, end) === start ||
+  opensRole(text, start, end) ||
   endsInTitle(text, start, end) ||
   (text.charAt(end - 1) === text.charAt(end) && postEnd(text, end) > 0) ||
   (text.charAt(end) === "和" && /[、,。;]/.test(text.charAt(end + 1))) ||
@@ -138,17 +145,33 @@ const COME_TO = /[下完掉]/;
 const OF_DISTRICT = /^区(?:政协|人大|政府|[委长级属直里内域]|纪委|法院|检察|[\u4e00-\u9fff]{1,4}[局办])/;
 const LONGEST_ORGAN = 6;
 
-/** Surnames of few, and verbs or endings to all others: 起国才 is a person, 起身 and 起草|了 are none. */
+/** Surnames of few, and verbs or endings to all others: 起国才 is a person, 起身, 起草|了 and 长|者食堂 are none. */
 const OF_FEW = /[起者]/;
+const CLEAR_CUT = -1;
+
+/** 葛根|茶, 麻醉|科 before a post: a word, and what is made of it or is called by it. */
+const isMadeOf = (text: string, wordLength: Uint8Array, start: number, end: number): boolean =>
+  end - start === 3 &&
+  wordLength[start] === 2 &&
+  (/[茶酒饼酱醋]/.test(text.charAt(end - 1)) || (text.charAt(end - 1) === "科" && postEnd(text, end) > 0));
 
 /** 从|提高, 书记|兼村党支部书记, 书记|和镇农办: everyday words where a name might stand. */
-export function isOrdinary({ text, wordLength, wordClass }: Lattice, { start, end }: NameReading): boolean {
+export function isOrdinary(lattice: Lattice, { start, end }: NameReading): boolean {
+  const { text, wordLength, wordClass } = lattice;
   const first = text.charAt(start);
   if (LINK.test(first) || (first === "和" && UNIT.test(text.charAt(start + 1)))) return true;
   if (first === "班" && roleStart(text, start) >= 0) return true;
+  if (isMadeOf(text, wordLength, start, end)) return true;
   if (isPlainWord(text, wordLength, wordClass, start, end)) return true;
   if (/[和与及跟]/.test(first) && end - start === 2 && postEnd(text, end) > 0) return true;
-  if (OF_FEW.test(first) && (end - start === 2 || (wordLength[start] ?? 0) > 1)) return true;
+  if (
+    OF_FEW.test(first) &&
+    (end - start === 2 ||
+      (wordLength[start] ?? 0) > 1 ||
+      wordLength[start + 1] === 2 ||
+      gain(lattice, start, start, 0) < CLEAR_CUT)
+  )
+    return true;
   return VERBISH.test(first) && end - start === 3 && wordLength[start + 1] === 2;
 }
 

@@ -28,6 +28,10 @@ const NOT_GIVEN = "的了着过是们吗呢吧这那哪啊某您我你他她它�
 const SELDOM_GIVEN =
   "在与及被把将向对从到都就还又并且或则即第几个位名说因致为以和会得市县省区镇村台带做聊话问谈讲听跑叫让";
 const SELDOM_COST = 4;
+/** Verbs of one character that follow a name of two, and seldom end one of three. */
+const VERBS =
+  "晒劝随跟管守拉抱蹲坐站指哭捧拿递端扛背推摸挑喊骂送追赶捡拎掏翻敲牵抬陪找看摆割挖炒切摘教演跳打踢骑撑";
+const isVerb = charactersOf(VERBS);
 
 /** By code unit: 1 for a Han character that may stand in a given name, 2 for one that seldom does. */
 const givenKind = new Uint8Array(0x10000);
@@ -37,7 +41,7 @@ for (const char of SELDOM_GIVEN) givenKind[char.charCodeAt(0)] = 2;
 
 function givenCost(unit: number, column: 0 | 1 | 2): number {
   const cost = lexicon().given[column][unit] || RARE_GIVEN_COST;
-  return givenKind[unit] === 2 ? cost + SELDOM_COST : cost;
+  return givenKind[unit] === 2 || (column === 2 && isVerb[unit] === 1) ? cost + SELDOM_COST : cost;
 }
 
 const canBeGiven = (text: string, at: number): boolean =>
@@ -133,7 +137,7 @@ export function nameFilling(lattice: Lattice, start: number, end: number): NameR
 const TRANSCRIBED_GAIN = 12;
 /** Characters that transcribe sounds in names of other tongues. */
 const SOUNDS = charactersOf(
-  "素玉因旦牙生再敏则布都外合提麦尼夏依孜力甫沙帕斯坎热阿艾安奥巴白班邦保贝本比彼边宾波伯勃博布采查达大戴丹当道得德登迪蒂丁东杜多顿厄尔恩法凡范菲费芬冯夫弗福富盖甘冈高戈格葛古瓜哈海汉杭豪荷赫黑亨洪侯胡华怀惠霍基吉济加迦贾简江杰金京久喀卡凯坎康考柯科克肯孔库夸奎昆拉来莱赖兰朗劳勒雷蕾里力历利莉丽连廉良列烈林琳留龙隆卢鲁露路伦罗洛吕麻马玛买迈麦曼芒毛茅梅门蒙孟米密蜜敏明缪摩莫墨默姆木穆那娜纳乃南内尼妮年聂宁纽农努诺欧帕潘庞培佩彭蓬皮平泼珀普奇齐恰钱乔切钦琴丘让热仁日荣茹儒若撒萨塞赛三桑瑟森沙莎山善尚绍舍申神生圣施石史士舒斯松苏孙索塔泰坦汤唐陶特腾提汀廷通图吐托瓦娃外万旺威韦维魏温文翁沃乌吾伍武西希锡喜夏香肖谢辛欣兴休雄修许雅亚延扬耶叶伊依宜易因英雍尤于约扎泽曾詹张哲珍芝治朱卓孜宗佐吉孜提帕江热依木卓措旦巴洛桑顿珠嘎玛仓央次仁加措古丽巴图孟和其木格娜仁托娅逊别亚皮合尔孜万提买肉苏甫吾守迪力娜帕排祖木孙赛克波孔曲觉旺多降央丹增布阿茸罗让则戈呷惹嫫孟德苏荣那顺敖云音朝勒宝仑花格斯琴塔娜乌云高娃朝鲁哈斯",
+  "素玉因旦牙生再敏则布都外合提麦尼夏依孜力甫沙帕斯坎热阿艾安奥巴白班邦保贝本比彼边宾波伯勃博布采查达大戴丹当道得德登迪蒂丁东杜多顿厄尔恩法凡范菲费芬冯夫弗福富盖甘冈高戈格葛古瓜哈海汉杭豪荷赫黑亨洪侯胡华怀惠霍基吉济加迦贾简江杰金京久喀卡凯坎康考柯科克肯孔库夸奎昆拉来莱赖兰朗劳勒雷蕾里力历利莉丽连廉良列烈林琳留龙隆卢鲁露路伦罗洛吕麻马玛买迈麦曼芒毛茅梅门蒙孟米密蜜敏明缪摩莫墨默姆木穆那娜纳乃南内尼妮年聂宁纽农努诺欧帕潘庞培佩彭蓬皮平泼珀普奇齐恰钱乔切钦琴丘让热仁日荣茹儒若撒萨塞赛三桑瑟森沙莎山善尚绍舍申神生圣施石史士舒斯松苏孙索塔泰坦汤唐陶特腾提汀廷通图吐托瓦娃外万旺威韦维魏温文翁沃乌吾伍武西希锡喜夏香肖谢辛欣兴休雄修许雅亚延扬耶叶伊依宜易因英雍尤于约扎泽曾詹张哲珍芝治朱卓孜宗佐吉孜提帕江热依木卓措旦巴洛桑顿珠嘎玛仓央次仁加措古丽巴图孟和其木格娜仁托娅逊别亚皮合尔孜万提买肉苏甫吾守迪力娜帕排祖木孙赛克波孔曲觉旺多降央丹增布阿茸罗让则戈呷惹嫫孟德苏荣那顺敖云音朝勒宝仑花格斯琴塔娜乌云高娃朝鲁哈斯汗",
 );
 
 /** Sounds that are function words at the edge of a name. */
