@@ -43,6 +43,13 @@ describe("a meeting that the kicker names and the text does not", () => {
   });
 });
 
+describe("a name with a short form in brackets", () => {
+  test("goes without it", () => {
+    const text = "5月9日，县政府举行《云梦县禁渔办法》（以下简称《办法》）新闻发布会。";
+    expect(meetings("禁渔办法出台", text)).toEqual(["《云梦县禁渔办法》新闻发布会 CONFERENCE 2022-05-09"]);
+  });
+});
+
 describe("the party's congress", () => {
   test("is a meeting without a day where it is told of as one to come, and none where its spirit is", () => {
     const text = "5月9日，全市粮食工作会议召开，要求以优异成绩迎接党的二十大胜利召开。";

@@ -95,8 +95,12 @@ function namedMeetings(article: Article, names: readonly FoundMention[]): Meetin
   );
 }
 
+/** （以下简称《若干措施》） within a name, which is none of it. */
+const SHORT_FORM = /[（(](?:以下)?简称[^（）()]*[)）]/;
+
 function toMention(draft: Draft, article: Article, setting: DatedSetting): FoundMention {
-  const { start, end, name, kind, confidence, date } = draft;
+  const { start, end, kind, confidence, date } = draft;
+  const name = draft.name.replace(SHORT_FORM, "");
   const text = article.text.slice(start, end);
   const home = setting.home?.at(-1);
   const full = home && HOME_HEAD.test(name) ? [name.replace(HOME_HEAD, home)] : [];
