@@ -144,6 +144,29 @@ function withCustomNames(mentions: readonly FoundMention[]): FoundMention[] {
   });
 }
 
+/** How a zone's name is cut short. */
+const ZONES: readonly [short: RegExp, full: string][] = [
+  [/经开区$/, "经济技术开发区"],
+  [/经开区$/, "经济开发区"],
+  [/高新区$/, "高新技术产业开发区"],
+  [/高新区$/, "高新技术产业园区"],
+];
+
+/** A zone under the full name that the article gives it: 云梦经开区 beside 云梦经济技术开发区. */
+function withFullZones(mentions: readonly FoundMention[]): FoundMention[] {
+  const zones = new Map(
+    mentions.filter(({ level }) => level === "ZONE").map((mention) => [nameOf(mention), mention]),
+  );
+  return mentions.map((mention) => {
+    if (mention.level !== "ZONE") return mention;
+    const name = nameOf(mention);
+    const full = ZONES.flatMap(([short, long]) =>
+      short.test(name) ? (zones.get(name.replace(short, long)) ?? []) : [],
+    );
+    return full[0] ? renamed(mention, full[0]) : mention;
+  });
+}
+
 /** What shows that a firm is meant: 云梦重工|董事长. */
 const FIRM_OFFICE =
   /^(?:集团|公司)?(?:党委|董事|副?总(?:经理|裁|工程师)|副?董事长|负责人|相关负责人|创始人|员工|职工|将)/;
@@ -218,7 +241,9 @@ function inOnlyTownship(mention: FoundMention, townships: ReadonlySet<string>): 
  * The mentions with later, shorter names called by what they stand for. `text` is folded, `printed` as it is.
  */
 export function unifyNames(text: string, printed: string, mentions: readonly FoundMention[]): FoundMention[] {
-  const expanded = withCustomNames(withFullBodies(withFullFirms(expandShortForms(text, printed, mentions))));
+  const expanded = withFullZones(
+    withCustomNames(withFullBodies(withFullFirms(expandShortForms(text, printed, mentions)))),
+  );
   expanded.push(...unseenFirms(text, printed, expanded));
   const townships = new Set(expanded.filter(({ level }) => level === "TOWNSHIP").map(nameOf));
   const index = indexByTail(expanded);

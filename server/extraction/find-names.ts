@@ -73,7 +73,11 @@ function impliedBodies(
   const ends = new Set(bodies.map(({ end }) => end));
   const implied = readTitles(folded, persons, spans, villages)
     .flatMap(({ offices }) => offices.map((office) => office.implied))
-    .filter((body) => body !== undefined && body.end <= text.length && !ends.has(body.end));
+    .filter((body) => body !== undefined && body.end <= text.length && !ends.has(body.end))
+    .filter(
+      (body) =>
+        !persons.some(({ start, end }) => body !== undefined && body.start <= start && end <= body.end),
+    );
   return implied
     .filter((body) => body !== undefined)
     .map(({ start, end, name, aliases }) => ({
@@ -139,7 +143,7 @@ function coverOf(bodies: readonly FoundBody[], length: number): Int32Array {
 function isInside(text: string, place: FoundPlace, covered: Int32Array): boolean {
   const body = covered[place.own] ?? 0;
   if (body === 0 || covered[place.end - 1] !== body) return false;
-  if (place.level === "COUNTRY" || place.level === "ZONE") return false;
+  if (place.level === "COUNTRY" || place.level === "ZONE" || text.charAt(place.end) === "队") return false;
   if (place.level === "REGION") return true;
   const printed = text.slice(place.own, place.end);
   return (

@@ -571,4 +571,15 @@ describe("findBodies", () => {
       "云松研究所",
     ]);
   });
+
+  test("are teams of cities, a firm's departments before their heads, and whole names on signs", () => {
+    expect(bodies("东莞队夺冠，全场买下了一台发电机。挂着“平江县云松种薯专业合作社”的牌子。")).toEqual([
+      "东莞队",
+      "平江县云松种薯专业合作社",
+    ]);
+    expect(bodies("湖南云松铜材股份有限公司扩产。人力资源部部长柳青山说，招满了。")).toEqual([
+      "湖南云松铜材股份有限公司",
+      "人力资源部 = 湖南云松铜材股份有限公司人力资源部",
+    ]);
+  });
 });

@@ -342,4 +342,27 @@ describe("findPlaces", () => {
       "洋川村 = 瓮江镇洋川村",
     ]);
   });
+
+  test("are short counties after their province, towns that a number ends, and towns that a region lends its name", () => {
+    expect(places("到福建石狮打工，在沙洋县毛李、后港、官垱三镇，建起江南镇换乘中心。")).toEqual([
+      "福建 = 福建省",
+      "石狮 = 石狮市",
+      "沙洋县",
+      "毛李 = 毛李镇",
+      "后港 = 后港镇",
+      "官垱 = 官垱镇",
+      "江南镇换乘中心",
+      "江南镇",
+    ]);
+    expect(places("给华东电网调峰，沟深路陡，今年6月城河涨水，是一处屈家岭文化晚期遗址。")).toEqual(["华东"]);
+  });
+
+  test("is a zone under its full name, and a site that bears its town's", () => {
+    expect(places("岳阳经济技术开发区建起来了，岳阳经开区又招商，枝松镇的枝松港通航。")).toEqual([
+      "岳阳经济技术开发区",
+      "岳阳经开区 = 岳阳经济技术开发区",
+      "枝松镇",
+      "枝松港",
+    ]);
+  });
 });

@@ -6,6 +6,7 @@ import { code, isName, JOINING, NUMBER, VERB, type Walk, type Word } from "./wal
 export function fitsSuffix(walk: Walk, { suffix, category }: BodySuffix, text: string): boolean {
   const { words, within } = walk;
   if (words.filter(({ kind }) => kind === JOINING).length > 1) return false;
+  if (suffix === "队" && words.length === 0 && isTeamOf(walk)) return true;
   const brief = suffix.length === 1 && suffix !== "办" && !(within && suffix === "队");
   if (suffix === "委" ? words.length > 0 : brief && words.length === 0) return false;
   if (
@@ -21,6 +22,13 @@ export function fitsSuffix(walk: Walk, { suffix, category }: BodySuffix, text: s
     category !== "COMPANY" || within !== undefined || OLD_WORKS.test(suffix) || fitsFirm(walk, suffix, text)
   );
 }
+
+/** 伊朗|队, 东莞|队: the team of a country or a city. */
+const isTeamOf = ({ unit }: Walk): boolean =>
+  unit?.place !== undefined &&
+  unit.name !== "中国" &&
+  /^(?:COUNTRY|PROVINCE|CITY|COUNTY)$/.test(unit.place.level) &&
+  unit.end - unit.start < 4;
 
 /** 乡镇人大: what a unit has one of stands right after the unit. */
 const OF_UNIT_ALONE = /^(?:人大|政协|政府|人民政府|人大常委会)$/;

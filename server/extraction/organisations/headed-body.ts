@@ -14,7 +14,7 @@ import type { Walk } from "./walk.ts";
 /** Units that have no name but within a body: 第四检察部, 体改司. */
 const ONLY_WITHIN = /^(?:校区|院区|煤矿|检察部|检察室|审判点|巡回审判点|反诈中心|车间|司|.{2}系)$/;
 
-const WHOLE_ORGAN = /^(?:委|.{2,})$/;
+const WHOLE_ORGAN = /^(?:委|队|.{2,})$/;
 
 /** A body whose name begins with a unit, or with the body that it is a part of. */
 export function headedBody(
@@ -108,7 +108,7 @@ function withoutTerm(organ: string, before: string): string {
 
 /** 北海海事法院, 柳州海关: what the state has there for special matters bears a place's short name and is no city's. */
 const SPECIAL =
-  /^(?:海关|海事|出入境|边检|铁路|港航|航道|铁路运输|知识产权|互联网|金融|警方|银监|银保监|证监|烟草|.{3,}(?:推广|研发|创新|加工|交易)中心)/;
+  /^(?:海关|海事|出入境|边检|铁路|港航|航道|铁路运输|知识产权|互联网|金融|警方|监狱|戒毒所|银监|银保监|证监|烟草|.{3,}(?:推广|研发|创新|加工|交易)中心)/;
 
 /** 永州日报, 贵州民族大学: the short name is the body's own and stays. */
 function asPrinted(
@@ -120,7 +120,7 @@ function asPrinted(
   const { text } = scene.lattice;
   const above = unit?.place?.within;
   const outer = above && !isSpelledPlace(text, above) ? chainStart(above) : start;
-  const from = /(?:商会|同乡会)$/.test(text.slice(start, end))
+  const from = /(?:商会|同乡会|监狱|戒毒所)$/.test(text.slice(start, end))
     ? (scene.placeAt.get(outer)?.start ?? outer)
     : outer;
   const name = text.slice(from, end);

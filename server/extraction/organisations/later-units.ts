@@ -78,9 +78,33 @@ function unitsOfShort(text: string, bodies: readonly FoundBody[]): FoundBody[] {
   );
 }
 
+/** 技术中心|主任: departments that every firm has, before their head. */
+const DEPARTMENT =
+  /(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,6}[兼任])?((?:人力资源|人事|技术|研发|生产|质检|质量|品控|销售|市场|营销|财务|运营|工程|安环|设备|采购|物流|客服|法务|调度|信息)(?:部|中心|科))(?=副?(?:部长|主任|经理|科长|总监|主管))/g;
+
+/** The department of the one firm that the text has named in full. */
+function departments(text: string, bodies: readonly FoundBody[]): FoundBody[] {
+  const firms = bodies.filter(
+    ({ category, name, within }) => category === "COMPANY" && !within && FULL.test(name),
+  );
+  const [firm] = firms;
+  if (!firm || firms.some(({ name }) => name !== firm.name)) return [];
+  return findAll(text, DEPARTMENT).flatMap((match): FoundBody[] => {
+    const own = match[1] ?? "";
+    const start = match.index + match[0].length - own.length;
+    const short = shortNames(text, firm).map((name) => name + own);
+    return start < firm.end ? [] : [unitOf(firm, own, start, [own, ...short])];
+  });
+}
+const FULL = /(?:公司|集团)$/;
+
 /** The bodies with the units that are named by what points back to their body, or by its short name. */
 export function withLaterUnits(text: string, bodies: readonly FoundBody[]): FoundBody[] {
-  const units = [...pointedUnits(text, bodies), ...unitsOfShort(text, bodies)].filter(
+  const units = [
+    ...pointedUnits(text, bodies),
+    ...unitsOfShort(text, bodies),
+    ...departments(text, bodies),
+  ].filter(
     ({ start, end }) =>
       !bodies.some((body) => body.start < end && start < body.end && !covers(start, end, body)),
   );

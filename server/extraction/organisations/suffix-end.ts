@@ -58,6 +58,12 @@ export function endsBody(
   if (!endsWord(lattice, end, suffix, headed) || isSession(text, end, suffix)) return false;
   if (BUILDING_END.test(text.slice(Math.max(0, end - 5), end))) return false;
   if (/^[讯电]/.test(text.slice(end, end + 1))) return false;
+  if (
+    category === "COMPANY" &&
+    !/(?:公司|[厂团行社店])$/.test(suffix) &&
+    gain(lattice, end - suffix.length, end - suffix.length, 0) < -6
+  )
+    return false;
   if (IS_SITTING.test(text.slice(Math.max(0, end - 12), end))) return false;
   if (suffix.length === 1 && text.charAt(end) === "长" && text.charAt(end - 2) === suffix) return false;
   if (suffix === "中心" && text.charAt(end) === "组") return false;

@@ -166,4 +166,5 @@ const isUnitOf = (body: FoundBody, suffix: string): boolean =>
   (UNIT_OF_BODY.test(suffix) && !NO_UNIT.test(suffix)) ||
   (/^(?:公司|厂|总厂)$/.test(suffix) && /(?:集团|公司)$/.test(body.name)) ||
   (/^(?:服务|事务|管理|指挥)?中心$/.test(suffix) && /(?:局|厅|委|大学|学院|医院)$/.test(body.name)) ||
+  (suffix === "局" && /(?:水利委员会|总局)$/.test(body.name)) ||
   (suffix === "学院" && /大学$|学院$/.test(body.name));

@@ -121,7 +121,7 @@ const isNearHome = ({ code }: Division, { home }: PlaceContext): boolean =>
 
 /** What follows a short name when it is part of another name: 衡山路, 中山大学. */
 const OTHER_NAME =
-  /^(?:[路街巷桥道山江河湖寺庙港]|海(?![事关洋])|社区|小区|村(?![民级镇])|[日晚晨早时商]报|[镇乡](?![长党政人镇乡]))/;
+  /^(?:[路街巷桥道山江河湖寺庙港]|海(?=[边滨岸域面湾水])|社区|小区|村(?![民级镇])|[日晚晨早时商]报|[镇乡](?![长党政人镇乡]))/;
 
 /** What only a county or a city has, so that a short name before it is one anywhere: 浏阳警方, 平江县委. */
 const ORGAN_AFTER = /^(?:警方|公安|法院|检察院|交警|消防|[市县区]委(?!会)|[市县]政府)/;

@@ -9,6 +9,7 @@ import { listedPlaces } from "./listed-places.ts";
 import { namedAgain } from "./named-again.ts";
 import type { PlaceContext } from "./place-context.ts";
 import { regionPlace } from "./region-place.ts";
+import { isWithinUnmarked, shortWithin } from "./short-within.ts";
 import { suffixedPlace } from "./suffixed-place.ts";
 
 /** Titles of documents, and short quoted words: a place in “广东好人” is part of the honour's name. */
@@ -18,9 +19,13 @@ const QUOTED = /《[^》\n]{1,60}》|“[^”,。;:!?\n]{2,14}”|‘[^’,。;:
 const SIGNED =
   /[(][^()\n]{0,40}(?:记者|通讯员|实习生|摄影)[^()\n]{0,40}[)]|讯 ?[(][^()\n]{2,20}[)]|(?<=[。”])[(][\u4e00-\u9fff ]{2,8}[)](?=\n|$)|(?:记者|通讯员) ?[\u4e00-\u9fff]{2,4}(?: [\u4e00-\u9fff]{2,4})*(?= ?[/摄文])/g;
 
+/** “平江县云松种薯专业合作社”: the whole name of a body, as its sign gives it. */
+const SIGNBOARD = /^“[\u4e00-\u9fff]{3,}(?:合作社|有限公司|协会|大学|医院|学校)”$/;
+
 function quotedMask(text: string): Uint8Array {
   const mask = new Uint8Array(text.length);
-  for (const match of findAll(text, QUOTED)) mask.fill(1, match.index + 1, match.index + match[0].length - 1);
+  for (const match of findAll(text, QUOTED))
+    if (!SIGNBOARD.test(match[0])) mask.fill(1, match.index + 1, match.index + match[0].length - 1);
   for (const match of findAll(text, SIGNED)) mask.fill(1, match.index, match.index + match[0].length);
   return mask;
 }
@@ -50,6 +55,9 @@ function namedPlaces(lattice: Lattice, context: PlaceContext): FoundPlace[] {
     if ((lattice.wordLength[at] ?? 0) > 0 && lattice.wordClass[at] === DIVISION_CLASS) {
       const last = found.at(-1);
       const place = divisionPlace(lattice, at, context, last?.end === at ? last : undefined);
+      if (place) found.push(place);
+    } else if (isWithinUnmarked(lattice, at, found.at(-1))) {
+      const place = shortWithin(lattice, at, found.at(-1));
       if (place) found.push(place);
     } else if (lattice.wordClass[at] === REGION_CLASS && !namesWay(lattice, at))
       found.push(regionPlace(lattice, at));

@@ -20,6 +20,7 @@ const isFunctionCharacter = (lattice: Lattice, at: number): boolean =>
 const isLeading = (lattice: Lattice, at: number): boolean =>
   "用好隔".includes(lattice.text.charAt(at)) ||
   FUNCTION_CHARACTERS.has(lattice.text.charAt(at)) ||
+  (/[年月日时点]/.test(lattice.text.charAt(at)) && /[0-9]/.test(lattice.text.charAt(at - 1))) ||
   (lattice.text.charAt(at) === "于" && /[设位落处建居始源限鉴由]/.test(lattice.text.charAt(at - 1)));
 
 /** Words that are no part of a place's own name: a name that follows them begins there. */

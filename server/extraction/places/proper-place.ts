@@ -71,7 +71,9 @@ const isOtherThing = ({ core, words, within, suffix }: Candidate): boolean =>
   /^[0-9一二三四五六七八九十百千万两几多数半]+[个余多座条家处层]?$/.test(core);
 
 const isNoName = ({ lattice, start, end, level, core }: Candidate): boolean =>
-  /农业农村$|[城农]乡$/.test(lattice.text.slice(start, end)) ||
+  /农业农村$|[城农]乡$|[调错高顶登洪]峰$|[讲说][\u4e00-\u9fff]{0,2}区$/.test(
+    lattice.text.slice(start, end),
+  ) ||
   NO_NAME.test(core) ||
   (level === "VILLAGE" && (ENTERS.test(core) || OF_RANK.test(core))) ||
   (/[0-9]/.test(core) && level !== "SITE" && level !== "ZONE");
@@ -93,7 +95,7 @@ const DONE_TO_LAND = /^[巡游逛护治挖翻爬赏观涉]$/;
 const isAnyVillage = ({ lattice, start, level, core, within, suffix }: Candidate): boolean =>
   level === "VILLAGE" &&
   (/[村镇乡](?!$)|街道|[一两三几]$/.test(core) ||
-    (/[村镇乡]$/.test(core) && ((suffix !== "社区" && within?.level !== "TOWNSHIP") || core.length < 3)) ||
+    (/[村镇乡]$/.test(core) && within?.level !== "TOWNSHIP" && (suffix !== "社区" || core.length < 3)) ||
     (!within && SLOGAN_VILLAGES.has(core) && !opensClause(lattice.text, start)));
 
 /** After the name of the place that it lies in little is asked of the words. */
@@ -112,6 +114,12 @@ function isProperAlone({ lattice, start, end, level, suffix, core, words }: Cand
   if (level === "SITE" && core.length > 5 && !(suffix === "公园" && isLongName(lattice, start))) return false;
   if (level === "ZONE" && (core.length > 6 || /^[余个多]/.test(core))) return false;
   if (level === "TOWNSHIP" && /[乡镇村]/.test(core)) return false;
+  if (
+    level === "TOWNSHIP" &&
+    /[两三四五六七八九]$/.test(core) &&
+    /[、和]/.test(lattice.text.charAt(start - 1))
+  )
+    return false;
   if (level === "TOWNSHIP" && isKind(lattice, start, "av") && (lattice.wordLength[start] ?? 0) > 1)
     return false;
   const oneWord = words.length === 1;
@@ -147,7 +155,7 @@ const NAME_KINDS = "g?D";
 
 /** 第六届淠河, 桑林村后山, 拟任县, 总河长: what comes before the suffix is no name. */
 const NO_NAME =
-  /^(?:拟任|现任|原任|时任|籍|总)$|^总?[河林田湖]长|^第[一二三四五六七八九十0-9]{1,3}[届次支个名家所条座位批]|[一二三四五六七八九十百千万两几多各0-9][个名条座支处位次趟]|[跑去赶进]$|^[0-9]+[栋幢层间号]$|届|[县市]一$|项目|工程|[0-9]A级?$|文化名$|^年[刚初底末前后以]|^[便就又再还都也才却]|[村镇乡][前后旁]$/;
+  /^刚|^(?:拟任|现任|原任|时任|籍|总)$|^总?[河林田湖]长|^第[一二三四五六七八九十0-9]{1,3}[届次支个名家所条座位批]|[一二三四五六七八九十百千万两几多各0-9][个名条座支处位次趟]|[跑去赶进]$|^[0-9]+[栋幢层间号]$|届|[县市]一$|项目|工程|[0-9]A级?$|文化名$|^年[刚初底末前后以]|^[便就又再还都也才却]|[村镇乡][前后旁]$/;
 
 /** 省定贫困村, 市级文明村: of what rank or kind villages are. */
 const OF_RANK = /(?:贫困|脱贫|帮扶|示范|样板|试点|文明|重点|先进|行政|自然|薄弱|落后|后进|空壳)$/;

@@ -14,7 +14,7 @@ import { isKind } from "./word-kinds.ts";
 
 /** 河|道, 乡|土, 靠山屯|村: what goes on as another word or name. */
 const GOES_ON =
-  /^(?:河(?:[道长床段网系]|流(?!域))|乡[土村镇亲愁音情间]|[屯庄寨]村|湖草|园区|片区|路(?:运输|公安|警方|检察|法院))/;
+  /^(?:河(?:[道长床段网系]|流(?!域))|乡[土村镇亲愁音情间]|[屯庄寨]村|湖草|园区|片区|路(?:[陡滑远窄难险]|运输|公安|警方|检察|法院))/;
 
 /** Where a place may end: a township also before an organ that the lexicon runs together with it (乡政府). */
 function isEnd(lattice: Lattice, at: number, { suffix, level }: PlaceSuffix): boolean {
@@ -44,9 +44,10 @@ export function suffixedPlace(
   const suffixStart = end - suffix.length;
   const crossing = roadCrossing(lattice, suffixStart, end, suffix, places);
   if (crossing) return crossing;
+  if (level === "TOWNSHIP") dropRegion(text, places, suffixStart, end);
   const hard = hardBefore(places, suffixStart);
   const first = findCore(lattice, end, suffix, level, hard?.end ?? 0);
-  const core = withStem(text, first, suffixStart, level, places);
+  const core = ofTown(text, withStem(text, first, suffixStart, level, places), suffixStart, level, places);
   const within = hard && hard.end === core.start && !(core.known && level === "SITE") ? hard : undefined;
   const name = text.slice(core.start, suffixStart);
   const printed: Printed = { start: core.start, end, level, suffix, within };
@@ -56,6 +57,7 @@ export function suffixedPlace(
     if (site || name === "" || name === "市") return site;
   }
   if (!core.known && !isProperPlace(lattice, printed, name)) return undefined;
+  if (level === "SITE" && CULTURE.test(text.slice(end, end + 4))) return undefined;
   if (level === "TOWNSHIP" && isDoubled(text, core.start, end)) return undefined;
   if (level === "TOWNSHIP" && within?.level === "TOWNSHIP" && text.charAt(end) === "村") return undefined;
   const place = toPlace(lattice, printed, context);
@@ -79,12 +81,31 @@ function withStem(
   return places.slice(-NEAR).some(isTown) ? { ...core, start: core.start - 1 } : core;
 }
 
+/** 枝城镇 and then 枝城|港: a site that bears a town's name without its letter. */
+function ofTown(
+  text: string,
+  core: Core,
+  suffixStart: number,
+  level: PlaceLevel,
+  places: readonly FoundPlace[],
+): Core {
+  if (core.known || (level !== "SITE" && level !== "ZONE")) return core;
+  const name = text.slice(core.start, suffixStart);
+  const known = places.some(
+    (p) => p.level === "TOWNSHIP" && p.name.length === name.length + 1 && p.name.startsWith(name),
+  );
+  return known ? { ...core, known } : core;
+}
+
 /** 原|溪口乡: what a town was before. */
 const isFormer = (text: string, { start, known }: Core, suffixStart: number, level: PlaceLevel): boolean =>
   !known && level === "TOWNSHIP" && text.charAt(start) === "原" && suffixStart - start > 2;
 
 const JOINS = /^[和同与及为向从到]/;
 const NEAR = 50;
+
+/** 屈家岭|文化晚期: what is dug up is called after a place. */
+const CULTURE = /^文化(?:[晚早中]期|遗址|时期|类型|因素)/;
 
 /** 壶镇|镇: the town is called with its letter twice. */
 const isDoubled = (text: string, start: number, end: number): boolean =>
@@ -94,6 +115,17 @@ const isDoubled = (text: string, start: number, end: number): boolean =>
 function dropVillage(places: FoundPlace[], end: number): void {
   const last = places.at(-1);
   if (last?.end === end && last.level === "VILLAGE") places.pop();
+}
+
+/** 江南|镇: the region is the town's name. */
+function dropRegion(text: string, places: FoundPlace[], suffixStart: number, end: number): void {
+  const last = places.at(-1);
+  if (
+    last?.level === "REGION" &&
+    last.end === suffixStart &&
+    townshipsNamed(text.slice(last.own, end)).length > 0
+  )
+    places.pop();
 }
 
 /** Takes from the end of `places` the soft ones whose own names begin at or after `start`. */
