@@ -96,6 +96,9 @@ function listedAfter(scene: Scene, told: readonly Draft[]): Draft[] {
 /** How sure it is that a place right before somebody is where he is from. */
 const NATIVE_SURE = 0.89;
 
+/** 嫁到桃江县的李某, 落户桃江县的: where somebody came to live is not where he is from. */
+const MOVED_TO = /(?:嫁[到至入进]|搬[到至]|迁[到至居]|调[到至]|派[到驻]|落户|扎根|移居|驻守|支援|援建)/;
+
 /** 溪口村村民李某, 江城籍企业家李某: a place right before who is of it. */
 function beforeName(scene: Scene, person: Spot, index: number): Draft[] {
   if (person.entity.kind !== "Person") return [];
@@ -103,6 +106,7 @@ function beforeName(scene: Scene, person: Spot, index: number): Draft[] {
   if (!place) return [];
   const gap = scene.text.slice(place.end, person.start);
   if (BARE.test(place.text) || UNKNOWN_UNIT.test(gap)) return [];
+  if (MOVED_TO.test(scene.text.slice(Math.max(0, chainStart(scene, place) - 4), place.start))) return [];
   const foreign = rank(place.entity) === 0 && /^[^,，。;；、的]{2,10}$/.test(gap);
   const raised = /^长大的$/.test(gap) && /在$/.test(scene.text.slice(0, place.start).slice(-1));
   const villager = gap === "" && place.entity.level === "VILLAGE";
@@ -290,6 +294,14 @@ const GREW_UP = /土生土长的?/;
 const chainStart = (scene: Scene, place: Spot): number =>
   scene.outer.findLast((s) => s.end === place.start && s.entity.kind === "Place")?.start ?? place.start;
 
+const WHO_LEFT = /^(?:走出|考[进入上]|嫁[到进入]|迁[到居])[^,，。;；]{1,14}的$/;
+
+/** 从溪口村赶来的李某, 从溪口村|嫁到桃江县的李某: who is told of after the place. */
+function whoCame(scene: Scene, turn: Turn, place: Spot, came: boolean): Spot | undefined {
+  const next = spotsWithin(scene.outer, { start: place.end, end: turn.end }, "Person")[0];
+  return next && (came || WHO_LEFT.test(scene.text.slice(place.end, next.start))) ? next : undefined;
+}
+
 /** 李某从溪口村考进师范; 这个土生土长的新民乡汉子: the place somebody left, or grew up in. */
 function grewUp(scene: Scene, turn: Turn): Draft[] {
   const came = CAME.exec(turn.words);
@@ -303,7 +315,7 @@ function grewUp(scene: Scene, turn: Turn): Draft[] {
   if (!place || first === undefined || first > after + 1 || !local) return [];
   const lead = turn.words.slice(0, match.index);
   const person =
-    (came && spotsWithin(scene.outer, { start: place.end, end: turn.end }, "Person")[0]) ??
+    whoCame(scene, turn, place, came !== null) ??
     spotsWithin(scene.outer, { start: turn.start, end: place.start }, "Person").at(-1) ??
     (CARRIED.test(lead) && lead !== "" ? turn.subjects.at(-1) : undefined);
   return person ? [toDraft(scene, person, place, turn, 0.84)] : [];

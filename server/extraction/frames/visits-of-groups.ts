@@ -10,8 +10,10 @@ const ERRAND =
   "代表|考察|访问|慰问|视察|调研|督导|检查|观摩|督查|巡视|采访|采风|验收|考核|参观|学习|评审|评估|指导|工作|调查|专家";
 const DELEGATION = `(?:(?:${ERRAND})(?:团|组|队)|观摩团)(?:一行|成员)?`;
 const MANY = "(?:[与参]会)?(?![他她我咱你])[\\u4e00-\\u9fff]{2,4}们";
+/** 县人大常委会组织代表到…. */
+const SENT = "[^,，。;；]{0,20}组织[^,，。;；]{0,10}?(?:代表|委员|人员|干部|专家)(?=[到赴深来走前视])";
 export const GROUP = new RegExp(
-  `^${LEAD}${WHOSE_GROUP}${DELEGATION}|^${SHORT_LEAD}${MANY}|^${SHORT_LEAD}一行人`,
+  `^${LEAD}${WHOSE_GROUP}${DELEGATION}|^${LEAD}${SENT}|^${SHORT_LEAD}${MANY}|^${SHORT_LEAD}一行人`,
 );
 const HEADS_GROUP = /^(?:同志)?(?:率领?|率队|带队|带领|率团|任组长|为组长|担任组长|一行)/;
 

@@ -1,6 +1,6 @@
 import type { MeetingEntity } from "../../../graph-schema/article-graph.ts";
 import type { Turn } from "./discourse.ts";
-import { type Draft, leaderOf, type Scene, type Spot } from "./scene.ts";
+import { type Draft, leaderOf, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { isSite, stops, toDrafts } from "./stops.ts";
 import { GROUP, headsOfGroup } from "./visits-of-groups.ts";
 
@@ -15,16 +15,27 @@ function nextStop(scene: Scene, turn: Turn, inspection: MeetingEntity | undefine
 }
 
 const ON = "(?:翻山|驱车|乘车|开车|步行|出来|出发|下来|折返|返回)";
+const LEFT = `(?:从[^,，。;；]{1,14}?${ON}|离开[^,，。;；]{1,12})`;
 const ONWARDS = new RegExp(
-  `^(?:随后|接着)?[,，]?从[^,，。;；]{1,14}?${ON}[,，]?(?:又|再)?(?:到|赶到|来到|转到)`,
+  `^(?:随后|接着)?[,，]?${LEFT}[,，]?(?:又|再|便|就|一路)*(?:到|赶到|来到|转到|直奔|前往)`,
 );
 
-/** 从某村翻山到某镇: how the leader of an inspection goes on, where nobody is named. */
-function wentOn(scene: Scene, turn: Turn, inspection: MeetingEntity | undefined, leader: Spot): Draft[] {
-  const match = ONWARDS.exec(turn.words);
+/** 从某村翻山到某镇; 从某山下来,又到某库: how the leader of an inspection goes on, where nobody is named. */
+function wentOn(
+  scene: Scene,
+  turns: readonly Turn[],
+  index: number,
+  inspection: MeetingEntity | undefined,
+  leader: Spot,
+): Draft[] {
+  const [turn, next] = [turns[index], turns[index + 1]];
+  if (!turn || !/^(?:随后|接着)?[,，]?[从离]/.test(turn.words)) return [];
+  const end = next?.sentence === turn.sentence ? next.end : turn.end;
+  const match = ONWARDS.exec(scene.text.slice(turn.start, end));
   const to = match && turn.start + match[0].length;
-  if (!to || turn.spots.some((s) => s.entity.kind === "Person")) return [];
-  return toDrafts(scene, turn, [leader], stops(scene, to, turn.end).slice(0, 1), inspection);
+  if (!to || spotsWithin(scene.outer, { start: turn.start, end }, "Person").length > 0) return [];
+  const upTo = to < turn.end ? turn.end : end;
+  return toDrafts(scene, { ...turn, end: upTo }, [leader], stops(scene, to, upTo).slice(0, 1), inspection);
 }
 
 /** What may stand before the first clause of a sentence: 9月14日下午, or 随后. */
@@ -159,7 +170,7 @@ export function findLeadersStops(
   return turns.flatMap((turn, index) => [
     ...stopping(scene, turns, index, inspection, leader),
     ...(leader ? nextStop(scene, turn, inspection, leader) : []),
-    ...(leader ? wentOn(scene, turn, inspection, leader) : []),
+    ...(leader ? wentOn(scene, turns, index, inspection, leader) : []),
     ...(leader ? topicSite(scene, turns, index, inspection, leader) : []),
   ]);
 }

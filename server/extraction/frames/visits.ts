@@ -1,10 +1,11 @@
 import type { MeetingEntity } from "../../../graph-schema/article-graph.ts";
 import type { Turn } from "./discourse.ts";
 import { doers } from "./doers.ts";
-import { type Draft, evidenceOf, leaderOf, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { type Draft, leaderOf, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { isSite, stops, toDrafts, together } from "./stops.ts";
 import { isUnreal } from "./unreal.ts";
 import { comesHere, locally, toTheScene } from "./visits-meant.ts";
+import { attendeesGo } from "./visits-of-attendees.ts";
 import { headsOfGroup, isOfGroup } from "./visits-of-groups.ts";
 import { findLeadersStops } from "./visits-of-leaders.ts";
 import { findWays, goesToStay, type Way } from "./visits-verbs.ts";
@@ -110,7 +111,8 @@ function visitorsAt(scene: Scene, turn: Turn, at: number): readonly Spot[] {
   return leader ? [leader] : heads;
 }
 
-const AGAIN = /[他她我](?:是)?(?:第[一二三四五六七八九十\d]+次|首次|头一回)(?=到访|来到|来|到|踏上|走进)/;
+const AGAIN =
+  /[他她我](?:是)?(?:第[一二三四五六七八九十\d]+次|首次|头一回)(?=到访|来到|来|到|踏上|走进)|我(?:也|就|又|曾|还)*(?:[坐乘骑][^,，。;；]{1,4})?[去跑到]过/;
 
 /** 李某说,这是他第五次到访江城: what a speaker tells of his own way. */
 function tellsOwnWay(scene: Scene, turn: Turn, inspection?: MeetingEntity): Draft[] {
@@ -173,23 +175,6 @@ function stopsOf(scene: Scene, turn: Turn, way: Way, end: number): Spot[] {
   if (way.near && (!first || !RIGHT_AFTER.test(scene.text.slice(after, first.start)))) return [];
   const rest = scene.text.slice(found.at(-1)?.end ?? after, turn.end);
   return goesToStay(scene.text.slice(at, after), rest) ? [] : found;
-}
-
-const WHO_ATTENDS =
-  "(?:与会|参会|参加会议的|观摩)(?:人员|代表|者|同志|专家|嘉宾|领导)?|观摩[组团]|参观[组团]|大家";
-const NEXT = "(?:还|先后|分别|随后|共同|一同|集体)*";
-const GO_AND_SEE = "分赴|前往|来到|赴|到|走进|深入|实地察看|实地观摩|察看|观摩|参观|考察";
-const ATTENDEES = new RegExp(`^(?:[^,，]{0,12}[,，])?(?:${WHO_ATTENDS})(?:一行)?${NEXT}(?:${GO_AND_SEE})了?`);
-
-/** 与会人员分赴…: a meeting that goes to see is held at its stops too. */
-function attendeesGo(scene: Scene, turn: Turn): Draft[] {
-  const match = ATTENDEES.exec(turn.words);
-  const { meeting } = turn;
-  if (!match || !meeting || meeting.meetingKind === "INSPECTION") return [];
-  const evidence = evidenceOf(scene, turn);
-  return stops(scene, turn.start + match[0].length, turn.end)
-    .filter((s) => s.entity.kind === "Place")
-    .map((s): Draft => ({ type: "HELD_AT", from: meeting, to: s.entity, evidence, confidence: 0.84 }));
 }
 
 const BEEN = /^([^,，。;；]{2,24}?)(?:他|她)?(?:都|也)?(?:跑|去|到|走)(?:过|遍了?|了个?遍)/;
@@ -262,7 +247,7 @@ export function findVisited(scene: Scene, turns: readonly Turn[]): Draft[] {
     ...locally(scene, turn),
     ...toTheScene(scene, turn),
     ...comesHere(scene, turn),
-    ...attendeesGo(scene, turn),
+    ...attendeesGo(scene, turns, index),
     ...seenAt(scene, turns, index),
   ]);
   return [...visits, ...findLeadersStops(scene, turns, inspection, visits)];
