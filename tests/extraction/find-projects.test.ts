@@ -303,6 +303,14 @@ describe("a project told of in passing", () => {
     ]);
   });
 
+  test("is works that are called by a word of the trade, and no works of a kind", () => {
+    expect(projects("护林带建设工程5月1日前合龙，两县合建芦苇病害监测站。")).toEqual([
+      "护林带建设工程 CONSTRUCTION",
+      "芦苇病害监测站 CONSTRUCTION",
+    ]);
+    expect(projects("排查“半拉子”项目，列入“十四五”重点项目。")).toEqual([]);
+  });
+
   test("is named with those for whom it is run, and a document by what people call it", () => {
     expect(projects("会议研究了渔家青年“扬帆”计划，出台“渔业新政十条”。")).toEqual([
       "渔家青年“扬帆”计划 PROGRAMME",

@@ -85,7 +85,8 @@ function heardTopics(text: string): string[] {
 const URGED =
   /^(?:(?:持续|继续|常态化|加快|扎实|深入|全面|全力|统筹|大力|积极|切实|进一步)*(?:推进|推动|做好|抓好|抓实|加强|强化|开展|实施|完成))+/;
 /** A clause and no name: 河道得到系统治理. */
-const SAYS = /[的了使让把被将]|关于|得到|取得|确保|保障|实现|是否|做到|需要|注重|推进|阶段|[我全][省市县区]/;
+const SAYS =
+  /[的了使让把被将已]|关于|以来|得到|取得|确保|保障|实现|是否|做到|需要|注重|推进|阶段|[我全][省市县区]/;
 
 const INSPECTED =
   /(?:督导|督查|督办|检查|调研|暗访|巡查|看望慰问|慰问|指导)([^,，。;；:：—\s]{6,30}?)(?:工作)?(?=[,，。;；:：—\s]|时|$)/g;
@@ -176,7 +177,10 @@ function unify(found: readonly ProjectName[]): ProjectName[] {
         return long !== bare && (long.endsWith(bare) || tail) && bare.length >= 4 && !other.startsWith("《");
       })
       .sort((a, b) => b.length - a.length)[0];
-    const twin = names.find((other) => bares.get(other) === bare || isContestOf(other, name)) ?? name;
+    const twin =
+      names.find((other) => isContestOf(other, name)) ??
+      names.find((other) => bares.get(other) === bare) ??
+      name;
     canonical.set(name, name.startsWith("《") ? name : (fuller ?? twin));
   }
   return found.map((f) => renamed(f, canonical.get(f.name)));
@@ -195,7 +199,7 @@ const COMMON_END = /(?:建设项目|建设工作|项目|工作|建设)$/;
 function aliasesOf(name: string, printed: string): string[] {
   const bare = name.replace(COMMON_END, "");
   const quoted = /“([^”]{3,})”/.exec(name)?.[1];
-  const contest = name.replace(/总决赛$/, "");
+  const contest = name.replace(/总决赛$|(?<=项目)[一二三四五]期$/, "");
   const forms = [printed, contest, name.replace(/[“”"《》]/g, ""), bare, ...(quoted ? [quoted] : [])];
   const created = name.startsWith("创建") ? [name.slice(2), `${name.slice(2)}创建`] : [];
   return [...new Set([...forms, ...created])].filter((a) => a !== name && a.length >= 3);

@@ -15,7 +15,7 @@ export interface ProjectName extends Span {
 
 /** Verbs that carry out, build or arrange: what they govern may be a project. */
 const CARRIES = words(
-  "巩固提升,培育壮大,做大做强,做优做强,抓好,搭建,推进,推动,实施,启动,建设,开展,打造,加快,完成,承担,承建,落实,深化,部署,研究,出台,谋划,参与,共建,新建,改建,扩建,建成,筹建,兴建,修建,拟建,在建,创办,上线,开通,启用,盯住,紧盯,打好,打赢,支持,动工,开工,发起,推出,承接,申报,入选,纳入,列入,引进,举办,办好,听取,获批,争取,加强,做好,继续,优化,强化,督导,参加,开发,提升,改造,牵头,投资,开启,开建,建起,主办,承办,组织,规划,推行,搞好,搞,掀起,投入,合作开发,高标准建设,快推,发展,培育,巩固,抓实,抓紧,狠抓,助力,服务,保障,确保,创新,探索,统筹,迎来,举行,召开,负责",
+  "巩固提升,培育壮大,做大做强,做优做强,抓好,搭建,推进,推动,实施,启动,建设,开展,打造,加快,完成,承担,承建,落实,深化,部署,研究,出台,谋划,参与,共建,新建,改建,扩建,建成,筹建,兴建,修建,合建,拟建,在建,创办,上线,开通,启用,盯住,紧盯,打好,打赢,支持,动工,开工,发起,推出,承接,申报,入选,纳入,列入,引进,举办,办好,听取,获批,争取,加强,做好,继续,优化,强化,督导,参加,开发,提升,改造,牵头,投资,开启,开建,建起,主办,承办,组织,规划,推行,搞好,搞,掀起,投入,合作开发,高标准建设,快推,发展,培育,巩固,抓实,抓紧,狠抓,助力,服务,保障,确保,创新,探索,统筹,迎来,举行,召开,负责",
 );
 /** Verbs and other words that end a name to their right, though what they govern is no project by itself. */
 const ENDS = words(
@@ -36,7 +36,7 @@ const LEADING =
 const CARRIES_AT_END = new RegExp(`(?:${alternatives(CARRIES)})(?:了|好|起|着)?$`);
 const WORD_AT_END = new RegExp(`(?:${alternatives([...CARRIES, ...ENDS])})(?:了|好|起|着)?$`);
 const MODS_AT_START =
-  /^(?:了|起|着|好|的|好的|一个|一批|一条|一座|首个|首条|重点|重大|更大力度|高水平|高标准(?!农田)|高质量|国家级(?=[“"]))+/;
+  /^(?:了|起|着|好|的|好的|一个|一批|一条|一座|一块|一处|首个|首条|重点|重大|更大力度|高水平|高标准(?!农田)|高质量|国家级(?=[“"]))+/;
 
 const HEAD = new RegExp(HEAD_GROUPS, "g");
 const NO_HEAD =
@@ -191,7 +191,7 @@ export const NO_WALLS: Walls = {
 
 /** 进行|动态, no 行动: the marker word begins within another. */
 const isSplit = ({ 0: head, index }: RegExpExecArray, words: Uint8Array): boolean =>
-  /^(?:行动|工程|计划)$/.test(head) && words[index] === 0;
+  /^(?:行动|工程|计划)$/.test(head) && words[index] === 0 && words[index + 1] !== 0;
 
 function candidates(text: string, walls: Walls): Candidate[] {
   const found: Candidate[] = [];
@@ -235,7 +235,7 @@ const leadTo = (text: string, start: number): string =>
   text.slice(Math.max(0, start - 18), start).replace(/(?:年产|总投资|占地|投资)[^,，。;；]{1,12}的$/, "");
 
 /** Words between the verb and the name. */
-const BETWEEN = /(?:了|高水平|高标准|高质量|一个|一批|首个|更多|国家|的)$/;
+const BETWEEN = /(?:了|一[座块处条]|高水平|高标准|高质量|一个|一批|首个|更多|国家|的)$/;
 
 /** Houses that stand: what is done for them makes no project of them unless they are being built. */
 const HOUSE = /(?:学校|小学|中学|幼儿园|医院|养老院|福利院|图书馆|文化馆|博物馆|食堂|市场|中心)$/;
@@ -261,7 +261,7 @@ const isNone = (text: string, { start, end, name, group }: Candidate): boolean =
   /^的(?:先进|成功)?(?:经验|做法)/.test(text.slice(end, end + 6)) ||
   text.startsWith("评为", start - 2) ||
   (group === "build" && /(?:落户|入驻|在|(?<!用)于)$/.test(text.slice(Math.max(0, start - 2), start))) ||
-  (group === "build" && /^\d/.test(text.slice(end, end + 1))) ||
+  (group === "build" && /^\d+(?![\d月日年])/.test(text.slice(end, end + 5))) ||
   /[中大]小学$/.test(name);
 
 /** A body or a place that is there already, whatever else is said of it. */

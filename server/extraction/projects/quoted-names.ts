@@ -71,12 +71,15 @@ function readQuote(text: string, { 0: whole, 1: inner = "", 2: mark = "", index 
   return { start: index, end: end + service.length, inner, mark: mark + service, own, before };
 }
 
+/** What people call works of a kind: “半拉子”工程. */
+const KIND_OF_WORKS = /^(?:半拉子|半截子|烂尾|僵尸|面子|形象|政绩|豆腐渣|短平快|交钥匙)$/;
+
 /** Whether a quoted name is a slogan, a prize, a kind, or goes on as something that nobody carries out. */
 function isNone(text: string, { end, inner, mark, own }: Quote): boolean {
   if (own && GENERIC.test(inner.slice(0, own.index))) return true;
   if (/[,，。;；？！]$/.test(inner)) return true;
   if (SLOGAN.test(inner.trim()) && !OVER_SLOGAN.test(mark) && !SERVICE.test(mark)) return true;
-  if (mark !== "") return false;
+  if (mark !== "") return KIND_OF_WORKS.test(inner) || /^重点/.test(mark);
   return (
     /(?:[奖章杯号证贷险码卡]|工作室|工作站)$/.test(inner) ||
     (own ? OWN_OFF : QUOTE_OFF).test(text.slice(end, end + 6))
