@@ -311,6 +311,14 @@ describe("a project told of in passing", () => {
     expect(projects("排查“半拉子”项目，列入“十四五”重点项目。")).toEqual([]);
   });
 
+  test("is a station that is set up, a drill under a quoted name, and no centre that acts", () => {
+    expect(projects("在芦洲村设立候鸟野外观测站，“平安湖区·2021”防汛综合演练拉开帷幕。")).toEqual([
+      "候鸟野外观测站 CONSTRUCTION",
+      "“平安湖区·2021”防汛综合演练 PROGRAMME",
+    ]);
+    expect(projects("县里设立渔业投诉受理中心。")).toEqual([]);
+  });
+
   test("is named with those for whom it is run, and a document by what people call it", () => {
     expect(projects("会议研究了渔家青年“扬帆”计划，出台“渔业新政十条”。")).toEqual([
       "渔家青年“扬帆”计划 PROGRAMME",

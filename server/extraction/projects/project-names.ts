@@ -2,7 +2,7 @@ import type { ProjectCategory } from "../../../graph-schema/ontology.ts";
 import { findAll } from "../find-all.ts";
 import type { Span } from "../sentences.ts";
 import { isBeingBuilt } from "./being-built.ts";
-import { alternatives, GENERIC, HEAD_GROUPS, HEADS, SLOGAN, words } from "./project-words.ts";
+import { alternatives, GENERIC, HEAD_GROUPS, HEADS, KIND_OF_WORKS, SLOGAN, words } from "./project-words.ts";
 
 /** A project's name as the text has it, and how sure its form is. */
 export interface ProjectName extends Span {
@@ -15,7 +15,7 @@ export interface ProjectName extends Span {
 
 /** Verbs that carry out, build or arrange: what they govern may be a project. */
 const CARRIES = words(
-  "巩固提升,培育壮大,做大做强,做优做强,抓好,搭建,推进,推动,实施,启动,建设,开展,打造,加快,完成,承担,承建,落实,深化,部署,研究,出台,谋划,参与,共建,新建,改建,扩建,建成,筹建,兴建,修建,合建,拟建,在建,创办,上线,开通,启用,盯住,紧盯,打好,打赢,支持,动工,开工,发起,推出,承接,申报,入选,纳入,列入,引进,举办,办好,听取,获批,争取,加强,做好,继续,优化,强化,督导,参加,开发,提升,改造,牵头,投资,开启,开建,建起,主办,承办,组织,规划,推行,搞好,搞,掀起,投入,合作开发,高标准建设,快推,发展,培育,巩固,抓实,抓紧,狠抓,助力,服务,保障,确保,创新,探索,统筹,迎来,举行,召开,负责",
+  "巩固提升,培育壮大,做大做强,做优做强,抓好,搭建,推进,推动,实施,启动,建设,开展,打造,加快,完成,承担,承建,落实,深化,部署,研究,出台,谋划,参与,共建,新建,改建,扩建,建成,筹建,兴建,修建,建好,设立,合建,拟建,在建,创办,上线,开通,启用,盯住,紧盯,打好,打赢,支持,动工,开工,发起,推出,承接,申报,入选,纳入,列入,引进,举办,办好,听取,获批,争取,加强,做好,继续,优化,强化,督导,参加,开发,提升,改造,牵头,投资,开启,开建,建起,主办,承办,组织,规划,推行,搞好,搞,掀起,投入,合作开发,高标准建设,快推,发展,培育,巩固,抓实,抓紧,狠抓,助力,服务,保障,确保,创新,探索,统筹,迎来,举行,召开,负责",
 );
 /** Verbs and other words that end a name to their right, though what they govern is no project by itself. */
 const ENDS = words(
@@ -79,7 +79,7 @@ const isWithin = (text: string, at: number): boolean =>
 const INSIDE = /“[^“”\n]{1,12}(?:杯|工程|行动|计划|\+)”$|(?<=中国)[(（][\u4e00-\u9fff·]{2,6}[)）]$/;
 
 /** Words of one character that no name goes across: 该镇已采取|行动, 各|水库. */
-const FUNCTION_WORD = /[已要就仍还也均系各该此暨但却则把被并其获用它他她我刚正才又]/;
+const FUNCTION_WORD = /[已要就仍还也均系各该此暨但却则把被并其获用它他她我刚正才又为]/;
 
 const endsFunctionWord = (text: string, at: number, words: Uint8Array): boolean =>
   words[at - 1] === 1 && FUNCTION_WORD.test(text.charAt(at - 1));
@@ -153,7 +153,7 @@ interface Candidate extends Span {
 
 /** 大塘镇、西牛镇|两座水厂互联互通工程: a name that tells how many its places are begins with the first of them. */
 function withPlaces(text: string, start: number, walls: Walls): number {
-  let first = /^.{2,6}[镇乡村县市区街州][两二三四五六七八]+[座个条地处家]/.test(text.slice(start))
+  let first = /^[^两二三四五六七八,，。;；、]{2,6}[两二三四五六七八]+[座个条地处家大]/.test(text.slice(start))
     ? start
     : -1;
   if (first < 0) return start;
@@ -215,6 +215,7 @@ function candidates(text: string, walls: Walls): Candidate[] {
     if (match.index - start - body >= 2) start += body;
     const leading = LEADING.exec(text.slice(start, match.index))?.[0].length ?? 0;
     if (match.index - start - leading >= 2) start += leading;
+    const from = Math.max(start, last?.start ?? 0);
     const candidate = { start, end, name: text.slice(start, end), group };
     if (
       last &&
@@ -224,7 +225,7 @@ function candidates(text: string, walls: Walls): Candidate[] {
       last.end < end &&
       /^(?:建设|改造)?$/.test(text.slice(last.end, match.index))
     )
-      found[found.length - 1] = { ...candidate, start: last.start, name: text.slice(last.start, end) };
+      found[found.length - 1] = { ...candidate, start: from, name: text.slice(from, end) };
     else found.push(candidate);
   }
   return found;
@@ -288,6 +289,7 @@ function isComing(text: string, list: readonly Candidate[], at: number): boolean
 function isRuled(text: string, { start, name }: Candidate, walls: Walls, governed: ReadonlySet<number>) {
   if (!isGoverned(text, start, walls, governed)) return false;
   const lead = leadTo(text, start);
+  if (/设立了?$/.test(lead)) return /(?:站|实验室)$/.test(name);
   return !HOUSE.test(name) || BUILDS_HOUSE.test(lead.replace(BETWEEN, "")) || /[、和与及]$/.test(lead);
 }
 
@@ -319,7 +321,7 @@ function groupOf({ groups }: RegExpExecArray): string {
 
 /** A number of things, a size, or a kind of work or place: 三个, 副, 化工类, 基础设施. */
 const OF_KIND =
-  /^\d+[套座个家所条处批万亩]|(?:[副次]|[三两四五六八十\d]大|代表性|非遗|非物质文化遗产|[一二三四五六七八九十两几多\d](?:个|项|类|批|名|位|户)[^“”]{0,4}|类|等)$|^配套$/;
+  /^\d+[套座个家所条处批万亩]|(?:[副次]|[三两四五六八十\d]大|代表性|[一二三四五六七八九十两几多\d](?:个|项|类|批|名|位|户)[^“”]{0,4}|类|等)$|^配套$/;
 const NUMBERED = /第[\d一二三四五六七八九十]+届|首届|^\d{4}/;
 const FIELD =
   /^(?:基础设施|公共|融资|投资|产业|农业|工业|交通|综合|服务|创业|就业|招商|合作|交流|展示|宣传|教育|培训)/;
@@ -336,8 +338,8 @@ const CHAMPIONSHIP = /^(?:锦标赛|联赛|冠军赛|公开赛|邀请赛|技能�
 function namesNothing(name: string, prefix: string, head: string, built: boolean): boolean {
   if (prefix.length < 2 || name.length > 34 || OF_KIND.test(prefix) || CLAUSE.test(prefix)) return true;
   const quoted = /“([^”]+)”/.exec(name)?.[1];
-  if (quoted && SLOGAN.test(quoted)) return true;
-  if (head === "项目" && prefix.endsWith("重点")) return true;
+  if (quoted && (SLOGAN.test(quoted) || KIND_OF_WORKS.test(quoted))) return true;
+  if (head === "项目" && /(?:重点|非遗|非物质文化遗产)$/.test(prefix)) return true;
   if (/^(?:工程|项目|计划|行动)$/.test(head) && GENERIC.test(prefix.replace(/^\d{4}年(?:度)?/, "")))
     return true;
   if (!GENERIC.test(prefix) || (WIDE.test(prefix) && CHAMPIONSHIP.test(head))) return false;

@@ -1,10 +1,10 @@
 import { findAll } from "../find-all.ts";
 import type { Span } from "../sentences.ts";
 import { categoryOf, NO_WALLS, nameStart, type ProjectName } from "./project-names.ts";
-import { GENERIC, SLOGAN } from "./project-words.ts";
+import { GENERIC, KIND_OF_WORKS, SLOGAN } from "./project-words.ts";
 
 const QUOTE_MARK =
-  "专项整治行动|专项行动|三年行动计划|三年行动|行动计划|培育计划|行动|计划|工程|改革(?!试点)|项目|试点|攻坚战|保卫战|争先创优活动|主题活动|专项活动|系列活动|活动|示范区创建|示范县创建|示范创建|创建|建设|大赛|联赛|文化节|产业园|品牌活动|文化惠民项目|文物特展|特展|(?![由在是为和与被把将已等])(?:(?!作为|由|是)[^,，。;；、“”\\s的]){2,14}?(?:活动|比赛|大赛|竞赛|选拔赛|作品展|书画展|画展|展览|评选|专项监督(?!行动)|(?<!比)赛(?![事场区道前后]))|评选(?:活动)?(?![出为上])|专项监督(?!行动)|主题教育|专题教育|(?![由在是为和与被把将已等])[^,，。;；、“”\\s的]{2,10}(?:专项行动|行动计划|行动|工程|项目|计划|试点)";
+  "专项整治行动|专项行动|三年行动计划|三年行动|行动计划|培育计划|行动|计划|工程|改革(?!试点)|项目|试点|攻坚战|保卫战|争先创优活动|主题活动|专项活动|系列活动|活动|示范区创建|示范县创建|示范创建|创建|建设|大赛|联赛|文化节|产业园|品牌活动|文化惠民项目|文物特展|特展|(?![由在是为和与被把将已等])(?:(?!作为|由|是)[^,，。;；、“”\\s的]){2,14}?(?:活动|比赛|大赛|竞赛|选拔赛|作品展|书画展|画展|展览|演练|评选|专项监督(?!行动)|(?<!比)赛(?![事场区道前后]))|评选(?:活动)?(?![出为上])|专项监督(?!行动)|主题教育|专题教育|(?![由在是为和与被把将已等])[^,，。;；、“”\\s的]{2,10}(?:专项行动|行动计划|行动|工程|项目|计划|试点)";
 const QUOTED = new RegExp(`[“"‘]([^“”‘’"\\n]{2,24})[”"’](${QUOTE_MARK})?`, "g");
 /** What serves people under a quoted name, a project while it is set up: 搭建“一皮一码”平台. */
 const SERVICE = /^(?:[^,，。;；、“”\s的]{0,8}(?:平台|小程序|系统|服务站|服务点|APP))(?![的上内里一])/;
@@ -24,9 +24,10 @@ const QUOTE_LEAD =
 /** 举办“河灯文化周”: what runs for a time. */
 const HELD_EVENT = /(?:[周节季展赛月班]|夜校|讲堂|大会|晚会|戏会|集市|市集|课堂|书场|剧场|学堂|培训班)$/;
 /** “网红培训班”第三期开课. */
-const BEGINS = /^(?:第.{1,3}期)?(?:昨天|昨日|今天|正式)?(?:开班|开课|开讲|结业|结课|开播|开演)/;
+const BEGINS =
+  /^(?:第.{1,3}期)?(?:昨天|昨日|今天|正式)?(?:开班|开课|开讲|结业|结课|开播|开演)|^[春夏秋冬暑寒]季?班/;
 /** What is opened under a quoted name is run, whatever it is: 办起“田野书场”. */
-const OPENS = /(?:办起|开办|开设|开起|创办)(?:了|的)?$/;
+const OPENS = /(?:办起|(?<=[村镇乡会局校院委区])办|开办|开设|开起|创办)(?:了|的)?$/;
 const HOLDS = /(?:举办|举行|开办|开设|开起|创办|合办|共办|办好|办起|组成)(?:了|的)?[“"]?$/;
 /** What follows a quoted name with a marker word that is no project there. */
 const OWN_OFF = /^(?:志愿者|称号|荣誉|示范[镇村]|精神|思想|理念)/;
@@ -70,9 +71,6 @@ function readQuote(text: string, { 0: whole, 1: inner = "", 2: mark = "", index 
   const service = mark === "" ? serviceOf(inner, before, after) : "";
   return { start: index, end: end + service.length, inner, mark: mark + service, own, before };
 }
-
-/** What people call works of a kind: “半拉子”工程. */
-const KIND_OF_WORKS = /^(?:半拉子|半截子|烂尾|僵尸|面子|形象|政绩|豆腐渣|短平快|交钥匙)$/;
 
 /** Whether a quoted name is a slogan, a prize, a kind, or goes on as something that nobody carries out. */
 function isNone(text: string, { end, inner, mark, own }: Quote): boolean {
