@@ -6,7 +6,7 @@ import { type Draft, evidenceOf, type Scene, type Spot, spotsWithin } from "./sc
 export const PAST = /迈出|取得[^,，。;；]*(?:成效|进展|成果|成绩)|过去(?:一年|五年|一轮)/;
 /** What is already being done, or was done then, is told as well. */
 const UNDER_WAY =
-  /(?:^|[^改])正(?:在|全力|加快)?(?=打造|建设|推进|实施|开展)|已|以来|实施[^,，。]{1,3}年|[与订施动展]了|(?:启动|出台|开工|实施|推行)(?:时|后|之初)|助推|归功|(?:去年|前年|当年)[^,，]{0,4}(?:开始|启动|实施)|由[^,，。]{2,24}承建/;
+  /(?:^|[^改])正(?:在|(?:全力|加快)?(?=打造|建设|推进|实施|开展))|已|以来|实施[^,，。]{1,3}年|[与订施动展]了|(?:启动|出台|开工|实施|推行)(?:时|后|之初)|助推|归功|(?:去年|前年|当年)[^,，]{0,4}(?:开始|启动|实施)|由[^,，。]{2,24}承建/;
 /** Words by which something is called for. */
 const CALLS = /要(?!解决)|应|必须|希望|呼吁|建议/;
 const WISH =
@@ -19,10 +19,15 @@ const SPEECH = /强调|指出|要求|提出|勉励/;
 const isNarrated = (turn: Turn): boolean =>
   !turn.opens && /察看|查看了|来到|走进|参观|听取了|审议了|表决|实地了解/.test(turn.words);
 
+/** …已到第二年,不能光看台账: what is told of it leads up to what is called for. */
+const GOES_ON_TO_CALL =
+  /^[^,，。;；]*[,，](?:但|还|仍|更|绝|决|下一步|接下来|今后)*(?:不能|不可|不得|要|必须|务必)/;
+
 /** Whether what is said of it informs, promises or looks back. `soft` where no more than 说 or 介绍 opens it. */
 function isTold(scene: Scene, turn: Turn, before: string, soft: boolean): boolean {
   const { words, sentence } = turn;
   if (PAST.test(words)) return true;
+  if (!soft && GOES_ON_TO_CALL.test(scene.text.slice(turn.start, sentence.end))) return false;
   const mild = soft || !/强调|要求|提出|勉励/.test(before);
   if (mild && UNDER_WAY.test(words) && !CALLS.test(words)) return true;
   if (!soft) return false;
@@ -40,6 +45,19 @@ function isAskedFor(scene: Scene, turn: Turn, project: Spot): boolean {
   return !spoken && !BY_MEANS.test(lead);
 }
 
+const THE_WORKS =
+  /(?:确保|保证|力争|争取|加快|抓紧|推进|推动)(?:该|这个|此)?(?:工程|项目)(?!质量|资金|安全|化)[^,，。;；]{0,10}(?:完工|竣工|建成|开工|投产|投用|进度|建设|早日|如期|按期|按时|见效)/;
+
+/** 叮嘱施工方…,确保工程年底前完工: the works that the sentence, or the one before, named last. */
+function worksMeant(scene: Scene, { words, sentence, start }: Turn): readonly Spot[] {
+  if (!THE_WORKS.test(words)) return [];
+  const from = scene.sentences[scene.sentences.indexOf(sentence) - 1]?.start ?? sentence.start;
+  const works = spotsWithin(scene.outer, { start: from, end: start }, "Project").filter(
+    ({ entity }) => entity.kind === "Project" && entity.category === "CONSTRUCTION",
+  );
+  return works.slice(-1);
+}
+
 /** ADVOCATED: what the speaker of a clause calls for. */
 export function advocated(scene: Scene, turn: Turn): Draft[] {
   const { speaker } = turn;
@@ -48,7 +66,8 @@ export function advocated(scene: Scene, turn: Turn): Draft[] {
   const soft = !SPEECH.test(before);
   if (isTold(scene, turn, before, soft)) return [];
   const evidence = evidenceOf(scene, turn);
-  return distinct(spotsWithin(scene.outer, turn, "Project"))
+  const named = distinct(spotsWithin(scene.outer, turn, "Project"));
+  return (named.length > 0 ? named : worksMeant(scene, turn))
     .filter((project) => isAskedFor(scene, turn, project))
     .map(
       ({ entity }): Draft => ({

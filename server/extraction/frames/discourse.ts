@@ -280,7 +280,7 @@ function openingsAfter(turns: readonly Turn[]): (Turn | undefined)[] {
   return openings;
 }
 
-const CLOSES = /^[^,，。“”]{2,24}(?:说|表示|介绍|坦言|感慨道?|回忆)[。.]?$/;
+const CLOSES = /^[^,，。“”]{2,24}(?:说|表示|介绍|坦言|感慨道?|回忆|叮嘱|嘱咐|强调|要求|勉励|提醒)[。.]?$/;
 
 /** “…。”李某说。: what stands in the quotation before belongs to who is named after it. */
 function quoted(scene: Scene, turn: Turn, next: Turn | undefined): Turn {

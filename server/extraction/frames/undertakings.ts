@@ -220,7 +220,12 @@ export function findUndertakings(scene: Scene, turns: readonly Turn[]): Draft[] 
     ...turns.flatMap((turn) =>
       turn.spots.some(isProject)
         ? ofProjects(scene, turn, partiesAt(turn))
-        : [...contracted(scene, turn), ...asContractor(scene, turn), ...builderOf(scene, turn)],
+        : [
+            ...advocated(scene, turn),
+            ...contracted(scene, turn),
+            ...asContractor(scene, turn),
+            ...builderOf(scene, turn),
+          ],
     ),
     ...setUp(scene),
     ...inMeetingNames(scene),
