@@ -58,3 +58,29 @@ describe("who is honoured", () => {
     expect(told(text, { Person: ["柳青山", "甘棠"], Organisation: ["江城剧团"] })).toEqual([]);
   });
 });
+
+describe("who gives", () => {
+  const cast: Cast = {
+    Person: ["柳青山", "甘棠"],
+    Organisation: ["江城学院", "省卫健委", "江城医院", "“石鼓”代表队"],
+    Project: ["首届讲课大赛"],
+  };
+
+  test.each([
+    [
+      "由江城学院学生组成的“石鼓”代表队夺得首届讲课大赛一等奖。",
+      ["“石鼓”代表队 AWARDED[一等奖] 首届讲课大赛"],
+    ],
+    ["由江城学院教师柳青山指导的学生甘棠斩获首届讲课大赛一等奖。", ["甘棠 AWARDED[一等奖] 首届讲课大赛"]],
+    ["江城医院被省卫健委确定为首批“千县工程”提升医院。", ["江城医院 AWARDED[“千县工程”提升医院] 省卫健委"]],
+    [
+      "江城医院办了二十年，2019年、2020年连续两年被省卫健委评为“先进医院”。",
+      ["江城医院 AWARDED[先进医院] 省卫健委"],
+    ],
+    ["省卫健委公布全省乡村名医名单，甘棠在列。", ["甘棠 AWARDED[全省乡村名医] 省卫健委"]],
+    ["省卫健委公布《人才政策》，甘棠在列。", []],
+    ["柳青山为一等奖获得者颁奖。", []],
+  ])("is told apart from whose pupils or works won: %s", (text, expected) => {
+    expect(told(text, cast)).toEqual(expected);
+  });
+});

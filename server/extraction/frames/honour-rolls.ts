@@ -1,7 +1,7 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
 import { agentsOf } from "./agents.ts";
 import type { Turn } from "./discourse.ts";
-import { titleIn } from "./honour-titles.ts";
+import { PUBLISHED, titleIn } from "./honour-titles.ts";
 import { type Draft, evidenceOf, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 const CONFERS =
@@ -149,7 +149,9 @@ function giversOf(scene: Scene, turn: Turn, at: number, prizes: boolean): readon
 const NAMES_FOLLOW = /^\s*(?:现将|具体|获奖|表彰)?名单(?:公布)?如下/;
 
 const onlyTitle = ({ text }: Scene, turn: Turn, at: number): string | undefined =>
-  TITLE.exec(text.slice(at, turn.sentence.end))?.[1] ?? titleIn(text.slice(at, turn.end));
+  TITLE.exec(text.slice(at, turn.sentence.end))?.[1] ??
+  titleIn(text.slice(at, turn.end)) ??
+  PUBLISHED.exec(text.slice(at, turn.sentence.end))?.[1];
 
 /** AWARDED: 授予以下同志“…”称号, 现将获奖名单公布如下, with those who are listed then. */
 export function onRolls(scene: Scene, turn: Turn): Draft[] {

@@ -2,7 +2,7 @@
 const WON = "奖|[金银铜]牌|[冠亚季]军|桂冠|第[一二三四五六七八]名";
 /** Verbs that tell of an honour whatever stands after them. */
 const HONOURS =
-  "授予|荣获|获评|喜获|被评为|获得|评为|荣膺|夺得|斩获|摘得|捧得|摘取|荣立|被表彰为|被?(?:认定|命名)为|被(?:确定|推选|评选|追授|授)为|记(?=(?:集体|个人)?[一二三]等功)|获颁|获授|追授|夺冠|折桂|问鼎|夺魁|分获|屈居(?=[亚季]军)";
+  "授予|荣获|获评|喜获|被评为|获得(?!者)|评为|荣膺|夺得|斩获|摘得|捧得|摘取|荣立|被表彰为|被?(?:认定|命名)为|(?<=被[^,，。;；]{0,24})(?:确定|推选|评选|评定|追授|授|选)为|记(?=(?:集体|个人)?[一二三]等功)|获颁|获授|追授|夺冠|折桂|问鼎|夺魁|分获|屈居(?=[亚季]军)";
 /** Verbs that tell of one only where a prize stands after them. */
 const GETS =
   "拿[到下]|捧回|捧走|摘下|摘获|揽获|揽下|收获|勇夺|夺下|豪取|喜提|喜夺|夺走|领取|登上|赢得|夺取|拿走|取得|位列|名列|位居|列";
@@ -33,15 +33,22 @@ const STYLED = new RegExp(`^(?:${GAINS})(?:了|过|其|他|她|为)?([^,，。;�
 /** 被评为优秀科技辅导员: what somebody is declared, without quotes. */
 const DECLARED =
   /^(?:被?(?:评|认定|命名|确定|推选|评选|表彰)为|获评|荣膺|当选为?)(?:了)?([^,，。;；“”、\d][^,，。;；“”、]{1,25}?)(?:荣誉)?(?:称号)?(?=[,，。;；、]|$)/;
+/** 确定为首批|“千县工程”提升县医院: a standing within something quoted. */
+const WITHIN_QUOTED =
+  /^[^“”,，。;；]{0,4}为(?:首批|第[^“”]{1,3}批|\d{4}年度?)?(“[^“”\n]{2,16}”(?!荣誉|称号)[\u4e00-\u9fff]{2,16})(?=[,，。;；]|$)/;
 /** 两个一等奖: how many of them. */
 const HOW_MANY = /^(?:[\d一二两三四五六七八九十]+[个项枚块座次])/;
+
+/** 公布第五批市级非遗传承人, 揭晓了年度科技人物名单. */
+export const PUBLISHED =
+  /(?:公布|发布|揭晓|评选出|评出)了?((?![^,，]*(?:政策|措施|办法|条例|通知|方案|规定|公告|数据|消息|信息))[^,，。;；“”《》]{4,28}?)(?:评选|评审|认定)?(?:结果|名单|名录)?[,，]/;
 
 /** The honour's name, without 荣誉称号; an award's mark (表演奖) stays with its quoted name. */
 export function titleIn(words: string): string | undefined {
   if (/^(?:夺冠|折桂|问鼎|夺魁)/.test(words)) return "冠军";
   const won = PLAIN.exec(words);
   if (won?.[1] && words.charAt(won[0].length) === "的") return won[1].replace(HOW_MANY, "");
-  const styled = QUOTED_STYLE.exec(words)?.[1];
+  const styled = (QUOTED_STYLE.exec(words) ?? WITHIN_QUOTED.exec(words))?.[1];
   if (styled) return styled;
   const quoted = QUOTED.exec(words);
   if (quoted) return quoted[2] && /奖$/.test(quoted[2]) ? `“${quoted[1]}”${quoted[2]}` : quoted[1];

@@ -5,7 +5,7 @@ import type { Turn } from "./discourse.ts";
 import { REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 /** 由某校选送的《渔歌》: whose work it is that is honoured. */
-export const MADE_BY =
+const MADE_BY =
   /^(?:等[^,，]{0,4}|\d+[名位][^,，]{1,6})?(?:联合|共同|自主)?(?:选送|报送|创作|推荐|演唱|表演|拍摄|撰写|设计|研发|生产|制作|出品|编排|申报|培育|执导|领衔|组成|带领|承建|打造)/;
 
 /** How or when an honour was won, told before the verb. */
@@ -57,7 +57,10 @@ export function honoured(scene: Scene, turn: Turn, at: number, title: string): E
   const passive = /被|获/.test(`${lead}${scene.text.slice(at, at + 2)}`);
   const cut = passive ? lead.search(/被(?=[^,，。]*$)/) : -1;
   const span: Span = { start: turn.start, end: cut >= 0 ? turn.start + cut : at };
-  const persons = spotsWithin(scene.outer, span, "Person");
+  const persons = spotsWithin(scene.outer, span, "Person").filter(
+    (s) =>
+      !/^(?:[等]?[^,，]{0,4})?(?:指导|执教|带领|培养|辅导|培育)的/.test(scene.text.slice(s.end, s.end + 8)),
+  );
   if (persons.length > 0)
     return unique([
       ...turn.listed,
@@ -123,7 +126,7 @@ function carried(scene: Scene, turn: Turn, at: number): Entity[] {
   const opening = spotsWithin(scene.outer, turn.sentence, "Organisation")[0];
   const lead = scene.text.slice(turn.sentence.start, opening?.start ?? turn.end);
   if (/[他她]/.test(lead)) return unique([...turn.subjects.slice(-1), ...partnersOf(scene, turn)]);
-  if (!FILLED.test(scene.text.slice(turn.start, at))) return [];
+  if (!FILLED.test(scene.text.slice(turn.start, at).replace(/被.*$/, ""))) return [];
   if (opening && lead.length <= 8 && !/[据被由]/.test(lead)) return [opening.entity];
   return unique(
     subjectBefore(scene, turn, false).filter((s) => !MADE_BY.test(scene.text.slice(s.end, s.end + 12))),
@@ -131,7 +134,7 @@ function carried(scene: Scene, turn: Turn, at: number): Entity[] {
 }
 
 /** Adverbs only: whoever gets it stands in a clause before. */
-const FILLED = new RegExp(`^(?:[^,，]{0,8}[,，])?(?:曾|已|被|该|其|${HOW})*$`);
+const FILLED = new RegExp(`^(?:[^,，]{0,8}[,，])?(?:曾|已|被|该|其|、|${HOW})*$`);
 
 /** 她与队友李某搭档,拿下冠军: who wins together with whom the sentence is about. */
 const partnersOf = (scene: Scene, { sentence, start }: Turn): Spot[] =>

@@ -1,6 +1,6 @@
 import { agentsOf, carried } from "./agents.ts";
 import type { Turn } from "./discourse.ts";
-import { titleIn } from "./honour-titles.ts";
+import { PUBLISHED, titleIn } from "./honour-titles.ts";
 import { distinct } from "./lists.ts";
 import { type Draft, evidenceOf, innermost, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { isUnreal } from "./unreal.ts";
@@ -86,7 +86,10 @@ export function conferred(scene: Scene, turn: Turn, before: readonly Spot[]): Co
       ),
   );
   const told = named.filter(
-    (s, i) => i === 0 || s.entity.kind !== "Place" || !/^[“"]/.test(scene.text.slice(s.end)),
+    (s, i) =>
+      (i === 0 && s.start - turn.start - at < 8) ||
+      s.entity.kind !== "Place" ||
+      !/^[“"]/.test(scene.text.slice(s.end)),
   );
   const pronoun = /^授予了?([他她其])(?!们)/.exec(turn.words.slice(at))?.[1];
   const honoured = pronoun === "其" ? spokenOf(scene, turn) : pronoun ? turn.subjects.slice(-1) : told;
@@ -152,9 +155,6 @@ const WHO_GOT_IT = /(?:获得|获|荣获)(?:这一|这个|该|此)(?:称号|奖�
 /** …当选。: those named before it get what was told before. */
 const GOT_IT = /(?:获此(?:殊荣|荣誉|称号|奖项)|当选|入选|上榜|榜上有名|(?:名列|位列|跻身)其中|在列)[。;；]?$/;
 const CALLED = /.*[“"]([^“”"]{2,24})[”"]/;
-/** 公布第五批市级非遗传承人, 揭晓了年度科技人物名单. */
-const PUBLISHED =
-  /(?:公布|发布|揭晓|评选出|评出)了?([^,，。;；“”]{4,28}?)(?:评选|评审|认定)?(?:结果|名单|名录)?[,，]/;
 const calledIn = (words: string): string | undefined => (CALLED.exec(words) ?? PUBLISHED.exec(words))?.[1];
 
 /** 市教育局公布“…”名单,李某当选: the body and the honour that the sentence, or the one before, names before. */

@@ -5,7 +5,7 @@ import type { Turn } from "./discourse.ts";
 import { eventCalled, eventOf, isEvent } from "./honour-events.ts";
 import { onRolls } from "./honour-rolls.ts";
 import { AWARD, type Honour, titleIn, toHonour } from "./honour-titles.ts";
-import { honoured, MADE_BY } from "./honoured.ts";
+import { honoured } from "./honoured.ts";
 import {
   commended,
   conferred,
@@ -20,16 +20,19 @@ import { shared, sharedOut, wonBy } from "./honours-won.ts";
 import { type Draft, evidenceOf, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { isUnreal } from "./unreal.ts";
 
+/** 由某厅|联合授予. */
+const CONFERRED =
+  /^(?:、[^,，]{2,10}|等[^,，]{0,6})?(?:联合|共同|直接)?(?:颁发|颁授|授予|评选|评为|命名|认定|评定|确定|评出)/;
+
 /** Who gives: the body after 被 or 由, or the one that awards in the active. */
 function bodiesGiving(scene: Scene, turn: Turn, at: number): Entity[] {
   const end = at + 40 < turn.end ? at + 40 : turn.end;
   const bodies = spotsWithin(scene.outer, { start: turn.start, end: at }, "Organisation");
   const by = bodies.filter((spot, i) => {
     const lead = scene.text.slice(turn.start, spot.start);
-    if (MADE_BY.test(scene.text.slice(spot.end, spot.end + 8))) return false;
-    return (
-      /(?:被|由|获|荣获)(?:中共)?$/.test(lead) || (i > 0 && /、$/.test(lead) && /(?:被|由|获)/.test(lead))
-    );
+    const by = /(被|由|获|荣获)(?:中共)?$/.exec(lead)?.[1];
+    if (by === "由") return CONFERRED.test(scene.text.slice(spot.end, spot.end + 12));
+    return by !== undefined || (i > 0 && /、$/.test(lead) && /(?:被|获)/.test(lead));
   });
   const conferring = spotsWithin(scene.outer, { start: at, end }, "Organisation").filter((s) =>
     /^(?:颁发|颁授|授予|评选|评出|[“"])/.test(scene.text.slice(s.end, s.end + 2)),
@@ -105,7 +108,7 @@ function gained(scene: Scene, turn: Turn): Draft[] {
 export function findHonours(scene: Scene, turns: readonly Turn[]): Draft[] {
   let lastGivers: readonly Spot[] = [];
   const told = turns.flatMap((turn) => {
-    if (!/[授获评奖冠军牌彰荣选命认夺摘公发揭通确推名桂魁鼎榜功]/.test(turn.words)) return [];
+    if (!/[授获评奖冠军牌彰荣选命认夺摘公发揭通确推名桂魁鼎榜功列中]/.test(turn.words)) return [];
     const conferral = conferred(scene, turn, lastGivers);
     lastGivers = conferral.givers;
     const given = [
