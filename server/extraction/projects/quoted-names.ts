@@ -121,7 +121,7 @@ const isField = (text: string, start: number, end: number): boolean =>
 function groupOf({ inner, mark, own }: Quote): string {
   if (/试点|示范/.test(mark)) return "pilot";
   const held = mark === "" && !own && HELD_EVENT.test(inner);
-  return held || /行动|计划|活动|建设|改革|教育|战|赛|节|展|创建|监督|评选/.test(mark + inner.slice(-2))
+  return held || /行动|计划|活动|建设|改革|教育|战|赛|节|展|创建|监督|评选|演练/.test(mark + inner.slice(-2))
     ? "programme"
     : "works";
 }
