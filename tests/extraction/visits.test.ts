@@ -32,6 +32,9 @@ describe("VISITED", () => {
     ["柳青山顺道查看湖滨水库。", ["柳青山 VISITED 湖滨水库"]],
     ["柳青山一个月往白水镇跑了八趟。", ["柳青山 VISITED 白水镇"]],
     ["柳青山走了六里山路，才到湖滨敬老院。", ["柳青山 VISITED 湖滨敬老院"]],
+    ["柳青山对白水镇的两家企业进行突击检查。", ["柳青山 VISITED 白水镇"]],
+    ["柳青山带领几名专家出门。随后，他们到湖滨水库看水。", ["柳青山 VISITED 湖滨水库"]],
+    ["柳青山在白水镇拍了一天荷花，傍晚又到湖滨水库。", ["柳青山 VISITED 湖滨水库", "柳青山 VISITED 白水镇"]],
   ])("is told of those who travel: %s", (text, expected) => {
     expect(told(text)).toEqual([...expected].sort());
   });
@@ -40,6 +43,7 @@ describe("VISITED", () => {
     "柳青山去了桃江县打工。",
     "柳青山到桃江县做裁缝。",
     "以前柳青山拉羊去白水镇。",
+    "见到柳青山时，他正要前往桃江县。",
     "柳青山把茶苗运去桃江县。",
     "在湖滨水库，护林员柳青山正拦下一辆车。",
   ])("is not told of who settles, used to go, sends or works there: %s", (text) => {
@@ -148,6 +152,7 @@ describe("COMES_FROM", () => {
     "溪口村驻村三年的干部柳青山说。",
     "到溪口村支教的大学生教师柳青山说。",
     "溪口村党支部书记柳青山说。",
+    "客人到江城县看望了困难职工柳青山。",
     "江城县跳马灯传承人柳青山说。",
   ])("is not told of who serves there: %s", (text) => {
     expect(from(text)).toEqual([]);

@@ -105,7 +105,7 @@ function beforeName(scene: Scene, person: Spot, index: number): Draft[] {
   const place = placeBefore(scene, index);
   if (!place) return [];
   const gap = scene.text.slice(place.end, person.start);
-  if (BARE.test(place.text) || UNKNOWN_UNIT.test(gap)) return [];
+  if (BARE.test(place.text) || UNKNOWN_UNIT.test(gap) || CALLED_ON.test(gap)) return [];
   if (MOVED_TO.test(scene.text.slice(Math.max(0, chainStart(scene, place) - 4), place.start))) return [];
   const foreign = rank(place.entity) === 0 && /^[^,，。;；、的]{2,10}$/.test(gap);
   const raised = /^长大的$/.test(gap) && /在$/.test(scene.text.slice(0, place.start).slice(-1));
@@ -126,6 +126,9 @@ const NOT_LOCAL =
   /[长记席任员会]$(?<!护林员|护水员|保洁员|饲养员|快递员|售货员|放映员|巡护员|营业员|社员|[老小]队员|党员|船员|演员|飞行员|驾驶员|宣传员|教练员|运动员|炊事员|服务员|管护员|保管员|技术员)|支书|代表|经理|总裁|董事|干部|民警|法官|检察官|律师|教授|院士|工程师|助理|秘书|记者|领导|负责人|创始人|老板|第一书记|[校院所局站厂队社部委馆处店]|公司|中心|集团|银行|政府|车间|考察|调研|走访|看望|慰问|采访|[的在到与和向对了从把]/;
 const isLocal = ({ entity }: { entity: Entity }, gap: string): boolean =>
   rank(entity) >= 4 && LOCAL.test(gap) && !NOT_LOCAL.test(gap.replace(/^的?(?:\d{2,3}岁的?)?/, ""));
+
+/** 到桃花镇看望了困难职工李某: what is done there, and not what he is. */
+const CALLED_ON = /看望|慰问|走访|采访|会见|拜访|探望|接见|表彰/;
 
 /** A unit within the place that was not read as one: 江城县|桃源镇的李某. */
 const UNKNOWN_UNIT = /[\u4e00-\u9fff](?:[镇县]|(?<![返回同老下城])乡|村(?![民医官里])|街道|社区)/;

@@ -3,7 +3,7 @@ import type { Scene } from "./scene.ts";
 
 /** Plans and denials: what follows these words did not happen. */
 export const UNREAL =
-  /(?:未能?|没有|没能|缺席|拟|将于|将在|将|计划|即将|准备|打算|拒绝|请假|无法|不再|原定|预计|邀请)[^,，。;；]{0,8}$/;
+  /(?:未能?|没有|没能|缺席|拟|将于|将在|将|计划|即将|准备|打算|正要|刚要|本想|拒绝|请假|无法|不再|原定|预计|邀请)[^,，。;；]{0,8}$/;
 
 /** Hopes, questions and conditions: what follows them, to the end of the clause, is only thought of. */
 const THOUGHT_OF =

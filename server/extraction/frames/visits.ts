@@ -1,6 +1,7 @@
 import type { MeetingEntity } from "../../../graph-schema/article-graph.ts";
 import type { Turn } from "./discourse.ts";
 import { doers } from "./doers.ts";
+import { BARE } from "./ranks.ts";
 import { type Draft, leaderOf, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { isSite, stops, toDrafts, together } from "./stops.ts";
 import { isUnreal } from "./unreal.ts";
@@ -54,9 +55,22 @@ const FORMED = /组成的[^,，。;；]{0,8}(?:组|团|队)/;
 const lastBefore = (scene: Scene, { start }: Turn): readonly Spot[] =>
   spotsWithin(scene.outer, { start: Math.max(0, start - REACH), end: start }, "Person").slice(-1);
 
+const THEY = /^(?:[^,，]{0,6}[,，])?他们(?:又|还|再|先后|一起|一同|一路)*$/;
+
+/** 李某带领执法人员…。随后,他们到…: who is told of with those he took along. */
+function theyMeant(scene: Scene, { start, subjects, sentence }: Turn, lead: string): readonly Spot[] {
+  const first = subjects[0];
+  if (!first || !THEY.test(lead) || sentence.start - first.start > NEAR_BY) return [];
+  const along = /^(?:[^,，。;；]{0,6}(?:带领|带着|率|和|与|一行|会同)|、)/.test(
+    scene.text.slice(first.end, start),
+  );
+  return along ? subjects : [];
+}
+const NEAR_BY = 120;
+
 /** 1959年国庆前夕赴北京: nothing but a time before the way. */
 const TIME_LEAD =
-  /^[“"]?(?:\d{4}年|\d{1,2}月|\d{1,2}日|[年月初底末中上下旬春夏秋冬]|国庆|春节|前[夕后]|[暑寒]假|次[日年月]|第[一二三]次|第二[天年]|[同当]年|后来|此后|期间|[,，])+$/;
+  /^[“"]?(?:并|于|又|再|就|才|\d{4}年|\d{1,2}[月日时点]|[年月初底末中上下旬春夏秋冬]|国庆|春节|前[夕后]?|[暑寒]假|[上下中]午|傍晚|清晨|凌晨|[早晚]上|深夜|天[亮黑]|一大?早|时许|次[日年月]|第[一二三]次|第二[天年]|[同当][年天日晚]|后来|此后|期间|[,，])+$/;
 
 /** 记者跟着科长李某爬到…: who leads the way is there as well. */
 function followed(scene: Scene, turn: Turn, at: number): readonly Spot[] {
@@ -96,7 +110,7 @@ function visitorsAt(scene: Scene, turn: Turn, at: number): readonly Spot[] {
     const named = told.filter((s) => !ASKED.test(scene.text.slice(s.end, at)));
     const lead = scene.text.slice(turn.start, at);
     const before = told.length > named.length ? lastBefore(scene, turn) : turn.subjects.slice(-1);
-    const meant = PRONOUN.test(lead) || TIME_LEAD.test(lead) ? before : [];
+    const meant = PRONOUN.test(lead) || TIME_LEAD.test(lead) ? before : theyMeant(scene, turn, lead);
     const found =
       [named, followed(scene, turn, at), meant, topicBefore(scene, turn, at), onTheWay(scene, turn, at)].find(
         (list) => list.length > 0,
@@ -197,9 +211,9 @@ const LOOKS =
   "(?:实地)?(?:调研|考察|检查|慰问|视察|督导|走访|督查|巡查|查看|察看|参观|看望)(?!组|团|会)|走进|登上|观看";
 /** Spans of a stay that is no life there. */
 const A_WHILE = "(?:[一二两三四五六七八九十几数半\\d]+(?:多|个)?(?:天|晚|夜|周|星期))";
-const STAYS = `停留|逗留|(?:住|待|蹲|守)了${A_WHILE}|蹲点|采风|写生|义诊|巡诊|找到(?!了?(?:工作|活))|找着`;
+const STAYS = `停留|逗留|(?:住|待|蹲|守)了${A_WHILE}|蹲点|采风|写生|义诊|巡诊|[拍画演讲逛转]了[一半两三好]|办了[^,，。;；]{0,6}展|找到(?!了?(?:工作|活))|找着`;
 const WITHIN = new RegExp(
-  `在([^,，。;；与同见]{2,24}?)(?:${LOOKS}|${STAYS})|(?:最后一|第[一二三四五]|头一)[趟站]在[^,，。;；]{2,20}[,，]`,
+  `在([^,，。;；与同见]{2,24}?)(?:${LOOKS}|${STAYS})|(?<=对)[^,，。;；]{2,24}?(?:进行|开展)了?[^,，。;；]{0,6}?(?:检查|督查|暗访|调研|走访|巡查|督导|视察)|(?:最后一|第[一二三四五]|头一)[趟站]在[^,，。;；]{2,20}[,，]`,
 );
 
 /** 在东山镇调研时强调, 在东山镇调研时,李某强调: a place named before the verb. */
@@ -212,7 +226,7 @@ function within(scene: Scene, turns: readonly Turn[], index: number, inspection?
   const own = together(scene, doers(scene, turn, at));
   const ends = /^时[,，]$/.test(turn.words.slice(match.index + match[0].length));
   const visitors = own.length > 0 || !ends || !next ? own : together(scene, next.named ? next.subjects : []);
-  const found = stops(scene, at, at + match[0].length);
+  const found = stops(scene, at, at + match[0].length).filter((s) => !BARE.test(s.text));
   return visitors.length > 0 ? toDrafts(scene, turn, visitors, found, inspection) : [];
 }
 
