@@ -20,15 +20,19 @@ const SHORTEST = 4;
 const NO_UNIT =
   /[一两三几各]个|[的了着是有在与由向对把被将从到等并也都就还]|负责|召开|举行|组织|联合|成立|建成|建设|进入|参观/;
 
+/** Of so many bodies before it one is pointed to. */
+const FARTHEST = 30;
+
 function pointedUnits(text: string, bodies: readonly FoundBody[]): FoundBody[] {
-  if (!text.includes("该")) return [];
+  let next = 0;
   return findAll(text, POINTED).flatMap((match): FoundBody[] => {
+    while ((bodies[next]?.start ?? text.length) < match.index) next++;
     const [whole, letter, own = ""] = match;
     const end = match.index + whole.length;
     const ends = letter === undefined ? /(?:公司|集团|厂|中心)$/ : letter === "校" ? /[校学院]$/ : undefined;
-    const parent = bodies.findLast(
-      (body) => body.end <= match.index && (ends ? ends.test(body.name) : body.name.endsWith(letter ?? "")),
-    );
+    const parent = bodies
+      .slice(Math.max(0, next - FARTHEST), next)
+      .findLast(({ name }) => (ends ? ends.test(name) : name.endsWith(letter ?? "")));
     return parent && !NO_UNIT.test(own) ? [unitOf(parent, own, end - own.length, [own])] : [];
   });
 }
@@ -54,17 +58,17 @@ function shortNames(text: string, firm: FoundBody): string[] {
 
 const OWN = new RegExp(`^${UNIT}${AFTER}`);
 const LONGEST = 14;
+/** The firms of an article whose short names are looked for. */
+const MOST_FIRMS = 20;
 
 /** 信江铜材人力资源部: the unit of a firm that is called by its short name. */
 function unitsOfShort(text: string, bodies: readonly FoundBody[]): FoundBody[] {
   const firms = new Map(
     bodies
-      .filter(
-        ({ category, name, within }) => category === "COMPANY" && !within && /(?:公司|集团)$/.test(name),
-      )
+      .filter(({ category, name, within }) => category === "COMPANY" && !within && FULL.test(name))
       .map((firm) => [firm.name, firm]),
   );
-  return [...firms.values()].flatMap((firm) =>
+  return [...firms.values()].slice(0, MOST_FIRMS).flatMap((firm) =>
     shortNames(text, firm).flatMap((short) => {
       const found: FoundBody[] = [];
       for (let at = text.indexOf(short, firm.end); at >= 0; at = text.indexOf(short, at + short.length)) {
@@ -100,18 +104,25 @@ const FULL = /(?:公司|集团)$/;
 
 /** The bodies with the units that are named by what points back to their body, or by its short name. */
 export function withLaterUnits(text: string, bodies: readonly FoundBody[]): FoundBody[] {
-  const units = [
-    ...pointedUnits(text, bodies),
-    ...unitsOfShort(text, bodies),
-    ...departments(text, bodies),
-  ].filter(
-    ({ start, end }) =>
-      !bodies.some((body) => body.start < end && start < body.end && !covers(start, end, body)),
-  );
-  const alone = bodies.filter((body) => !units.some(({ start, end }) => covers(start, end, body)));
-  return [...alone, ...units];
+  const units = [...pointedUnits(text, bodies), ...unitsOfShort(text, bodies), ...departments(text, bodies)];
+  if (units.length === 0) return [...bodies];
+  const at = bodyAtEach(text, bodies);
+  const kept = units.filter((unit) => !overlapping(at, unit).some((body) => !isCovered(body, unit)));
+  const replaced = new Set(kept.flatMap((unit) => overlapping(at, unit)));
+  return [...bodies.filter((body) => !replaced.has(body)), ...kept];
 }
 
+/** By offset: the last body that covers it. */
+function bodyAtEach(text: string, bodies: readonly FoundBody[]): (FoundBody | undefined)[] {
+  const at: (FoundBody | undefined)[] = new Array(text.length);
+  for (const body of bodies) at.fill(body, body.start, body.end);
+  return at;
+}
+
+const overlapping = (at: readonly (FoundBody | undefined)[], unit: FoundBody): FoundBody[] => [
+  ...new Set(at.slice(unit.start, unit.end).filter((body) => body !== undefined)),
+];
+
 /** Whether the body there has no more of a name than the unit. */
-const covers = (start: number, end: number, body: FoundBody): boolean =>
+const isCovered = (body: FoundBody, { start, end }: FoundBody): boolean =>
   start <= body.start && body.end <= end && !body.within;

@@ -91,9 +91,9 @@ function ofTown(
 ): Core {
   if (core.known || (level !== "SITE" && level !== "ZONE")) return core;
   const name = text.slice(core.start, suffixStart);
-  const known = places.some(
-    (p) => p.level === "TOWNSHIP" && p.name.length === name.length + 1 && p.name.startsWith(name),
-  );
+  const known = places
+    .slice(-NEAR)
+    .some((p) => p.level === "TOWNSHIP" && p.name.length === name.length + 1 && p.name.startsWith(name));
   return known ? { ...core, known } : core;
 }
 
