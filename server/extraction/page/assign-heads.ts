@@ -2,6 +2,7 @@ import { headOverlap, type Pairs, pairsOf } from "../pairs.ts";
 import { assign } from "./assign.ts";
 import { findBracketedBylines } from "./byline.ts";
 import type { RoledBlock } from "./classify-blocks.ts";
+import { partCost } from "./heads.ts";
 import type { Chain } from "./join-blocks.ts";
 
 /** An article to be: its body in reading order, and the heads and bylines (indexes into the blocks) that are its own. */
@@ -39,8 +40,7 @@ export function assignHeads(blocks: readonly RoledBlock[], chains: readonly Chai
   const left = matchGroups(blocks, drafts, groups);
   for (const group of left) if (group.heads.length === 0) sign(blocks, drafts, group);
   for (const group of groups) if (group.leading.length > 0) signLeading(blocks, drafts, group);
-  shareHeads(blocks, drafts, groups);
-  for (const group of left) if (group.heads.length > 0) addStray(drafts, group);
+  for (const group of shareHeads(blocks, drafts, left)) if (group.heads.length > 0) addStray(drafts, group);
   return reunite(blocks, drafts);
 }
 
@@ -186,32 +186,71 @@ function signLeading(blocks: readonly RoledBlock[], drafts: readonly Candidate[]
 }
 
 /**
- * A body without a head takes the upper lines of the group below it when they say what it says; else those of
- * a group of three lines and more anywhere, where two heads were printed on top of one another.
+ * A body without a head takes the one inside another body, or the upper or lower lines of a stack where two heads were
+ * printed on top of one another, when by their words they are its own more than those of the body that has them.
  */
 function shareHeads(
   blocks: readonly RoledBlock[],
   drafts: readonly Candidate[],
-  groups: readonly HeadGroup[],
-): void {
+  left: readonly HeadGroup[],
+): HeadGroup[] {
+  const free = new Set(left);
   for (const bare of drafts) {
     if (bare.heads.length > 0 || !(bare.lede || bare.signed || bare.bylines.length > 0)) continue;
-    const below = groups.find((one) => one.above === endOf(bare) && one.heads.length > 1);
-    const group = below ?? stackFor(blocks, bare, groups);
-    const owner = drafts.find((draft) => draft.heads.some((at) => group?.heads.includes(at)));
-    if (!group || !owner) continue;
-    const gain = (at: number) => {
-      const line = pairsOfHeads(blocks, [at]);
-      return headOverlap(line, bare.pairs) - headOverlap(line, owner.pairs);
-    };
-    const fit = (upTo: number) => group.heads.slice(0, upTo).reduce((sum, at) => sum + gain(at), 0);
-    const cuts = group.heads.slice(1).map((_, index) => index + 1);
-    const best = cuts.reduce((a, b) => (fit(b) > fit(a) ? b : a), 1);
-    if (fit(best) < (below ? SOME_STACK : SURE_STACK)) continue;
-    bare.heads = group.heads.slice(0, best);
-    owner.heads = owner.heads.filter((at) => !bare.heads.includes(at));
+    const stacked = drafts.flatMap((owner) => toShares(blocks, bare, owner));
+    const inside = [...free].flatMap((group) => toLoan(blocks, bare, drafts, group));
+    const best = [...stacked, ...inside].toSorted((a, b) => b.gain - a.gain)[0];
+    if (!best || best.gain < SOME_GAIN) continue;
+    bare.heads = best.taken;
+    if (best.group) free.delete(best.group);
+    else best.owner.heads = best.owner.heads.filter((at) => !best.taken.includes(at));
   }
+  return [...free];
 }
+
+/** Heads that another body may take from the one that has them or around which they stand, and pairs that tell for it. */
+interface Share {
+  owner: Candidate;
+  taken: number[];
+  group?: HeadGroup;
+  gain: number;
+}
+
+function toLoan(
+  blocks: readonly RoledBlock[],
+  bare: Candidate,
+  drafts: readonly Candidate[],
+  group: HeadGroup,
+): Share[] {
+  const owner = drafts.find((draft) => draft !== bare && holds(draft, group.below));
+  if (!owner || group.heads.length === 0 || group.bylines.length > 0) return [];
+  const gain = gainOf(pairsOfHeads(blocks, group.heads), bare, owner) - farCost(group.heads, bare);
+  return [{ owner, taken: group.heads, group, gain }];
+}
+
+/** Every way to part the heads of one body so that another takes the upper or the lower ones. */
+function toShares(blocks: readonly RoledBlock[], bare: Candidate, owner: Candidate): Share[] {
+  const heads = owner.heads.toSorted((a, b) => a - b);
+  return heads.slice(1).flatMap((_, nth) => {
+    const parts = [heads.slice(0, nth + 1), heads.slice(nth + 1)];
+    const [upper = [], lower = []] = parts.map((part) => part.flatMap((at) => blocks[at] ?? []));
+    const cost = BADLY_PARTED * partCost(upper, lower) + farCost(heads, bare);
+    return parts.map((taken) => {
+      return { owner, taken, gain: gainOf(pairsOfHeads(blocks, taken), bare, owner) - cost };
+    });
+  });
+}
+
+/** Pairs of a head's that one body has and another has not, less those the other way round. */
+function gainOf(words: Pairs, bare: Candidate, owner: Candidate): number {
+  let gain = 0;
+  for (const pair of words) gain += Number(bare.pairs.has(pair)) - Number(owner.pairs.has(pair));
+  return gain;
+}
+
+/** What heads cost that stand far from a body's nearest block. */
+const farCost = (heads: readonly number[], { chain }: Draft): number =>
+  FAR * Math.log2(Math.min(...heads.flatMap((head) => chain.map(({ at }) => Math.abs(at - head)))));
 
 /**
  * A head right above the rest of a sentence that began above it is no section heading, nor does it head what
@@ -225,19 +264,10 @@ function addStray(drafts: readonly Candidate[], group: HeadGroup): void {
   if (owner && owner.heads.length > 0 && group.bylines.length === 0) owner.heads.push(...group.heads);
 }
 
-/** Overlap that the upper lines of a stack must gain by going to another body. */
-const SURE_STACK = 0.25;
-const SOME_STACK = 0.15;
-
-/** The stack of heads whose first line says most of what a body without a head says. */
-function stackFor(
-  blocks: readonly RoledBlock[],
-  bare: Candidate,
-  groups: readonly HeadGroup[],
-): HeadGroup | undefined {
-  const fit = (group: HeadGroup) => headOverlap(pairsOfHeads(blocks, group.heads.slice(0, 1)), bare.pairs);
-  return groups.filter((group) => group.heads.length > 1).toSorted((a, b) => fit(b) - fit(a))[0];
-}
+/** Pairs that must tell for a head's being another body's, and what its distance and a bad parting cost. */
+const SOME_GAIN = 1;
+const FAR = 1;
+const BADLY_PARTED = 1.5;
 
 /**
  * Puts together what a head in mid-article parted: an opening without a head and a headed part without an

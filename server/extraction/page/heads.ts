@@ -170,6 +170,15 @@ const asSubtitle = ({ text }: HeadLine): number => {
  */
 export function toHead(blocks: readonly Block[], parted = true): Head {
   const lines = toHeadLines(blocks, parted);
+  const { at } = cheapestHead(lines);
+  const join = (some: readonly HeadLine[]) => some.map((line) => line.text).join(" ");
+  const kicker = join(lines.slice(0, at));
+  const subtitle = join(lines.slice(at + 1));
+  return { headline: lines[at]?.text ?? "", ...(kicker && { kicker }), ...(subtitle && { subtitle }) };
+}
+
+/** The line that does best as the headline, and how badly all lines do then. */
+function cheapestHead(lines: readonly HeadLine[]): { cost: number; at: number } {
   let best = { cost: Infinity, at: 0 };
   lines.forEach((line, at) => {
     const above = lines.slice(0, at).reduce((sum, one) => sum + asKicker(one), 0);
@@ -177,10 +186,15 @@ export function toHead(blocks: readonly Block[], parted = true): Head {
     const cost = asHeadline(line) + above + below;
     if (cost < best.cost) best = { cost, at };
   });
-  const join = (some: readonly HeadLine[]) => some.map((line) => line.text).join(" ");
-  const kicker = join(lines.slice(0, best.at));
-  const subtitle = join(lines.slice(best.at + 1));
-  return { headline: lines[best.at]?.text ?? "", ...(kicker && { kicker }), ...(subtitle && { subtitle }) };
+  return best;
+}
+
+/** How badly lines do as the heads of two articles, the upper and the lower ones, for the head of one. */
+export function partCost(upper: readonly Block[], lower: readonly Block[]): number {
+  const [all, above, below] = [[...upper, ...lower], upper, lower].map(
+    (lines) => cheapestHead(toHeadLines(lines, true)).cost,
+  );
+  return (above ?? 0) + (below ?? 0) - (all ?? 0);
 }
 
 /** A column's name or a short lead-in that a wide space parts from the headline on the same line, and the rest. */
