@@ -40,7 +40,8 @@ export function assignHeads(blocks: readonly RoledBlock[], chains: readonly Chai
   const left = matchGroups(blocks, drafts, groups);
   for (const group of left) if (group.heads.length === 0) sign(blocks, drafts, group);
   for (const group of groups) if (group.leading.length > 0) signLeading(blocks, drafts, group);
-  for (const group of shareHeads(blocks, drafts, left)) if (group.heads.length > 0) addStray(drafts, group);
+  for (const group of shareHeads(blocks, drafts, left))
+    if (group.heads.length > 0) addStray(blocks, drafts, group);
   return reunite(blocks, drafts);
 }
 
@@ -254,15 +255,27 @@ const farCost = (heads: readonly number[], { chain }: Draft): number =>
 
 /**
  * A head right above the rest of a sentence that began above it is no section heading, nor does it head what
- * follows: it is another line of the head of the article that the sentence belongs to.
+ * follows: it is another line of the head of the article that the sentence belongs to. So are lines that only a
+ * signature parts from a head.
  */
-function addStray(drafts: readonly Candidate[], group: HeadGroup): void {
+function addStray(blocks: readonly RoledBlock[], drafts: readonly Candidate[], group: HeadGroup): void {
   const above = (at: number | undefined) => at !== undefined && at < (group.heads[0] ?? 0);
-  const owner = drafts.find(({ chain }) =>
+  const torn = drafts.find(({ chain }) =>
     chain.some((piece, nth) => piece.glued && piece.at === group.below && above(chain[nth - 1]?.at)),
   );
-  if (owner && owner.heads.length > 0 && group.bylines.length === 0) owner.heads.push(...group.heads);
+  if (torn && torn.heads.length > 0 && group.bylines.length === 0) torn.heads.push(...group.heads);
+  const owner = drafts.find(({ heads }) => heads.some((at) => isParted(blocks, group, at)));
+  if (torn || !owner) return;
+  owner.heads.push(...group.heads);
+  owner.bylines.push(...group.bylines);
 }
+
+/** Whether a signature and nothing else stands between a line of a head and others. */
+const isParted = (blocks: readonly RoledBlock[], { heads }: HeadGroup, at: number): boolean => {
+  const [first = at, last = at] = [heads[0], heads.at(-1)];
+  const between = at < first ? blocks.slice(at + 1, first) : blocks.slice(last + 1, at);
+  return between.length > 0 && between.every(({ role }) => role === "byline");
+};
 
 /** Pairs that must tell for a head's being another body's, and what its distance and a bad parting cost. */
 const SOME_GAIN = 1;

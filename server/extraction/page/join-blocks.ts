@@ -17,6 +17,9 @@ export interface Piece {
 /** Blocks that read on from one to the next, as far as sentences and openings tell. */
 export type Chain = Piece[];
 
+/** Most that what stands between costs a sentence that reads on below it. */
+const TORN = 4;
+
 /** How many body blocks away the rest of a sentence is looked for. */
 const REACH = 40;
 const NEVER = 1000;
@@ -69,7 +72,10 @@ function endCost({ block }: Body, last: boolean): number {
 function linkCost(from: Body, to: Body, step: number, glue: number): number {
   const follow = followCost(from.block.edges, to.block.edges);
   if (to.block.edges.lede && glue > 0) return NEVER / 2;
-  if (step === 1) return Math.min(glue, follow) + zoneCost(to.above, from.block.edges);
+  if (step === 1) {
+    const zone = zoneCost(to.above, from.block.edges);
+    return Math.min(glue + Math.min(zone, TORN), follow + zone);
+  }
   const far = (step > 0 ? 2.5 : 3.5) + 0.6 * Math.log2(Math.abs(step));
   return far + Math.min(glue, follow + 3);
 }

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { findArticles } from "../../server/extraction/page/find-articles.ts";
+import { readPage } from "../../server/extraction/page/read-page.ts";
+
+/** What heads and signs each article of a page whose blocks are given. */
+function headsOf(...blocks: string[]): string[] {
+  const { page } = readPage(new TextEncoder().encode(blocks.join("\n\n")), "page.txt");
+  return (page ? findArticles(page) : []).map(({ kicker, headline, subtitle, byline, text }) =>
+    [kicker, headline, subtitle, byline.join(), text.split("\n").length].filter(Boolean).join(" | "),
+  );
+}
+
+const FERRY = ["市交通运输局", "白鹭渡口换上电动渡船"];
+const FERRY_SIGNED = "■本报记者 江采菱";
+const FERRY_TEXT = [
+  "本报讯 5月9日，白鹭渡口的第一艘电动渡船试航，柴油渡船从此退役。",
+  "市交通运输局副局长蒲松涛说，电动渡船一次充电可往返渡口四十趟，年底前全市七个渡口都将换船，船工要重新考证上岗。",
+  "渡船的票价和开船时刻都不变。",
+];
+const LIBRARY = ["南塘区图书馆 把书架搬进菜市场", "居民买菜时就能借书"];
+const LIBRARY_SIGNED = "■本报记者 邵远帆";
+const LIBRARY_TEXT = [
+  "本报讯 5月8日，南塘区图书馆在永安菜市场设立的第一个书架开放，居民买菜时可以借书。",
+  "馆长宁书瑶介绍，菜市场书架上有三百册图书，每周更换一次。",
+];
+
+const FERRY_ARTICLE = "市交通运输局 | 白鹭渡口换上电动渡船 | 江采菱 | 3";
+const LIBRARY_ARTICLE = "南塘区图书馆 把书架搬进菜市场 | 居民买菜时就能借书 | 邵远帆 | 2";
+
+describe("a head torn from its article", () => {
+  it("may stand in one stack with the head of the article above", () => {
+    const page = [...FERRY, ...LIBRARY, FERRY_SIGNED, ...FERRY_TEXT, LIBRARY_SIGNED, ...LIBRARY_TEXT];
+    expect(headsOf(...page)).toEqual([FERRY_ARTICLE, LIBRARY_ARTICLE]);
+  });
+
+  it("may stand in one stack with the head of the article below", () => {
+    const page = [FERRY_SIGNED, ...FERRY_TEXT, ...LIBRARY, ...FERRY, LIBRARY_SIGNED, ...LIBRARY_TEXT];
+    expect(headsOf(...page)).toEqual([FERRY_ARTICLE, LIBRARY_ARTICLE]);
+  });
+
+  it("may stand inside a sentence of the article above", () => {
+    const [first = "", second = "", last = ""] = FERRY_TEXT;
+    const cut = second.indexOf("四十趟");
+    const broken = [second.slice(0, cut), ...LIBRARY, second.slice(cut)];
+    const page = [...FERRY, FERRY_SIGNED, first, ...broken, last, LIBRARY_SIGNED, ...LIBRARY_TEXT];
+    expect(headsOf(...page)).toEqual([FERRY_ARTICLE, LIBRARY_ARTICLE]);
+  });
+
+  it("is whole when only a signature parts its lines", () => {
+    const [kicker = "", headline = ""] = FERRY;
+    expect(headsOf(kicker, FERRY_SIGNED, headline, ...FERRY_TEXT)).toEqual([FERRY_ARTICLE]);
+  });
+});
