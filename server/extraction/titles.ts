@@ -79,14 +79,20 @@ export function readTitles(
 ): ReadTitles[] {
   const scene = toOfficeScene(text, printed, persons, bodies, villages);
   const found: ReadTitles[] = [];
+  const titled = new Set<string>();
   let last: ReadTitles | undefined;
   for (const person of scene.persons) {
     const own = besideLast(text, last, officesBefore(scene, person));
     const before = own.length > 0 ? own : afterBeside(text, last, person);
-    const shared = before.length === 0 && last ? sharedOffice(text, last.person, last.offices, person) : [];
+    const name = text.slice(person.start, person.end);
+    const mayShare = before.length === 0 && !titled.has(name);
+    const shared = mayShare && last ? sharedOffice(text, last.person, last.offices, person) : [];
     const after = officesAfter(scene, person);
     const titles = { person, offices: [...before, ...shared, ...after.offices], negated: after.negated };
-    if (titles.offices.length > 0) found.push(titles);
+    if (titles.offices.length > 0) {
+      found.push(titles);
+      titled.add(name);
+    }
     last =
       before.length > 0 || shared.length > 0 ? { ...titles, offices: [...before, ...shared] } : undefined;
   }

@@ -328,4 +328,9 @@ describe("findPersons", () => {
     expect(persons("技工杨和平铲去泥土，儿子段兴旺给我打电话。")).toEqual(["杨和平", "段兴旺"]);
     expect(persons("她天天烧葛根茶，次次接受种粮大户宴请，去年开了两处长者食堂。")).toEqual([]);
   });
+
+  test("whoever held an office is a person, and a name of two goes before a verb of one", () => {
+    expect(persons("葛长松曾任景区管理处主任，消防员董鹏跳上车。")).toEqual(["葛长松", "董鹏"]);
+    expect(persons("全体师生默哀，骨科与麻醉科医师配合，李元村的水槽边有人。")).toEqual([]);
+  });
 });

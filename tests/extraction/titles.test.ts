@@ -448,4 +448,19 @@ describe("findOffices", () => {
       "丁一鸣 | 平江县人民医院麻醉科 | 医师",
     ]);
   });
+
+  test("who was named with an office shares none in a later list", () => {
+    expect(offices("平江县委书记丁一鸣来了，平江县副县长柳青和丁一鸣看了大坝。")).toEqual([
+      "丁一鸣 | 中共平江县委 | 县委书记",
+      "柳青 | 平江县人民政府 | 副县长",
+    ]);
+  });
+
+  test("reads what somebody is as, before the name and after it, and bare trades beside a body", () => {
+    expect(offices("作为湖南省第七批援疆医疗队的一名医生，许云生说，戈壁很冷。")).toEqual([
+      "许云生 | 湖南省第七批援疆医疗队 | 医生",
+    ]);
+    expect(offices("许云生身为岳阳市餐饮协会的会长，只会煮面。")).toEqual(["许云生 | 岳阳市餐饮协会 | 会长"]);
+    expect(offices("村民柳青先在岳阳市水利局当司机，后来在家。")).toEqual(["柳青 | 岳阳市水利局 | 司机"]);
+  });
 });

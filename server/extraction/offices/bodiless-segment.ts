@@ -27,7 +27,7 @@ const COMMON_UNIT =
 
 /** A unit that the text names without its body, or after 该院: the kinds that are always inside one. */
 const UNIT_ALONE = new RegExp(
-  `(?:(?<=[^\\u4e00-\\u9fff]|带领|率领|兼任?|[任听据与和])|([该本](?:院|局|厂|校|公司|医院|单位)))((?:(?![该本和与及着随由是同向对被请给让跟据院校])[\\u4e00-\\u9fff]){1,6}(?:科|庭|检察部|车间|班|教研室|教研组)|执行局|政治部|办公厅|${COMMON_UNIT})$`,
+  `(?:(?<=[^\\u4e00-\\u9fff]|带领|率领|兼任?|[任听据与和])|([该本](?:院|局|厂|校|公司|医院|单位)))((?:(?![该本和与及着随由是同向对被请给让跟据院校])[\\u4e00-\\u9fff]){1,6}(?:科|股|庭|检察部|车间|班|教研室|教研组)|执行局|政治部|办公厅|${COMMON_UNIT})$`,
 );
 
 /** The words between 、 and a post that say a body which is not known. */

@@ -7,7 +7,7 @@ import { matches } from "./candidate.ts";
 export const BEFORE_POST = 7;
 export const BEFORE_COURTESY = 11;
 export const BEFORE_SAYING = 5;
-const BEFORE_VERB = 3.5;
+export const BEFORE_VERB = 3.5;
 const BEFORE_MARK = 1;
 /** Before the unit or trade in brackets: (石门县壶瓶山镇). */
 const BEFORE_UNIT = 10;
@@ -34,6 +34,9 @@ const IN_OFFICE = /任(?=[^,。;!?\n]{2,30}(?:[,。;、\n]|$))[^,。;、!?\n]*/y
 /** 刘某任…, but no 拟任 or 担任, which are words by themselves. */
 const takesOffice = (text: string, end: number): boolean =>
   text.charAt(end) === "任" && !/[拟现曾历兼担出就调升转连留原时]/.test(text.charAt(end - 1));
+/** 曾任平江县景区管理处主任, 身为…会长. */
+const HELD =
+  /(?:[曾现历接出兼担调升转继改]任|[身现]为|[做当]过)(?=[^,。;!?\n]{3,30}(?:[,。;、\n]|$))[^,。;、!?\n]*/y;
 const OUT_OF_OFFICE = /的[^,。;、!?\n]{3,40}(?:、[^,。;!?\n]{2,20})?职务/y;
 const IS = /(?:是|系)(?=[^,。;!?\n]{3,24}(?:[,。;、\n]|$))[^,。;、!?\n]*/y;
 
@@ -95,6 +98,7 @@ export function scoreAfter(lattice: Lattice, end: number): number {
   if (takesOffice(text, end) && isPostClause(IN_OFFICE, text, end)) return APPOINTED;
   if (text.charAt(end) === "(" && isInUnit(text, end)) return BEFORE_UNIT;
   if (isPostClause(IS, text, end)) return BEFORE_BEING;
+  if (isPostClause(HELD, text, end)) return BEFORE_COURTESY;
   if (matches(MADE, text, end)) return AFTER_POST;
   if (matches(APPOINTED_AS, text, end)) return APPOINTED;
   if (matches(LIFE, text, end)) return IN_BRACKETED_LIFE;

@@ -2,7 +2,7 @@ import { charactersOf } from "../characters.ts";
 import { gain, type Lattice, MARK } from "../lattice.ts";
 import { isSingularPost, mayEndTitle } from "../posts.ts";
 import { singleSurnameCost } from "../surnames.ts";
-import { BEFORE_POST, BEFORE_SAYING, scoreAfter } from "./after-name.ts";
+import { BEFORE_POST, BEFORE_SAYING, BEFORE_VERB, scoreAfter } from "./after-name.ts";
 import {
   AFTER_OF,
   AFTER_PLURAL,
@@ -16,6 +16,7 @@ import { type Candidate, ENOUGH, HOPELESS, isCut, isFunction, matches } from "./
 import { startsPart } from "./name-parts.ts";
 import { cutsAdverb, isDoubled, isNative, isNoPerson, isOrdinary, isPlaceLike } from "./no-person.ts";
 import { composedNamesAt, type NameReading, namesAt, soundNamesAt, unlistedNamesAt } from "./person-names.ts";
+import { isSingleVerb } from "./single-verbs.ts";
 
 const DELIMITED = 4;
 
@@ -121,7 +122,7 @@ const OF_BODY = 4;
 
 /** What follows the one whom a clause begins with, and seldom anything else: 曾是, 才, 的父亲, 1986年. */
 const OF_SUBJECT =
-  /(?:[12][0-9]{3}年|[曾才又却没想已从进]|要(?![求素闻])|不(?![仅但光少])|是|把|原[是在任]|的(?:父亲|母亲|[爸妈]|儿子|女儿|妻子|丈夫|家|爱人|老伴|爷爷|奶奶|[手脸心眼]))/y;
+  /(?:[12][0-9]{3}年|[曾才又却没想已从进常]|要(?![求素闻])|不(?![仅但光少])|是|把|原[是在任]|的(?:父亲|母亲|[爸妈哥姐弟妹叔舅姑姨]|儿子|女儿|妻子|丈夫|家|爱人|老伴|爷爷|奶奶|[手脸心眼]))/y;
 const AS_SUBJECT = 4;
 const NAMED_IN_FULL = 3;
 const isSubject = (text: string, { start, end }: NameReading, before: number): boolean =>
@@ -129,6 +130,10 @@ const isSubject = (text: string, { start, end }: NameReading, before: number): b
   end - start === NAMED_IN_FULL &&
   !/[于从自至到]/.test(text.charAt(end - 1)) &&
   matches(OF_SUBJECT, text, end);
+
+/** 卢艳|跟在后面: before a verb of one character. */
+const isActing = ({ text, wordLength }: Lattice, { start, end }: NameReading): boolean =>
+  end - start <= NAMED_IN_FULL && wordLength[end] === 1 && isSingleVerb(text.charCodeAt(end));
 
 /** 技工|杨和平: a common surname, and a word that many are called by, after what somebody is. */
 const WORD_FOR_NAME = 2.5;
@@ -147,6 +152,7 @@ function scored(lattice: Lattice, name: NameReading, before: number): Candidate 
   const ofBody = after === BEFORE_POST && BODY_END.test(lattice.text.charAt(name.start - 1)) ? OF_BODY : 0;
   const subject = after < BEFORE_SAYING && isSubject(lattice.text, name, before) ? AS_SUBJECT : 0;
   const circumstance = before + after + delimited + appointed + ofBody + subject - runsOn(lattice.text, name);
+  const acts = after === 0 && isActing(lattice, name) ? BEFORE_VERB : 0;
   const word = isWordForName(lattice, name, before) ? WORD_FOR_NAME : 0;
-  return { start: name.start, end: name.end, gain: name.gain, score: name.gain + circumstance + word };
+  return { start: name.start, end: name.end, gain: name.gain, score: name.gain + circumstance + acts + word };
 }

@@ -8,7 +8,7 @@ import { AFTER_POST, AFTER_ROLE } from "./before-name.ts";
 import type { NameReading } from "./person-names.ts";
 
 export const PLACE_END =
-  /[村镇乡路县区市街桥庄寨屯湾洲江河湖山岭片巷场宫馆站岙坞坳祠寺庙庵墩畈埠圩坪坝塬峁滩窑堡堰渠垸塝]/;
+  /[村镇乡路县区市街桥庄寨屯湾洲江河湖山岭片巷场宫馆站岙坞坳祠寺庙庵墩畈埠圩坪坝塬峁滩窑堡堰渠垸塝坊]/;
 
 /** 欧阳女士, 李书记: a surname with an address. */
 const ADDRESS =
@@ -30,6 +30,15 @@ function endsInTitle(text: string, start: number, end: number): boolean {
     (role >= 0 && (role < start || (role === start + 1 && /[和与及老小]/.test(text.charAt(start)))))
   );
 }
+
+/** 葛根|茶, 石榴|花: a plant, and what is made of it. */
+const isMadeOfPlant = (text: string, start: number, end: number): boolean =>
+  end - start === 3 &&
+  /[茶酒粉汁油干糕饼汤酱叶花果苗园地]/.test(text.charAt(end - 1)) &&
+  NO_NAMES.has(text.slice(start, start + 2));
+
+/** 麻醉科|医师. */
+const WARD = /^[\u4e00-\u9fff]{2}科(?:主任|副主|医师|医生|护士|主治)/;
 
 /** 种粮|大户, 种植|户: where a word for people begins. */
 const opensRole = (text: string, start: number, end: number): boolean =>
@@ -93,6 +102,9 @@ const HOUSE =
 /** A brand, a title's end, a unit before its head (海商庭庭长), a compound surname by itself, or a name cut off: 包信|和、. */
 export const isNoPerson = (text: string, { start, end }: NameReading): boolean =>
   NO_NAMES.has(text.slice(start, end)) ||
+  isMadeOfPlant(text, start, end) ||
+  WARD.test(text.slice(start, end + 2)) ||
+  (text.charAt(start) === "生" && /[师学考医女男新门先]/.test(text.charAt(start - 1))) ||
   roleStart(text, end) === start ||
   opensRole(text, start, end) ||
   endsInTitle(text, start, end) ||
@@ -149,19 +161,12 @@ const LONGEST_ORGAN = 6;
 const OF_FEW = /[起者]/;
 const CLEAR_CUT = -1;
 
-/** 葛根|茶, 麻醉|科 before a post: a word, and what is made of it or is called by it. */
-const isMadeOf = (text: string, wordLength: Uint8Array, start: number, end: number): boolean =>
-  end - start === 3 &&
-  wordLength[start] === 2 &&
-  (/[茶酒饼酱醋]/.test(text.charAt(end - 1)) || (text.charAt(end - 1) === "科" && postEnd(text, end) > 0));
-
 /** 从|提高, 书记|兼村党支部书记, 书记|和镇农办: everyday words where a name might stand. */
 export function isOrdinary(lattice: Lattice, { start, end }: NameReading): boolean {
   const { text, wordLength, wordClass } = lattice;
   const first = text.charAt(start);
   if (LINK.test(first) || (first === "和" && UNIT.test(text.charAt(start + 1)))) return true;
   if (first === "班" && roleStart(text, start) >= 0) return true;
-  if (isMadeOf(text, wordLength, start, end)) return true;
   if (isPlainWord(text, wordLength, wordClass, start, end)) return true;
   if (/[和与及跟]/.test(first) && end - start === 2 && postEnd(text, end) > 0) return true;
   if (
@@ -189,5 +194,5 @@ const endsAsPlace = (lattice: Lattice, name: NameReading, before: number): boole
     /[镇乡村街]/.test(lattice.text.charAt(name.end - 1))) ||
   (before < AFTER_ROLE &&
     (PLACE_END.test(lattice.text.charAt(name.end - 1)) ||
-      /^(?:[镇乡县区]|社区|街道|古)/.test(lattice.text.slice(name.end, name.end + 2))) &&
+      /^(?:[镇乡县区村]|社区|街道|古)/.test(lattice.text.slice(name.end, name.end + 2))) &&
     scoreAfter(lattice, name.end) < BEFORE_COURTESY);

@@ -3,6 +3,7 @@ import { gain, isHan, type Lattice } from "../lattice.ts";
 import { lexicon } from "../lexicon/lexicon.ts";
 import { singleSurnameCost, surnameAt } from "../surnames.ts";
 import { partEnds } from "./name-parts.ts";
+import { isSingleVerb } from "./single-verbs.ts";
 
 /** A stretch of text that can be read as a person's name. */
 export interface NameReading {
@@ -28,10 +29,6 @@ const NOT_GIVEN = "的了着过是们吗呢吧这那哪啊某您我你他她它�
 const SELDOM_GIVEN =
   "在与及被把将向对从到都就还又并且或则即第几个位名说因致为以和会得市县省区镇村台带做聊话问谈讲听跑叫让";
 const SELDOM_COST = 4;
-/** Verbs of one character that follow a name of two, and seldom end one of three. */
-const VERBS =
-  "晒劝随跟管守拉抱蹲坐站指哭捧拿递端扛背推摸挑喊骂送追赶捡拎掏翻敲牵抬陪找看摆割挖炒切摘教演跳打踢骑撑";
-const isVerb = charactersOf(VERBS);
 
 /** By code unit: 1 for a Han character that may stand in a given name, 2 for one that seldom does. */
 const givenKind = new Uint8Array(0x10000);
@@ -41,7 +38,7 @@ for (const char of SELDOM_GIVEN) givenKind[char.charCodeAt(0)] = 2;
 
 function givenCost(unit: number, column: 0 | 1 | 2): number {
   const cost = lexicon().given[column][unit] || RARE_GIVEN_COST;
-  return givenKind[unit] === 2 || (column === 2 && isVerb[unit] === 1) ? cost + SELDOM_COST : cost;
+  return givenKind[unit] === 2 || (column === 2 && isSingleVerb(unit)) ? cost + SELDOM_COST : cost;
 }
 
 const canBeGiven = (text: string, at: number): boolean =>
