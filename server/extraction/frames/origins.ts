@@ -38,6 +38,9 @@ function speaksOfSelf(scene: Scene, turn: Turn): Spot | undefined {
     : undefined;
 }
 
+/** 这个来自江城县|的15岁少年. */
+const OF_HIM = /^的[^,，。;；的]{1,10}[,，。;；”"]*$/;
+
 /** The place that a clause says somebody is from, near the word that says so. */
 function placeSaid(scene: Scene, turn: Turn, at: number): Spot | undefined {
   const place = innermost(spotsWithin(scene.outer, { start: at, end: turn.end }, "Place"));
@@ -54,7 +57,8 @@ function said(scene: Scene, turn: Turn): Draft[] {
   const place = placeSaid(scene, turn, at);
   if (!place) return [];
   const lead = turn.words.slice(0, match.index);
-  const closes = /^[,，。;；”"]*$/.test(scene.text.slice(place.end, turn.end));
+  const rest = scene.text.slice(place.end, turn.end);
+  const closes = /^[,，。;；”"]*$/.test(rest) || (/[他她这]/.test(lead) && OF_HIM.test(rest));
   const carried = closes && CARRIED.test(lead) && turn.speaker?.kind !== "Person";
   const next = spotsWithin(scene.outer, { start: place.end, end: turn.end }, "Person")[0];
   const acts = next && ACTS.test(scene.text.slice(place.end, next.start));
@@ -74,7 +78,7 @@ const RURAL =
 const OF_VILLAGE =
   /^的?(?![^,，。;；、]*(?:书记|主任|干部|[站所校院局部场厂队]长|经理|医[师生]|教师|老师|校|公司|合作社|集团|看望|慰问|调研|走访|采访|帮扶|驻村|支教|挂职|工作|检查|考察|[到来在给向对把将与和从为让]))[^,，。;；、的]{2,12}的[^,，。;；、的]{0,4}$/;
 const NATIVE = new RegExp(
-  `^的?[^，,。；;、]{0,8}?(?:${RURAL}|居民|小伙|小伙子|姑娘|群众|市民|老人|老汉|大爷|大妈|青年|后生|媳妇|人氏|老乡|退[役伍]军人|老兵|乡贤|老?党员|[护巡守][^,，。的]{0,2}员|羊倌|村医|后人|少年|司机|船民|个体户|摊主|艺人|选手|妇女|女孩|男孩|[^,，。的]{0,2}农|求职者|退休教师|[^,，。的]{0,2}职工|矿工|工匠|师傅|骑手|渔家女|养蟹人|员工|退休职工|女子|男子|夫妇|夫妻|家长|运动员|名将|小将|健将|球员|棋手|考生|学子|学生|网友|游客|客商|商人|企业家|作家|画家|诗人|歌手|能人|创客|主播|手艺人|民工|工人|务工人员|残疾人|患者|大学生|创业者|带头人|好人|退休[^,，。的]{0,4}|[小中]学[教老]师|[^,，。的]{0,2}匠|把式|阿[婆公姨]|大[叔伯嫂娘]|[老奶爷]{2}|婆婆|老[太伯者翁]|五保户|低保户|会计|票友|戏迷|[游旅]人|歌[王师手]|猎人|船工|护工)(?:、[^,，。;；、的]{2,8})?$|^的$|^人[，,]?$|^籍[^,，。;；]{0,24}$`,
+  `^的?[^，,。；;、]{0,8}?(?:${RURAL}|居民|小伙|小伙子|姑娘|群众|市民|老人|老汉|大爷|大妈|青年|后生|媳妇|人氏|老乡|退[役伍]军人|老兵|乡贤|老?党员|[护巡守][^,，。的]{0,2}员|羊倌|村医|后人|少年|司机|船民|个体户|摊主|艺人|选手|妇女|女孩|男孩|[^,，。的]{0,2}农|求职者|退休教师|[^,，。的]{0,2}职工|矿工|工匠|师傅|骑手|渔家女|养蟹人|员工|退休职工|女子|男子|夫妇|夫妻|家长|运动员|名将|小将|健将|球员|棋手|考生|学子|学生|网友|游客|客商|商人|企业家|作家|画家|诗人|歌手|能人|创客|主播|手艺人|民工|工人|务工人员|残疾人|患者|大学生|创业者|带头人|好人|退休[^,，。的]{0,4}|[小中]学[教老]师|(?<=^的?)(?:教师|老师)|[^,，。的]{0,2}匠|把式|阿[婆公姨]|大[叔伯嫂娘]|[老奶爷]{2}|婆婆|老[太伯者翁]|五保户|低保户|会计|票友|戏迷|[游旅]人|歌[王师手]|猎人|船工|护工)(?:、[^,，。;；、的]{2,8})?$|^的$|^人[，,]?$|^籍[^,，。;；]{0,24}$`,
 );
 
 /** 溪口村村民李某、王某: those listed after whoever a place is told of. */
@@ -180,7 +184,7 @@ const mostNamed = (scene: Scene, { start }: Spot, fits: (spot: Spot) => boolean)
   return [...known].reverse().sort((a, b) => count(b) - count(a))[0];
 };
 
-/** 在溪口村,…村民李某: the village that the paragraph named last, else the only one of the article. */
+/** 在溪口村,…村民李某: the village that the paragraph named last, else the only one before. */
 function villagers(scene: Scene): Draft[] {
   const isVillage = ({ entity }: Spot) => entity.kind === "Place" && entity.level === "VILLAGE";
   const villages = distinct(scene.outer.filter(isVillage));
@@ -196,9 +200,8 @@ function villagers(scene: Scene): Draft[] {
     const last = places.at(-1);
     if (last && last !== own && /^[^,，。;；]{0,10}$/.test(scene.text.slice(last.end, person.start)))
       return [];
-    const [only] = villages;
-    const meant = VILLAGE_FOLK.test(lead) && villages.length === 1 && only && only.start < person.start;
-    const place = own ?? (meant ? only : undefined);
+    const [only, another] = villages.filter((v) => v.start < person.start);
+    const place = own ?? (VILLAGE_FOLK.test(lead) && !another ? only : undefined);
     return place
       ? [toDraft(scene, person, place, { start: own?.start ?? person.start, end: person.end }, 0.82)]
       : [];

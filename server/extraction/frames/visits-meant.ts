@@ -1,13 +1,24 @@
 import type { Turn } from "./discourse.ts";
 import { doers } from "./doers.ts";
-import { type Draft, REACH, type Scene, spotsWithin } from "./scene.ts";
+import { type Draft, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { isSite, toDrafts, together } from "./stops.ts";
 import { isUnreal } from "./unreal.ts";
 
 const LOCALLY =
-  /(?:来(校|院|厂|村|镇|乡)(?=调研|考察|访问|指导|检查|慰问|座谈|讲学)|(?:到|来到|走进|深入|回到|进|入|驻)(村|镇|乡|街道|社区|厂)(?:里|上)?(?=调研|考察|走访|慰问|检查|看望|蹲|住|[,，。])|在(村|镇|乡|厂|校)[里上](?=住|蹲|待|守|驻))/;
+  /(?:来(校|院|厂|村|镇|乡)(?=调研|考察|访问|指导|检查|慰问|座谈|讲学)|(?:到|来到|走进|深入|回到|进|入|驻)(村|镇|乡|街道|社区|厂|学校|校园)(?:里|上)?(?=调研|考察|走访|慰问|检查|看望|察看|查看|看|蹲|住|[,，。])|在(村|镇|乡|厂|校)[里上](?=住|蹲|待|守|驻))/;
 const FIRMS = /(?:公司|集团|厂)$/;
 const SCHOOLS = /(?:校|小学|中学|大学|学院)$/;
+
+const HE = /^[“"]?[他她](?!们)[^,，]{0,12}$/;
+
+const INVITED = /(?:请来|请到|请了|邀请|聘请)[^,，。;；]{0,24}$/;
+
+/** 请来副教授李某,他…: who was asked to come, else whom the text speaks of. */
+function heMeant(scene: Scene, { sentence, start, subjects }: Turn): readonly Spot[] {
+  const guest = spotsWithin(scene.outer, { start: sentence.start, end: start }, "Person").at(-1);
+  const invited = guest && INVITED.test(scene.text.slice(sentence.start, guest.start));
+  return invited ? [guest] : subjects.slice(-1);
+}
 
 /** 书记到村里调研, 专家进厂蹲了九天: the village or works that the text named last. */
 export function locally(scene: Scene, turn: Turn): Draft[] {
@@ -21,13 +32,15 @@ export function locally(scene: Scene, turn: Turn): Draft[] {
     "Place",
     "Organisation",
   );
-  const ends = word === "厂" ? FIRMS : word === "校" ? SCHOOLS : new RegExp(`${word}$`);
+  const ends = word === "厂" ? FIRMS : /校/.test(word) ? SCHOOLS : new RegExp(`${word}$`);
   const hosts = match[1]
     ? spotsWithin(scene.spots, { start: at, end: scene.text.length }, "Organisation")
     : [];
   const place =
     known.findLast((s) => ends.test(s.entity.name)) ?? hosts.find((s) => ends.test(s.entity.name));
-  const visitors = place ? together(scene, doers(scene, turn, at)) : [];
+  const named = place ? together(scene, doers(scene, turn, at)) : [];
+  const he = HE.test(turn.words.slice(0, match.index)) ? heMeant(scene, turn) : [];
+  const visitors = place && named.length === 0 ? he : named;
   return place ? toDrafts(scene, turn, visitors, [place]) : [];
 }
 
@@ -43,7 +56,7 @@ export function toTheScene(scene: Scene, turn: Turn): Draft[] {
   const visitors = sites.length > 0 ? together(scene, doers(scene, turn, at)) : [];
   return toDrafts(scene, turn, visitors, sites.slice(-1));
 }
-const NEAR = 200;
+const NEAR = 400;
 
 const COMES_HERE = /(?:来|抵|莅)(我[省市县区州]|[\u4e00-\u9fff])(?=考察|调研|访问|洽谈|走访|视察|指导|慰问)/;
 

@@ -7,9 +7,14 @@ import { GROUP, headsOfGroup } from "./visits-of-groups.ts";
 const STOP_IS = /(?:第[一二三四五六七八]|头|首|末|最后|下)一?站[,，]?(?:就?是|在|到|来到|到了|选在)/;
 
 /** 第一站是某厂, 查的头一站是某镇: where the leader of an inspection stops. */
-function nextStop(scene: Scene, turn: Turn, inspection: MeetingEntity | undefined, leader: Spot): Draft[] {
+export function nextStop(
+  scene: Scene,
+  turn: Turn,
+  inspection: MeetingEntity | undefined,
+  leader: Spot | undefined,
+): Draft[] {
   const match = STOP_IS.exec(turn.words);
-  return match
+  return match && leader
     ? toDrafts(scene, turn, [leader], stops(scene, turn.start + match.index, turn.end), inspection)
     : [];
 }
@@ -134,13 +139,12 @@ function topicSite(
 ): Draft[] {
   const turn = turns[index];
   const site = turn?.spots[0];
-  if (!turn || !site || turn.start !== turn.sentence.start || site.start !== turn.start || !isSite(site))
-    return [];
+  if (!turn || !site || turn.start !== turn.sentence.start || site.start !== turn.start) return [];
   const own = openingOf(turns, index, leader);
   const who = own?.spots[0];
   if (!own || !who || !ACTS_THERE.test(scene.text.slice(who.end, own.end))) return [];
   const place = stops(scene, turn.start, turn.end)[0];
-  return place
+  return place && isSite(place)
     ? toDrafts(scene, { ...turn, end: own.end, words: own.words }, [leader], [place], inspection)
     : [];
 }
@@ -169,7 +173,7 @@ export function findLeadersStops(
   const leader = inspection ? leaderOf(scene, inspection) : visitorOf(scene, visits);
   return turns.flatMap((turn, index) => [
     ...stopping(scene, turns, index, inspection, leader),
-    ...(leader ? nextStop(scene, turn, inspection, leader) : []),
+    ...nextStop(scene, turn, inspection, leader),
     ...(leader ? wentOn(scene, turns, index, inspection, leader) : []),
     ...(leader ? topicSite(scene, turns, index, inspection, leader) : []),
   ]);

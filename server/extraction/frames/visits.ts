@@ -8,7 +8,7 @@ import { isUnreal } from "./unreal.ts";
 import { comesHere, locally, toTheScene } from "./visits-meant.ts";
 import { attendeesGo } from "./visits-of-attendees.ts";
 import { headsOfGroup, isOfGroup } from "./visits-of-groups.ts";
-import { findLeadersStops } from "./visits-of-leaders.ts";
+import { findLeadersStops, nextStop } from "./visits-of-leaders.ts";
 import { findWays, goesToStay, type Way } from "./visits-verbs.ts";
 
 /** The list of stops may run on over commas: …现场,以及金龙矿区二选厂等. */
@@ -50,6 +50,15 @@ const PRONOUN = /^[“"]?(?:[^,，]{0,8}[,，])?[他她](?!们)[^,，。;；]{0,
 
 /** 由李某带队,王某和有关学院负责人组成的考察组. */
 const FORMED = /组成的[^,，。;；]{0,8}(?:组|团|队)/;
+
+/** Whom a clause speaks of: its subject, else, where the sentence says 他, whom the text named last. */
+function spokenOf(scene: Scene, turn: Turn): readonly Spot[] {
+  if (turn.subjects.length > 0) return turn.subjects.slice(-1);
+  return HE.test(sentenceTo(scene, turn)) ? lastBefore(scene, turn) : [];
+}
+const sentenceTo = (scene: Scene, { sentence, start, end }: Turn): string =>
+  scene.text.slice(Math.max(sentence.start, start - 60), end);
+const HE = /(?:^|[,，])[^,，“”]{0,8}[他她](?!们)/;
 
 /** Whom the text named last before a clause. */
 const lastBefore = (scene: Scene, { start }: Turn): readonly Spot[] =>
@@ -93,8 +102,9 @@ const HOW_GONE =
 function onTheWay(scene: Scene, turn: Turn, at: number): readonly Spot[] {
   const lead = scene.text.slice(turn.start, at);
   const clear = HOW_GONE.test(lead) && spotsWithin(scene.outer, { start: turn.start, end: at }).length === 0;
-  const subject = turn.subjects.at(-1);
-  return clear && subject && subject.start >= turn.sentence.start ? [subject] : [];
+  const subject = clear ? spokenOf(scene, turn)[0] : undefined;
+  const carried = subject && (subject.start >= turn.sentence.start || HE.test(sentenceTo(scene, turn)));
+  return subject && carried ? [subject] : [];
 }
 
 function visitorsAt(scene: Scene, turn: Turn, at: number): readonly Spot[] {
@@ -109,7 +119,7 @@ function visitorsAt(scene: Scene, turn: Turn, at: number): readonly Spot[] {
     const told = together(scene, doers(scene, turn, at));
     const named = told.filter((s) => !ASKED.test(scene.text.slice(s.end, at)));
     const lead = scene.text.slice(turn.start, at);
-    const before = told.length > named.length ? lastBefore(scene, turn) : turn.subjects.slice(-1);
+    const before = told.length > named.length ? lastBefore(scene, turn) : spokenOf(scene, turn);
     const meant = PRONOUN.test(lead) || TIME_LEAD.test(lead) ? before : theyMeant(scene, turn, lead);
     const found =
       [named, followed(scene, turn, at), meant, topicBefore(scene, turn, at), onTheWay(scene, turn, at)].find(
@@ -263,6 +273,7 @@ export function findVisited(scene: Scene, turns: readonly Turn[]): Draft[] {
     ...comesHere(scene, turn),
     ...attendeesGo(scene, turns, index),
     ...seenAt(scene, turns, index),
+    ...(inspection ? [] : nextStop(scene, turn, undefined, turn.subjects.at(-1))),
   ]);
   return [...visits, ...findLeadersStops(scene, turns, inspection, visits)];
 }
