@@ -43,9 +43,9 @@ class WordTable {
   /** A bit for the hash of each key: most characters that stand side by side are no word, and need no slot then. */
   private readonly marks = new Int32Array(2 ** (HASH_BITS - 5));
 
-  private slot(high: number, low: number): number {
+  private slot(hash: number, high: number, low: number): number {
     const { slots } = this;
-    let at = (hashOf(high, low) >>> (HASH_BITS - SLOT_BITS)) * 4;
+    let at = (hash >>> (HASH_BITS - SLOT_BITS)) * 4;
     while (slots[at + 2] !== 0 && (slots[at] !== high || slots[at + 1] !== low))
       at = (at + 4) & (4 * SLOTS - 1);
     return at;
@@ -64,24 +64,25 @@ class WordTable {
     }
     const high = packed(text, start, end);
     const low = packed(text, start + 2, end);
-    const at = this.slot(high, low);
+    const hash = hashOf(high, low);
+    const at = this.slot(hash, high, low);
     this.slots[at] = high;
     this.slots[at + 1] = low;
     this.slots[at + 2] = value | ((this.slots[at + 2] ?? 0) & LEADS_ON);
-    this.mark(high, low);
+    this.mark(hash);
     if (low !== 0) this.leadOn(high);
   }
 
   /** Says that words of three and more begin with these two characters. */
   leadOn(pair: number): void {
-    const at = this.slot(pair, 0);
+    const hash = hashOf(pair, 0);
+    const at = this.slot(hash, pair, 0);
     this.slots[at] = pair;
     this.slots[at + 2] = (this.slots[at + 2] ?? 0) | LEADS_ON;
-    this.mark(pair, 0);
+    this.mark(hash);
   }
 
-  private mark(high: number, low: number): void {
-    const hash = hashOf(high, low);
+  private mark(hash: number): void {
     this.marks[hash >>> 5] = (this.marks[hash >>> 5] ?? 0) | (1 << hash);
   }
 
@@ -94,7 +95,7 @@ class WordTable {
   get(high: number, low: number): number {
     const hash = hashOf(high, low);
     if ((((this.marks[hash >>> 5] ?? 0) >>> hash) & 1) === 0) return 0;
-    return this.slots[this.slot(high, low) + 2] ?? 0;
+    return this.slots[this.slot(hash, high, low) + 2] ?? 0;
   }
 }
 

@@ -51,9 +51,7 @@ export function classifyBlocks(blocks: readonly Block[]): RoledBlock[] {
     const starts = paths.length === 0 ? [undefined] : paths;
     const headed = paths.some(({ role }) => role === "head") && !block.edges.lede;
     const misread = headed && above ? strangeHead(above, block, ledes) + tornHead(above, block) : 0;
-    paths = cheapestOfEach(
-      roles.flatMap((role) => starts.map((path) => extend(path, role, own[role], block, misread))),
-    );
+    paths = cheapestOfEach(roles, starts, (path, role) => extend(path, role, own[role], block, misread));
   }
   let last: Path | undefined = paths.toSorted((a, b) => a.cost - b.cost)[0];
   const roles: Role[] = [];
@@ -64,15 +62,22 @@ export function classifyBlocks(blocks: readonly Block[]): RoledBlock[] {
   });
 }
 
-/** Of the paths that end in the same role, and inside a sentence or not, the cheapest. */
-function cheapestOfEach(paths: readonly Path[]): Path[] {
-  const best = new Map<string, Path>();
-  for (const path of paths) {
-    const key = `${path.role} ${path.open !== undefined}`;
-    const rival = best.get(key);
-    if (!rival || path.cost < rival.cost) best.set(key, path);
-  }
-  return [...best.values()];
+/** Of all ways on that end in the same role, and inside a sentence or not, the cheapest. */
+function cheapestOfEach(
+  roles: readonly Role[],
+  starts: readonly (Path | undefined)[],
+  goOn: (path: Path | undefined, role: Role) => Path,
+): Path[] {
+  const best: Path[] = [];
+  for (const role of roles)
+    for (const start of starts) {
+      const path = goOn(start, role);
+      const isOpen = path.open !== undefined;
+      const at = best.findIndex((rival) => rival.role === role && (rival.open !== undefined) === isOpen);
+      if (at < 0) best.push(path);
+      else if (path.cost < (best[at]?.cost ?? 0)) best[at] = path;
+    }
+  return best;
 }
 
 /** A path with one block more; `misread` is the cost of a head right above it that it does not go with. */

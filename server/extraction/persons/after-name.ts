@@ -93,13 +93,15 @@ function isInRoll(text: string, end: number): boolean {
 
 export function scoreAfter(lattice: Lattice, end: number): number {
   const { text } = lattice;
-  if (text.charAt(end) === "为" && isAppointedNext(text, end)) return APPOINTED;
-  if (isInRoll(text, end) || matches(OUT_OF_OFFICE, text, end)) return APPOINTED;
+  const next = text.charAt(end);
+  if (next === "为" && isAppointedNext(text, end)) return APPOINTED;
+  if ((next === " " || next === "(") && isInRoll(text, end)) return APPOINTED;
+  if (next === "的" && matches(OUT_OF_OFFICE, text, end)) return APPOINTED;
   if (takesOffice(text, end) && isPostClause(IN_OFFICE, text, end)) return APPOINTED;
-  if (text.charAt(end) === "(" && isInUnit(text, end)) return BEFORE_UNIT;
-  if (isPostClause(IS, text, end)) return BEFORE_BEING;
+  if (next === "(" && isInUnit(text, end)) return BEFORE_UNIT;
+  if ((next === "是" || next === "系") && isPostClause(IS, text, end)) return BEFORE_BEING;
   if (isPostClause(HELD, text, end)) return BEFORE_COURTESY;
-  if (matches(MADE, text, end)) return AFTER_POST;
+  if (next === "被" && matches(MADE, text, end)) return AFTER_POST;
   if (matches(APPOINTED_AS, text, end)) return APPOINTED;
   if (matches(LIFE, text, end)) return IN_BRACKETED_LIFE;
   if (matches(COURTESY, text, end)) return BEFORE_COURTESY;

@@ -18,6 +18,8 @@ export const AFTER_START = 1.5;
 export const AFTER_OF = 4;
 export const APPOINTED = 12;
 
+/** What the words end in after which somebody is appointed; a quick look at one character. */
+export const APPOINTING_END = charactersOf("命去举定名受选补任请同意销");
 const APPOINTING = /(?:任命|免去|选举|决定|提名|接受|推选|递补|增选|聘任|聘请|补选|同意|撤销)$/;
 
 export const NO_NAME_AFTER_POST =
@@ -26,14 +28,21 @@ export const NO_NAME_AFTER_POST =
 export const TRADE =
   /[\u4e00-\u9fff]{2}(?:工|员|匠|师|司机|(?<![落入到进开逐每账])户|商|学家|术家)$|[^三务助惠支富为涉强兴神司学]农$/;
 
+const TRADE_END = charactersOf("工员匠师机户商家农");
+const isTrade = (text: string, end: number): boolean =>
+  TRADE_END[text.charCodeAt(end - 1)] === 1 && TRADE.test(text.slice(Math.max(0, end - 4), end));
+
 /** What a clause, a quotation or brackets begin after. */
 const OPENS = charactersOf('\n。!?;"”“(:,');
+
+const isAppointing = (text: string, end: number): boolean =>
+  APPOINTING_END[text.charCodeAt(end - 1)] === 1 && APPOINTING.test(text.slice(end - 2, end));
 
 export function scoreBefore(lattice: Lattice, start: number): number {
   const { text } = lattice;
   if (text.charAt(start - 1) === "”" && isTitle(text, start - 1)) return AFTER_ROLE;
   if (start === 0 || OPENS[text.charCodeAt(start - 1)] === 1) return AFTER_START;
-  if (APPOINTING.test(text.slice(start - 2, start))) return APPOINTED;
+  if (isAppointing(text, start)) return APPOINTED;
   if (text.charAt(start - 1) === "由") return AFTER_START;
   if (!isCut(lattice, start)) return 0;
   return mayEndTitle(text, start) ? scoreTitle(lattice, start) : scoreWord(text, start);
@@ -77,15 +86,17 @@ function isToldOf({ text, wordLength, wordClass }: Lattice, start: number): bool
 }
 const QUALITY = new Set([..."avizd"].map((letter) => letter.charCodeAt(0)));
 
+const BEING = charactersOf("是叫");
+
 function scoreWord(text: string, start: number): number {
-  if (TRADE.test(text.slice(Math.max(0, start - 4), start))) return AFTER_TRADE;
+  if (isTrade(text, start)) return AFTER_TRADE;
   if (text.charAt(start - 1) === "的" && text.charAt(start - 2) !== "的")
     return isSingularPost(text, start - 1)
       ? AFTER_ROLE
       : text.charAt(start - 2) === "岁"
         ? AFTER_AGE
         : AFTER_OF;
-  return /[是叫]/.test(text.charAt(start - 1)) && isTitle(text, start - 1) ? AFTER_BEING : 0;
+  return BEING[text.charCodeAt(start - 1)] === 1 && isTitle(text, start - 1) ? AFTER_BEING : 0;
 }
 
 const isTitle = (text: string, end: number): boolean =>

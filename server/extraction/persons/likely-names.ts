@@ -1,4 +1,3 @@
-import { charactersOf } from "../characters.ts";
 import { gain, type Lattice, MARK } from "../lattice.ts";
 import { isSingularPost, mayEndTitle } from "../posts.ts";
 import { singleSurnameCost } from "../surnames.ts";
@@ -10,6 +9,7 @@ import {
   AFTER_ROLE,
   AFTER_START,
   APPOINTED,
+  APPOINTING_END,
   scoreBefore,
 } from "./before-name.ts";
 import { type Candidate, ENOUGH, HOPELESS, isCut, isFunction, matches } from "./candidate.ts";
@@ -33,7 +33,6 @@ export function findCandidates(lattice: Lattice): Candidate[] {
   return found;
 }
 
-const APPOINTING_END = charactersOf("命去举定名受选补任请同意销");
 const mayFollow = (text: string, start: number): boolean =>
   mayEndTitle(text, start) || (start > 0 && APPOINTING_END[text.charCodeAt(start - 1)] === 1);
 
