@@ -343,4 +343,16 @@ describe("DISCUSSED", () => {
       "甘棠会见路遥 DISCUSSED 江城粮食物流园",
     ]);
   });
+
+  test("is told of a ceremony without a name by the one project that its sentence opens, builds or signs", () => {
+    const ceremony = (name: string, text: string, ...projects: string[]) =>
+      relations(text, { Meeting: [[name, at("CEREMONY")]], Project: projects }, name, "DISCUSSED");
+    const text = "昨日，两家公司在江城签约，共建高粱酿造园。签约仪式上，双方握手。";
+    expect(ceremony("酒厂牵手农庄签约仪式", text, "高粱酿造园")).toEqual([
+      "酒厂牵手农庄签约仪式 DISCUSSED 高粱酿造园",
+    ]);
+    const many = "昨日，高粱酿造园、红薯粉丝园等集中签约。";
+    expect(ceremony("江城招商签约仪式", many, "高粱酿造园", "红薯粉丝园")).toEqual([]);
+    expect(ceremony("酒厂牵手农庄签约仪式", "双方签约。高粱酿造园去年建成。", "高粱酿造园")).toEqual([]);
+  });
 });

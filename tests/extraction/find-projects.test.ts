@@ -319,6 +319,14 @@ describe("a project told of in passing", () => {
     expect(projects("县里设立渔业投诉受理中心。")).toEqual([]);
   });
 
+  test("is found by what a works can make and by the words of its kind, not by what it is to the line", () => {
+    expect(projects("县里10万吨再生铜项目投产，海绵湖区建设示范项目完工。")).toEqual([
+      "10万吨再生铜项目 CONSTRUCTION",
+      "海绵湖区建设示范项目 CONSTRUCTION",
+    ]);
+    expect(projects("大桥是全线控制性工程。")).toEqual([]);
+  });
+
   test("is named with those for whom it is run, and a document by what people call it", () => {
     expect(projects("会议研究了渔家青年“扬帆”计划，出台“渔业新政十条”。")).toEqual([
       "渔家青年“扬帆”计划 PROGRAMME",

@@ -19,7 +19,7 @@ const CARRIES = words(
 );
 /** Verbs and other words that end a name to their right, though what they govern is no project by itself. */
 const ENDS = words(
-  "调研,观摩,踏看,观看,命名为,认定为,确定为,列进,排进,写进,纳进,产生,出席,以来,完工,做完,干完,忙着,忙于,增设,采取,抢抓,包抓,拿下,捧回,捧得,摘得,摘下,摘获,勇夺,夺下,揽获,包联,视察,督查,督办,现场办公,筑牢,铸牢,获评,夺得,运用,要求,请求,考虑到,接受,遇到,面临,缺乏,负责人,详细询问,开园,开园并签约,签约,其中,当成,当作,视为,变成,搬到,搬进,送到,走到,带到,签订,签署,荣获,喜获,斩获,参赛,征战,出战,扩大,更多,有更多,有,申报,争取更多,通报,公布,展开,迎战,符合,发挥,夺取,力争,宣布,成立,调度,发放,介绍,作为,成为,围绕,依托,利用,借助,通过,进入,走进,结合,对接,申请,获得,取得,评为,提出,强调,指出,要求,包括,涉及,来到,前往,参观,考察,了解,查看,察看,关于,针对,按照,根据,以及,正在,已经,开始,随着,为了,这个,那个,一个,该院,原总,同一,每一个,保证,看到,感谢,就是,全市,全县,全区,全省,我市,我县,我省,我区,当前,目前,今年,去年,近年来,同时,一起,共同,分别,先后,持续,全力,扎实,积极,稳步,有序,深入,全面,大力,着力,奋力,切实,坚决,高质量,高水平,高标准,高起点,更高,更好,努力,认真,充分,不断,进一步,加大,放在,迈进,赢得,称为,列为,选为,定为,作出,展示,展现,吸引,促进,带动,引领,支撑,解决,处理,安排,自觉,追求,国内,获悉,据悉,此次,本次,这次,首个,唯一,重点,重要,有关,相关,一批,多个,系列,涉嫌,打响,等大型,争,力促,推介,需求,标志着,标志,见证,期间,承诺,坚持,发布,宣传,贯彻,学习,传达,审议,讨论,解读,执行,管理,运营,开放,对,向,将,把,被,让,使,给,凭,凭此,由市,由省,由县,由区,由州",
+  "县里,市里,镇里,乡里,村里,省里,区里,厂里,调研,观摩,踏看,观看,命名为,认定为,确定为,列进,排进,写进,纳进,产生,出席,以来,完工,做完,干完,忙着,忙于,增设,采取,抢抓,包抓,拿下,捧回,捧得,摘得,摘下,摘获,勇夺,夺下,揽获,包联,视察,督查,督办,现场办公,筑牢,铸牢,获评,夺得,运用,要求,请求,考虑到,接受,遇到,面临,缺乏,负责人,详细询问,开园,开园并签约,签约,其中,当成,当作,视为,变成,搬到,搬进,送到,走到,带到,签订,签署,荣获,喜获,斩获,参赛,征战,出战,扩大,更多,有更多,有,申报,争取更多,通报,公布,展开,迎战,符合,发挥,夺取,力争,宣布,成立,调度,发放,介绍,作为,成为,围绕,依托,利用,借助,通过,进入,走进,结合,对接,申请,获得,取得,评为,提出,强调,指出,要求,包括,涉及,来到,前往,参观,考察,了解,查看,察看,关于,针对,按照,根据,以及,正在,已经,开始,随着,为了,这个,那个,一个,该院,原总,同一,每一个,保证,看到,感谢,就是,全市,全县,全区,全省,我市,我县,我省,我区,当前,目前,今年,去年,近年来,同时,一起,共同,分别,先后,持续,全力,扎实,积极,稳步,有序,深入,全面,大力,着力,奋力,切实,坚决,高质量,高水平,高标准,高起点,更高,更好,努力,认真,充分,不断,进一步,加大,放在,迈进,赢得,称为,列为,选为,定为,作出,展示,展现,吸引,促进,带动,引领,支撑,解决,处理,安排,自觉,追求,国内,获悉,据悉,此次,本次,这次,首个,唯一,重点,重要,有关,相关,一批,多个,系列,涉嫌,打响,等大型,争,力促,推介,需求,标志着,标志,见证,期间,承诺,坚持,发布,宣传,贯彻,学习,传达,审议,讨论,解读,执行,管理,运营,开放,对,向,将,把,被,让,使,给,凭,凭此,由市,由省,由县,由区,由州",
 );
 /** Verbs that also stand inside names (城区老旧小区改造试点): no end of a name by themselves. */
 const NOMINAL =
@@ -27,7 +27,7 @@ const NOMINAL =
 /** Whether such a verb goes on with the name: not before a body's or place's name, 建设 only right before its head. */
 const staysInside = (text: string, at: number, before: string, walls: Walls): boolean =>
   /(?:建设|扩建|改建|新建|迁建|重建)$/.test(before)
-    ? /^(?:项目|工程|年|计划|行动|活动)/.test(text.slice(at, at + 2))
+    ? /^(?:示范|试点|提升|综合)?(?:项目|工程|年|计划|行动|活动)/.test(text.slice(at, at + 4))
     : (NOMINAL.test(before) && !walls.starts.has(at)) ||
       (before.endsWith("高标准") && text.startsWith("农田", at)) ||
       (before.endsWith("重点") && /^(?:工程|项目)/.test(text.slice(at, at + 2)));
@@ -322,6 +322,8 @@ function groupOf({ groups }: RegExpExecArray): string {
 /** A number of things, a size, or a kind of work or place: 三个, 副, 化工类, 基础设施. */
 const OF_KIND =
   /^\d+[套座个家所条处批万亩]|(?:[副次]|[三两四五六八十\d]大|代表性|[一二三四五六七八九十两几多\d](?:个|项|类|批|名|位|户)[^“”]{0,4}|类|等)$|^配套$/;
+/** 12万吨|再生铝项目: what a works can make. */
+const CAPACITY = /^\d[\d.]*万?(?:吨|千瓦|兆瓦|台|头|羽|件|辆|立方米)级?(?=..)/;
 const NUMBERED = /第[\d一二三四五六七八九十]+届|首届|^\d{4}/;
 const FIELD =
   /^(?:基础设施|公共|融资|投资|产业|农业|工业|交通|综合|服务|创业|就业|招商|合作|交流|展示|宣传|教育|培训)/;
@@ -336,9 +338,16 @@ const CHAMPIONSHIP = /^(?:锦标赛|联赛|冠军赛|公开赛|邀请赛|技能�
 
 /** Whether the words before the marker word `head` name nothing. */
 function namesNothing(name: string, prefix: string, head: string, built: boolean): boolean {
-  if (prefix.length < 2 || name.length > 34 || OF_KIND.test(prefix) || CLAUSE.test(prefix)) return true;
+  if (
+    prefix.length < 2 ||
+    name.length > 34 ||
+    OF_KIND.test(prefix.replace(CAPACITY, "")) ||
+    CLAUSE.test(prefix)
+  )
+    return true;
   const quoted = /“([^”]+)”/.exec(name)?.[1];
   if (quoted && (SLOGAN.test(quoted) || KIND_OF_WORKS.test(quoted))) return true;
+  if (/^(?:项目|工程)$/.test(head) && /[性型]$/.test(prefix)) return true;
   if (head === "项目" && /(?:重点|非遗|非物质文化遗产)$/.test(prefix)) return true;
   if (/^(?:工程|项目|计划|行动)$/.test(head) && GENERIC.test(prefix.replace(/^\d{4}年(?:度)?/, "")))
     return true;

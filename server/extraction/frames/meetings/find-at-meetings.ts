@@ -3,6 +3,7 @@ import type { Turn } from "../discourse.ts";
 import type { Draft, Scene } from "../scene.ts";
 import { agenda, subjectOfName } from "./agenda.ts";
 import { attendance } from "./attending.ts";
+import { subjectOfCeremony } from "./ceremony-of.ts";
 import { chairing } from "./chairing.ts";
 import { accompanying, delegations, grouped, invited, led } from "./companions.ts";
 import { convening } from "./convening.ts";
@@ -49,5 +50,5 @@ export function findAtMeetings(scene: Scene, turns: readonly Turn[], entities: r
     ...leaders(scene, turns),
     ...delegations(scene),
   ];
-  return [...told, ...talking(scene, turns, told)];
+  return [...told, ...subjectOfCeremony(scene, told), ...talking(scene, turns, told)];
 }

@@ -1,0 +1,39 @@
+import { happened, type Scene, type Spot, sentenceAt, spotsWithin } from "../scene.ts";
+import type { Told } from "./told.ts";
+
+/** What is told of the thing that a ceremony is for, by the ceremony's last words. */
+const OCCASIONS: readonly (readonly [ceremony: RegExp, told: RegExp])[] = [
+  [/签约(?:仪式|会)$/, /签约|签署|签订|签下/],
+  [/通车仪式$/, /通车/],
+  [/(?:投用|启用)仪式$/, /投用|启用/],
+  [/启动仪式$/, /启动|启幕|开幕/],
+  [/开工仪式$/, /开工|动工/],
+  [/开幕式$/, /开幕|启幕/],
+  [/闭幕式$/, /闭幕|落幕|落下帷幕/],
+];
+
+/** A ceremony that nothing but its kind is told of is for the project that the same sentence opens, builds or signs. */
+export function subjectOfCeremony(scene: Scene, told: readonly Told[]): Told[] {
+  const { main } = scene;
+  if (!main || scene.text.includes(main.name) || !happened(scene, main)) return [];
+  const occasion = OCCASIONS.find(([ceremony]) => ceremony.test(main.name))?.[1];
+  if (!occasion || told.some(({ type, from }) => type === "DISCUSSED" && from === main)) return [];
+  const subject = subjectTold(scene, occasion);
+  if (!subject) return [];
+  return [
+    {
+      ...{ type: "DISCUSSED", from: main, to: subject.entity },
+      ...{ evidence: sentenceAt(scene, subject), confidence: 0.82 },
+    },
+  ];
+}
+
+/** The first project of the first sentence that tells of the occasion. */
+function subjectTold({ sentences, text, outer }: Scene, occasion: RegExp): Spot | undefined {
+  for (const sentence of sentences) {
+    if (!occasion.test(text.slice(sentence.start, sentence.end))) continue;
+    const [project, other] = spotsWithin(outer, sentence, "Project");
+    if (project) return other && other.entity !== project.entity ? undefined : project;
+  }
+  return undefined;
+}
