@@ -582,4 +582,15 @@ describe("findBodies", () => {
       "人力资源部 = 湖南云松铜材股份有限公司人力资源部",
     ]);
   });
+
+  test("are city hospitals, county firms by their bare letter, and offices of papers", () => {
+    expect(
+      bodies("市立医院肿瘤内科会诊，平江县瓮江镇的民宿是县旅游公司投的，湖南日报岳阳分社直播。"),
+    ).toEqual([
+      "市立医院肿瘤内科 = 岳阳市立医院肿瘤内科",
+      "市立医院 = 岳阳市立医院",
+      "县旅游公司 = 平江县旅游公司",
+      "湖南日报岳阳分社",
+    ]);
+  });
 });

@@ -365,4 +365,14 @@ describe("findPlaces", () => {
       "枝松港",
     ]);
   });
+
+  test("begins with 那 right after its county, is a province abroad and no climbing of hills", () => {
+    expect(places("平江县那林自然保护区的护林员挑粮上山，越南莱州省的客人，黄河故道边。")).toEqual([
+      "平江县那林自然保护区 = 那林自然保护区",
+      "平江县",
+      "越南",
+      "莱州省",
+      "黄河故道",
+    ]);
+  });
 });

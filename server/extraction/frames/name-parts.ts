@@ -118,8 +118,7 @@ function printedForms(entity: Entity): string[] {
 const fullForm = (entity: Entity): string[] => {
   const name = toPlainName(entity.name);
   const short = entity.mentions.some((m) => m.text.length < name.length && m.text.endsWith(name.slice(-2)));
-  const campus = entity.kind === "Organisation" && entity.category === "SCHOOL";
-  return short && !campus ? [name] : [];
+  return short ? [name] : [];
 };
 
 const evidenceFor = (entity: Entity, name: string): Span | undefined => {

@@ -12,6 +12,8 @@ export function toCompany(text: string, walk: Walk, unit: Unit, end: number): Fo
   const own = text.slice(unit.end, end);
   const printed = text.slice(start, end);
   const spelled = isSpelled(text, unit) && !/公司$/.test(own);
-  const [name, alias] = spelled ? [own, printed] : [printed, own];
+  const whole =
+    unit.bare && /^[市县区州旗]$/.test(unit.letter) && unit.name !== unit.letter ? unit.name + own : printed;
+  const [name, alias] = spelled ? [own, whole] : [whole, own];
   return { start, end, name, aliases: [alias], category: "COMPANY", confidence: 0.9, unit };
 }

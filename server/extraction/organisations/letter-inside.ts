@@ -47,6 +47,10 @@ export function byLetterInside(
     const name = stateBodyName({ ...unit, bare: false }, "团委", category);
     return { start, end, ...name, aliases: [...name.aliases, suffix], confidence: 0.93, unit };
   }
+  if (suffix === "市立医院" && !/[\u4e00-\u9fff]/.test(scene.lattice.text.charAt(start - 1))) {
+    const unit = scene.units.read("市", start);
+    return { start, end, name: `${unit.name}立医院`, aliases: [suffix], category, confidence: 0.9, unit };
+  }
   if (OF_VILLAGE.test(suffix)) return ofVillage(scene, suffix, category, end);
   if (!/^(?:行署|行政公署)$/.test(suffix) || scene.placeAt.has(start)) return undefined;
   const league = scene.lattice.text.charAt(start - 1) === "盟";

@@ -138,6 +138,8 @@ export function findCore(
   if (isRoadWithin(lattice, least, suffixStart, suffix)) return { start: least, known: false };
   const longest = level === "ZONE" || level === "SITE" ? 8 : LONGEST_CORE;
   const first = atDivision(lattice, coreStart(lattice, suffixStart, least, longest, village), suffixStart);
+  if (least > 0 && first === least + 1 && /[那多]/.test(text.charAt(least)))
+    return { start: least, known: false };
   return {
     start: least > 0 && first === least ? first : withoutLead(lattice, first, suffixStart, suffix),
     known: false,

@@ -71,7 +71,7 @@ const isOtherThing = ({ core, words, within, suffix }: Candidate): boolean =>
   /^[0-9一二三四五六七八九十百千万两几多数半]+[个余多座条家处层]?$/.test(core);
 
 const isNoName = ({ lattice, start, end, level, core }: Candidate): boolean =>
-  /农业农村$|[城农]乡$|[调错高顶登洪]峰$|[讲说][\u4e00-\u9fff]{0,2}区$/.test(
+  /农业农村$|[城农]乡$|[调错高顶登洪]峰$|[上下进登爬出]山$|[讲说][\u4e00-\u9fff]{0,2}区$/.test(
     lattice.text.slice(start, end),
   ) ||
   NO_NAME.test(core) ||
