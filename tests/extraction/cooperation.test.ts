@@ -56,6 +56,8 @@ describe("who undertakes", () => {
     ["江城水利局把渡口列进“清江”工程。", ["江城水利局 UNDERTAKES “清江”工程"]],
     ["第三届渔歌大赛收官。大赛由东山协会指导。", ["东山协会 UNDERTAKES 第三届渔歌大赛"]],
     ["第三届渔歌大赛收官。项目由江城水利局实施。", []],
+    ["这次“清江”工程，江城水利局出动船只三十艘。", ["江城水利局 UNDERTAKES “清江”工程"]],
+    ["江城水利局负责的“清江”工程一度停工。", ["江城水利局 UNDERTAKES “清江”工程"]],
   ])("is read from what a clause points back to: %s", (text, expected) => {
     expect(told(text, cast, "UNDERTAKES")).toEqual(expected);
   });

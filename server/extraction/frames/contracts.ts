@@ -1,3 +1,4 @@
+import type { Entity } from "../../../graph-schema/article-graph.ts";
 import { findAll } from "../find-all.ts";
 import { spanAt } from "../sentences.ts";
 import { blotted, subjectIn } from "./agents.ts";
@@ -108,8 +109,11 @@ const POINTS = /(?:该|本|此|这[个项])(?:项目|工程|届|次|活动|计�
 const formsOf = (work: string): string[] =>
   [work, work.slice(0, 2), work.slice(0, 1)].filter((w) => w.length > 1);
 
-const isCalled = (name: string, noun: string): boolean =>
-  name.endsWith(noun) || name.replace(/(?:工程|项目|行动|计划|活动)$/, "").endsWith(noun);
+const isCalled = ({ name, aliases }: Entity, noun: string): boolean =>
+  [name, ...aliases].some((form) => {
+    const bare = form.replace(/[“”]/g, "");
+    return bare.endsWith(noun) || bare.replace(/(?:工程|项目|行动|计划|活动)$/, "").endsWith(noun);
+  });
 
 /** 项目由…, 这个工程由…: no games and no fair. */
 const WORKS_ONLY = /^(?:项目|工程|基地|园区)/;
@@ -125,8 +129,8 @@ function pointedAt(scene: Scene, turn: Turn): Spot | undefined {
   const known = points || noun || work ? spotsWithin(scene.spots, named, "Project") : [];
   const projects = known.filter((p) => !WORKS_ONLY.test(noun ?? work) || !IS_EVENT.test(p.entity.name));
   return (
-    projects.findLast((p) => isCalled(p.entity.name.replace(/[“”]/g, ""), noun ?? "-")) ??
-    (work ? projects.findLast((p) => formsOf(work).some((w) => isCalled(p.entity.name, w))) : undefined) ??
+    projects.findLast((p) => isCalled(p.entity, noun ?? "-")) ??
+    (work ? projects.findLast((p) => formsOf(work).some((w) => isCalled(p.entity, w))) : undefined) ??
     (points || isCommonWork(noun) ? projects.at(-1) : undefined)
   );
 }

@@ -5,6 +5,7 @@ import { bothIn, carried, officersBody, subjectIn } from "./agents.ts";
 import type { Turn } from "./discourse.ts";
 import { partners } from "./lists.ts";
 import { type Draft, evidenceOf, innermost, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { isUnreal } from "./unreal.ts";
 
 const SIGNING = "签约|协议上签字|签订|签署|会签|签下|签定|续签|缔约|签(?=了)";
 /** 联合 that is part of a name or of how a thing was arranged. */
@@ -17,6 +18,7 @@ const DO_TOGETHER =
 const SET_UP_BETWEEN = "建立[^,，。;；]{0,8}(?:会诊|联动|对口|帮扶)";
 const COOPERATE = new RegExp(
   [
+    "(?<=[与同和][^,，。;；]{2,16})(?:成功|精准|积极)?对接(?=合作|[,，。;；]|$)",
     "合作(?!社|伙伴|基础|意愿|前景|机会|事宜|方向|诚意|愿望|需求|企业|医院|学校|单位|银行|项目)|结为|结成|缔结|牵手",
     SIGNING,
     JOIN,
@@ -62,18 +64,19 @@ function cooperation(scene: Scene, turn: Turn): Draft[] {
   const told = [...two, ...pairs(scene, turn, bodiesOf(scene, turn))];
   const paired = told.length > 0 ? told : withOthers(scene, turn, turn.start + match.index);
   const both = [...paired, ...(paired.length > 0 ? [] : signedByAll(scene, turn, bodiesOf(scene, turn)))];
-  const all = both.length > 0 ? both : bySigners(scene, turn);
-  return all.map(([host, guest]) => add(host.entity, guest.entity));
+  return both.map(([host, guest]) => add(host.entity, guest.entity));
 }
 
-/** 某院院长李某与该公司董事长王某签下协议: the bodies for which two sign. */
-function bySigners(scene: Scene, turn: Turn): [Spot, Spot][] {
-  if (!SIGNS.test(turn.words)) return [];
-  const persons = spotsWithin(scene.outer, turn, "Person");
-  const [one, other, third] = persons;
+/** 某院院长李某与该公司董事长王某签下协议: the bodies for which two sign, where the text has not told of them. */
+function bySigners(scene: Scene, turn: Turn, told: readonly Draft[]): Draft[] {
+  if (!SIGNS.test(turn.words) || isUnreal(turn.words) || told.some((d) => d.evidence.start < turn.end))
+    return [];
+  const [one, other, third] = spotsWithin(scene.outer, turn, "Person");
   if (!one || !other || third || !/^[与和同、]/.test(scene.text.slice(one.end, other.start))) return [];
-  const [host, guest] = [bodyOfPerson(scene, one.entity), bodyOfPerson(scene, other.entity)];
-  return host && guest && host.entity !== guest.entity ? [[host, guest]] : [];
+  const [from, to] = [bodyOfPerson(scene, one.entity)?.entity, bodyOfPerson(scene, other.entity)?.entity];
+  if (!from || !to || from === to) return [];
+  const evidence = evidenceOf(scene, turn);
+  return [{ type: "COOPERATES_WITH", from, to, evidence, confidence: 0.8 }];
 }
 const SIGNS = /签下|签订|签署|签约|签字|签了/;
 
@@ -124,7 +127,7 @@ function bodyOfPerson(scene: Scene, person: Entity): Spot | undefined {
   }
   return undefined;
 }
-const POST = /^[^,，。;；的、与和]{2,12}$/;
+const POST = /^[^,，。;；的、与和]{0,12}$/;
 const THIS_BODYS = /(?:该|本|这家)?(公司|集团|医院|院|校|合作社|中心|所|站|厂)(?:[^,，。;；的、与和]{2,6})$/;
 
 /** Those listed as one, unless it is others' firms that are meant: 同某县、某县的37家合作社签约. */
@@ -286,5 +289,8 @@ export function findCooperation(scene: Scene, turns: readonly Turn[]): Draft[] {
     ...turns.flatMap((turn) => [...cooperation(scene, turn), ...partnership(scene, turn)]),
     ...signedInName(scene),
   ];
-  return [...told, ...turns.flatMap((turn) => agreed(scene, turn, told))];
+  return [
+    ...told,
+    ...turns.flatMap((turn) => [...agreed(scene, turn, told), ...bySigners(scene, turn, told)]),
+  ];
 }

@@ -69,6 +69,29 @@ export function sinceThen(scene: Scene, turn: Turn): Draft[] {
     );
 }
 
+const TOPIC = /^(?:在|随着)?(?:这次|此次|本次|今年的)?[“"]?$/;
+const TOPIC_ENDS = /^[”"]?(?:中|期间)?[,，]$/;
+const TAKES_PART =
+  /^[^,，。;；]{0,8}?(?:出动|查处|查获|打掉|投入|抓获|破获|检查|排查|整治|发放|派出|组织|走访|开展|清理|取缔|关停)/;
+
+/** 这次“净网”行动,某局出动…: whoever acts in what the sentence opens with. */
+export function actsIn(scene: Scene, turn: Turn): Draft[] {
+  const project = spotsWithin(scene.outer, turn, "Project")[0];
+  const next = turn.sentence.clauses.find((c) => c.start === turn.end);
+  if (!project || !next || turn.start !== turn.sentence.start || isDocument(project.entity)) return [];
+  if (!TOPIC.test(scene.text.slice(turn.start, project.start))) return [];
+  if (!TOPIC_ENDS.test(scene.text.slice(project.end, turn.end))) return [];
+  const { bodies } = subjectIn(scene, next);
+  const last = bodies.at(-1);
+  if (!last || !TAKES_PART.test(scene.text.slice(last.end, next.end))) return [];
+  const evidence = evidenceOf(scene, { start: turn.start, end: next.end });
+  return bodies
+    .filter(({ entity }) => entity.kind === "Organisation")
+    .map(
+      (b): Draft => ({ type: "UNDERTAKES", from: b.entity, to: project.entity, evidence, confidence: 0.8 }),
+    );
+}
+
 const MEASURE = /(?:举措|抓手|部署|实践|行动|实事)(?:之一)?(?:[,，。]|$)/;
 
 /** …行动是市委、市政府优化营商环境的务实举措: what is whose measure. */

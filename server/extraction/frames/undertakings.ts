@@ -9,7 +9,15 @@ import { coordinated, distinct } from "./lists.ts";
 import { inMeetingNames, setUp } from "./named-undertakings.ts";
 import { type Draft, evidenceOf, isDocument, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { signedFor } from "./signed-for.ts";
-import { handedOver, identified, measures, sinceThen, spreadIn, toldByOfficer } from "./told-undertakings.ts";
+import {
+  actsIn,
+  handedOver,
+  identified,
+  measures,
+  sinceThen,
+  spreadIn,
+  toldByOfficer,
+} from "./told-undertakings.ts";
 import { UNREAL } from "./unreal.ts";
 
 const CARRY_OUT =
@@ -18,7 +26,7 @@ const DECREE =
   "出台|印发|制定|发起|申报|成立|统筹|狠抓|主办|承办|推出|启用|共建|合作开发|培育|推行|编制|编写";
 const BUILD = "办好|上马|扛起|筹建|筹办|修建|兴建|扩建|建起|组建|制订|铺开|推广|抓紧|抓实|试点(?!单位)";
 const CARRY_ON =
-  "施行|中标|承接|确保|力促|执行(?!董事|院长|主席)|续建|建好|设立|创设|开设|试行|举行|巩固提升|列入|列进|纳入|纳进|列为";
+  "施行|中标|承接|确保|力促|执行(?!董事|院长|主席)|续建|建好|设立|创设|开设|试行|举行|巩固提升|负责(?=的|实施|建设|推进|组织)|列入|列进|纳入|纳进|列为";
 const DO = new RegExp([CARRY_OUT, DECREE, BUILD, CARRY_ON].join("|"), "g");
 
 const HELP = /支持|帮助|督促|协助|配合|鼓励|引导/;
@@ -244,6 +252,7 @@ const ofProjects = (scene: Scene, turn: Turn, parties: readonly Entity[]): Draft
   ...asOwner(scene, turn),
   ...handedOver(scene, turn),
   ...sinceThen(scene, turn),
+  ...actsIn(scene, turn),
   ...signedFor(scene, turn),
   ...asContractor(scene, turn),
   ...identified(scene, turn),
