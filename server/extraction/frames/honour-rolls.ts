@@ -87,11 +87,8 @@ const announces = (sentence: string): boolean => CONFERS.test(sentence) && LIST_
 
 /** 二、先进单位, and the first of them on the next line. */
 function isUnderHeading({ text }: Scene, { start }: Spot): boolean {
-  const line =
-    text
-      .slice(0, Math.max(0, text.lastIndexOf("\n", start - 1)))
-      .split("\n")
-      .at(-1) ?? "";
+  const end = Math.max(0, text.lastIndexOf("\n", start - 1));
+  const line = text.slice(end > 0 ? text.lastIndexOf("\n", end - 1) + 1 : 0, end);
   return NUMBER.test(line) && HONOUR.test(line) && line.length <= LONGEST_HEADING;
 }
 

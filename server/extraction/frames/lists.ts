@@ -1,8 +1,11 @@
+import type { Entity } from "../../../graph-schema/article-graph.ts";
 import type { Turn } from "./discourse.ts";
 import { type Scene, type Spot, spotsWithin } from "./scene.ts";
 
-export const distinct = (spots: readonly Spot[]): Spot[] =>
-  spots.filter((spot, i) => spots.findIndex((s) => s.entity === spot.entity) === i);
+export function distinct(spots: readonly Spot[]): Spot[] {
+  const seen = new Set<Entity>();
+  return spots.filter(({ entity }) => !seen.has(entity) && seen.add(entity));
+}
 
 /** The bodies listed together with one: 市委、市政府. */
 export function coordinated(scene: Scene, turn: Turn, last: Spot): Spot[] {

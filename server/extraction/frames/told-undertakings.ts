@@ -42,9 +42,10 @@ const HANDED_OVER = /^[”"]?(?:工作|任务)?(?:交由|交给|委托给?|移�
 export function handedOver(scene: Scene, turn: Turn): Draft[] {
   return spotsWithin(scene.outer, turn, "Project").flatMap((project): Draft[] => {
     const match = HANDED_OVER.exec(scene.text.slice(project.end, turn.end));
-    const start = project.end + (match?.[0].length ?? 0);
+    if (!match) return [];
+    const start = project.end + match[0].length;
     const { bodies } = subjectIn(scene, { start, end: turn.end });
-    if (!match || bodies[0]?.start !== start) return [];
+    if (bodies[0]?.start !== start) return [];
     const evidence = evidenceOf(scene, turn);
     return bodies.map(
       (b): Draft => ({ type: "UNDERTAKES", from: b.entity, to: project.entity, evidence, confidence: 0.84 }),

@@ -63,7 +63,7 @@ const COMES_HERE = /(?:来|抵|莅)(我[省市县区州]|[\u4e00-\u9fff])(?=考�
 /** 来绵考察的某集团董事长李某: the paper's own city, by one letter of its name. */
 export function comesHere(scene: Scene, turn: Turn): Draft[] {
   const match = COMES_HERE.exec(turn.words);
-  const home = scene.setting.home?.at(-1);
+  const home = match && scene.setting.home?.at(-1);
   const city = home && scene.spots.find((s) => s.entity.kind === "Place" && s.entity.name === home);
   if (!match || !city || !(match[1]?.startsWith("我") || home.slice(0, 2).includes(match[1] ?? "-")))
     return [];

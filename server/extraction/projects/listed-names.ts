@@ -8,7 +8,9 @@ const ITEM = "[^,，。;；、“”‘’《》的了\\n]{2,20}";
 const KIND =
   "[^,，。;；、“”\\n]{0,10}?(项目|工程|赛事|节会|(?:文化|惠民|主题|系列|丰富多彩的?)[^,，。;；、]{0,12}活动)";
 const PLAIN = new RegExp(`${VERB}((?:[“]?${ITEM}[”]?、)*[“]?${ITEM}[”]?)等${KIND}`, "g");
-const QUOTED = new RegExp(`((?:“[^“”\\n]{3,24}”[^“”,，。;；、\\n]{0,6}、?){2,})等${KIND}`, "g");
+/** Longer lists are none, and would be looked through again from each of their names. */
+const MOST_QUOTED = 40;
+const QUOTED = new RegExp(`((?:“[^“”\\n]{3,24}”[^“”,，。;；、\\n]{0,6}、?){2,${MOST_QUOTED}})等${KIND}`, "g");
 
 /** A number of things, or what is done to them: 355个村, 老旧小区改造 is no thing of a list. */
 const NO_NAME = /^\d|[个座条项批类]$|^(?:一批|全市|全县|相关|有关|各类|重点|重大)/;

@@ -76,14 +76,14 @@ export function grouped(scene: Scene, turn: Turn): Told[] {
 /** After a body: the post of who is named next. */
 const PERSON_NEXT = /^[^、,，和的]{0,8}(?:长|书记|主任|主席|经理|委员)/;
 
+const CAME = /参加|出席|作[^,，。]{0,8}(?:报告|演讲|发言|分享)/;
+
 /** 本期论坛特邀A、B等参加: guests whom the sentence says to have come. */
 export function invited(scene: Scene, turn: Turn): Told[] {
   const match = /特邀|邀请(?!函)/.exec(turn.words);
   const { meeting } = turn;
-  const came = /参加|出席|作[^,，。]{0,8}(?:报告|演讲|发言|分享)/.test(
-    scene.text.slice(turn.start, turn.sentence.end),
-  );
-  if (!match || !meeting || !came || /届时|将|拟/.test(turn.words.slice(0, match.index))) return [];
+  if (!match || !meeting || /届时|将|拟/.test(turn.words.slice(0, match.index))) return [];
+  if (!CAME.test(scene.text.slice(turn.start, turn.sentence.end))) return [];
   const guests = spotsWithin(scene.outer, { start: turn.start + match.index, end: turn.end }, "Person");
   const evidence = evidenceOf(scene, turn.sentence);
   return guests.map(
