@@ -1,3 +1,4 @@
+import { findBracketedBylines } from "./page/byline.ts";
 import type { RoledBlock } from "./page/classify-blocks.ts";
 import type { Edges } from "./page/seams.ts";
 
@@ -15,23 +16,29 @@ export interface Zone {
   /** The words of the heads. */
   text: string;
   signed: boolean;
+  /** Whether there is nothing but a signature, and right above it opens an article with a head and none yet. */
+  late: boolean;
   /** Nats for the heads' being those of an article that begins below, not headings inside one. */
   headline: number;
   /** Nats for the text below to be of one article with the text above, by their words. */
   kin: number;
 }
 
-export const NO_ZONE: Zone = { heads: [], text: "", signed: false, headline: 0, kin: 0 };
+export const NO_ZONE: Zone = { heads: [], text: "", signed: false, late: false, headline: 0, kin: 0 };
 
 /** The body blocks of a section, top to bottom. */
 export function toBodies(blocks: readonly RoledBlock[]): Body[] {
   const bodies: Body[] = [];
   let heads: RoledBlock[] = [];
   let signed = false;
+  /** Whether the block above opens an article that has a head and no signature. */
+  let unsigned = false;
   blocks.forEach((block, at) => {
     if (block.role === "body") {
       const text = heads.map((head) => head.text).join(" ");
-      bodies.push({ at, block, above: { ...NO_ZONE, heads, text, signed } });
+      const late = signed && heads.length === 0 && unsigned && !block.edges.lede;
+      bodies.push({ at, block, above: { ...NO_ZONE, heads, text, signed: signed && !late, late } });
+      unsigned = !signed && heads.length > 0 && findBracketedBylines(block.text).length === 0;
       heads = [];
       signed = false;
     } else if (block.role === "head") heads.push(block);
@@ -52,14 +59,18 @@ export function startCost({ block, above }: Body, index: number, ledes: boolean)
 /** Of going on below the writer's name at a text's end. */
 const SIGNED_OFF = 3;
 
+/** Of reading on below a signature that stands below the text it signs. */
+const LATE = 3;
+
 /** Of reading on across a head that is as likely an article's as a section's. */
 const EVEN = 1.75;
 /** Of reading on across what is surely an article's head. */
 const SURE = 7;
 
 /** Cost of reading on across what stands between two body blocks: less below a heading inside an article. */
-export function zoneCost({ heads, signed, headline, kin }: Zone, before: Edges): number {
+export function zoneCost({ heads, signed, late, headline, kin }: Zone, before: Edges): number {
   if (signed) return 6;
+  if (late) return Math.min(SURE, Math.max(0, LATE - kin));
   if (heads.length === 0) return before.signsOff ? SIGNED_OFF / 2 : 0;
   const cost = EVEN + headline - kin + (before.signsOff ? SIGNED_OFF : 0);
   return Math.min(SURE, Math.max(0, cost));

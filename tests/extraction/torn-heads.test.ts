@@ -51,3 +51,28 @@ describe("a head torn from its article", () => {
     expect(headsOf(kicker, FERRY_SIGNED, headline, ...FERRY_TEXT)).toEqual([FERRY_ARTICLE]);
   });
 });
+
+describe("a signature below the first paragraph of what it signs", () => {
+  it("parts nothing", () => {
+    const [first = "", ...rest] = FERRY_TEXT.map((text) => text.replace("本报讯 ", ""));
+    expect(headsOf(...FERRY, first, FERRY_SIGNED, ...rest)).toEqual([FERRY_ARTICLE]);
+  });
+});
+
+describe("articles printed into one another from their second paragraphs on", () => {
+  it("are told apart by whom and what each told of before", () => {
+    const ferry = [
+      "本报讯 5月9日，白鹭渡口的第一艘电动渡船试航，市交通运输局副局长蒲松涛登船察看。",
+      "蒲松涛说，电动渡船一次充电可往返渡口四十趟，年底前全市七个渡口都要换船。",
+      "蒲松涛要求，渡口的充电桩要有人值守，渡船的船工要重新考证上岗。",
+    ];
+    const library = [
+      "本报讯 5月8日，南塘区图书馆在永安菜市场设立的书架开放，馆长宁书瑶为读者办证。",
+      "宁书瑶介绍，菜市场书架上有三百册图书，居民买菜时就能借书。",
+      "宁书瑶表示，图书馆还将在另外两个菜市场设立书架，图书每周更换一次。",
+    ];
+    const mixed = [1, 2].flatMap((nth) => [ferry[nth] ?? "", library[nth] ?? ""]);
+    const opened = [...FERRY, FERRY_SIGNED, ferry[0] ?? "", ...LIBRARY, LIBRARY_SIGNED, library[0] ?? ""];
+    expect(headsOf(...opened, ...mixed)).toEqual([FERRY_ARTICLE, LIBRARY_ARTICLE.replace("| 2", "| 3")]);
+  });
+});

@@ -33,12 +33,12 @@ export const repeated = (zone: Zone, block: Edges): number => headOverlap(pairsI
 /** The bodies with what tells, for heads between them, whether an article begins there or a section of one. */
 export function weighHeads(bodies: readonly Body[], kinship: Kinship): Body[] {
   const parted = bodies.flatMap(({ above }, at) =>
-    at === 0 || above.heads.length > 0 || above.signed ? [at] : [],
+    at === 0 || above.heads.length > 0 || above.signed || above.late ? [at] : [],
   );
   const begun = bodies.filter(({ block, above }) => block.edges.lede || above.signed).length;
   const prior = WEIGHT.even + (begun > 1 ? 0 : WEIGHT.alone);
   return bodies.map((body, at) => {
-    if (at === 0 || body.above.heads.length === 0 || body.above.signed) return body;
+    if (at === 0 || body.above.signed || (body.above.heads.length === 0 && !body.above.late)) return body;
     const nth = parted.indexOf(at);
     const from = Math.max(parted[nth - 1] ?? 0, at - ABOVE);
     const to = Math.min(parted[nth + 1] ?? bodies.length, at + BELOW);
