@@ -463,4 +463,15 @@ describe("findOffices", () => {
     expect(offices("许云生身为岳阳市餐饮协会的会长，只会煮面。")).toEqual(["许云生 | 岳阳市餐饮协会 | 会长"]);
     expect(offices("村民柳青先在岳阳市水利局当司机，后来在家。")).toEqual(["柳青 | 岳阳市水利局 | 司机"]);
   });
+
+  test("a section's head is any office's, a brigade is the police's, and a town's head is told by what he was", () => {
+    expect(offices("平江县疾控中心采样，检验科科长柳青熬夜。")).toEqual([
+      "柳青 | 平江县疾控中心检验科 | 科长",
+    ]);
+    expect(offices("平江县公安局副局长柳青，治安大队大队长丁一鸣带队。")).toEqual([
+      "柳青 | 平江县公安局 | 副局长",
+      "丁一鸣 | 平江县公安局治安大队 | 大队长",
+    ]);
+    expect(offices("这一年，村民丁一鸣出任平江县杨桥镇镇长。")).toEqual(["丁一鸣 | 杨桥镇人民政府 | 镇长"]);
+  });
 });

@@ -23,7 +23,7 @@ const NOUN =
 
 /** Units of a firm, of a hospital and of a school that are so called everywhere. */
 const COMMON_UNIT =
-  "(?:人力资源|人事|财务|技术|生产|销售|市场|研发|工程|质检|品质|品管|质量|安环|采购|物流|运营|营销|设备|后勤|客服|设计|医务|护理)部|(?:技术|研发|设计|质检|物流|运营)中心|(?:教务|政教|学生|总务)处|教科室";
+  "(?:人力资源|人事|财务|技术|生产|销售|市场|研发|工程|质检|品质|品管|质量|安环|采购|物流|运营|营销|设备|后勤|客服|设计|医务|护理)部|(?:技术|研发|设计|质检|物流|运营)中心|(?:刑侦|治安|经侦|禁毒|法制|特警|网安)[大支]队|(?:教务|政教|学生|总务)处|教科室";
 
 /** A unit that the text names without its body, or after 该院: the kinds that are always inside one. */
 const UNIT_ALONE = new RegExp(

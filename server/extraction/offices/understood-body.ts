@@ -59,6 +59,7 @@ const KIN: readonly [post: RegExp, body: RegExp][] = [
   [/指挥长$|总指挥$/, /指挥部$/],
   [/班$/, /公司|厂$|队$|局$/],
   [/教研[室组]$|^(?:教务|政教|学生|总务)处$|^教科室$/, SCHOOL],
+  [/^(?:刑侦|治安|经侦|禁毒|法制|特警|网安)[大支]队$/, /公安(?:分?局)$/],
   [/^(?:医务|护理)部$/, HOSPITAL],
   [/.部$|^(?:技术|研发|设计|质检|物流|运营)中心$/, FIRM],
   [/发起人$/, /[社队会]$|公司|基金会$/],
@@ -112,7 +113,11 @@ const isOnly = ({ bodies }: OfficeScene, start: number, kin: RegExp): boolean =>
   new Set(bodies.filter((body) => body.end <= start && kin.test(body.name)).map(({ name }) => name)).size ===
   1;
 
+/** A 科 headed by a 科长 is one of any office: 检验科科长. */
+const OF_SECTION = /(?:局|中心|公司|厂|监狱|医院|[校学]|学院)$/;
+
 function kinOf(text: string, { post, end, noun, unit }: Segment): RegExp | undefined {
+  if (unit?.endsWith("科") && !noun && text.startsWith("科长", end - 2)) return OF_SECTION;
   const bare = noun?.replace(/^[该本其]/, "");
   const printed = unit ?? text.slice(post, end);
   return bare ? (NOUN_KIN[bare] ?? new RegExp(`${bare}$`)) : kinOfPost(printed);

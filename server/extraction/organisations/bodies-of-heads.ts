@@ -31,13 +31,14 @@ export function bodiesOfHeads(scene: BodyScene, persons: readonly { start: numbe
 
 /** 任命…为某县副县长, 辞去某县副县长|职务: an office that is given or taken. */
 const IS_GIVEN =
-  /(?:[\u4e00-\u9fff]{2,3}为|辞去|免去(?:其|[^,，。]{2,6}的)|担任|当选|现任|曾任|历任|原任)[^,，。;；为]{0,14}$/;
+  /(?:[\u4e00-\u9fff]{2,3}为|辞去|免去(?:其|[^,，。]{2,6}的)|担任|当选|[现曾历原时出接调升兼转改]任|身为)[^,，。;；为]{0,14}$/;
 
 /** An office is a title when a name follows it, or another office that a name follows. */
 function startsName(text: string, end: number, starts: ReadonlySet<number>): boolean {
+  const isOf = text.charAt(end) === "的" && starts.has(end + 1);
   if (
     IS_GIVEN.test(text.slice(Math.max(0, end - 20), end)) &&
-    /^(?:职务|的?职务|[,，。;；、\n]|$)/.test(text.slice(end, end + 3))
+    (isOf || /^(?:职务|的?职务|[,，。;；、\n]|$)/.test(text.slice(end, end + 3)))
   )
     return true;
   for (let at = end; at < end + 30 && at < text.length; at++) {
