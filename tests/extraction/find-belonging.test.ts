@@ -106,4 +106,8 @@ describe("findBelonging", () => {
       "国家税务总局平江县税务局 LOCATED_IN 平江县",
     ]);
   });
+
+  test("该县 before a name is the county that the text speaks of", () => {
+    expect(belonging("平江县推广良种。该县瓮江镇种下辣椒。")).toEqual(["瓮江镇 PART_OF 平江县"]);
+  });
 });

@@ -82,6 +82,24 @@ function isKnownTo(next: Entity, above: Entity): boolean {
   return path.length > above.path.length && above.path.every((name, i) => path[i] === name);
 }
 
+/** 该县|羊场镇: the unit that is pointed back to, else the first that the text goes on to name. */
+const POINTED = /该([县市区旗州镇乡])的?$/;
+
+function pointedBack(scene: Scene, placed: ReadonlySet<Entity>): Draft[] {
+  return scene.outer.flatMap((spot): Draft[] => {
+    if (!canStand(spot.entity) || placed.has(spot.entity)) return [];
+    const letter = POINTED.exec(scene.text.slice(Math.max(0, spot.start - 3), spot.start))?.[1];
+    if (letter === undefined) return [];
+    const units = scene.spots.filter(({ entity }) => rank(entity) >= 0 && entity.name.endsWith(letter));
+    const unit =
+      units.findLast(({ end }) => end <= spot.start) ?? units.find(({ start }) => start > spot.start);
+    if (!unit || unit.entity === spot.entity || !leadsTo(unit, spot)) return [];
+    const type = spot.entity.kind === "Place" ? "PART_OF" : "LOCATED_IN";
+    const evidence = { start: spot.start - 2, end: spot.end };
+    return [{ type, from: spot.entity, to: unit.entity, evidence, confidence: 0.82 }];
+  });
+}
+
 /** What heads the first of a list heads the rest: 衡山县丰泰鞋业、嘉力机械等企业. */
 function sharedHeads(scene: Scene, drafts: readonly Draft[]): Draft[] {
   const headed = new Map(drafts.map((d) => [d.from, d]));
@@ -117,7 +135,8 @@ function sharedHeads(scene: Scene, drafts: readonly Draft[]): Draft[] {
 /** PART_OF, LOCATED_IN and COMES_FROM: from names that carry a place, and from what the text says. */
 export function findBelonging(scene: Scene, entities: readonly Entity[], turns: readonly Turn[]): Draft[] {
   const { own, chains } = findInNames(entities);
-  const beside = standsBefore(scene, new Set(own.map((d) => d.from)));
+  const named = new Set(own.map((d) => d.from));
+  const beside = [...standsBefore(scene, named), ...pointedBack(scene, named)];
   return [
     ...own,
     ...chains,

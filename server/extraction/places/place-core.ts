@@ -195,7 +195,7 @@ function isKnownWater(lattice: Lattice, end: number, suffix: string, least: numb
   const start = end - 2;
   if (start < least || !/^[江河湖]$/.test(suffix)) return false;
   if (
-    /^[江河湖][河湖海]$/.test(lattice.text.slice(start, end)) ||
+    /^[江河湖溪沟][河湖海]$/.test(lattice.text.slice(start, end)) ||
     /[届次]/.test(lattice.text.charAt(start - 1))
   )
     return false;
