@@ -327,6 +327,13 @@ describe("a project told of in passing", () => {
     expect(projects("大桥是全线控制性工程。")).toEqual([]);
   });
 
+  test("ends where what it consists of begins", () => {
+    expect(projects("云门水利枢纽工程大坝浇筑到顶。")).toEqual(["云门水利枢纽工程 CONSTRUCTION"]);
+    expect(projects("他在深圳做软件工程，镇里协调云门小区加梯项目。")).toEqual([
+      "云门小区加梯项目 CONSTRUCTION",
+    ]);
+  });
+
   test("is named with those for whom it is run, and a document by what people call it", () => {
     expect(projects("会议研究了渔家青年“扬帆”计划，出台“渔业新政十条”。")).toEqual([
       "渔家青年“扬帆”计划 PROGRAMME",

@@ -2,7 +2,8 @@ import type { ProjectCategory } from "../../../graph-schema/ontology.ts";
 import { findAll } from "../find-all.ts";
 import type { Span } from "../sentences.ts";
 import { isBeingBuilt } from "./being-built.ts";
-import { alternatives, GENERIC, HEAD_GROUPS, HEADS, KIND_OF_WORKS, SLOGAN, words } from "./project-words.ts";
+import { NUMBERED, namesNothing } from "./generic-names.ts";
+import { alternatives, HEAD_GROUPS, HEADS, words } from "./project-words.ts";
 
 /** A project's name as the text has it, and how sure its form is. */
 export interface ProjectName extends Span {
@@ -193,40 +194,52 @@ export const NO_WALLS: Walls = {
 const isSplit = ({ 0: head, index }: RegExpExecArray, words: Uint8Array): boolean =>
   /^(?:行动|工程|计划)$/.test(head) && words[index] === 0 && words[index + 1] !== 0;
 
+/** 水利枢纽工程|大坝: what a works consists of. */
+const PART_OF_WORKS = /^(?:大坝|隧道|特大桥|大桥|泵站|厂房)$/;
+
+/** Where the name before a marker word begins, without joints, sizes, the body whose it is and adverbs. */
+function candidateStart(text: string, head: number, group: string, walls: Walls): number {
+  const own = group === "programme" ? walls : { ...walls, ends: NO_WALLS.ends };
+  let start = withPlaces(text, joined(text, nameStart(text, head, own), own), walls);
+  while (start < head && JOINS.test(text.charAt(start))) start++;
+  start += MODS_AT_START.exec(text.slice(start, head))?.[0].length ?? 0;
+  const body = group === "programme" ? (BODY_HEAD.exec(text.slice(start, head))?.[0].length ?? 0) : 0;
+  if (head - start - body >= 2) start += body;
+  const leading = LEADING.exec(text.slice(start, head))?.[0].length ?? 0;
+  return head - start - leading >= 2 ? start + leading : start;
+}
+
+/** Whether a marker word is part of another word or of a body's name: 进行|动态, 工程有限公司. */
+function isNoHead(text: string, match: RegExpExecArray, words: Uint8Array): boolean {
+  const end = match.index + match[0].length;
+  const after = text.slice(end, end + 4);
+  if (match[0] === "工程" && OF_ENGINEERING.test(after)) return true;
+  const goesOn =
+    (match.groups?.games && !/^(?:组委|委|者|式|办|书|款|长|指南|资金|经费|清单|自觉)/.test(after)) ||
+    (/期$/.test(match[0]) && after.startsWith("办"));
+  return (NO_HEAD.test(after) && !goesOn) || isSplit(match, words);
+}
+
+/** Whether a candidate only goes on with the one before it: 改造|工程, 项目|二期; not so what a works consists of. */
+function goesOnWith(text: string, last: Candidate, { start, end }: Candidate, head: number): boolean {
+  if (last.group === "works" && PART_OF_WORKS.test(text.slice(head, end))) return false;
+  const near = Math.abs(last.start - start) <= 1 && last.end >= head - 6 && last.end < end;
+  return near && /^(?:建设|改造)?$/.test(text.slice(last.end, head));
+}
+
 function candidates(text: string, walls: Walls): Candidate[] {
   const found: Candidate[] = [];
   for (const match of findAll(text, HEAD)) {
+    if (isNoHead(text, match, walls.words)) continue;
     const end = match.index + match[0].length;
-    if (match[0] === "工程" && OF_ENGINEERING.test(text.slice(end, end + 4))) continue;
-    const after = text.slice(end, end + 4);
-    const goesOn =
-      (match.groups?.games && !/^(?:组委|委|者|式|办|书|款|长|指南|资金|经费|清单|自觉)/.test(after)) ||
-      (/期$/.test(match[0]) && after.startsWith("办"));
-    if ((NO_HEAD.test(after) && !goesOn) || isSplit(match, walls.words)) continue;
     const group = groupOf(match);
-    const own = group === "programme" ? walls : { ...walls, ends: NO_WALLS.ends };
-    let start = withPlaces(text, joined(text, nameStart(text, match.index, own), own), walls);
-    while (start < match.index && JOINS.test(text.charAt(start))) start++;
-    const mods = MODS_AT_START.exec(text.slice(start, match.index))?.[0].length ?? 0;
-    start += mods;
-    const last = found.at(-1);
-    const body =
-      group === "programme" ? (BODY_HEAD.exec(text.slice(start, match.index))?.[0].length ?? 0) : 0;
-    if (match.index - start - body >= 2) start += body;
-    const leading = LEADING.exec(text.slice(start, match.index))?.[0].length ?? 0;
-    if (match.index - start - leading >= 2) start += leading;
-    const from = Math.max(start, last?.start ?? 0);
+    const start = candidateStart(text, match.index, group, walls);
     const candidate = { start, end, name: text.slice(start, end), group };
-    if (
-      last &&
-      last.start >= start - 1 &&
-      last.start <= start + 1 &&
-      last.end >= match.index - 6 &&
-      last.end < end &&
-      /^(?:建设|改造)?$/.test(text.slice(last.end, match.index))
-    )
+    const last = found.at(-1);
+    if (last && goesOnWith(text, last, candidate, match.index)) {
+      const from = Math.max(start, last.start);
       found[found.length - 1] = { ...candidate, start: from, name: text.slice(from, end) };
-    else found.push(candidate);
+    } else found.push(candidate);
   }
   return found;
 }
@@ -317,49 +330,6 @@ const NAMED_HEAD = new RegExp(`(?:${HEADS})$`);
 function groupOf({ groups }: RegExpExecArray): string {
   for (const name in groups) if (groups[name] !== undefined) return name;
   return "build";
-}
-
-/** A number of things, a size, or a kind of work or place: 三个, 副, 化工类, 基础设施. */
-const OF_KIND =
-  /^\d+[套座个家所条处批万亩]|(?:[副次]|[三两四五六八十\d]大|代表性|[一二三四五六七八九十两几多\d](?:个|项|类|批|名|位|户)[^“”]{0,4}|类|等)$|^配套$/;
-/** 12万吨|再生铝项目: what a works can make. */
-const CAPACITY = /^\d[\d.]*万?(?:吨|千瓦|兆瓦|台|头|羽|件|辆|立方米)级?(?=..)/;
-const NUMBERED = /第[\d一二三四五六七八九十]+届|首届|^\d{4}/;
-const FIELD =
-  /^(?:基础设施|公共|融资|投资|产业|农业|工业|交通|综合|服务|创业|就业|招商|合作|交流|展示|宣传|教育|培训)/;
-
-/** What a clause says, and no name: 3位同志用实际|行动, 我校2005届软件|工程, 产业园开园并签约首批|项目. */
-const CLAUSE =
-  /^(?:该|我校|本校|每[周月天次]|各|\d+[位名])|[用以]?实际$|考虑到|加上|累计|\d+月份|并?签约|(?:分组|联合|进)$|检查$|[届级](?:软件|土木|机械)$|^.{0,2}[全半]程$|^(?:工程建设|旅游开发)$/;
-
-/** 全国羽毛球青年|锦标赛: the country's own, of which there is one, however plain its words. */
-const WIDE = /^全[国省市].{2}/;
-const CHAMPIONSHIP = /^(?:锦标赛|联赛|冠军赛|公开赛|邀请赛|技能大赛|运动会|博览会)/;
-
-/** Whether the words before the marker word `head` name nothing. */
-function namesNothing(name: string, prefix: string, head: string, built: boolean): boolean {
-  if (
-    prefix.length < 2 ||
-    name.length > 34 ||
-    OF_KIND.test(prefix.replace(CAPACITY, "")) ||
-    CLAUSE.test(prefix)
-  )
-    return true;
-  const quoted = /“([^”]+)”/.exec(name)?.[1];
-  if (quoted && (SLOGAN.test(quoted) || KIND_OF_WORKS.test(quoted))) return true;
-  if (head === "工程" && /(?:软件|土木|电气|化学|生物|计算机|自动化)$/.test(prefix)) return true;
-  if (/^(?:项目|工程)$/.test(head) && /[性型]$/.test(prefix)) return true;
-  if (head === "项目" && /(?:重点|非遗|非物质文化遗产)$/.test(prefix)) return true;
-  if (/^(?:工程|项目|计划|行动)$/.test(head) && GENERIC.test(prefix.replace(/^\d{4}年(?:度)?/, "")))
-    return true;
-  if (!GENERIC.test(prefix) || (WIDE.test(prefix) && CHAMPIONSHIP.test(head))) return false;
-  if (FIELD.test(prefix)) return true;
-  const coined =
-    built &&
-    prefix.length >= 4 &&
-    !/^[\d一二两三四五六七八九十多]/.test(prefix) &&
-    /^(?:平台|走廊|产业园|基地)$/.test(head);
-  return !NUMBERED.test(name) && !coined && !(built && head === "中心" && /^[市县区省].{4}/.test(prefix));
 }
 
 /** A kind of contest, and no contest by name. */
