@@ -593,4 +593,8 @@ describe("findBodies", () => {
       "湖南日报岳阳分社",
     ]);
   });
+
+  test("are mines that are named, and none of a kind", () => {
+    expect(bodies("松家岭煤矿停产，保供煤矿满负荷生产。")).toEqual(["松家岭煤矿"]);
+  });
 });

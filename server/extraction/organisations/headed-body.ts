@@ -12,7 +12,7 @@ import { LOWEST_LETTERS } from "./unit-before.ts";
 import type { Walk } from "./walk.ts";
 
 /** Units that have no name but within a body: 第四检察部, 体改司. */
-const ONLY_WITHIN = /^(?:校区|院区|煤矿|检察部|检察室|审判点|巡回审判点|反诈中心|车间|司|.{2}系)$/;
+const ONLY_WITHIN = /^(?:校区|院区|检察部|检察室|审判点|巡回审判点|反诈中心|车间|司|.{2}系)$/;
 
 const WHOLE_ORGAN = /^(?:委|队|.{2,})$/;
 
