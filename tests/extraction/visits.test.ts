@@ -48,6 +48,7 @@ describe("VISITED", () => {
     "柳青山到桃江县做裁缝。",
     "以前柳青山拉羊去白水镇。",
     "见到柳青山时，他正要前往桃江县。",
+    "柳青山打算秋天组织村里的老人到桃江县看看。",
     "柳青山把茶苗运去桃江县。",
     "在湖滨水库，护林员柳青山正拦下一辆车。",
   ])("is not told of who settles, used to go, sends or works there: %s", (text) => {

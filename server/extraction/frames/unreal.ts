@@ -7,7 +7,7 @@ export const UNREAL =
 
 /** Hopes, questions and conditions: what follows them, to the end of the clause, is only thought of. */
 const THOUGHT_OF =
-  /(?:有望|可望|力争|争取|争当|希望|期待|期盼|盼望|盼着|渴望|梦想|憧憬|想要?(?!象|到|起)|呼吁|倡议|目标是|角逐|竞逐|冲击|冲刺|如果|假如|若是|倘若|一旦|能否|是否|尚未|还未|从未|未曾|不曾|并非|无缘|错失|惜败|不会|不能|有意)[^,，。;；]{0,30}$/;
+  /(?:有望|可望|力争|争取|争当|希望|期待|期盼|盼望|盼着|渴望|梦想|憧憬|想要?(?!象|到|起)|呼吁|倡议|目标是|角逐|竞逐|冲击|冲刺|如果|假如|若是|倘若|一旦|能否|是否|尚未|还未|从未|未曾|不曾|并非|无缘|错失|惜败|不会|不能|有意|打算)[^,，。;；]{0,30}$/;
 
 /** Whether what follows these words of a clause did not happen, and somebody only plans, denies or hopes it. */
 export const isUnreal = (lead: string): boolean => UNREAL.test(lead) || THOUGHT_OF.test(lead);

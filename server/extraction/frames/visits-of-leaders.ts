@@ -89,9 +89,10 @@ function stopping(
 ): Draft[] {
   const turn = turns[index];
   const next = turns[index + 1];
-  const lead = turn ? (/[^;；]*$/.exec(scene.text.slice(turn.sentence.start, turn.start))?.[0] ?? "") : "";
-  if (!turn || !next || !AFTER_TIME.test(lead) || next.sentence !== turn.sentence) return [];
+  if (!turn || !next || next.sentence !== turn.sentence) return [];
   if (!/^(?:随后|当天)?[,，]?在/.test(turn.words) || NO_STOP_AFTER.test(turn.words)) return [];
+  const lead = leadOf(scene, turn);
+  if (!AFTER_TIME.test(lead)) return [];
   const found = stops(scene, turn.start, turn.end).slice(0, 3);
   if (GROUP.test(next.words)) {
     const member = next.spots.find((s) => s.entity.kind === "Person");
@@ -107,6 +108,12 @@ function stopping(
     ({ entity }) => entity.kind === "Project",
   );
   return toDrafts(scene, turn, [leader], [...sites, ...works], inspection);
+}
+
+/** What stands before a clause in its sentence, from the last semicolon on; no more than is needed to tell a time. */
+function leadOf({ text }: Scene, { sentence, start }: Turn): string {
+  const near = text.slice(Math.max(sentence.start, start - 40), start);
+  return near.slice(Math.max(near.lastIndexOf("；"), near.lastIndexOf(";")) + 1);
 }
 
 const isTown = ({ entity }: Spot): boolean => entity.kind === "Place" && entity.level === "TOWNSHIP";
