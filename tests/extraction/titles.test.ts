@@ -474,4 +474,15 @@ describe("findOffices", () => {
     ]);
     expect(offices("这一年，村民丁一鸣出任平江县杨桥镇镇长。")).toEqual(["丁一鸣 | 杨桥镇人民政府 | 镇长"]);
   });
+
+  test("the head of a government named in full is its own, and a comma may stand before 是", () => {
+    expect(offices("任命柳青为汨罗市人民政府副市长。丁一鸣当选汨罗市人民政府市长。")).toEqual([
+      "柳青 | 汨罗市人民政府 | 副市长",
+      "丁一鸣 | 汨罗市人民政府 | 市长",
+    ]);
+    expect(offices("她叫许云生，是岳阳市第二中学的心理老师。")).toEqual([
+      "许云生 | 岳阳市第二中学 | 心理老师",
+    ]);
+    expect(offices("在岳阳市法院当了二十年书记员的柳青退休了。")).toEqual(["柳青 | 岳阳市人民法院 | 书记员"]);
+  });
 });

@@ -32,7 +32,7 @@ function officesInBrackets(scene: OfficeScene, end: number): ReadOffice[] {
 const ROLL = /(?:\([男女]\))? +(?=[\u4e00-\u9fff]{4,24}(?:\n|$))/y;
 
 const LINK =
-  /(?:同志)?(?:被?(?:选举|聘任|聘请|任命|推选|增选|补选|递补)?为|(?:当选|蝉联|连任)为?|担任|兼任|出任|接任|就任|改任|现任|历任|曾任|时任|任|作为|身为|的|辞去(?:其)?(?:担任的)?|不再担任|不再兼任|曾是|是|进入)/y;
+  /(?:同志)?(?:被?(?:选举|聘任|聘请|任命|推选|增选|补选|递补)?为|(?:当选|蝉联|连任)为?|担任|兼任|出任|接任|就任|改任|现任|历任|曾任|时任|任|作为|身为|的|辞去(?:其)?(?:担任的)?|不再担任|不再兼任|曾是|,?是|进入)/y;
 
 const APPOINTED = /(?:任命|免去|选举|补选|增选|推选|递补|决定|接受|聘任|聘请|同意|批准任命|批准免去|撤销)$/;
 
@@ -89,7 +89,9 @@ export function officesAfter(
   const removed = link === "的" && tail?.[0].endsWith("职务") === true;
   if (/^(?:的|为|进入)$/.test(link) && !appointed && !removed) return none;
   const to = from + (tail ? tail.index : clause.length);
-  const segments = segmentsBefore(scene, to).filter((segment) => segment.post >= from);
+  const segments = segmentsBefore(scene, to).filter(
+    (segment) => segment.post >= from && (!link.startsWith(",") || segment.body !== undefined),
+  );
   return {
     offices: readSegments(scene, segments),
     negated: INTENDED.test(text.slice(Math.max(0, start - 6), to)),

@@ -3,7 +3,7 @@ import { subjectSegments } from "./offices-of-subject.ts";
 import { readSegments } from "./read-segments.ts";
 
 const VERB =
-  /(?:时任|现任|身兼|曾任|现为|原为|身为|担任过?|当过|做过|任过|兼任|出任)(?=[\u4e00-\u9fff、]{2,30}$)/;
+  /(?:时任|现任|身兼|曾任|现为|原为|身为|担任过?|当过|当了(?:[一二三四五六七八九十几多两0-9]{1,4}年)?|做过|任过|兼任|出任)(?=[\u4e00-\u9fff、]{2,30}$)/;
 /** 作为医疗队的一名医生,|某人: the clause before the name says what the one named is. */
 const AS = /(?<=^|[^\u4e00-\u9fff])(?:作为|身为|身兼)/;
 const LONGEST = 44;

@@ -20,7 +20,7 @@ export function bodiesOfHeads(scene: BodyScene, persons: readonly { start: numbe
     const modified = /(?:常务|副|代|原|前|时任)+$/.exec(
       text.slice(Math.max(0, match.index - 8), match.index),
     );
-    const before = match.index - (modified?.[0].length ?? 0);
+    const before = startOfOrgan(text, match.index - (modified?.[0].length ?? 0));
     const place = unitEndingAt(scene, before) ?? unitEndingAt(scene, match.index + letter.length);
     const unit = place ?? scene.units.read(letter, match.index, coordinated(scene, before));
     const name = stateBodyName(unit, letter === "盟" ? "行政公署" : "政府", "GOVERNMENT");
@@ -28,6 +28,10 @@ export function bodiesOfHeads(scene: BodyScene, persons: readonly { start: numbe
   }
   return found;
 }
+
+/** 汨罗市|人民政府|市长: where the government begins that the text names before its head. */
+const startOfOrgan = (text: string, end: number): number =>
+  end - (/(?:人民)?政府$/.exec(text.slice(Math.max(0, end - 4), end))?.[0].length ?? 0);
 
 /** 任命…为某县副县长, 辞去某县副县长|职务: an office that is given or taken. */
 const IS_GIVEN =
