@@ -76,3 +76,17 @@ describe("articles printed into one another from their second paragraphs on", ()
     expect(headsOf(...opened, ...mixed)).toEqual([FERRY_ARTICLE, LIBRARY_ARTICLE.replace("| 2", "| 3")]);
   });
 });
+
+describe("a headline broken in mid-phrase", () => {
+  it("is one where the text has the words across the break", () => {
+    expect(headsOf("白鹭渡口换上电", "动渡船", FERRY_SIGNED, ...FERRY_TEXT)).toEqual([
+      "白鹭渡口换上电动渡船 | 江采菱 | 3",
+    ]);
+  });
+
+  it("is one where a quotation goes on below", () => {
+    expect(headsOf("菜市场里的“第三", "书房”迎来首批读者", LIBRARY_SIGNED, ...LIBRARY_TEXT)).toEqual([
+      "菜市场里的“第三书房”迎来首批读者 | 邵远帆 | 2",
+    ]);
+  });
+});

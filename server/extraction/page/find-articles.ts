@@ -55,7 +55,7 @@ function toArticle(blocks: readonly RoledBlock[], draft: Draft, used: ReadonlySe
   const heads = draft.heads.toSorted((a, b) => a - b).flatMap((at) => blocks[at] ?? []);
   const paragraphs = toParagraphs(blocks, draft, used);
   const { text, lines } = printParagraphs(paragraphs);
-  const head = toHead(heads, (blocks[Math.max(...draft.heads) + 1]?.gap ?? 1) > 0);
+  const head = toHead(heads, (blocks[Math.max(...draft.heads) + 1]?.gap ?? 1) > 0, text);
   const bylines = draft.bylines.toSorted((a, b) => a - b).flatMap((at) => blocks[at]?.byline ?? []);
   const signed = bylines.flatMap(({ names }) => names);
   const ends = [paragraphs[0], paragraphs.at(-1)].map((paragraph) => textOf(paragraph ?? []));

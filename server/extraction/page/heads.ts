@@ -1,6 +1,7 @@
 import { type Block, widthOf } from "./blocks.ts";
 import { looksLikeName } from "./byline.ts";
 import { findNewspaper } from "./masthead.ts";
+import { wordsAcross } from "./page-seams.ts";
 import { wordCrosses } from "./seams.ts";
 
 /** What stands above an article. */
@@ -166,10 +167,11 @@ const asSubtitle = ({ text }: HeadLine): number => {
 
 /**
  * Tells kicker, headline and subtitle apart: one line is the headline, what stands above it the kicker, what
- * stands below it the subtitle, at the least total cost. `parted` says that blank lines part the blocks here.
+ * stands below it the subtitle, at the least total cost. `parted` says that blank lines part the blocks here, `told`
+ * is the text that they head: a word of it that stands across two lines shows that they are one.
  */
-export function toHead(blocks: readonly Block[], parted = true): Head {
-  const lines = toHeadLines(blocks, parted);
+export function toHead(blocks: readonly Block[], parted = true, told = ""): Head {
+  const lines = toHeadLines(blocks, parted, told);
   const { at } = cheapestHead(lines);
   const join = (some: readonly HeadLine[]) => some.map((line) => line.text).join(" ");
   const kicker = join(lines.slice(0, at));
@@ -212,11 +214,12 @@ function withoutFolio(text: string): string {
 }
 
 /** A quotation that breaks off at the line's end. */
-const goesOn = (above: HeadLine, below: Block): boolean => below.gap === 0 && isQuoting(above.text);
+const goesOn = (above: HeadLine, below: Block): boolean =>
+  isQuoting(above.text) && (below.gap === 0 || /^[^“”]*”/u.test(below.text));
 const isQuoting = (text: string): boolean => text.split("“").length > text.split("”").length;
 
 /** Lines of one headline put together: what a blank line does not part and no part of the head explains. */
-function toHeadLines(blocks: readonly Block[], parted: boolean): HeadLine[] {
+function toHeadLines(blocks: readonly Block[], parted: boolean, told = ""): HeadLine[] {
   const lines: HeadLine[] = [];
   const gaps = new Set(blocks.slice(1).map(({ gap }) => gap > 0));
   blocks.forEach((block, index) => {
@@ -229,12 +232,13 @@ function toHeadLines(blocks: readonly Block[], parted: boolean): HeadLine[] {
     if (
       above &&
       ((close && ((gaps.size === 2 && widthOf(above.text) > 4) || isOneHeadline(above, line))) ||
-        isTorn(above, line) ||
+        isTorn(above, line, told) ||
         goesOn(above, block) ||
         arePaired(above, line) ||
         lacks(above, line))
     ) {
-      const between = wordCrosses(above.text, line.text) || isQuoting(above.text) ? "" : " ";
+      const torn = crosses(above.text, line.text, told) || isQuoting(above.text);
+      const between = torn ? "" : " ";
       lines[lines.length - 1] = { text: above.text + between + line.text, mark: above.mark };
     } else lines.push(line);
   });
@@ -242,10 +246,19 @@ function toHeadLines(blocks: readonly Block[], parted: boolean): HeadLine[] {
 }
 
 /** A line that breaks off in mid-word or mid-phrase. */
-const isTorn = (above: HeadLine, below: HeadLine): boolean =>
+const isTorn = (above: HeadLine, below: HeadLine, told: string): boolean =>
   above.mark === below.mark &&
-  widthOf(above.text) > 6 &&
-  (wordCrosses(above.text, below.text) || /[、，,的与]$/u.test(above.text));
+  ((widthOf(above.text) > 6 && (wordCrosses(above.text, below.text) || /[、，,的与]$/u.test(above.text))) ||
+    acrossIn(above.text, below.text, told));
+
+const IN_PLACE = new RegExp(`(?:${AREA})$`, "u");
+/** Whether a text has words across the break, other than those that follow a place's name. */
+const acrossIn = (above: string, below: string, told: string): boolean =>
+  !IN_PLACE.test(above) &&
+  !isExplained(above) &&
+  wordsAcross(above, below).some((word) => told.includes(word));
+const crosses = (above: string, below: string, told: string): boolean =>
+  wordCrosses(above, below) || acrossIn(above, below, told);
 
 function isOneHeadline(above: HeadLine, below: HeadLine): boolean {
   if (ERRAND.test(below.text)) return false;

@@ -26,12 +26,12 @@ export function toGlue(bodies: readonly Body[]): Glue {
     if (!before || !after) return 0;
     const cost = glueCost(before, after) + (named[to] ? NAMED_FIRST : 0);
     if (before.finished > 0) return cost;
-    return across(before.text, after.text).some((word) => stands(word, -1)) ? cost - MENDED : cost;
+    return wordsAcross(before.text, after.text).some((word) => stands(word, -1)) ? cost - MENDED : cost;
   };
 }
 
 /** Three characters around a break, cut after the first and after the second. */
-function across(before: string, after: string): string[] {
+export function wordsAcross(before: string, after: string): string[] {
   return [before.slice(-1) + after.slice(0, 2), before.slice(-2) + after.slice(0, 1)].filter(
     (word) => /^[\u4e00-\u9fff]{3}$/u.test(word) && !FUNCTION_WORD.test(word),
   );

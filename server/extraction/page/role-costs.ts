@@ -147,7 +147,6 @@ const goesOnBelow = (below: ReadBlock | undefined): boolean =>
 const closesBelow = (block: ReadBlock, below: ReadBlock | undefined): boolean =>
   below !== undefined &&
   below.edges.openQuotes === -block.edges.openQuotes &&
-  below.gap === 0 &&
   below.edges.finished < 1 &&
   widthOf(below.text) <= 30;
 
