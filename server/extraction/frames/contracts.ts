@@ -14,12 +14,16 @@ const SHARES =
 const HOSTS =
   /^(?:等[^,，]{0,8})?(?:联合|共同|分别)?(?:主办|承办|协办|承建|总承包|承揽|(?:承担|负责)(?:了)?(?:主体|施工|土建|工程)*(?:施工|建设|承建)(?=[,，。;；]|$))/;
 
+/** Characters before 由 in which it may be denied, and after it in which what is done must follow. */
+const LONGEST_DENIAL = 24;
+const LONGEST_LIST = 200;
+
 /** 由某公司投资建设: those between 由 and the verb. */
 function byWhom(scene: Scene, turn: Turn): readonly Spot[] {
   for (const match of findAll(turn.words, /由(?![来此于衷])/g)) {
     const start = turn.start + match.index + 1;
-    if (NEVER.test(scene.text.slice(turn.start, start - 1))) continue;
-    const words = blotted(scene, { start, end: turn.end });
+    if (NEVER.test(scene.text.slice(Math.max(turn.start, start - LONGEST_DENIAL), start - 1))) continue;
+    const words = blotted(scene, { start, end: Math.min(turn.end, start + LONGEST_LIST) });
     const verb = words.search(WORKS);
     if (verb < 0 || !words.slice(0, verb).includes("□")) continue;
     const { bodies, partners, joined, personal } = subjectIn(scene, { start, end: start + verb });
