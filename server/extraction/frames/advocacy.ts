@@ -62,12 +62,14 @@ function worksMeant(scene: Scene, { words, sentence, start }: Turn): readonly Sp
 export function advocated(scene: Scene, turn: Turn): Draft[] {
   const { speaker } = turn;
   if (speaker?.kind !== "Person" || !turn.demands || isNarrated(turn)) return [];
+  const named = distinct(spotsWithin(scene.outer, turn, "Project"));
+  const works = named.length > 0 ? named : worksMeant(scene, turn);
+  if (works.length === 0) return [];
   const before = scene.text.slice(turn.sentence.start, turn.end);
   const soft = !SPEECH.test(before);
   if (isTold(scene, turn, before, soft)) return [];
   const evidence = evidenceOf(scene, turn);
-  const named = distinct(spotsWithin(scene.outer, turn, "Project"));
-  return (named.length > 0 ? named : worksMeant(scene, turn))
+  return works
     .filter((project) => isAskedFor(scene, turn, project))
     .map(
       ({ entity }): Draft => ({
