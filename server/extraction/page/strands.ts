@@ -39,7 +39,7 @@ const SWITCH = 1;
 const SWITCH_BACK = 0.5;
 const NEAR = 4;
 /** To an article whose last sentence was finished. */
-const SWITCH_FINISHED = 1.5;
+const SWITCH_FINISHED = 2;
 /** What goes on below another article's signature. */
 const SIGNED = 3;
 /** An entry of a list that stands below another article's text. */
