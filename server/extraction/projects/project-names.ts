@@ -158,7 +158,7 @@ function withPlaces(text: string, start: number, walls: Walls): number {
     ? start
     : -1;
   if (first < 0) return start;
-  for (let at = first; text.charAt(at - 1) === "、"; first = at) {
+  for (let at = first; text.charAt(at - 1) === "、" && start - at < LONGEST; first = at) {
     const before = walls.listable.get(at - 1);
     if (before === undefined) break;
     at = before;
@@ -288,14 +288,17 @@ function stands(text: string, { start, end, name }: Candidate, walls: Walls): bo
 const BUILDS = /(?:建设|新建|兴建|修建|开建)了?$/;
 const BUILDS_TOGETHER = /(?:建设|新建|兴建|修建|开建|共建|筹建|合建|承建|在建|拟建)了?$/;
 
-/** Whether a candidate is to be built by what follows it, or what follows the list that it stands in. */
-function isComing(text: string, list: readonly Candidate[], at: number): boolean {
-  const one = list[at];
-  if (!one) return false;
-  if (isBeingBuilt(text, one.end)) return true;
-  const next = list[at + 1];
-  const isListed = next?.start === one.end + 1 && /[、和与及]/.test(text.charAt(one.end));
-  return isListed && one.group === "build" && next.group === "build" && isComing(text, list, at + 1);
+/** For each candidate whether it is to be built by what follows it, or what follows the list that it stands in. */
+function areComing(text: string, list: readonly Candidate[]): boolean[] {
+  const coming = list.map(({ end }) => isBeingBuilt(text, end));
+  for (let at = list.length - 2; at >= 0; at--) {
+    const one = list[at];
+    const next = list[at + 1];
+    if (!one || one.group !== "build" || next?.group !== "build") continue;
+    const isListed = next.start === one.end + 1 && /[、和与及]/.test(text.charAt(one.end));
+    if (isListed && coming[at + 1]) coming[at] = true;
+  }
+  return coming;
 }
 
 /** Whether a candidate is governed by a verb that may govern it: houses only by one that builds. */
@@ -310,12 +313,13 @@ function isRuled(text: string, { start, name }: Candidate, walls: Walls, governe
 export function findMarked(text: string, walls: Walls): ProjectName[] {
   const governed = new Set<number>();
   const named = candidates(text, walls).filter((candidate) => !isNone(text, candidate));
+  const comings = areComing(text, named);
   return named.flatMap((candidate, at): ProjectName[] => {
     const { start, end, name, group } = candidate;
     const rules = isRuled(text, candidate, walls, governed);
     const tail = /^(?:建设|改造)/.exec(text.slice(end, end + 2))?.[0] ?? "";
     if (rules) governed.add(end).add(end + tail.length);
-    const coming = isComing(text, named, at);
+    const coming = comings[at] ?? false;
     if (!coming && stands(text, candidate, walls)) return [];
     const confidence = accept(candidate, rules, coming, walls.named.has(`${start}-${end}`));
     const built = group === "build" && (rules || coming);

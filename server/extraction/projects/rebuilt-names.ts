@@ -1,5 +1,6 @@
 import { findAll } from "../find-all.ts";
 import type { FoundMention } from "../found-mention.ts";
+import { countBefore } from "../sentences.ts";
 import type { ProjectName } from "./project-names.ts";
 
 /** What is done to a thing that stands. */
@@ -24,20 +25,29 @@ export function findRebuilt(text: string, names: readonly FoundMention[]): Proje
   });
 }
 
+/** How many characters back the thing of bare works is looked for. */
+const FAR = 100;
+
 /** Works that are told of by their kind alone: 除险加固工程. */
 const BARE_WORKS =
   /^(?:除险加固|加固(?:改造)?|清淤(?:疏浚|整治)?|疏浚|(?:提标|提质|升级|扩容|维修|拓宽|整体)?改造|改?扩建|(?:保护|抢救性)?修缮|维修|重建|迁建|续建|延伸|亮化)(?:[一二三]期)?(?:工程|项目)$/;
 
 /** 石门坎水库刚做完|除险加固工程: works without a name of their own are those of the thing that the sentence is about. */
 export function nameBareWorks(text: string, names: readonly FoundMention[]) {
-  const things = names.filter(
-    (n) => (n.kind === "Place" || n.kind === "Organisation") && THING.test(text.slice(n.start, n.end)),
-  );
+  const things = names
+    .filter(
+      (n) => (n.kind === "Place" || n.kind === "Organisation") && THING.test(text.slice(n.start, n.end)),
+    )
+    .sort((a, b) => a.start - b.start);
   return (found: ProjectName): ProjectName => {
     if (!BARE_WORKS.test(found.name)) return found;
-    const open = Math.max(text.lastIndexOf("。", found.start), text.lastIndexOf("\n", found.start));
-    const thing = things.find((n) => n.start > open && n.end <= found.start);
-    return thing ? { ...found, name: text.slice(thing.start, thing.end) + found.name } : found;
+    const before = text.slice(Math.max(0, found.start - FAR), found.start);
+    const from =
+      found.start - before.length + Math.max(before.lastIndexOf("。"), before.lastIndexOf("\n")) + 1;
+    const thing = things[countBefore(things, from)];
+    return thing && thing.end <= found.start
+      ? { ...found, name: text.slice(thing.start, thing.end) + found.name }
+      : found;
   };
 }
 
@@ -48,8 +58,9 @@ export function findBarePhases(text: string, found: readonly ProjectName[]): Pro
   const phased = found.find(({ name }) => name.length > 6 && PHASE.test(name));
   if (!phased) return [];
   const stem = phased.name.replace(PHASE, "");
+  const sorted = [...found].sort((a, b) => a.start - b.start);
   return findAll(text, /[一二三四五]期(?:工程|项目)/g)
-    .filter(({ index }) => !found.some((f) => f.start <= index && index < f.end))
+    .filter(({ index }) => (sorted[countBefore(sorted, index + 1) - 1]?.end ?? 0) <= index)
     .map(({ 0: phase, index }) => ({
       ...{ start: index, end: index + phase.length, name: stem + phase },
       ...{ category: phased.category, confidence: 0.8 },

@@ -66,7 +66,7 @@ const URGES = /^会议(?:还|并)?(?:要求|强调|指出|同意|决定|明确)/
 /** The project that the meeting speaks of without naming it: by a pronoun, or as what the text just told of. */
 function projectMeant(scene: Scene, turn: Turn): Entity | undefined {
   const word = MEANT.exec(turn.words)?.[1];
-  const from = scene.text.lastIndexOf("\n", turn.start) + 1;
+  const from = Math.max(scene.text.lastIndexOf("\n", turn.start) + 1, turn.start - FAR);
   const before = spotsWithin(scene.outer, { start: from, end: turn.start }, "Project");
   if (word)
     return before.findLast(({ entity }) => toPlainName(entity.name).replace(/》$/, "").endsWith(word))
@@ -77,10 +77,13 @@ function projectMeant(scene: Scene, turn: Turn): Entity | undefined {
   )
     return undefined;
   const last = before.at(-1);
-  if (!last || turn.start - last.end > 40 || !IS_TOLD.test(scene.text.slice(last.end))) return undefined;
+  if (!last || turn.start - last.end > 40 || !IS_TOLD.test(scene.text.slice(last.end, last.end + 4)))
+    return undefined;
   const lead = scene.text.slice(from, last.start);
   return /(?:^|[,，。\n])[^,，。;；]{0,6}$/.test(lead) ? last.entity : undefined;
 }
+/** How many characters back, or on, what a clause means is looked for. */
+const FAR = 200;
 /** 余下的卫生院迁建工程|因台风停工: how a project stands. */
 const IS_TOLD = /^(?:因|由于|已|目前|眼下|预计|还|尚|仍|至今|进度|停工|推进)/;
 
@@ -91,8 +94,7 @@ const exchanged = (scene: Scene, turn: Turn, meeting: MeetingEntity): Told[] =>
   spotsWithin(scene.outer, turn, "Project")
     .filter(
       ({ start, end }) =>
-        PUT_FIRST.test(scene.text.slice(turn.start, start)) &&
-        EXCHANGED.test(scene.text.slice(end, turn.end)),
+        PUT_FIRST.test(leadOf(scene, turn, start)) && EXCHANGED.test(restOf(scene, turn, end)),
     )
     .map(({ entity }) => discussed(scene, turn, meeting, entity, 0.86));
 
@@ -106,8 +108,8 @@ const REPORTED = /^[^,，。;；]{0,16}汇报/;
 /** What an inspection looks into: 督查…行动落实情况, 就…项目开展调研, 听取…进展汇报. */
 function inspected(scene: Scene, turn: Turn, meeting: MeetingEntity): Told[] {
   const projects = spotsWithin(scene.outer, turn, "Project").filter(({ start, end }) => {
-    const lead = scene.text.slice(turn.start, start).replace(/[“"]$/, "");
-    const rest = scene.text.slice(end, turn.end);
+    const lead = leadOf(scene, turn, start).replace(/[“"]$/, "");
+    const rest = restOf(scene, turn, end);
     if (INQUIRES.test(lead)) return ITS_COURSE.test(rest);
     return PUT_FIRST.test(lead) ? INQUIRED.test(rest) : /听取/.test(lead) && REPORTED.test(rest);
   });
@@ -115,10 +117,15 @@ function inspected(scene: Scene, turn: Turn, meeting: MeetingEntity): Told[] {
 }
 
 const isSigned = ({ text }: Scene, { start: from }: Turn, { start, entity }: Spot): boolean =>
-  isDocument(entity) && SIGNS.test(text.slice(from, start));
+  isDocument(entity) && SIGNS.test(text.slice(Math.max(from, start - 6), start));
 
 const isTreated = (scene: Scene, turn: Turn, { start, end }: Spot): boolean =>
-  PUT_FIRST.test(scene.text.slice(turn.start, start)) && TREATED.test(scene.text.slice(end, turn.end));
+  PUT_FIRST.test(leadOf(scene, turn, start)) && TREATED.test(restOf(scene, turn, end));
+
+const leadOf = ({ text }: Scene, turn: Turn, start: number): string =>
+  text.slice(Math.max(turn.start, start - FAR), start);
+const restOf = ({ text }: Scene, turn: Turn, end: number): string =>
+  text.slice(end, Math.min(turn.end, end + FAR));
 
 const bare = (name: string): string =>
   toPlainName(name).replace(/[“”《》]|(?:工作|项目|行动|活动|建设|工程)$/g, "");
