@@ -26,7 +26,7 @@ export function chairing(scene: Scene, turn: Turn): Told[] {
         from: person.entity,
         to: meeting,
         evidence: evidenceOf(scene, turn.named ? turn : turn.sentence),
-        confidence: 0.95,
+        confidence: 0.91,
       });
   }
   return told;
