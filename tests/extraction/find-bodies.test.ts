@@ -17,6 +17,13 @@ describe("findBodies", () => {
     ]);
   });
 
+  test("gives a firm its own name as another, and never its trade alone", () => {
+    expect(otherNamesIn("Organisation", "湖南投资有限公司、湖南云梦重工有限公司到会。", YUEYANG)).toEqual([
+      "湖南投资有限公司: ",
+      "湖南云梦重工有限公司: 云梦重工有限公司",
+    ]);
+  });
+
   test("takes no sitting for a body", () => {
     expect(bodies("提案办理协商会举行。两省水利第六次联席会议召开。河北商会到会。")).toEqual(["河北商会"]);
   });

@@ -316,8 +316,9 @@ describe("findPlaces", () => {
   });
 
   test("are common streets, villages that somebody goes to, hills at their foot and family names before 家", () => {
-    expect(places("绕行和平大街，走进海龙村，独山脚下，向家坝水电站，走上幸福路。")).toEqual([
+    expect(places("绕行和平大街，建设东路堵车，走进海龙村，独山脚下，向家坝水电站，走上幸福路。")).toEqual([
       "和平大街",
+      "建设东路",
       "海龙村",
       "独山",
       "向家坝水电站",

@@ -32,13 +32,13 @@ export function isProperPlace(lattice: Lattice, printed: Printed, core: string):
   const candidate = { start, end, level, suffix, within, lattice, core, words };
   if (within && level === "ZONE" && core === "国家") return true;
   if (/^[国省县乡]道$/.test(suffix)) return /^[GSXY]?[0-9]{2,3}$/.test(core);
+  if (/^(?:路|街|大街|大道)$/.test(suffix) && COMMON_ROAD.test(core)) return true;
   if (isGeneric(candidate))
     return (
       within?.division !== undefined &&
       (level === "SITE" ? suffix.length > 2 : level === "ZONE" && SURE_ZONE.test(suffix))
     );
   if (FEASTS.test(core)) return level === "SITE";
-  if (/^(?:路|街|大街|大道)$/.test(suffix) && COMMON_ROAD.test(core)) return true;
   if (isOtherThing(candidate)) return false;
   if (suffix === "水" || suffix === "站" || suffix === "片")
     return isBriefSuffix(lattice, start, end, suffix, within);
