@@ -1,7 +1,8 @@
+import { divisionEnding } from "./division-ending.ts";
 import { findAll } from "./find-all.ts";
 import { fold } from "./fold.ts";
 import type { Division } from "./gazetteer/division.ts";
-import { pathOf, townshipsNamed, upperDivisionsNamed } from "./gazetteer/gazetteer.ts";
+import { pathOf, townshipsNamed } from "./gazetteer/gazetteer.ts";
 import { letterOf } from "./units.ts";
 
 /** 我市, 市委, 副市长: words by which a text speaks of its own unit, as the home paper does. */
@@ -26,8 +27,6 @@ function findOwn(text: string): Own | undefined {
 
 const FULL_NAME = /[\u4e00-\u9fff]{2,11}?(?:市|县|区|州|盟|旗)/g;
 const TOWNSHIP = /[\u4e00-\u9fff]{2,6}?(?:镇|乡|街道)/g;
-/** Names of two characters (矿区, 城区, 郊区) are common words first and divisions second. */
-const SHORTEST = 3;
 const ORGAN = /^(?:委(?![员派托])|人?民?政府|人大|政协|纪委|[市县区州旗]长|[市县区州旗]委|领导)/;
 
 /** A city or county by its full name. */
@@ -37,19 +36,10 @@ interface Named {
   end: number;
 }
 
-/** The division that ends a run of characters (来到石鼓区 → 石鼓区), if there is only one of that name. */
-function endingRun(run: string): Division | undefined {
-  for (let start = 0; start + SHORTEST <= run.length; start++) {
-    const [only, other] = upperDivisionsNamed(run.slice(start));
-    if (only) return other ? undefined : only;
-  }
-  return undefined;
-}
-
 function findNamed(text: string): Named[] {
   const found: Named[] = [];
   for (const { 0: run, index } of findAll(text, FULL_NAME)) {
-    const place = endingRun(run);
+    const place = divisionEnding(run);
     const end = index + run.length;
     if (place && place.level !== "PROVINCE") found.push({ place, start: end - place.name.length, end });
   }

@@ -1,3 +1,4 @@
+import { divisionEnding } from "./division-ending.ts";
 import { findAll } from "./find-all.ts";
 import { fold } from "./fold.ts";
 import type { Division } from "./gazetteer/division.ts";
@@ -138,19 +139,7 @@ const cityOf = (place: Division): string | undefined => {
 
 function* upperNamed(text: string): Generator<Division> {
   for (const [run] of findAll(text, FULL_NAME)) {
-    const place = longestDivision(run);
+    const place = divisionEnding(run);
     if (place) yield place;
   }
-}
-
-/** Names of two characters (矿区, 城区, 郊区) are common words first and divisions second. */
-const SHORTEST = 3;
-
-/** The division that ends a run of characters (来到石鼓区 → 石鼓区), if there is only one of that name. */
-function longestDivision(run: string): Division | undefined {
-  for (let start = 0; start + SHORTEST <= run.length; start++) {
-    const named = upperDivisionsNamed(run.slice(start));
-    if (named.length === 1) return named[0];
-  }
-  return undefined;
 }

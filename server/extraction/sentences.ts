@@ -80,6 +80,10 @@ export function spanAt<Item extends Span>(list: readonly Item[], at: number): It
   return item && at < item.end ? item : undefined;
 }
 
+/** The item of an ascending list that stands right before the one that begins at an offset. */
+export const itemBefore = <Item extends Span>(list: readonly Item[], at: number): Item | undefined =>
+  list[countBefore(list, at) - 1];
+
 /** The clauses of a sentence before the one that begins at an offset. */
 export const clausesBefore = ({ clauses }: Sentence, at: number): Span[] =>
   clauses.slice(0, countBefore(clauses, at));

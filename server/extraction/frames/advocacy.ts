@@ -1,3 +1,4 @@
+import { itemBefore } from "../sentences.ts";
 import type { Turn } from "./discourse.ts";
 import { distinct } from "./lists.ts";
 import { type Draft, evidenceOf, type Scene, type Spot, spotsWithin } from "./scene.ts";
@@ -51,7 +52,7 @@ const THE_WORKS =
 /** 叮嘱施工方…,确保工程年底前完工: the works that the sentence, or the one before, named last. */
 function worksMeant(scene: Scene, { words, sentence, start }: Turn): readonly Spot[] {
   if (!THE_WORKS.test(words)) return [];
-  const from = scene.sentences[scene.sentences.indexOf(sentence) - 1]?.start ?? sentence.start;
+  const from = itemBefore(scene.sentences, sentence.start)?.start ?? sentence.start;
   const works = spotsWithin(scene.outer, { start: from, end: start }, "Project").filter(
     ({ entity }) => entity.kind === "Project" && entity.category === "CONSTRUCTION",
   );

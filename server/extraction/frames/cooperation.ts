@@ -1,6 +1,6 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
 import type { Kind } from "../../../graph-schema/ontology.ts";
-import type { Span } from "../sentences.ts";
+import { itemBefore, type Span } from "../sentences.ts";
 import { bothIn, carried, officersBody, subjectIn } from "./agents.ts";
 import type { Turn } from "./discourse.ts";
 import { partners } from "./lists.ts";
@@ -157,16 +157,13 @@ function agreed(scene: Scene, turn: Turn, told: readonly Draft[]): Draft[] {
 
 /** 三方: whoever the sentence is about and the two that it names with him, else the three listed last. */
 function threeParties(scene: Scene, turn: Turn): readonly Spot[] {
-  const at = scene.sentences.indexOf(turn.sentence);
-  const clause = turn.sentence.clauses.findLast((c) => c.end <= turn.start);
+  const { sentence } = turn;
+  const clause = sentence.clauses.findLast((c) => c.end <= turn.start);
   const others = clause ? subjectIn(scene, clause).partners : [];
   const [host] = others.length === 2 ? bodyOfSubject(scene, turn) : [];
   if (host) return [host, ...others];
-  return listedLast(
-    scene,
-    { start: scene.sentences[at - 1]?.start ?? turn.sentence.start, end: turn.start },
-    3,
-  );
+  const start = itemBefore(scene.sentences, sentence.start)?.start ?? sentence.start;
+  return listedLast(scene, { start, end: turn.start }, 3);
 }
 
 /** The last so many bodies that a text lists together; for three, places too. */

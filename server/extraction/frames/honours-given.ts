@@ -1,3 +1,4 @@
+import { itemBefore } from "../sentences.ts";
 import { agentsOf, carried } from "./agents.ts";
 import type { Turn } from "./discourse.ts";
 import { PUBLISHED, titleIn } from "./honour-titles.ts";
@@ -164,7 +165,7 @@ export function gotIt(scene: Scene, turn: Turn): Draft[] {
   const at = turn.start + match.index;
   const [got, end] = GOT_IT.test(match[0]) ? [turn.start, at] : [at, turn.end];
   const { start } = turn.sentence;
-  const told = [start, scene.sentences[scene.sentences.indexOf(turn.sentence) - 1]?.start ?? start];
+  const told = [start, itemBefore(scene.sentences, start)?.start ?? start];
   const from = told.find((begin) => calledIn(scene.text.slice(begin, got)) !== undefined);
   if (from === undefined) return [];
   const title = calledIn(scene.text.slice(from, got));

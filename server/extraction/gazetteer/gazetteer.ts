@@ -59,11 +59,14 @@ export const townshipsNamed = (name: string): readonly Division[] => gazetteer()
 /** Provinces, cities and counties that running text calls so (衡阳, 内蒙古, 江华). */
 export const divisionsCalled = (short: string): readonly Division[] => gazetteer().byShort.get(short) ?? NONE;
 
-/** Whether a township of the gazetteer begins at an offset: 长坪乡 in 耒阳市长坪乡. */
-export function startsTownship(text: string, at: number): boolean {
+/** The townships of the gazetteer that begin at an offset: 长坪乡 in 耒阳市长坪乡. */
+export function townshipsAt(text: string, at: number): readonly Division[] {
   const name = /^[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道)/.exec(text.slice(at, at + 6))?.[0];
-  return name !== undefined && townshipsNamed(name).length > 0;
+  return name === undefined ? NONE : townshipsNamed(name);
 }
+
+/** Whether a township of the gazetteer begins at an offset. */
+export const startsTownship = (text: string, at: number): boolean => townshipsAt(text, at).length > 0;
 
 /** Every province, city and county. */
 export const upperDivisions = (): Iterable<Division> => gazetteer().byCode.values();

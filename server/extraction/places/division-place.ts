@@ -1,7 +1,7 @@
 import type { PlaceLevel } from "../../../graph-schema/ontology.ts";
 import { FUNCTION_CHARACTERS } from "../function-words.ts";
 import type { Division } from "../gazetteer/division.ts";
-import { divisionsCalled, liesIn, townshipsNamed, upperDivisionsNamed } from "../gazetteer/gazetteer.ts";
+import { divisionsCalled, liesIn, townshipsAt, upperDivisionsNamed } from "../gazetteer/gazetteer.ts";
 import { isHan, type Lattice } from "../lattice.ts";
 import { chooseDivision } from "./choose-division.ts";
 import { divisionOf, type FoundPlace } from "./found-place.ts";
@@ -127,14 +127,8 @@ const OTHER_NAME =
 const ORGAN_AFTER = /^(?:警方|公安|法院|检察院|交警|消防|[市县区]委(?!会)|[市县]政府)/;
 
 /** 溧阳|社渚镇: the map has the township in the county. */
-function headsTownship(text: string, end: number, county: Division): boolean {
-  const name = /^[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道)/.exec(text.slice(end, end + 6))?.[0];
-  return (
-    county.level === "COUNTY" &&
-    name !== undefined &&
-    townshipsNamed(name).some((township) => liesIn(township, county))
-  );
-}
+const headsTownship = (text: string, end: number, county: Division): boolean =>
+  county.level === "COUNTY" && townshipsAt(text, end).some((township) => liesIn(township, county));
 
 /** A county's short name counts only at home: 衡山 in Hengyang's paper, not 平安 in everybody's. */
 function acceptsShort(lattice: Lattice, end: number, division: Division, context: PlaceContext): boolean {
