@@ -84,3 +84,54 @@ describe("who gives", () => {
     expect(told(text, cast)).toEqual(expected);
   });
 });
+
+describe("an honour in other words", () => {
+  const honours = (text: string, cast: Cast): string[] =>
+    told(text, cast).map((line) => line.replace(/\[.*\]/, ""));
+
+  test("is given by the bodies that publish who is on it, to the persons and the bodies listed", () => {
+    const text = "省文明办、省妇联联合发布“好邻居榜”，船工柳青山、溪口村渡船社、教师甘棠光荣上榜。";
+    const cast: Cast = { Person: ["柳青山", "甘棠"], Organisation: ["省文明办", "省妇联", "溪口村渡船社"] };
+    expect(honours(text, cast)).toEqual(
+      ["柳青山", "甘棠", "溪口村渡船社"]
+        .flatMap((w) => [`${w} AWARDED 省文明办`, `${w} AWARDED 省妇联`])
+        .sort(),
+    );
+  });
+
+  test("may stand before those who got it", () => {
+    const text = "首届渔歌大赛昨晚收官。最佳船歌奖为船工柳青山，新人奖有教师甘棠、学生柳小满。";
+    expect(honours(text, { Person: ["柳青山", "甘棠", "柳小满"], Project: ["首届渔歌大赛"] })).toEqual(
+      ["柳小满", "柳青山", "甘棠"].map((w) => `${w} AWARDED 首届渔歌大赛`),
+    );
+  });
+
+  test.each([
+    "市水利局通报表扬一批护河能手，柳青山榜上有名。",
+    "柳青山日前获得市水利局通报表扬。",
+    "柳青山被评为护河标兵，由市水利局颁发证书。",
+    "市水利局认定柳青山为市级护河带头人。",
+    "经过投票，柳青山入选护河好人。本次评选由市水利局主办。",
+  ])("is given by whoever the text tells of around it: %s", (text) => {
+    expect(honours(text, { Person: ["柳青山"], Organisation: ["市水利局"] })).toEqual([
+      "柳青山 AWARDED 市水利局",
+    ]);
+  });
+
+  test("is that of all whom the clauses before list", () => {
+    const text = "渡口好人评选揭晓。救起落水者的柳青山，办起夜校的甘棠等脱颖而出，分别获得渡口好人称号。";
+    expect(honours(text, { Person: ["柳青山", "甘棠"], Project: ["渡口好人评选"] })).toEqual([
+      "柳青山 AWARDED 渡口好人评选",
+      "甘棠 AWARDED 渡口好人评选",
+    ]);
+  });
+
+  test.each([
+    "首届渔歌大赛昨晚收官。县长柳青山为获奖选手颁奖。",
+    "首届渔歌大赛昨晚收官。柳青山希望明年捧回金奖。",
+    "首届渔歌大赛昨晚收官。江城剧团3名演员获得金奖。",
+  ])("is nobody's who is not said to get it: %s", (text) => {
+    const cast: Cast = { Person: ["柳青山"], Organisation: ["江城剧团"], Project: ["首届渔歌大赛"] };
+    expect(honours(text, cast)).toEqual([]);
+  });
+});

@@ -30,7 +30,7 @@ function eventTold(scene: Scene, turn: Turn, at: number, title: string): Entity 
 /** The last event told of before that fits; one that is not told as that of another honour comes first. */
 function eventBefore(scene: Scene, end: number, fits: (spot: Spot) => boolean): Entity | undefined {
   const known = { start: Math.max(0, end - REACH), end };
-  const events = spotsWithin(scene.spots, known, "Project").filter((s) => isEvent(s) && fits(s));
+  const events = spotsWithin(scene.spots, known, "Project").filter((s) => isEvent(s.entity) && fits(s));
   return (events.findLast((s) => !isOfHonour(scene, s)) ?? events.at(-1))?.entity;
 }
 
@@ -42,15 +42,14 @@ const isOfHonour = (scene: Scene, { end }: Spot): boolean =>
 function programmeOf(scene: Scene, turn: Turn, at: number, title: string): Entity | undefined {
   return spotsWithin(scene.spots, { start: at, end: turn.end }, "Project").find(
     (s) =>
-      isEvent(s) ||
+      isEvent(s.entity) ||
       s.text.includes(title) ||
       (/项目$/.test(s.text) ? false : title.includes(s.text.replace(/[“”]/g, ""))),
   )?.entity;
 }
 
 const EVENT = /[会赛节展杯演季]$|马拉松|评选(?:活动)?$/;
-export const isEvent = (spot: Spot): boolean =>
-  spot.entity.kind === "Project" && EVENT.test(spot.entity.name);
+export const isEvent = ({ kind, name }: Entity): boolean => kind === "Project" && EVENT.test(name);
 const isConference = ({ entity }: Spot): boolean =>
   entity.kind === "Meeting" && !/^(?:TALKS|INSPECTION)$/.test(entity.meetingKind ?? "");
 const WON_AT_GAMES =
@@ -61,7 +60,7 @@ function contestOf(scene: Scene, turn: Turn, at: number, title: string): Entity 
   const own = spotsWithin(scene.outer, { start: turn.sentence.start, end: at }, "Project", "Meeting");
   const named = own.findLast(
     (s) =>
-      (isEvent(s) && (s.start >= turn.start || !isOfHonour(scene, s))) ||
+      (isEvent(s.entity) && (s.start >= turn.start || !isOfHonour(scene, s))) ||
       isConference(s) ||
       /^[”"]?(?:[^,，。;；]{0,8})[中上]/.test(scene.text.slice(s.end, at)),
   );

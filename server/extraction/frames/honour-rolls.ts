@@ -1,6 +1,7 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
 import { agentsOf } from "./agents.ts";
 import type { Turn } from "./discourse.ts";
+import { isEvent } from "./honour-events.ts";
 import { PUBLISHED, titleIn } from "./honour-titles.ts";
 import { type Draft, evidenceOf, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
@@ -168,7 +169,14 @@ export function onRolls(scene: Scene, turn: Turn): Draft[] {
       return givers
         .filter((to) => to !== who.entity)
         .flatMap((to): Draft[] =>
-          title ? [{ type: "AWARDED", from: who.entity, to, title, evidence, confidence: 0.87 }] : [],
+          title || isEvent(to)
+            ? [
+                {
+                  ...{ type: "AWARDED", from: who.entity, to, evidence, confidence: title ? 0.87 : 0.8 },
+                  ...(title ? { title } : {}),
+                },
+              ]
+            : [],
         );
     });
 }

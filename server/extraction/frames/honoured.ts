@@ -59,7 +59,9 @@ export function honoured(scene: Scene, turn: Turn, at: number, title: string): E
   const span: Span = { start: turn.start, end: cut >= 0 ? turn.start + cut : at };
   const persons = spotsWithin(scene.outer, span, "Person").filter(
     (s) =>
-      !/^(?:[等]?[^,，]{0,4})?(?:指导|执教|带领|培养|辅导|培育)的/.test(scene.text.slice(s.end, s.end + 8)),
+      !/^(?:[等]?[^,，]{0,4})?(?:指导|执教|带领|率领|培养|辅导|培育)/.test(
+        scene.text.slice(s.end, s.end + 8),
+      ),
   );
   if (persons.length > 0)
     return unique([

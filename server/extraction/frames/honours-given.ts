@@ -1,7 +1,9 @@
 import { itemBefore } from "../sentences.ts";
 import { agentsOf, carried } from "./agents.ts";
 import type { Turn } from "./discourse.ts";
+import { giversOf } from "./honour-givers.ts";
 import { PUBLISHED, titleIn } from "./honour-titles.ts";
+import { listedIn } from "./honours-first.ts";
 import { distinct } from "./lists.ts";
 import { type Draft, evidenceOf, innermost, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { isUnreal } from "./unreal.ts";
@@ -158,7 +160,7 @@ const GOT_IT = /(?:获此(?:殊荣|荣誉|称号|奖项)|当选|入选|上榜|�
 const CALLED = /.*[“"]([^“”"]{2,24})[”"]/;
 const calledIn = (words: string): string | undefined => (CALLED.exec(words) ?? PUBLISHED.exec(words))?.[1];
 
-/** 市教育局公布“…”名单,李某当选: the body and the honour that the sentence, or the one before, names before. */
+/** 市教育局公布“…”名单,李某当选: who gives and what is told in the sentence, or the one before it. */
 export function gotIt(scene: Scene, turn: Turn): Draft[] {
   const match = WHO_GOT_IT.exec(turn.words) ?? GOT_IT.exec(turn.words);
   if (!match || isUnreal(turn.words.slice(0, match.index))) return [];
@@ -169,16 +171,13 @@ export function gotIt(scene: Scene, turn: Turn): Draft[] {
   const from = told.find((begin) => calledIn(scene.text.slice(begin, got)) !== undefined);
   if (from === undefined) return [];
   const title = calledIn(scene.text.slice(from, got));
-  const giver = spotsWithin(scene.outer, { start: from, end: got }, "Organisation")[0]?.entity;
-  if (!title || !giver) return [];
+  const winners = listedIn(scene, got, end);
+  if (!title || winners.length === 0) return [];
   const evidence = evidenceOf(scene, turn.sentence);
-  const all = spotsWithin(scene.outer, { start: got, end }, "Person", "Organisation", "Place");
-  const persons = all.filter((s) => s.entity.kind === "Person");
-  return (persons.length > 0 ? persons : innermost(all)).map(
-    ({ entity }): Draft => ({
-      ...{ type: "AWARDED", from: entity, to: giver },
-      ...{ title, evidence, confidence: 0.84 },
-    }),
+  return giversOf(scene, turn, at, title).flatMap((to) =>
+    winners.map(
+      ({ entity: from }): Draft => ({ type: "AWARDED", from, to, title, evidence, confidence: 0.84 }),
+    ),
   );
 }
 

@@ -4,7 +4,7 @@ import { type Draft, evidenceOf, type Scene, spotsWithin } from "./scene.ts";
 
 const PLACED = "[金银铜]奖|优秀奖|冠军|亚军|季军|金牌|银牌|铜牌|[一二三特]等奖|奖|第[一二三四五六]名";
 const WON_BY = new RegExp(
-  `((?:[^,，。;；由“”]{0,8})(?:${PLACED}))(?:[由被][^,，。;；]{1,40}?(?:夺得|获得|摘得|捧得|斩获|夺走|收入囊中|捧走|夺去|包揽)|花落|(?:为|是|归|属于)(?![^,，。;；]{0,20}的)[^,，。;；]{2,30})`,
+  `((?:[^,，。;；由“”]{0,8})(?:${PLACED}))(?:[由被][^,，。;；]{1,40}?(?:夺得|获得|摘得|捧得|斩获|夺走|收入囊中|捧走|夺去|包揽)|(?:则|也)?(?:花落|归属于?)|(?:为|是|归|属于)(?![^,，。;；]{0,20}的)[^,，。;；]{2,30})`,
 );
 
 /** 冠军由李某夺得; 女子组第三名为李某. */
@@ -14,12 +14,9 @@ export function wonBy(scene: Scene, turn: Turn): Draft[] {
   if (!match || !title) return [];
   const at = turn.start + match.index;
   const event = eventOf(scene, turn, at, title);
-  const winners = spotsWithin(
-    scene.outer,
-    { start: at, end: at + match[0].length },
-    "Person",
-    "Organisation",
-  );
+  const whole = { start: at, end: at + match[0].length };
+  const persons = spotsWithin(scene.outer, whole, "Person");
+  const winners = persons.length > 0 ? persons : spotsWithin(scene.outer, whole, "Organisation");
   const evidence = evidenceOf(scene, turn);
   return event
     ? winners.map(

@@ -6,6 +6,7 @@ import { eventCalled, eventOf, isEvent } from "./honour-events.ts";
 import { onRolls } from "./honour-rolls.ts";
 import { AWARD, type Honour, titleIn, toHonour } from "./honour-titles.ts";
 import { honoured } from "./honoured.ts";
+import { honoursFirst } from "./honours-first.ts";
 import {
   commended,
   conferred,
@@ -16,6 +17,7 @@ import {
   inDecisions,
   merited,
 } from "./honours-given.ts";
+import { honoursTold } from "./honours-told.ts";
 import { shared, sharedOut, wonBy } from "./honours-won.ts";
 import { type Draft, evidenceOf, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { isUnreal } from "./unreal.ts";
@@ -62,6 +64,9 @@ function givers(scene: Scene, turn: Turn, at: number, { title, event: told }: Ho
   return event ? [event] : [];
 }
 
+/** 数控车项目第一: what something is won in. */
+const DISCIPLINE = /项目$|(?:第[一二三四五六]|[冠亚季]军|[金银铜一二三特])/;
+
 /** Honours that are programmes of their own, right after the verb and listed on: 被评为“甲”和“乙”. */
 function programmesAfter(scene: Scene, turn: Turn, from: number): readonly Spot[] {
   const found: Spot[] = [];
@@ -70,7 +75,8 @@ function programmesAfter(scene: Scene, turn: Turn, from: number): readonly Spot[
     const gap = scene.text.slice(at, spot.start);
     if (
       !(found.length === 0 ? /^[“"]?$/ : /^[”"](?:荣誉)?(?:称号)?[、和及]?[“"]$/).test(gap) ||
-      isEvent(spot)
+      isEvent(spot.entity) ||
+      DISCIPLINE.test(scene.text.slice(spot.start, spot.end + 2))
     )
       break;
     found.push(spot);
@@ -104,6 +110,15 @@ function gained(scene: Scene, turn: Turn): Draft[] {
   );
 }
 
+/** What no surer reading tells of the same winner in the same sentence. */
+const fallback = (drafts: readonly Draft[], told: readonly Draft[]): readonly Draft[] =>
+  drafts.filter(
+    ({ from, evidence }) =>
+      !told.some(
+        (t) => t.from === from && t.evidence.start >= evidence.start && t.evidence.end <= evidence.end,
+      ),
+  );
+
 /** AWARDED: who was honoured with what, by which body or at which event or programme. */
 export function findHonours(scene: Scene, turns: readonly Turn[]): Draft[] {
   let lastGivers: readonly Spot[] = [];
@@ -123,7 +138,11 @@ export function findHonours(scene: Scene, turns: readonly Turn[]): Draft[] {
       ...sharedOut(scene, turn),
       ...wonBy(scene, turn),
     ];
-    return given.length > 0 ? given : gained(scene, turn);
+    const strict = given.length > 0 ? given : gained(scene, turn);
+    return strict.length > 0 ? strict : honoursTold(scene, turn);
   });
-  return [...told, ...inDecisions(scene)];
+  const first = turns.flatMap((turn) =>
+    turn.start === turn.sentence.start ? honoursFirst(scene, turn.sentence) : [],
+  );
+  return [...told, ...fallback(first, told), ...inDecisions(scene)];
 }

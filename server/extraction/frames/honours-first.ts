@@ -1,0 +1,58 @@
+import { findAll } from "../find-all.ts";
+import type { Sentence } from "../sentences.ts";
+import { giversOf } from "./honour-givers.ts";
+import { distinct } from "./lists.ts";
+import { type Draft, evidenceOf, innermost, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { isUnreal } from "./unreal.ts";
+
+/** What an honour's name ends in. */
+const HONOUR =
+  "(?:[一二三特]等|[金银铜]|优秀|优胜|集体|提名|组织|特别|新人|表演|创作)?奖|[金银铜]牌|[冠亚季]军|第[一二三四五六]名|模范|标兵|能手|工匠|好人|之星|先进(?:个人|集体|单位)|十佳[^,，。;；、]{2,6}";
+/** Those who got it, as one: 获奖者, 获此殊荣的. */
+const THOSE =
+  "获奖[个者人单][人位]?|得主|上榜者?|入选者?|当选者?|获此殊荣的?|获(?:得)?(?:这一|该|此)?(?:荣誉|称号|奖项)的|(?:获得?|荣获|被评为|获评|当选)[^,，。;；]{2,24}的";
+/** What stands between an honour and who got it. */
+const IS =
+  "(?:分别|依次|则|也|均|还)?(?:是|为|有|包括|归属于?|归于?|花落|授予了?|授给了?|颁给了?|颁发给了?|落入|[:：])";
+const FIRST = new RegExp(
+  `([^,，。;；、:：“”\\s]{0,12}(?:${HONOUR}))(?:”)?(?:称号|荣誉)?(?:的)?(?:获得者|得主|获奖者)?${IS}|(?:${THOSE})[^,，。;；]{0,12}?${IS}`,
+  "g",
+);
+/** Where a name stands that closes an item of a list. */
+const CLOSES = /^(?:$|光荣|成功|双双|[、,，;；。(（\s\n和及与]|等|同学|老师|同志|夫妇|夫妻|家庭|[》」”])/;
+/** 奖由某某颁发: no winner. */
+const GIVEN_BY = /颁奖|颁发|设立|主办|举办|评委|裁判|嘉宾/;
+
+/** Those whom the text lists between two offsets, each closing an item of the list; places where nobody else is. */
+export function listedIn(scene: Scene, start: number, end: number): readonly Spot[] {
+  const closes = (s: Spot): boolean => s.end === end || CLOSES.test(scene.text.slice(s.end, s.end + 2));
+  const named = spotsWithin(scene.outer, { start, end }, "Person", "Organisation", "Place");
+  const listed = distinct(innermost(named).filter(closes));
+  const own = listed.filter((s) => s.entity.kind !== "Place");
+  return own.length > 0 ? own : listed;
+}
+
+/** AWARDED where the honour stands first: 一等奖为甲、乙, 获奖者分别是甲、乙. */
+export function honoursFirst(scene: Scene, sentence: Sentence): Draft[] {
+  const text = scene.text.slice(sentence.start, sentence.end);
+  const heads = findAll(text, FIRST);
+  return heads.flatMap((head, i): Draft[] => {
+    const start = head.index + head[0].length;
+    const end = heads[i + 1]?.index ?? text.length;
+    const lead = text.slice(text.lastIndexOf("，", head.index) + 1, head.index);
+    if (isUnreal(lead) || GIVEN_BY.test(text.slice(start, end))) return [];
+    const honoured = listedIn(scene, sentence.start + start, sentence.start + end);
+    if (honoured.length === 0) return [];
+    const at = { start: sentence.start + head.index, end: sentence.start + start };
+    const givers = giversOf(scene, { ...at, words: head[0], sentence }, at.start, head[0]);
+    const evidence = evidenceOf(scene, sentence);
+    const title = head[1] ? { title: head[1] } : {};
+    return givers.flatMap((to) =>
+      honoured
+        .filter(({ entity }) => entity !== to)
+        .map(
+          ({ entity: from }): Draft => ({ type: "AWARDED", from, to, evidence, confidence: 0.68, ...title }),
+        ),
+    );
+  });
+}
