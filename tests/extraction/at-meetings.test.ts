@@ -356,3 +356,21 @@ describe("DISCUSSED", () => {
     expect(ceremony("酒厂牵手农庄签约仪式", "双方签约。高粱酿造园去年建成。", "高粱酿造园")).toEqual([]);
   });
 });
+
+describe("who speaks where a meeting is told of", () => {
+  const cast: Cast = { Person: ["甘棠", "路遥"], Meeting: [["稻种复盘会", at("CONFERENCE")]] };
+  const spoke = (text: string) => relations(text, cast, "", "SPOKE_AT");
+
+  test("has spoken at it in its sentence, or in its paragraph on the spot", () => {
+    expect(spoke("在稻种复盘会上，农技员甘棠把浸种讲了两遍。镇长路遥当场拍板，统一供种。")).toEqual([
+      "甘棠 SPOKE_AT 稻种复盘会",
+      "路遥 SPOKE_AT 稻种复盘会",
+    ]);
+  });
+
+  test("has not where he speaks to a reporter, or of another day", () => {
+    expect(spoke("昨日召开稻种复盘会。农户甘棠告诉记者，芽出齐了。农户路遥去年就说过，要早浸种。")).toEqual(
+      [],
+    );
+  });
+});

@@ -187,6 +187,22 @@ function loneCeremony(
   return lone && !told ? calledAfterHead(article, lone) : [];
 }
 
+/** 检查组在钟祥市召开|座谈会, 在22日召开的|汇报会: a sitting that a visit's group convenes, or that has a day of its own. */
+const OF_GROUP =
+  /(?:视察组|检查组|调研组|考察组|督导组|督查组|评估组|验收组|专家组)[^,，。;；]{0,24}(?:召开|举行)了?(?:的)?$|\d日(?:[上下]午)?(?:召开|举行)的$/;
+
+function groupsSitting(text: string, all: readonly MeetingName[], visits: readonly Visit[]): MeetingName[] {
+  const visit = visits.find(({ kind }) => kind === "INSPECTION");
+  if (!visit) return [];
+  const lone = all.find(
+    (n) =>
+      !n.named &&
+      /(?:座谈|汇报|反馈|交流|通报)会$/.test(n.text) &&
+      OF_GROUP.test(text.slice(Math.max(0, n.start - 40), n.start)),
+  );
+  return lone ? [{ ...lone, text: `${visit.name}${lone.text}`, named: true }] : [];
+}
+
 /** Meetings without a name: called after the visit they were part of, their body, or the headline. */
 export function calledMeetings(
   article: Article,
@@ -198,7 +214,10 @@ export function calledMeetings(
   const opened = known.length + visits.length === 0 ? openings(text, all) : [];
   const anchored = all.some((n) => n.named && isAnchored(text, n));
   const topical = anchored ? [] : topicalMeetings(all, visits);
-  const bodied = convenedByBody(text, all);
+  const bodied = [
+    ...convenedByBody(text, all),
+    ...(anchored || topical.length > 0 ? [] : groupsSitting(text, all, visits)),
+  ];
   const alone = known.length + visits.length + topical.length + bodied.length + opened.length === 0;
   const begun = alone ? ceremonyOf(text, all) : [];
   const others = [...known, ...[...topical, ...bodied, ...opened, ...begun].map((n) => n.text)];

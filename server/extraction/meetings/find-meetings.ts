@@ -9,6 +9,7 @@ import { countBefore, type Span, spanAt } from "../sentences.ts";
 import { CONVENER, calledMeetings } from "./called-meetings.ts";
 import { isAnchored } from "./meeting-anchors.ts";
 import { findMeetingNames, type MeetingName, meetingKindOf } from "./meeting-names.ts";
+import { toldMeeting } from "./told-meetings.ts";
 import { findVisits } from "./unnamed-meetings.ts";
 
 const HAPPENS = /召开|举行|举办|主持|出席|参加|列席|开幕|闭幕|会上|上[，,]|承办|主办/;
@@ -165,9 +166,13 @@ export function findMeetings(
     visits,
     certain.map((n) => n.name),
   );
+  const known = certain.length + called.length + visits.length;
+  const persons = names.filter((n) => n.kind === "Person").sort((a, b) => a.start - b.start);
+  const told = known === 0 ? toldMeeting(article, text, persons, sentences) : undefined;
   const drafts: Draft[] = [
     ...certain.map((n) => (n.name.startsWith("党的") ? n : { ...n, ...withDate(dated(n.start)) })),
     ...[...called, ...visits].map((n) => ({ ...n, ...withDate(dated(n.start) ?? opening) })),
+    ...(told ? [{ ...told, ...withDate(dated(told.start) ?? lastDay(dates, told.start) ?? opening) }] : []),
   ];
   return shareDates(drafts).map((draft) => toMention(draft, article, setting));
 }
@@ -197,6 +202,10 @@ function afterOffice(name: string, headlined: readonly MeetingName[]): string {
   );
   return head?.text ?? name;
 }
+
+/** The last day that the text names before an offset. */
+const lastDay = (dates: readonly FoundDate[], at: number): FoundDate | undefined =>
+  dates.slice(0, countBefore(dates, at)).findLast((d) => d.date.length === 10);
 
 const withDate = (date: FoundDate | undefined): { date?: FoundDate } => (date ? { date } : {});
 

@@ -3,9 +3,9 @@ import type { MeetingName } from "./meeting-names.ts";
 /** What stands before the name of something convened or attended. */
 const EVENT_BEFORE =
   /(?:主持召开|召开|举行|举办|出席|参加|列席|主持|承办|主办|开展|举行了|召开了|迎接|即将召开的|举行的|召开的|举办的)[“"]?$/;
-/** What stands after the name of something that takes place. */
+/** What stands after the name of something that takes place, or is to on a day that is set. */
 const EVENT_AFTER =
-  /^[”"]?(?:(?!(?:定|拟|将|原定|计划)[于在]?)[^，,。；;]{0,24}?(?:召开|举行|举办|开幕|闭幕|启幕|落幕|进行|启动|拉开帷幕|落下帷幕|收官|如期而至|开席|开场|登场|开讲|开到|开进|搬到|搬进)|(?:上|期间|现场|圆满|隆重|如期|正式|今日|昨日|间隙|会场))/;
+  /^[”"]?(?:(?!(?:定|拟|将|原定|计划)[于在]?(?!\d{1,2}[月日]))[^，,。；;]{0,24}?(?:召开|举行|举办|开幕|闭幕|启幕|落幕|进行|启动|拉开帷幕|落下帷幕|收官|如期而至|开席|开场|登场|开讲|开到|开进|搬到|搬进)|(?:上|期间|现场|圆满|隆重|如期|正式|今日|昨日|间隙|会场))/;
 const CHAIRED_BY = /^[”"]?由[^，,。；;]{2,24}(?:主持|召集)/;
 const SURE_EVENT = /[第届](?:[\d一二三四五六七八九十百]+)|两会$|党代会$|全会$/;
 

@@ -13,6 +13,7 @@ import { hosting } from "./hosting.ts";
 import { leaders } from "./leading.ts";
 import { talks } from "./met.ts";
 import { organisers } from "./naming-host.ts";
+import { present } from "./present.ts";
 import { speaking } from "./speaking.ts";
 import { talking } from "./talking.ts";
 
@@ -50,5 +51,11 @@ export function findAtMeetings(scene: Scene, turns: readonly Turn[], entities: r
     ...leaders(scene, turns),
     ...delegations(scene),
   ];
-  return [...told, ...subjectOfCeremony(scene, told), ...talking(scene, turns, told)];
+  const spoken = talking(scene, turns, told);
+  return [
+    ...told,
+    ...subjectOfCeremony(scene, told),
+    ...spoken,
+    ...present(scene, turns, [...told, ...spoken]),
+  ];
 }

@@ -9,7 +9,8 @@ const TALK =
   /(?:说(?![明服法])|表示|介绍|认为|提出|希望|叮嘱|嘱咐|建议|提议|倡议|呼吁|回应|解释|主张|坦言|直言|谈到|表态|透露|感慨|笑言|谈起|提及|称赞|点赞|补充|提醒|检讨|拍板|讲(?!述|解|座|堂|台))/;
 
 /** Meetings at which all who are quoted speak: 座谈会, 听证会. */
-const EXCHANGE = /座谈|协商|研讨|论证|听证|恳谈|早餐|圆桌|议事|交流|对话|茶话|推介|论坛|院坝|屋场|会商/;
+const EXCHANGE =
+  /座谈|通报会|调度会|现场会|会商|复盘|代表大会|政协|常务委员会第|常委会第|协商|研讨|论证|听证|恳谈|早餐|圆桌|议事|交流|对话|茶话|推介|论坛|院坝|屋场|会商/;
 
 /** Whether an office or a role stands before the name somewhere. */
 const isOfficer = (scene: Scene, person: Entity): boolean =>

@@ -1,0 +1,50 @@
+import type { FoundMention } from "../found-mention.ts";
+import { type Sentence, spanAt } from "../sentences.ts";
+import type { Visit } from "./visit.ts";
+
+/** Heads of places and their deputies. */
+const HEAD = /(?:书记|[省市县区州旗镇乡]长|专员|盟长|主席|人大常委会(?:副)?主任|市领导|县领导)$/;
+const GOES = "到(?!会|位|底|了)|来到|深入|前往|走进|走到|赴|赶到|赶赴|驱车|坐上|沿着?|踩着|冒着|顶着|率|带";
+const INSPECTS = "调研|考察|检查|督导|督查|慰问|走访|视察|踏勘|巡查|暗访|指导|督战|调度";
+const LOOKS = `${INSPECTS}|看望|察看|查看|看了|问了|走了|转了|听取`;
+/** 到工地调研, 检查某镇和某林场, 走进…院子. */
+const VISIT = new RegExp(
+  `^(?:一行|同志)?[^,，。;；说要求]{0,12}?((?:${GOES})[^。;；]{2,50}?(?:${INSPECTS})(?![组团员会])[^,，。;；]{0,16}|(?:${INSPECTS})(?![组团员会])[^,，。;；]{3,20})`,
+);
+const CALLS_IN = new RegExp(
+  `^(?:一行|同志)?[^,，。;；说要求]{0,12}?((?:${GOES})[^。;；]{2,50}?(?:${LOOKS})[^,，。;；]{0,16}|(?:(?:踩着|冒着|顶着)[^,，。;；]{1,6}[,，])?(?:走进|来到|深入)[^,，。;；]{3,24})`,
+);
+/** Sentences in which a call without a word for an inspection may be one. */
+const OPENING = 3;
+/** Characters in which he is told to speak, or others to come along. */
+const REACH = 240;
+const SPEAKS = /强调|指出|要求|叮嘱|嘱咐|提出|希望|勉励|提醒/;
+const ALONG = /陪同|随行|同行|一道|参加/;
+
+/** An officer who goes somewhere, looks round and says something there, wherever the text tells of it. */
+export function visitTold(
+  text: string,
+  persons: readonly FoundMention[],
+  sentences: readonly Sentence[],
+): Visit | undefined {
+  const further = sentences[OPENING]?.start ?? text.length;
+  for (const person of persons) {
+    if (!HEAD.test(text.slice(Math.max(0, person.start - 6), person.start))) continue;
+    const sentence = spanAt(sentences, person.start);
+    if (!sentence) continue;
+    const rest = text.slice(person.end, sentence.end);
+    const near = sentence.start < further;
+    const match = VISIT.exec(rest) ?? (near ? CALLS_IN.exec(rest) : null);
+    const told = match?.[1];
+    if (!match || !told) continue;
+    const after = text.slice(person.end + match[0].length, person.end + REACH);
+    const speaks = SPEAKS.test(/^[^\n]*/.exec(after)?.[0] ?? "");
+    if ((!speaks && !ALONG.test(after)) || /(?:看望|慰问)[他她]/.test(told)) continue;
+    const start = person.end + match[0].length - told.length;
+    return {
+      ...{ start, end: start + told.length, text: told },
+      ...{ name: `${person.text}${told}`, kind: "INSPECTION", confidence: 0.7 },
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { findMeetings } from "../../server/extraction/meetings/find-meetings.ts";
+import { article, named, toMentions } from "./article.ts";
+
+/** Name, kind and date of each meeting found in a report whose headline tells of none. */
+function meetings(text: string, ...persons: string[]): string[] {
+  const names = toMentions(persons.map((name) => named(text, "Person", name)));
+  const found = findMeetings(article("麦浪滚滚", text), names, { issueDate: "2022-05-11" });
+  return [...new Set(found.map((m) => `${m.name} ${m.meetingKind} ${m.date ?? "-"}`))];
+}
+
+describe("a meeting that neither a name nor the headline tells of", () => {
+  test.each([
+    ["5月9日，县农技站开了一堂水稻插秧培训课，甘棠讲怎样控水。", "水稻插秧培训课 CONFERENCE 2022-05-09"],
+    ["5月9日，厂里办了一场没有致辞的散伙会，甘棠只说了三句话。", "散伙会 CONFERENCE 2022-05-09"],
+    ["5月9日的新教师培训班上，甘棠讲了半天板书。", "新教师培训班 CONFERENCE 2022-05-09"],
+    ["5月9日，甘棠回母校为学生上了一堂劳动课。甘棠说，汗水不骗人。", "劳动课 CONFERENCE 2022-05-09"],
+  ])("is called by the word for it: %s", (text, meeting) => {
+    expect(meetings(text, "甘棠")).toEqual([meeting]);
+  });
+
+  test.each([
+    ["5月9日，县水利局召集三个镇碰头。甘棠说，闸门月底要修好。", "麦浪滚滚碰头会 SYMPOSIUM 2022-05-09"],
+    ["5月9日晚，二十来位村民围坐在晒场上。甘棠说，先修路。", "麦浪滚滚座谈会 SYMPOSIUM 2022-05-09"],
+    ["5月9日，两县签订小麦收购协议。甘棠代表江城县签字。", "麦浪滚滚签约仪式 CEREMONY 2022-05-09"],
+    ["5月9日，酒厂向学校捐赠图书三千册。甘棠参加捐赠。", "麦浪滚滚捐赠仪式 CEREMONY 2022-05-09"],
+  ])("is called as the headline is where there is no word for it: %s", (text, meeting) => {
+    expect(meetings(text, "甘棠")).toEqual([meeting]);
+  });
+
+  test("is the ceremony of what opens, where people are told to be there", () => {
+    const text = "5月9日，江城县小麦育种工作站挂牌。甘棠、路遥共同为工作站揭牌。";
+    expect(meetings(text, "甘棠")).toEqual(["江城县小麦育种工作站挂牌仪式 CEREMONY 2022-05-09"]);
+    expect(meetings("5月9日，江城县小麦育种工作站挂牌。")).toEqual([]);
+  });
+
+  test.each([
+    "5月9日，麦田音乐会举行，县里办了一场运动会。甘棠说，来的人不少。",
+    "5月9日，甘棠抓住了机会。甘棠说，县工商业协会帮了忙。",
+    "甘棠说，村里往年也围坐在一起。",
+  ])("is none where only a show, a body or a habit is told of: %s", (text) => {
+    expect(meetings(text, "甘棠")).toEqual([]);
+  });
+});
+
+describe("an officer's visit that is told of further down", () => {
+  const story = "麦子黄了。风从河边来。农机手都下了地。粮价涨了两分。";
+
+  test("is an inspection where a head of a place inspects, and speaks or is accompanied", () => {
+    const text = `${story}5月9日，副县长甘棠到溪口村检查抢收，要求颗粒归仓。`;
+    expect(meetings(text, "甘棠")).toEqual(["甘棠到溪口村检查抢收 INSPECTION 2022-05-09"]);
+  });
+
+  test("is none where he only comes by, or calls on somebody", () => {
+    expect(meetings(`${story}5月9日，副县长甘棠来到溪口村。`, "甘棠")).toEqual([]);
+    expect(meetings(`${story}那天，副县长甘棠到溪口村看望慰问他，希望他早日康复。`, "甘棠")).toEqual([]);
+    expect(meetings(`${story}5月9日，店长甘棠到溪口村考察稻种，要求便宜些。`, "甘棠")).toEqual([]);
+  });
+
+  test("is dated by the day that the text named last", () => {
+    const text = `5月2日，${story}5月9日清晨，县里下了雨。副县长甘棠到溪口村检查抢收，要求颗粒归仓。`;
+    expect(meetings(text, "甘棠")).toEqual(["甘棠到溪口村检查抢收 INSPECTION 2022-05-09"]);
+  });
+});
+
+describe("a sitting without a name beside a visit", () => {
+  const visit = "5月9日，市人大常委会副主任甘棠率检查组到江城县检查粮食收购。";
+  const visited = "甘棠率检查组到江城县检查粮食收购";
+
+  test("is a meeting of its own where the group convenes it, and is one with the visit elsewhere", () => {
+    const own = meetings(`${visit}下午，检查组在县城召开座谈会。`, "甘棠");
+    expect(own).toHaveLength(2);
+    expect(own[1]).toMatch(/座谈会 SYMPOSIUM 2022-05-09$/);
+    expect(meetings(`${visit}在随后召开的座谈会上，甘棠讲话。`, "甘棠")).toHaveLength(1);
+    expect(own[0]).toContain(visited.slice(0, 2));
+  });
+});
