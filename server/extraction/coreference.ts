@@ -95,16 +95,29 @@ function withFullFirms(mentions: readonly FoundMention[]): FoundMention[] {
   });
 }
 
+/** Bodies by the aliases that their names end in: 孙坡村党支部 of 双河镇孙坡村党支部. */
+function byTail(bodies: readonly FoundMention[]): Map<string, FoundMention> {
+  const found = new Map<string, FoundMention>();
+  for (const body of bodies)
+    for (const alias of body.aliases ?? [])
+      if (nameOf(body).endsWith(alias) && SPELLED.test(alias)) found.set(alias, body);
+  return found;
+}
+
+/** A name that begins with a unit of its own, and not with a bare letter (县人民医院). */
+const SPELLED = /^[^省市县区州旗盟镇乡村].{3,}/;
+
 /** A body under the fuller name that the text gives too, where custom has both: 市文旅局 and 市文化和旅游局. */
 function withFullBodies(mentions: readonly FoundMention[]): FoundMention[] {
   const bodies = new Map(
     mentions.filter(({ kind }) => kind === "Organisation").map((mention) => [nameOf(mention), mention]),
   );
+  const longer = byTail([...bodies.values()]);
   return mentions.map((mention) => {
     if (mention.kind !== "Organisation") return mention;
     const name = nameOf(mention);
     const full = mention.aliases?.find((alias) => alias.length > name.length && bodies.has(alias));
-    const body = full === undefined ? undefined : bodies.get(full);
+    const body = full === undefined ? longer.get(name) : bodies.get(full);
     return body ? renamed(mention, body) : mention;
   });
 }

@@ -140,6 +140,11 @@ const NATIONAL: Partial<Record<OrganisationCategory, string>> = {
 新疆生产建设兵团
 中央军委 中央军事委员会
 武警总部
+东部战区
+南部战区
+西部战区
+北部战区
+中部战区
 北京军区
 沈阳军区
 济南军区

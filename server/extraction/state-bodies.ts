@@ -85,7 +85,7 @@ const FIXED: Record<string, { build: Builder; category: OrganisationCategory }> 
 const enter = (forms: string, category: OrganisationCategory, build: Builder) => {
   for (const form of forms.split(" ")) FIXED[form] = { build, category };
 };
-enter("委", "PARTY", (u) => [`中共${u}委`, `${u}委`]);
+enter("委", "PARTY", (u) => [`中共${u}委`, `${u}委`, `中共${u}委员会`, `中国共产党${u}委员会`]);
 enter("政府 人民政府", "GOVERNMENT", (u) =>
   /(?:盟|地区)$/.test(u) ? [`${u}行政公署`, `${u}行署`] : [`${u}人民政府`, `${u}政府`],
 );
@@ -93,23 +93,35 @@ enter("人大常委会 人大 人民代表大会 人民代表大会常务委员�
   `${u}人大常委会`,
   `${u}人大`,
   `${u}人民代表大会常务委员会`,
+  `${u}人民代表大会`,
 ]);
-enter("政协 政协委员会", "CPPCC", (u) => [`${u}政协`, `政协${u}委员会`]);
-enter("纪委监委", "PARTY", (u) => [`${u}纪委监委`]);
+enter("政协 政协委员会", "CPPCC", (u) => [`${u}政协`, `政协${u}委员会`, `中国人民政治协商会议${u}委员会`]);
+enter("纪委监委", "PARTY", (u) => [
+  `${u}纪委监委`,
+  `${u}纪委`,
+  `中共${u}纪委`,
+  `中共${u}纪律检查委员会`,
+  `${u}监委`,
+]);
 enter("纪委 纪律检查委员会", "PARTY", (u) => [`${u}纪委`, `中共${u}纪委`, `中共${u}纪律检查委员会`]);
 enter("监委 监察委员会", "GOVERNMENT", (u) => [`${u}监委`, `${u}监察委员会`]);
 enter("中院 中级法院 中级人民法院", "JUDICIARY", (u) => [`${u}中级人民法院`, `${u}中院`, `${u}中级法院`]);
 enter("高院 高级法院 高级人民法院", "JUDICIARY", (u) => [`${u}高级人民法院`, `${u}高院`]);
 enter("法院 人民法院", "JUDICIARY", (u) => [`${u}人民法院`, `${u}法院`]);
 enter("检察院 人民检察院", "JUDICIARY", (u) => [`${u}人民检察院`, `${u}检察院`]);
-enter("团委", "ASSOCIATION", (u) => [`共青团${u}委`, `团${u}委`]);
+enter("团委", "ASSOCIATION", (u) => [`共青团${u}委`, `团${u}委`, `共青团${u}委员会`]);
 enter("行署 行政公署", "GOVERNMENT", (u) => [`${u}行政公署`, `${u}行署`]);
 enter("政府办 政府办公室 人民政府办公室", "GOVERNMENT", (u) => [
   `${u}人民政府办公室`,
   `${u}政府办公室`,
   `${u}政府办`,
 ]);
-enter("委办 委办公室", "PARTY", (u) => [`中共${u}委办公室`, `${u}委办公室`, `${u}委办`]);
+enter("委办 委办公室", "PARTY", (u) => [
+  `中共${u}委办公室`,
+  `${u}委办公室`,
+  `${u}委办`,
+  `中共${u}委员会办公室`,
+]);
 
 const fullStem = (organ: string): string => FULL_STEMS[organ] ?? organ;
 const isRural = (unit: Unit): boolean => /^(?:镇|乡|街道|村|社区)$/.test(unit.letter);
@@ -126,7 +138,7 @@ export function stateBodyName(unit: Unit, organ: string, category: OrganisationC
     const [name, ...aliases] = fixed.build(unit.name);
     const other = units.slice(1).flatMap((u) => fixed.build(u));
     const inOwnPaper = unit.bare
-      ? fixed.build(unit.letter).filter((form) => !/^(?:中共|政协)/.test(form))
+      ? fixed.build(unit.letter).filter((form) => !/^(?:中共|中国|政协)/.test(form))
       : [];
     return named(name, [...aliases, ...other, ...bare, ...inOwnPaper], fixed.category);
   }
@@ -136,10 +148,8 @@ export function stateBodyName(unit: Unit, organ: string, category: OrganisationC
     const aliases = [...units.map((u) => u + organ), ...bare];
     return named(`中共${unit.name}${organ}`, aliases, "PARTY");
   }
-  if (organ === "党委" && isRural(unit))
-    return named(`中共${unit.name}委员会`, [unit.name + organ, ...bare], "PARTY");
-  if (organ === "党委" && unit.name.endsWith("自治区"))
-    return named(`中共${unit.name}委员会`, [unit.name + organ, ...bare], "PARTY");
+  if (organ === "党委" && (isRural(unit) || unit.name.endsWith("自治区")))
+    return named(`中共${unit.name}委员会`, [unit.name + organ, `中共${unit.name}${organ}`, ...bare], "PARTY");
   if (organ === "党委")
     return named(
       `中共${unit.name}委`,

@@ -121,7 +121,7 @@ describe("findBodies", () => {
     expect(otherNamesIn("Organisation", "市人社局、平江县新时代文明实践中心、县政协。", YUEYANG)).toEqual([
       "岳阳市人社局: 市人社局, 岳阳市人力资源和社会保障局",
       "平江县新时代文明实践中心: ",
-      "平江县政协: 政协平江县委员会, 县政协",
+      "平江县政协: 政协平江县委员会, 中国人民政治协商会议平江县委员会, 县政协",
     ]);
   });
 
@@ -603,5 +603,39 @@ describe("findBodies", () => {
 
   test("are mines that are named, and none of a kind", () => {
     expect(bodies("松家岭煤矿停产，保供煤矿满负荷生产。")).toEqual(["松家岭煤矿"]);
+  });
+
+  test("are firms by their trade alone where a firm acts, and no branch of trade", () => {
+    expect(bodies("橡溪科技董事长柳青致辞，云松与梓禾资本合作，发展数字科技，做强有机建材。")).toEqual([
+      "橡溪科技",
+      "梓禾资本",
+    ]);
+  });
+
+  test("are named by every word between a verb or a mark and a form that only bodies have", () => {
+    expect(bodies("十五岁进云潭瓷厂学徒，毕业于新天地律师事务所，告知镇里的裁缝铺和八所学校。")).toEqual([
+      "云潭瓷厂",
+      "新天地律师事务所",
+    ]);
+    expect(bodies("柳青山在鹿湾一中教书，她到柳青山杂货店买布。")).toEqual(["鹿湾一中", "柳青山杂货店"]);
+  });
+
+  test("bear the units before their own and a village's short name as other names", () => {
+    expect(
+      otherNamesIn("Organisation", "平江县瓮江镇中心小学开学，平江县瓮江镇塔兴村党支部到会。", YUEYANG),
+    ).toEqual([
+      "瓮江镇中心小学: 平江县瓮江镇中心小学",
+      "瓮江镇塔兴村党支部: 平江县瓮江镇塔兴村党支部, 塔兴村党支部",
+    ]);
+  });
+
+  test("are works and schools of a great firm, and what a university has in another town", () => {
+    expect(bodies("柳青考进鞍钢技校，后到鞍钢炼钢总厂。北京师范大学岳阳附属学校开学。")).toEqual([
+      "鞍钢技校",
+      "鞍钢",
+      "鞍钢炼钢总厂",
+      "鞍钢",
+      "北京师范大学岳阳附属学校",
+    ]);
   });
 });

@@ -169,7 +169,7 @@ describe("findOffices", () => {
   });
 
   test("gives no office that stands after one of an unknown house", () => {
-    expect(offices("柳青先生曾历任平江县教育局教研员、云外九中教导主任、副校长、校长。")).toEqual([
+    expect(offices("柳青先生曾历任平江县教育局教研员、云外书屋教导主任、副校长、校长。")).toEqual([
       "柳青 | 平江县教育局 | 教研员",
     ]);
   });

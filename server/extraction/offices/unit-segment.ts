@@ -2,7 +2,7 @@ import { type BodySpan, lastEnding, type OfficeScene, STANDS_ALONE } from "./off
 
 const UNIT_END = /[部科处室庭司系局班]$|车间$|班组$|教研组$|办公厅$/;
 /** Han throughout, and no verb that the body does: 县医院派出|急诊科. */
-const UNIT = /^(?!派出|选派|指派|抽调|组织|组建|设立|成立|安排)[\u4e00-\u9fff]+$/;
+const UNIT = /^(?!派出|选派|指派|抽调|组织|组建|设立|成立|安排|当|担任)[\u4e00-\u9fff]+$/;
 export const LONGEST_UNIT = 9;
 const LONGEST_TAIL = 7;
 

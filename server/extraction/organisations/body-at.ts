@@ -1,5 +1,6 @@
 import { bodySuffixAt } from "../body-words.ts";
 import type { BodyScene } from "./body-scene.ts";
+import { boundedBody } from "./bounded-body.ts";
 import { withPrefix } from "./brand-prefix.ts";
 import { firmOfPlace } from "./firm-of-place.ts";
 import type { FoundBody } from "./found-body.ts";
@@ -8,6 +9,7 @@ import { bankBranch, branchOf, formedBody, inList, inRoll } from "./joined-bodie
 import { byLetterInside } from "./letter-inside.ts";
 import { studioAt } from "./studio.ts";
 import { endsBody } from "./suffix-end.ts";
+import { tradeFirm } from "./trade-firm.ts";
 import { trimFront } from "./trim-front.ts";
 import { unheadedBody } from "./unheaded-body.ts";
 import { walkLeft } from "./walk-left.ts";
@@ -35,6 +37,8 @@ export function bodyAt(scene: BodyScene, end: number): FoundBody | undefined {
   return (
     inList(scene, trimmed, found, end) ??
     inRoll(scene, trimmed, found, end) ??
-    unheadedBody(scene, walk, found, end)
+    unheadedBody(scene, walk, found, end) ??
+    tradeFirm(scene, found, end) ??
+    boundedBody(scene, found, end)
   );
 }

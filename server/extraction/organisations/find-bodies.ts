@@ -1,5 +1,5 @@
 import type { Lattice } from "../lattice.ts";
-import type { FoundPlace } from "../places/found-place.ts";
+import { chainStart, type FoundPlace } from "../places/found-place.ts";
 import type { PlaceContext } from "../places/place-context.ts";
 import { bodiesOfHeads } from "./bodies-of-heads.ts";
 import { bodyAt } from "./body-at.ts";
@@ -19,6 +19,14 @@ function withTown(text: string, body: FoundBody | undefined): FoundBody | undefi
   return body && town !== undefined ? { ...body, end: body.end + town.length, name: body.name + town } : body;
 }
 
+/** 安溪县|西坪镇中学: the name with the units that stand before its own is another name of it. */
+function withChain(text: string, body: FoundBody): FoundBody {
+  const above = body.unit?.place?.within;
+  if (!above || above.end !== body.start) return body;
+  const whole = text.slice(chainStart(above), body.end);
+  return { ...body, aliases: [...body.aliases, whole] };
+}
+
 /** Every body that the text names. `persons` are those named there. */
 export function findBodies(
   lattice: Lattice,
@@ -30,7 +38,8 @@ export function findBodies(
   const scene = toBodyScene(lattice, places, context, persons, listed);
   const { text } = lattice;
   for (let end = 2; end <= text.length; end++) {
-    const body = withTown(text, bodyAt(scene, end));
+    const found = withTown(text, bodyAt(scene, end));
+    const body = found && withChain(text, found);
     if (!body || (isShortQuote(text, body) && scene.taken[body.start] !== 1)) continue;
     while (!body.within && (scene.found.at(-1)?.start ?? -1) >= body.start) scene.found.pop();
     if (!isBeingBuilt(text, body) && !isVenue(text, body)) scene.found.push(body);

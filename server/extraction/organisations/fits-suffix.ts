@@ -19,7 +19,11 @@ export function fitsSuffix(walk: Walk, { suffix, category }: BodySuffix, text: s
   if (suffix === "机关" && ANY_ORGAN.test(words[0]?.text ?? "")) return false;
   if (words.length === 1 && /^[大小新老好]$/.test(words[0]?.text ?? "")) return false;
   return (
-    category !== "COMPANY" || within !== undefined || OLD_WORKS.test(suffix) || fitsFirm(walk, suffix, text)
+    category !== "COMPANY" ||
+    within !== undefined ||
+    isBankOfPlace(walk, suffix, text) ||
+    OLD_WORKS.test(suffix) ||
+    fitsFirm(walk, suffix, text)
   );
 }
 
@@ -29,6 +33,10 @@ const isTeamOf = ({ unit }: Walk): boolean =>
   unit.name !== "中国" &&
   /^(?:COUNTRY|PROVINCE|CITY|COUNTY)$/.test(unit.place.level) &&
   unit.end - unit.start < 4;
+
+/** 江西|银行, 洛阳|银行: a bank called after a province or a city alone. */
+const isBankOfPlace = ({ unit, words }: Walk, suffix: string, text: string): boolean =>
+  suffix === "银行" && words.length === 0 && unit?.place?.division !== undefined && !isSpelled(text, unit);
 
 /** 乡镇人大: what a unit has one of stands right after the unit. */
 const OF_UNIT_ALONE = /^(?:人大|政协|政府|人民政府|人大常委会)$/;
@@ -53,7 +61,7 @@ function fitsFirm({ words, unit, prefix }: Walk, suffix: string, text: string): 
   if (words.some(isName) || /投$/.test(suffix)) return true;
   if (!first || !/(?:公司|厂|集团|银行|行|社|场)$/.test(suffix)) return false;
   const spelled = unit !== undefined && (unit.bare || isSpelled(text, unit));
-  if (/^(?:厂|公司)$/.test(suffix) && unit?.place?.division && first && !GENERIC_WORDS.has(first.text))
+  if (/(?:厂|公司)$/.test(suffix) && unit?.place?.division && first && !GENERIC_WORDS.has(first.text))
     return true;
   return spelled || words.length > 1 || (suffix === "集团" && !GENERIC_WORDS.has(first.text));
 }

@@ -61,7 +61,11 @@ function bodyOfUnit(
   if (/^(?:型|级|直|属|内)/.test(organ) || (organ.endsWith("警方") && (unit.bare || words.length > 0)))
     return undefined;
   const name = stateBodyName(unit, organ, category);
-  const aliases = [...name.aliases, ...(unit.bare ? [] : [text.slice(start, end)])];
+  const called = (unit.place?.aliases ?? []).filter(
+    (alias) => alias.endsWith(unit.letter) && alias.length > 2,
+  );
+  const printed = unit.bare ? [] : [text.slice(start, end)];
+  const aliases = [...name.aliases, ...printed, ...called.map((alias) => alias + organ)];
   return {
     start,
     end,
@@ -120,7 +124,7 @@ function asPrinted(
   const { text } = scene.lattice;
   const above = unit?.place?.within;
   const outer = above && !isSpelledPlace(text, above) ? chainStart(above) : start;
-  const from = /(?:商会|同乡会|监狱|戒毒所)$/.test(text.slice(start, end))
+  const from = /(?:商会|同乡会|联会|联谊会|总会|监狱|戒毒所)$/.test(text.slice(start, end))
     ? (scene.placeAt.get(outer)?.start ?? outer)
     : outer;
   const name = text.slice(from, end);

@@ -120,6 +120,9 @@ export function formedBody(scene: BodyScene, { suffix }: BodySuffix, end: number
 const BRANCH =
   /^(?:所|站|分所|派出所|税务所|司法所|财政所|校区|院区|工厂|分厂|分行|支行|分公司|支公司|分局|分院|分社|分校|管理处|工作站|办事处|联络处|记者站|调查队|调查总队|监管局|税务局|海关|大队|中队|支队|总队|研究所|研究院)$/;
 
+/** 师范大学|岳阳|附属学校: what a university has in another town. */
+const ATTACHED = /^附属.{0,4}(?:学校|[中小]学|医院|幼儿园)$|^附[中小]$/;
+
 /** 江北银行解放路支行: what a bank's branch is called stands between the two. */
 export function bankBranch(scene: BodyScene, { suffix }: BodySuffix, end: number): FoundBody | undefined {
   if (!/^(?:支行|分理处)$/.test(suffix)) return undefined;
@@ -151,7 +154,8 @@ export function branchOf(
   { suffix, category }: BodySuffix,
   end: number,
 ): FoundBody | undefined {
-  if (!unit || !BRANCH.test(suffix)) return undefined;
+  if (!unit || !(BRANCH.test(suffix) || ATTACHED.test(scene.lattice.text.slice(unit.end, end))))
+    return undefined;
   const at = unit.place ? chainStart(unit.place) : unit.start;
   const from = scene.lattice.text.charAt(at - 1) === "驻" ? at - 1 : at;
   const parent = bodyEndingAt(scene, from);

@@ -9,7 +9,7 @@ const PARTY_UNIT = /党(?:[组委]|支部)$/;
 
 /** 研究院|合建监测站, 公司|生产车间: what the two do together, and rooms that each works has. */
 const NOT_OWN =
-  /^(?:共建|合建|合办|设立|新设|成立|组建|选派|派出|举办|主办|牵头|下属|所属|下设|旗下|合作|合股|联合|携手|签署|签订|与|和|及|的)|[是的了在]|[两几三]个|团队$|^(?:生产|加工|施工)(?:车间|队)$|^(?:[0-9一二三四五六七八九十]+号)?车间$|^法庭$/;
+  /^(?:共建|合建|合办|设立|新设|成立|组建|选派|派出|举办|主办|牵头|下属|所属|下设|旗下|合作|合股|联合|携手|签署|签订|与|和|及|的|[当进到做]车间)|[是的了在]|[两几三]个|团队$|^(?:生产|加工|施工)(?:车间|队)$|^(?:[0-9一二三四五六七八九十]+号)?车间$|^法庭$/;
 
 /** A unit inside the body that stands right before it: 南湖大学|商学院. */
 export function nestedBody(
@@ -23,6 +23,7 @@ export function nestedBody(
   if (NOT_OWN.test(own)) return undefined;
   const name = within.name + own;
   const printed = text.slice(start, end);
+  if (category === "MILITARY") return { start, end, name, aliases: [], category, confidence: 0.88 };
   if (SERVANT.test(own)) {
     const aliases = [printed, ...within.aliases.map((alias) => alias + own)].filter(
       (alias) => alias !== name,

@@ -9,6 +9,9 @@ const COMMON_VERBS = new Set(
 const isRegion = (word: Word | undefined): boolean =>
   word !== undefined && word.text.length > 1 && "gR".includes(String.fromCharCode(word.kind));
 
+/** 临川一中: a school by its number needs no unit before it but a name. */
+const SCHOOL = /^[一二三四五六七八九十]+[中小幼高]$/;
+
 /** Whether the words before the suffix name something: 建滔实业 does, 装修公司 does not. */
 export function isProperBody(words: readonly Word[], suffix: string): boolean {
   const core = words.map(({ text }) => text).join("");
@@ -19,12 +22,12 @@ export function isProperBody(words: readonly Word[], suffix: string): boolean {
   )
     return false;
   const national = /^(?:国家|中国|中华|全国|世界)$/.test(words[0]?.text ?? "");
-  if (national && words.length > 1 && /(?:中心|局|馆|办公室)$/.test(suffix)) return true;
+  if (national && words.length > 1 && /(?:中心|局|馆|办公室|队)$/.test(suffix)) return true;
   const far = /^(?:局|分局|救助局|海事局)$/.test(suffix) && core.length >= 4 && isRegion(words[0]);
   if (far) return true;
   if (/队$/.test(suffix) && /^“.*”$/.test(words[0]?.text ?? "")) return true;
   if (
-    HEADED_ONLY.has(suffix) ||
+    (HEADED_ONLY.has(suffix) && !SCHOOL.test(suffix)) ||
     words.some(({ text }, at) => COMMON_VERBS.has(text) && words[at + 1]?.text.length !== 1)
   )
     return false;

@@ -1,4 +1,4 @@
-import { type BodySuffix, BUILDING_END } from "../body-words.ts";
+import { type BodySuffix, BUILDING_END, FIRM_ACTS, isTrade } from "../body-words.ts";
 import { gain, type Lattice, MARK } from "../lattice.ts";
 import { isKind } from "../places/word-kinds.ts";
 
@@ -15,18 +15,11 @@ const VERBS_LIKE_BODIES =
 
 /** A trade ends a firm's name only where no further noun follows: 陆港型国家物流枢纽 is no firm. */
 function endsFirm(lattice: Lattice, end: number, suffix: string): boolean {
-  if (
-    /(?:公司|厂|集团|银行|行|社|实业|鞋业|药业|投|矿务局|车间|[业目]部)$/.test(suffix) ||
-    end >= lattice.text.length
-  )
-    return true;
+  if (!isTrade(suffix) || end >= lattice.text.length) return true;
   const kind = String.fromCharCode(lattice.wordClass[end] ?? MARK);
   if (/^(?:[展节博端园]|支付|互联|应用|终端|电话)/.test(lattice.text.slice(end, end + 2))) return false;
   const goesOn = (lattice.wordLength[end] ?? 1) < 2 ? "nqg" : "nwbgjal";
-  return (
-    !goesOn.includes(kind) ||
-    /^(?:董事长|总经理|总裁|负责人|公司|集团|创始人|员工)/.test(lattice.text.slice(end, end + 3))
-  );
+  return !goesOn.includes(kind) || FIRM_ACTS.test(lattice.text.slice(end, end + 10));
 }
 
 function endsWord(lattice: Lattice, end: number, suffix: string, headed: boolean): boolean {

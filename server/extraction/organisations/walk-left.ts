@@ -1,4 +1,4 @@
-import { bodySuffixAt } from "../body-words.ts";
+import { BRANDS, bodySuffixAt } from "../body-words.ts";
 import { SOFT_CHARACTERS } from "../function-words.ts";
 import { costBetween, gain, MARK } from "../lattice.ts";
 import { isKind } from "../places/word-kinds.ts";
@@ -48,6 +48,7 @@ function wordOfName(scene: BodyScene, end: number, suffixStart: number, suffix: 
   const quote = quotedStart(lattice.text, end);
   const at = quote >= 0 ? quote : wordBefore(lattice, end);
   if (at < 0 || suffixStart - at > LONGEST || scene.taken[end - 1]) return undefined;
+  if (lattice.text.endsWith("公司", end) && bodyEndingAt(scene, end)) return undefined;
   const kind = quote >= 0 ? code("n") : (lattice.wordClass[at] ?? MARK);
   const char = lattice.text.charAt(at);
   const single = end - at === 1;
@@ -56,7 +57,12 @@ function wordOfName(scene: BodyScene, end: number, suffixStart: number, suffix: 
   if (single && LEADS_UP.has(char) && startsBody(scene, end)) return undefined;
   const bracketed = bracketStart(lattice.text, end, suffix);
   if (bracketed >= 0) return { text: lattice.text.slice(bracketed, end), kind: code("g"), cost: 0 };
-  if (kind === MARK || (single ? endsWalk(char, suffix) : STOPS.has(kind) && !isWorkOf(scene, at, suffix)))
+  if (
+    kind === MARK ||
+    (single
+      ? endsWalk(char, suffix) && !NEGATED.test(lattice.text.slice(at, end + 2))
+      : STOPS.has(kind) && !isWorkOf(scene, at, suffix))
+  )
     return undefined;
   if (OF_CENTRE.test(suffix) && lattice.text.slice(at, end) === "市中心")
     return { text: "中心", kind: code("n"), cost: 0 };
@@ -64,6 +70,7 @@ function wordOfName(scene: BodyScene, end: number, suffixStart: number, suffix: 
   const cut = placeEndWithin(scene, at, end);
   if (cut > at) return { text: lattice.text.slice(cut, end), kind: code("g"), cost: 0 };
   const text = lattice.text.slice(at, end);
+  if (single && BREAKS.test(lattice.text.slice(at - 1, end))) return undefined;
   if (
     (BREAKS.test(text) && !(text === "代表" && /^[队团处]/.test(suffix))) ||
     (/^组织/.test(text) && bodyEndingAt(scene, at))
@@ -77,6 +84,9 @@ function wordOfName(scene: BodyScene, end: number, suffixStart: number, suffix: 
   if (before && !(char === "和" && suffix === "有限公司" && isShortPlace(scene, at))) return undefined;
   return { text, kind, cost: costBetween(lattice, at, end) };
 }
+
+/** 非物质文化遗产, 非公企业: what is not so, and is called by that. */
+const NEGATED = /^非(?:物质|遗|公有?|营利|国有)/;
 
 /** 饮料有限公司|灌装|车间: what a works does names its shops. */
 const isWorkOf = (scene: BodyScene, at: number, suffix: string): boolean =>
@@ -149,22 +159,27 @@ function outerWalk(scene: BodyScene, walk: Walk, suffix: string): Walk | undefin
     return undefined;
   const outer = walkLeft(scene, unit.start, suffix);
   const own = { text: scene.lattice.text.slice(unit.start, unit.end), kind: code("g") };
-  return outer.unit?.bare && outer.words.length > 0
+  return outer.unit?.bare && (outer.words.length > 0 || /商会$/.test(suffix))
     ? { ...outer, words: [...outer.words, own, ...walk.words] }
     : undefined;
 }
 
 /** What a body of any kind may have as a unit of its own. */
 const UNIT_OF_BODY =
-  /(?:[部科股室所庭处办系队站]|^司|^分院|院区|学院|研究院|生院|校区|分校|分局|税务所|水文局|司法所|财政所|派出所|供电所|研究所|支公司|分公司|分厂|车间|工段|煤矿|党组|党委|党支部|党总支|团委|工会|工委|分行|支行|委员会|执行局|审判点|中心|[专检视调督工]\S*组|董事会|监事会|理事会|乐团|艺术团|合唱团|歌舞团|志愿者协会)$/;
+  /(?:[部科股室所庭处办系队站]|^司|^某[旅团师营连]|^分院|院区|学院|研究院|生院|校区|分校|分局|税务所|水文局|司法所|财政所|派出所|供电所|研究所|支公司|分公司|分厂|车间|工段|煤矿|党组|党委|党支部|党总支|团委|工会|工委|分行|支行|委员会|执行局|审判点|中心|[专检视调督工]\S*组|董事会|监事会|理事会|乐团|艺术团|合唱团|歌舞团|志愿者协会)$/;
 
 /** What bears a body's name and is none of its units: 大学附属医院, 大学科技园. */
 const NO_UNIT =
   /^(?:医学院|.*(?:设计院|科学院|工程院|规划院|保健院|卫生院|疗养院|福利院|敬老院|养老院|剧院|京剧院|画院|检察院|法院)|联席会议|.*领导小组|超市|部队|党校|电视台)$/;
 
+/** What a great firm has of its own. */
+const OF_FIRM = /^(?:公司|厂|总厂|技校|技工学校|职工大学|总医院|职工医院)$/;
+
 const isUnitOf = (body: FoundBody, suffix: string): boolean =>
   (UNIT_OF_BODY.test(suffix) && !NO_UNIT.test(suffix)) ||
-  (/^(?:公司|厂|总厂)$/.test(suffix) && /(?:集团|公司)$/.test(body.name)) ||
+  (OF_FIRM.test(suffix) &&
+    body.category === "COMPANY" &&
+    (BRANDS.has(body.name) || /(?:集团|公司)$/.test(body.name))) ||
   (/^(?:服务|事务|管理|指挥)?中心$/.test(suffix) && /(?:局|厅|委|大学|学院|医院)$/.test(body.name)) ||
   (suffix === "局" && /(?:水利委员会|总局)$/.test(body.name)) ||
   (suffix === "学院" && /大学$|学院$/.test(body.name));

@@ -1,0 +1,75 @@
+import { type BodySuffix, GENERIC_WORDS } from "../body-words.ts";
+import { FUNCTION_CHARACTERS } from "../function-words.ts";
+import { costBetween, MARK } from "../lattice.ts";
+import { type BodyScene, bodyEndingAt } from "./body-scene.ts";
+import type { FoundBody } from "./found-body.ts";
+import { isTradeOfBodies } from "./trim-front.ts";
+import { code, type Word, wordBefore } from "./walk.ts";
+
+/** Suffixes that end no everyday phrase: what stands before them back to a verb or a mark is a name. */
+const FORM =
+  /(?:公司|集团|律师事务所|药房|幼儿园|旅行社|农场|合作社|联合社|[铺店庄坊厂]|艺术团|合唱团|剧团|舞团|乐团|[小中]学|学校|医院|诊所|研究会|协会|基金会|俱乐部|研究中心)$/;
+
+/** Classes of words that stand before names and not in them. */
+const BOUNDS = new Set([..."VurcyeSmktx"].map(code)).add(MARK);
+const LED = new Set([..."vdbtp"].map(code));
+const LONGEST = 8;
+
+/** Classes of characters that stand right before a name and seldom begin one. */
+const AHEAD = new Set([..."vfd"].map(code));
+
+/** Nats for each character of a name, and of one that is a single word of the dictionary. */
+const NAMED = 5.8;
+const RARE = 7;
+
+/** 于|新大地律师事务所, 的|老街坊酒坊: the words, of whatever class, between a bound and a form of bodies. */
+export function boundedBody(
+  scene: BodyScene,
+  { suffix, category }: BodySuffix,
+  end: number,
+): FoundBody | undefined {
+  const { lattice } = scene;
+  if (!FORM.test(lattice.text.slice(Math.max(0, end - 5), end))) return undefined;
+  const last = end - suffix.length;
+  const words = wordsFrom(scene, last);
+  while (words[0] && leadsUp(words[0])) words.shift();
+  const core = words.map(({ text }) => text).join("");
+  const start = last - core.length;
+  if (
+    core.length < (suffix === "厂" ? 3 : 2) ||
+    core.length > LONGEST ||
+    words.some(({ text }) => GENERIC_WORDS.has(text) || COUNTED.test(text))
+  )
+    return undefined;
+  const least = words.length > 1 ? NAMED : RARE;
+  if (costBetween(lattice, start, last) / core.length < least) return undefined;
+  return { start, end, name: lattice.text.slice(start, end), aliases: [], category, confidence: 0.7 };
+}
+
+const leadsUp = ({ text, kind }: Word): boolean => text.length === 1 && AHEAD.has(kind) && !BEGINS.test(text);
+
+/** The words that end at an offset, back to what bounds a name. */
+function wordsFrom(scene: BodyScene, end: number): Word[] {
+  const { lattice, taken, placeAt } = scene;
+  const words: Word[] = [];
+  for (let start = end; end - start <= LONGEST; ) {
+    const at = wordBefore(lattice, start);
+    const kind = lattice.wordClass[at] ?? MARK;
+    if (at < 0 || BOUNDS.has(kind) || taken[at] === 1 || placeAt.has(start) || bodyEndingAt(scene, start))
+      break;
+    const text = lattice.text.slice(at, start);
+    const leads = text.length > 1 ? LED.has(kind) && !isTradeOfBodies(text) : FUNCTION_CHARACTERS.has(text);
+    if (leads && !INSIDE.test(text)) break;
+    words.unshift({ text, kind });
+    start = at;
+  }
+  return words;
+}
+
+const COUNTED = /^[一二两三四五六七八九十几多数各某]?[家所个座间处条支名]$/;
+
+/** Characters of those classes that firms' names begin with: 东, 中. */
+const BEGINS = /^[东西南北中正新永]$/;
+
+/** Function characters that firms' names hold: 新大地, 天高. */
+const INSIDE = /^[地能新高大兴和]$/;
