@@ -47,12 +47,17 @@ export function toBodies(blocks: readonly RoledBlock[]): Body[] {
   return bodies;
 }
 
+/** What was told before: who goes on to speak, the first of several points. */
+const GOES_ON =
+  /^[\u4e00-\u9fff·]{2,9}(?:强调|指出|要求|表示|说|认为|介绍|希望)[，,：:]|^(?:一要|[一二三四五六]是|首先|其次|随后|此外|同时|期间)/u;
+const TOLD_BEFORE = 2;
+
 /** Cost of a body block that begins an article or a fragment of one; `ledes` when articles here have openings or signatures. */
 export function startCost({ block, above }: Body, index: number, ledes: boolean): number {
   if (block.edges.lede || block.edges.jumpedTo) return 0;
   const headless = 3 * (block.edges.headless > 0.15 ? block.edges.headless : 0);
   if (above.signed || index === 0) return 1 + headless;
-  if (above.heads.length === 0) return 3 + headless;
+  if (above.heads.length === 0) return 3 + headless + (GOES_ON.test(block.text) ? TOLD_BEFORE : 0);
   return (ledes ? 2 : 2.4) + headless;
 }
 

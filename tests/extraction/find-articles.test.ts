@@ -468,6 +468,49 @@ describe("a sentence broken off above another article", () => {
   });
 });
 
+describe("two articles about one speaker, one of them torn inside a sentence", () => {
+  it("keep their paragraphs: no paragraph is torn off by a quoted term, or put behind a closing one", () => {
+    const page = `抓项目 促落地
+
+县长卓远主持召开重点项目调度会
+
+本报讯（记者 童书言）6月8日，县长卓远主持召开重点项目调度会，听取园区建设情况汇报。
+
+卓远强调，要盯紧时间、责任
+
+“两张清单”，落实“我的工地、我的担子”的要求，确保项目按期
+
+投产。
+
+县领导许知远、章远志参加。
+
+问需于民 把老街修好
+
+卓远调研老旧小区改造
+
+本报讯（记者 童书言）6月8日下午，县长卓远到白石街调研老旧小区改造，查看管网和停车场。
+
+在座谈会上，卓远听取居民意见。他说，要把好事办好，让“我的家园、我的
+
+担子”成为街坊的话题。要先算民生账，把资金用在刀刃上。
+
+卓远要求，要抓好项目进度，盯紧责任清单，确保改造按期完成。
+
+县领导许知远参加。`;
+    expect(articlesOf(page).map(({ text }) => text.split("\n").slice(1))).toEqual([
+      [
+        "卓远强调，要盯紧时间、责任“两张清单”，落实“我的工地、我的担子”的要求，确保项目按期投产。",
+        "县领导许知远、章远志参加。",
+      ],
+      [
+        "在座谈会上，卓远听取居民意见。他说，要把好事办好，让“我的家园、我的担子”成为街坊的话题。要先算民生账，把资金用在刀刃上。",
+        "卓远要求，要抓好项目进度，盯紧责任清单，确保改造按期完成。",
+        "县领导许知远参加。",
+      ],
+    ]);
+  });
+});
+
 describe("heads", () => {
   const headOf = (page: string) =>
     articlesOf(page).map(({ headline, kicker, subtitle, byline }) => ({

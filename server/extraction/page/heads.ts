@@ -21,8 +21,10 @@ const LEADS_IN =
 const TRAILS = /^(?:——|—|－－|--)/u;
 const NUMBERED_TIME = "^(?:第[\\d一二三四五六七八九十百]+|首)届|^第[\\d一二三四五六七八九十百]+个.*[节日]$";
 const TOOK_PLACE =
-  "开幕|闭幕|启幕|收官|收帆|收桨|开学|换届|启动|揭晓|出台|印发|发布|首演|开赛|落幕|揭牌|开工|竣工|辞世|逝世|病逝|去世|座谈会|调研|会议";
+  "开幕|闭幕|启幕|收官|收帆|收桨|开学|换届|启动|揭晓|出台|印发|发布|首演|开赛|落幕|揭牌|开工|竣工|施行|辞世|逝世|病逝|去世|座谈会|调研|会议";
 const EVENT = new RegExp(`${NUMBERED_TIME}|(?:${TOOK_PLACE})$|召开|举行|举办|开展`, "u");
+/** Where people gather, and rules that come into force: what was said, won or changed is news, the rest leads in to it. */
+const GATHERING = /[会赛节坛]|日$|仪式|典礼|活动|施行$/u;
 const WHO = "[\\u4e00-\\u9fff\\d·\\s、“”]{2,40}?";
 const DID_THERE =
   "主持(?:会议)?|出席(?:会议|活动|仪式)?|(?:并)?(?:作)?讲话(?!精神)|致[辞词]|参加|参赛|参会|与会|到会|会见|率队|陪同|批示|宣布|宣讲|授课|授牌|作报告";
@@ -30,7 +32,7 @@ const DID_THERE =
 const PRESENT = new RegExp(`^(?:${WHO}(?:${DID_THERE})[\\s、，,并]*(?:[\\u4e00-\\u9fff]{0,8}))+$`, "u");
 /** When it was, as a lead-in says: 国庆假期, 春运将至. */
 const SEASON =
-  /^[^“]{0,10}(?:假期|期间|前夕|来临|将至|临近|在即|之际|时节|周年|旺季|[^四一]季|点(?:[一二三四五六七八九十\d]+分?|半|整)?)$/u;
+  /^[^“]{0,10}(?:假期|期间|前夕|来临|将至|临近|在即|之际|时节|周年|旺季|[^四一]季|(?<=[一二两三四五六七八九十\d])点(?:[一二三四五六七八九十\d]+分?|半|整)?)$/u;
 const TERRITORY = "[县区镇旗州]|(?<![上夜城超门都股楼])市|(?<![回下返城家故老])[乡村]";
 const HOUSE =
   "法院|检察院|医院|学院|大学|中学|小学|学校|公司|集团|银行|局|院|厅|委|所|站(?!位)|中心|协会|商会|党委|支部";
@@ -41,7 +43,16 @@ const ACTOR = new RegExp(
   "u",
 );
 /** Whom it is about, nothing said of them: 守护候鸟的人, 矿工诗人和他的读者. */
-const PEOPLE = /^[^“”，,\s]{2,12}(?:者|的人|们)$/u;
+const PEOPLE = /^[^“”，,\s]{2,12}(?:者|们|的(?:人|[\u4e00-\u9fff]{1,4}[人师匠兵员客]))$/u;
+/** What a series of reports looks at: 乡村振兴看变化, 丰收节里话丰收. */
+const TOPIC = /^[\u4e00-\u9fff]{3,7}[看话访探][\u4e00-\u9fff]{2}$/u;
+/** A campaign or a day with a name and nothing said of it: “金秋助学”圆梦行动, 市二中食堂开放日. */
+const CAMPAIGN = /^[“\u4e00-\u9fff”]{2,16}(?:行动|工程|(?:开放|体验|宣传|纪念|主题|接待|活动)[日周月])$/u;
+/** What goes on without a subject about what another line names: 就…, 将…, 抓获…. */
+const GOES_ON =
+  /^(?:就|由|已|均|将|总数|其中|首日|设在|位于|成为|涉及|涉案|抓获|查获|缴获|享年|历时|计划|预计|年[产减增])|^对.{2,24}进行/u;
+/** How many of whom did what: 近六百名选手同台竞技. */
+const HOW_MANY = /^[近约逾超]?[\d一二两三四五六七八九十百千万余多]+[名位人户家支个](?=[\u4e00-\u9fff]{3,}$)/u;
 /** A case or campaign with a name in quotes: 破获一起“刷单”诈骗案. */
 const NAMED_AFFAIR = /”[\u4e00-\u9fff]{0,6}(?:案|会|活动|行动|计划|工程|试点|记)$/u;
 /** A fact that follows from an event: who was chosen, honoured, named. */
@@ -56,7 +67,10 @@ const FIGURE = "[\\d.一二两三四五六七八九十百千万亿零半]+[余�
 const UNIT =
   "(?:元|年|天|日|个?月|小时|分钟|公里|千米|平方米|平方公里|米|亩|吨|斤|公斤|人|户|名|位|项|个|站|家|次|场|省|市|县|乡|村|件|倍|座|条|处|辆|台|岁|[%％])";
 /** Figures and what they measure, nothing said of them: 总投资3亿元, 历时两年 行程万里. */
-const MEASURE = new RegExp(`^(?:(?!${FIGURE})[^\\s，,\\d]{0,6}?(?:${FIGURE}${UNIT})+(?:[\\s，,]+|$))+$`, "u");
+const MEASURE = new RegExp(
+  `^(?:(?!${FIGURE})[^\\s，,\\d的]{0,6}?(?:${FIGURE}${UNIT})+(?:[\\s，,]+|$))+$`,
+  "u",
+);
 /** Whom a portrait is of: 记市实验小学教师某某. */
 const PORTRAYS = /^(?:本报)?(?:追记|对话|专访|走近|走进|记|访)(?![者住得录忆载下起])[^，,！!？?\s]{5,}$/u;
 const SERIES =
@@ -99,6 +113,10 @@ const OBJECT = /^[^，\s]{2,16}(?:工作|情况|事项|问题|精神)$/u;
 const FOLIO = /^(.{6,}?)[\s\u3000]+([\u4e00-\u9fff]{4,10})[\s\u3000]*(?:第?[A-Z]?\d{1,2}版?)?$/u;
 const CLAUSES = /\S[\s\u3000]+\S/u;
 
+/** Somebody's post and name and nothing said of them: 剪纸传承人 某某. */
+const POST_AND_NAME =
+  /^[^，,\s]{2,14}(?:[师匠员医警官]|传承人|[术业画剧]家|书记|主任|[院校村站所队]长)\s?([\u4e00-\u9fff]{2,3})$/u;
+const namesSomebody = (text: string): boolean => looksLikeName(POST_AND_NAME.exec(text)?.[1] ?? "");
 const isMeasure = (text: string): boolean => text.length <= 48 && MEASURE.test(text);
 const namesBodies = (text: string): boolean => text.split(/[\s\u3000、]+/u).every((part) => BODY.test(part));
 
@@ -120,7 +138,10 @@ export const tellsEvent = (text: string): boolean =>
   (!URGES.test(text) && ([EVENT, OUTCOME, RESULT, ERRAND].some((part) => part.test(text)) || isActor(text)));
 
 /** As short as the name of a column. */
-const isLabel = (text: string): boolean => widthOf(text) <= 6;
+const isLabel = (text: string): boolean => widthOf(text) <= 6 && !/[！!？?]$/u.test(text);
+/** What a line is about without a word of what happened. */
+const isTopic = (text: string): boolean =>
+  TOPIC.test(text) || (CAMPAIGN.test(text) && !EVENT.test(text)) || namesSomebody(text);
 
 /** How badly a line would do as each part of the head, given its place. */
 const asHeadline = ({ text, mark }: HeadLine): number => {
@@ -131,12 +152,15 @@ const asHeadline = ({ text, mark }: HeadLine): number => {
   if (tellsWho(text)) cost += 2.5;
   else if (RESULT.test(text)) cost -= 0.3;
   else if (namesBodies(text)) cost += 1.5;
-  else if (EVENT.test(text) && !PUT_OFF.test(text)) cost += 0.6;
+  else if (EVENT.test(text) && !PUT_OFF.test(text)) cost += GATHERING.test(text) ? 0.6 : 0.2;
   else if (OUTCOME.test(text) || isActor(text)) cost += 0.5;
   if (URGES.test(text.replace(WORD_OF, "")) || ASKS.test(text)) cost -= 0.7;
   else if (QUOTES.test(text)) cost -= 0.3;
   if (CLAUSES.test(text) && !OUTCOME.test(text)) cost -= 0.5;
   if (PEOPLE.test(text)) cost += 0.4;
+  if (isTopic(text)) cost += 1;
+  if (GOES_ON.test(text)) cost += 1;
+  if (HOW_MANY.test(text)) cost += 0.6;
   if (ERRAND.test(text)) cost += 0.3;
   if (isLabel(text)) cost += 0.7;
   return cost + Math.max(0, widthOf(text) - 42) / 20;
@@ -148,8 +172,9 @@ const asKicker = ({ text }: HeadLine): number => {
   if (TRAILS.test(text)) return 4;
   if (tellsWho(text)) return 2;
   if (isMeasure(text) || PORTRAYS.test(text)) return 0.2;
-  if (isLabel(text)) return 0.3;
-  if (EVENT.test(text) || PEOPLE.test(text)) return 0.5;
+  if (isLabel(text) || isTopic(text)) return 0.3;
+  if (EVENT.test(text)) return GATHERING.test(text) ? 0.5 : 1;
+  if (PEOPLE.test(text)) return 0.5;
   if (ALL_QUOTED.test(text)) return 0.8;
   return ERRAND.test(text) || isActor(text) ? 0.8 : 1.5;
 };
@@ -159,7 +184,8 @@ const asSubtitle = ({ text }: HeadLine): number => {
   if (isMeasure(text) || PORTRAYS.test(text)) return 0.2;
   if (LEADS_IN.test(text)) return 3;
   if (URGES.test(text.replace(WORD_OF, "")) && !OUTCOME.test(text)) return 1.2;
-  if (WORD_OF.test(text)) return 0.4;
+  if (GOES_ON.test(text)) return 0.1;
+  if (WORD_OF.test(text) || HOW_MANY.test(text)) return 0.4;
   if (EVENT.test(text) || OUTCOME.test(text)) return 0.3;
   if (isActor(text)) return 0.4;
   return QUOTES.test(text) ? 0.9 : 0.7;

@@ -18,6 +18,8 @@ export interface Edges {
   jumpedTo: boolean;
   /** Whether it ends with its writer's name in brackets. */
   signsOff: boolean;
+  /** Whether it is who else was there, as reports of meetings and visits close. */
+  closes: boolean;
   /** Quotes and brackets opened less those closed. */
   openQuotes: number;
   /** Cost of leaving the text as it ends. */
@@ -107,6 +109,7 @@ export function edgesOf(printed: string): Edges {
     jumpsOff,
     jumpedTo: JUMP_TO.test(text),
     signsOff: signsOff(text),
+    closes: CLOSING.test(text),
     openQuotes: quoteDepth(text),
     leaving: jumpsOff ? 0 : (1 - finished) * (ENDS_OPEN.test(text) ? 5.5 : 4),
     entry: false,
@@ -119,6 +122,9 @@ export const LETTER_WRITER =
 /** The day under a notice or a letter, alone on its line. */
 export const DAY =
   /^(?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|[二〇○零一三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/u;
+/** 市领导甲、乙参加会议。 */
+const CLOSING =
+  /^(?:[\u4e00-\u9fff]{0,4}领导|[\u4e00-\u9fff·]{2,6}、)[^。；]{2,160}(?:参加|出席|陪同|列席)[^，。；]{0,12}。$/u;
 const SIGNED_LAST = /(?:^|[。！？”])[（(]([^（）()。]{2,24})[）)]$/u;
 
 function signsOff(text: string): boolean {
@@ -129,7 +135,10 @@ function signsOff(text: string): boolean {
 }
 
 /** Too short to be a paragraph of its own: the last word or two of a sentence. */
-const isRest = (text: string): boolean => text.length <= 8 && /^[^“”‘（(：:！？]+。$/u.test(text);
+const isRest = (text: string): boolean =>
+  text.length <= 8 && /^[^“”‘（(：:！？]+。$/u.test(text) && !WAS_THERE.test(text);
+/** The shortest closing paragraph: 市领导某某参加。 */
+const WAS_THERE = /^[市省县区州]领导.{2,3}(?:参加|出席|陪同|列席|参会|到会)。$/u;
 
 /** The edges of an entry of a list, which is complete as it stands. */
 export const asEntry = (edges: Edges): Edges => ({
@@ -151,6 +160,7 @@ function finishedOf(text: string): number {
 
 function openingOf(text: string): number {
   if (OPENINGS.some((pattern) => pattern.test(text)) || listsNames(text) || isRoll(text)) return 1;
+  if (TERM_FIRST.test(text)) return 0;
   return /^[“"「《【]/u.test(text) || /^[\u4e00-\u9fff]{2,8}(?:后|时|前|中|上|间|里|之际)[，,]/u.test(text)
     ? 0.5
     : 0;
@@ -162,8 +172,12 @@ function listsNames(text: string): boolean {
   return third !== undefined && looksLikeName(first) && looksLikeName(second);
 }
 
+/** A term in quotes that a comma parts from the rest, no direct speech: “两个驱动”，唱响…. */
+const TERM_FIRST = /^[“"][^“”"，,。！？!?…]{2,10}[”"][，,、]/u;
+
 function headlessOf(text: string): number {
   if (NEVER_FIRST.test(text)) return 1;
+  if (TERM_FIRST.test(text)) return 0.6;
   if (LEFTOVER.test(text)) return 0.9;
   const first = cutWords(text.slice(0, 8))[0] ?? "";
   if (NEVER_FIRST_WORD.has(first)) return 0.8;

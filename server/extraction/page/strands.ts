@@ -40,7 +40,7 @@ const SWITCH_BACK = 0.5;
 const NEAR = 4;
 /** To an article whose last sentence was finished. */
 const SWITCH_FINISHED = 2;
-/** What goes on below another article's signature. */
+/** What goes on below another article's signature, or behind the end of its own. */
 const SIGNED = 3;
 /** An entry of a list that stands below another article's text. */
 const LISTED = 4;
@@ -152,7 +152,9 @@ function toStep(strand: Strand, here: boolean, body: Body, at: number, { glue, k
   const near = strand.resumed && at - (strand.members.at(-1) ?? begun) <= NEAR;
   const turn = finished ? SWITCH_FINISHED : near ? SWITCH_BACK : SWITCH;
   const away = turn + headedCost(strand, body);
-  const elsewhere = (body.above.signed || strand.last.signsOff ? SIGNED : 0) + (edges.entry ? LISTED : 0);
+  const elsewhere =
+    (body.above.signed || strand.last.signsOff || strand.last.closes ? SIGNED : 0) +
+    (edges.entry ? LISTED : 0);
   const way = here ? stayCost(strand, body, away) : away + elsewhere;
   const members = [begun, ...strand.members.slice(1).slice(-MEMORY), at];
   const misfit = Math.max(strand.misfit, follow < rest && edges.headless > 0.4 ? follow : 0);
