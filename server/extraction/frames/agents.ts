@@ -54,7 +54,7 @@ function partOf(gap: string, begun: boolean): Part | undefined {
 }
 
 /** What a report opens with: 本报讯(记者 …). */
-const BYLINE = /^[^,，。(]{0,12}(?:讯|电|消息)(?:[^,，。(]{0,3}\([^()]{0,60}\))?[:：\s]*/;
+const BYLINE = /^[^,，。(]{0,12}(?:讯|电|消息)(?:[^,，。(]{0,3}\([^()]{0,60}\)[:：\s]*|[:：\s]+)/;
 
 /** Where a span begins to tell something: after the byline of a report that it opens. */
 const afterByline = ({ text }: Scene, { start, end }: Span): number =>

@@ -7,7 +7,7 @@ import { coordinated } from "./lists.ts";
 import { type Draft, evidenceOf, isDocument, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 const WORKS =
-  /主办|承办|协办|合办|举办|创办|建设|承建|承修|代建|修建|修(?=[了成通整建])|施工|实施|开发|投资|运营|牵头|负责|打造|共建|筹建|发起|组织|完成|承担|改造|兜底|推出|创建|出资|总承包|指导(?=[,，。;；]|$)|统一部署/;
+  /主办|承办|协办|合办|举办|创办|建设|承建|承修|代建|投建|起草|中标|施工|修建|修(?=[了成通整建])|施工|实施|开发|投资|运营|牵头|负责|打造|共建|筹建|发起|组织|完成|承担|改造|兜底|推出|创建|出资|总承包|指导(?=[,，。;；]|$)|统一部署/;
 /** Tasks shared out after 由某局牵头: …负责征拆, …兜底资金. */
 const SHARES =
   /^(?:具体|分别|共同|一同|一起|联合)?(?:负责|承担|兜底|配合|保障|先行先试|实施|施工|建设|运营|设计|监理|总承包|组织施工)/;
@@ -52,12 +52,15 @@ export function contracted(scene: Scene, turn: Turn): Draft[] {
   const named = byWhom(scene, turn);
   const doers = named.length > 0 ? named : withoutBy(scene, turn);
   const project = doers.length > 0 ? worksOf(scene, turn) : undefined;
-  if (!project || isDocument(project.entity)) return [];
+  if (!project || (isDocument(project.entity) && !DRAWN_UP.test(turn.words))) return [];
   const evidence = evidenceOf(scene, turn);
   return doers.map(
     (b): Draft => ({ type: "UNDERTAKES", from: b.entity, to: project.entity, evidence, confidence: 0.86 }),
   );
 }
+
+/** What is done to a document by those whose it is: 由某局起草. */
+const DRAWN_UP = /起草|编制|制定|主办|承办|牵头|组织实施/;
 
 const OF_WORKS =
   /(?:承建|承担|承接|实施|建设|施工|中标|运营|投资|负责)(?:这项|这个|这一|该|此|本)(?:工程|项目|计划|行动|活动|赛事)的$/;

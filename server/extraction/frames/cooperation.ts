@@ -2,7 +2,9 @@ import type { Entity } from "../../../graph-schema/article-graph.ts";
 import type { Kind } from "../../../graph-schema/ontology.ts";
 import { itemBefore, type Span } from "../sentences.ts";
 import { bothIn, carried, officersBody, subjectIn } from "./agents.ts";
+import { bodyOfPerson } from "./body-of-person.ts";
 import type { Turn } from "./discourse.ts";
+import { likelyCooperation } from "./likely-cooperation.ts";
 import { partners } from "./lists.ts";
 import { type Draft, evidenceOf, innermost, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { isUnreal } from "./unreal.ts";
@@ -15,7 +17,7 @@ const FOUND_UNION = "组建[^,，。;；]{0,10}(?:联盟|医联体|共同体|联
 const HELP_EACH_OTHER = "(?:对口|结对|东西部)(?:帮扶|协作|支援)|帮扶协作|(?:通力|密切|鼎力)(?:协作|配合)";
 const DO_TOGETHER =
   "共同(?=运营|建设|开发|打造|组建|研发|培养|培育|创办)|合[办建股资](?![^,，。;；]{0,4}公司)";
-const SET_UP_BETWEEN = "建立[^,，。;；]{0,8}(?:会诊|联动|对口|帮扶)";
+const SET_UP_BETWEEN = "建立[^,，。;；]{0,16}(?:会诊|联动|对口|帮扶|协作|合作|友好|伙伴|结对)";
 const COOPERATE = new RegExp(
   [
     "(?<=[与同和][^,，。;；]{2,16})(?:成功|精准|积极)?对接(?=合作|[,，。;；]|$)",
@@ -113,23 +115,6 @@ function bodyOfSubject(scene: Scene, turn: Turn): readonly Spot[] {
   return body ? [body] : [];
 }
 
-/** 某公司董事长李某, 该公司董事长李某: the body before somebody's post, wherever the text names him so. */
-function bodyOfPerson(scene: Scene, person: Entity): Spot | undefined {
-  for (const [i, spot] of scene.outer.entries()) {
-    const before = scene.outer[i - 1];
-    if (spot.entity !== person) continue;
-    if (before?.entity.kind === "Organisation" && POST.test(scene.text.slice(before.end, spot.start)))
-      return before;
-    const word = THIS_BODYS.exec(scene.text.slice(Math.max(0, spot.start - 16), spot.start))?.[1];
-    const known = word ? spotsWithin(scene.spots, { start: 0, end: spot.start }, "Organisation") : [];
-    const meant = known.findLast((s) => s.entity.name.endsWith(word ?? "-"));
-    if (meant) return meant;
-  }
-  return undefined;
-}
-const POST = /^[^,，。;；的、与和]{0,12}$/;
-const THIS_BODYS = /(?:该|本|这家)?(公司|集团|医院|院|校|合作社|中心|所|站|厂)(?:[^,，。;；的、与和]{2,6})$/;
-
 /** Those listed as one, unless it is others' firms that are meant: 同某县、某县的37家合作社签约. */
 const parties = (scene: Scene, list: readonly Spot[]): readonly Spot[] =>
   list.every((guest) => isParty(scene, guest)) ? list : [];
@@ -189,7 +174,7 @@ const pairsOf = (list: readonly Spot[]): [Spot, Spot][] =>
   list.flatMap((a, i) => list.slice(i + 1).map((b): [Spot, Spot] => [a, b]));
 
 const TOGETHER_WITH =
-  /^(?:\([^)]*\))?(?:要|将|已|还|正)?(?:分别|先后|现场|正式)?(?:深化|加强|进一步)?(?:与|和|同|携手|联合|联手|会同|牵手)$/;
+  /^(?:\([^)]*\))?(?:要|将|已|还|正)?(?:分别|先后|现场|正式)?(?:深化|加强|进一步)?(?:与|和|同|跟|携|携手|请来|引入|联合|联手|会同|牵手)$/;
 
 /** A与B、C与D结为…: each with the partners listed after it, up to the next pair. */
 function pairs(scene: Scene, turn: Turn, bodies: readonly Spot[]): [Spot, Spot][] {
@@ -222,7 +207,7 @@ const isOneList = (scene: Scene, { end }: Spot, guests: readonly Spot[]): boolea
   );
 
 const SIGN =
-  /^(?:在[^,，。]{2,16}?)?(?:共同|联合|正式|分别)?(?:签署|签订|签下|续签|签约|结为|结成|结对|缔结|达成)/;
+  /^(?:在[^,，。]{2,16}?)?(?:共同|联合|正式|分别)?(?:签署|签订|签下|续签|签约|结为|结成|结对|缔结|达成|建立[^,，。;；]{0,16}(?:协作|合作|联动|友好|结对))/;
 
 /** A、B、C在某地签署…: each party with each other one. */
 function signedByAll(scene: Scene, turn: Turn, bodies: readonly Spot[]): [Spot, Spot][] {
@@ -230,7 +215,7 @@ function signedByAll(scene: Scene, turn: Turn, bodies: readonly Spot[]): [Spot, 
   const last = parties.at(-1);
   const alike = parties.every(
     (p, i) =>
-      p.entity.kind === "Organisation" &&
+      p.entity.kind === parties[0]?.entity.kind &&
       (i === 0 || /^[、和及]$/.test(scene.text.slice(parties[i - 1]?.end ?? p.start, p.start))),
   );
   if (!last || !alike || parties.length < 2 || parties.length > 4) return [];
@@ -286,8 +271,12 @@ export function findCooperation(scene: Scene, turns: readonly Turn[]): Draft[] {
     ...turns.flatMap((turn) => [...cooperation(scene, turn), ...partnership(scene, turn)]),
     ...signedInName(scene),
   ];
-  return [
+  const sure = [
     ...told,
     ...turns.flatMap((turn) => [...agreed(scene, turn, told), ...bySigners(scene, turn, told)]),
   ];
+  const silent = turns.filter(
+    (turn) => !sure.some(({ evidence: e }) => e.start < turn.end && e.end > turn.start),
+  );
+  return [...sure, ...silent.flatMap((turn) => likelyCooperation(scene, turn))];
 }

@@ -1,5 +1,7 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
-import { type Draft, type Scene, type Spot, sentenceAt, spotsWithin } from "./scene.ts";
+import { subjectIn } from "./agents.ts";
+import type { Turn } from "./discourse.ts";
+import { type Draft, evidenceOf, type Scene, type Spot, sentenceAt, spotsWithin } from "./scene.ts";
 import { withPartner } from "./signed-for.ts";
 
 const HEADQUARTERS = /(?:领导小组|指挥部|工作组|专班|办公室)$/;
@@ -24,6 +26,23 @@ export function inMeetingNames(scene: Scene): Draft[] {
       return [{ type: "UNDERTAKES", from: owner.entity, to: project.entity, evidence, confidence: 0.8 }];
     });
   });
+}
+
+/** 某局召开“净网”行动推进会: who calls people together for a project. */
+const FOR_IT =
+  /^[”"]?(?:工作|活动|行动|项目)?[^,，。;；]{0,8}?(?:启动|动员|部署|推进|开工|奠基|开幕|总结|调度|揭牌|誓师|现场)[^,，。;；]{0,4}(?:会|仪式|式|大会|会议)$/;
+const CALLS = /^[^,，。;；]{0,16}(?:召开|举行|举办|组织召开|组织)了?[^,，。;；、]{0,4}$/;
+export function callsMeetingFor(scene: Scene, turn: Turn): Draft[] {
+  const meeting = spotsWithin(scene.outer, turn, "Meeting")[0];
+  const project = meeting && spotsWithin(scene.spots, meeting, "Project").at(-1);
+  if (!project || !FOR_IT.test(scene.text.slice(project.end, meeting.end))) return [];
+  const { bodies } = subjectIn(scene, { start: turn.start, end: meeting.start });
+  const last = bodies.at(-1);
+  if (!last || !CALLS.test(scene.text.slice(last.end, meeting.start))) return [];
+  const evidence = evidenceOf(scene, turn);
+  return bodies.map(
+    (b): Draft => ({ type: "UNDERTAKES", from: b.entity, to: project.entity, evidence, confidence: 0.66 }),
+  );
 }
 
 /** A与B合作共建某中心签约仪式: the two that its name has build it. */

@@ -123,6 +123,9 @@ export function measures(scene: Scene, turn: Turn): Draft[] {
 const WHOSE = /^[”"]?(?:就)?是[“"]?$/;
 const WHAT_IT_DOES =
   /^[^,，。;；]{0,10}?(?:实施|建设|打造|推进|开展|推出|投资|承建|组织)(?:[^,，。;；的]{0,4})的/;
+/** 是某县今年的一号工程: works of its own, whatever verb is left out. */
+const ITS_WORKS =
+  /^[^,，。;；]{0,16}的[^,，。;；]{0,12}(?:工程|项目|行动|活动|举措|抓手|内容|品牌|试点)[,，。;；]?$/;
 
 /** 新桥工程是江城县重点实施的民生工程. */
 export function identified(scene: Scene, turn: Turn): Draft[] {
@@ -132,9 +135,11 @@ export function identified(scene: Scene, turn: Turn): Draft[] {
   if (!project || !body || !WHOSE.test(scene.text.slice(project.end, body.start))) return [];
   const list = listedWith(scene, turn, body);
   const last = list.at(-1) ?? body;
-  if (!WHAT_IT_DOES.test(scene.text.slice(last.end, turn.end))) return [];
+  const rest = scene.text.slice(last.end, turn.end);
+  const confidence = WHAT_IT_DOES.test(rest) ? 0.82 : ITS_WORKS.test(rest) ? 0.68 : 0;
+  if (confidence === 0) return [];
   const evidence = evidenceOf(scene, turn);
   return list.map(
-    (b): Draft => ({ type: "UNDERTAKES", from: b.entity, to: project.entity, evidence, confidence: 0.82 }),
+    (b): Draft => ({ type: "UNDERTAKES", from: b.entity, to: project.entity, evidence, confidence }),
   );
 }

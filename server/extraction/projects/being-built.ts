@@ -4,7 +4,11 @@ const BUILDS_AFTER =
 /** What is said of a thing that is not yet built: 拟明年动工, 的可行性研究. */
 const TO_BE_BUILT =
   /^(?:(?:拟|预计|计划|将于?|有望|力争)[^,，。;；]{0,10}(?:动工|开工|建成|通车|竣工|完工|投用|交付|投产|供水|开通|投入使用)|的?(?:可行性研究|可研|前期工作|征地|征迁|拆迁|立项|选址|招标|初步设计|招商))/;
-
+/** 由某公司承建, 的建设方某公司: works have a builder. */
+const HAS_BUILDER =
+  /^(?:[^,，。;；由]{0,12}由[^,，。;；]{2,30}(?:承建|代建|修建|施工|总承包|中标|投资建设|投建)|的?(?:建设|施工|承建|代建|业主|监理)(?:方|单位))/;
 /** Whether what follows a name tells that the thing is built, or going to be. */
 export const isBeingBuilt = (text: string, end: number): boolean =>
-  BUILDS_AFTER.test(text.slice(end, end + 6)) || TO_BE_BUILT.test(text.slice(end, end + 20));
+  BUILDS_AFTER.test(text.slice(end, end + 6)) ||
+  TO_BE_BUILT.test(text.slice(end, end + 20)) ||
+  HAS_BUILDER.test(text.slice(end, end + 50));

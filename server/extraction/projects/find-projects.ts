@@ -210,6 +210,9 @@ const SHORT_TITLE = /(《[^《》\n]{4,80}》)[(](?:以下|下)?简称[:“"]?(�
 const shortDocuments = (text: string): ReadonlyMap<string, string> =>
   new Map(findAll(text, SHORT_TITLE).map(([, full = "", short = ""]) => [short, full]));
 
+/** A firm or an office, whose works have names of their own. */
+const FIRM = /(?:公司|集团|[局厅委]|政府)$/;
+
 /** Where bodies, places and persons end, for names that begin right after them. */
 function toWalls(names: readonly FoundMention[], words: Uint8Array): Walls {
   const solid = names.filter((n) => n.kind === "Person" || n.kind === "Organisation");
@@ -217,6 +220,7 @@ function toWalls(names: readonly FoundMention[], words: Uint8Array): Walls {
   return {
     starts: new Set(listed.map((n) => n.start)),
     ends: new Set(solid.map((n) => n.end)),
+    firms: new Set(solid.filter((n) => FIRM.test(n.text)).map((n) => n.end)),
     persons: new Set(names.filter((n) => n.kind === "Person").map((n) => n.end)),
     listable: new Map(listed.map((n) => [n.end, n.start])),
     named: new Set(listed.map((n) => `${n.start}-${n.end}`)),
@@ -229,7 +233,7 @@ function findEach(article: Article, names: readonly FoundMention[]): ProjectName
   const text = plainTextOf(article);
   const walls = toWalls(names, wordsOf(article).wordLength);
   const owners = new Map(
-    names.filter((n) => n.kind !== "Person" && n.end - n.start > 2).map((n) => [n.end, n.start]),
+    names.filter((n) => n.kind === "Place" && n.end - n.start > 2).map((n) => [n.end, n.start]),
   );
   const topics = new Set([
     ...meetingTopics(article),

@@ -16,7 +16,7 @@ export interface ProjectName extends Span {
 
 /** Verbs that carry out, build or arrange: what they govern may be a project. */
 const CARRIES = words(
-  "巩固提升,培育壮大,做大做强,做优做强,抓好,搭建,推进,推动,实施,启动,建设,开展,打造,加快,完成,承担,承建,落实,深化,部署,研究,出台,谋划,参与,共建,新建,改建,扩建,建成,筹建,兴建,修建,建好,设立,合建,拟建,在建,创办,上线,开通,启用,盯住,紧盯,打好,打赢,支持,动工,开工,发起,推出,承接,申报,入选,纳入,列入,引进,举办,办好,听取,获批,争取,加强,做好,继续,优化,强化,督导,参加,开发,提升,改造,牵头,投资,开启,开建,建起,主办,承办,组织,规划,推行,搞好,搞,掀起,投入,合作开发,高标准建设,快推,发展,培育,巩固,抓实,抓紧,狠抓,助力,服务,保障,确保,创新,探索,统筹,迎来,举行,召开,负责",
+  "巩固提升,培育壮大,做大做强,做优做强,抓好,搭建,推进,推动,实施,启动,建设,开展,打造,加快,完成,承担,承建,落实,深化,部署,研究,出台,谋划,参与,共建,新建,改建,扩建,建成,筹建,兴建,修建,建好,设立,合建,拟建,在建,创办,上线,开通,启用,盯住,紧盯,打好,打赢,支持,动工,开工,发起,推出,承接,申报,入选,纳入,列入,引进,举办,办好,听取,获批,争取,加强,做好,继续,优化,强化,督导,参加,开发,提升,改造,牵头,投资,开启,开建,建起,主办,承办,组织,规划,推行,搞好,搞,掀起,投入,合作开发,高标准建设,快推,发展,培育,巩固,抓实,抓紧,狠抓,助力,服务,保障,确保,创新,探索,统筹,迎来,举行,召开,负责,投建,代建,施工,中标",
 );
 /** Verbs and other words that end a name to their right, though what they govern is no project by itself. */
 const ENDS = words(
@@ -37,7 +37,7 @@ const LEADING =
 const CARRIES_AT_END = new RegExp(`(?:${alternatives(CARRIES)})(?:了|好|起|着)?$`);
 const WORD_AT_END = new RegExp(`(?:${alternatives([...CARRIES, ...ENDS])})(?:了|好|起|着)?$`);
 const MODS_AT_START =
-  /^(?:了|起|着|好|的|好的|一个|一批|一条|一座|一块|一处|首个|首条|重点|重大|更大力度|高水平|高标准(?!农田)|高质量|国家级(?=[“"]))+/;
+  /^(?:了|起|着|好|的|好的|一个|一批|一条|一座|一块|一处|首个|首条|重点|重大|更大力度|新(?:园区|厂区|城区)(?=.{4})|高水平|高标准(?!农田)|高质量|国家级(?=[“"]))+/;
 
 const HEAD = new RegExp(HEAD_GROUPS, "g");
 const NO_HEAD =
@@ -53,6 +53,8 @@ const JOINS = /[及和与暨]$/;
 /** The names of bodies and persons end where a project's own name can begin. */
 export interface Walls {
   ends: ReadonlySet<number>;
+  /** Ends of the names of firms and offices, after which a works' own name begins. */
+  firms: ReadonlySet<number>;
   /** Ends of persons' names, which no project bears. */
   persons: ReadonlySet<number>;
   /** Starts of bodies' and places' names. */
@@ -183,6 +185,7 @@ const BODY_HEAD =
   /^[^“”]{2,8}?(?:局|厅|公司|集团|政府|法院|检察院|医院|中学|小学|大学|协会|银行|总工会|团委|妇联)(?!部)/;
 export const NO_WALLS: Walls = {
   ends: new Set(),
+  firms: new Set(),
   persons: new Set(),
   starts: new Set(),
   listable: new Map(),
@@ -199,7 +202,7 @@ const PART_OF_WORKS = /^(?:大坝|隧道|特大桥|大桥|泵站|厂房)$/;
 
 /** Where the name before a marker word begins, without joints, sizes, the body whose it is and adverbs. */
 function candidateStart(text: string, head: number, group: string, walls: Walls): number {
-  const own = group === "programme" ? walls : { ...walls, ends: NO_WALLS.ends };
+  const own = group === "programme" ? walls : { ...walls, ends: walls.firms };
   let start = withPlaces(text, joined(text, nameStart(text, head, own), own), walls);
   while (start < head && JOINS.test(text.charAt(start))) start++;
   start += MODS_AT_START.exec(text.slice(start, head))?.[0].length ?? 0;
@@ -282,11 +285,11 @@ const isNone = (text: string, { start, end, name, group }: Candidate): boolean =
 function stands(text: string, { start, end, name }: Candidate, walls: Walls): boolean {
   if (!walls.named.has(`${start}-${end}`)) return false;
   const building = /[城区]$/.test(name) ? BUILDS : BUILDS_TOGETHER;
-  return !building.test(leadTo(text, start).replace(/(?<=新建|在建|承建|拟建)的$/, ""));
+  return !building.test(leadTo(text, start).replace(/(?<=新建|在建|承建|拟建|代建|投建|施工)的$/, ""));
 }
 
 const BUILDS = /(?:建设|新建|兴建|修建|开建)了?$/;
-const BUILDS_TOGETHER = /(?:建设|新建|兴建|修建|开建|共建|筹建|合建|承建|在建|拟建)了?$/;
+const BUILDS_TOGETHER = /(?:建设|新建|兴建|修建|开建|共建|筹建|合建|承建|在建|拟建|代建|投建|施工)了?$/;
 
 /** For each candidate whether it is to be built by what follows it, or what follows the list that it stands in. */
 function areComing(text: string, list: readonly Candidate[]): boolean[] {

@@ -1,0 +1,19 @@
+import type { Entity } from "../../../graph-schema/article-graph.ts";
+import { type Scene, type Spot, spotsWithin } from "./scene.ts";
+
+/** 某公司董事长李某, 该公司董事长李某: the body before somebody's post, wherever the text names him so. */
+export function bodyOfPerson(scene: Scene, person: Entity): Spot | undefined {
+  for (const [i, spot] of scene.outer.entries()) {
+    const before = scene.outer[i - 1];
+    if (spot.entity !== person) continue;
+    if (before?.entity.kind === "Organisation" && POST.test(scene.text.slice(before.end, spot.start)))
+      return before;
+    const word = THIS_BODYS.exec(scene.text.slice(Math.max(0, spot.start - 16), spot.start))?.[1];
+    const known = word ? spotsWithin(scene.spots, { start: 0, end: spot.start }, "Organisation") : [];
+    const meant = known.findLast((s) => s.entity.name.endsWith(word ?? "-"));
+    if (meant) return meant;
+  }
+  return undefined;
+}
+const POST = /^[^,，。;；的、与和]{0,12}$/;
+const THIS_BODYS = /(?:该|本|这家)?(公司|集团|医院|院|校|合作社|中心|所|站|厂)(?:[^,，。;；的、与和]{2,6})$/;

@@ -1,0 +1,148 @@
+import { spanAt } from "../sentences.ts";
+import { carried, subjectIn } from "./agents.ts";
+import type { Turn } from "./discourse.ts";
+import { partners } from "./lists.ts";
+import { type Draft, evidenceOf, innermost, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { isUnreal } from "./unreal.ts";
+
+type Pair = readonly [Spot, Spot];
+type Reading = readonly [find: (scene: Scene, turn: Turn) => readonly Pair[], sure: number];
+
+const bodiesIn = (scene: Scene, span: { start: number; end: number }): Spot[] =>
+  innermost(spotsWithin(scene.outer, span, "Organisation", "Place"));
+const paired = (host: Spot | undefined, guests: readonly Spot[]): Pair[] =>
+  host ? guests.filter((g) => g.entity !== host.entity).map((g): Pair => [host, g]) : [];
+
+const TOGETHER =
+  /^(?:等[^,，。;；]{0,12})?(?:今年|去年|现场|正式|去年底|\d{1,2}月)*(?:共同|联合|合作|携手|联手|联袂|协同|一道|一起)(?!体|会|国|社|主办|承办|协办|举办|举行|召开|指导|主持)/;
+/** 由甲、乙和丙共同发起: the first of a list with each of the others. */
+function actingTogether(scene: Scene, turn: Turn): readonly Pair[] {
+  const bodies = bodiesIn(scene, turn);
+  for (const [i] of bodies.entries()) {
+    const list = partners(scene, bodies.slice(i));
+    const last = list.at(-1);
+    if (!last || list.length < 2 || !TOGETHER.test(scene.text.slice(last.end, turn.end))) continue;
+    return list.every((s) => s.entity.kind === "Organisation") ? paired(list[0], list.slice(1)) : [];
+  }
+  return [];
+}
+
+const HELPS =
+  /^(?:自?\d{4}年(?:起|以来)?|已|还|一直|长期|全面|开始)*(?:对口|结对|定点|组团式?|托管)(?:帮扶|支援|协作|帮带|共建|扶贫)*了?$/;
+/** 某院对口帮扶某县医院. */
+function helping(scene: Scene, turn: Turn): readonly Pair[] {
+  const bodies = bodiesIn(scene, turn);
+  return bodies.flatMap((host, i) => {
+    const guest = bodies[i + 1];
+    const gap = guest ? scene.text.slice(host.end, guest.start) : "";
+    return HELPS.test(gap) ? paired(host, partners(scene, bodies.slice(i + 1))) : [];
+  });
+}
+
+const TIE_NOUN =
+  "(?:技术|教学|协作|合作|帮扶|共建|对口|专科|战略|校企|科研|友好|实习|医联体|成员|结对|支撑|依托|定点)+(?:伙伴|单位|医院|基地|关系|成员|学校|城市|县市|企业|分院|合作方)";
+const IS_TIED = new RegExp(`^(?:就|正式|已|也)?(?:挂牌)?(?:是|成为|系|为)$`);
+const OF_TIE = new RegExp(`^的[^,，。;；]{0,6}${TIE_NOUN}`);
+const WHOSE_TIE = new RegExp(`^的[^,，。;；]{0,6}${TIE_NOUN}(?:是|为)$`);
+/** 某院是某院的协作单位, 某社的技术支撑单位是某所. */
+function tied(scene: Scene, turn: Turn): readonly Pair[] {
+  const bodies = bodiesIn(scene, turn);
+  return bodies.flatMap((host, i) => {
+    const guest = bodies[i + 1];
+    if (!guest) return [];
+    const gap = scene.text.slice(host.end, guest.start);
+    const after = scene.text.slice(guest.end, turn.end);
+    return (IS_TIED.test(gap) && OF_TIE.test(after)) || WHOSE_TIE.test(gap) ? paired(host, [guest]) : [];
+  });
+}
+
+const JOINED_UNION = /(?:加入|加盟)(?:了|到)?$/;
+const LEADS_UNION =
+  /^(?:等[^,，]{0,6})?(?:牵头|发起|组建|主导|领衔)[^,，]{0,8}的[^,，]{0,14}(?:联盟|医联体|联合体|共同体|协作网|集团)/;
+/** 某院加入某院牵头的联盟. */
+function joiningUnion(scene: Scene, turn: Turn): readonly Pair[] {
+  const bodies = bodiesIn(scene, turn);
+  return bodies.flatMap((host, i) => {
+    const guest = bodies[i + 1];
+    if (!guest || !JOINED_UNION.test(scene.text.slice(host.end, guest.start))) return [];
+    return LEADS_UNION.test(scene.text.slice(guest.end, turn.end)) ? paired(host, [guest]) : [];
+  });
+}
+
+const WITH_HELP = /^(?:的)?(?:大力|全力|积极|密切)*(?:协助|配合|支持|帮助|协同)下/;
+/** 在某局配合下,某局…: those who get the help with those who give it. */
+function withHelp(scene: Scene, turn: Turn): readonly Pair[] {
+  const helper = bodiesIn(scene, turn).findLast((s) => WITH_HELP.test(scene.text.slice(s.end, turn.end)));
+  if (!helper || helper.entity.kind !== "Organisation") return [];
+  const own = subjectIn(scene, turn).bodies.filter((s) => s.start < helper.start);
+  const next = spanAt(turn.sentence.clauses, turn.end);
+  const after = next ? subjectIn(scene, next).bodies : [];
+  const host = own[0] ?? after[0] ?? carried(scene, turn, false)[0];
+  return host?.entity.kind === "Organisation" ? paired(host, [helper]) : [];
+}
+
+const AGREEMENT = /^[“"]?(?:根据|按照|依据|按)(?:[^,，]{0,10})(?:协议|约定|合同|备忘录)[,，]$/;
+/** 根据协议,某院将为某县…: who does something by it, and for whom. */
+function byAgreement(scene: Scene, turn: Turn): readonly Pair[] {
+  const first = turn.sentence.clauses[0];
+  if (!first || !AGREEMENT.test(scene.text.slice(first.start, first.end))) return [];
+  if (spanAt(turn.sentence.clauses, first.end)?.start !== turn.start) return [];
+  const [host] = subjectIn(scene, turn).bodies;
+  const guests = bodiesIn(scene, { start: host?.end ?? turn.end, end: turn.end }).filter((s) =>
+    /(?:为|向|与|同|和|给|帮助|支持|协助|在)$/.test(scene.text.slice(turn.start, s.start)),
+  );
+  return paired(host, guests.slice(0, 1));
+}
+
+const SIGNED = /签(?:下|订|署|约|了|定|字)|续签|达成[^,，]{0,8}(?:合作|协议|合同)/;
+const PAIR_WORD = /(?:与|和|同|跟|向|、)$/;
+/** 甲向乙…并签订…协议: the two bodies of a clause in which something is signed. */
+function signing(scene: Scene, turn: Turn): readonly Pair[] {
+  if (!SIGNED.test(turn.words)) return [];
+  const { bodies } = subjectIn(scene, turn);
+  const [host] = bodies;
+  if (!host) return [];
+  const guests = bodiesIn(scene, { start: host.end, end: turn.end }).filter(
+    (s) => PAIR_WORD.test(scene.text.slice(turn.start, s.start)) && scene.text.charAt(s.end) !== "的",
+  );
+  return paired(host, guests);
+}
+
+const BOTH_SIGN =
+  /^(?:随后|现场|当天|最终|很快|去年|今年|当即|还)*(?:双方|两家|两地|两县|两市|两院|两校)[^,，]{0,10}(?:签|约定|达成|合作|共建|结为|建立|缔结)/;
+/** …请来某院的专家,双方签了…: the one the sentence is about, and the one other body that it names. */
+function bothOfSentence(scene: Scene, turn: Turn): readonly Pair[] {
+  if (!BOTH_SIGN.test(turn.words)) return [];
+  const before = bodiesIn(scene, { start: turn.sentence.start, end: turn.start });
+  const [host, guest, third] = [...new Map(before.map((s) => [s.entity, s])).values()];
+  return host && guest && !third && host.entity.kind === guest.entity.kind ? [[host, guest]] : [];
+}
+
+const READINGS: readonly Reading[] = [
+  [helping, 0.7],
+  [tied, 0.7],
+  [joiningUnion, 0.68],
+  [byAgreement, 0.68],
+  [signing, 0.68],
+  [bothOfSentence, 0.66],
+  [withHelp, 0.64],
+  [actingTogether, 0.62],
+];
+
+const HOPE = /希望|期待|寻求|愿意|愿与|争取|拟|探讨|有望|邀请|网传|不实|[未没]|洽谈/;
+
+/** Who works together where no wording tells it for sure: the first of these readings that names somebody. */
+export function likelyCooperation(scene: Scene, turn: Turn): Draft[] {
+  if (HOPE.test(turn.words)) return [];
+  for (const [find, confidence] of READINGS) {
+    const found = find(scene, turn).filter(([host]) => !isUnreal(scene.text.slice(turn.start, host.start)));
+    if (found.length === 0) continue;
+    const evidence = evidenceOf(scene, turn);
+    const add = ([host, guest]: Pair): Draft => ({
+      ...{ type: "COOPERATES_WITH", from: host.entity, to: guest.entity },
+      ...{ evidence, confidence },
+    });
+    return found.map(add);
+  }
+  return [];
+}

@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { type Cast, relations } from "./relations.ts";
+
+const PROJECT = "“清渠”行动";
+const cast: Cast = {
+  Person: ["柳青山"],
+  Organisation: ["江城县水利局", "云松建设公司", "江城大学"],
+  Project: [PROJECT],
+};
+const undertaken = (text: string, more: Cast = {}): string[] =>
+  relations(text, { ...cast, ...more }, "", "UNDERTAKES");
+
+describe("who carries a project out, where no wording tells it for sure", () => {
+  test.each([
+    "江城县水利局对“清渠”行动进行再动员。",
+    "江城县水利局盯住“清渠”行动不放。",
+    "在“清渠”行动中，江城县水利局拿出80万元修渠。",
+    "江城县水利局局长柳青山说，“清渠”行动三年内覆盖全县。",
+    "记者从江城县水利局获悉，“清渠”行动进入收尾阶段。",
+    "“清渠”行动是江城县水利局今年的一号工程。",
+    "“清渠”行动去年由江城县水利局推出。",
+  ])("is whoever the clause, the speaker or the source is: %s", (text) => {
+    expect(undertaken(text)).toEqual([`江城县水利局 UNDERTAKES ${PROJECT}`]);
+  });
+
+  test.each([
+    "江城县水利局参观了“清渠”行动成果展。",
+    "江城县水利局听取“清渠”行动情况汇报。",
+    "江城县水利局局长柳青山说，希望“清渠”行动早日开始。",
+    "会议听取了江城县水利局、云松建设公司和“清渠”行动进展的汇报。",
+  ])("is nobody who only sees it, hears of it or hopes for it: %s", (text) => {
+    expect(undertaken(text)).toEqual([]);
+  });
+
+  test("is the firm on whose site it is", () => {
+    const works: Cast = { Project: ["电缆生产线"] };
+    expect(undertaken("在云松建设公司电缆生产线现场，塔吊林立。", works)).toEqual([
+      "云松建设公司 UNDERTAKES 电缆生产线",
+    ]);
+  });
+
+  test("is the place that is made a pilot", () => {
+    const pilot: Cast = {
+      Place: [["江城县", { level: "COUNTY" }]],
+      Organisation: [],
+      Project: [["全国茶改试点", { category: "PILOT" }]],
+    };
+    expect(undertaken("江城县被列为全国茶改试点。", pilot)).toEqual(["江城县 UNDERTAKES 全国茶改试点"]);
+  });
+
+  test("is who calls people together for it", () => {
+    const meeting: Cast = { Meeting: ["“清渠”行动推进会"] };
+    expect(undertaken("江城县水利局召开“清渠”行动推进会。", meeting)).toEqual([
+      `江城县水利局 UNDERTAKES ${PROJECT}`,
+    ]);
+  });
+
+  test("is the firm that a report opens with, though its name has 电 in it", () => {
+    const firm: Cast = { Organisation: ["云松电缆公司"] };
+    expect(undertaken("云松电缆公司启动“清渠”行动。", firm)).toEqual([`云松电缆公司 UNDERTAKES ${PROJECT}`]);
+  });
+});
+
+describe("who works together, where no wording tells it for sure", () => {
+  test.each([
+    "江城县水利局请来江城大学的专家，双方签了三年的合同。",
+    "根据协议，江城县水利局将为江城大学提供场地。",
+    "江城县水利局是江城大学的技术依托单位。",
+    "江城县水利局对口帮扶江城大学。",
+    "江城县水利局加入江城大学牵头的节水联盟。",
+    "江城县水利局向江城大学出资10万元并签订协议。",
+    "江城县水利局在江城大学的协助下查清了水源。",
+  ])("are the two that are tied: %s", (text) => {
+    expect(relations(text, cast, "", "COOPERATES_WITH")).toEqual(["江城县水利局 COOPERATES_WITH 江城大学"]);
+  });
+
+  test.each([
+    "江城县水利局、江城大学共同举办节水论坛。",
+    "江城县水利局请来江城大学的专家，双方至今未签协议。",
+  ])("are not those who only host an event or have not signed: %s", (text) => {
+    expect(relations(text, cast, "", "COOPERATES_WITH")).toEqual([]);
+  });
+});
