@@ -818,6 +818,15 @@ PANZHIHUA DAILY
     ]);
   });
 
+  it("is a comment below a column's name, which is nobody's, with a mark or without", () => {
+    for (const column of ["■今日谈", "今日谈"])
+      expect(
+        articlesOf(
+          `${column}\n\n别让项目等人\n\n卓远\n\n一条线能把项目卡上两个月。卡住项目的不是线，是没有人认领的那一步。`,
+        ).map(({ kind, kicker, headline, byline }) => [kind, kicker, headline, byline]),
+      ).toEqual([["commentary", "今日谈", "别让项目等人", ["卓远"]]]);
+  });
+
   it("is a comment, told by its signature", () => {
     const page = `把好事办到群众心坎上
 

@@ -47,3 +47,34 @@ describe("heads between paragraphs", () => {
     expect(articlesOf(...lines)).toEqual([[...VISIT], [...FEATURE], [...OPENING]]);
   });
 });
+
+describe("what a body makes known under a head of its own", () => {
+  it("is an article apart, though nothing opens or signs it", () => {
+    const page = [
+      "县里表彰护林员",
+      "本报讯（记者 童书言）5月11日，青河县护林员表彰大会召开，县人大常委会副主任卓远出席。",
+      "会上，县林业局局长章远志宣读了表彰决定。",
+      "县人大常委会任免名单",
+      "（2022年5月12日青河县第九届人民代表大会常务委员会第八次会议通过）",
+      "任命：",
+      "许知远为青河县林业局局长；",
+      "免去：",
+      "章远志的青河县林业局局长职务。",
+    ];
+    expect(articlesOf(...page).map(([headline]) => headline)).toEqual([
+      "县里表彰护林员",
+      "县人大常委会任免名单",
+    ]);
+  });
+});
+
+describe("a notice of something lost", () => {
+  it("is nobody's paragraph, whether its head stands on its line or not", () => {
+    const report = ["白石渡口添新船", "本报讯（记者 童书言）5月11日，白石渡口的新船下水。"];
+    for (const lost of [
+      ["遗失声明　白石镇卫生院遗失财务专用章一枚，声明作废。"],
+      ["遗失声明", "▲白石镇居民卓远遗失存单一张，号码尾数0317，声明作废。 许宁"],
+    ])
+      expect(articlesOf(...report, ...lost)[0]).toEqual(report);
+  });
+});

@@ -32,6 +32,12 @@ const MARK = /^[■□◆◇●○◎☉⊙▪▫★☆▲△▼※◾◼⬛❖�
 const SEPARATORS = /[\s\u3000、，,；;：:/／|｜&＆+()（）[\]【】—\-\u0001]+/u;
 const NOT_NAMES = /^(?:获悉|了解|了解到|报道|综合|专电|发自|整理|编辑|来源|电话|转载|供稿)$/u;
 
+/** The name of a column of opinions. */
+export const COMMENT =
+  /^(?:[\u4e00-\u9fff]{2}时评|社论|时评|评论|短评|本报评论员(?:文章)?|今日谈|锐评|微评|快评|言论|每周评论)$/u;
+
+export const withoutMark = (line: string): string => line.replace(MARK, "");
+
 /** The editor named behind the writer: （张三 编辑 李四）. */
 const EDITED = /[\s\u3000|｜]+(?:责任)?编辑[\s\u3000:：]+[\u4e00-\u9fff]{2,4}(?=[）)]?$)/u;
 
@@ -73,6 +79,7 @@ function readByline(line: string): Byline | undefined {
   const text = line.trim();
   if (text.length > 90 || /[。！？!?；“”《》]/u.test(text)) return undefined;
   const marked = MARK.test(text);
+  if (COMMENT.test(withoutMark(text)) && !/评论员/u.test(text)) return undefined;
   const guest = marked ? GUEST.exec(text.replace(MARK, ""))?.[1] : undefined;
   if (guest && looksLikeName(guest)) return { names: [guest], photo: false, commentator: false };
   const roles: string[] = [];

@@ -1,5 +1,5 @@
 import { type Block, widthOf } from "./blocks.ts";
-import { looksLikeName } from "./byline.ts";
+import { COMMENT, looksLikeName, withoutMark } from "./byline.ts";
 import { findNewspaper } from "./masthead.ts";
 import { wordsAcross } from "./page-seams.ts";
 import { wordCrosses } from "./seams.ts";
@@ -24,7 +24,7 @@ const TOOK_PLACE =
   "开幕|闭幕|启幕|收官|收帆|收桨|开学|换届|启动|揭晓|出台|印发|发布|首演|开赛|落幕|揭牌|开工|竣工|施行|辞世|逝世|病逝|去世|座谈会|调研|会议";
 const EVENT = new RegExp(`${NUMBERED_TIME}|(?:${TOOK_PLACE})$|召开|举行|举办|开展`, "u");
 /** Where people gather, and rules that come into force: what was said, won or changed is news, the rest leads in to it. */
-const GATHERING = /[会赛节坛]|日$|仪式|典礼|活动|施行$/u;
+const GATHERING = /[会赛节坛]|日$|仪式|典礼|活动|(?:施行|启动|开学|换届)$/u;
 const WHO = "[\\u4e00-\\u9fff\\d·\\s、“”]{2,40}?";
 const DID_THERE =
   "主持(?:会议)?|出席(?:会议|活动|仪式)?|(?:并)?(?:作)?讲话(?!精神)|致[辞词]|参加|参赛|参会|与会|到会|会见|率队|陪同|批示|宣布|宣讲|授课|授牌|作报告";
@@ -33,13 +33,14 @@ const PRESENT = new RegExp(`^(?:${WHO}(?:${DID_THERE})[\\s、，,并]*(?:[\\u4e0
 /** When it was, as a lead-in says: 国庆假期, 春运将至. */
 const SEASON =
   /^[^“]{0,10}(?:假期|期间|前夕|来临|将至|临近|在即|之际|时节|周年|旺季|[^四一]季|(?<=[一二两三四五六七八九十\d])点(?:[一二三四五六七八九十\d]+分?|半|整)?)$/u;
-const TERRITORY = "[县区镇旗州]|(?<![上夜城超门都股楼])市|(?<![回下返城家故老])[乡村]";
+const TERRITORY = "(?<!全)[县镇旗州]|(?<![全地])区|(?<![全上夜城超门都股楼])市|(?<![回下返城家故老])[乡村]";
 const HOUSE =
   "法院|检察院|医院|学院|大学|中学|小学|学校|公司|集团|银行|局|院|厅|委|所|站(?!位)|中心|协会|商会|党委|支部";
 const FORCE = "警方|公安|消防|海关|税务|[支大]队|工作队|代表团|调研组|专家组|剧团|筛查队";
 /** Some body or place and what it does: the sober line beside a vivid one. */
+const ORGAN = "[市县区州省](?:政协|人大(?:常委会)?|纪委(?:监委)?|总工会|妇联|残联|工商联|红十字会|政府)";
 const ACTOR = new RegExp(
-  `^[\\u4e00-\\u9fff]{2,14}?(?:${TERRITORY}|${HOUSE}|${FORCE})(?![\\u4e00-\\u9fff]{0,3}$)(?=[\\u4e00-\\u9fff“])`,
+  `^(?:${ORGAN}|[\\u4e00-\\u9fff]{2,14}?(?:${TERRITORY}|${HOUSE}|${FORCE}))(?![\\u4e00-\\u9fff]{0,3}$)(?=[\\u4e00-\\u9fff“])`,
   "u",
 );
 /** Whom it is about, nothing said of them: 守护候鸟的人, 矿工诗人和他的读者. */
@@ -50,33 +51,36 @@ const TOPIC = /^[\u4e00-\u9fff]{3,7}[看话访探][\u4e00-\u9fff]{2}$/u;
 const CAMPAIGN = /^[“\u4e00-\u9fff”]{2,16}(?:行动|工程|(?:开放|体验|宣传|纪念|主题|接待|活动)[日周月])$/u;
 /** What goes on without a subject about what another line names: 就…, 将…, 抓获…. */
 const GOES_ON =
-  /^(?:就|由|已|均|将|总数|其中|首日|设在|位于|成为|涉及|涉案|抓获|查获|缴获|享年|历时|计划|预计|年[产减增])|^对.{2,24}进行/u;
+  /^(?:就|由|已|均|将|总数|其中|首日|设在|位于|成为|涉及|涉案|抓获|查获|缴获|享年|历时|计划|预计|年[产减增]|[一二三五十\d]+年[内间]|要求|强调|提出|批准|通过|表决|决定)|^对.{2,24}进行|[\s，,](?:首日|其中|已|均)/u;
 /** How many of whom did what: 近六百名选手同台竞技. */
-const HOW_MANY = /^[近约逾超]?[\d一二两三四五六七八九十百千万余多]+[名位人户家支个](?=[\u4e00-\u9fff]{3,}$)/u;
+const HOW_MANY =
+  /^[近约逾超]?[\d一二两三四五六七八九十百千万余多]+[名位人户家支个](?=[^\s，,]{3,}(?:[\s，,]|$))/u;
 /** A case or campaign with a name in quotes: 破获一起“刷单”诈骗案. */
 const NAMED_AFFAIR = /”[\u4e00-\u9fff]{0,6}(?:案|会|活动|行动|计划|工程|试点|记)$/u;
 /** A fact that follows from an event: who was chosen, honoured, named. */
 const OUTCOME = /当选|连任|接任|出任|选举|获评|获奖|荣获|获授|授予|表彰|通过|签约|捐赠|聘请|受邀|入选/u;
+/** Who was chosen; told without a name, it is the point of the news. */
+const CHOSEN = /当选|连任|接任|出任/u;
 /** Who won: the news of a contest. */
 const RESULT =
   /夺冠|夺魁|领跑|居首|包揽|卫冕|问鼎|折桂|封王|登顶|摘(?:金|银|铜|得|取|桂)|[夺捧](?:金|银|铜|杯)/u;
 /** Who went where or met whom: an errand, of which another line tells the point. */
 const ERRAND =
-  /^[\u4e00-\u9fff·、“”\s]{2,16}?(?:深入|赴|率队|走访|看望|会见|调研|督查|督导|检查|巡查|察看|考察|慰问|视察|走进|主持召开)/u;
+  /^[\u4e00-\u9fff·、“”\s]{2,16}?(?:深入|赴|率队|走访|看望|会见|调研|督查|督导|检查|巡查|察看|考察|慰问|视察|走进|主持召开|进(?:小区|社区|校园|企业|乡村|军营|机关|农[村家]|课堂|车间|基层))/u;
 const FIGURE = "[\\d.一二两三四五六七八九十百千万亿零半]+[余多]?";
 const UNIT =
-  "(?:元|年|天|日|个?月|小时|分钟|公里|千米|平方米|平方公里|米|亩|吨|斤|公斤|人|户|名|位|项|个|站|家|次|场|省|市|县|乡|村|件|倍|座|条|处|辆|台|岁|[%％])";
+  "(?:元|年|天|日|个?月|小时|分钟|公里|千米|平方米|平方公里|米|亩|吨|斤|公斤|人|户|名|位|项|个|站|家|次|场|省|市|县|乡|村|件|倍|座|条|处|辆|台|岁|[%％℃])";
+/** 零下31℃, 五小时接力: how cold, how long. */
+const ORDEAL = `(?:零下${FIGURE}(?:℃|度|摄氏度)|${FIGURE}(?:天|小时|公里|里)(?:接力|救援|守护|奋战|坚守|攻坚|跋涉|奔波))`;
 /** Figures and what they measure, nothing said of them: 总投资3亿元, 历时两年 行程万里. */
 const MEASURE = new RegExp(
-  `^(?:(?!${FIGURE})[^\\s，,\\d的]{0,6}?(?:${FIGURE}${UNIT})+(?:[\\s，,]+|$))+$`,
+  `^(?:(?:(?!${FIGURE})[^\\s，,\\d的]{0,6}?(?:${FIGURE}${UNIT})+|${ORDEAL})(?:[\\s，,]+|$))+$`,
   "u",
 );
 /** Whom a portrait is of: 记市实验小学教师某某. */
 const PORTRAYS = /^(?:本报)?(?:追记|对话|专访|走近|走进|记|访)(?![者住得录忆载下起])[^，,！!？?\s]{5,}$/u;
 const SERIES =
   /(?:解读|栏目|专栏|专题|专版|特刊|(?:系列|特别|专题|追踪|连续)报道|走基层|连载|聚焦|进行时|笔谈|清单|速递|速览|播报|短波|传真|动态|特写|专访|实录|纪实|侧记|见闻|综述|观察|手记|速写|访谈)$|[①-⑳]$|[（(][一二三四五六七八九十\d上中下]{1,3}[)）]$|^【.*】$/u;
-const COMMENT =
-  /^(?:[\u4e00-\u9fff]{2}时评|社论|时评|评论|短评|本报评论员(?:文章)?|今日谈|锐评|微评|快评|言论|每周评论)$/u;
 const AREA = "区|县|(?<!上)市|州|镇|乡|村";
 const OFFICE =
   "委员会|办公室|大队|支队|派出所|社区|街道|协会|基金会|商会|管委会|政府|台办|台港澳办|组织部|宣传部|统战部|政法委|纪委监委";
@@ -111,6 +115,7 @@ const LACKS_OBJECT = /(?:视察|调研|考察|督查|督导|检查|研究|部署
 const OBJECT = /^[^，\s]{2,16}(?:工作|情况|事项|问题|精神)$/u;
 /** A newspaper's name and page number that ran into a line. */
 const FOLIO = /^(.{6,}?)[\s\u3000]+([\u4e00-\u9fff]{4,10})[\s\u3000]*(?:第?[A-Z]?\d{1,2}版?)?$/u;
+const COMMA_CLAUSES = /^[^，,]{4,}[，,][^，,]{4,}$/u;
 const CLAUSES = /\S[\s\u3000]+\S/u;
 
 /** Somebody's post and name and nothing said of them: 剪纸传承人 某某. */
@@ -122,9 +127,9 @@ const namesBodies = (text: string): boolean => text.split(/[\s\u3000、]+/u).eve
 
 /** 饶剑平讲“开学第一课”: somebody and what he told. */
 const TOLD = /^[\u4e00-\u9fff·]{2,4}(?:[宣主]?讲|授课|领学|宣读|点评|通报)(?![者台堂座])/u;
-const tellsWho = (text: string): boolean =>
-  PRESENT.test(text) ||
-  (TOLD.test(text) && (looksLikeName(text.slice(0, 3)) || looksLikeName(text.slice(0, 2))));
+const startsWithName = (text: string): boolean =>
+  looksLikeName(text.slice(0, 3)) || looksLikeName(text.slice(0, 2));
+const tellsWho = (text: string): boolean => PRESENT.test(text) || (TOLD.test(text) && startsWithName(text));
 
 const isActor = (text: string): boolean =>
   ACTOR.test(text) &&
@@ -153,10 +158,12 @@ const asHeadline = ({ text, mark }: HeadLine): number => {
   else if (RESULT.test(text)) cost -= 0.3;
   else if (namesBodies(text)) cost += 1.5;
   else if (EVENT.test(text) && !PUT_OFF.test(text)) cost += GATHERING.test(text) ? 0.6 : 0.2;
-  else if (OUTCOME.test(text) || isActor(text)) cost += 0.5;
+  else if (OUTCOME.test(text)) cost += CHOSEN.test(text) && !startsWithName(text) ? 0.2 : 0.5;
+  else if (isActor(text)) cost += 0.5;
   if (URGES.test(text.replace(WORD_OF, "")) || ASKS.test(text)) cost -= 0.7;
   else if (QUOTES.test(text)) cost -= 0.3;
   if (CLAUSES.test(text) && !OUTCOME.test(text)) cost -= 0.5;
+  else if (COMMA_CLAUSES.test(text)) cost -= 0.2;
   if (PEOPLE.test(text)) cost += 0.4;
   if (isTopic(text)) cost += 1;
   if (GOES_ON.test(text)) cost += 1;
@@ -250,7 +257,8 @@ function toHeadLines(blocks: readonly Block[], parted: boolean, told = ""): Head
   const gaps = new Set(blocks.slice(1).map(({ gap }) => gap > 0));
   blocks.forEach((block, index) => {
     const above = lines.at(-1);
-    const [column, text] = withoutColumn(withoutFolio(block.text));
+    const bare = withoutMark(block.text);
+    const [column, text] = withoutColumn(COMMENT.test(bare) ? bare : withoutFolio(block.text));
     if (column) lines.push({ text: column, mark: 0 });
     const line = { text, mark: block.mark };
     if (column) return void lines.push(line);
@@ -310,4 +318,4 @@ function arePaired(above: HeadLine, below: HeadLine): boolean {
 
 /** Whether a head says that what follows is an opinion of the paper's own. */
 export const headsComment = (lines: readonly string[]): boolean =>
-  lines.some((line) => COMMENT.test(line.trim()));
+  lines.some((line) => COMMENT.test(withoutMark(line.trim())));

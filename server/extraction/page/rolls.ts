@@ -50,11 +50,16 @@ export function findRolls(blocks: readonly Block[]): Set<number> {
 const PAID_NOTICE =
   /(?:遗失|作废|注销|清算|减资|债权|催收|招租|出租|转让|拍卖|变卖|招标|招商|招聘|招生|停水|停电|停气|停热|检修|寻人|认领|招领|迁坟)[^，。\s]{0,10}(?:公告|通告|通知|启事|声明|预告)$|^(?:启事|声明|遗失声明|公告)$/u;
 
+/** A whole notice on one line: what was lost and counts for nothing any more. */
+const DECLARED_VOID =
+  /^(?:[▲●■◆◇★☆※]\s*)?(?:遗失声明|声明|启事|注销公告|清算公告)[\s\u3000:：].{8,}|遗失[^。]{2,80}(?:声明)?作废/u;
+
 /** Indexes of the lines of notices that somebody paid for, from their head to the next head, signature or opening. */
 export function findNotices(blocks: readonly Block[]): Set<number> {
   const notices = new Set<number>();
   for (let at = 0; at < blocks.length; at++) {
-    if (!PAID_NOTICE.test(blocks[at]?.text ?? "")) continue;
+    const text = blocks[at]?.text ?? "";
+    if (!PAID_NOTICE.test(text) && !DECLARED_VOID.test(text)) continue;
     notices.add(at);
     while (belongsToNotice(blocks[at + 1])) notices.add(++at);
   }
@@ -65,7 +70,11 @@ function belongsToNotice(block: Block | undefined): boolean {
   if (!block || findByline(block.text) || isLede(block.text)) return false;
   const { text } = block;
   return (
-    /[。；;][”）)]?$/u.test(text) || /[:：].*\d{5}/u.test(text) || SIGNATORY.test(text) || DAY.test(text)
+    /[。；;][”）)]?$/u.test(text) ||
+    /[:：].*\d{5}/u.test(text) ||
+    SIGNATORY.test(text) ||
+    DAY.test(text) ||
+    DECLARED_VOID.test(text)
   );
 }
 

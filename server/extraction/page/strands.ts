@@ -2,7 +2,7 @@ import { type Body, startCost, zoneCost } from "../bodies.ts";
 import type { Kinship } from "./kinship.ts";
 import { type Glue, toGlue } from "./page-seams.ts";
 import { type Edges, followCost } from "./seams.ts";
-import { isDated, repeated } from "./weigh-heads.ts";
+import { isDated, isOfficial, repeated } from "./weigh-heads.ts";
 
 /** One article as far as it has been read: how its last block ends, and whether another came in between. */
 interface Strand {
@@ -48,6 +48,8 @@ const LISTED = 4;
 const PULL = 4;
 /** Of a block below a head that begins with the day, as reports do. */
 const DATED = 1.5;
+/** Of what stands below the head of something made known officially. */
+const OFFICIAL = 3;
 /** Blocks of an article whose words count for the next one, beside its opening. */
 const MEMORY = 5;
 /** Readings of the page kept side by side. */
@@ -174,7 +176,8 @@ function goOn(path: Path, stepOf: StepOf, options: Path[]): void {
 function headedCost({ last }: Strand, { above, block }: Body): number {
   if (above.heads.length === 0) return 0;
   const own = repeated(above, block.edges) - repeated(above, last);
-  return PULL * Math.max(0, own - 0.2) + (isDated(block.edges) ? DATED : 0);
+  const official = isOfficial(above) ? OFFICIAL : 0;
+  return PULL * Math.max(0, own - 0.2) + (isDated(block.edges) ? DATED : 0) + official;
 }
 
 /** Cost of reading on in the same article across what stands above a block. */

@@ -14,6 +14,7 @@ const WEIGHT = {
   event: 1.4,
   dated: 1.1,
   series: -1.2,
+  official: 4,
   marked: 1,
   alone: -1,
 } as const;
@@ -22,10 +23,16 @@ const [NARROWEST, WIDEST, MOST_LINES] = [4, 22, 3];
 const [KIN, MOST_KIN] = [1, 2.5];
 /** Blocks above and below a head that are held against one another. */
 const [ABOVE, BELOW] = [6, 3];
+/** What a body makes known under its own head: 市人大常委会任免名单, 市管干部任前公示. */
+const OFFICIAL =
+  /(?:任免|任命|入选|获奖|表彰)[^，。\s]{0,8}名单$|公示$|公告$|通告$|公报$|通报$|倡议书$|公开信$|讣告$/u;
 const DAY_FIRST = /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日|近日|日前|昨日|昨天|今日|今天)/u;
 
 /** Whether a block begins with the day, as reports do. */
 export const isDated = ({ text }: Edges): boolean => DAY_FIRST.test(text);
+
+/** Whether the heads in a zone are those of something made known officially, which stands right below them. */
+export const isOfficial = ({ heads }: Zone): boolean => heads.some(({ text }) => OFFICIAL.test(text));
 
 /** Share of the words of the heads in a zone that a block holds, 0 to 1. */
 export const repeated = (zone: Zone, block: Edges): number => headOverlap(pairsIn(zone), pairsIn(block));
@@ -74,6 +81,7 @@ function headlineOf(bodies: readonly Body[], at: number, parted: number, next: n
   nats += WEIGHT.repeated * (repeated(above, block.edges) - Math.max(...told));
   if (above.heads.some(({ text }) => tellsEvent(text))) nats += WEIGHT.event;
   if (isDated(block.edges)) nats += WEIGHT.dated;
+  if (isOfficial(above)) nats += WEIGHT.official;
   nats += WEIGHT.series * [parted, next].filter((other) => areAlike(headAbove(bodies, other), last)).length;
   if (above.heads.some(({ mark }) => mark > 0 && mark <= 2)) nats += WEIGHT.marked;
   return nats;
