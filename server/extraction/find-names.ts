@@ -115,14 +115,17 @@ const CLOSED = /^(?:[ 、]+[\u4e00-\u9fff]{2,4})*\)(?=\s*(?:\n|$|\d))/;
 /** 柳某 摄: the credit of a picture. */
 const SIGNED = /^[ /]?(?:摄影?|供图|绘|图\/文|文\/图)(?=[ 。)\n]|$)/;
 
-/** 丁家桥镇|李元|村: what heads a village's name right after its township's is nobody. */
+/** 丁家桥镇|李元|村, 岐山县|蔡家坡: what a village or township is called right after what it lies in is nobody. */
 function withoutVillages(persons: readonly FoundPerson[], places: readonly FoundPlace[]): FoundPerson[] {
   const villages = new Map(
     places
-      .filter(({ level, within }) => level === "VILLAGE" && within?.level === "TOWNSHIP")
+      .filter(
+        ({ level, within }) =>
+          (level === "VILLAGE" && within?.level === "TOWNSHIP") || (level === "TOWNSHIP" && within),
+      )
       .map((village) => [village.own, village]),
   );
-  return persons.filter(({ start, end }) => (villages.get(start)?.end ?? 0) <= end);
+  return persons.filter(({ start, end }) => (villages.get(start)?.end ?? 0) < end);
 }
 
 function withoutPersons(places: readonly FoundPlace[], persons: readonly FoundPerson[]): FoundPlace[] {

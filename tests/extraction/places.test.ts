@@ -376,4 +376,32 @@ describe("findPlaces", () => {
       "黄河故道",
     ]);
   });
+
+  test("knows a county's townships without their letter", () => {
+    const home = ["甘肃省", "平凉市"];
+    expect(places("他带队到静宁县威戎查看苹果防霜冻。", home)).toEqual(["静宁县", "威戎 = 威戎镇"]);
+    expect(places("他到静宁县威戎镇查看。", home)).toEqual(["静宁县", "威戎镇"]);
+  });
+
+  test("takes what stands right after a township for a hamlet of it, not its people and houses", () => {
+    expect(places("她生在湘阴县白泥湖镇吴家台，后来去了外地。", YUEYANG)).toEqual([
+      "湘阴县",
+      "白泥湖镇",
+      "吴家台 = 白泥湖镇吴家台",
+    ]);
+    expect(places("湘阴县白泥湖镇船民、白泥湖镇干部都来了。", YUEYANG)).toEqual([
+      "湘阴县",
+      "白泥湖镇",
+      "白泥湖镇",
+    ]);
+  });
+
+  test("takes an everyday ending for a site's where somebody goes", () => {
+    expect(places("一行人登上笔峰城，又走进云府老街。", YUEYANG)).toEqual(["笔峰城", "云府老街"]);
+    expect(places("她走进大讲堂，登上舞台，回到家门口。", YUEYANG)).toEqual([]);
+  });
+
+  test("ends a hill or a road before a word for where about it", () => {
+    expect(places("犀尖山上的茶园绿了，麻塘大道旁的路灯亮了。", YUEYANG)).toEqual(["犀尖山", "麻塘大道"]);
+  });
 });

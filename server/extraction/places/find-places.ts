@@ -9,8 +9,10 @@ import { listedPlaces } from "./listed-places.ts";
 import { namedAgain } from "./named-again.ts";
 import type { PlaceContext } from "./place-context.ts";
 import { regionPlace } from "./region-place.ts";
+import { shortTownship } from "./short-township.ts";
 import { isWithinUnmarked, shortWithin } from "./short-within.ts";
 import { suffixedPlace } from "./suffixed-place.ts";
+import { unmarkedPlaces } from "./unmarked-places.ts";
 
 /** Titles of documents, and short quoted words: a place in “广东好人” is part of the honour's name. */
 const QUOTED = /《[^》\n]{1,60}》|“[^”,。;:!?\n]{2,14}”|‘[^’,。;:!?\n]{2,14}’|「[^」,。;:!?\n]{2,14}」/g;
@@ -43,7 +45,7 @@ export function findPlaces(lattice: Lattice, context: PlaceContext): FoundPlace[
   const listed = listedPlaces(lattice, kept);
   const ends = new Set(listed.map(({ end }) => end));
   const hard = kept.filter(({ soft, end }) => !soft || !ends.has(end));
-  return [...hard, ...namedAgain(lattice, hard), ...listed].sort(
+  return [...hard, ...namedAgain(lattice, hard), ...listed, ...unmarkedPlaces(lattice, hard)].sort(
     (a, b) => a.start - b.start || a.end - b.end,
   );
 }
@@ -61,7 +63,7 @@ function namedPlaces(lattice: Lattice, context: PlaceContext): FoundPlace[] {
       if (place) found.push(place);
     } else if (lattice.wordClass[at] === REGION_CLASS && !namesWay(lattice, at))
       found.push(regionPlace(lattice, at));
-    const city = foreignCity(lattice, at, found.at(-1));
+    const city = foreignCity(lattice, at, found.at(-1)) ?? shortTownship(lattice, at, found.at(-1));
     if (city) found.push(city);
     const place = suffixedPlace(lattice, at + 1, found, context);
     if (place) found.push(place);

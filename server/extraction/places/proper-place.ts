@@ -2,6 +2,7 @@ import { costBetween, type Lattice } from "../lattice.ts";
 import { FEASTS, isGenericCore, isStrongSite, SLOGAN_VILLAGES } from "../place-words.ts";
 import { BUILDING } from "./being-built.ts";
 import type { FoundPlace } from "./found-place.ts";
+import { isGoneTo } from "./gone-to.ts";
 import type { Printed } from "./to-place.ts";
 import { allCuts, isKind } from "./word-kinds.ts";
 
@@ -111,6 +112,13 @@ const isProperWithin = ({ lattice, start, level, suffix, core, words }: Candidat
 function isProperAlone({ lattice, start, end, level, suffix, core, words }: Candidate): boolean {
   if (isKind(lattice, start, "g") && lattice.wordLength[start] === end - start) return true;
   if (core.length < 2) return isKind(lattice, start, "g") || isWater(lattice, end, suffix);
+  if (
+    (level === "SITE" || level === "ZONE") &&
+    core.length <= 6 &&
+    isGoneTo(lattice.text, start) &&
+    isRareStretch(lattice, start, end - suffix.length)
+  )
+    return true;
   if (level === "SITE" && core.length > 5 && !(suffix === "公园" && isLongName(lattice, start))) return false;
   if (level === "ZONE" && (core.length > 6 || /^[余个多]/.test(core))) return false;
   if (level === "TOWNSHIP" && /[乡镇村]/.test(core)) return false;
@@ -134,6 +142,16 @@ function isProperAlone({ lattice, start, end, level, suffix, core, words }: Cand
   const named = isKind(lattice, start, NAME_KINDS);
   if (level === "ZONE") return SURE_ZONE.test(suffix) || named || words.some(isNamePiece);
   return named || (!oneWord && words.some(isNamePiece));
+}
+
+/** 走进|西府老街, 到|朔门古港: where somebody goes no word before the suffix is a common one. */
+function isRareStretch(lattice: Lattice, start: number, end: number): boolean {
+  for (let at = start; at < end; at += lattice.wordLength[at] || 1) {
+    const next = at + (lattice.wordLength[at] || 1);
+    if (next - at > 1 && !isKind(lattice, at, NAME_KINDS) && costBetween(lattice, at, next) < RARE_COST)
+      return false;
+  }
+  return true;
 }
 
 /** What a village has and whoever lives there: 鸣凤村|党支部. */

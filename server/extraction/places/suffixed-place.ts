@@ -1,9 +1,10 @@
 import type { PlaceLevel } from "../../../graph-schema/ontology.ts";
 import { Endings } from "../endings.ts";
 import { townshipsNamed } from "../gazetteer/gazetteer.ts";
-import { gain, type Lattice } from "../lattice.ts";
+import { costBetween, gain, type Lattice } from "../lattice.ts";
 import { type PlaceSuffix, placeSuffixAt } from "../place-words.ts";
 import type { FoundPlace } from "./found-place.ts";
+import { isGoneTo } from "./gone-to.ts";
 import { homeSite, homeZone } from "./home-places.ts";
 import type { PlaceContext } from "./place-context.ts";
 import { type Core, findCore, townshipStart } from "./place-core.ts";
@@ -16,9 +17,13 @@ import { isKind } from "./word-kinds.ts";
 const GOES_ON =
   /^(?:河(?:[道长床段网系]|流(?!域))|乡[土村镇亲愁音情间]|[屯庄寨]村|湖草|园区|片区|路(?:[陡滑远窄难险]|运输|公安|警方|检察|法院))/;
 
+/** 石鼓山|上, 德山大道|旁: a word for where about a place begins with its last character. */
+const ASIDE = /^(?:[山岭峰坡塬岛洲][上下]|[江河湖溪渠水塘]边|[江河湖]畔|道旁|路[旁边口]|桥[头下上])$/;
+
 /** Where a place may end: a township also before an organ that the lexicon runs together with it (乡政府). */
 function isEnd(lattice: Lattice, at: number, { suffix, level }: PlaceSuffix): boolean {
   if (GOES_ON.test(lattice.text.slice(at - 1, at + 2)) || endsVerb(lattice, at, suffix)) return false;
+  if (ASIDE.test(lattice.text.slice(at - 1, at + 1))) return true;
   const allowed =
     level === "TOWNSHIP" || /^[国省]道$/.test(suffix) ? -9 : /[江河湖水]$/.test(suffix) ? -6 : -0.01;
   return at >= lattice.text.length || gain(lattice, at, at, 0) > allowed;
@@ -56,6 +61,7 @@ export function suffixedPlace(
     const site = home ?? homeSite(lattice, printed, places, context);
     if (site || name === "" || name === "市") return site;
   }
+  if (found.weak && !core.known && !isWeaklyNamed(lattice, printed)) return undefined;
   if (!core.known && !isProperPlace(lattice, printed, name)) return undefined;
   if (level === "SITE" && CULTURE.test(text.slice(end, end + 4))) return undefined;
   if (level === "TOWNSHIP" && isDoubled(text, core.start, end)) return undefined;
@@ -64,6 +70,24 @@ export function suffixedPlace(
   place.absorbed = takeSofter(places, core.start);
   return place;
 }
+
+/** 登上|笔架城: a suffix of everyday words ends a name where somebody goes, after words that are rare or no words. */
+function isWeaklyNamed(lattice: Lattice, { start, end, suffix, within }: Printed): boolean {
+  const suffixStart = end - suffix.length;
+  const length = suffixStart - start;
+  if (within?.level === "TOWNSHIP" || length < 1 || length > 3) return false;
+  if (!within && !isGoneTo(lattice.text, start)) return false;
+  const whole = isKind(lattice, start, "g") && lattice.wordLength[start] === end - start;
+  if ((lattice.wordLength[suffixStart] ?? 0) === 0 && !whole) return false;
+  for (let at = start; at < suffixStart; at += lattice.wordLength[at] || 1)
+    if ((lattice.wordLength[at] ?? 0) > 1 && !isRareWord(lattice, at)) return false;
+  return length > 1;
+}
+
+const isRareWord = (lattice: Lattice, at: number): boolean =>
+  (isKind(lattice, at, "g?D") &&
+    !/[江河湖海山]/.test(lattice.text.charAt(at + (lattice.wordLength[at] || 1) - 1))) ||
+  (isKind(lattice, at, "nja") && costBetween(lattice, at, at + (lattice.wordLength[at] || 1)) >= 11);
 
 /** 和桥镇 and then 和|桥社区: what joins two names elsewhere is the first character of a town's here. */
 function withStem(
