@@ -18,8 +18,7 @@ const SUFFIXES: Record<"COUNTY" | "TOWNSHIP" | "VILLAGE" | "ZONE" | "SITE", stri
 };
 
 /** Sites and hamlets whose last word ends everyday words as well. */
-const WEAK =
-  "观 坊 亭 殿 庵 堂 门 关 堡 寨 庄 塬 坪 坡 冲 口 城 堰 陵 泉 池 潭 滩 岩 崖 谷 屿 礁 矶 台 井 窑 墙 冈 岗 峪 坳 垭口 圩 堤 场 店 集 铺 营 墓 厂 园 林 海 坑 塘 浜 荡 淀 坞 岙 嘴 角 涧 峒 屋";
+const WEAK = "堰 坳 塬 峪 垭口 岙 圩 屿 礁 矶 冈 庄 寨 堡 坪 冲";
 
 const suffixes = new Endings<PlaceSuffix>([
   ...Object.entries(SUFFIXES).flatMap(([level, words]) =>

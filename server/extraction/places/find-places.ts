@@ -2,6 +2,7 @@ import { findAll } from "../find-all.ts";
 import type { Lattice } from "../lattice.ts";
 import { DIVISION_CLASS, REGION_CLASS } from "../lexicon/lexicon.ts";
 import { isBeingBuilt, STANDS } from "./being-built.ts";
+import { isCalledAfter } from "./called-after.ts";
 import { divisionPlace } from "./division-place.ts";
 import { foreignCity } from "./foreign-city.ts";
 import { type FoundPlace, isSpelled } from "./found-place.ts";
@@ -41,7 +42,7 @@ export function findPlaces(lattice: Lattice, context: PlaceContext): FoundPlace[
     )
     .filter(({ own, end }) => quoted[own] !== 1 || quoted[end - 1] !== 1);
   const heads = headsOfLonger(lattice.text, standing);
-  const kept = standing.filter((place) => !heads.has(place));
+  const kept = standing.filter((place) => !heads.has(place) && !isCalledAfter(lattice, place));
   const listed = listedPlaces(lattice, kept);
   const ends = new Set(listed.map(({ end }) => end));
   const hard = kept.filter(({ soft, end }) => !soft || !ends.has(end));
