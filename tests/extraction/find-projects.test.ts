@@ -350,3 +350,19 @@ describe("a project told of in passing", () => {
     expect(projects("他被学会授予第五届金穗奖。")).toEqual([]);
   });
 });
+
+describe("a project's name among its neighbours", () => {
+  test.each<[text: string, name: string, bodies?: string[], places?: string[]]>([
+    ["客人专程前来洽谈石墨二期项目。", "石墨二期项目 CONSTRUCTION"],
+    ["云松建设公司锦江隧道工程今天开工。", "锦江隧道工程 CONSTRUCTION", ["云松建设公司"]],
+    ["第三届锦江龙舟赛5月8日开赛。", "第三届锦江龙舟赛 PROGRAMME"],
+    ["局里组织企业参加第二十届西博会。", "第二十届西博会 PROGRAMME"],
+    ["江城县水利局“净水2023”专项行动战果不小。", "“净水2023”专项行动 PROGRAMME", ["江城县水利局"]],
+    ["教授讲解了新修订的《行政复议法》。", "《行政复议法》 POLICY"],
+    ["这档名为“面对面”的直播已办四期。", "“面对面”直播 CONSTRUCTION"],
+    ["锦江大桥由云松建设公司中标。", "锦江大桥 CONSTRUCTION", ["云松建设公司"], ["锦江大桥"]],
+    ["新园区锦江废水处理站由云松建设公司承建。", "锦江废水处理站 CONSTRUCTION", ["云松建设公司"]],
+  ])("%s", (text, name, bodies = [], places = []) => {
+    expect(projects(text, "", bodies, places)).toEqual([name]);
+  });
+});

@@ -31,6 +31,46 @@ describe("UNDERTAKES", () => {
   });
 });
 
+describe("who stands by 由", () => {
+  const cast = {
+    Organisation: ["江城县水利局", "江城县人社局", "云松建设公司"],
+    Project: [DRIVE],
+    Place: [["江城县", COUNTY] as const],
+  };
+  const told = (text: string) => relations(text, cast, "", "UNDERTAKES");
+
+  test.each([
+    "“归雁”行动已到第三年。该行动由江城县水利局去年7月启动。",
+    "“归雁”行动已到第三年。这项行动去年由江城县水利局推出。",
+    "江城县水利局开了会。“归雁”行动已到第三年，行动由该局牵头。",
+    "“归雁”行动由江城县水利局垫资50万元。",
+  ])("carries out what the clause points back to, whatever the verb: %s", (text) => {
+    expect(told(text)).toEqual(["江城县水利局 UNDERTAKES “归雁”行动"]);
+  });
+
+  test("has others beside it, each with a share of its own", () => {
+    const text = "“归雁”行动由江城县水利局牵头、云松建设公司具体负责，江城县人社局参与实施。";
+    expect(told(text)).toEqual([
+      "云松建设公司 UNDERTAKES “归雁”行动",
+      "江城县人社局 UNDERTAKES “归雁”行动",
+      "江城县水利局 UNDERTAKES “归雁”行动",
+    ]);
+  });
+
+  test("does not carry out what it only approves", () => {
+    expect(told("“归雁”行动由江城县水利局审批。")).toEqual([]);
+  });
+});
+
+test("UNDERTAKES is of all who have a thing put first and then done", () => {
+  const cast = { Organisation: ["江城县水利局", "江城县人社局"], Project: ["引水工程"] };
+  const text = "江城县水利局、江城县人社局要抓住窗口期，把引水工程剩余的三公里扫尾。";
+  expect(relations(text, cast, "", "UNDERTAKES")).toEqual([
+    "江城县人社局 UNDERTAKES 引水工程",
+    "江城县水利局 UNDERTAKES 引水工程",
+  ]);
+});
+
 describe("ORGANISED", () => {
   test("is not of who only guides", () => {
     const text = "5月10日，由省林业局指导、江城大学主办的候鸟论坛举行。";

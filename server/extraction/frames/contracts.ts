@@ -7,10 +7,10 @@ import { coordinated } from "./lists.ts";
 import { type Draft, evidenceOf, isDocument, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 const WORKS =
-  /主办|承办|协办|合办|举办|创办|建设|承建|承修|代建|投建|起草|中标|施工|修建|修(?=[了成通整建])|施工|实施|开发|投资|运营|牵头|负责|打造|共建|筹建|发起|组织|完成|承担|改造|兜底|推出|创建|出资|总承包|指导(?=[,，。;；]|$)|统一部署/;
+  /主办|承办|协办|合办|联办|开办|举办|创办|启动|设立|建设|承建|承修|代建|投建|起草|中标|施工|修建|修(?=[了成通整建])|施工|实施|开发|投资|运营|牵头|负责|打造|共建|筹建|发起|组织|完成|承担|改造|兜底|推出|创建|出资|总承包|指导(?=[,，。;；]|$)|统一部署/;
 /** Tasks shared out after 由某局牵头: …负责征拆, …兜底资金. */
 const SHARES =
-  /^(?:具体|分别|共同|一同|一起|联合)?(?:负责|承担|兜底|配合|保障|先行先试|实施|施工|建设|运营|设计|监理|总承包|组织施工)/;
+  /^(?:具体|分别|共同|一同|一起|联合)?(?:负责|承担|兜底|配合|保障|先行|率先|参与|实施|施工|建设|运营|设计|监理|总承包|组织施工|协办|承办|主办|承建)/;
 const HOSTS =
   /^(?:等[^,，]{0,8})?(?:联合|共同|分别)?(?:主办|承办|协办|承建|总承包|承揽|(?:承担|负责)(?:了)?(?:主体|施工|土建|工程)*(?:施工|建设|承建)(?=[,，。;；]|$))/;
 
@@ -18,18 +18,52 @@ const HOSTS =
 const LONGEST_DENIAL = 24;
 const LONGEST_LIST = 200;
 
-/** 由某公司投资建设: those between 由 and the verb. */
-function byWhom(scene: Scene, turn: Turn): readonly Spot[] {
+/** Who stands by 由 and how sure it is that he carries it out. */
+interface Doers {
+  spots: readonly Spot[];
+  confidence: number;
+}
+const NOBODY: Doers = { spots: [], confidence: 0 };
+
+/** What is done to works by those who do not carry them out: 由某局审批, 由某人担任. */
+const NOT_WORKS =
+  /审议|审定|审批|批准|核准|验收|评审|评定|颁发|发放|公布|通过|担任|主持|陪同|组成|前往|出发|赶|送|提出|提交|代表|转为|变为|改为|[增升降扩缩涨减]/;
+/** 由某公司投资建设: those between 由 and the verb; whatever the verb, where it is no other's part. */
+function byWhom(scene: Scene, turn: Turn): Doers {
   for (const match of findAll(turn.words, /由(?![来此于衷])/g)) {
     const start = turn.start + match.index + 1;
     if (NEVER.test(scene.text.slice(Math.max(turn.start, start - LONGEST_DENIAL), start - 1))) continue;
     const words = blotted(scene, { start, end: Math.min(turn.end, start + LONGEST_LIST) });
-    const verb = words.search(WORKS);
-    if (verb < 0 || !words.slice(0, verb).includes("□")) continue;
+    const known = words.search(WORKS);
+    const that = known >= 0 ? bodyMeant(scene, start) : undefined;
+    if (that) return { spots: [that], confidence: 0.84 };
+    const verb = known < 0 && !NOT_WORKS.test(words) ? words.lastIndexOf("□") + 1 : known;
+    if (verb < 1 || !words.slice(0, verb).includes("□")) continue;
     const { bodies, partners, joined, personal } = subjectIn(scene, { start, end: start + verb });
-    if (!personal) return [...bodies, ...partners, ...joined];
+    const spots = [...bodies, ...partners, ...joined, ...eachWithShare(scene, turn, start + verb)];
+    if (!personal) return { spots, confidence: known < 0 ? 0.74 : 0.86 };
   }
-  return [];
+  return NOBODY;
+}
+
+const THAT_BODY = /^(?:该|这[个家所])(法院|检察院|医院|院|公司|集团|学校|校|局|中心|协会|县|市|区|镇|乡|村)/;
+/** 由该院牵头: the body of that sort named last. */
+function bodyMeant(scene: Scene, start: number): Spot | undefined {
+  const word = THAT_BODY.exec(scene.text.slice(start, start + 8))?.[1];
+  const known = word ? { start: Math.max(0, start - REACH), end: start } : undefined;
+  return (
+    known &&
+    spotsWithin(scene.outer, known, "Organisation", "Place").findLast((s) =>
+      s.entity.name.endsWith(word ?? "-"),
+    )
+  );
+}
+
+/** 由甲局牵头、乙公司具体负责: those of one list who each have a verb of their own. */
+function eachWithShare(scene: Scene, turn: Turn, verb: number): readonly Spot[] {
+  return spotsWithin(scene.outer, { start: verb, end: turn.end }, "Organisation", "Place").filter(
+    (b) => scene.text.charAt(b.start - 1) === "、" && SHARES.test(scene.text.slice(b.end, turn.end)),
+  );
 }
 
 /** …由某局牵头,某区负责征拆: those who share in it, and those who host it, named without 由. */
@@ -48,14 +82,15 @@ function withoutBy(scene: Scene, turn: Turn): readonly Spot[] {
 
 /** 本届运动会由市体育局主办, 该项目由某公司投资建设: the last project named, when none stands in the clause. */
 export function contracted(scene: Scene, turn: Turn): Draft[] {
-  if (turn.spots.length === 0) return [];
-  const named = byWhom(scene, turn);
-  const doers = named.length > 0 ? named : withoutBy(scene, turn);
+  if (turn.spots.length === 0 && !/由(?:该|这)/.test(turn.words)) return [];
+  const by = byWhom(scene, turn);
+  const doers = by.spots.length > 0 ? by.spots : withoutBy(scene, turn);
+  const confidence = by.spots.length > 0 ? by.confidence : 0.86;
   const project = doers.length > 0 ? worksOf(scene, turn) : undefined;
   if (!project || (isDocument(project.entity) && !DRAWN_UP.test(turn.words))) return [];
   const evidence = evidenceOf(scene, turn);
   return doers.map(
-    (b): Draft => ({ type: "UNDERTAKES", from: b.entity, to: project.entity, evidence, confidence: 0.86 }),
+    (b): Draft => ({ type: "UNDERTAKES", from: b.entity, to: project.entity, evidence, confidence }),
   );
 }
 
@@ -102,15 +137,16 @@ function worksOf(scene: Scene, turn: Turn): Spot | undefined {
 
 /** What a clause is about by a common noun: 本届文化节由…, 研究院选址…, 赛事由…. */
 const NOUN_OF_PROJECT =
-  /^(?:[^,，。;；由“”]{0,8}[,，])?(?:该|本届|本次|此次|这次|本|此)?([^,，。;；由“”在将已正的]{2,6}?)(?:将|已|现|正)?(?:由|选址|落户|位于|计划|预计|总投资|占地|建成)/;
+  /^(?:[^,，。;；由“”]{0,8}[,，])?(?:该|本届|本次|此次|这次|这一|[这该此]?[项个届次档场张条座支家片轮批套款]|本|此)?([^,，。;；由“”在将已正的]{2,6}?)(?:(?:去年|今年|前年|目前|\d{4}年|\d{1,2}月)+(?:起|底|初)?)?(?:将|已|现|正|均|都|主要|全部|最初)*(?:由|选址|落户|位于|计划|预计|总投资|占地|建成)/;
 
 /** 该电站装机…,由某公司…; 这座桥由…: by the last word of its name, whatever else the sentence tells of it. */
-const THIS_WORK = /^(?:该|这[个项座条所])([\u4e00-\u9fff]{1,3})/;
+const THIS_WORK = /^(?:该|这[个项座条所张档场])([\u4e00-\u9fff]{1,3})/;
 
 const isCommonWork = (noun: string | undefined): boolean =>
   noun !== undefined && /^(?:项目|工程|基地|园区|赛事|比赛|活动|计划|行动)$/.test(noun);
 
-const POINTS = /(?:该|本|此|这[个项])(?:项目|工程|届|次|活动|计划|基地|园区)|^(?:项目|赛事|比赛|活动|运动会)/;
+const POINTS =
+  /(?:该|本|此|这[个项场轮档])(?:项目|工程|届|次|活动|行动|计划|基地|园区|赛事|比赛|试点)|^(?:项目|工程|赛事|比赛|活动|行动|运动会)/;
 
 /** 电站, 桥梁 of 电站装机: what follows 该 may be the first of several characters. */
 const formsOf = (work: string): string[] =>
@@ -128,7 +164,7 @@ const IS_EVENT = /[会赛节展]$|马拉松/;
 
 /** What 该项目 or 本届 points back to, or the last word of its name: 歌节由…主办. */
 function pointedAt(scene: Scene, turn: Turn): Spot | undefined {
-  const before = scene.text.slice(turn.sentence.start, turn.end);
+  const before = POINTS.test(turn.words) ? turn.words : scene.text.slice(turn.sentence.start, turn.end);
   const noun = NOUN_OF_PROJECT.exec(before)?.[1];
   const work = THIS_WORK.exec(before)?.[1] ?? "";
   const named = { start: Math.max(0, turn.start - REACH), end: turn.start };

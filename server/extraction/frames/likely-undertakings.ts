@@ -46,15 +46,6 @@ function firmOnSite(scene: Scene, turn: Turn, project: Spot): readonly Spot[] {
   return firm && ON_SITE.test(scene.text.slice(project.end, turn.end)) ? [firm] : none;
 }
 
-/** 项目由某公司…, whatever it does there. */
-const NOT_BY = /审议|审定|批准|验收|评审|颁发|公布|通过/;
-function byWhom(scene: Scene, turn: Turn, project: Spot): readonly Spot[] {
-  const at = turn.words.indexOf("由", project.end - turn.start);
-  if (at < 0 || NOT_BY.test(turn.words.slice(at))) return none;
-  const { bodies, partners } = subjectIn(scene, { start: turn.start + at + 1, end: turn.end });
-  return [...bodies, ...partners];
-}
-
 /** Wishes are the speaker's own. */
 const WISHED = /^[“"]?(?:[^,，]{0,8}[,，])?(?:要|必须|应|务必|希望|把|将(?!来))|他们|各地|各级|广大/;
 const RULES_THERE = /^中共|人民政府$|行政公署$/;
@@ -117,7 +108,6 @@ function pilotOf(scene: Scene, turn: Turn, project: Spot): readonly Spot[] {
 
 type Reading = readonly [read: (scene: Scene, turn: Turn, project: Spot) => readonly Spot[], sure: number];
 const READINGS: readonly Reading[] = [
-  [byWhom, 0.68],
   [pilotOf, 0.68],
   [subjectOf, 0.66],
   [firmOnSite, 0.67],

@@ -99,7 +99,8 @@ function verbOf(scene: Scene, turn: Turn, project: Spot): number | undefined {
   if (before) return turn.start + before.index;
   const plain = PLAIN_DO.exec(lead);
   if (plain) return turn.start + plain.index;
-  if (/[把将][“"]?$/.test(lead) && HANDLED.test(rest)) return turn.start + lead.search(/[把将][“"]?$/);
+  if ((/把[“"]?$/.test(lead) && rest.length > 2) || (/将[“"]?$/.test(lead) && HANDLED.test(rest)))
+    return turn.start + lead.search(/[把将][“"]?$/);
   if (/以[“"]?$/.test(lead) && /^[”"]?(?:工作|活动|建设)?为(?:总|重要|主要)?(?:抓手|载体)/.test(rest))
     return turn.start + lead.search(/以[“"]?$/);
   return lead.length < 2 && PAST.test(turn.words) ? turn.start : undefined;

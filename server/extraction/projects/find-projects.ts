@@ -83,7 +83,7 @@ function heardTopics(text: string): string[] {
 
 /** 持续推进|渭河治理: how it is done is no part of the task. */
 const URGED =
-  /^(?:(?:持续|继续|常态化|加快|扎实|深入|全面|全力|统筹|大力|积极|切实|进一步)*(?:推进|推动|做好|抓好|抓实|加强|强化|开展|实施|完成))+/;
+  /^(?:(?:持续|继续|常态化|加快|扎实|深入|全面|全力|统筹|大力|积极|切实|进一步)*(?:推进|推动|做好|抓好|抓实|加强|强化|开展|实施|完成|研究|部署|审议|讨论))+/;
 /** A clause and no name: 河道得到系统治理. */
 const SAYS =
   /[的了使让把被将已]|关于|以来|得到|取得|确保|保障|实现|是否|做到|需要|注重|推进|阶段|[我全][省市县区]/;
@@ -243,7 +243,7 @@ function findEach(article: Article, names: readonly FoundMention[]): ProjectName
   return [
     ...findDocuments(text),
     ...findCreations(text),
-    ...findQuoted(text, owners),
+    ...findQuoted(text, owners, walls),
     ...findMarked(text, walls),
     ...findHonourNames(text),
     ...findCampaigns(text),

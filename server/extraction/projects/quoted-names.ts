@@ -1,6 +1,6 @@
 import { findAll } from "../find-all.ts";
 import type { Span } from "../sentences.ts";
-import { categoryOf, NO_WALLS, nameStart, type ProjectName } from "./project-names.ts";
+import { CARRIES_AT_END, categoryOf, nameStart, type ProjectName, type Walls } from "./project-names.ts";
 import { GENERIC, KIND_OF_WORKS, SLOGAN } from "./project-words.ts";
 
 const QUOTE_MARK =
@@ -14,7 +14,8 @@ const IS_SET_UP =
   /^(?:正式|全面|已|目前)*(?:上线|建到|建成|启用|开通|投用|试运行|在[^,，。;；]{2,12}(?:使用|运行|推广|试点))/;
 /** 名为“银龄守护”的行动. */
 const CALLED = /(?:名为|代号为?|名叫|叫作|叫做|取名|命名为|题为)$/;
-const KIND_CALLED = /^的((?:[^,，。;；、“”\s的]{2,6})?(?:行动|计划|工程|项目|活动))/;
+const KIND_CALLED =
+  /^的((?:[^,，。;；、“”\s的]{2,6})?(?:行动|计划|工程|项目|活动|直播|栏目|节目|演出|展览|比赛|赛事|课程|夜校|平台|试点|巡演|讲座))/;
 /** What is built under a quoted name: “黄河兵站”陈列室. */
 const QUOTED_HOUSE = /^(?:陈列室|陈列馆|展览馆|展厅|示范基地|实训基地|基地|驿站|书屋|民宿)/;
 /** 贡献“交通力量”: what is given or shown is no undertaking. */
@@ -101,13 +102,18 @@ function weigh(text: string, { end, inner, mark, own, before }: Quote): number {
 }
 
 /** Where the name begins: with its number, or with the one place that it belongs to. */
-function startOf(text: string, { start, mark, before }: Quote, places: ReadonlyMap<number, number>): number {
+function startOf(
+  text: string,
+  { start, mark, before }: Quote,
+  places: ReadonlyMap<number, number>,
+  walls: Walls,
+): number {
   const owned = places.get(start);
   const isNear = owned !== undefined && start - owned <= 12 && start - owned > 2;
   if (isNear && !/[、和与及]/.test(text.charAt(owned - 1))) return owned;
   const number = NUMBERED.exec(before)?.[0].length ?? 0;
   if (number > 0 || !/(?:试点|行动|计划|工程)$/.test(mark)) return start - number;
-  const head = nameStart(text, start, NO_WALLS);
+  const head = nameStart(text, start, walls);
   return /试点$/.test(mark) || (owned === undefined && isField(text, head, start)) ? head : start;
 }
 
@@ -117,7 +123,8 @@ const isField = (text: string, start: number, end: number): boolean =>
   !/(?:(?<![青少老壮])年|[月日期季中上下时后前来里间内次批项个名轮届局厅委县市省镇区])$/.test(
     text.slice(start, end),
   ) &&
-  !/[,，。;；、\s]/.test(text.charAt(start - 1));
+  !/[,，。;；、\s]/.test(text.charAt(start - 1)) &&
+  !CARRIES_AT_END.test(text.slice(start, end));
 
 function groupOf({ inner, mark, own }: Quote): string {
   if (/试点|示范/.test(mark)) return "pilot";
@@ -128,7 +135,7 @@ function groupOf({ inner, mark, own }: Quote): string {
 }
 
 /** Quoted names that are carried out: “原地倍增”计划, 建设高水平“职教城”, “四好农村路”建设. */
-export function findQuoted(text: string, places: ReadonlyMap<number, number>): ProjectName[] {
+export function findQuoted(text: string, places: ReadonlyMap<number, number>, walls: Walls): ProjectName[] {
   const found: ProjectName[] = [];
   for (const match of findAll(text, QUOTED)) {
     const quote = readQuote(text, match);
@@ -137,7 +144,7 @@ export function findQuoted(text: string, places: ReadonlyMap<number, number>): P
     const house =
       quote.mark === "" && !quote.own ? QUOTED_HOUSE.exec(text.slice(quote.end, quote.end + 4)) : null;
     const end = quote.end + (house?.[0].length ?? 0);
-    const start = quote.called ? quote.start : startOf(text, quote, places);
+    const start = quote.called ? quote.start : startOf(text, quote, places, walls);
     const name = quote.called ?? text.slice(start, end);
     found.push({ start, end, name, category: categoryOf(name, groupOf(quote)), confidence });
   }
