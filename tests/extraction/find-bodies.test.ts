@@ -638,4 +638,32 @@ describe("findBodies", () => {
       "北京师范大学岳阳附属学校",
     ]);
   });
+
+  test("are groups that the text tells of as they are founded", () => {
+    expect(bodies("街坊成立了“星夜巡更团”，她办起云松工坊。星夜巡更团有九人，合唱团来了。")).toEqual([
+      "星夜巡更团",
+      "云松工坊",
+      "星夜巡更团",
+    ]);
+  });
+
+  test("do not run on over a firm, nor over what one body does to another", () => {
+    expect(bodies("经市工信局协调江西银行岳阳分行续贷，委托赣南医科大学培养，当过云外小学校长。")).toEqual([
+      "市工信局 = 岳阳市工信局",
+      "江西银行岳阳分行",
+      "江西银行",
+      "赣南医科大学",
+      "云外小学",
+    ]);
+  });
+
+  test("are bureaus of great firms, central hospitals, and teams that are the first of something", () => {
+    expect(bodies("中铁大桥局承建，市中心人民医院到场，云外小学口琴队第一次出山。")).toEqual([
+      "中铁大桥局",
+      "市中心人民医院 = 岳阳市中心人民医院",
+      "云外小学口琴队",
+      "云外小学",
+    ]);
+    expect(bodies("两市召开协作联席会议，全县63个村委会到会，会场设在市应急指挥中心。")).toEqual([]);
+  });
 });

@@ -38,13 +38,21 @@ export function boundedBody(
   if (
     core.length < (suffix === "厂" ? 3 : 2) ||
     core.length > LONGEST ||
-    words.some(({ text }) => GENERIC_WORDS.has(text) || COUNTED.test(text))
+    isGeneric(words, suffix) ||
+    words.some(({ text }) => COUNTED.test(text))
   )
     return undefined;
   const least = words.length > 1 ? NAMED : RARE;
   if (costBetween(lattice, start, last) / core.length < least) return undefined;
   return { start, end, name: lattice.text.slice(start, end), aliases: [], category, confidence: 0.7 };
 }
+
+/** 公办幼儿园: of what kind. A firm has its trade among such words, and another before them. */
+const isGeneric = (words: readonly Word[], suffix: string): boolean =>
+  words.some(({ text }) => OWNED.test(text)) ||
+  (suffix.endsWith("公司") ? words.slice(0, 1) : words).some(({ text }) => GENERIC_WORDS.has(text));
+
+const OWNED = /^(?:旗下|下属|所属|直属|子公司|各类)$/;
 
 const leadsUp = ({ text, kind }: Word): boolean => text.length === 1 && AHEAD.has(kind) && !BEGINS.test(text);
 
@@ -55,15 +63,18 @@ function wordsFrom(scene: BodyScene, end: number): Word[] {
   for (let start = end; end - start <= LONGEST; ) {
     const at = wordBefore(lattice, start);
     const kind = lattice.wordClass[at] ?? MARK;
-    if (at < 0 || BOUNDS.has(kind) || taken[at] === 1 || placeAt.has(start) || bodyEndingAt(scene, start))
-      break;
+    if (at < 0 || taken[at] === 1 || placeAt.has(start) || bodyEndingAt(scene, start)) break;
     const text = lattice.text.slice(at, start);
-    const leads = text.length > 1 ? LED.has(kind) && !isTradeOfBodies(text) : FUNCTION_CHARACTERS.has(text);
-    if (leads && !INSIDE.test(text)) break;
+    if (isBound(text, kind)) break;
     words.unshift({ text, kind });
     start = at;
   }
   return words;
+}
+
+function isBound(text: string, kind: number): boolean {
+  if (text.length > 1) return BOUNDS.has(kind) || (LED.has(kind) && !isTradeOfBodies(text));
+  return (BOUNDS.has(kind) || FUNCTION_CHARACTERS.has(text)) && !INSIDE.test(text);
 }
 
 const COUNTED = /^[一二两三四五六七八九十几多数各某]?[家所个座间处条支名]$/;

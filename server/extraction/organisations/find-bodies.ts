@@ -9,6 +9,7 @@ import { firmsInLists, namedFirms } from "./firms-in-lists.ts";
 import type { FoundBody } from "./found-body.ts";
 import { withLaterUnits } from "./later-units.ts";
 import { listedBodies } from "./listed-bodies.ts";
+import { namedGroups } from "./named-groups.ts";
 import { isBeingBuilt, isShortQuote, isVenue } from "./other-than-body.ts";
 
 /** 山东大学(威海): the town in brackets tells which of a university's houses is meant. */
@@ -44,7 +45,12 @@ export function findBodies(
     while (!body.within && (scene.found.at(-1)?.start ?? -1) >= body.start) scene.found.pop();
     if (!isBeingBuilt(text, body) && !isVenue(text, body)) scene.found.push(body);
   }
-  const others = [...firmsInLists(scene), ...namedFirms(text), ...bodiesOfHeads(scene, persons)];
+  const others = [
+    ...firmsInLists(scene),
+    ...namedFirms(text),
+    ...namedGroups(text),
+    ...bodiesOfHeads(scene, persons),
+  ];
   const named = withoutInner([...listed, ...scene.found, ...others]);
   return withoutInner(withCampus(text, context.newspaper, withLaterUnits(text, named)));
 }

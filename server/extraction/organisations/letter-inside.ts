@@ -16,7 +16,11 @@ function ofVillage(
   end: number,
 ): FoundBody | undefined {
   const start = end - suffix.length;
-  if (scene.placeAt.has(start)) return undefined;
+  if (
+    scene.placeAt.has(start) ||
+    /[0-9一二两三四五六七八九十几多各]个?$/.test(scene.lattice.text.slice(start - 2, start))
+  )
+    return undefined;
   const own = scene.placeAt.get(start + "社区".length);
   if (suffix === "社区居委会" && own)
     return {

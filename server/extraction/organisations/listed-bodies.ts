@@ -43,7 +43,7 @@ const listedAt = (text: string, start: number): Listed | undefined =>
   listedByFirst.get(text.charCodeAt(start))?.find(({ form }) => text.startsWith(form, start));
 
 /** 中铁四局, 中建三局, 航天科工三院: a great firm's bureaus and institutes are numbered. */
-const NUMBERED = /^[一二三四五六七八九十]{1,3}(?:航局|局|院)/;
+const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}|大桥|隧道|电气化|建工|上海|北京|武汉|广州)(?:航局|局|院)/;
 
 /** National bodies and brands wherever a word of the text is one. */
 export function listedBodies(lattice: Lattice): FoundBody[] {
@@ -54,7 +54,7 @@ export function listedBodies(lattice: Lattice): FoundBody[] {
     const listed = listedAt(text, start);
     if (!listed) continue;
     const known = start + listed.form.length;
-    const numbered = BRANDS.has(listed.form) ? (NUMBERED.exec(text.slice(known, known + 5))?.[0] ?? "") : "";
+    const numbered = BRANDS.has(listed.form) ? (NUMBERED.exec(text.slice(known, known + 6))?.[0] ?? "") : "";
     const end = known + numbered.length;
     if (gain(lattice, start, start, 0) < -6 || gain(lattice, end, end, 0) < -3) continue;
     if (CAUTIOUS_BRANDS.has(listed.form) && numbered === "" && !FIRM_AFTER.test(text.slice(end, end + 2)))

@@ -16,6 +16,8 @@ export function isBeingBuilt(text: string, { start, end }: FoundBody): boolean {
 /** A hall or a centre in which something is held is a place there. */
 export function isVenue(text: string, { start, end }: FoundBody): boolean {
   if (!/(?:服务中心|指挥中心|健身中心|博物馆|科技馆|会馆)$/.test(text.slice(start, end))) return false;
+  if (/应急指挥中心$/.test(text.slice(start, end)))
+    return /[在于]$/.test(text.slice(Math.max(0, start - 1), start));
   return (
     /[在于]$/.test(text.slice(Math.max(0, start - 1), start)) &&
     /^(?:隆重|顺利|正式)?(?:展出|开展|展览|亮相|上演|演出|集合|签约|揭牌|召开|举行|举办|进行|开幕|闭幕|落幕|收官|启动)/.test(
@@ -27,4 +29,4 @@ export function isVenue(text: string, { start, end }: FoundBody): boolean {
 /** A body's name alone in quotation marks is a brand, an honour or a short form that the quotes introduce. */
 export const isShortQuote = (text: string, { start, end, unit }: FoundBody): boolean =>
   text.charAt(start - 1) === "“" && text.charAt(end) === "”" && !(unit?.place && end - start >= WHOLE_NAME);
-const WHOLE_NAME = 9;
+const WHOLE_NAME = 7;

@@ -3,7 +3,7 @@ import { gain, type Lattice, MARK } from "../lattice.ts";
 import { isKind } from "../places/word-kinds.ts";
 
 /** 市第十八届人民代表大会第三次会议 names a meeting; of 市规划委员会第一次全体会议 the committee is a body. */
-const SESSION_AFTER = /^第[一二三四五六七八九十0-9]{1,3}[次届]/;
+const SESSION_AFTER = /^第[一二三四五六七八九十0-9]{1,3}(?:届|次.{0,6}会)/;
 
 const HOLDS_SESSIONS = /^.*(?:委|委员会|会|公司|领导小组)$/;
 const IS_SESSION = /(?:大会|议会|全会|政协)$/;
@@ -35,7 +35,7 @@ function endsWord(lattice: Lattice, end: number, suffix: string, headed: boolean
 }
 
 const isSession = (text: string, end: number, suffix: string): boolean =>
-  SESSION_AFTER.test(text.slice(end, end + 6)) && (IS_SESSION.test(suffix) || !HOLDS_SESSIONS.test(suffix));
+  SESSION_AFTER.test(text.slice(end, end + 12)) && (IS_SESSION.test(suffix) || !HOLDS_SESSIONS.test(suffix));
 
 /** 第六次联席会议 and 提案办理协商会 are held, and act for nobody. */
 const IS_SITTING = /第[一二三四五六七八九十\d]{1,3}次[^,，。]{0,4}会议$|协商会$/;
@@ -59,6 +59,7 @@ export function endsBody(
     return false;
   if (IS_SITTING.test(text.slice(Math.max(0, end - 12), end))) return false;
   if (suffix.length === 1 && text.charAt(end) === "长" && text.charAt(end - 2) === suffix) return false;
+  if (suffix === "所" && /[作做在有需属示说讲提得能谓致]/.test(text.charAt(end))) return false;
   if (suffix === "中心" && text.charAt(end) === "组") return false;
   if (suffix.endsWith("厂") && /[区房家商址]/.test(text.charAt(end))) return false;
   if (suffix === "办" && /[的了起过成好]/.test(text.charAt(end))) return false;

@@ -12,6 +12,10 @@ const COUNTS = /[0-9一二三四五六七八九十百千万亿两几多数半余
 
 const lengthOf = (words: readonly Word[]): number => words.reduce((sum, { text }) => sum + text.length, 0);
 
+/** 委托|赣南医科大学: words that are nouns as well, and lead up to whom they are done to. */
+const LEADS =
+  /^(?:委托|协调|邀请|联系|组织|依托|引导|借助|借力|对接|联合|发动|动员|指导|支持|鼓励|利用|聘请|带动|推动|安排)$/;
+
 /** 九洲集团: a number of one character and another after it. */
 const FIRM = /(?:集团|公司|厂|店)$/;
 
@@ -30,6 +34,7 @@ export function trimFront(walk: Walk, suffixStart: number, suffix: string): Walk
   const bad = ({ kind, text }: Word, index: number) =>
     (kind === VERB && text.length > 1 && !task && !TRADES_OF_BODIES.test(text)) ||
     kind === JOINING ||
+    (index === 0 && LEADS.test(text)) ||
     (kind === NUMBER &&
       COUNTS.test(text) &&
       !/^[冶局建航化]/.test(walk.words[index + 1]?.text ?? "") &&
@@ -48,6 +53,7 @@ export function trimFront(walk: Walk, suffixStart: number, suffix: string): Walk
       /[0-9一二两三四五六七八九十几多数首]$/.test(walk.words[index - 1]?.text ?? ""),
   );
   let kept = walk.words.slice(Math.max(cut, counted) + 1);
+  while (/^[与和及]$/.test(kept[0]?.text ?? "")) kept = kept.slice(1);
   while (kept.length > 1 && isSoft(kept[0]?.text ?? "") && lengthOf(kept.slice(1)) >= 2) kept = kept.slice(1);
   return { start: suffixStart - lengthOf(kept), words: kept };
 }

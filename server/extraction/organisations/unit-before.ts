@@ -103,7 +103,7 @@ export function bareUnitEndingAt(scene: BodyScene, end: number, suffix: string):
 const isJoined = (scene: BodyScene, at: number): boolean =>
   scene.lattice.text.startsWith("会同", at - 2) ||
   (/[和与同及]/.test(scene.lattice.text.charAt(at - 1)) &&
-    (bodyEndingAt(scene, at - 1) ?? scene.placeAt.get(at - 1)) !== undefined);
+    (scene.taken[at - 2] === 1 || (bodyEndingAt(scene, at - 1) ?? scene.placeAt.get(at - 1)) !== undefined));
 
 /** 两湖创新|区, 瑶|乡建筑公司: a noun before the letter, of one character only before a firm. */
 function isNounBefore(lattice: Lattice, end: number, suffix: string): boolean {

@@ -10,6 +10,11 @@ import { code, JOINING, type Walk, type Word, wordBefore } from "./walk.ts";
 const LONGEST = 26;
 const STOPS = new Set([..."VSpuryetd"].map(code));
 
+/** 童年, 老年: a time that names a house or its ward; of others the text tells when. */
+const isNamedTime = (word: string, kind: number): boolean =>
+  kind === TIME && /^(?:[童少青老新]年|未来|现代|东晋|明月|朝阳|晨曦)/.test(word);
+const TIME = code("t");
+
 function quotedStart(text: string, end: number): number {
   const open = text.charAt(end - 1) === "”" ? text.lastIndexOf("“", end) : -1;
   return open >= 0 && /^“[\u4e00-\u9fff0-9A-Za-z]{2,12}”$/.test(text.slice(open, end)) ? open : -1;
@@ -42,13 +47,21 @@ function headEndingAt(scene: BodyScene, end: number, words: Word[], suffix: stri
   return before && isUnitOf(before, suffix) ? { start: before.start, within: before, words } : undefined;
 }
 
+/** 市工信局|协调|江西银行: what a body does to another. */
+const DOES =
+  /^(?:协调|抽调|派[出驻]|选派|委托|联合(?![社会总体])|会同|组织|指导|邀请|帮扶|援建|捐建|对接|支持|引进|主办|承办|聘请|约谈|督促|责令|开展|加挂|挂牌)/;
+
 /** The word or the quotation that ends at `end`, if it may belong to the name. */
 function wordOfName(scene: BodyScene, end: number, suffixStart: number, suffix: string): Word | undefined {
   const { lattice } = scene;
   const quote = quotedStart(lattice.text, end);
   const at = quote >= 0 ? quote : wordBefore(lattice, end);
   if (at < 0 || suffixStart - at > LONGEST || scene.taken[end - 1]) return undefined;
-  if (lattice.text.endsWith("公司", end) && bodyEndingAt(scene, end)) return undefined;
+  if (
+    bodyEndingAt(scene, end) &&
+    (lattice.text.endsWith("公司", end) || DOES.test(lattice.text.slice(end, end + 3)))
+  )
+    return undefined;
   const kind = quote >= 0 ? code("n") : (lattice.wordClass[at] ?? MARK);
   const char = lattice.text.charAt(at);
   const single = end - at === 1;
@@ -61,7 +74,7 @@ function wordOfName(scene: BodyScene, end: number, suffixStart: number, suffix: 
     kind === MARK ||
     (single
       ? endsWalk(char, suffix) && !NEGATED.test(lattice.text.slice(at, end + 2))
-      : STOPS.has(kind) && !isWorkOf(scene, at, suffix))
+      : STOPS.has(kind) && !isWorkOf(scene, at, suffix) && !isNamedTime(lattice.text.slice(at, end), kind))
   )
     return undefined;
   if (OF_CENTRE.test(suffix) && lattice.text.slice(at, end) === "市中心")
@@ -70,7 +83,8 @@ function wordOfName(scene: BodyScene, end: number, suffixStart: number, suffix: 
   const cut = placeEndWithin(scene, at, end);
   if (cut > at) return { text: lattice.text.slice(cut, end), kind: code("g"), cost: 0 };
   const text = lattice.text.slice(at, end);
-  if (single && BREAKS.test(lattice.text.slice(at - 1, end))) return undefined;
+  if (single && (BREAKS.test(lattice.text.slice(at - 1, end)) || PAST.test(lattice.text.slice(at - 1, end))))
+    return undefined;
   if (
     (BREAKS.test(text) && !(text === "代表" && /^[队团处]/.test(suffix))) ||
     (/^组织/.test(text) && bodyEndingAt(scene, at))
@@ -100,7 +114,7 @@ function bracketStart(text: string, end: number, suffix: string): number {
 }
 
 /** 市|中心医院: the city's central one, and none that lies in its centre. */
-const OF_CENTRE = /^(?:医院|血站|支行)$/;
+const OF_CENTRE = /^(?:(?:人民|中)?医院|血站|支行)$/;
 
 /** 浙江|和木堂玩具有限公司: after a place's short name such a character begins a firm's. */
 function isShortPlace({ placeAt, lattice }: BodyScene, at: number): boolean {
@@ -131,17 +145,24 @@ function followsName(scene: BodyScene, at: number, char: string): boolean {
 const BREAKS =
   /^(?:挂牌|揭牌|授牌|选址|落户|落地|授予|颁发|结为|合股|荣获|获得|夺得|战胜|击败|签订|签署|签约|结对|携手|牵手|组成|成立|结成|缔结|现任|曾任|时任|历任|原任|组建|共建|合建|筹建|兴办|建起|创办|开办|所属|下属|旗下|隶属|隶属于|考进|考入|考取|考上|进入|加入|就职|任职|供职|就业|驻扎|派出|选派|设立|设|一处|一家|一所|一个|一支|一名|一位|一批|两家|两所|多家|多所|几家|数家|某家|第一支|第一家|第一所|第一个|辖内|域内|方向|两级|三级|各级|主要|首家|首个|首支|负责人|负责同志|代表|书记|主任|局长|副?[市县区]长|镇长|乡长|部长|主席|董事长|总经理|理事长|秘书长)$/;
 
+/** 当过, 上过: what somebody was or did before. */
+const PAST = /^[当做任上读去到在过进][过完]$/;
+
 /** Characters that stand before a firm's name and not in it; others that are words as well stand inside: 得邦, 锂能. */
 const BEFORE_FIRM = new Set(
   "到在赴往至从去来由把被让给对向以及与或并也都就还只又再将会可要说问请帮送带派该各每某本全这那其此我你他她它之是的了着过等因于为同",
 );
+
+/** Forms that bodies alone have; a firm's trade is not among them. */
+const OF_FORM = /^(?:律师事务所|会计师事务所|.*药房|.*合作社|.*公司)$/;
 
 /** Whether a single character that is a word ends the walk. */
 const endsWalk = (char: string, suffix: string): boolean =>
   isFunction(char) &&
   !(char === "与" && /^(?:局|厅|学院|研究所|研究院|实验室)$/.test(suffix)) &&
   !SOFT_CHARACTERS.has(char) &&
-  (!/^(?:集团|.*有限(?:责任)?公司)$/.test(suffix) || BEFORE_FIRM.has(char));
+  (!/^(?:集团|.*有限(?:责任)?公司)$/.test(suffix) || BEFORE_FIRM.has(char)) &&
+  !(OF_FORM.test(suffix) && /[正能地]/.test(char));
 
 /** 刚从|齐鲁理工大学, 由|赣铜控股集团: what leads up to a name, unless it is a part of it. */
 const LEADS_UP = new Set("兼于从由被她他我你这那刚曾");
@@ -166,14 +187,14 @@ function outerWalk(scene: BodyScene, walk: Walk, suffix: string): Walk | undefin
 
 /** What a body of any kind may have as a unit of its own. */
 const UNIT_OF_BODY =
-  /(?:[部科股室所庭处办系队站]|^司|^某[旅团师营连]|^分院|院区|学院|研究院|生院|校区|分校|分局|税务所|水文局|司法所|财政所|派出所|供电所|研究所|支公司|分公司|分厂|车间|工段|煤矿|党组|党委|党支部|党总支|团委|工会|工委|分行|支行|委员会|执行局|审判点|中心|[专检视调督工]\S*组|董事会|监事会|理事会|乐团|艺术团|合唱团|歌舞团|志愿者协会)$/;
+  /(?:[部科股室所庭处办系队站]|^司|^某[旅团师营连]|^分院|院区|学院|研究院|生院|校区|分校|分局|税务所|水文局|司法所|财政所|派出所|供电所|研究所|支公司|分公司|分厂|车间|工段|煤矿|党组|党委|党支部|党总支|团委|工会|工委|分行|支行|委员会|执行局|审判点|中心|[专检视调督工]\S*组|董事会|监事会|理事会|乐团|艺术团|合唱团|歌舞团|志愿者协会|宣讲团)$/;
 
 /** What bears a body's name and is none of its units: 大学附属医院, 大学科技园. */
 const NO_UNIT =
   /^(?:医学院|.*(?:设计院|科学院|工程院|规划院|保健院|卫生院|疗养院|福利院|敬老院|养老院|剧院|京剧院|画院|检察院|法院)|联席会议|.*领导小组|超市|部队|党校|电视台)$/;
 
 /** What a great firm has of its own. */
-const OF_FIRM = /^(?:公司|厂|总厂|技校|技工学校|职工大学|总医院|职工医院)$/;
+const OF_FIRM = /^(?:.{0,2}公司|.{0,2}厂|技校|技工学校|职工大学|总医院|职工医院)$/;
 
 const isUnitOf = (body: FoundBody, suffix: string): boolean =>
   (UNIT_OF_BODY.test(suffix) && !NO_UNIT.test(suffix)) ||
