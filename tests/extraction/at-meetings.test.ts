@@ -374,3 +374,74 @@ describe("who speaks where a meeting is told of", () => {
     );
   });
 });
+
+describe("a meeting told of beside a visit", () => {
+  const cast: Cast = {
+    Person: ["甘棠", "路遥"],
+    Meeting: [
+      ["甘棠考察江城粮库", at("INSPECTION")],
+      ["粮食协作会", at()],
+    ],
+  };
+
+  test("has the words of its own sentence, where that tells nothing of the visit", () => {
+    const text = "昨日，甘棠考察江城粮库。下午，两县召开粮食协作会，路遥主持，甘棠讲话。";
+    expect(relations(text, cast, "甘棠考察江城粮库", "CHAIRED")).toEqual(["路遥 CHAIRED 粮食协作会"]);
+    expect(relations(text, cast, "甘棠考察江城粮库", "SPOKE_AT")).toEqual(["甘棠 SPOKE_AT 粮食协作会"]);
+  });
+});
+
+describe("who is told of with a meeting", () => {
+  test("has the chair with others in turn", () => {
+    expect(told("会议由甘棠和路遥分别主持。", { Person: ["甘棠", "路遥"] })).toEqual(
+      [`甘棠 CHAIRED ${TO}`, `路遥 CHAIRED ${TO}`].sort(),
+    );
+  });
+
+  test("has not the meeting's own word", () => {
+    const text = "甘棠、路遥出席。会议认为，粮价平稳，要求各地备足仓容。";
+    expect(told(text, { Person: ["甘棠", "路遥"] })).toEqual(
+      [`甘棠 ATTENDED ${TO}`, `路遥 ATTENDED ${TO}`].sort(),
+    );
+  });
+
+  test("is a body whose head comes along on a visit", () => {
+    const visit: Cast = { Organisation: ["县粮食局"], Meeting: [["甘棠考察江城粮库", at("INSPECTION")]] };
+    const text = "甘棠考察江城粮库。他转身对同行的县粮食局负责人说，要扩容。";
+    expect(relations(text, visit, "甘棠考察江城粮库", "ATTENDED")).toEqual([
+      "县粮食局 ATTENDED 甘棠考察江城粮库",
+    ]);
+  });
+});
+
+describe("where a meeting of which no venue is told was held", () => {
+  const village: Cast = { Place: [["溪口村", { level: "VILLAGE" }]], Meeting: [["井水协商会", at()]] };
+  const held = (text: string) => relations(text, village, "", "HELD_AT");
+
+  test("is what the sentence before it, or its own, is set in", () => {
+    expect(held("昨日傍晚，溪口村的晒场上坐满了人。井水协商会开了两小时。")).toEqual([
+      "井水协商会 HELD_AT 溪口村",
+    ]);
+    expect(held("井水协商会开了两小时，溪口村的井修好了。")).toEqual([]);
+  });
+});
+
+describe("a ceremony for many works", () => {
+  const works: Cast = {
+    Meeting: [["江城项目集中开工仪式", at("CEREMONY")]],
+    Project: [
+      ["白水桥重建工程", { category: "CONSTRUCTION" }],
+      ["溪口灌渠工程", { category: "CONSTRUCTION" }],
+      ["湖滨泵站工程", { category: "CONSTRUCTION" }],
+    ],
+  };
+
+  test("is for each that is told of as begun, and for none told of otherwise", () => {
+    const text =
+      "江城项目集中开工仪式举行。当天破土的是白水桥重建工程，另一个落户白水镇，是溪口灌渠工程。湖滨泵站工程还在评审。";
+    expect(relations(text, works, "", "DISCUSSED")).toEqual([
+      "江城项目集中开工仪式 DISCUSSED 溪口灌渠工程",
+      "江城项目集中开工仪式 DISCUSSED 白水桥重建工程",
+    ]);
+  });
+});

@@ -75,3 +75,13 @@ describe("a sitting without a name beside a visit", () => {
     expect(own[0]).toContain(visited.slice(0, 2));
   });
 });
+
+describe("the opening of a fair beside talks", () => {
+  test("is told of where the fair opens, before the word for it", () => {
+    const text = "5月9日，第三届江城粮食博览会在会展中心开幕。甘棠致辞，路遥主持开幕式。甘棠会见了江流一行。";
+    expect(meetings(text, "甘棠", "路遥", "江流")).toEqual([
+      "第三届江城粮食博览会开幕式 CEREMONY 2022-05-09",
+      "甘棠会见江流 TALKS 2022-05-09",
+    ]);
+  });
+});

@@ -31,7 +31,8 @@ export interface Turn extends Span {
 
 const DEMANDING =
   "强调指出|强调|指出|要求|勉励|希望|寄语|提出|提议|倡议|呼吁|建议|叮嘱|嘱咐|讲话|提醒|号召|鼓励";
-const SAYING = "表示|认为|说|坦言|直言|主张|表态|致辞|致词|发言|回忆|感慨|感叹|笑着说";
+const SAYING =
+  "表示|认为|说|坦言|直言|主张|表态|致辞|致词|发言|回忆|感慨|感叹|笑着说|追问|反问|提问|发问|问道|质疑|承诺|答应|答复|答道|抱怨|诉苦|插话|接话|反映(?!出|了)|解答|检讨|拍板";
 const INFORMING = "汇报|通报|解读|点评|部署|安排|介绍|透露|告诉记者|报告|宣布|评价";
 const DEMANDS = new RegExp(`(?:${DEMANDING})`);
 const SAYS = new RegExp(`(?:${SAYING})(?!法|明|服|不)`);
@@ -119,6 +120,7 @@ const HEARS = /听(?!取)了?[^,，。;；]{2,24}(?:介绍|讲解|讲述)[^说,�
 function newSpeaker(clause: Clause, state: State, named: readonly Spot[]): Entity | undefined {
   const { words } = clause;
   if (MEETING_SPEAKS.test(words)) return state.meeting;
+  if (!clause.starts && state.speaker?.kind === "Meeting" && BARE_SPEAKS.test(words)) return state.speaker;
   if (!DEMANDS.test(words) && !SAYS.test(words) && !INFORMS.test(words)) return undefined;
   if (HEARS.test(words)) return undefined;
   if (named.length > 0) return speakerOf(clause, named)?.entity;
@@ -188,10 +190,18 @@ const ACTS =
 /** 市监察委、市法院相关负责人, in a list of those who were there: it goes on after them. */
 const UNNAMED = /^[^,，。;；]{2,40}(?:负责人|负责同志|有关领导|领导|成员|代表|秘书长)[,，;；]$/;
 
+/** Whether a sentence of the first paragraph begins the article, or tells of the meeting spoken of itself. */
+function isOpening(scene: Scene, sentence: Sentence, meeting: MeetingEntity | undefined): boolean {
+  const first = scene.sentences[0];
+  if (sentence.paragraph !== first?.paragraph) return false;
+  const own = meeting?.mentions.some(({ start }) => start >= sentence.start && start < sentence.end);
+  return sentence === first || own === true;
+}
+
 /** Reads one clause: what it says of the state of talk, and the turn that it is. */
 function readClause(scene: Scene, clause: Clause, state: State): Turn {
   const { start, end, words, spots, sentence } = clause;
-  const opening = sentence.paragraph === scene.sentences[0]?.paragraph;
+  const opening = isOpening(scene, sentence, state.meeting);
   state.meeting = meetingAt(scene, words, spots, state.meeting, opening);
   const named = subjectsOf(clause);
   const { listed } = state;

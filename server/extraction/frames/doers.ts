@@ -8,7 +8,8 @@ const ADVERBS =
 const TIMES =
   "会前|会后|会见后|会议期间|活动中|当天|当日|当晚|上午|下午|晚上|昨日|昨天|今天|今日|\\d{1,2}月\\d{1,2}日|离开[^,，。]{1,10}|(?:在)?(?:大?会|会议|座谈会?|仪式|论坛|现场|活动)上|在(?:讲话|致辞|发言|座谈|会见|调研|考察|走访|听取汇报)(?:中|时|后)";
 /** What a verb may have right before it: of what, for whom. */
-const ADJUNCT = "(?:就|围绕|针对|结合|聚焦|以|代表|受)[^,，。;；]{2,24}";
+const ADJUNCT =
+  "(?:(?:就|围绕|针对|结合|聚焦|以|代表|受)[^,，。;；]{2,24}|在[^,，。;；]{2,20}(?:陪同|陪伴|搀扶|带领)下)";
 const FILLER = new RegExp(
   `^[\\s“"]*(?:${ADVERBS}|${TIMES}|向大会|向全会|他|她|一行人?|[,，])*(?:${ADJUNCT})?$`,
 );
@@ -22,8 +23,9 @@ export function doers(scene: Scene, turn: Turn, at: number): Spot[] {
   const own = spotsWithin(scene.outer, { start: turn.start, end: at }, "Person").filter((spot, i, all) => {
     const before = scene.text.slice(turn.start, spot.start);
     const deputised = all[i - 1]?.end === spot.start - 2 && before.endsWith("代表");
-    const isOther = deputised || isObject(before, scene.text.slice(spot.end, turn.end));
-    return !isOther || /[在由][^,，]{0,20}$/.test(before);
+    const rest = scene.text.slice(spot.end, turn.end);
+    const isOther = deputised || isObject(before, rest);
+    return !isOther || (/[在由][^,，]{0,20}$/.test(before) && !/^的?(?:陪伴|搀扶)/.test(rest));
   });
   if (own.length > 0) return [...turn.listed, ...own];
   const lead = scene.text.slice(turn.start, at);

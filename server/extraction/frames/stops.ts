@@ -62,6 +62,12 @@ const ON_SHOW = /(?:展|展览|博览会|书屋|基地)[”"]?$/;
 const isAtWork = (scene: Scene, start: number): boolean =>
   /(?:在建|施工|建设)(?:中)?的$/.test(scene.text.slice(Math.max(0, start - 6), start));
 
+/** 全县63个|村委会, 守在曼谷|家中: many without a name, or where somebody lives. */
+const isOneOfMany = ({ text }: Scene, { start, end, text: words }: Spot): boolean =>
+  words.startsWith("全") ||
+  /[\d个]$/.test(text.charAt(start - 1)) ||
+  /^家[中里]/.test(text.slice(end, end + 2));
+
 /** What somebody may go and see, as a stretch of text lists it. */
 export function stops(scene: Scene, from: number, to: number): Spot[] {
   const spots = spotsWithin(scene.outer, { start: from, end: to }).filter(
@@ -76,6 +82,7 @@ export function stops(scene: Scene, from: number, to: number): Spot[] {
       !NOT_A_STOP.test(scene.text.slice(from, spot.start)) &&
       !isWhose(scene, spot) &&
       !isOfWork(scene, spot) &&
+      !isOneOfMany(scene, spot) &&
       scene.text.charAt(spot.end) !== "籍",
   );
 }

@@ -27,6 +27,9 @@ const OF_THINGS = /(?:了解|查看|察看|参观|观看|学习)了[^,，。;；
 const AT_HOME =
   /^(?:夫妇)?(?:的?家[中里](?!的|世代|祖|人|有|没|还|就|只|都|很|穷|困|贫)|家(?=走访|慰问|看望|[,，。、]))/;
 
+/** 在孙女某某的陪伴下: who goes along is not who goes. */
+const ACCOMPANIES = /^的?(?:陪同|陪伴|搀扶|引导|见证)下/;
+
 /** 由某主任带队的小组: whoever leads is the subject all the same. */
 const LEADS = /^(?:率领|率队|带队|率团|领衔)/;
 
@@ -53,6 +56,7 @@ export function subjectsOf(clause: Clause): Spot[] {
 export const isObject = (lead: string, rest: string): boolean =>
   OBJECT_OF.test(lead) ||
   VISITED.test(lead) ||
+  ACCOMPANIES.test(rest) ||
   OF_THINGS.test(lead) ||
   lead.lastIndexOf("《") > lead.lastIndexOf("》") ||
   AT_HOME.test(rest);

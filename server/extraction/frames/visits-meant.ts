@@ -58,6 +58,22 @@ export function toTheScene(scene: Scene, turn: Turn): Draft[] {
 }
 const NEAR = 400;
 
+const HITHER = /(?:赶到|赶来|来到|走进|找到|(?<![说讲谈看想])到)了?(?:这里|这儿)/;
+
+/** 八点半赶到这里: the body or site that a sentence before this one named last. */
+export function hither(scene: Scene, turn: Turn): Draft[] {
+  const match = HITHER.exec(turn.words);
+  if (!match || isUnreal(turn.words.slice(0, match.index))) return [];
+  const { start: end } = turn.sentence;
+  const before = { start: Math.max(0, end - NEAR), end };
+  const here = spotsWithin(scene.outer, before, "Place", "Organisation").findLast(isSite);
+  const at = turn.start + match.index;
+  const named = here ? together(scene, doers(scene, turn, at)) : [];
+  const visitors =
+    named.length > 0 || spotsWithin(scene.outer, turn).length > 0 ? named : turn.subjects.slice(-1);
+  return here ? toDrafts(scene, turn, visitors, [here]) : [];
+}
+
 const COMES_HERE = /(?:来|抵|莅)(我[省市县区州]|[\u4e00-\u9fff])(?=考察|调研|访问|洽谈|走访|视察|指导|慰问)/;
 
 /** 来绵考察的某集团董事长李某: the paper's own city, by one letter of its name. */

@@ -5,7 +5,7 @@ import { BARE } from "./ranks.ts";
 import { type Draft, leaderOf, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { isSite, stops, toDrafts, together } from "./stops.ts";
 import { isUnreal } from "./unreal.ts";
-import { comesHere, locally, toTheScene } from "./visits-meant.ts";
+import { comesHere, hither, locally, toTheScene } from "./visits-meant.ts";
 import { attendeesGo } from "./visits-of-attendees.ts";
 import { headsOfGroup, isOfGroup } from "./visits-of-groups.ts";
 import { findLeadersStops, nextStop } from "./visits-of-leaders.ts";
@@ -96,7 +96,7 @@ const topicBefore = (scene: Scene, turn: Turn, at: number): readonly Spot[] =>
 
 /** 徒步两个小时|赶到, 两次|来到: how one goes, and nobody else who does. */
 const HOW_GONE =
-  /^(?:[^,，]{0,8}[,，])?(?:连|便|就|又|还|再|曾|先|后|也|都|只身|独自|结伴|立即|马上|徒步|步行|骑|坐|乘|开|驾|冒|顶|踩|踏|沿|背|带|提|拎|扛|挑|推|从|绕|翻|花|用|驱|一路|连夜|专程|特意|特地|多次|亲自|第?[\d一二三四五六七八九十两几]+次|再次|每|顺道|顺路|转|跨|穿|越|不远|千里|自费|主动|经常|时常|常|隔|趁|利用)[^,，。;；]{0,14}$/;
+  /^(?:[^,，]{0,8}[,，])?(?:连|便|就|又|还|再|曾|先|后|也|都|只身|独自|结伴|立即|马上|徒步|步行|骑|坐|乘|开|驾|冒|顶|踩|踏|沿|背|带|提|拎|扛|挑|推|从|绕|翻|花|用|驱|一路|连夜|专程|特意|特地|多次|亲自|第?[\d一二三四五六七八九十两几]+次|再次|每|顺道|顺路|转|跨|穿|越|不远|千里|自费|主动|经常|时常|常|隔|趁|利用)[^,，。;；]{0,14}$|^[^,，。;；]{0,12}[后就]?(?:又|再|还|也|便|才|先后)$/;
 
 /** Whoever the sentence named before as its subject, where the clause tells only how he goes. */
 function onTheWay(scene: Scene, turn: Turn, at: number): readonly Spot[] {
@@ -270,6 +270,7 @@ export function findVisited(scene: Scene, turns: readonly Turn[]): Draft[] {
     ...beenTo(scene, turn),
     ...locally(scene, turn),
     ...toTheScene(scene, turn),
+    ...hither(scene, turn),
     ...comesHere(scene, turn),
     ...attendeesGo(scene, turns, index),
     ...seenAt(scene, turns, index),

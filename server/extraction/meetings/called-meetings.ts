@@ -91,11 +91,21 @@ const EVENT =
 
 /** 运动会举行。副省长出席开幕式: the opening of the event that the text names. */
 function openings(text: string, all: readonly MeetingName[]): MeetingName[] {
-  const event = EVENT.exec(text)?.[1];
-  if (event === undefined) return [];
-  return all
-    .filter((n) => !n.named && /^[开闭]幕式$/.test(n.text) && isConvenedOrHeld(text, n))
-    .map((n) => ({ ...n, text: `${event}${n.text}`, named: true }));
+  const match = EVENT.exec(text);
+  const event = match?.[1];
+  if (!match || event === undefined) return [];
+  const ceremonies = all.filter((n) => !n.named && /^[开闭]幕式$/.test(n.text) && isConvenedOrHeld(text, n));
+  return ceremonies
+    .flatMap((n) => [...openingsBefore(text, match.index + event.length, n), n])
+    .map((n) => ({ ...n, text: `${event}${ceremonies[0]?.text ?? ""}`, named: true }));
+}
+
+/** …博览会在某中心|开幕, before the word 开幕式: the ceremony is told of there first. */
+function openingsBefore(text: string, from: number, ceremony: MeetingName): MeetingName[] {
+  const opens = /^[^。\n]{0,30}?([开闭]幕)(?!式)/.exec(text.slice(from, ceremony.start));
+  if (!opens) return [];
+  const end = from + opens[0].length;
+  return [{ ...ceremony, start: end - 2, end }];
 }
 
 const isConvenedOrHeld = (text: string, { start, end }: MeetingName): boolean =>
@@ -211,7 +221,8 @@ export function calledMeetings(
   visits: readonly Visit[],
   known: readonly string[],
 ): CalledMeeting[] {
-  const opened = known.length + visits.length === 0 ? openings(text, all) : [];
+  const opened =
+    known.length === 0 && visits.every(({ kind }) => kind === "TALKS") ? openings(text, all) : [];
   const anchored = all.some((n) => n.named && isAnchored(text, n));
   const topical = anchored ? [] : topicalMeetings(all, visits);
   const bodied = [

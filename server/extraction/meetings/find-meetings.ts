@@ -10,6 +10,7 @@ import { CONVENER, calledMeetings } from "./called-meetings.ts";
 import { isAnchored } from "./meeting-anchors.ts";
 import { findMeetingNames, type MeetingName, meetingKindOf } from "./meeting-names.ts";
 import { toldMeeting } from "./told-meetings.ts";
+import { visitTold } from "./told-visits.ts";
 import { findVisits } from "./unnamed-meetings.ts";
 
 const HAPPENS = /召开|举行|举办|主持|出席|参加|列席|开幕|闭幕|会上|上[，,]|承办|主办/;
@@ -168,7 +169,13 @@ export function findMeetings(
   );
   const known = certain.length + called.length + visits.length;
   const persons = names.filter((n) => n.kind === "Person").sort((a, b) => a.start - b.start);
-  const told = known === 0 ? toldMeeting(article, text, persons, sentences) : undefined;
+  const inspected = visits.some(({ kind }) => kind === "INSPECTION");
+  const told =
+    known === 0
+      ? toldMeeting(article, text, persons, sentences)
+      : inspected
+        ? undefined
+        : visitTold(text, persons, sentences, false);
   const drafts: Draft[] = [
     ...certain.map((n) => (n.name.startsWith("党的") ? n : { ...n, ...withDate(dated(n.start)) })),
     ...[...called, ...visits].map((n) => ({ ...n, ...withDate(dated(n.start) ?? opening) })),

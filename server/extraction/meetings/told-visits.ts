@@ -9,11 +9,15 @@ const INSPECTS = "调研|考察|检查|督导|督查|慰问|走访|视察|踏勘
 const LOOKS = `${INSPECTS}|看望|察看|查看|看了|问了|走了|转了|听取`;
 /** 到工地调研, 检查某镇和某林场, 走进…院子. */
 const VISIT = new RegExp(
-  `^(?:一行|同志)?[^,，。;；说要求]{0,12}?((?:${GOES})[^。;；]{2,50}?(?:${INSPECTS})(?![组团员会])[^,，。;；]{0,16}|(?:${INSPECTS})(?![组团员会])[^,，。;；]{3,20})`,
+  `^(?:一行|同志)?[^,，。;；说要求]{0,12}?((?:${GOES})[^。;；]{2,50}?(?:${INSPECTS})(?![组团员会])[^,，。;；]{0,16}|(?:${INSPECTS})(?![组团员会的])[^,，。;；]{3,20})`,
 );
-const CALLS_IN = new RegExp(
-  `^(?:一行|同志)?[^,，。;；说要求]{0,12}?((?:${GOES})[^。;；]{2,50}?(?:${LOOKS})[^,，。;；]{0,16}|(?:(?:踩着|冒着|顶着)[^,，。;；]{1,6}[,，])?(?:走进|来到|深入)[^,，。;；]{3,24})`,
+/** 到某村看了三户蚕农. */
+const LOOKS_ROUND = new RegExp(
+  `^(?:一行|同志)?[^,，。;；说要求]{0,12}?((?:${GOES})[^。;；]{2,50}?(?:${LOOKS})[^,，。;；]{0,16})`,
 );
+/** 踩着雪，走进老人的院子. */
+const CALLS_IN =
+  /^(?:一行|同志)?[^,，。;；说要求]{0,12}?((?:(?:踩着|冒着|顶着)[^,，。;；]{1,6}[,，])?(?:走进|来到|深入)[^,，。;；]{3,24})/;
 /** Sentences in which a call without a word for an inspection may be one. */
 const OPENING = 3;
 /** Characters in which he is told to speak, or others to come along. */
@@ -21,11 +25,15 @@ const REACH = 240;
 const SPEAKS = /强调|指出|要求|叮嘱|嘱咐|提出|希望|勉励|提醒/;
 const ALONG = /陪同|随行|同行|一道|参加/;
 
-/** An officer who goes somewhere, looks round and says something there, wherever the text tells of it. */
+/**
+ * An officer who goes somewhere, looks round and says something there, wherever the text tells of it; beside another
+ * meeting (`alone` false) only one in which he looks round.
+ */
 export function visitTold(
   text: string,
   persons: readonly FoundMention[],
   sentences: readonly Sentence[],
+  alone = true,
 ): Visit | undefined {
   const further = sentences[OPENING]?.start ?? text.length;
   for (const person of persons) {
@@ -34,7 +42,8 @@ export function visitTold(
     if (!sentence) continue;
     const rest = text.slice(person.end, sentence.end);
     const near = sentence.start < further;
-    const match = VISIT.exec(rest) ?? (near ? CALLS_IN.exec(rest) : null);
+    const match =
+      VISIT.exec(rest) ?? (near ? (LOOKS_ROUND.exec(rest) ?? (alone ? CALLS_IN.exec(rest) : null)) : null);
     const told = match?.[1];
     if (!match || !told) continue;
     const after = text.slice(person.end + match[0].length, person.end + REACH);

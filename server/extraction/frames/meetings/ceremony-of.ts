@@ -28,6 +28,26 @@ export function subjectOfCeremony(scene: Scene, told: readonly Told[]): Told[] {
   ];
 }
 
+/** 集中签约, 集中开工: a ceremony for many, each told of in its turn. */
+const FOR_MANY = /集中(?:签约|开工|投产|竣工)/;
+const ITS_TURN = /签约|签下|开工|破土|动工|落户|选址|投产|建设/;
+
+/** What is signed or begun at a ceremony for many: the works of the paragraphs that tell of them. */
+export function subjectsOfMany(scene: Scene): Told[] {
+  const { main } = scene;
+  if (!main || !FOR_MANY.test(main.name) || !happened(scene, main)) return [];
+  return scene.sentences.flatMap((sentence) =>
+    ITS_TURN.test(scene.text.slice(sentence.start, sentence.end))
+      ? spotsWithin(scene.outer, sentence, "Project")
+          .filter(({ entity }) => entity.kind === "Project" && entity.category === "CONSTRUCTION")
+          .map(({ entity }): Told => {
+            const evidence = sentenceAt(scene, sentence);
+            return { type: "DISCUSSED", from: main, to: entity, evidence, confidence: 0.76 };
+          })
+      : [],
+  );
+}
+
 /** The first project of the first sentence that tells of the occasion. */
 function subjectTold({ sentences, text, outer }: Scene, occasion: RegExp): Spot | undefined {
   for (const sentence of sentences) {

@@ -8,6 +8,9 @@ import type { Told } from "./told.ts";
 
 const CHAIR = /主持召开|主持|召集/g;
 
+/** 会议由甲和乙分别主持: each of them had the chair. */
+const IN_TURN = /(?:分别|先后|轮流|共同|依次)$/;
+
 export function chairing(scene: Scene, turn: Turn): Told[] {
   const told: Told[] = [];
   for (const match of findAll(turn.words, CHAIR)) {
@@ -19,15 +22,11 @@ export function chairing(scene: Scene, turn: Turn): Told[] {
       ? spotsWithin(scene.outer, { start: turn.start, end: at }, "Person")
       : doers(scene, turn, at);
     const meeting = objectOf(scene, turn, at + match[0].length) ?? (passive ? turn.meeting : undefined);
-    const person = persons.at(-1);
-    if (person && meeting)
-      told.push({
-        type: "CHAIRED",
-        from: person.entity,
-        to: meeting,
-        evidence: evidenceOf(scene, turn.named ? turn : turn.sentence),
-        confidence: 0.91,
-      });
+    const chairs = IN_TURN.test(lead(scene, turn, at)) ? persons : persons.slice(-1);
+    const evidence = evidenceOf(scene, turn.named ? turn : turn.sentence);
+    if (meeting)
+      for (const { entity } of chairs)
+        told.push({ type: "CHAIRED", from: entity, to: meeting, evidence, confidence: 0.91 });
   }
   return told;
 }

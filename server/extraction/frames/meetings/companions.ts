@@ -47,13 +47,17 @@ export function accompanying(scene: Scene, turn: Turn): Told[] {
   const inspection = scene.meetings.find((m) => m.meetingKind === "INSPECTION");
   const person = turn.spots.find(
     (s) =>
-      s.entity.kind === "Person" &&
+      (s.entity.kind === "Person" ||
+        (s.entity.kind === "Organisation" && BY_HEAD.test(scene.text.slice(s.end, turn.end)))) &&
       /(?:随行|同行|陪同|一同前来|在场)的[^,，。;；]{0,20}$/.test(lead(scene, turn, s.start)),
   );
   if (!inspection || !person) return [];
   const evidence = evidenceOf(scene, turn);
   return [{ type: "ATTENDED", from: person.entity, to: inspection, evidence, confidence: 0.88 }];
 }
+
+/** 同行的市人社局|负责人: the body was there. */
+const BY_HEAD = /^(?:主要|有关|相关)?(?:负责人|负责同志)/;
 
 /** 由市农办、市财政局组成的验收组, 在镇长甲和镇农办的陪同下: who came in a group, and who went with it. */
 const IN_GROUP = /由([^。;；]{2,90}?)组成的?[^,，。;；]{0,8}[组团队]|在([^。;；]{2,60}?)的?陪同下/g;

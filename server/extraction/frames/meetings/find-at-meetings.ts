@@ -3,12 +3,13 @@ import type { Turn } from "../discourse.ts";
 import type { Draft, Scene } from "../scene.ts";
 import { agenda, subjectOfName } from "./agenda.ts";
 import { attendance } from "./attending.ts";
-import { subjectOfCeremony } from "./ceremony-of.ts";
+import { subjectOfCeremony, subjectsOfMany } from "./ceremony-of.ts";
 import { chairing } from "./chairing.ts";
 import { accompanying, delegations, grouped, invited, led } from "./companions.ts";
 import { convening } from "./convening.ts";
 import { heard } from "./hearing.ts";
 import { cameFor, heldThere, satAt, venues } from "./held-at.ts";
+import { heldNear } from "./held-near.ts";
 import { hosting } from "./hosting.ts";
 import { leaders } from "./leading.ts";
 import { talks } from "./met.ts";
@@ -54,7 +55,9 @@ export function findAtMeetings(scene: Scene, turns: readonly Turn[], entities: r
   const spoken = talking(scene, turns, told);
   return [
     ...told,
+    ...heldNear(scene, told),
     ...subjectOfCeremony(scene, told),
+    ...subjectsOfMany(scene),
     ...spoken,
     ...present(scene, turns, [...told, ...spoken]),
   ];

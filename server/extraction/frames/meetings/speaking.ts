@@ -69,7 +69,8 @@ export function speaking(scene: Scene, turn: Turn): Told[] {
     if (!isReal(scene, turn, at)) continue;
     const listens = LISTENS.exec(lead(scene, turn, at));
     const from = listens ? turn.start + listens.index : -1;
-    const persons = doers(scene, turn, at).filter((spot) => spot.start > from && !isGuide(scene, spot));
+    const meant = doers(scene, turn, at).filter((spot) => spot.start > from && !isGuide(scene, spot));
+    const persons = turn.speaker === meeting ? meant.filter((spot) => spot.start >= turn.start) : meant;
     if (listens && persons.length === 0) continue;
     const target = /讲话|发言|致/.test(match[0])
       ? (spotsWithin(scene.outer, { start: turn.start, end: at }, "Meeting").at(-1)?.entity ?? meeting)

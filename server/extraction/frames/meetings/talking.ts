@@ -6,7 +6,7 @@ import { isGuide } from "./guidance.ts";
 import { spoke, type Told } from "./told.ts";
 
 const TALK =
-  /(?:说(?![明服法])|表示|介绍|认为|提出|希望|叮嘱|嘱咐|建议|提议|倡议|呼吁|回应|解释|主张|坦言|直言|谈到|表态|透露|感慨|笑言|谈起|提及|称赞|点赞|补充|提醒|检讨|拍板|讲(?!述|解|座|堂|台))/;
+  /(?:说(?![明服法])|表示|介绍|认为|提出|希望|叮嘱|嘱咐|建议|提议|倡议|呼吁|回应|解释|主张|坦言|直言|谈到|表态|透露|感慨|笑言|谈起|提及|称赞|点赞|补充|提醒|检讨|拍板|追问|反问|提问|发问|问道|质疑|承诺|答应|答复|答道|抱怨|诉苦|插话|接话|反映|解答|点评|讲(?!述|解|座|堂|台))/;
 
 /** Meetings at which all who are quoted speak: 座谈会, 听证会. */
 const EXCHANGE =
@@ -51,7 +51,7 @@ export function talking(scene: Scene, turns: readonly Turn[], told: readonly Tol
     if (spot && isGuide(scene, spot)) continue;
     const before = scene.text.slice(turn.sentence.start, turn.end);
     const inPerson =
-      /会上|在会|与会|参会|嘉宾|论坛上|座谈中|会见中|致辞中|台上说|现场说/.test(turn.words) ||
+      /会上|在会|与会|参会|嘉宾|论坛上|座谈中|会见中|致辞中|台[上前]说|现场说/.test(turn.words) ||
       /(?:会议?|仪式|典礼|论坛|座谈|活动)(?:现场)?上[^;；“”]*$/.test(before);
     const press = /发布会|通气会|听证会/.test(meeting.name);
     const ceremony = meeting.meetingKind === "CEREMONY";
