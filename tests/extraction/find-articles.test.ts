@@ -468,6 +468,26 @@ describe("a sentence broken off above another article", () => {
   });
 });
 
+describe("a sentence that breaks off above a paragraph about somebody new", () => {
+  it("does not go on with who that is", () => {
+    const page = `守了三十年的桥
+
+本报讯（记者 童书言）天不亮，石坎村的木桥上已经有人挑着菜走过。
+
+1991年，章大伯从父亲手里接过看桥的差事，
+
+木匠许知远是青河镇人，每年上桥换一次板。
+
+那年他二十六岁。`;
+    expect(articlesOf(page).map(({ text }) => text.split("\n").slice(1))).toEqual([
+      [
+        "1991年，章大伯从父亲手里接过看桥的差事，那年他二十六岁。",
+        "木匠许知远是青河镇人，每年上桥换一次板。",
+      ],
+    ]);
+  });
+});
+
 describe("two articles about one speaker, one of them torn inside a sentence", () => {
   it("keep their paragraphs: no paragraph is torn off by a quoted term, or put behind a closing one", () => {
     const page = `抓项目 促落地

@@ -68,12 +68,12 @@ function withHeads(bodies: readonly Body[]): string[] {
 }
 
 const SPOKEN_OF =
-  /^(?:当天的|本次|此次|该)?(?:(?<meeting>会[议上前后]|大会|与会)|座谈会|论坛|仪式|活动|赛事|比赛|演练|培训|庭审|展会)/u;
+  /^(?:当天的|本次|此次|该)?(?:(?<meeting>会[议上前后]|大会|与会)|座谈会|论坛|仪式|活动|赛事|比赛|演练|培训|庭审|(?<show>展[览会品]|展厅|画展))/u;
 
 /** What a paragraph that begins so must have been told of before: 会议强调, 周正言指出. */
 function leansOn(text: string): string | undefined {
   const event = SPOKEN_OF.exec(text);
-  if (event) return event.groups?.meeting ? "会" : event[0];
+  if (event) return event.groups?.meeting ? "会" : event.groups?.show ? "展" : event[0];
   const attended = CLOSING.exec(text)?.groups?.event;
   if (attended) return attended;
   return [3, 2, 4].map((length) => text.slice(0, length)).find(looksLikeName);

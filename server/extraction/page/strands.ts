@@ -42,6 +42,8 @@ const NEAR = 4;
 const SWITCH_FINISHED = 2;
 /** What goes on below another article's signature, or behind the end of its own. */
 const SIGNED = 3;
+/** What closes a report, below another article's text. */
+const CLOSING = 1;
 /** An entry of a list that stands below another article's text. */
 const LISTED = 4;
 /** Of a head whose every word the block below it holds, and the article passed over for none. */
@@ -52,6 +54,8 @@ const DATED = 1.5;
 const OFFICIAL = 3;
 /** Blocks of an article whose words count for the next one, beside its opening. */
 const MEMORY = 5;
+/** Blocks whose articles tell one reading from another, beside the sentences left open. */
+const ALIKE = 3;
 /** Readings of the page kept side by side. */
 const BEAM = 24;
 
@@ -156,7 +160,8 @@ function toStep(strand: Strand, here: boolean, body: Body, at: number, { glue, k
   const away = turn + headedCost(strand, body);
   const elsewhere =
     (body.above.signed || strand.last.signsOff || strand.last.closes ? SIGNED : 0) +
-    (edges.entry ? LISTED : 0);
+    (edges.entry ? LISTED : 0) +
+    (edges.closes ? CLOSING : 0);
   const way = here ? stayCost(strand, body, away) : away + elsewhere;
   const members = [begun, ...strand.members.slice(1).slice(-MEMORY), at];
   const misfit = Math.max(strand.misfit, follow < rest && edges.headless > 0.4 ? follow : 0);
@@ -191,6 +196,8 @@ function cheapestOfEach(paths: readonly Path[]): Path[] {
   const best = new Map<string, Path>();
   for (const path of paths) {
     let key = `${path.current}`;
+    let earlier = path.before;
+    for (let nth = 1; earlier && nth < ALIKE; nth++, earlier = earlier.before) key += `<${earlier.current}`;
     for (const { mark } of path.strands) key += mark;
     const rival = best.get(key);
     if (!rival || path.total < rival.total) best.set(key, path);
