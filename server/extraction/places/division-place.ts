@@ -114,7 +114,7 @@ const isJoinedCounty = (text: string, end: number, division: Division, context: 
   context.home !== undefined && isNearHome(division, context) && !OF_LETTER.test(text.slice(end, end + 2));
 
 /** Short names of cities that are everyday words; they count at home. */
-const EVERYDAY_CITIES = new Set(["朝阳", "安康", "大同", "安顺", "长治", "中山", "海东", "来宾"]);
+const EVERYDAY_CITIES = new Set(["朝阳", "安康", "大同", "安顺", "长治", "中山", "海东", "来宾", "日照"]);
 
 const isNearHome = ({ code }: Division, { home }: PlaceContext): boolean =>
   home === undefined || code.slice(0, 2) === home.code.slice(0, 2);

@@ -36,17 +36,19 @@ function itemsOf(
   suffix: string,
 ): FoundPlace[] {
   let at = from;
-  return items.split(/[、和及]/).flatMap((item, nth): FoundPlace[] => {
-    const end = at + item.length;
-    const start = nth === 0 ? firstStart(lattice, at, end) : at;
-    at = end + 1;
-    const own = lattice.text.slice(start, end);
-    const name = fullName(own, suffix);
-    if (start < 0 || name === undefined || /[镇乡村区县市]$|街道$/.test(own)) return [];
-    if (places.some((place) => !place.soft && place.end === end)) return [];
-    const level = LEVEL[suffix] ?? "TOWNSHIP";
-    return [{ start, end, own: start, name, aliases: [own], level, confidence: 0.8 }];
-  });
+  return items
+    .split(/、|(?<=[\u4e00-\u9fff]{2})[和及](?=[\u4e00-\u9fff]{2})/)
+    .flatMap((item, nth): FoundPlace[] => {
+      const end = at + item.length;
+      const start = nth === 0 ? firstStart(lattice, at, end) : at;
+      at = end + 1;
+      const own = lattice.text.slice(start, end);
+      const name = fullName(own, suffix);
+      if (start < 0 || name === undefined || /[镇乡村区县市]$|街道$/.test(own)) return [];
+      if (places.some((place) => !place.soft && place.end === end)) return [];
+      const level = LEVEL[suffix] ?? "TOWNSHIP";
+      return [{ start, end, own: start, name, aliases: [own], level, confidence: 0.8 }];
+    });
 }
 
 /** Where the first name of the list begins: after the last word that no name holds; -1 where nothing tells. */

@@ -18,7 +18,7 @@ const isFunctionCharacter = (lattice: Lattice, at: number): boolean =>
   (isLeading(lattice, at) && !OF_FAMILY.test(lattice.text.slice(at, at + 3)));
 
 const isLeading = (lattice: Lattice, at: number): boolean =>
-  "用好隔".includes(lattice.text.charAt(at)) ||
+  "用好隔但且而则若即虽却哪专".includes(lattice.text.charAt(at)) ||
   FUNCTION_CHARACTERS.has(lattice.text.charAt(at)) ||
   (/[年月日时点]/.test(lattice.text.charAt(at)) && /[0-9]/.test(lattice.text.charAt(at - 1))) ||
   (lattice.text.charAt(at) === "于" && /[设位落处建居始源限鉴由]/.test(lattice.text.charAt(at - 1)));
@@ -128,7 +128,9 @@ export function findCore(
   if (township >= 0) return { start: township, known: true };
   if (isKnownWater(lattice, end, suffix, least)) {
     const side =
-      end - 3 >= least && /[东西南北]/.test(text.charAt(end - 3)) && lattice.wordLength[end - 3] === 1;
+      end - 3 >= least &&
+      /[东西南北大小新老]/.test(text.charAt(end - 3)) &&
+      lattice.wordLength[end - 3] === 1;
     return { start: side ? end - 3 : end - 2, known: true };
   }
   const suffixStart = end - suffix.length;

@@ -67,7 +67,7 @@ const isGeneric = ({ core, words, within, level }: Candidate): boolean =>
 const isOtherThing = ({ core, words, within, suffix }: Candidate): boolean =>
   (suffix === "市场" && ANY_MARKET.test(core)) ||
   (within !== undefined && BUILDING.test(words[0] ?? "")) ||
-  (/(?:公司|企业|[局院校委会](?!议$)|小学|中学|大学|村民|居民|[大支中总]队)/.test(core) &&
+  (/(?:公司|企业|银行|[局院校委会](?!议$)|小学|中学|大学|村民|居民|[大支中总]队)/.test(core) &&
     !ROOM.test(suffix)) ||
   /^[0-9一二三四五六七八九十百千万两几多数半]+[个余多座条家处层]?$/.test(core);
 
@@ -111,7 +111,8 @@ const isProperWithin = ({ lattice, start, level, suffix, core, words }: Candidat
 /** Without a place before it the words themselves must be a name. */
 function isProperAlone({ lattice, start, end, level, suffix, core, words }: Candidate): boolean {
   if (isKind(lattice, start, "g") && lattice.wordLength[start] === end - start) return true;
-  if (core.length < 2) return isKind(lattice, start, "g") || isWater(lattice, end, suffix);
+  if (core.length < 2)
+    return isKind(lattice, start, "g") || isWater(lattice, end, suffix) || hasTwin(lattice, start, end);
   if (
     (level === "SITE" || level === "ZONE") &&
     core.length <= 6 &&
@@ -152,6 +153,15 @@ function isRareStretch(lattice: Lattice, start: number, end: number): boolean {
       return false;
   }
   return true;
+}
+
+/** 大鹿岛、|獐岛, 禾水|、泷江: beside another of its kind a name of two characters is one. */
+function hasTwin({ text, wordLength }: Lattice, start: number, end: number): boolean {
+  const kind = /[江河湖溪水]/.test(text.charAt(end - 1)) ? /[江河湖溪水]/ : /[山岭岛洲]/;
+  if (!kind.test(text.charAt(end - 1)) || wordLength[start] !== 1) return false;
+  const before = /([\u4e00-\u9fff])[、和与及]$/.exec(text.slice(start - 2, start))?.[1];
+  const after = /^[、和与][\u4e00-\u9fff]{1,3}?([江河湖溪水山岭岛洲])/.exec(text.slice(end, end + 5))?.[1];
+  return kind.test(before ?? "") || kind.test(after ?? "");
 }
 
 /** What a village has and whoever lives there: 鸣凤村|党支部. */

@@ -15,7 +15,7 @@ import { isKind } from "./word-kinds.ts";
 
 /** 河|道, 乡|土, 靠山屯|村: what goes on as another word or name. */
 const GOES_ON =
-  /^(?:河(?:[道长床段网系]|流(?!域))|乡[土村镇亲愁音情间]|[屯庄寨]村|湖草|园区|片区|路(?:[陡滑远窄难险]|运输|公安|警方|检察|法院))/;
+  /^(?:河(?:[道长床段网系]|流(?!域))|乡[土村镇亲愁音情间]|[屯庄寨]村|湖草|[江河湖山]牌|园区|片区|路(?:[陡滑远窄难险]|运输|公安|警方|检察|法院))/;
 
 /** 石鼓山|上, 德山大道|旁: a word for where about a place begins with its last character. */
 const ASIDE = /^(?:[山岭峰坡塬岛洲][上下]|[江河湖溪渠水塘]边|[江河湖]畔|道旁|路[旁边口]|桥[头下上])$/;
@@ -25,7 +25,11 @@ function isEnd(lattice: Lattice, at: number, { suffix, level }: PlaceSuffix): bo
   if (GOES_ON.test(lattice.text.slice(at - 1, at + 2)) || endsVerb(lattice, at, suffix)) return false;
   if (ASIDE.test(lattice.text.slice(at - 1, at + 1))) return true;
   const allowed =
-    level === "TOWNSHIP" || /^[国省]道$/.test(suffix) ? -9 : /[江河湖水]$/.test(suffix) ? -6 : -0.01;
+    level === "TOWNSHIP" || /^[国省]道$/.test(suffix)
+      ? -9
+      : /[江河湖水]$/.test(suffix) && !/^[鲜苇滩景面底石]/.test(lattice.text.slice(at, at + 1))
+        ? -6
+        : -0.01;
   return at >= lattice.text.length || gain(lattice, at, at, 0) > allowed;
 }
 

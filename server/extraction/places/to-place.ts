@@ -22,7 +22,7 @@ export function toPlace(lattice: Lattice, printed: Printed, context: PlaceContex
   const own = text.slice(start, end);
   const upper = within ? chainStart(within) : start;
   const division = level === "TOWNSHIP" ? townshipMeant(own, context, divisionOf(within)) : undefined;
-  const name = nameOf(text, printed);
+  const name = division?.name ?? nameOf(text, printed);
   const fused =
     level === "SITE" && within && name === text.slice(within.own, end) && !isSpelled(text, within);
   const aliases = fused ? [] : [own, text.slice(upper, end)];
