@@ -3,6 +3,7 @@ import { findNames } from "../../server/extraction/find-names.ts";
 import { findRelations } from "../../server/extraction/find-relations.ts";
 import { resolveMentions } from "../../server/extraction/resolve-mentions.ts";
 import { article, inWords } from "./article.ts";
+import { relations } from "./relations.ts";
 
 const YUEYANG = ["湖南省", "岳阳市"];
 const BELONGING = new Set(["PART_OF", "LOCATED_IN", "COMES_FROM"]);
@@ -109,5 +110,53 @@ describe("findBelonging", () => {
 
   test("该县 before a name is the county that the text speaks of", () => {
     expect(belonging("平江县推广良种。该县瓮江镇种下辣椒。")).toEqual(["瓮江镇 PART_OF 平江县"]);
+  });
+
+  test("an undertaking is at each of the places where it goes on, works where a place with 的 leads to them", () => {
+    expect(
+      relations(
+        "雨污分流改造工程在松岗路、云门路等9条街同时铺开。",
+        {
+          Project: ["雨污分流改造工程"],
+          Place: [
+            ["松岗路", { level: "SITE" }],
+            ["云门路", { level: "SITE" }],
+          ],
+        },
+        "",
+        "LOCATED_IN",
+      ),
+    ).toEqual(["雨污分流改造工程 LOCATED_IN 云门路", "雨污分流改造工程 LOCATED_IN 松岗路"]);
+    expect(
+      relations(
+        "他们看了港前镇的标准厂房三期。",
+        {
+          Project: [["标准厂房三期", { category: "CONSTRUCTION" }]],
+          Place: [["港前镇", { level: "TOWNSHIP" }]],
+        },
+        "",
+        "LOCATED_IN",
+      ),
+    ).toEqual(["标准厂房三期 LOCATED_IN 港前镇"]);
+  });
+
+  test("firms and works seen one after another under a zone all stand there", () => {
+    expect(
+      relations("到临港产业园区，考察了丹云车桥公司和在建的湿地科普馆。", {
+        Organisation: [["丹云车桥公司", { category: "COMPANY" }]],
+        Project: [["湿地科普馆", { category: "CONSTRUCTION" }]],
+        Place: [["临港产业园区", { level: "ZONE" }]],
+      }),
+    ).toEqual(["丹云车桥公司 LOCATED_IN 临港产业园区", "湿地科普馆 LOCATED_IN 临港产业园区"]);
+  });
+
+  test("a contest is in no province that it is only of, and 国 ends no county's short name", () => {
+    expect(
+      relations("山东省青少年锦标赛开赛。", {
+        Project: [["山东省青少年锦标赛", { category: "PROGRAMME" }]],
+        Place: [["山东省", { level: "PROVINCE" }]],
+      }),
+    ).toEqual([]);
+    expect(belonging("宁国市开会，宁国凤云耐磨材料公司参加。", ["安徽省", "宣城市"])).toEqual([]);
   });
 });

@@ -409,4 +409,17 @@ describe("findPlaces", () => {
     expect(places("云圭山秧歌和湘北小调都入选了。", YUEYANG)).toEqual([]);
     expect(places("云圭山附近下了雨，他去了湘北。", YUEYANG)).toEqual(["云圭山", "湘北"]);
   });
+
+  test("knows counties and townships by the letter that their list ends in", () => {
+    expect(places("已在君山、云溪两区办了九场，在石首、华容两县也有。", YUEYANG).slice(0, 2)).toEqual([
+      "君山 = 君山区",
+      "云溪 = 云溪区",
+    ]);
+    expect(places("走访了付店、仁和两镇。", YUEYANG)).toEqual(["付店 = 付店镇", "仁和 = 仁和镇"]);
+  });
+
+  test("takes a river or an island of two characters for one beside another", () => {
+    expect(places("游客离开了大鹿岛、獐岛。", YUEYANG)).toEqual(["大鹿岛", "獐岛"]);
+    expect(places("大洋河涨水，主播专做江鲜。", YUEYANG)).toEqual(["大洋河"]);
+  });
 });

@@ -20,7 +20,7 @@ function standsBefore(scene: Scene, placed: ReadonlySet<Entity>): Draft[] {
     if (placed.has(spot.entity) || !canStand(spot.entity)) continue;
     const linked =
       scene.text.charAt(spot.start - 1) === "的" &&
-      (spot.entity.kind === "Organisation" || isSpot(spot.entity));
+      (spot.entity.kind === "Organisation" || spot.entity.kind === "Project" || isSpot(spot.entity));
     const before =
       placeEnding.get(spot.start) ??
       placeEnding.get(officeStart(scene, spot)) ??

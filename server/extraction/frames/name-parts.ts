@@ -3,9 +3,9 @@ import type { Span } from "../sentences.ts";
 import { BARE, rank, UNIT } from "./ranks.ts";
 import { type Draft, isDocument, toPlainName } from "./scene.ts";
 
-/** Whether a place is written out as a unit: 衡阳市, not 衡阳 or 苏州. */
+/** Whether a place is written out as a unit: 衡阳市, not 衡阳, 苏州 or 宁国. */
 const isFull = (name: string): boolean =>
-  UNIT.test(name) && (name.length > 2 || /[市县区镇乡村国]$/.test(name));
+  UNIT.test(name) && (name.length > 2 || /[市县区镇乡村]$/.test(name));
 
 /** Bodies that are somewhere's branch, though the place stands in mid-name: 省高速公路衡阳管理处. */
 const BRANCH = /(?:管理处|分公司|分局|支公司|分行|支行|供电公司|工务段|管理站|办事处|分校|分院|支队|大队)$/;
@@ -167,7 +167,8 @@ function ownUnit(parts: readonly Part[]): Part | undefined {
 
 function branchInName(entity: Entity, places: Index): { part: Part; name: string } | undefined {
   for (const name of printedForms(entity)) {
-    if (/[“”]/.test(name) || (/^(?:政协|中共|中国)/.test(name) && entity.kind === "Organisation")) continue;
+    if (/[“”]|^国网/.test(name) || (/^(?:政协|中共|中国)/.test(name) && entity.kind === "Organisation"))
+      continue;
     const part = innerPart(name, places, entity);
     if (part && (entity.kind === "Project" ? entity.category === "CONSTRUCTION" : BRANCH.test(name)))
       return { part, name };
@@ -198,6 +199,7 @@ function fromName(entity: Entity, places: Index, bodies: Index): Draft | undefin
   if (!owner || !evidence) return undefined;
   const to = owner.part.entity;
   if (bareOf(to.name) === bareOf(entity.name)) return undefined;
+  if (entity.kind === "Project" && isOnlyAbout(entity, to)) return undefined;
   const type = entity.kind === to.kind ? "PART_OF" : "LOCATED_IN";
   return {
     type,
@@ -207,6 +209,12 @@ function fromName(entity: Entity, places: Index, bodies: Index): Draft | undefin
     confidence: type === "PART_OF" ? (rank(entity) > 0 ? 0.93 : 0.88) : owner.part.full ? 0.88 : 0.82,
   };
 }
+
+/** 安徽省青少年锦标赛: whose contest it is, not where it goes on. */
+const isOnlyAbout = (project: Entity, to: Entity): boolean =>
+  to.kind === "Place" &&
+  /(?:赛|展演|大会|博览会|展)$/.test(project.name) &&
+  /^(?:PROVINCE|COUNTRY|REGION)$/.test(to.level ?? "");
 
 /** What names tell of whose part a thing is: of the entities themselves, and of the units within their names. */
 export interface NamedOwners {

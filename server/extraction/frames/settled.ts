@@ -74,7 +74,7 @@ function calledBy(scene: Scene, noun: string, end: number): Spot | undefined {
 }
 
 const TAKES_PLACE =
-  "(?:隆重|成功|顺利|正式|精彩|如期|盛大|火热)*(?:开幕|闭幕|举行|举办|落幕|启幕|开赛|收桨|收官|落下帷幕|拉开帷幕|拉开序幕|上演|鸣枪|开跑|开锣|开演|开工|动工|奠基|竣工|投产|落成|启用|通车)";
+  "(?:隆重|成功|顺利|正式|精彩|如期|盛大|火热)*(?:开幕|闭幕|举行|举办|落幕|启幕|开赛|收桨|收官|落下帷幕|拉开帷幕|拉开序幕|上演|鸣枪|落竿|打响|开跑|开锣|开演|开工|动工|奠基|竣工|投产|落成|启用|通车)";
 const EVENT_AT = new RegExp(`[在于]([^,，。；;]{2,24}?)${TAKES_PLACE}(的)?`);
 
 /** 第三届运动会在江城区体育馆开幕: where an undertaking took place. */
@@ -84,7 +84,7 @@ function eventsAt(scene: Scene): Draft[] {
     for (const clause of sentence.clauses) {
       const words = scene.text.slice(clause.start, clause.end);
       const match = EVENT_AT.exec(words);
-      if (!match || /(?:将|拟|计划|即将|定于)[^,，]{0,12}$/.test(words.slice(0, match.index))) continue;
+      if (!match || /(?:拟|计划|定于)[^,，]{0,12}$/.test(words.slice(0, match.index))) continue;
       const at = clause.start + match.index;
       const end = at + match[0].length;
       const place = innermost(spotsWithin(scene.outer, { start: at, end }, "Place"));
@@ -99,7 +99,7 @@ function eventsAt(scene: Scene): Draft[] {
 }
 
 const OPENED_AT =
-  /^(?:\d{1,2}日)?[在于]([^,，。;；]{2,20}?)(?:正式|隆重|挂牌)?(?:揭牌|成立|挂牌|开业|投产|揭幕)(?!仪式|大会|会议)/;
+  /^(?:[也已将还]|\d{1,2}日)*[在于]([^,，。;；]{2,20}?)(?:正式|隆重|挂牌)?(?:揭牌|成立|挂牌|开业|投产|揭幕|动工|开工|落成|建成|启用)(?!仪式|大会|会议)/;
 
 /** 某巡回法庭在江城县揭牌: where a body was opened. */
 function openedAt(scene: Scene): Draft[] {
@@ -128,16 +128,29 @@ function seenThere(scene: Scene): Draft[] {
         : undefined;
       const next = sentence.clauses[i + 1];
       if (!place || !next || place.end !== clause.end - 1 || place.entity.kind !== "Place") continue;
-      if (!["COUNTY", "TOWNSHIP", "VILLAGE"].includes(place.entity.level ?? "")) continue;
-      const seen = spotsWithin(scene.outer, next).find(
-        (s) => s.entity.kind !== "Person" && !isMeetingSpot(s),
-      );
-      if (!seen || !stands(seen)) continue;
-      if (!SEEN.test(scene.text.slice(next.start, seen.start))) continue;
-      const evidence = { start: clause.start, end: seen.end };
-      drafts.push({ type: "LOCATED_IN", from: seen.entity, to: place.entity, evidence, confidence: 0.82 });
+      if (!["COUNTY", "TOWNSHIP", "VILLAGE", "ZONE"].includes(place.entity.level ?? "")) continue;
+      for (const seen of seenIn(scene, next)) {
+        const evidence = { start: clause.start, end: seen.end };
+        drafts.push({ type: "LOCATED_IN", from: seen.entity, to: place.entity, evidence, confidence: 0.82 });
+      }
     }
   return drafts;
+}
+
+/** The firms and works that a clause says are looked at: the first after the verb, and those joined to it. */
+function seenIn(scene: Scene, clause: Span): Spot[] {
+  const spots = spotsWithin(scene.outer, clause).filter(
+    (s) => s.entity.kind !== "Person" && !isMeetingSpot(s),
+  );
+  const [first] = spots;
+  if (!first || !stands(first) || !SEEN.test(scene.text.slice(clause.start, first.start))) return [];
+  const seen = [first];
+  for (const spot of spots.slice(1)) {
+    const gap = scene.text.slice(seen.at(-1)?.end, spot.start);
+    if (!stands(spot) || !/^(?:[、和与及](?:在建的?)?|的)$/.test(gap)) break;
+    seen.push(spot);
+  }
+  return seen;
 }
 
 const isMeetingSpot = ({ entity }: Spot): boolean => entity.kind === "Meeting";
@@ -172,9 +185,9 @@ function builtIn(scene: Scene): Draft[] {
 }
 
 const SPREAD =
-  /^[”"]?(?:工作|活动)?[^,，。;；在]{0,8}在([^,，。;；]{2,16}?)(?:的?\d+个[^,，。;；]{1,6})?(?:全面|同步|逐步)?(?:推开|铺开|推广|推行|落地|开工|动工|奠基|竣工|投产|建成)/;
+  /^[”"]?(?:工作|活动)?[^,，。;；在]{0,8}在([^,，。;；]{2,30}?)(?:等?的?\d+个?[^,，。;；]{1,6})?(?:全面|同步|同时|逐步)*(?:推开|铺开|推广|推行|落地|开工|动工|奠基|竣工|投产|建成|建起|办起|办了|铺设|展开|开展|实施|试点)/;
 
-/** “…”项目今年在江城县的5个乡镇推开, 某工程在溪口村开工: where an undertaking goes on. */
+/** “…”项目今年在江城县的5个乡镇推开, 某工程在桃花路、溪口路同时铺开: where an undertaking goes on. */
 function spread(scene: Scene): Draft[] {
   return spotsWithin(scene.outer, { start: 0, end: scene.text.length }, "Project").flatMap(
     (project): Draft[] => {
@@ -182,12 +195,33 @@ function spread(scene: Scene): Draft[] {
         ? null
         : SPREAD.exec(scene.text.slice(project.end, project.end + 60));
       const end = project.end + (match?.[0].length ?? 0);
-      const place = match && innermost(spotsWithin(scene.outer, { start: project.end, end }, "Place"));
-      if (!place || /^[全我]/.test(place.text)) return [];
+      const places = match
+        ? joined(scene, spotsWithin(scene.outer, { start: project.end, end }, "Place"))
+        : [];
       const evidence = { start: project.start, end };
-      return [{ type: "LOCATED_IN", from: project.entity, to: place.entity, evidence, confidence: 0.86 }];
+      return places
+        .filter((place) => !/^[全我]/.test(place.text))
+        .map((place) => ({
+          type: "LOCATED_IN",
+          from: project.entity,
+          to: place.entity,
+          evidence,
+          confidence: places.length > 1 ? 0.8 : 0.86,
+        }));
     },
   );
+}
+
+/** The innermost place of the first chain, and of those that 、 and 和 join to it. */
+function joined({ text }: Scene, places: readonly Spot[]): Spot[] {
+  const ends: Spot[] = [];
+  for (const place of places) {
+    const last = ends.at(-1);
+    if (last?.end === place.start) ends[ends.length - 1] = place;
+    else if (!last || /^[、和及与]$/.test(text.slice(last.end, place.start))) ends.push(place);
+    else break;
+  }
+  return ends;
 }
 
 /** 江城县辖桃花镇、安定镇; 江城县下辖的桃花镇: the units of a unit. */

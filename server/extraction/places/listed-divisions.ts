@@ -16,7 +16,7 @@ export function listedDivisions(
   places: readonly FoundPlace[],
   context: PlaceContext,
 ): FoundPlace[] {
-  const ends = new Set(places.map(({ end }) => end));
+  const ends = new Set(places.filter(({ soft }) => !soft).map(({ end }) => end));
   return findAll(text, LIST).flatMap(({ index, 1: items = "", 2: letters = "" }) => {
     let at = index;
     return items.split(JOINT).flatMap((item): FoundPlace[] => {
