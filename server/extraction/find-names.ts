@@ -1,4 +1,3 @@
-import type { OrganisationCategory } from "../../graph-schema/ontology.ts";
 import { withActingSites } from "./acting-sites.ts";
 import { unifyNames } from "./coreference.ts";
 import { findAll } from "./find-all.ts";
@@ -41,10 +40,11 @@ export function findNames(article: Article, setting: Setting): FoundMention[] {
     ...persons.filter(inText).map((person) => personMention(article, person, circles.get(person.start))),
     ...named.filter(inText).map((place) => placeMention(article, place)),
     ...bodies.filter(inText).map((body) => bodyMention(article, body)),
-    ...impliedBodies(article, lattice.text, persons, bodies, places),
   ];
   const folded = lattice.text.slice(0, article.text.length);
-  return unifyNames(folded, article.text, withActingSites(folded, mentions))
+  const acting = withActingSites(folded, mentions);
+  const implied = impliedBodies(article, lattice.text, persons, acting, places);
+  return unifyNames(folded, article.text, [...acting, ...implied])
     .map(inOneShape)
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -61,11 +61,12 @@ function impliedBodies(
   { text }: Article,
   folded: string,
   persons: readonly FoundPerson[],
-  bodies: readonly FoundBody[],
+  mentions: readonly FoundMention[],
   places: readonly FoundPlace[],
 ): FoundMention[] {
-  const spans = bodies.map(({ start, end, name, category }) =>
-    toBodySpan(start, end, name, folded.slice(start, end), category),
+  const bodies = mentions.filter(({ kind }) => kind === "Organisation");
+  const spans = bodies.map(({ start, end, name, text, category }) =>
+    toBodySpan(start, end, name ?? text, folded.slice(start, end), category),
   );
   const villages = places
     .filter(({ level }) => level === "VILLAGE")
@@ -92,12 +93,12 @@ function impliedBodies(
     }));
 }
 
-const categoryOfUnit = (name: string, bodies: readonly FoundBody[]): OrganisationCategory =>
+const categoryOfUnit = (name: string, bodies: readonly FoundMention[]): FoundMention["category"] =>
   name.endsWith("人武部")
     ? "MILITARY"
     : name.endsWith("村委会")
       ? "GOVERNMENT"
-      : (bodies.find((body) => name.startsWith(body.name))?.category ?? "PARTY");
+      : (bodies.find((body) => name.startsWith(body.name ?? body.text))?.category ?? "PARTY");
 
 /** Who only signs: (记者 胥子衿 通讯员 …), 本报记者 …. */
 const SIGNS =

@@ -333,4 +333,11 @@ describe("findPersons", () => {
     expect(persons("葛长松曾任景区管理处主任，消防员董鹏跳上车。")).toEqual(["葛长松", "董鹏"]);
     expect(persons("全体师生默哀，骨科与麻醉科医师配合，李元村的水槽边有人。")).toEqual([]);
   });
+
+  test("takes no verb's beginning into a name, and no word after an office for one", () => {
+    expect(persons("副队长李兵操作冲锋舟，班主任何静站在岸上。")).toEqual(["李兵", "何静"]);
+    expect(persons("会长单位带头捐款，校长信箱收到来信，裁判席前灯火通明，落下的那一刻全场沸腾。")).toEqual(
+      [],
+    );
+  });
 });

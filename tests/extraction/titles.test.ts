@@ -485,4 +485,41 @@ describe("findOffices", () => {
     ]);
     expect(offices("在岳阳市法院当了二十年书记员的柳青退休了。")).toEqual(["柳青 | 岳阳市人民法院 | 书记员"]);
   });
+
+  test("who is chosen with others holds it as well, and what 由 says of somebody besides what he is", () => {
+    const text =
+      "岳阳市渔歌协会换届。平江县文化馆馆长柳青、汨罗市船工学校教师丁一鸣等5人当选副会长，秘书长由岳阳市图书馆馆员许云生担任。";
+    expect(offices(text)).toEqual([
+      "柳青 | 平江县文化馆 | 馆长",
+      "柳青 | 岳阳市渔歌协会 | 副会长",
+      "丁一鸣 | 汨罗市船工学校 | 教师",
+      "丁一鸣 | 岳阳市渔歌协会 | 副会长",
+      "许云生 | 岳阳市图书馆 | 馆员",
+      "许云生 | 岳阳市渔歌协会 | 秘书长",
+    ]);
+  });
+
+  test("a clause after the name, or after the facts of a life, that is an office tells it", () => {
+    expect(offices("柳青，男，汉族，1968年3月生，岳阳市第二中学校长。")).toEqual([
+      "柳青 | 岳阳市第二中学 | 校长",
+    ]);
+    expect(offices("丁一鸣，48岁，岳阳市水利局司机，从不迟到。")).toEqual(["丁一鸣 | 岳阳市水利局 | 司机"]);
+    expect(offices("来的有丁一鸣，岳阳市水利局局长柳青没有来。")).toEqual(["柳青 | 岳阳市水利局 | 局长"]);
+  });
+
+  test("an office without a body is of the house named last, or of that which its holder leads", () => {
+    expect(offices("在恒远纺织厂，质检组长柳青拿起一块布。")).toEqual(["柳青 | 恒远纺织厂 | 质检组长"]);
+    expect(offices("队长柳青带领岳阳市蓝鸥救援队下水。")).toEqual(["柳青 | 岳阳市蓝鸥救援队 | 队长"]);
+    expect(offices("县文旅局长柳青陪同。")).toEqual(["柳青 | 县文旅局 | 局长"]);
+    expect(offices("岳阳市龙舟队的舵手是大学生柳青。")).toEqual(["柳青 | 岳阳市龙舟队 | 舵手"]);
+  });
+
+  test("a career goes on over clauses, and a house that only acts has units as well", () => {
+    expect(offices("柳青历任杨桥镇镇长，平江县水利局局长，平江县政协副主席，爱唱渔歌。")).toEqual([
+      "柳青 | 杨桥镇人民政府 | 镇长",
+      "柳青 | 平江县水利局 | 局长",
+      "柳青 | 平江县政协 | 副主席",
+    ]);
+    expect(offices("市图书馆采编部主任柳青说，书要有人读。")).toEqual(["柳青 | 岳阳市图书馆采编部 | 主任"]);
+  });
 });

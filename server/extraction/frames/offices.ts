@@ -19,7 +19,7 @@ const toHolders = (scene: Scene): ReadonlyMap<string, Entity> =>
   );
 
 /** By what is understood: how often such offices were right on pages not learned from. */
-const SURENESS = { none: 0.94, body: 0.87, holder: 0.84 };
+const SURENESS = { none: 0.94, body: 0.87, holder: 0.84, guess: 0.66 };
 
 function toDraft(scene: Scene, holder: Entity, body: Entity, office: Office, titled: TitledPerson): Draft {
   const span = {

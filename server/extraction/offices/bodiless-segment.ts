@@ -72,7 +72,10 @@ export function bodilessSegment(scene: OfficeScene, post: number, end: number): 
   if (part) return part;
   const link = /里?的$/.exec(before)?.[0] ?? "";
   const house = before.slice(0, before.length - link.length);
-  const noun = (NOUN.exec(house) ?? (link.length > 1 ? /[镇乡]$/.exec(house) : undefined))?.[0];
+  const leads = link !== "" && /[领带]队$/.test(house);
+  const noun = leads
+    ? undefined
+    : (NOUN.exec(house) ?? (link.length > 1 ? /[镇乡]$/.exec(house) : undefined))?.[0];
   const start = post - (noun?.length ?? 0) - link.length;
   if (noun && STANDS_ALONE.test(text.charAt(start - 1))) return { start, post, end, noun };
   const tail = tailOfBody(scene, post);

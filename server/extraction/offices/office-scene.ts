@@ -32,7 +32,8 @@ export interface OfficeScene {
   villages: readonly BodySpan[];
 }
 
-export type Understood = "body" | "holder";
+/** "guess": by nothing but that no other house is near. */
+export type Understood = "body" | "holder" | "guess";
 
 export interface ReadOffice {
   start: number;

@@ -29,7 +29,7 @@ function officesInBrackets(scene: OfficeScene, end: number): ReadOffice[] {
 }
 
 /** A roll: 戴荣昌（女） 景德镇某厂画师, one to a line. */
-const ROLL = /(?:\([男女]\))? +(?=[\u4e00-\u9fff]{4,24}(?:\n|$))/y;
+const ROLL = /(?:\((?:[男女][,、]?)?(?:[\u4e00-\u9fff]{1,5}族)?\))? +(?=[\u4e00-\u9fff]{4,24}(?:\n|$))/y;
 
 const LINK =
   /(?:同志)?(?:被?(?:选举|聘任|聘请|任命|推选|增选|补选|递补)?为|(?:当选|蝉联|连任)为?|担任|兼任|出任|接任|就任|改任|现任|历任|曾任|时任|任|作为|身为|的|辞去(?:其)?(?:担任的)?|不再担任|不再兼任|曾是|,?是|进入)/y;
@@ -58,14 +58,47 @@ function linkAfter(text: string, start: number, end: number): string | undefined
   return (LINK.exec(text) ?? (inRoll ? ROLL.exec(text) : undefined))?.[0];
 }
 
+/** 甲、某社理事长乙等5人|当选: what all of a list are chosen as, whatever each of them is besides. */
+const OF_MANY =
+  /^(?:、[^,。;:!?\n]{2,90}?)?(?:等(?:[0-9]+|[一二三四五六七八九十]+)?[人位名](?:同志)?)?(?:均|都|共同)?(?:当选为?|受聘为|被?(?:选举|推选|聘任|聘请|任命|选聘)为)/;
+
+const linkOfMany = ({ text }: OfficeScene, end: number): string | undefined =>
+  /[、等]/.test(text.charAt(end)) ? OF_MANY.exec(text.slice(end, end + 120))?.[0] : undefined;
+
 /** Up to 60 characters of the clause that begins at `from`, within one person's item. */
 function clauseAt(scene: OfficeScene, from: number): string | undefined {
   const clause = /^[^,。;:!?\n]{2,60}/.exec(scene.text.slice(from, from + 60))?.[0];
   return clause?.slice(0, nextItem(scene, from, from + clause.length) - from);
 }
 
+/** 男, 汉族, 1968年3月生, 38岁: what a line of somebody's life tells before his office. */
+const LIFE =
+  /^(?:[男女]|[\u4e00-\u9fff]{1,5}族|今?年?\d{1,3}岁|生于[^,]{2,12}|(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出?生|入党|参加工作)?|[\u4e00-\u9fff]{2,8}人|(?:中共)?党员|[\u4e00-\u9fff]{0,6}(?:学历|文化)|退伍军人)$/;
+const NOW = /^(?:现任|现为|现是|系|原系|原任|时任|曾任)/;
+const LONGEST_LIFE = 6;
+
+/** 苗某,38岁,某支队民警,…: the clause after the name, or after the facts of his life, that is an office with its body. */
+function officesInApposition(scene: OfficeScene, end: number): ReadOffice[] {
+  const { text } = scene;
+  let from = end;
+  for (let i = 0; i < LONGEST_LIFE && text.charAt(from) === ","; i++) {
+    const item = /^[^,。;:!?\n]*/.exec(text.slice(from + 1, from + 48))?.[0] ?? "";
+    const to = from + 1 + item.length;
+    if (!LIFE.test(item)) {
+      const start = from + 1 + (NOW.exec(item)?.[0].length ?? 0);
+      const segments =
+        /[,。;\n]/.test(text.charAt(to)) || to === text.length ? segmentsBefore(scene, to) : [];
+      const [first] = segments;
+      const opens = first && /^(?:[\u4e00-\u9fff]{2,4}[省市县区州旗])?$/.test(text.slice(start, first.start));
+      return opens && (first.body ?? first.implied) ? readSegments(scene, segments) : [];
+    }
+    from = to;
+  }
+  return [];
+}
+
 /** 薛某(女)为…. */
-const SEX = /^\([男女]\)/;
+const SEX = /^\((?:[男女][,、]?)?(?:[\u4e00-\u9fff]{1,5}族)?\)/;
 
 /** Offices that the sentence gives a person after the name: 任命X为…, 免去X的…职务, X当选…, X任…. */
 export function officesAfter(
@@ -75,11 +108,11 @@ export function officesAfter(
   const { text } = scene;
   const none = { offices: [], negated: false };
   const listed = listEnd(scene, person);
-  const end = listed + (SEX.exec(text.slice(listed, listed + 3))?.[0].length ?? 0);
+  const end = listed + (SEX.exec(text.slice(listed, listed + 10))?.[0].length ?? 0);
   const beside = [...officeOfList(scene, end), ...officesInBrackets(scene, end)];
   if (beside.length > 0) return { offices: beside, negated: false };
-  const link = linkAfter(text, person.start, end);
-  if (link === undefined) return none;
+  const link = linkAfter(text, person.start, end) ?? linkOfMany(scene, end);
+  if (link === undefined) return { offices: officesInApposition(scene, end), negated: false };
   const start = listStart(scene, person);
   const appointed = APPOINTED.test(text.slice(Math.max(0, start - 4), start)) || goesOn(text, start, link);
   const from = end + link.length;

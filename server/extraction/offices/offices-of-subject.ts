@@ -43,11 +43,31 @@ export function officesOfSubject(
     const end = start + (tail ? tail.index : clause.length);
     const segments = subjectSegments(scene, match.index, start, end);
     if (match[0].search(IS_NOW) === 0 && !segments.some(({ body, noun }) => body ?? noun)) continue;
-    const offices = readSegments(scene, segments);
+    const offices = [...readSegments(scene, segments), ...goingOn(scene, match[0], start + clause.length)];
     if (offices.length > 0) found.push({ person, offices });
   }
   return found;
 }
+
+const CAREER = /^(?:历任|先后担?任|曾任)/;
+
+/** 历任某镇镇长,|某县水利局局长,|某市政协副主席: the clauses after, as long as each is an office with its body. */
+function goingOn(scene: OfficeScene, verb: string, end: number): ReadOffice[] {
+  const offices: ReadOffice[] = [];
+  if (!CAREER.test(verb)) return offices;
+  for (let from = end; /[,;]/.test(scene.text.charAt(from)); ) {
+    const clause = /^[^,。;:!?\n]{2,40}/.exec(scene.text.slice(from + 1, from + 41))?.[0] ?? "";
+    const to = from + 1 + clause.length;
+    const segments = segmentsBefore(scene, to);
+    const start = segments[0]?.start;
+    if (start === undefined || start > from + 1 + LONGEST_PLACE || start <= from || !segments[0]?.body) break;
+    offices.push(...readSegments(scene, segments));
+    from = to;
+  }
+  return offices;
+}
+/** What may stand before the body of such a clause: 衡南县|泉湖镇镇长. */
+const LONGEST_PLACE = 5;
 
 /** Whoever is only taught by, led to or asked for is not the one spoken of. */
 const OTHER = /(?:师从|师承|[跟随向对把给被请娶])$/;

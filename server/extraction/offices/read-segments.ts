@@ -2,7 +2,7 @@ import { DISCIPLINE, departmentOf, organOf, unitIn } from "./implied-body.ts";
 import type { BodySpan, OfficeScene, ReadOffice } from "./office-scene.ts";
 import { titleOf } from "./office-title.ts";
 import type { Segment } from "./segment.ts";
-import { said } from "./understood-body.ts";
+import { ledBy, nearest, said } from "./understood-body.ts";
 
 /** Posts that no person holds at a body by themselves. */
 const NO_OFFICE =
@@ -49,11 +49,20 @@ function understood(scene: OfficeScene, segment: Segment, row: readonly Segment[
 /** 党组成员、副局长: of the house whose office stands next. */
 const PARTY_POST = /^党[组委](?:成员|委员|副?书记)$/;
 
+/** An office by itself whose body nothing tells but whom its holder leads, or that it is near. */
+export function readNearby(scene: OfficeScene, segments: readonly Segment[]): ReadOffice[] {
+  const [segment, more] = segments;
+  const body = segment && !more ? (ledBy(scene, segment) ?? nearest(scene, segment)) : undefined;
+  if (!body || !segment) return [];
+  const { start, end } = segment;
+  return [{ start, end, title: titleOf(scene, segment), body: body.name, understood: "guess" }];
+}
+
 /** The offices that a row of segments says, each at its own body or that of the segment to its left. */
 export function readSegments(scene: OfficeScene, segments: readonly Segment[]): ReadOffice[] {
   const offices: ReadOffice[] = [];
   let left: BodySpan | undefined;
-  let guessed = false;
+  let told = true;
   for (const segment of segments) {
     const { start, end } = segment;
     if (segment.opaque) {
@@ -79,7 +88,7 @@ export function readSegments(scene: OfficeScene, segments: readonly Segment[]): 
       RETIRED.test(scene.text.slice(segment.post, end))
     )
       continue;
-    guessed = !segment.body && !stands && (guessed || body !== left);
+    told = segment.body !== undefined || stands !== undefined || (told && body === left);
     const implied = part ?? unitIn(segment, body);
     const name = implied?.name ?? body?.name;
     offices.push({
@@ -88,7 +97,7 @@ export function readSegments(scene: OfficeScene, segments: readonly Segment[]): 
       title: titleOf(scene, segment),
       ...(name !== undefined && { body: name }),
       ...(implied && { implied }),
-      ...(guessed && { understood: "body" as const }),
+      ...(!told && { understood: "body" as const }),
     });
     left = body ?? left;
   }

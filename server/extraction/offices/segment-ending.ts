@@ -20,10 +20,23 @@ export function segmentEnding(scene: OfficeScene, end: number): Segment | undefi
     const body = ofInstitution(scene, bodyEnding(scene, start) ?? ownerOfPost(scene, start));
     if (body) return { start: modifiersStart(text, body.start), post: start, end, body };
   }
+  const fused = fusedHead(scene, post, end);
+  if (fused) return fused;
   const inVillage = villageOffice(scene, end);
   if (inVillage) return inVillage;
   const inBody = unitOfBody(scene, post, end);
   return inBody ? { ...inBody, end } : (tradeEnding(scene, end) ?? bodilessSegment(scene, post, end));
+}
+
+/** A bureau that says where it is; the bare one of 副市长、公安局长 is told apart elsewhere. */
+const OF_SOMEWHERE =
+  /^(?:[省市县区州旗]|[\u4e00-\u9fff]{2,5}[省市县区州旗镇乡])[\u4e00-\u9fff]+[局所院校馆站]$/;
+
+/** 县文旅局长, 派出所长: the head of a body whose last character the post shares. */
+function fusedHead(scene: OfficeScene, post: number, end: number): Segment | undefined {
+  const body = end - post === 2 ? bodyEnding(scene, post + 1) : undefined;
+  if (!body || !OF_SOMEWHERE.test(body.text)) return undefined;
+  return { start: modifiersStart(scene.text, body.start), post, end, body };
 }
 
 /** 县农业局|派驻的|农技员, 从大学|请来|副教授, 公司|派驻现场的|总工程师. */

@@ -3,7 +3,7 @@ import type { Segment } from "./segment.ts";
 
 /** Trades beside a body that no list of posts has: 塔吊司机, 线路工, 语文教师. */
 export const TRADE =
-  /^(?!的|派|请|聘|选|一[名位])(?:[\u4e00-\u9fff]{1,5}(?:员|工|师|手|人|大使|干事|经理)|[\u4e00-\u9fff]{0,5}(?:司机|教师|老师|教练|医生|护士)|(?:[\u4e00-\u9fff]{2})?(?:保安|门卫)|[\u4e00-\u9fff]{0,3}干部)$/;
+  /^(?!的|派|请|聘|选|一[名位])(?:[\u4e00-\u9fff]{1,5}(?:员|工|师|手|人|大使|干事|经理)|[\u4e00-\u9fff]{0,5}(?:司机|教师|老师|教练|医生|护士)|(?:[\u4e00-\u9fff]{2})?(?:保安|门卫)|[\u4e00-\u9fff]{0,3}干部|[\u4e00-\u9fff]{1,4}专家|[村校厂队]医|老板娘?|掌柜|老?匠人|船工|摊主|经营者|主理人|[\u4e00-\u9fff]{0,4}工人)$/;
 
 /** A trade that ends at `end`, right after its body. */
 export function tradeEnding(scene: OfficeScene, end: number): Segment | undefined {

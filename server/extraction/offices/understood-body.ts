@@ -24,7 +24,7 @@ const KIN: readonly [post: RegExp, body: RegExp][] = [
   [/支队长$|政委$|政治委员$/, /支队$|军分区$/],
   [/大队长$/, /大队$/],
   [/队长$|教练$/, /队$|俱乐部$/],
-  [/民警$/, /所$|局$|队$/],
+  [/民警$|辅警$|指导员$|教导员$/, /所$|局$|队$/],
   [/领队$/, /队$/],
   [/^(?:党委|纪委)副?书记$/, /[校学院]$|公司$/],
   [/会计$|出纳$/, /合作社$|公司/],
@@ -106,6 +106,33 @@ export function said(scene: OfficeScene, segment: Segment): BodySpan | undefined
   const last = chosen ?? named ?? (elected ? lastEnding(scene, start, SITTING) : undefined);
   const near = last && (noun || start - last.end <= NEAR);
   return near || (last && kin && isOnly(scene, start, kin)) ? last : undefined;
+}
+
+/** 队长陈某带领|某救援队: the house that the holder is told to lead. */
+const LEADS = /^[\u4e00-\u9fff·]{2,4}?(?:带领|率领|率)$/;
+
+export function ledBy(scene: OfficeScene, segment: Segment): BodySpan | undefined {
+  const kin = segment.noun === undefined ? kinOf(scene.text, segment) : undefined;
+  const next = kin && scene.bodies[firstAt(scene.bodies, segment.end)];
+  if (!next || !kin.test(next.name)) return undefined;
+  return LEADS.test(scene.text.slice(segment.end, next.start)) ? next : undefined;
+}
+
+/** Posts that a house of any sort has. */
+const ANYWHERE =
+  /(?:主任|组长|班长|主管|经理|负责人|技术员|工程师|总工|秘书|会计|干事|干部|管理员|讲解员|医生|医师|护士|校医|队医|技师|场长|矿长)$/;
+/** No house that people are simply at: a committee, a government, a ministry. */
+const NO_HOUSE = /^中共|政府$|^(?:国家|中华|全国|中国)|[部委厅]$|人大常委会$|政协$/;
+const CLOSE = 140;
+
+/** 车间里,生产主管某某: the house named last, not far before, of which the text does not say the office. */
+export function nearest({ text, bodies }: OfficeScene, segment: Segment): BodySpan | undefined {
+  const { start, post, end, noun, opaque } = segment;
+  if (opaque || noun !== undefined || !ANYWHERE.test(text.slice(post, end))) return undefined;
+  if (!STANDS_ALONE.test(text.slice(Math.max(0, start - 1), start))) return undefined;
+  const near = bodies.slice(firstAt(bodies, start - CLOSE), firstAt(bodies, start));
+  const body = near.findLast((other) => other.end <= start && !NO_HOUSE.test(other.name));
+  return body && !text.slice(body.end, start).includes("\n") ? body : undefined;
 }
 
 /** Whether the text names one body of a kind before, and no other. */

@@ -1,7 +1,7 @@
 import { type Lattice, MARK } from "../lattice.ts";
 import { mayEndTitle, postEnd, postStart, roleStart } from "../posts.ts";
 import { AFTER_POST, APPOINTED, TRADE } from "./before-name.ts";
-import { matches } from "./candidate.ts";
+import { isCut, matches } from "./candidate.ts";
 
 /** Nats that a circumstance adds to a name; set by looking at what it lets in and leaves out. */
 export const BEFORE_POST = 7;
@@ -106,7 +106,7 @@ export function scoreAfter(lattice: Lattice, end: number): number {
   if (matches(LIFE, text, end)) return IN_BRACKETED_LIFE;
   if (matches(COURTESY, text, end)) return BEFORE_COURTESY;
   if (postEnd(text, end) >= 0) return BEFORE_POST;
-  if (matches(SAYING, text, end)) return BEFORE_SAYING;
+  if (matches(SAYING, text, end) && (SAYING.lastIndex > end + 1 || isCut(lattice, end))) return BEFORE_SAYING;
   if (end >= text.length || lattice.wordClass[end] === MARK) return BEFORE_MARK;
   const kind = lattice.wordClass[end] ?? MARK;
   if ((lattice.wordLength[end] ?? 0) < 2 || !WORD_AFTER.has(kind)) return 0;

@@ -111,7 +111,8 @@ const isDelimited = (lattice: Lattice, end: number, after: number): boolean =>
   after >= BEFORE_SAYING || end >= lattice.text.length || lattice.wordClass[end] === MARK;
 
 /** What stands before 着, 了 and 过 is a verb: 铁军带着. */
-const ASPECT = /[着了过](?!硬)|(?<=[开写画唱讲买卖拍演])的/y;
+const ASPECT =
+  /[着了过](?!硬)|(?<=[开写画唱讲买卖拍演])的|(?<=[站坐蹲住躺跪守走跑冲扑跳])[在到进上出向]|(?<=正)(?:[和与为给向对用把从]|[\u4e00-\u9fff]着|忙|带领|准备|组织|指导)/y;
 const RUNS_ON = 8;
 const runsOn = (text: string, { end }: NameReading): number => (matches(ASPECT, text, end) ? RUNS_ON : 0);
 
@@ -143,6 +144,12 @@ const isWordForName = (lattice: Lattice, { start, end }: NameReading, before: nu
   lattice.wordLength[start + 1] === 2 &&
   (singleSurnameCost(lattice.text.charAt(start)) ?? COMMON_SURNAME) < COMMON_SURNAME;
 
+/** 校长|信箱, 所长|高度重视: an everyday word where a name might stand, and nothing after it that follows a name. */
+const EVERYDAY = 8;
+const COMMON = -11;
+const isEveryday = ({ wordLength }: Lattice, { start, end, gain }: NameReading, after: number): boolean =>
+  end - start === 2 && wordLength[start] === 2 && gain < COMMON && (after === 0 || after === BEFORE_VERB);
+
 function scored(lattice: Lattice, name: NameReading, before: number): Candidate {
   const after = scoreAfter(lattice, name.end);
   const delimited = before >= APPOINTED && isDelimited(lattice, name.end, after) ? DELIMITED : 0;
@@ -152,6 +159,12 @@ function scored(lattice: Lattice, name: NameReading, before: number): Candidate 
   const subject = after < BEFORE_SAYING && isSubject(lattice.text, name, before) ? AS_SUBJECT : 0;
   const circumstance = before + after + delimited + appointed + ofBody + subject - runsOn(lattice.text, name);
   const acts = after === 0 && isActing(lattice, name) ? BEFORE_VERB : 0;
+  const everyday = isEveryday(lattice, name, after) ? EVERYDAY : 0;
   const word = isWordForName(lattice, name, before) ? WORD_FOR_NAME : 0;
-  return { start: name.start, end: name.end, gain: name.gain, score: name.gain + circumstance + acts + word };
+  return {
+    start: name.start,
+    end: name.end,
+    gain: name.gain,
+    score: name.gain + circumstance + acts + word - everyday,
+  };
 }

@@ -78,6 +78,12 @@ const joinsOn = (text: string, start: number, end: number): boolean =>
   text.charAt(start + 1) === "氏" ||
   (end - start === 2 && /[省市县区州]/.test(text.charAt(end - 1)));
 
+/** 那一刻, 那天: what points, by whatever it counts. */
+const POINTS = /^那(?:[一些个年天时次种样般边里位名场条几两]|[0-9])/;
+
+/** Illnesses that bear a name. */
+const ILLNESS = /^(?:阿尔茨海默|帕金森)/;
+
 /** 种得下, 卖得好: what can be done, and how. */
 const POTENTIAL = /^.得[下上了住起来去出到动好满够回]$/;
 
@@ -116,6 +122,8 @@ export const isNoPerson = (text: string, { start, end }: NameReading): boolean =
   splitsPost(text, start) ||
   beginsWithRole(text, start, end) ||
   POTENTIAL.test(text.slice(start, end)) ||
+  POINTS.test(text.slice(start, end)) ||
+  ILLNESS.test(text.slice(start, start + 5)) ||
   joinsOn(text, start, end) ||
   BRANDS.has(text.slice(start, end)) ||
   (text.charAt(start) === "区" && OF_DISTRICT.test(text.slice(start, start + LONGEST_ORGAN))) ||
