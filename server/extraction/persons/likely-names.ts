@@ -144,11 +144,15 @@ const isWordForName = (lattice: Lattice, { start, end }: NameReading, before: nu
   lattice.wordLength[start + 1] === 2 &&
   (singleSurnameCost(lattice.text.charAt(start)) ?? COMMON_SURNAME) < COMMON_SURNAME;
 
-/** 校长|信箱, 所长|高度重视: an everyday word where a name might stand, and nothing after it that follows a name. */
-const EVERYDAY = 8;
+/** 校长|信箱, 所长|成果转化: an everyday word where a name might stand, with nothing after it that follows a name. */
+const EVERYDAY = 12;
 const COMMON = -11;
+/** 会长|单位: a word so common that nothing makes it a name. */
+const MOST_COMMON = -15;
 const isEveryday = ({ wordLength }: Lattice, { start, end, gain }: NameReading, after: number): boolean =>
-  end - start === 2 && wordLength[start] === 2 && gain < COMMON && (after === 0 || after === BEFORE_VERB);
+  end - start === 2 &&
+  wordLength[start] === 2 &&
+  (gain < MOST_COMMON || (gain < COMMON && (after === 0 || after === BEFORE_VERB)));
 
 function scored(lattice: Lattice, name: NameReading, before: number): Candidate {
   const after = scoreAfter(lattice, name.end);
