@@ -29,6 +29,22 @@ describe("findBelonging", () => {
     ]);
   });
 
+  test("an office of a government and a committee of a congress are parts of it", () => {
+    expect(belonging("平江县政府发文，平江县政府督查室、平江县人大常委会法制工作委员会到会。")).toEqual([
+      "平江县人大常委会 LOCATED_IN 平江县",
+      "平江县人大常委会法制工作委员会 PART_OF 平江县人大常委会",
+      "平江县人民政府 LOCATED_IN 平江县",
+      "平江县政府督查室 PART_OF 平江县人民政府",
+    ]);
+  });
+
+  test("a team that is told of after its school, and a firm that the text points back to, are parts", () => {
+    expect(belonging("云梦大学的“星火”志愿服务队到场。")).toEqual(["“星火”志愿服务队 PART_OF 云梦大学"]);
+    expect(belonging("云松光电公司扩产。该公司是云梦集团的子公司。")).toEqual([
+      "云松光电公司 PART_OF 云梦集团",
+    ]);
+  });
+
   test("two discipline organs of a county stand side by side", () => {
     expect(belonging("平江县纪委部署，平江县纪委监委落实。")).toEqual([
       "平江县纪委 LOCATED_IN 平江县",

@@ -666,4 +666,16 @@ describe("findBodies", () => {
     ]);
     expect(bodies("两市召开协作联席会议，全县63个村委会到会，会场设在市应急指挥中心。")).toEqual([]);
   });
+
+  test("are units that the text names without their body, or by a general word for it", () => {
+    expect(
+      bodies("平江县人民法院灯火通明，随着执行局局长柳青一声令下，众人出发。审判委员会委员丁一鸣说话。"),
+    ).toEqual(["平江县人民法院", "执行局 = 平江县人民法院执行局", "审判委员会 = 平江县人民法院审判委员会"]);
+    expect(bodies("云松煤矿在山里，柳青曾任该矿采煤三队队长，云外小学来信，学校口琴队教练回了。")).toEqual([
+      "云松煤矿",
+      "采煤三队 = 云松煤矿采煤三队",
+      "云外小学",
+      "口琴队 = 云外小学口琴队",
+    ]);
+  });
 });

@@ -100,6 +100,29 @@ function pointedBack(scene: Scene, placed: ReadonlySet<Entity>): Draft[] {
   });
 }
 
+/** Characters within which a village is told of after its township. */
+const NEAR = 40;
+
+/** 在|乾湾镇|拐了个弯, |伏河村|: a village that bears the name of the township that its sentence named just before. */
+function villagesNearby(scene: Scene, placed: ReadonlySet<Entity>): Draft[] {
+  return scene.outer.flatMap((spot, i): Draft[] => {
+    const { entity, start, end } = spot;
+    if (entity.kind !== "Place" || entity.level !== "VILLAGE" || placed.has(entity)) return [];
+    const town = scene.outer.slice(Math.max(0, i - 6), i).findLast((s) => rank(s.entity) === TOWNSHIP);
+    if (!town || start - town.end > NEAR || !entity.name.startsWith(town.entity.name)) return [];
+    if (/[。!?;\n]/.test(scene.text.slice(town.end, start))) return [];
+    return [
+      {
+        type: "PART_OF",
+        from: entity,
+        to: town.entity,
+        evidence: { start: town.start, end },
+        confidence: 0.8,
+      },
+    ];
+  });
+}
+
 /** What heads the first of a list heads the rest: 衡山县丰泰鞋业、嘉力机械等企业. */
 function sharedHeads(scene: Scene, drafts: readonly Draft[]): Draft[] {
   const headed = new Map(drafts.map((d) => [d.from, d]));
@@ -141,6 +164,7 @@ export function findBelonging(scene: Scene, entities: readonly Entity[], turns: 
     ...own,
     ...chains,
     ...beside,
+    ...villagesNearby(scene, new Set([...own, ...beside].map((d) => d.from))),
     ...sharedHeads(scene, [...own, ...beside]),
     ...unitsOfBodies(scene, new Set(own.filter((d) => d.type === "PART_OF").map((d) => d.from))),
     ...findOrigins(scene, turns),

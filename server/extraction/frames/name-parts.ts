@@ -10,9 +10,12 @@ const isFull = (name: string): boolean =>
 /** Bodies that are somewhere's branch, though the place stands in mid-name: 省高速公路衡阳管理处. */
 const BRANCH = /(?:管理处|分公司|分局|支公司|分行|支行|供电公司|工务段|管理站|办事处|分校|分院|支队|大队)$/;
 
-/** Organs named by their committee or government (市委宣传部) are not counted as parts of it. */
-const RULING =
-  /^中共.*委(?:员会)?$|(?:人民政府|行政公署|委员会|[市省县区州]委|人大常委会|[市省县区州旗]纪委)$/;
+/** Organs named by their party committee (市委宣传部) are not counted as parts of it. */
+const RULING = /^中共.*委(?:员会)?$|^共青团.*委$|[市省县区州旗]纪委$/;
+/** The standing committee is the congress itself, and a group that inspects is its members. */
+const SELF = /常委会$|常务委员会$|视察组$|考察团$|代表团$/;
+
+const OF_STATE = /(?:人大|政协|政府|代表大会)/;
 
 const ACTS = /^(?:推进|实施|创建|开展|建设|启动|打造|加快)/;
 
@@ -137,7 +140,8 @@ function ownerInName(entity: Entity, places: Index, bodies: Index): { part: Part
   if (entity.kind === "Organisation")
     for (const name of [...printedForms(entity), ...fullForm(entity)]) {
       const part = headParts(name, bodies, entity).at(-1);
-      if (part && !RULING.test(part.entity.name)) return { part, name };
+      if (part && !RULING.test(part.entity.name) && !(OF_STATE.test(part.entity.name) && SELF.test(name)))
+        return { part, name };
     }
   for (const name of printedForms(entity)) {
     if (isQuoted(name)) continue;

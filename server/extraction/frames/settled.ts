@@ -1,5 +1,5 @@
-import { findAll } from "../find-all.ts";
 import type { Sentence, Span } from "../sentences.ts";
+import { partsTold } from "./parts-told.ts";
 import { innermost, rank } from "./ranks.ts";
 import { type Draft, evidenceOf, isDocument, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
@@ -250,44 +250,6 @@ function divided(scene: Scene): Draft[] {
   });
 }
 
-/** A是B旗下企业, B旗下的A. */
-function subsidiaries(scene: Scene): Draft[] {
-  const drafts: Draft[] = [];
-  for (const match of findAll(scene.text, /旗下|下属|直属|所属(?!地)|控股|的?(?:全资)?子公司/g)) {
-    const at = scene.outer.findIndex((s) => s.end === match.index);
-    const owner = scene.outer[at];
-    if (owner?.entity.kind !== "Organisation") continue;
-    const before = scene.outer[at - 1];
-    const after = scene.outer[at + 1];
-    const told =
-      before && /^(?:是|为|系)$/.test(scene.text.slice(before.end, owner.start)) ? before : undefined;
-    const named =
-      after && /^[^,，。;；]{0,10}$/.test(scene.text.slice(match.index + match[0].length, after.start))
-        ? after
-        : undefined;
-    const part = told ?? named;
-    if (part?.entity.kind !== "Organisation" || part.entity === owner.entity) continue;
-    const evidence = {
-      start: Math.min(part.start, owner.start),
-      end: Math.max(part.end, match.index + match[0].length),
-    };
-    drafts.push({ type: "PART_OF", from: part.entity, to: owner.entity, evidence, confidence: 0.9 });
-  }
-  return drafts;
-}
-
-/** 云松公司隶属于金鹿集团. */
-function subordinates(scene: Scene): Draft[] {
-  return scene.outer.flatMap((part, i): Draft[] => {
-    const owner = scene.outer[i + 1];
-    const bodies = part.entity.kind === "Organisation" && owner?.entity.kind === "Organisation";
-    if (!bodies || !/^(?:直接)?(?:隶属于?|从属于|归属于)$/.test(scene.text.slice(part.end, owner.start)))
-      return [];
-    const evidence = { start: part.start, end: owner.end };
-    return [{ type: "PART_OF", from: part.entity, to: owner.entity, evidence, confidence: 0.9 }];
-  });
-}
-
 /** LOCATED_IN and PART_OF that the text says: 落户, 位于, 旗下. */
 export const findSettled = (scene: Scene): Draft[] => [
   ...settled(scene),
@@ -297,6 +259,5 @@ export const findSettled = (scene: Scene): Draft[] => [
   ...divided(scene),
   ...spread(scene),
   ...builtIn(scene),
-  ...subsidiaries(scene),
-  ...subordinates(scene),
+  ...partsTold(scene),
 ];

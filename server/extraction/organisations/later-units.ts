@@ -1,4 +1,5 @@
 import { findAll } from "../find-all.ts";
+import { bareUnits } from "./bare-units.ts";
 import type { FoundBody } from "./found-body.ts";
 
 /** What a unit's name ends in, and what follows it: an officer, a mark, or a word that joins. */
@@ -104,7 +105,12 @@ const FULL = /(?:公司|集团)$/;
 
 /** The bodies with the units that are named by what points back to their body, or by its short name. */
 export function withLaterUnits(text: string, bodies: readonly FoundBody[]): FoundBody[] {
-  const units = [...pointedUnits(text, bodies), ...unitsOfShort(text, bodies), ...departments(text, bodies)];
+  const units = [
+    ...pointedUnits(text, bodies),
+    ...unitsOfShort(text, bodies),
+    ...departments(text, bodies),
+    ...bareUnits(text, bodies),
+  ];
   if (units.length === 0) return [...bodies];
   const at = bodyAtEach(text, bodies);
   const kept = units.filter((unit) => !overlapping(at, unit).some((body) => !isCovered(body, unit)));

@@ -145,8 +145,8 @@ function followsName(scene: BodyScene, at: number, char: string): boolean {
 const BREAKS =
   /^(?:挂牌|揭牌|授牌|选址|落户|落地|授予|颁发|结为|合股|荣获|获得|夺得|战胜|击败|签订|签署|签约|结对|携手|牵手|组成|成立|结成|缔结|现任|曾任|时任|历任|原任|组建|共建|合建|筹建|兴办|建起|创办|开办|所属|下属|旗下|隶属|隶属于|考进|考入|考取|考上|进入|加入|就职|任职|供职|就业|驻扎|派出|选派|设立|设|一处|一家|一所|一个|一支|一名|一位|一批|两家|两所|多家|多所|几家|数家|某家|第一支|第一家|第一所|第一个|辖内|域内|方向|两级|三级|各级|主要|首家|首个|首支|负责人|负责同志|代表|书记|主任|局长|副?[市县区]长|镇长|乡长|部长|主席|董事长|总经理|理事长|秘书长)$/;
 
-/** 当过, 上过: what somebody was or did before. */
-const PAST = /^[当做任上读去到在过进][过完]$/;
+/** 当过, 上过, 借自: what somebody was or did before, and where a thing is from. */
+const PAST = /^[当做任上读去到在过进][过完]$|^[借来出源取选摘]自$/;
 
 /** Characters that stand before a firm's name and not in it; others that are words as well stand inside: 得邦, 锂能. */
 const BEFORE_FIRM = new Set(

@@ -1,3 +1,4 @@
+import { HOUSE } from "../acting-sites.ts";
 import type { Lattice } from "../lattice.ts";
 import type { FoundPlace } from "./found-place.ts";
 import { isGoneTo } from "./gone-to.ts";
@@ -14,7 +15,7 @@ export function isCalledAfter(lattice: Lattice, place: FoundPlace): boolean {
   const region = place.level === "REGION";
   if (!region && (place.level !== "SITE" || place.within || place.confidence > 0.8)) return false;
   const { text } = lattice;
-  if (WATER.test(text.slice(place.own, place.end)) && !region) return false;
+  if ((WATER.test(place.name) || HOUSE.test(place.name)) && !region) return false;
   if (!isKind(lattice, place.end, THINGS)) return false;
   return !ABOUT.test(text.slice(place.end, place.end + 3)) && !isGoneTo(text, place.start);
 }
