@@ -348,3 +348,13 @@ test("visits and meetings spoken of together name no meeting; a place may stand 
     "市林业局座谈会 SYMPOSIUM 2022-05-10",
   ]);
 });
+
+describe("a delegation's visit to the paper's own place", () => {
+  test("is told by one letter of its name, and called as the headline is where that names the guests", () => {
+    const text = "5月9日，云梦县委书记甘棠率代表团来江考察粮食产业。座谈会上，甘棠致辞。";
+    expect(meetings("两县话粮缘", text, ["甘棠"])).toEqual(["甘棠来江考察粮食产业 INSPECTION 2022-05-09"]);
+    expect(meetings("云梦县客人来县考察", text, ["甘棠"])).toEqual([
+      "云梦县客人来县考察 INSPECTION 2022-05-09",
+    ]);
+  });
+});

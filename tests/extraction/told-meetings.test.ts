@@ -57,6 +57,22 @@ describe("an officer's visit that is told of further down", () => {
     expect(meetings(`${story}5月9日，店长甘棠到溪口村考察稻种，要求便宜些。`, "甘棠")).toEqual([]);
   });
 
+  test("is told by name alone where he was named with his post before, and is beside another meeting", () => {
+    const text = `5月9日，县长甘棠主持召开全县秋粮工作会议。${story}会后，甘棠到溪口村检查粮仓，叮嘱管理员勤通风。`;
+    expect(meetings(text, "甘棠")).toEqual([
+      "全县秋粮工作会议 CONFERENCE 2022-05-09",
+      "甘棠到溪口村检查粮仓 INSPECTION 2022-05-09",
+    ]);
+    const guest = `5月9日，县长甘棠主持召开全县秋粮工作会议。${story}路遥对甘棠到溪口村检查粮仓表示欢迎，希望常来。`;
+    expect(meetings(guest, "甘棠", "路遥")).toEqual(["全县秋粮工作会议 CONFERENCE 2022-05-09"]);
+  });
+
+  test("is told without a word of inspection where the opening shows him on his way and he calls for things", () => {
+    const text = "5月9日，在育秧棚里，副县长甘棠拿起一盘秧苗细看。甘棠叮嘱农户，抢水栽秧。";
+    expect(meetings(text, "甘棠")).toEqual(["甘棠调研 INSPECTION 2022-05-09"]);
+    expect(meetings("5月9日，农户甘棠拿起一盘秧苗细看。甘棠叮嘱儿子，抢水栽秧。", "甘棠")).toEqual([]);
+  });
+
   test("is dated by the day that the text named last", () => {
     const text = `5月2日，${story}5月9日清晨，县里下了雨。副县长甘棠到溪口村检查抢收，要求颗粒归仓。`;
     expect(meetings(text, "甘棠")).toEqual(["甘棠到溪口村检查抢收 INSPECTION 2022-05-09"]);
@@ -73,6 +89,14 @@ describe("a sitting without a name beside a visit", () => {
     expect(own[1]).toMatch(/座谈会 SYMPOSIUM 2022-05-09$/);
     expect(meetings(`${visit}在随后召开的座谈会上，甘棠讲话。`, "甘棠")).toHaveLength(1);
     expect(own[0]).toContain(visited.slice(0, 2));
+  });
+});
+
+describe("a session of a congress by number", () => {
+  test("is one of its meetings, not several", () => {
+    expect(meetings("县八届人大三次会议5月9日在江城宾馆开幕。")).toEqual([
+      "县八届人大三次会议 CONFERENCE 2022-05-09",
+    ]);
   });
 });
 

@@ -116,9 +116,12 @@ const speakerOf = (clause: Clause, named: readonly Spot[]): Spot | undefined =>
 /** 代表团听主任李某介绍项目: what he says is not told. */
 const HEARS = /听(?!取)了?[^,，。;；]{2,24}(?:介绍|讲解|讲述)[^说,，]{2,}/;
 
+/** 到会听取意见建议: what others say. */
+const HEARD_OUT = /听取[^,，。;；]{0,16}(?:意见|建议)+/;
+
 /** Who takes the word in this clause, if anybody does. */
 function newSpeaker(clause: Clause, state: State, named: readonly Spot[]): Entity | undefined {
-  const { words } = clause;
+  const words = clause.words.replace(HEARD_OUT, "");
   if (MEETING_SPEAKS.test(words)) return state.meeting;
   if (!clause.starts && state.speaker?.kind === "Meeting" && BARE_SPEAKS.test(words)) return state.speaker;
   if (!DEMANDS.test(words) && !SAYS.test(words) && !INFORMS.test(words)) return undefined;

@@ -159,7 +159,7 @@ function topicSite(
 /** How often the text names whoever a report of visits is about. */
 const OFTEN = 3;
 
-/** Without an inspection, the officer whose visits the article tells of from its beginning on. */
+/** Where no inspection is called after him, the officer whose visits the article tells of from its beginning on. */
 function visitorOf(scene: Scene, visits: readonly Draft[]): Spot | undefined {
   const first = visits.find((d) => d.type === "VISITED");
   const end = scene.text.indexOf("\n", scene.sentences[0]?.end ?? 0);
@@ -177,7 +177,7 @@ export function findLeadersStops(
   inspection: MeetingEntity | undefined,
   visits: readonly Draft[],
 ): Draft[] {
-  const leader = inspection ? leaderOf(scene, inspection) : visitorOf(scene, visits);
+  const leader = (inspection && leaderOf(scene, inspection)) ?? visitorOf(scene, visits);
   return turns.flatMap((turn, index) => [
     ...stopping(scene, turns, index, inspection, leader),
     ...nextStop(scene, turn, inspection, leader),

@@ -2,7 +2,7 @@ import type { FoundMention } from "../found-mention.ts";
 import type { Article } from "../page/find-articles.ts";
 import type { Sentence } from "../sentences.ts";
 import { ceremonyTold, type Told } from "./told-ceremonies.ts";
-import { visitTold } from "./told-visits.ts";
+import { visitTold, walkTold } from "./told-visits.ts";
 import type { Visit } from "./visit.ts";
 
 const PART = "[^,，。;；：:]";
@@ -14,7 +14,7 @@ const GATHERING = "(?:[\\u4e00-\\u9fff]{2}会|培训[班课]?|讲座|讲堂|党�
 const NO_GATHERING =
   /(?:机|社|协|商|学|工|国|妇|联|委员|基金|董事|理事|监事|运动|音乐|演唱|晚|庙|灯|展|展览|博览|交易|展销|洽谈|联合|约|拜|体|误|冬奥|亚运|奥运|武术|旅游|文化)会$/;
 /** 开了一堂水产养殖技术培训课, 厂里给他办了一个没有主席台的告别会. */
-const HELD = new RegExp(`${HOLDS}((?:[“"][^”"]{2,16}[”"])?${PART}{0,24}?${GATHERING})(?![议员计场馆中精])`);
+const HELD = new RegExp(`${HOLDS}((?:[“"][^”"]{2,16}[”"])?${PART}{0,24}?${GATHERING})(?![议员计场馆中精商])`);
 /** 岗前培训班上, 欢送仪式现场上. */
 const AT_IT =
   /(?<=^|[,，。;；、在日晚午的])([^,，。;；、在的]{2,20}?(?:会|培训班?|讲座|仪式|典礼|课))(?:现场)?上[,，]/;
@@ -83,5 +83,5 @@ export function toldMeeting(
     const found = told ?? opened;
     if (found) return { ...found, text: text.slice(found.start, found.end), confidence: 0.7 };
   }
-  return visitTold(text, persons, sentences);
+  return visitTold(text, persons, sentences) ?? walkTold(text, persons, sentences);
 }

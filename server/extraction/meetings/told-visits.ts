@@ -5,21 +5,23 @@ import type { Visit } from "./visit.ts";
 /** Heads of places and their deputies. */
 const HEAD = /(?:书记|[省市县区州旗镇乡]长|专员|盟长|主席|人大常委会(?:副)?主任|市领导|县领导)$/;
 const GOES = "到(?!会|位|底|了)|来到|深入|前往|走进|走到|赴|赶到|赶赴|驱车|坐上|沿着?|踩着|冒着|顶着|率|带";
-const INSPECTS = "调研|考察|检查|督导|督查|慰问|走访|视察|踏勘|巡查|暗访|指导|督战|调度";
-const LOOKS = `${INSPECTS}|看望|察看|查看|看了|问了|走了|转了|听取`;
+const INSPECTS = "调研|考察|检查|督导|督查|慰问|视察|踏勘|巡查|暗访|指导|督战|调度";
+const LOOKS = `${INSPECTS}|走访|看望|察看|查看|看了|问了|走了|转了|听取`;
 /** 到工地调研, 检查某镇和某林场, 走进…院子. */
 const VISIT = new RegExp(
-  `^(?:一行|同志)?[^,，。;；说要求]{0,12}?((?:${GOES})[^。;；]{2,50}?(?:${INSPECTS})(?![组团员会])[^,，。;；]{0,16}|(?:${INSPECTS})(?![组团员会的])[^,，。;；]{3,20})`,
+  `^(?:一行|同志)?[^,，。;；说要求对向]{0,12}?((?:${GOES})[^。;；]{2,50}?(?:${INSPECTS})(?![组团员会])[^,，。;；]{0,16}|(?:${INSPECTS})(?![组团员会的])[^,，。;；]{3,20})`,
 );
 /** 到某村看了三户蚕农. */
 const LOOKS_ROUND = new RegExp(
-  `^(?:一行|同志)?[^,，。;；说要求]{0,12}?((?:${GOES})[^。;；]{2,50}?(?:${LOOKS})[^,，。;；]{0,16})`,
+  `^(?:一行|同志)?[^,，。;；说要求对向]{0,12}?((?:${GOES})[^。;；]{2,50}?(?:${LOOKS})[^,，。;；]{0,16})`,
 );
 /** 踩着雪，走进老人的院子. */
 const CALLS_IN =
-  /^(?:一行|同志)?[^,，。;；说要求]{0,12}?((?:(?:踩着|冒着|顶着)[^,，。;；]{1,6}[,，])?(?:走进|来到|深入)[^,，。;；]{3,24})/;
+  /^(?:一行|同志)?[^,，。;；说要求对向]{0,12}?((?:(?:踩着|冒着|顶着)[^,，。;；]{1,6}[,，])?(?:走进|来到|深入)[^,，。;；]{3,24})/;
 /** Sentences in which a call without a word for an inspection may be one. */
 const OPENING = 3;
+/** 对某某一行来考察表示欢迎: of whom others do something. */
+const OTHERS = /[对向与和同给]/;
 /** Characters in which he is told to speak, or others to come along. */
 const REACH = 240;
 const SPEAKS = /强调|指出|要求|叮嘱|嘱咐|提出|希望|勉励|提醒/;
@@ -36,8 +38,10 @@ export function visitTold(
   alone = true,
 ): Visit | undefined {
   const further = sentences[OPENING]?.start ?? text.length;
+  const heads = new Set<string>();
   for (const person of persons) {
-    if (!HEAD.test(text.slice(Math.max(0, person.start - 6), person.start))) continue;
+    if (HEAD.test(text.slice(Math.max(0, person.start - 6), person.start))) heads.add(person.text);
+    if (!heads.has(person.text) || OTHERS.test(text.charAt(person.start - 1))) continue;
     const sentence = spanAt(sentences, person.start);
     if (!sentence) continue;
     const rest = text.slice(person.end, sentence.end);
@@ -56,4 +60,31 @@ export function visitTold(
     };
   }
   return undefined;
+}
+
+const CALLS_FOR = /^(?:强调|指出|要求|叮嘱|嘱咐)/;
+const WALKS =
+  /(?:来到|走进|登上|走上|蹲在|钻进|到[^,，。;；]{2,16}?)[^,，。;；]{0,16}|(?:看了|察看|查看|拿起|抓起|捧起|凑近|俯身)/;
+
+/** An officer whom the opening names, who looks round without a word for it and calls for things: 市长某某拿起一盘秧苗…. */
+export function walkTold(
+  text: string,
+  persons: readonly FoundMention[],
+  sentences: readonly Sentence[],
+): Visit | undefined {
+  const further = sentences[1]?.end ?? text.length;
+  const first = persons.find(
+    ({ start }) => start < further && HEAD.test(text.slice(Math.max(0, start - 6), start)),
+  );
+  const sentence = first && spanAt(sentences, first.start);
+  const walks = sentence && WALKS.exec(text.slice(first.end, sentence.end));
+  const calls = persons.some(
+    ({ text: name, end }) => name === first?.text && CALLS_FOR.test(text.slice(end, end + 2)),
+  );
+  if (!first || !walks || !calls) return undefined;
+  const start = first.end + walks.index;
+  return {
+    ...{ start, end: start + walks[0].length, text: walks[0] },
+    ...{ name: `${first.text}调研`, kind: "INSPECTION", confidence: 0.68 },
+  };
 }

@@ -14,7 +14,7 @@ export function convening(scene: Scene, turn: Turn): Told[] {
   const told: Told[] = [];
   for (const match of findAll(
     turn.words,
-    /召开|举办|主办|承办|举行|协办|发起|开展(?=[^,，。;；]{0,8}[“"])|开[到进在]|搬[到进]|(?:公开)?(?:开庭|审理|宣判)/g,
+    /召开|召集|举办|主办|承办|举行|协办|发起|开展(?=[^,，。;；]{0,8}[“"])|开[到进在]|搬[到进]|(?:公开)?(?:开庭|审理|宣判)/g,
   )) {
     const at = turn.start + match.index;
     const meeting = convened(scene, turn, at);

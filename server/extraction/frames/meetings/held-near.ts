@@ -1,5 +1,6 @@
 import { itemBefore, type Sentence, spanAt } from "../../sentences.ts";
 import { evidenceOf, happened, type Scene, type Spot, spotsWithin } from "../scene.ts";
+import { isSite } from "../stops.ts";
 import type { Told } from "./told.ts";
 
 const TIME = /^(?:[^,，。]{0,14}(?:[日天午晚时晨点半]|随后)[,，])?在?$/;
@@ -13,7 +14,9 @@ function setting(scene: Scene, sentence: Sentence): Spot | undefined {
   const first = places[0];
   if (!first || !TIME.test(scene.text.slice(sentence.start, first.start))) return undefined;
   const last = places.findLast((p, i) => i === 0 || places[i - 1]?.end === p.start);
-  return last && INSIDE.test(scene.text.slice(last.end, sentence.end)) ? last : undefined;
+  if (!last) return undefined;
+  const rest = scene.text.slice(last.end, sentence.end);
+  return INSIDE.test(rest) || (isSite(last) && /^[,，]/.test(rest)) ? last : undefined;
 }
 
 /** Where a meeting of which no venue is told was held: what its sentence, or the one before, is set in. */
