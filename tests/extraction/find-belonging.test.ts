@@ -175,4 +175,17 @@ describe("findBelonging", () => {
     ).toEqual([]);
     expect(belonging("宁国市开会，宁国凤云耐磨材料公司参加。", ["安徽省", "宣城市"])).toEqual([]);
   });
+
+  test("people are from the village that a sentence calls theirs, came from or live in", () => {
+    const village = { Place: [["瓮江镇塔云村", { level: "VILLAGE" }]] } as const;
+    const origin = (text: string) => relations(text, { Person: ["柳青山"], ...village }, "", "COMES_FROM");
+    expect(origin("瓮江镇塔云村通了路。今年37岁的柳青山是本村人。")).toEqual([
+      "柳青山 COMES_FROM 瓮江镇塔云村",
+    ]);
+    expect(origin("柳青山是瓮江镇塔云村的果农。")).toEqual(["柳青山 COMES_FROM 瓮江镇塔云村"]);
+    expect(origin("“我住在瓮江镇塔云村，”柳青山说。")).toEqual(["柳青山 COMES_FROM 瓮江镇塔云村"]);
+    expect(origin("柳青山从瓮江镇塔云村老家带来一筐柿子。")).toEqual(["柳青山 COMES_FROM 瓮江镇塔云村"]);
+    expect(origin("在瓮江镇塔云村，养蜂人柳青山打开了蜂箱。")).toEqual(["柳青山 COMES_FROM 瓮江镇塔云村"]);
+    expect(origin("在瓮江镇塔云村，副县长柳青山看了灾情。")).toEqual([]);
+  });
 });

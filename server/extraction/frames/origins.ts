@@ -2,6 +2,7 @@ import type { Entity } from "../../../graph-schema/article-graph.ts";
 import type { Span } from "../sentences.ts";
 import type { Turn } from "./discourse.ts";
 import { distinct } from "./lists.ts";
+import { findLooseOrigins } from "./loose-origins.ts";
 import { BARE, innermost, rank } from "./ranks.ts";
 import { type Draft, evidenceOf, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
@@ -78,7 +79,7 @@ const RURAL =
 const OF_VILLAGE =
   /^的?(?![^,，。;；、]*(?:书记|主任|干部|[站所校院局部场厂队]长|经理|医[师生]|教师|老师|校|公司|合作社|集团|看望|慰问|调研|走访|采访|帮扶|驻村|支教|挂职|工作|检查|考察|[到来在给向对把将与和从为让]))[^,，。;；、的]{2,12}的[^,，。;；、的]{0,4}$/;
 const NATIVE = new RegExp(
-  `^的?[^，,。；;、]{0,8}?(?:${RURAL}|居民|小伙|小伙子|姑娘|群众|市民|老人|老汉|大爷|大妈|青年|后生|媳妇|人氏|老乡|退[役伍]军人|老兵|乡贤|老?党员|[护巡守][^,，。的]{0,2}员|羊倌|村医|后人|少年|司机|船民|个体户|摊主|艺人|选手|妇女|女孩|男孩|[^,，。的]{0,2}农|求职者|退休教师|[^,，。的]{0,2}职工|矿工|工匠|师傅|骑手|渔家女|养蟹人|员工|退休职工|女子|男子|夫妇|夫妻|家长|运动员|名将|小将|健将|球员|棋手|考生|学子|学生|网友|游客|客商|商人|企业家|作家|画家|诗人|歌手|能人|创客|主播|手艺人|民工|工人|务工人员|残疾人|患者|大学生|创业者|带头人|好人|退休[^,，。的]{0,4}|[小中]学[教老]师|(?<=^的?)(?:教师|老师)|[^,，。的]{0,2}匠|把式|阿[婆公姨]|大[叔伯嫂娘]|[老奶爷]{2}|婆婆|老[太伯者翁]|五保户|低保户|会计|票友|戏迷|[游旅]人|歌[王师手]|猎人|船工|护工)(?:、[^,，。;；、的]{2,8})?$|^的$|^人[，,]?$|^籍[^,，。;；]{0,24}$`,
+  `^的?[^，,。；;、]{0,8}?(?:${RURAL}|居民|小伙|小伙子|姑娘|群众|市民|老人|老汉|大爷|大妈|青年|后生|媳妇|人氏|老乡|退[役伍]军人|老兵|乡贤|老?党员|[护巡守][^,，。的]{0,2}员|羊倌|村医|后人|少年|司机|船民|个体户|摊主|艺人|选手|妇女|女孩|男孩|[^,，。的]{0,2}农|求职者|退休教师|[^,，。的]{0,2}职工|矿工|工匠|师傅|骑手|渔家女|养蟹人|员工|退休职工|女子|男子|夫妇|夫妻|家长|运动员|名将|小将|健将|球员|棋手|考生|学子|学生|网友|游客|客商|商人|企业家|作家|画家|诗人|歌手|能人|创客|主播|手艺人|民工|工人|务工人员|残疾人|患者|大学生|创业者|带头人|好人|退休[^,，。的]{0,4}|[小中]学[教老]师|(?<=^的?)(?:教师|老师)|[^,，。的]{0,2}匠|把式|阿[婆公姨]|大[叔伯嫂娘]|[老奶爷]{2}|婆婆|老[太伯者翁]|五保户|低保户|会计|票友|戏迷|[游旅]人|歌[王师手]|猎人|船工|护工|传承人|在外[^,，。的]{0,4}|(?<=^的?)(?:[过走赶]?来|走出来?|走出去|出来|出生)的[^,，。；;、的]{0,6})(?:、[^,，。;；、的]{2,8})?$|^的$|^人[，,]?$|^籍[^,，。;；]{0,24}$`,
 );
 
 /** 溪口村村民李某、王某: those listed after whoever a place is told of. */
@@ -135,7 +136,7 @@ const isLocal = ({ entity }: { entity: Entity }, gap: string): boolean =>
 const CALLED_ON = /看望|慰问|走访|采访|会见|拜访|探望|接见|表彰/;
 
 /** A unit within the place that was not read as one: 江城县|桃源镇的李某. */
-const UNKNOWN_UNIT = /[\u4e00-\u9fff](?:[镇县]|(?<![返回同老下城])乡|村(?![民医官里])|街道|社区)/;
+const UNKNOWN_UNIT = /[\u4e00-\u9fff](?:[镇县]|(?<![返回同老下城外])乡|村(?![民医官里])|街道|社区)/;
 
 /** The place right before a name, or before the post that stands between: 江城籍企业家、某商会会长李某. */
 function placeBefore(scene: Scene, index: number) {
@@ -208,11 +209,16 @@ function villagers(scene: Scene): Draft[] {
   });
 }
 
-const BORN =
-  /(?:都|均)?[是系]([^,，。;；是]{2,20}?)(?:人(?=[,，。;；]|$)|(?:的[^,，。;；]{0,6})?土生土长|走出(?:去|来)?的)/;
+/** 是溪口村的果农, 是溪口村的一名村医. */
+const ITS_FOLK = `的(?:一[名位个])?普?通?(?:${RURAL}|居民|群众|村医|乡医|老人|老?党员|牧羊人|教书匠|小伙|姑娘|媳妇)`;
+const BORN = new RegExp(
+  `(?:都|均)?[是系]([^,，。;；是]{2,20}?)(?:人(?=[,，。;；]|$)|${ITS_FOLK}(?=[,，。;；]|$)|(?:的[^,，。;；]{0,6})?土生土长|走出(?:去|来)?的)`,
+);
 const OF_PLACE = /^([^,，。;；]{2,20}?)(?:人|村民|农民|居民)(?=[,，。;；]|$)/;
 /** 我区青石镇人: the paper's own unit before a place. */
 const OF_OURS = /^[是系]?(?:[我本该][省市县区州镇乡])?$/;
+
+const AFTER_HOME = new RegExp(`^(?:人|村民|农民|居民|${ITS_FOLK}|的?[^,，。;；]{0,6}土生土长|走出)`);
 
 /** 夫妻俩都是射阳县盘湾镇人; 李某今年50岁,是我区青石镇人. */
 function natives(scene: Scene, turn: Turn): Draft[] {
@@ -223,8 +229,7 @@ function natives(scene: Scene, turn: Turn): Draft[] {
   const end = at + match[0].length;
   const places = spotsWithin(scene.outer, { start: at, end }, "Place").filter((s) => !BARE.test(s.text));
   const place = innermost(places);
-  if (!place || !/^(?:人|村民|农民|居民|的?[^,，。;；]{0,6}土生土长|走出)/.test(scene.text.slice(place.end)))
-    return [];
+  if (!place || !AFTER_HOME.test(scene.text.slice(place.end, place.end + 20))) return [];
   const opens = OF_OURS.test(scene.text.slice(at, places[0]?.start).replace(/^[都均]/, ""));
   if (!opens) return [];
   const self = MINE.test(scene.text.slice(turn.start, at)) ? speaksOfSelf(scene, turn) : undefined;
@@ -258,7 +263,7 @@ function homeOf(scene: Scene, turn: Turn): Draft[] {
   });
 }
 
-const AGED = /^(?:今年)?\d{2,3}岁的(?:[^,，。;；的在师员生]{0,6})$/;
+const AGED = /^(?:今年)?(?:\d{2,3}|[一二三四五六七八九十]{2,3})岁的(?:[^,，。;；的在师员生]{0,6})$/;
 
 const COUPLE = /^(?:老?两口|夫妇|夫妻|一家|老汉|大[爷妈娘伯]|老人)/;
 
@@ -352,5 +357,7 @@ export function findOrigins(scene: Scene, turns: readonly Turn[]): Draft[] {
     ...villagers(scene),
     ...turns.flatMap((turn) => [...homeward(scene, turn), ...agedThere(scene, turn)]),
   ].filter((d) => !known.has(d.from));
-  return withoutWider([...told, ...more]);
+  const sure = new Set([...told, ...more].map((d) => d.from));
+  const loose = findLooseOrigins(scene, turns).filter((d) => !sure.has(d.from));
+  return withoutWider([...told, ...more, ...loose]);
 }
