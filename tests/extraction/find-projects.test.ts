@@ -366,3 +366,47 @@ describe("a project's name among its neighbours", () => {
     expect(projects(text, "", bodies, places)).toEqual([name]);
   });
 });
+
+describe("works in lists of what is to be done", () => {
+  test("are named by what is done to each thing of the list", () => {
+    const places = ["昆江路", "江城大道", "石桥书院", "南湖公园"];
+    expect(
+      projects("启动昆江路、江城大道北段提质改造，抓好石桥书院、南湖公园等修缮。", "", [], places),
+    ).toEqual([
+      "昆江路提质改造 CONSTRUCTION",
+      "江城大道北段提质改造 CONSTRUCTION",
+      "石桥书院修缮 CONSTRUCTION",
+      "南湖公园修缮 CONSTRUCTION",
+    ]);
+  });
+
+  test("are roads and bridges that are yet to be; roads of a kind are none", () => {
+    expect(projects("开工建设柳溪路、东江二桥，新建产业路、农村公路。")).toEqual([
+      "柳溪路 CONSTRUCTION",
+      "东江二桥 CONSTRUCTION",
+    ]);
+  });
+
+  test("are the care for a water where somebody carries it out", () => {
+    expect(projects("加快推进芝溪综合治理，清淤12公里。", "", [], ["芝溪"])).toEqual([
+      "芝溪综合治理 CONSTRUCTION",
+    ]);
+    expect(projects("芝溪综合治理任重道远。", "", [], ["芝溪"])).toEqual([]);
+  });
+
+  test.each([
+    ["落实现代公共文化服务体系建设三年行动计划。", "现代公共文化服务体系建设三年行动计划"],
+    ["开展乡村就业创业促进行动。", "乡村就业创业促进行动"],
+    ["推进居家和社区养老服务改革试点。", "居家和社区养老服务改革试点"],
+    ["推进柳江保护和治理第三个三年行动计划。", "柳江保护和治理第三个三年行动计划"],
+    ["确保粪污资源化利用整县推进项目通过验收。", "粪污资源化利用整县推进项目"],
+    ["打好蓝天、碧水、净土三大保卫战。", "蓝天、碧水、净土三大保卫战"],
+    ["积极申报国家历史文化名城。", "申报国家历史文化名城"],
+    ["建成开放市图书馆新馆。", "市图书馆新馆"],
+    ["东江高铁柳城段征迁启动。", "东江高铁柳城段"],
+    ["柳城镇食品产业园年底投产。", "柳城镇食品产业园"],
+    ["“智慧水务”平台上线后，漏损率降了一半。", "“智慧水务”平台"],
+  ])("are whole names, plain words and all: %s", (text, name) => {
+    expect(projects(text).map((p) => p.split(" ")[0])).toEqual([name]);
+  });
+});

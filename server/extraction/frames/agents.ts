@@ -42,7 +42,7 @@ interface Subject {
 type Part = "bodies" | "partners" | "joined";
 
 /** A river or a mountain does nothing. */
-const isBody = ({ entity }: Spot): boolean =>
+export const isDoer = ({ entity }: Spot): boolean =>
   entity.kind === "Organisation" || (entity.kind === "Place" && !/[江河湖海山岭溪]$/.test(entity.name));
 
 /** What a body is by the words before it; `undefined` for one that is no doer. */
@@ -77,12 +77,12 @@ export function subjectIn(scene: Scene, whole: Span): Subject {
       if (GOVERNED.test(gap) || WITH.test(gap) || /由[^,，]{0,16}$/.test(gap)) continue;
       Object.assign(found, { bodies: [], partners: [], joined: [] });
       [personal, part] = [true, undefined];
-    } else if (!isBody(spot)) {
-      if (part && before && isBody(before) && OWNED.test(gap)) found[part].pop();
+    } else if (!isDoer(spot)) {
+      if (part && before && isDoer(before) && OWNED.test(gap)) found[part].pop();
     } else if (spot.entity === before?.entity) continue;
-    else if (before && isBody(before) && OWNED.test(gap)) {
+    else if (before && isDoer(before) && OWNED.test(gap)) {
       if (part) found[part].splice(-1, 1, spot);
-    } else if (before && isBody(before) && AND.test(gap)) {
+    } else if (before && isDoer(before) && AND.test(gap)) {
       if (part) found[part].push(spot);
     } else {
       const begun = found.bodies.length > 0;
@@ -144,7 +144,7 @@ export function officersBody(scene: Scene, span: Span): Spot | undefined {
   const spots = spotsWithin(scene.outer, span);
   const at = spots.findLastIndex((s) => s.entity.kind === "Person");
   const [person, body] = [spots[at], spots[at - 1]];
-  if (!person || !body || !isBody(body)) return undefined;
+  if (!person || !body || !isDoer(body)) return undefined;
   return /^[^,，。;；的、]{0,10}$/.test(scene.text.slice(body.end, person.start)) ? body : undefined;
 }
 
@@ -190,7 +190,7 @@ const inAll = (scene: Scene, span: Span): readonly Spot[] =>
 function ofRelative(scene: Scene, turn: Turn, verb: number): readonly Spot[] {
   const spots = spotsWithin(scene.outer, { start: turn.start, end: verb });
   const body = spots.at(-1);
-  if (!body || !isBody(body) || !/^[^,，的]{0,8}$/.test(scene.text.slice(body.end, verb)))
+  if (!body || !isDoer(body) || !/^[^,，的]{0,8}$/.test(scene.text.slice(body.end, verb)))
     return pointsToBody(turn.words) && turn.actor ? [turn.actor] : [];
   const list = coordinated(scene, turn, body);
   const first = spots.findLast((s, i) => s.start <= (list[0]?.start ?? 0) && spots[i - 1]?.end !== s.start);
@@ -230,7 +230,7 @@ export function carried(scene: Scene, turn: Turn, together: boolean): readonly S
 /** 该县引进的某公司,投资…: a body that a clause leads up to is what the next one speaks of. */
 function closingBody(scene: Scene, clause: Span): Spot | undefined {
   const last = spotsWithin(scene.outer, clause).at(-1);
-  const ends = last && isBody(last) && /^[,，]?$/.test(scene.text.slice(last.end, clause.end));
+  const ends = last && isDoer(last) && /^[,，]?$/.test(scene.text.slice(last.end, clause.end));
   return ends && scene.text.charAt(last.start - 1) === "的" ? last : undefined;
 }
 

@@ -9,7 +9,7 @@ import { partners } from "./lists.ts";
 import { type Draft, evidenceOf, innermost, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { isUnreal } from "./unreal.ts";
 
-const SIGNING = "签约|协议上签字|签订|签署|会签|签下|签定|续签|缔约|签(?=了)";
+const SIGNING = "签约|协议上签字|签订|签署|会签|签下|签定|续签|缔约|谈定|谈妥|签(?=了)";
 /** 联合 that is part of a name or of how a thing was arranged. */
 const NO_UNION = "会|体|国|指导|牵头|[主承协举合]办|召|举行|发布|大学|学院|实验室|[^,，。]{0,4}公司";
 const JOIN = `结对|结盟|共建|携手|联手|联合(?!${NO_UNION})|联盟(?=揭牌|成立|签)`;
@@ -237,9 +237,12 @@ function hostsBefore(scene: Scene, bodies: readonly Spot[], index: number): Spot
 /** A与B合作协议签约仪式: the parties that a signing is called after. */
 function signedInName(scene: Scene): Draft[] {
   return scene.outer.flatMap((meeting): Draft[] => {
-    if (meeting.entity.kind !== "Meeting" || !/签约|签署|合作协议/.test(meeting.text)) return [];
+    if (meeting.entity.kind !== "Meeting" || !/签约|签署|合作协议|签字/.test(meeting.text)) return [];
     const inner = spotsWithin(scene.spots, meeting, "Organisation", "Place");
-    const first = inner.find((s) => /^[与和、同]$/.test(scene.text.charAt(s.end)));
+    const outside = scene.outer.findLast((s) => s.end === meeting.start - 1);
+    const first = [...inner, ...(outside ? [outside] : [])].find((s) =>
+      /^[与和、同]$/.test(scene.text.charAt(s.end)),
+    );
     const second = inner.find((s) => first !== undefined && s.start === first.end + 1);
     if (!first || !second || first.entity === second.entity) return [];
     const evidence = { start: meeting.start, end: meeting.end };

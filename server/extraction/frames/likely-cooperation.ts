@@ -88,8 +88,10 @@ function byAgreement(scene: Scene, turn: Turn): readonly Pair[] {
   if (!first || !AGREEMENT.test(scene.text.slice(first.start, first.end))) return [];
   if (spanAt(turn.sentence.clauses, first.end)?.start !== turn.start) return [];
   const [host] = subjectIn(scene, turn).bodies;
-  const guests = bodiesIn(scene, { start: host?.end ?? turn.end, end: turn.end }).filter((s) =>
-    /(?:为|向|与|同|和|给|帮助|支持|协助|在)$/.test(scene.text.slice(turn.start, s.start)),
+  const guests = bodiesIn(scene, { start: host?.end ?? turn.end, end: turn.end }).filter(
+    (s) =>
+      s.entity.kind === host?.entity.kind &&
+      /(?:为|向|与|同|和|给|帮助|支持|协助|在)$/.test(scene.text.slice(turn.start, s.start)),
   );
   return paired(host, guests.slice(0, 1));
 }

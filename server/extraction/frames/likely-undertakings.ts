@@ -11,7 +11,7 @@ const LOOKS_AT =
 const HEARS =
   "听取|审议|通过|解读|点评|通报|报告|讨论|批复|批准|审批|核准|验收|评审|监督|学习|贯彻|研究(?!制定)";
 const IS_THERE =
-  "参加|参与|出席|亮相|参赛|征战|获(?!批)|荣|夺|捧|斩|入围|落户|位于|受益|惠及|加入|列[入进]|纳[入进]|列为|属于|得益|送到|进入";
+  "参加|参与|出席|亮相|参赛|征战|获(?!批)|荣|夺|捧|斩|摘|赢|入围|落户|位于|受益|惠及|加入|列[入进]|纳[入进]|列为|属于|得益|送到|进入";
 const HELPS =
   "服务|支持|助力|帮助|保障|宣传|推荐|祝贺|关心|感谢|强调|要求|指出|提出|希望|建议|反映|投诉|举报|评为|授予";
 const RESTS_ON = "依据|根据|按照|依照|违反|借助|围绕|凭|关于|交给|交由";
@@ -33,10 +33,12 @@ function subjectOf(scene: Scene, turn: Turn, project: Spot): readonly Spot[] {
   const gap = scene.text.slice(last.end, project.start);
   const lead = scene.text.slice(turn.start, bodies[0]?.start);
   const listed = partners.length + joined.length === 0 && ONLY_LISTED.test(gap);
+  if (WON.test(scene.text.slice(project.end, turn.end))) return none;
   return NOT_DONE_BY.test(gap) || FOR_OTHERS.test(lead) || listed
     ? none
     : [...bodies, ...partners, ...joined];
 }
+const WON = /^[^,，]{0,16}(?:[冠亚季]军|[金银铜][牌奖]|等奖|第[一二三四五六七八]名)/;
 const DIVISION = /[省市县区旗州镇乡村盟]$|街道$|开发区$/;
 
 /** 在某公司某项目现场: the firm right before its works. */
@@ -48,7 +50,7 @@ function firmOnSite(scene: Scene, turn: Turn, project: Spot): readonly Spot[] {
 
 /** Wishes are the speaker's own. */
 const WISHED = /^[“"]?(?:[^,，]{0,8}[,，])?(?:要|必须|应|务必|希望|把|将(?!来))|他们|各地|各级|广大/;
-const RULES_THERE = /^中共|人民政府$|行政公署$/;
+const RULES_THERE = /^中共|人民政府$|行政公署$|管委会$/;
 
 /** 某局局长李某说,“…”行动已…: what an officer tells of, his body does; of a place that he governs, the place. */
 function ofSpeaker(scene: Scene, turn: Turn, project: Spot): readonly Spot[] {

@@ -1,7 +1,7 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
 import { findAll } from "../find-all.ts";
 import { advocated, PAST } from "./advocacy.ts";
-import { agentsOf, blotted } from "./agents.ts";
+import { agentsOf, blotted, isDoer } from "./agents.ts";
 import { asContractor, asOwner, builderOf, contracted } from "./contracts.ts";
 import { findCooperation } from "./cooperation.ts";
 import type { Turn } from "./discourse.ts";
@@ -43,7 +43,7 @@ const ITS_STATE =
 
 /** The body that stands next to a project as its owner: 我市生活垃圾分类工作, 某检察院的“春风”项目. */
 function ownerOf(scene: Scene, turn: Turn, project: Spot): readonly Spot[] {
-  const bodies = spotsWithin(scene.outer, { start: turn.start, end: project.start }, "Organisation", "Place");
+  const bodies = spotsWithin(scene.outer, { start: turn.start, end: project.start }).filter(isDoer);
   const body = bodies.at(-1);
   const first = bodies.findLast((s, i) => bodies[i - 1]?.end !== s.start);
   if (

@@ -16,7 +16,7 @@ export interface ProjectName extends Span {
 
 /** Verbs that carry out, build or arrange: what they govern may be a project. */
 const CARRIES = words(
-  "巩固提升,培育壮大,做大做强,做优做强,抓好,搭建,推进,推动,实施,启动,建设,开展,打造,加快,完成,承担,承建,落实,深化,部署,研究,出台,谋划,参与,共建,新建,改建,扩建,建成,筹建,兴建,修建,建好,设立,合建,拟建,在建,创办,上线,开通,启用,盯住,紧盯,打好,打赢,支持,动工,开工,发起,推出,承接,申报,入选,纳入,列入,引进,举办,办好,听取,获批,争取,加强,做好,继续,优化,强化,督导,参加,开发,提升,改造,牵头,投资,开启,开建,建起,主办,承办,组织,规划,推行,搞好,搞,掀起,投入,合作开发,高标准建设,快推,发展,培育,巩固,抓实,抓紧,狠抓,助力,服务,保障,确保,创新,探索,统筹,迎来,举行,召开,负责,投建,代建,施工,中标",
+  "巩固提升,培育壮大,做大做强,做优做强,抓好,搭建,推进,推动,实施,启动,建设,开展,打造,加快,完成,承担,承建,落实,深化,部署,研究,出台,谋划,参与,共建,新建,改建,扩建,建成,建成开放,建成投用,建成启用,筹建,兴建,修建,建好,设立,合建,拟建,在建,创办,上线,开通,启用,盯住,紧盯,打好,打赢,支持,动工,开工,发起,推出,承接,申报,入选,纳入,列入,引进,举办,办好,听取,获批,争取,加强,做好,继续,优化,强化,督导,参加,开发,提升,改造,牵头,投资,开启,开建,建起,主办,承办,组织,规划,推行,搞好,搞,掀起,投入,合作开发,高标准建设,快推,发展,培育,巩固,抓实,抓紧,狠抓,助力,服务,保障,确保,创新,探索,统筹,迎来,举行,召开,负责,投建,代建,施工,中标",
 );
 /** Verbs and other words that end a name to their right, though what they govern is no project by itself. */
 const ENDS = words(
@@ -24,20 +24,23 @@ const ENDS = words(
 );
 /** Verbs that also stand inside names (城区老旧小区改造试点): no end of a name by themselves. */
 const NOMINAL =
-  /(?:改造|提升|开发|发展|培育|创新|服务|保障|优化|管理|规划|处理|运营|引领|帮扶|宣传|展示|促进|巩固|组织|投入|支持|加强|强化|探索|统筹|落实|深化|促进|执行|开放|学习|吸引|解决|安排|带动|支撑|引进|组织|参与|利用)$/;
+  /(?:改造|提升|开发|发展|培育|创新|服务|保障|优化|管理|规划|处理|运营|引领|帮扶|宣传|展示|促进|巩固|组织|投入|支持|强化|执行|学习|带动|支撑|引进|参与|利用)$/;
 /** Whether such a verb goes on with the name: not before a body's or place's name, 建设 only right before its head. */
 const staysInside = (text: string, at: number, before: string, walls: Walls): boolean =>
   /(?:建设|扩建|改建|新建|迁建|重建)$/.test(before)
-    ? /^(?:示范|试点|提升|综合)?(?:项目|工程|年|计划|行动|活动)/.test(text.slice(at, at + 4))
+    ? /^(?:示范|试点|提升|综合|[一二三五十]年|专项)?(?:项目|工程|年|计划|行动|活动)/.test(
+        text.slice(at, at + 4),
+      )
     : (NOMINAL.test(before) && !walls.starts.has(at)) ||
+      (before.endsWith("推进") && /(?:整县|整体|成片|连片|集中)推进$/.test(before)) ||
       (before.endsWith("高标准") && text.startsWith("农田", at)) ||
       (before.endsWith("重点") && /^(?:工程|项目)/.test(text.slice(at, at + 2)));
 const LEADING =
   /^(?:(?:建设|改造|提升|开发|发展|培育|优化|规划|组织|支持|加强|强化|深化|落实|服务|保障|巩固|引进|参与|统筹|探索|抓牢|抓细|做实|做细)(?:了|好)?|其中|现场|就(?![业近地医餐学])|还(?![田林湿款建])|对(?![口外标接])|以(?!工代|旧换|竹代|案)|到(?![站家])|上(?![海市饶虞城街半届])|[由并也已将从])+/;
-export const CARRIES_AT_END = new RegExp(`(?:${alternatives(CARRIES)})(?:了|好|起|着)?$`);
-const WORD_AT_END = new RegExp(`(?:${alternatives([...CARRIES, ...ENDS])})(?:了|好|起|着)?$`);
+export const CARRIES_AT_END = new RegExp(`(?:${alternatives(CARRIES)})(?:了|好|起|着|过)?$`);
+const WORD_AT_END = new RegExp(`(?:${alternatives([...CARRIES, ...ENDS])})(?:了|好|起|着|过)?$`);
 const MODS_AT_START =
-  /^(?:了|起|着|好|的|好的|一个|一批|一条|一座|一块|一处|首个|首条|重点|重大|更大力度|新(?:园区|厂区|城区)(?=.{4})|高水平|高标准(?!农田)|高质量|国家级(?=[“"]))+/;
+  /^(?:了|起|着|过(?!境|渡)|好|的|好的|一个|一批|一条|一座|一块|一处|首个|首条|重点|重大|更大力度|新(?:园区|厂区|城区)(?=.{4})|高水平|高标准(?!农田)|高质量|国家级(?=[“"]))+/;
 
 const HEAD = new RegExp(HEAD_GROUPS, "g");
 const NO_HEAD =
@@ -176,7 +179,8 @@ function joined(text: string, start: number, walls: Walls): number {
   if (/(?:情况|问题|事宜|进展|局|委|办)$/.test(first)) return start;
   if (walls.starts.has(start) && /(?:提质|改造|扩建|修缮|治理|整治|修复)$/.test(first)) return start;
   const single = /^(?:配套|附属|周边)/.test(text.slice(start)) || !HEAD_AT_END.test(first);
-  return first.length >= 4 && first.length <= 16 && single ? before : start;
+  const least = CARRIES_AT_END.test(text.slice(Math.max(0, before - 8), before)) ? 2 : 4;
+  return first.length >= least && first.length <= 16 && single ? before : start;
 }
 const HEAD_AT_END = new RegExp(`(?:${HEADS}|建设)$`);
 
@@ -255,7 +259,8 @@ const leadTo = (text: string, start: number): string =>
 const BETWEEN = /(?:了|一[座块处条]|高水平|高标准|高质量|一个|一批|首个|更多|国家|的)$/;
 
 /** Houses that stand: what is done for them makes no project of them unless they are being built. */
-const HOUSE = /(?:学校|小学|中学|幼儿园|医院|养老院|福利院|图书馆|文化馆|博物馆|食堂|市场|中心)$/;
+const HOUSE =
+  /(?:学校|小学|中学|幼儿园|医院|养老院|福利院|图书馆|文化馆|博物馆|食堂|市场|中心|冷库|大棚|养殖场|车库|驿站|酒店|楼)$/;
 const BUILDS_HOUSE = /(?:建|建设|打造|动工|开工|承接|引进|实施|推进|规划|完成|启动)(?:了|好|起|着)?$/;
 
 /** Whether a verb that carries out or builds governs what begins at an offset, by itself or in a list. */
@@ -350,7 +355,7 @@ function accept({ name, group }: Candidate, governed: boolean, coming: boolean, 
   const found = NAMED_HEAD.exec(name);
   const head = found?.[0] ?? "";
   const prefix = name.slice(0, found?.index ?? 0);
-  if (namesNothing(name, prefix, head, group === "build" && governed)) return 0;
+  if (namesNothing(name, prefix, head, governed && /^(?:build|programme)$/.test(group))) return 0;
   if (group === "games")
     return NUMBERED.test(name) || (governed && !KIND_OF_CONTEST.test(prefix)) || OF_UNIT.test(prefix)
       ? 0.85

@@ -5,23 +5,72 @@ import type { ProjectName } from "./project-names.ts";
 
 /** What is done to a thing that stands. */
 const WORK =
-  /^(?:[东南西北]延|延伸|(?:提质|提标|拓宽|升级|扩容|综合|整体|维修|保护)*(?:改造|改建|扩建|改扩建|重建|迁建|修缮|提质))(?![成出自于为了过])/;
+  /^(?:等)?([东南西北中]段)?((?:[东南西北]延|延伸|除险加固|陈列布展|(?:提质|提标|拓宽|升级|扩容|综合|整体|维修|保护|修缮)*(?:改造|改建|扩建|改扩建|重建|迁建|修缮|提质))(?:工程|项目)?)(?![成出自于为了过])/;
+/** What is done to a water, a hill or a quarter, works only where somebody is said to carry them out. */
+const CARE =
+  /^(?:等)?([东南西北中]段|城区段)?((?:流域|沿线|周边|片区|湿地|水环境|生态|环境|综合|防洪|系统|突出|违建|河道|岸线|矿山)*(?:治理|整治|修复|清淤疏浚|清淤|疏浚)(?:工程|项目)?)(?=[,，。;；、]|建设|$)/;
 /** What can be built anew: no town, no district, no body that only acts. */
 const THING =
-  /(?:[路街桥闸坝堤渠塔楼馆园站校院港场寺庙祠]|大道|公路|铁路|隧道|水库|水厂|书院|小学|中学|学校|幼儿园|校区|院区|厂区|码头|机场|广场|医院|市场|故居|旧址)$/;
+  /(?:[路街桥闸坝堤渠塔楼馆园站校院港场寺庙祠凼]|大道|公路|铁路|隧道|水库|水厂|书院|小学|中学|学校|幼儿园|校区|院区|厂区|码头|机场|广场|医院|市场|故居|旧址|古城|古镇|老街|公园)$/;
+const CARRIED_OUT =
+  /(?:推进|推动|启动|实施|抓好|抓实|抓紧|完成|加快|开展|做好|开工|谋划|搞好|建设|打造)(?:了|好)?(?:建设|推进|实施)?$/;
 
-/** The rebuilding of one named thing: 昆江路改造, 石桥书院修缮. */
+type Thing = Pick<FoundMention, "start" | "end">;
+
+/** The things of one list, the last of which is given: 石桥书院、南湖公园. */
+function listUpTo(things: readonly Thing[], last: number, text: string): Thing[] {
+  const list = things.slice(last, last + 1);
+  for (let at = last - 1; at >= 0; at--) {
+    const [next, one] = [list[0], things[at]];
+    if (!next || !one || !/^[、和与及]$/.test(text.slice(one.end, next.start))) break;
+    list.unshift(one);
+  }
+  return list;
+}
+
+/** The rebuilding of named things, one or several: 昆江路改造, 石桥书院、南湖公园等提质改造. */
 export function findRebuilt(text: string, names: readonly FoundMention[]): ProjectName[] {
-  return names.flatMap(({ kind, start, end }): ProjectName[] => {
-    if (kind !== "Place" && kind !== "Organisation") return [];
-    const work = WORK.exec(text.slice(end, end + 14))?.[0];
-    if (!work || !THING.test(text.slice(start, end))) return [];
-    return [
-      {
-        ...{ start, end: end + work.length, name: text.slice(start, end) + work },
-        ...{ category: "CONSTRUCTION", confidence: 0.8, built: true },
-      },
-    ];
+  const things = names.filter(({ kind }) => kind === "Place" || kind === "Organisation");
+  things.sort((a, b) => a.start - b.start || b.end - a.end);
+  return things.flatMap(({ end }, at): ProjectName[] => {
+    const after = text.slice(end, end + 20);
+    const list = listUpTo(things, at, text);
+    const told = WORK.exec(after) ?? (isCarriedOut(text, list) ? CARE.exec(after) : null);
+    if (!told) return [];
+    const { 0: whole, 1: part = "", 2: work = "" } = told;
+    const built = whole !== part + work || list.length > 1 ? list : list.slice(-1);
+    if (WORK.test(after) && !built.every((t) => THING.test(text.slice(t.start, t.end)))) return [];
+    return built.map((thing): ProjectName => {
+      const named = { category: "CONSTRUCTION", confidence: 0.8 } as const;
+      const own = text.slice(thing.start, thing.end);
+      if (thing.end !== end) return { start: thing.start, end: thing.end, name: own + work, ...named };
+      return { start: thing.start, end: end + whole.length, name: own + part + work, ...named, built: true };
+    });
+  });
+}
+
+const isCarriedOut = (text: string, [first]: readonly Thing[]): boolean =>
+  first !== undefined && CARRIED_OUT.test(text.slice(Math.max(0, first.start - 8), first.start));
+
+const OPENING =
+  /(?:开工建设|开工|新建|开建|修建|新修|建成|加快建设|启动建设)(?:了)?((?:[^,，。;；、“”的\n]{2,14}[、和])*[^,，。;；、“”的\n]{2,14})/g;
+const NEW_WAY =
+  /^([\u4e00-\u9fff]{2,10}(?:路|街|大道|大桥|[二三]桥|隧道|立交桥?|通道|快速路)(?:[东南西北]延|延伸)?)(?:建设|项目|工程)?$/;
+const KIND_OF_WAY =
+  /(?:道路|公路|马路|铁路|网路|线路|泥路|农村路|产业路|[^\u4e00-\u9fff].*)$|^.?(?:步行街|老街)$|[条座]/;
+
+/** 开工建设双江路、芝溪二桥: roads and bridges that are yet to be. */
+export function findNewWays(text: string): ProjectName[] {
+  return findAll(text, OPENING).flatMap(({ 0: whole, 1: list = "", index }) => {
+    const from = index + whole.length - list.length;
+    return findAll(list, /[^、和]+/g).flatMap((item): ProjectName[] => {
+      const name = NEW_WAY.exec(item[0])?.[1] ?? "";
+      if (name.length < 3 || KIND_OF_WAY.test(name)) return [];
+      const start = from + item.index;
+      return [
+        { start, end: start + name.length, name, category: "CONSTRUCTION", confidence: 0.8, built: true },
+      ];
+    });
   });
 }
 
