@@ -488,6 +488,77 @@ describe("a sentence that breaks off above a paragraph about somebody new", () =
   });
 });
 
+describe("an article inside a sentence of another", () => {
+  it("keeps the list of those appointed, and its own rest below that of the other", () => {
+    const page = `三棵板栗树和一条路
+
+清江记者站 童书言
+
+石坎村到县道的山路修了两个月，差点在最后八十米上停下来，因为路边有三棵板栗树。
+
+这条路由县公路工程处施工。县交通局科长卓远去了许家六趟，头五趟都没谈钱，
+
+县政府任免一批干部
+
+日前，县政府下发通知，决定：
+
+章远志任县商务局副局长（试用期一年）；
+
+邹山任县政府驻省城办事处主任，免去其县信访局副局长职务；
+
+免去许宁的县住建局总工程师职务。
+
+通知落款日期为9月2日。
+
+帮着剥栗子。第六趟，许老汉说了实话：板栗树是他跟儿子一起嫁接的。
+
+卓远回去找公路工程处商量，把弯道外移一米，三棵板栗树留下两棵。`;
+    expect(
+      articlesOf(page).map(({ headline, byline, text }) => [headline, byline, ...text.split("\n")]),
+    ).toEqual([
+      [
+        "三棵板栗树和一条路",
+        ["童书言"],
+        "石坎村到县道的山路修了两个月，差点在最后八十米上停下来，因为路边有三棵板栗树。",
+        "这条路由县公路工程处施工。县交通局科长卓远去了许家六趟，头五趟都没谈钱，帮着剥栗子。第六趟，许老汉说了实话：板栗树是他跟儿子一起嫁接的。",
+        "卓远回去找公路工程处商量，把弯道外移一米，三棵板栗树留下两棵。",
+      ],
+      [
+        "县政府任免一批干部",
+        [],
+        "日前，县政府下发通知，决定：",
+        "章远志任县商务局副局长（试用期一年）；",
+        "邹山任县政府驻省城办事处主任，免去其县信访局副局长职务；",
+        "免去许宁的县住建局总工程师职务。",
+        "通知落款日期为9月2日。",
+      ],
+    ]);
+  });
+});
+
+describe("a line that somebody reports", () => {
+  it("is the beginning of a sentence and no head, though it stands above the head of another article", () => {
+    const page = `台风来前 敲开每一扇门
+
+本报讯（记者 童书言）9月5日晚，青河县防汛指挥部召开台风防御调度会。
+
+县气象台台长卓远汇报，台风中心预计6日夜间在白石渡口一带
+
+县政府与省农行签约
+
+本报讯（记者 章青）9月5日上午，县政府与省农行签订合作协议。
+
+登陆，台风雨量将达到一百毫米。`;
+    expect(articlesOf(page).map(({ headline, text }) => [headline, ...text.split("\n").slice(1)])).toEqual([
+      [
+        "台风来前 敲开每一扇门",
+        "县气象台台长卓远汇报，台风中心预计6日夜间在白石渡口一带登陆，台风雨量将达到一百毫米。",
+      ],
+      ["县政府与省农行签约"],
+    ]);
+  });
+});
+
 describe("two articles about one speaker, one of them torn inside a sentence", () => {
   it("keep their paragraphs: no paragraph is torn off by a quoted term, or put behind a closing one", () => {
     const page = `抓项目 促落地

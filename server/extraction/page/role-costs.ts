@@ -21,7 +21,8 @@ const LISTS = /、(?<=[^、，\s]{3}、)[^、，\s]{3,20}、[^、，\s]{3}/u;
 const DANGLING = /[到在对和与的将把为从向及并以]$/u;
 /** Running text says 设了…，, a headline does not. */
 const TELLING = /[了着过][^，,]*[，,]/u;
-const SAID = /^[\u4e00-\u9fff·]{2,9}(?:强调|指出|要求|表示|说|认为|介绍)[，,：:]./u;
+const SAID =
+  /^[\u4e00-\u9fff·]{2,9}(?:强调|指出|要求|表示|说|认为|介绍)[，,：:].|^[\u4e00-\u9fff·]{2,16}(?:汇报|通报|透露|坦言|回忆|告诉记者|告诉我们)[，,]./u;
 /** How a text goes on: 调研组一行先后来到…, and no headline begins. */
 const TOURED = /^[\u4e00-\u9fff·]{2,8}一行(?:首先|先后|随后|依次|还|又)/u;
 /** A turn of a dialogue: 问：…, 答：…. */
@@ -200,7 +201,7 @@ function captionCost(
   below: ReadBlock | undefined,
   next: ReadBlock | undefined,
 ): number {
-  if (edges.lede || SAID.test(text) || TOURED.test(text) || /[，,、]$/u.test(text)) return NEVER;
+  if (edges.lede || SAID.test(text) || TOURED.test(text) || /[，,、:：]$/u.test(text)) return NEVER;
   const marked = CAPTION_MARK.test(text) || CREDITED.test(text);
   if (marked) return width > 200 ? 3 : -1.5;
   if (below?.byline?.photo && width < 160 && !(next && isPictured(next) && !PICTURED.test(text)))

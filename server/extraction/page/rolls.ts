@@ -16,6 +16,9 @@ const LIST_HEAD = /^[^，。：:]{2,24}名单$/u;
 const ENTRY_BREAK = /[，,。！!？?；;]/u;
 /** What a list of appointments sets above those it names. */
 const DECIDED = /^(?:决定)?(?:任命|免去|任职|免职|当选|接受)[^，。：:]{0,8}[:：]$/u;
+/** One appointed or removed, as each stands on a line of a list: 某某任市商务局副局长；. */
+const APPOINTED =
+  /^(?:(?:任命|免去|决定任命|接受)[^。；;]{4,60}|[\u4e00-\u9fff·]{2,10}(?:[（(][^（）()]{1,8}[）)])?(?:同志)?(?:任|为|的|不再担任)[^。；;]{4,70})[；;。]$/u;
 const ANNOUNCED = /(?:以下|下列)[^，。]{0,20}[:：]$|(?:如下|名单|分别|包括|以下|有|为|是)[^，。]{0,4}[:：]$/u;
 const CONTACT = /^(?:联系|举报|监督|咨询|投诉|报名)(?:电话|人|方式|地址)\s*[:：]/u;
 const SIGNATORY =
@@ -35,6 +38,8 @@ export function findRolls(blocks: readonly Block[]): Set<number> {
     const text = blocks[at]?.text ?? "";
     if (CONTACT.test(text) && /。$/u.test(blocks[at - 1]?.text ?? "")) rolls.add(at);
     if (LETTER_WRITER.test(text) && STOPPED.test(blocks[at - 1]?.text ?? "")) rolls.add(at);
+    const appointed = endOfRow(blocks, at, isAppointed);
+    if (appointed - at >= 2) for (let entry = at; entry < appointed; entry++) rolls.add(entry);
     const keyed = endOfRow(blocks, at, isKeyed);
     if (keyed - at >= 2 && STOPPED.test(blocks[at - 1]?.text ?? ""))
       for (let entry = at; entry < keyed; entry++) rolls.add(entry);
@@ -48,7 +53,7 @@ export function findRolls(blocks: readonly Block[]): Set<number> {
 
 /** What somebody pays for to be told: a loss, a sale, a supply cut off. */
 const PAID_NOTICE =
-  /(?:遗失|作废|注销|清算|减资|债权|催收|招租|出租|转让|拍卖|变卖|招标|招商|招聘|招生|停水|停电|停气|停热|检修|寻人|认领|招领|迁坟)[^，。\s]{0,10}(?:公告|通告|通知|启事|声明|预告)$|^(?:启事|声明|遗失声明|公告)$/u;
+  /(?:遗失|作废|注销|清算|减资|债权|催收|招租|出租|转让|拍卖|变卖|招标|招商|招聘|招生|停水|停电|停气|停热|检修|寻人|认领|招领|迁坟)[^，。\s]{0,10}(?:公告|通告|通知|启事|声明|预告)$|^(?:启事|声明|遗失声明|公告|招聘|招工|招租|转让)$/u;
 
 /** A whole notice on one line: what was lost and counts for nothing any more. */
 const DECLARED_VOID =
@@ -70,7 +75,8 @@ function belongsToNotice(block: Block | undefined): boolean {
   if (!block || findByline(block.text) || isLede(block.text)) return false;
   const { text } = block;
   return (
-    /[。；;][”）)]?$/u.test(text) ||
+    /[。；;](?:[”）)]?|[^。；;]{4,24}(?:公司|局|院|校|中心|委员会|办公室|所|站))$/u.test(text) ||
+    /[:：]\s*[\d×xX*-]{7,}[。]?$/u.test(text) ||
     /[:：].*\d{5}/u.test(text) ||
     SIGNATORY.test(text) ||
     DAY.test(text) ||
@@ -105,6 +111,9 @@ function isNamed(text: string): boolean {
   if (ENTRY_BREAK.test(text) || findByline(text)) return false;
   return PRIZE.test(text) || NAMED_UNITS.test(text) || nameOf(text) !== undefined;
 }
+
+const isAppointed = (text: string): boolean => APPOINTED.test(text) && POST_END.test(text);
+const POST_END = /(?:[长员官记任席师]|职务|工程师|审判员|委员|代表|退休|（[^（）]{2,8}）)[；;。]$/u;
 
 const nameOf = (text: string): string | undefined => {
   const first = MARKED_NAME.exec(text)?.[1];

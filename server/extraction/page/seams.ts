@@ -151,9 +151,12 @@ export const asEntry = (edges: Edges): Edges => ({
   entry: true,
 });
 
+/** A semicolon behind whole sentences, or behind what somebody asks for, ends no entry of a list but breaks off. */
+const BROKEN_LIST = new RegExp(`^(?:[^。]{12,}。|[\\u4e00-\\u9fff·]{2,12}${SAYS}[，,]).{16,}[；;]$`, "u");
+
 function finishedOf(text: string): number {
   if (BRACKETED.test(text) || isRoll(text)) return 1;
-  if (STOPPED.test(text)) return 1;
+  if (STOPPED.test(text)) return BROKEN_LIST.test(text) ? 0.35 : 1;
   if (/[:：]$/u.test(text)) return SALUTATION.test(text) ? 1 : 0.7;
   if (HALF_STOPPED.test(text)) return 0.35;
   return 0;

@@ -12,6 +12,8 @@ interface Strand {
   /** Begun without a head above it: its head may stand further down, and the rest below that. */
   bare: boolean;
   resumed: boolean;
+  /** The rest of another that broke off stands right below it, so that its own rest may stand further down. */
+  cut: boolean;
   /** Its first block and its last ones, to whose words the next ones are held. */
   members: readonly number[];
   /** The dearest beginning in mid-sentence that nothing above leads to; an open end below may. */
@@ -101,9 +103,9 @@ function toPath(path: Path | undefined, step: number, current: number, strands: 
 }
 
 function toStrand(strand: Omit<Strand, "open" | "mark">): Strand {
-  const { begun, last, bare, resumed, members, misfit } = strand;
+  const { begun, last, bare, resumed, cut, members, misfit } = strand;
   const mark = misfit > 0 || last.finished < 1 ? `,${begun}:${misfit > 0}` : "";
-  return { begun, last, bare, resumed, members, misfit, open: openCost(last, misfit), mark };
+  return { begun, last, bare, resumed, cut, members, misfit, open: openCost(last, misfit), mark };
 }
 
 /** An end in mid-sentence costs little when a beginning in mid-sentence, further up, waits for it. */
@@ -115,7 +117,15 @@ function openCost(last: Edges, misfit: number): number {
 function begin(path: Path | undefined, body: Body, at: number, ledes: boolean): Path {
   const bare = body.above.heads.length === 0;
   const { edges } = body.block;
-  const own = toStrand({ begun: at, last: edges, bare, resumed: false, members: [at], misfit: 0 });
+  const own = toStrand({
+    begun: at,
+    last: edges,
+    bare,
+    resumed: false,
+    cut: false,
+    members: [at],
+    misfit: 0,
+  });
   const strands = [...(path?.strands ?? []), own];
   const step = startCost(body, at, ledes);
   if (strands.length <= MOST_OPEN) return toPath(path, step, at, strands);
@@ -156,7 +166,7 @@ function toStep(strand: Strand, here: boolean, body: Body, at: number, { glue, k
   const { edges } = body.block;
   const [rest, follow] = [glue(strand.members.at(-1) ?? begun, at), followCost(strand.last, edges)];
   const near = strand.resumed && at - (strand.members.at(-1) ?? begun) <= NEAR;
-  const turn = finished ? SWITCH_FINISHED : near ? SWITCH_BACK : SWITCH;
+  const turn = finished && !strand.cut ? SWITCH_FINISHED : near ? SWITCH_BACK : SWITCH;
   const away = turn + headedCost(strand, body);
   const elsewhere =
     (body.above.signed || strand.last.signsOff || strand.last.closes ? SIGNED : 0) +
@@ -166,14 +176,28 @@ function toStep(strand: Strand, here: boolean, body: Body, at: number, { glue, k
   const members = [begun, ...strand.members.slice(1).slice(-MEMORY), at];
   const misfit = Math.max(strand.misfit, follow < rest && edges.headless > 0.4 ? follow : 0);
   const resumed = strand.resumed || !here;
-  const on = toStrand({ begun, last: edges, bare, resumed, members, misfit });
+  const on = toStrand({ begun, last: edges, bare, resumed, cut: false, members, misfit });
   return { on, cost: Math.min(rest, follow) + way - kinship(strand.members, at) };
 }
 
+const cuts = new WeakMap<Strand, Strand>();
+
+/** The article as one that the rest of another cuts. */
+function asCut(strand: Strand): Strand {
+  if (strand.cut) return strand;
+  const cut = cuts.get(strand) ?? { ...strand, cut: true };
+  cuts.set(strand, cut);
+  return cut;
+}
+
 function goOn(path: Path, stepOf: StepOf, options: Path[]): void {
+  const left = path.strands.findIndex(({ begun }) => begun === path.current);
   for (const [nth, strand] of path.strands.entries()) {
-    const { on, cost } = stepOf(strand, strand.begun === path.current);
-    options.push(toPath(path, cost, strand.begun, path.strands.with(nth, on)));
+    const { on, cost } = stepOf(strand, nth === left);
+    const strands = path.strands.with(nth, on);
+    const above = path.strands[left];
+    if (above && nth !== left && strand.last.finished < 1) strands[left] = asCut(above);
+    options.push(toPath(path, cost, strand.begun, strands));
   }
 }
 

@@ -25,7 +25,7 @@ const [KIN, MOST_KIN] = [1, 2.5];
 const [ABOVE, BELOW] = [6, 3];
 /** What a body makes known under its own head: 市人大常委会任免名单, 市管干部任前公示. */
 const OFFICIAL =
-  /(?:任免|任命|入选|获奖|表彰)[^，。\s]{0,8}名单$|公示$|公告$|通告$|公报$|通报$|倡议书$|公开信$|讣告$/u;
+  /(?:任免|任命|入选|获奖|表彰)[^，。\s]{0,8}名单$|(?:任免|任命)(?:一批|了)?[\u4e00-\u9fff]{0,4}(?:干部|人员|人选|职务)$|公示$|公告$|通告$|公报$|通报$|倡议书$|公开信$|讣告$/u;
 const DAY_FIRST = /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日|近日|日前|昨日|昨天|今日|今天)/u;
 
 /** Whether a block begins with the day, as reports do. */
