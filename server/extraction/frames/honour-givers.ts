@@ -7,7 +7,6 @@ import { REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 /** The clause that tells of an honour. */
 export interface Telling extends Span {
-  words: string;
   sentence: Sentence;
 }
 
@@ -17,15 +16,15 @@ const GIVES =
 /** What makes a body before it the giver of what the clause says that somebody gets. */
 const CONFERS =
   /^(?:等[^,，]{0,10})?(?:、[^,，]{2,30}|[和及与][^,，]{2,14})?(?:联合|共同|正式|通报|隆重|直接|分别)?(?:颁|授|评|命名|认定|确定|确认|选为|列|记|表彰|表扬|通报|嘉奖|荣记|追|[“])/;
-const RECEIVED_FROM = /(?:被|由|经|获|获得|受到|得到|收到|领取|接过|从)了?(?:中共)?$/;
+const RECEIVED_FROM = /(?:被|由|经|获|获得|受到?|得到|收到|领取|接过|从)了?(?:中共)?$/;
 
 /** 被某局、某会|联合授予: who gives, told in the clause itself. */
-export function givingIn(scene: Scene, turn: Telling): readonly Spot[] {
-  const bodies = spotsWithin(scene.outer, turn, "Organisation");
+function givingIn(scene: Scene, clause: Span): readonly Spot[] {
+  const bodies = spotsWithin(scene.outer, clause, "Organisation");
   const first = bodies.findIndex(
     (s) =>
-      RECEIVED_FROM.test(turn.words.slice(0, s.start - turn.start)) &&
-      CONFERS.test(scene.text.slice(s.end, Math.min(turn.end, s.end + 40))),
+      RECEIVED_FROM.test(scene.text.slice(clause.start, s.start)) &&
+      CONFERS.test(scene.text.slice(s.end, Math.min(clause.end, s.end + 40))),
   );
   if (first < 0) return [];
   const list = bodies.slice(first, first + 1);
@@ -45,6 +44,17 @@ function announcing(scene: Scene, clause: Span): readonly Spot[] {
   return [...bodies, ...partners, ...joined].filter((s) => s.entity.kind === "Organisation");
 }
 
+/** 今年受市委、市政府表彰的有38人。其中,…: the bodies by which the sentences right before have people honoured. */
+export function givenBefore(scene: Scene, { paragraph, start }: Sentence): readonly Entity[] {
+  let last = itemBefore(scene.sentences, start);
+  for (let i = 0; last && i < 2 && last.paragraph === paragraph; i++) {
+    const bodies = last.clauses.flatMap((clause) => givingIn(scene, clause));
+    if (bodies.length > 0) return distinct(bodies).map((s) => s.entity);
+    last = itemBefore(scene.sentences, last.start);
+  }
+  return [];
+}
+
 const isHonouring = ({ entity }: Spot): boolean =>
   entity.kind === "Meeting" && /表彰|颁奖|授奖|授牌|命名|盛典|典礼|奖励|总结|庆祝/.test(entity.name);
 const isContest = (spot: Spot): boolean =>
@@ -57,13 +67,15 @@ const eventIn = (scene: Scene, span: Span): Entity | undefined =>
     ?.entity;
 
 /** What is won in a contest: for such an honour the contest counts as its giver, for others the body. */
-const IS_PRIZE = /奖|[金银铜]牌|[冠亚季]军|夺|折桂|问鼎|登顶|第[一二三四五六七八]|得主/;
+const IS_PRIZE = /奖|最佳|最有价值|[金银铜]牌|[冠亚季]军|夺|折桂|问鼎|登顶|第[一二三四五六七八]|得主/;
 
 /** The contest or the bodies of a span that give an honour of this sort. */
 function giversIn(scene: Scene, span: Span, clauses: readonly Span[], prize: boolean): readonly Entity[] {
   const event = eventIn(scene, span);
   if (event && (prize || event.kind === "Project")) return [event];
-  const bodies = distinct(clauses.flatMap((clause) => announcing(scene, clause)));
+  const bodies = distinct(
+    clauses.flatMap((clause) => [...givingIn(scene, clause), ...announcing(scene, clause)]),
+  );
   if (bodies.length > 0) return bodies.map((s) => s.entity);
   return event ? [event] : [];
 }
@@ -73,7 +85,8 @@ const TOLD_OF_BEFORE = /去年|前年|此前|曾|先后|多次|近年来|(?:19|2
 /** Sentences back that may still tell which bodies give. */
 const FAR = 3;
 /** …,由某局颁发: who gives, told in a clause after. */
-const GIVEN_BY = /^(?:并|均|都)?由[^,，。;；]{2,40}?(?:颁发|颁授|授予|认定|评定|评选|命名|公布)/;
+const GIVEN_BY =
+  /^(?:并|均|都)?(?:[那这]?是|由)[^,，。;；]{2,40}?(?:颁发|颁授|授予|认定|评定|评选|命名|公布)/;
 
 function givenBy(scene: Scene, { sentence, end }: Telling): readonly Entity[] {
   const clause = sentence.clauses.find(
@@ -97,11 +110,15 @@ function holdersIn(scene: Scene, sentence: Span): readonly Entity[] {
   return distinct(bodies).map((s) => s.entity);
 }
 
-/** Who gives, told in a sentence that follows. */
-function toldAfter(scene: Scene, sentence: Sentence): readonly Entity[] {
+/** Who holds it, told in a sentence near. */
+function heldBy(scene: Scene, sentence: Sentence): readonly Entity[] {
   const at = scene.sentences.indexOf(sentence);
-  for (const next of scene.sentences.slice(at + 1, at + 1 + FAR)) {
-    const holders = holdersIn(scene, next);
+  const near = [
+    ...scene.sentences.slice(at + 1, at + 1 + FAR),
+    ...scene.sentences.slice(Math.max(0, at - FAR), at),
+  ];
+  for (const other of near) {
+    const holders = holdersIn(scene, other);
     if (holders.length > 0) return holders;
   }
   return [];
@@ -126,9 +143,7 @@ export function giversOf(scene: Scene, turn: Telling, at: number, honour: string
   for (let i = 0; last && i < FAR; i++, last = itemBefore(scene.sentences, last.start)) {
     const found = giversIn(scene, last, last.clauses, prize);
     if (found.length > 0) return found;
-    const holders = holdersIn(scene, last);
-    if (holders.length > 0) return holders;
   }
   const event = eventIn(scene, { start: Math.max(0, turn.start - REACH), end: turn.start });
-  return event ? [event] : toldAfter(scene, sentence);
+  return event ? [event] : heldBy(scene, sentence);
 }

@@ -31,6 +31,8 @@ const STRANGER =
 function winnerAfter(scene: Scene, turn: Turn, at: number, title: string): Spot | undefined {
   const end = scene.text.indexOf(title, at) + title.length;
   const person = spotsWithin(scene.outer, { start: end, end: turn.end }, "Person")[0];
+  if (/^”?(?:荣誉)?(?:称号|奖章)?的[他她](?!们)/.test(scene.text.slice(end, turn.end)))
+    return turn.subjects.at(-1);
   const gap = person && scene.text.slice(end, person.start);
   return gap !== undefined && /^”?(?:荣誉)?(?:称号|奖章)?的(?:[^,，。;；的]{0,12})$/.test(gap)
     ? person
@@ -43,6 +45,9 @@ const isRelative = (scene: Scene, turn: Turn, at: number, title: string): boolea
     scene.text.slice(scene.text.indexOf(title, at) + title.length, turn.end),
   );
 
+/** 这位通辽姑娘|摘得: whom the text named last. */
+const POINTED_AT = /(?:^|[,，])这[位名个][^,，。;；]{1,10}$/;
+
 /** 我市3名农民工|被授予: those whom the text names further on. */
 const SO_MANY = /[\d一二三四五六七八九十两]+(?:名|位)(?:(?!组成|的)[^,，。;；等]){1,12}被?$/;
 
@@ -52,6 +57,7 @@ export function honoured(scene: Scene, turn: Turn, at: number, title: string): E
   if (winner) return [winner.entity];
   if (isRelative(scene, turn, at, title)) return [];
   const lead = scene.text.slice(turn.start, at);
+  if (POINTED_AT.test(lead)) return personsBefore(scene, turn.start, 1).map((s) => s.entity);
   if (SO_MANY.test(lead) && !/[等、]/.test(lead))
     return unique(spotsWithin(scene.outer, { start: at, end: scene.text.length }, "Person"));
   const passive = /被|获/.test(`${lead}${scene.text.slice(at, at + 2)}`);

@@ -1,5 +1,6 @@
+import type { Entity } from "../../../graph-schema/article-graph.ts";
 import { findAll } from "../find-all.ts";
-import type { Sentence } from "../sentences.ts";
+import type { Sentence, Span } from "../sentences.ts";
 import { giversOf } from "./honour-givers.ts";
 import { distinct } from "./lists.ts";
 import { type Draft, evidenceOf, innermost, type Scene, type Spot, spotsWithin } from "./scene.ts";
@@ -32,11 +33,53 @@ export function listedIn(scene: Scene, start: number, end: number): readonly Spo
   return own.length > 0 ? own : listed;
 }
 
+/** 亚军|某镇代表队, 金奖得主|李某: the honour right before who got it, as a title. */
+const AS_TITLE =
+  /(?<=^|[,，;；、。]|[男女]子|组)(?:[冠亚季]军(?:得主|获得者)?|(?:[金银铜]奖|[一二三特]等奖)(?:得主|获得者))(?=[\u4e00-\u9fff])/g;
+
+function titled(scene: Scene, sentence: Sentence): Draft[] {
+  const text = scene.text.slice(sentence.start, sentence.end);
+  return findAll(text, AS_TITLE).flatMap((match): Draft[] => {
+    const start = sentence.start + match.index;
+    const end = start + match[0].length;
+    const named = spotsWithin(
+      scene.outer,
+      { start: end, end: sentence.end },
+      "Person",
+      "Organisation",
+      "Place",
+    );
+    const who = innermost(named).find((spot) => spot.start === end);
+    if (!who || who.entity.kind === "Place") return [];
+    const title = match[0].replace(/得主|获得者/, "");
+    const givers = giversOf(scene, { start, end, sentence }, start, title);
+    return awards(givers, [who], title, evidenceOf(scene, sentence));
+  });
+}
+
+/** What each of those honoured has of each giver. */
+const awards = (
+  givers: readonly Entity[],
+  honoured: readonly Spot[],
+  title: string | undefined,
+  evidence: Span,
+): Draft[] =>
+  givers.flatMap((to) =>
+    honoured
+      .filter(({ entity }) => entity !== to)
+      .map(
+        ({ entity: from }): Draft => ({
+          ...{ type: "AWARDED", from, to, evidence, confidence: 0.68 },
+          ...(title ? { title } : {}),
+        }),
+      ),
+  );
+
 /** AWARDED where the honour stands first: 一等奖为甲、乙, 获奖者分别是甲、乙. */
 export function honoursFirst(scene: Scene, sentence: Sentence): Draft[] {
   const text = scene.text.slice(sentence.start, sentence.end);
   const heads = findAll(text, FIRST);
-  return heads.flatMap((head, i): Draft[] => {
+  const told = heads.flatMap((head, i): Draft[] => {
     const start = head.index + head[0].length;
     const end = heads[i + 1]?.index ?? text.length;
     const lead = text.slice(text.lastIndexOf("，", head.index) + 1, head.index);
@@ -44,15 +87,8 @@ export function honoursFirst(scene: Scene, sentence: Sentence): Draft[] {
     const honoured = listedIn(scene, sentence.start + start, sentence.start + end);
     if (honoured.length === 0) return [];
     const at = { start: sentence.start + head.index, end: sentence.start + start };
-    const givers = giversOf(scene, { ...at, words: head[0], sentence }, at.start, head[0]);
-    const evidence = evidenceOf(scene, sentence);
-    const title = head[1] ? { title: head[1] } : {};
-    return givers.flatMap((to) =>
-      honoured
-        .filter(({ entity }) => entity !== to)
-        .map(
-          ({ entity: from }): Draft => ({ type: "AWARDED", from, to, evidence, confidence: 0.68, ...title }),
-        ),
-    );
+    const givers = giversOf(scene, { ...at, sentence }, at.start, head[0]);
+    return awards(givers, honoured, head[1], evidenceOf(scene, sentence));
   });
+  return [...told, ...titled(scene, sentence)];
 }

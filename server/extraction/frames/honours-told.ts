@@ -11,18 +11,23 @@ import { isUnreal } from "./unreal.ts";
 /** What an honour is called by, whatever it is for. */
 const HONOUR =
   "奖(?![励金学补品杯])|称号|荣誉|[金银铜]牌|[冠亚季]军|第[一二三四五六七八九十\\d]{1,2}(?:名|位|(?=[,，。;；]|$))|首金|名录|名单|[红光荣好人]榜|证书|" +
-  "优秀|先进|模范|标兵|能手|工匠|好人|最美|最佳|十佳|十大|百强|百佳|之星|之乡|楷模|红旗|示范|[一二三]等功|集体功|嘉奖|" +
+  "优秀|先进|模范|标兵|能手|工匠|好人|最美|最佳|十佳|十大|百强|百佳|之星|之乡|楷模|红旗|示范|最[\u4e00-\u9fff]{2,6}(?:奖|员|手|品|人物|选手)|[一二三]等功|集体功|嘉奖|" +
   "基地|传承人|带头人|专精特新|小巨人|文明(?:单位|村|校园|家庭|城市)|[“](?![^”]*(?:工程|计划|行动|通道|体系|规划))[^”]{2,24}[”]";
 /** Verbs after which the honour stands. */
 const GAINS =
-  "荣获|荣膺|荣立|荣列|荣登|喜获|喜提|获评|获选|获颁|获授|获批|获得|获|斩获|摘得|摘取|摘下|摘获|揽获|收获|夺得|夺取|夺下|勇夺|夺|拿下|拿到|捧回|捧得|捧走|赢得|取得|" +
+  "荣获|荣膺|荣立|荣列|荣登|喜获|喜提|获评|获选|获颁|获授|获批|获得|获|斩获|摘得|摘取|摘下|摘获|揽获|收获|夺得|夺取|夺下|勇夺|夺|独得|拿下|拿到|拿|捧回|捧得|捧走|赢得|取得|" +
   "当选|入选|入围|跻身|登上|上榜|名列|位列|评为|评选为|评定为|认定为|命名为|确定为|确认为|选为|列为|列入|表彰为|授予|记|分获|分列|问鼎|包揽|领取|接过|收到";
 /** Verbs that say an honour by themselves. */
 const ALONE =
   "夺冠|折桂|问鼎|登顶|夺魁|夺金|摘金|摘银|摘铜|获此[殊荣誉称奖项]{2}|(?:榜上有名|上榜|入选|当选|在列|名列其中|位列其中|跻身其中)(?=[,，。;；]|$)|" +
   "(?<![等为给向表])获奖(?=[,，。;；]|$)|(?:获得?|受到?|得到)了?[^,，。;；]{0,16}(?:通报)?(?:表彰|表扬|嘉奖|认定|授牌)(?=[,，。;；]|$)|" +
   "[将把][^,，。;；]{0,24}(?:奖|[金银铜]牌|[冠亚季]军|称号|奖杯)[^,，。;；]{0,4}(?:收入囊中|揽入怀中|揽入囊中|收归囊中|捧回|带回|夺走)";
-const TOLD = new RegExp(`(?:${ALONE})|(?:${GAINS})(?:了|过)?(?=[^,，。;；]{0,36}?(?:${HONOUR}))`);
+/** 是某届锦标赛的第三名: who is told to be what he won. */
+const IS_WINNER =
+  "(?<!不)是(?=[^,，。;；]{2,40}?[赛会节杯][^,，。;；]{0,16}?(?:[冠亚季]军|第[一二三四五六七八]名|[金银铜]牌|[一二三]等奖)(?:得主|获得者)?[,，。;；]?$)";
+const TOLD = new RegExp(
+  `(?:${ALONE})|${IS_WINNER}|(?:${GAINS})(?:了|过)?(?=[^,，。;；]{0,36}?(?:${HONOUR}))`,
+);
 /** Posts, places at school and the like are no honours. */
 const NO_HONOUR =
   /^(?:当选为?[^,，。;；]{0,24}(?:主席|主任|书记|会长|理事|委员|代表|镇长|乡长|县长|市长|院长|班长|董事)|获(?:悉|知|取|利|益|救|刑|准|赔)|获得?[^,，。;；]{0,12}奖励|获奖(?![,，。;；]|$)|记(?:者|录|得|住|载|忆)|收到[^,，。;；]{0,24}(?:锦旗|感谢信|举报)|(?:荣?获|取)得?(?:了|过)?[^,，。;；]{0,6}(?:成绩|成效|进展|突破))/;
@@ -88,10 +93,14 @@ const personsIn = (scene: Scene, turn: Turn, end: number): readonly Spot[] =>
     return !isObject(before, after) && !BEATEN.test(before) && !HELPER.test(after);
   });
 
+/** 这位通辽姑娘|摘得: whom the text named last. */
+const THIS_ONE = /(?:^|[,，])这[位名个][^,，。;；]{1,10}$/;
+
 /** Who gets what the clause tells at this offset of it: those before the verb, else whom the sentence is about. */
 function winners(scene: Scene, turn: Turn, at: number): readonly Spot[] {
   const cut = turn.words.slice(0, at).search(/被(?=[^,，。]*$)/);
   const end = turn.start + (cut >= 0 ? cut : at);
+  if (THIS_ONE.test(turn.words.slice(0, end - turn.start))) return turn.subjects.slice(-1);
   const persons = personsIn(scene, turn, end);
   const listed = closing(scene, turn);
   if (persons.length + listed.length > 0) return distinct([...listed, ...turn.listed, ...persons]);
@@ -109,8 +118,19 @@ function spokenOf(scene: Scene, turn: Turn, at: number): readonly Spot[] {
   if (own.length > 0) return own.filter((s, i) => i === own.length - 1 || isListed(scene, s, own[i + 1]));
   const body = carried(scene, turn, false);
   if (body.length > 0) return body;
-  return /[他她]/.test(scene.text.slice(turn.sentence.start, turn.start + at)) ? turn.subjects.slice(-1) : [];
+  if (/[他她]/.test(scene.text.slice(turn.sentence.start, turn.start + at))) return turn.subjects.slice(-1);
+  return topicBefore(scene, turn, at);
 }
+
+/** 去年被某厅评为…, at the head of a sentence: whom or what the sentence before it begins with. */
+function topicBefore(scene: Scene, { sentence, start }: Turn, at: number): readonly Spot[] {
+  const before = itemBefore(scene.sentences, sentence.start);
+  if (start !== sentence.start || before?.paragraph !== sentence.paragraph || at > LONGEST_LEAD) return [];
+  const [first] = innermost(spotsWithin(scene.outer, before, "Person", "Organisation", "Place"));
+  return first && first.start - before.start <= LONGEST_LEAD ? [first] : [];
+}
+/** Characters before a verb, or before the topic of a sentence, that tell only when. */
+const LONGEST_LEAD = 10;
 
 const isListed = ({ text }: Scene, spot: Spot, next: Spot | undefined): boolean =>
   next !== undefined && /^[、和及与][^,，。;；]{0,20}$/.test(text.slice(spot.end, next.start));

@@ -7,14 +7,28 @@ const WON_BY = new RegExp(
   `((?:[^,，。;；由“”]{0,8})(?:${PLACED}))(?:[由被][^,，。;；]{1,40}?(?:夺得|获得|摘得|捧得|斩获|夺走|收入囊中|捧走|夺去|包揽)|(?:则|也)?(?:花落|归属于?)|(?:为|是|归|属于)(?![^,，。;；]{0,20}的)[^,，。;；]{2,30})`,
 );
 
+const PRIZE_LAST = new RegExp(`(?:${PLACED})[,，]$`);
+const BY = /^(?:就这样|最终|最后|则|也|却)?[由被]/;
+
+/** Characters that link two clauses and are left out of what is read. */
+const LONGEST_LINK = 4;
+
+/** 邀请赛的冠军,|就这样被某队收入囊中: the clause with the one that tells by whom. */
+function toldWith({ text }: Scene, { words, sentence, end }: Turn): string {
+  const next = PRIZE_LAST.test(words) ? sentence.clauses.find((c) => c.start === end) : undefined;
+  const more = next && text.slice(next.start, next.end);
+  const by = more === undefined ? undefined : BY.exec(more)?.[0];
+  return by === undefined || more === undefined ? words : words.slice(0, -1) + more.slice(by.length - 1);
+}
+
 /** 冠军由李某夺得; 女子组第三名为李某. */
 export function wonBy(scene: Scene, turn: Turn): Draft[] {
-  const match = WON_BY.exec(turn.words);
+  const match = WON_BY.exec(toldWith(scene, turn));
   const title = match?.[1];
   if (!match || !title) return [];
   const at = turn.start + match.index;
-  const event = eventOf(scene, turn, at, title);
-  const whole = { start: at, end: at + match[0].length };
+  const event = eventOf(scene, turn, at + title.length, title);
+  const whole = { start: at, end: at + match[0].length + LONGEST_LINK };
   const persons = spotsWithin(scene.outer, whole, "Person");
   const winners = persons.length > 0 ? persons : spotsWithin(scene.outer, whole, "Organisation");
   const evidence = evidenceOf(scene, turn);

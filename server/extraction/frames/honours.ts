@@ -3,6 +3,7 @@ import { spanAt } from "../sentences.ts";
 import { subjectIn } from "./agents.ts";
 import type { Turn } from "./discourse.ts";
 import { eventCalled, eventOf, isEvent } from "./honour-events.ts";
+import { givenBefore } from "./honour-givers.ts";
 import { onRolls } from "./honour-rolls.ts";
 import { AWARD, type Honour, titleIn, toHonour } from "./honour-titles.ts";
 import { honoured } from "./honoured.ts";
@@ -61,6 +62,8 @@ function givers(scene: Scene, turn: Turn, at: number, { title, event: told }: Ho
   const bodies = bodiesGiving(scene, turn, at);
   if (bodies.length > 0) return bodies;
   const event = told ? eventCalled(scene, turn, at, told) : eventOf(scene, turn, at, title);
+  const before = event?.kind === "Meeting" ? givenBefore(scene, turn.sentence) : [];
+  if (before.length > 0) return [...before];
   return event ? [event] : [];
 }
 
