@@ -134,4 +134,41 @@ describe("an honour in other words", () => {
     const cast: Cast = { Person: ["柳青山"], Organisation: ["江城剧团"], Project: ["首届渔歌大赛"] };
     expect(honours(text, cast)).toEqual([]);
   });
+
+  test.each([
+    "今年受市水利局表彰的有三人。其中，船工柳青山被授予“护河标兵”称号。",
+    "柳青山的渡船很老。去年，他获评市水利局“护河标兵”。",
+    "柳青山挂上了“护河标兵”的牌子，那是市水利局授予的。",
+    "柳青山守河三十年，去年被市水利局评为护河标兵。",
+    "去年被市水利局授予“护河标兵”称号的是柳青山。",
+  ])("is given by the body that any clause near it names: %s", (text) => {
+    expect(honours(text, { Person: ["柳青山"], Organisation: ["市水利局"] })).toEqual([
+      "柳青山 AWARDED 市水利局",
+    ]);
+  });
+
+  test.each([
+    "首届渔歌大赛的冠军，就这样被柳青山收入囊中。",
+    "柳青山是首届渔歌大赛的第三名。",
+    "首届渔歌大赛昨晚收官。亚军柳青山没有说话。",
+    "柳青山来得最晚。这位船工摘得首届渔歌大赛金奖。",
+    "首届渔歌大赛昨晚收官。柳青山唱得最久，毫无争议地当选最受欢迎歌手。",
+  ])("of a contest is read in other words as well: %s", (text) => {
+    expect(honours(text, { Person: ["柳青山"], Project: ["首届渔歌大赛"] })).toEqual([
+      "柳青山 AWARDED 首届渔歌大赛",
+    ]);
+  });
+
+  test("on a roll stands under any heading, and villages may be listed", () => {
+    const roll = ["市水利局公布“护河好人”名单，共有2人上榜。", "一组：柳青山（船工）", "二组：甘棠（教师）"];
+    expect(honours(roll.join("\n"), { Person: ["柳青山", "甘棠"], Organisation: ["市水利局"] })).toEqual([
+      "柳青山 AWARDED 市水利局",
+      "甘棠 AWARDED 市水利局",
+    ]);
+    const villages = "市水利局公布护河示范村名单，共有两村入选，分别是：溪口村、渡头村。";
+    expect(honours(villages, { Place: ["溪口村", "渡头村"], Organisation: ["市水利局"] })).toEqual([
+      "渡头村 AWARDED 市水利局",
+      "溪口村 AWARDED 市水利局",
+    ]);
+  });
 });

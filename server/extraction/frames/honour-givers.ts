@@ -18,13 +18,22 @@ const CONFERS =
   /^(?:等[^,，]{0,10})?(?:、[^,，]{2,30}|[和及与][^,，]{2,14})?(?:联合|共同|正式|通报|隆重|直接|分别)?(?:颁|授|评|命名|认定|确定|确认|选为|列|记|表彰|表扬|通报|嘉奖|荣记|追|[“])/;
 const RECEIVED_FROM = /(?:被|由|经|获|获得|受到?|得到|收到|领取|接过|从)了?(?:中共)?$/;
 
+/** 入选某部|优秀案例, 荣获某协会|一等奖: whose honour it is, told between the verb and its name. */
+const GAINED = /(?:荣获|荣膺|喜获|获评|获批|获|入选|当选|跻身|[评列]为|列入|纳入|登上)了?(?:由)?$/;
+const WHOSE =
+  /^(?:的|等[^,，]{0,8}|(?:公布|发布|颁布|评选|组织)的)?[^,，。;；]{0,24}?(?:奖|称号|[“]|名单|名录|案例|示范|试点|基地|优秀|先进|最佳|十佳|百强|证书|荣誉)/;
+
+const isGiver = (before: string, after: string): boolean =>
+  (RECEIVED_FROM.test(before) && CONFERS.test(after)) || (GAINED.test(before) && WHOSE.test(after));
+
 /** 被某局、某会|联合授予: who gives, told in the clause itself. */
 function givingIn(scene: Scene, clause: Span): readonly Spot[] {
   const bodies = spotsWithin(scene.outer, clause, "Organisation");
-  const first = bodies.findIndex(
-    (s) =>
-      RECEIVED_FROM.test(scene.text.slice(clause.start, s.start)) &&
-      CONFERS.test(scene.text.slice(s.end, Math.min(clause.end, s.end + 40))),
+  const first = bodies.findIndex((s) =>
+    isGiver(
+      scene.text.slice(clause.start, s.start),
+      scene.text.slice(s.end, Math.min(clause.end, s.end + 40)),
+    ),
   );
   if (first < 0) return [];
   const list = bodies.slice(first, first + 1);

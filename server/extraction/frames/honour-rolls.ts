@@ -6,7 +6,7 @@ import { PUBLISHED, titleIn } from "./honour-titles.ts";
 import { type Draft, evidenceOf, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 const CONFERS =
-  /授予(?!仪式)|荣获|获得|入选|公布|发布(?!会)|揭晓|评选|评出|选出|命名|获评|当选|(?:通报|受到)?表彰(?!大?会|活动|仪式|决定)/;
+  /授予(?!仪式)|荣获|获得|入选|公布|发布(?!会)|揭晓|评选|评出|选出|命名|获评|当选|(?:通报|受到)?表彰(?!大?会|活动|仪式|决定)|通报表扬|予以表扬/;
 /** What tells that those honoured are listed further on. */
 const LIST_FOLLOWS =
   /以下|下列|如下|名单|结果|等\d+[名人位个]|[他她它]们[是为]|(?:分别|依次)[是为]|[:：]\s*$/;
@@ -26,6 +26,8 @@ interface Entry {
 /** What may stand at the head of a line before a name on it: a number, a heading. */
 const BEFORE_FIRST = /^[\s\u3000]*(?:[（(]?\d{1,3}[）).、．]\s*)?$/;
 const HEADED = /^[\s\u3000]*([^\s:：。,，]{2,16}?)(?:[（(][^）)]{1,8}[）)])?(?:[:：]|[\s\u3000]+)$/;
+/** 助人为乐:, 一组:: what a line of a roll is of, whatever it is. */
+const CATEGORY = /^[\s\u3000]*[\u4e00-\u9fff]{2,8}[:：]\s*$/;
 const ENDS_ENTRY = /^(?:$|[\n\s（(、。;；:：])/;
 const ENDS_LINE = /^(?:$|[\n\s（(、。;；:：,，])/;
 
@@ -40,7 +42,8 @@ function headOfLine(scene: Scene, { start, end }: Spot): string | undefined {
   const rest = scene.text.slice(end, end + 1);
   if (BEFORE_FIRST.test(lead) && ENDS_LINE.test(rest)) return "";
   const heading = HEADED.exec(lead)?.[1];
-  return heading !== undefined && HONOUR.test(heading) && ENDS_ENTRY.test(rest) ? heading : undefined;
+  const heads = heading !== undefined && (HONOUR.test(heading) || CATEGORY.test(lead));
+  return heads && ENDS_ENTRY.test(rest) ? heading : undefined;
 }
 
 /** What a list that runs on may have before a name: the mark of the list, and who or what he is. */
@@ -144,7 +147,8 @@ function giversOf(scene: Scene, turn: Turn, at: number, prizes: boolean): readon
 }
 
 /** 名单如下: in a sentence of its own. */
-const NAMES_FOLLOW = /^\s*(?:现将|具体|获奖|表彰)?名单(?:公布)?如下/;
+const NAMES_FOLLOW =
+  /^\s*(?:(?:现将|具体|获奖|表彰)?名单(?:公布)?如下|(?:他们|[她它]们|获奖者|入选者|上榜者|具体)(?:分别)?[是为有][:：]?)/;
 
 const onlyTitle = ({ text }: Scene, turn: Turn, at: number): string | undefined =>
   TITLE.exec(text.slice(at, turn.sentence.end))?.[1] ??

@@ -78,6 +78,7 @@ function isAppointedNext(text: string, end: number): boolean {
 /** A line of a roll: the name, a blank, then body and post to the line's end. */
 const ROLL_LINE = /(?:\([男女]\))? +[\u4e00-\u9fff]{4,24}(?=\n|$)/y;
 const HOME_END = /(?:[省市县区镇乡]|街道).*(?:村|社区|镇|乡|街道|组)$/;
+const HOUSE_END = /^(?=.{4}).*(?:公司|集团|医院|中心|支队|大队|[小中大]学|学校|学院|[局厅院所站厂馆社委])$/;
 function isInRoll(text: string, end: number): boolean {
   ROLL_LINE.lastIndex = end;
   const line = ROLL_LINE.exec(text);
@@ -88,7 +89,13 @@ function isInRoll(text: string, end: number): boolean {
     return false;
   const close = end + line[0].length;
   const of = text.slice(end, close);
-  return postStart(text, close) >= 0 || roleStart(text, close) >= 0 || TRADE.test(of) || HOME_END.test(of);
+  return (
+    postStart(text, close) >= 0 ||
+    roleStart(text, close) >= 0 ||
+    TRADE.test(of) ||
+    HOME_END.test(of) ||
+    HOUSE_END.test(of)
+  );
 }
 
 export function scoreAfter(lattice: Lattice, end: number): number {

@@ -96,7 +96,7 @@ function blankItems(list: string, offset: number): { start: number; end: number 
 export function firstOfRun(lattice: Lattice, mark: number): NameReading | undefined {
   for (const length of [3, 2, 4]) {
     const start = mark - length;
-    if (start > 0 && !/[\n。,;:!?”"、和及与以]/.test(lattice.text.charAt(start - 1))) continue;
+    if (start > 0 && !/[\n。,;:!?”"、和及与以予]/.test(lattice.text.charAt(start - 1))) continue;
     const name = start < 0 ? undefined : nameFilling(lattice, start, mark);
     if (name && name.gain >= -3) return name;
   }
