@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { relations } from "./relations.ts";
+import { type Cast, relations } from "./relations.ts";
 
 const VILLAGE = { level: "VILLAGE" };
 const COUNTY = { level: "COUNTY" };
@@ -96,6 +96,24 @@ describe("ADVOCATED", () => {
     expect(told("甘棠说，清水行动启动时，河里还没有鱼。")).toEqual([]);
     expect(told("甘棠认为，清水行动的好处是人人有份。")).toEqual([]);
     expect(told("甘棠说，清水行动是件好事，一定要办下去。")).toEqual(["甘棠 ADVOCATED 清水行动"]);
+  });
+
+  test("goes on after 说 with what somebody else has to do, and means the works that were named last", () => {
+    const cast: Cast = {
+      Person: ["甘棠", "路遥"],
+      Place: [["白水镇", { level: "TOWNSHIP" }]],
+      Project: [["溪口灌渠工程", { category: "CONSTRUCTION" }], "清水行动"],
+    };
+    const told = (text: string) => relations(text, cast, "", "ADVOCATED");
+    expect(told("甘棠在讲评时说，账要算清。白水镇要把清水行动一抓到底。")).toEqual([
+      "甘棠 ADVOCATED 清水行动",
+    ]);
+    expect(told("甘棠说，账算清了。白水镇的清水行动办了三年。")).toEqual([]);
+    expect(told("溪口灌渠工程正在赶工。甘棠边走边看，要求业主倒排工期，力争明年通水。")).toEqual([
+      "甘棠 ADVOCATED 溪口灌渠工程",
+    ]);
+    expect(told("溪口灌渠工程正在赶工。甘棠要求大家注意防暑。")).toEqual([]);
+    expect(told("路遥说，供应商都在近处；由甘棠投资的溪口灌渠工程落户白水镇。")).toEqual([]);
   });
 });
 

@@ -1,4 +1,3 @@
-import { itemBefore } from "../sentences.ts";
 import type { Turn } from "./discourse.ts";
 import { distinct } from "./lists.ts";
 import { type Draft, evidenceOf, type Scene, type Spot, spotsWithin } from "./scene.ts";
@@ -9,9 +8,11 @@ export const PAST = /迈出|取得[^,，。;；]*(?:成效|进展|成果|成绩)
 const UNDER_WAY =
   /(?:^|[^改])正(?:在|(?:全力|加快)?(?=打造|建设|推进|实施|开展))|已|以来|实施[^,，。]{1,3}年|[与订施动展]了|(?:启动|出台|开工|实施|推行)(?:时|后|之初)|助推|归功|(?:去年|前年|当年)[^,，]{0,4}(?:开始|启动|实施)|由[^,，。]{2,24}承建/;
 /** Words by which something is called for. */
-const CALLS = /要(?!解决)|应|必须|希望|呼吁|建议/;
-const WISH =
-  /要|应|必须|希望|共同|加快|推动|推进|坚持|支持|全力|努力|争取|做好|抓好|开展|实施|打造|深化|落实/;
+const SHOULD = "(?<![供响效反相适对回感])应(?!用|邀|急|对|届|聘|征|有)";
+const CALLS = new RegExp(`要(?!解决)|${SHOULD}|必须|希望|呼吁|建议`);
+const WISH = new RegExp(
+  `要|${SHOULD}|必须|希望|共同|加快|推动|推进|坚持|支持|全力|努力|争取|做好|抓好|开展|实施|打造|深化|落实`,
+);
 /** After these a thing is only what something else is done by: 依托…走廊, 围绕…选题. */
 const BY_MEANS = /(?:围绕|依托|根据|按照|结合|借助|了解)[“"]?$/;
 const SPEECH = /强调|指出|要求|提出|勉励/;
@@ -32,7 +33,7 @@ function isTold(scene: Scene, turn: Turn, before: string, soft: boolean): boolea
   const mild = soft || !/强调|要求|提出|勉励/.test(before);
   if (mild && UNDER_WAY.test(words) && !CALLS.test(words)) return true;
   if (!soft) return false;
-  const whole = scene.text.slice(sentence.start, sentence.end);
+  const whole = (/[^;；]*$/.exec(before)?.[0] ?? "") + scene.text.slice(turn.end, sentence.end);
   if (!WISH.test(whole) && !CALLS.test(whole)) return true;
   const plan = /将|拟/.test(words) && !WISH.test(words.replace(/将[^,，]{0,4}(?:开展|推进|实施|打造)/g, ""));
   const promise = /(?:表示|介绍|透露|说)[^。]*将(?!来)/.test(before) && !CALLS.test(before);
@@ -41,23 +42,29 @@ function isTold(scene: Scene, turn: Turn, before: string, soft: boolean): boolea
 
 /** Whether the project stands where a demand would have it: not before the verb of speech, not after 围绕. */
 function isAskedFor(scene: Scene, turn: Turn, project: Spot): boolean {
+  if (project.end <= turn.start) return true;
   const lead = scene.text.slice(turn.start, project.start);
   const spoken = turn.opens && SPEECH.test(scene.text.slice(project.end, turn.end)) && !SPEECH.test(lead);
   return !spoken && !BY_MEANS.test(lead);
 }
 
+/** 叮嘱施工方…,确保年底前完工: what can be called for of works alone. */
 const THE_WORKS =
-  /(?:确保|保证|力争|争取|加快|抓紧|推进|推动)(?:该|这个|此)?(?:工程|项目)(?!质量|资金|安全|化)[^,，。;；]{0,10}(?:完工|竣工|建成|开工|投产|投用|进度|建设|早日|如期|按期|按时|见效)/;
+  /工期|(?<!听取[^,，]*|汇报[^,，]*)进度(?!快|慢)|投产|并网|完工|竣工|建成|通车|投用|投运|(?:该|这个|此|确保|加快|推进|推动)(?:工程|项目)(?!质量|资金|安全|化)/;
+const CALLING = /强调|要求|指出|叮嘱|嘱咐|希望|勉励|提出|要(?!求|不|么|是|素)|必须|务必|确保|力争/;
 
-/** 叮嘱施工方…,确保工程年底前完工: the works that the sentence, or the one before, named last. */
+/** 要求业主…,力争明年并网: the works that the paragraph named last, where the sentence names none. */
 function worksMeant(scene: Scene, { words, sentence, start }: Turn): readonly Spot[] {
   if (!THE_WORKS.test(words)) return [];
-  const from = itemBefore(scene.sentences, sentence.start)?.start ?? sentence.start;
-  const works = spotsWithin(scene.outer, { start: from, end: start }, "Project").filter(
-    ({ entity }) => entity.kind === "Project" && entity.category === "CONSTRUCTION",
-  );
-  return works.slice(-1);
+  const own = spotsWithin(scene.outer, { start: sentence.start, end: start }, "Project");
+  if (own.length === 0 && !CALLING.test(scene.text.slice(sentence.start, sentence.end))) return [];
+  const from = scene.text.lastIndexOf("\n", start) + 1;
+  const works = spotsWithin(scene.outer, { start: Math.max(from, start - FAR), end: start }, "Project");
+  return works
+    .slice(-1)
+    .filter(({ entity }) => entity.kind === "Project" && entity.category === "CONSTRUCTION");
 }
+const FAR = 240;
 
 /** ADVOCATED: what the speaker of a clause calls for. */
 export function advocated(scene: Scene, turn: Turn): Draft[] {

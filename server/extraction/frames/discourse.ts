@@ -235,10 +235,16 @@ function readClause(scene: Scene, clause: Clause, state: State): Turn {
   };
 }
 
+/** 某镇要率先完成…: what goes on calling for things, after 说 as well. */
+const CALLS_ON = /^[^,，。;；“”]{0,24}?(?:要(?!求|不|么|是|素)|必须|务必)/;
+const callsOn = ({ text }: Scene, { start }: Sentence): boolean =>
+  CALLS_ON.test(text.slice(start, start + 40));
+
 function beginSentence(scene: Scene, sentence: Sentence, paragraph: number, state: State): void {
   const goesOn = () => GOES_ON.test(scene.text.slice(sentence.start, sentence.start + 6));
   if (sentence.paragraph !== paragraph && !goesOn()) [state.speaker, state.actor] = [undefined, undefined];
-  if (!state.lasting) state.speaker = undefined;
+  if (!state.lasting && !(sentence.paragraph === paragraph && callsOn(scene, sentence)))
+    state.speaker = undefined;
   state.fresh = sentence.paragraph !== paragraph;
   if (sentence.paragraph !== paragraph && isAside(scene, state.meeting)) state.meeting = scene.main;
   if (state.actors.size > 1) state.actor = undefined;
