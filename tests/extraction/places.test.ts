@@ -422,4 +422,22 @@ describe("findPlaces", () => {
     expect(places("游客离开了大鹿岛、獐岛。", YUEYANG)).toEqual(["大鹿岛", "獐岛"]);
     expect(places("大洋河涨水，主播专做江鲜。", YUEYANG)).toEqual(["大洋河"]);
   });
+
+  test("takes a short county anywhere beside another or at the end of a list", () => {
+    expect(places("从平江、岫岩等地招来工人，台风在东港至庄河一带登陆。", YUEYANG)).toEqual([
+      "平江 = 平江县",
+      "岫岩 = 岫岩满族自治县",
+      "东港 = 东港市",
+      "庄河 = 庄河市",
+    ]);
+  });
+
+  test("reads the districts of a region abroad, and villages with 农村 in their names", () => {
+    expect(places("俄罗斯滨海边疆区波格拉尼奇内区区长到会。")).toEqual([
+      "俄罗斯",
+      "滨海边疆区",
+      "波格拉尼奇内区",
+    ]);
+    expect(places("他打给云农村党支部书记，农村党支部也来了。", YUEYANG)).toEqual(["云农村"]);
+  });
 });

@@ -3,6 +3,7 @@ import { FUNCTION_CHARACTERS } from "../function-words.ts";
 import type { Division } from "../gazetteer/division.ts";
 import { divisionsCalled, liesIn, townshipsAt, upperDivisionsNamed } from "../gazetteer/gazetteer.ts";
 import { isHan, type Lattice } from "../lattice.ts";
+import { DIVISION_CLASS } from "../lexicon/lexicon.ts";
 import { chooseDivision } from "./choose-division.ts";
 import { divisionOf, type FoundPlace } from "./found-place.ts";
 import type { PlaceContext } from "./place-context.ts";
@@ -80,7 +81,17 @@ function standsAlone(
   if (JOINED_COUNTIES.has(printed) && !isJoinedCounty(lattice.text, end, division, context)) return false;
   if (printed === division.name || /自治[县州]$/.test(printed)) return true;
   if (headsTownship(lattice.text, end, division)) return true;
-  return acceptsShort(lattice, end, division, context);
+  return isAmongOthers(lattice, at, end) || acceptsShort(lattice, end, division, context);
+}
+
+/** 从宽甸、|岫岩等地: beside another division, or where a list of them ends. */
+function isAmongOthers({ text, wordLength, wordClass }: Lattice, at: number, end: number): boolean {
+  if (/^(?:等[地县市]|一带|两[地县市区](?![委级]))/.test(text.slice(end, end + 3))) return true;
+  if (/[、和与至到]/.test(text.charAt(end)) && wordClass[end + 1] === DIVISION_CLASS) return true;
+  if (!/[、和与至到]/.test(text.charAt(at - 1))) return false;
+  return [2, 3, 4].some(
+    (length) => wordLength[at - 1 - length] === length && wordClass[at - 1 - length] === DIVISION_CLASS,
+  );
 }
 
 /** 义安区、|郊区: in a list of counties, at home. */
@@ -97,6 +108,7 @@ function isTailOfWord(lattice: Lattice, at: number, division: Division, context:
   return (
     isHan(lattice.text.charCodeAt(at - 1)) &&
     isKind(lattice, at - 1, "naj?gzb") &&
+    !/[趟次回遍]/.test(lattice.text.charAt(at - 1)) &&
     !FUNCTION_CHARACTERS.has(lattice.text.charAt(at - 1))
   );
 }

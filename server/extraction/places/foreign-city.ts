@@ -2,11 +2,13 @@ import type { PlaceLevel } from "../../../graph-schema/ontology.ts";
 import type { Lattice } from "../lattice.ts";
 import type { FoundPlace } from "./found-place.ts";
 
-const CITY = /[\u4e00-\u9fff]{2,6}?[市州省县郡](?![场民长委政城域级])/y;
+const CITY =
+  /[\u4e00-\u9fff]{2,7}?(?:[市州省县郡](?![场民长委政城域级])|边疆区|自治区|大区|(?<![园山地社小]|开发|工业)区(?=区?长|[、,，。和与]|州))/y;
 const LEVEL: Readonly<Record<string, PlaceLevel>> = {
   省: "PROVINCE",
   县: "COUNTY",
   郡: "COUNTY",
+  区: "COUNTY",
 };
 const NO_CITY = /[的和与及在来到是有了]/;
 

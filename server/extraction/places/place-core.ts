@@ -10,6 +10,9 @@ const JOINS = new Set([..."ngjbaxfsiwlq?khDmR"].map((letter) => letter.charCodeA
 
 const LONGEST_CORE = 6;
 
+/** Times that hills and parks are called after: 明月|山. */
+const POETIC = /^(?:明月|朝阳|夕阳|春晖|金秋|阳春|春秋|中秋|重阳|晨曦|星光)$/;
+
 /** 向家坝, 过家湾: a family's name before 家. */
 const OF_FAMILY = /^[向过来管和]家[坝湾沟岭坪寨垭桥河山庄塘冲]/;
 
@@ -37,6 +40,9 @@ const USES = new Set(
   ),
 );
 
+/** 兴农村党支部: a village of whose name 农村 is a part. */
+const IN_COUNTRY = /^[\u4e00-\u9fff][农乡山]村(?:党支部|党总支|村委会|村民|支书)/;
+
 const COUNTRYSIDE = new Set([
   "农村",
   "乡村",
@@ -60,14 +66,18 @@ function coreStart(lattice: Lattice, end: number, least: number, longest: number
   for (let at = end - 1; at >= Math.max(least, end - longest); at--) {
     const length = lattice.wordLength[at] ?? 0;
     if (length === 0) continue;
+    const named = village && IN_COUNTRY.test(lattice.text.slice(at - 1, at + length + 5));
     if (
       at + length > end &&
+      !named &&
       (!isKind(lattice, at, village ? "gDn" : "gD") || COUNTRYSIDE.has(lattice.text.slice(at, at + length)))
     )
       return end;
     const kind = lattice.wordClass[at] ?? MARK;
     if (length > 1 && NO_PLACE_WORDS.has(lattice.text.slice(at, at + length))) break;
-    const feast = length > 1 && FEASTS.test(lattice.text.slice(at, at + length));
+    const feast =
+      length > 1 &&
+      (FEASTS.test(lattice.text.slice(at, at + length)) || POETIC.test(lattice.text.slice(at, at + length)));
     const use = length > 1 && longest > LONGEST_CORE && USES.has(lattice.text.slice(at, at + length));
     if (length === 1 ? isFunctionCharacter(lattice, at) : kind === MARK || !(JOINS.has(kind) || feast || use))
       break;
