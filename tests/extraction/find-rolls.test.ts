@@ -24,6 +24,29 @@ describe("an article keeps", () => {
     expect(paragraphsOf(page(...lines))).toEqual([[...lines]]);
   });
 
+  it("the last of a list, though the name is set wide, and the body and the day that sign below it", () => {
+    const lines = [
+      "临江县“好邻居”名单",
+      "经推荐、评审并公示，县文明办决定授予下列同志临江县“好邻居”称号。名单如下：",
+      "陈秀兰（女） 白石街道社区巡逻队队长",
+      "罗明德 石门镇罗家村村民",
+      "曾 莺（女） 临江县义工联合会秘书长",
+      "临江县精神文明建设指导委员会办公室",
+      "2021年9月9日",
+    ] as const;
+    expect(paragraphsOf(page(...lines))).toEqual([[...lines]]);
+  });
+
+  it("who tells of a death, and the day, on one line", () => {
+    const lines = [
+      "讣告",
+      "临江县第一中学原副校长罗明德同志，因病于2023年9月19日在县人民医院逝世，享年九十一岁。",
+      "遵照本人遗愿，丧事从简，藏书赠县图书馆。",
+      "临江县第一中学 罗明德同志治丧小组 2023年9月20日",
+    ] as const;
+    expect(paragraphsOf(page(...lines))).toEqual([[...lines]]);
+  });
+
   it("a roll under headings, as far as it names somebody", () => {
     const lines = [
       "第二季度身边好人公布",

@@ -23,6 +23,9 @@ const ANNOUNCED = /(?:以下|下列)[^，。]{0,20}[:：]$|(?:如下|名单|分�
 const CONTACT = /^(?:联系|举报|监督|咨询|投诉|报名)(?:电话|人|方式|地址)\s*[:：]/u;
 const SIGNATORY =
   /^[\u4e00-\u9fff\s\u3000]{4,30}(?:委员会|部|局|办公室|办|院|厅|政府|公司|会|组|中心|学校|[小中大]学|处|站)$/u;
+/** Who makes it known and the day, on one line. */
+const SIGNED_AND_DATED =
+  /^[\u4e00-\u9fff\s\u3000]{4,40}(?:委员会|部|局|办公室|院|厅|政府|公司|会|组|[中小大]学)[\s\u3000]+(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/u;
 /** As many names in a row are a roll, even if some do not look like names. */
 const ROW = 3;
 
@@ -43,7 +46,8 @@ export function findRolls(blocks: readonly Block[]): Set<number> {
     const keyed = endOfRow(blocks, at, isKeyed);
     if (keyed - at >= 2 && STOPPED.test(blocks[at - 1]?.text ?? ""))
       for (let entry = at; entry < keyed; entry++) rolls.add(entry);
-    if (signsNotice(blocks, at)) rolls.add(at).add(at + 1);
+    if (signsNotice(blocks, at, rolls)) rolls.add(at).add(at + 1);
+    if (SIGNED_AND_DATED.test(text) && STOPPED.test(blocks[at - 1]?.text ?? "")) rolls.add(at);
     if (!ANNOUNCED.test(text) && !DECIDED.test(text) && !headsList(blocks, at)) continue;
     const last = endOfList(blocks, at + 1, DECIDED.test(text) ? 1 : 2);
     for (let entry = at + 1; entry < last; entry++) rolls.add(entry);
@@ -96,10 +100,10 @@ const headsList = (blocks: readonly Block[], at: number): boolean =>
 
 const STOPPED = /[。！？!?][”）)]?$/u;
 
-const signsNotice = (blocks: readonly Block[], at: number): boolean =>
+const signsNotice = (blocks: readonly Block[], at: number, rolls: ReadonlySet<number>): boolean =>
   SIGNATORY.test(blocks[at]?.text ?? "") &&
   DAY.test(blocks[at + 1]?.text ?? "") &&
-  /[。\d][”）)]?$/u.test(blocks[at - 1]?.text ?? "");
+  (rolls.has(at - 1) || /[。\d][”）)]?$/u.test(blocks[at - 1]?.text ?? ""));
 
 function endOfRow(blocks: readonly Block[], from: number, belongs: (text: string) => boolean): number {
   let end = from;
@@ -107,7 +111,11 @@ function endOfRow(blocks: readonly Block[], from: number, belongs: (text: string
   return end;
 }
 
-function isNamed(text: string): boolean {
+/** 曾 莺（女） 某协会秘书长: a name of two characters set as wide as one of three. */
+const SET_WIDE = /^([\u4e00-\u9fff])[\s\u3000]([\u4e00-\u9fff])(?=[\s\u3000（(])/u;
+
+function isNamed(printed: string): boolean {
+  const text = printed.replace(SET_WIDE, "$1$2");
   if (ENTRY_BREAK.test(text) || findByline(text)) return false;
   return PRIZE.test(text) || NAMED_UNITS.test(text) || nameOf(text) !== undefined;
 }
