@@ -678,4 +678,21 @@ describe("findBodies", () => {
       "口琴队 = 云外小学口琴队",
     ]);
   });
+
+  test("are branches of a firm that no dictionary has, and shops that bear a name", () => {
+    expect(bodies("法士特岳阳工厂扩产，中原农险平江支公司赔付，她开了春禾裁缝铺。")).toEqual([
+      "法士特岳阳工厂",
+      "中原农险平江支公司",
+      "春禾裁缝铺",
+    ]);
+  });
+
+  test("are no goods, no kind of school and no bodies of every county and township", () => {
+    expect(bodies("围绕硅基新材料这个方向，扩大普惠性幼儿园覆盖面，县乡卫生院组成联盟。")).toEqual([]);
+    expect(bodies("启动市博物馆新馆建设，把南溪小镇项目和职业学校捆在一起。")).toEqual([]);
+  });
+
+  test("of a reservoir or a park bear its name", () => {
+    expect(bodies("铁山水库管理局开闸，记者在县文化馆办展。")).toEqual(["铁山水库管理局"]);
+  });
 });

@@ -32,7 +32,7 @@ export function bodyAt(scene: BodyScene, end: number): FoundBody | undefined {
   if (whole) return whole;
   const firm = walk.unit || walk.within ? undefined : firmOfPlace(scene, found, end);
   if (firm) return firm;
-  if (walk.unit || walk.within) return headedBody(scene, withPrefix(scene, walk), found, end);
+  if (walk.unit || walk.within) return headedBody(scene, withPrefix(scene, walk, found.suffix), found, end);
   const trimmed = trimFront(walk, end - found.suffix.length, found.suffix);
   return (
     inList(scene, trimmed, found, end) ??

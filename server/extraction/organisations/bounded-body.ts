@@ -1,17 +1,20 @@
 import { type BodySuffix, GENERIC_WORDS } from "../body-words.ts";
 import { FUNCTION_CHARACTERS } from "../function-words.ts";
 import { costBetween, MARK } from "../lattice.ts";
+import { unitOfPlace } from "../units.ts";
 import { type BodyScene, bodyEndingAt } from "./body-scene.ts";
+import { toCompany } from "./company.ts";
 import type { FoundBody } from "./found-body.ts";
 import { isTradeOfBodies } from "./trim-front.ts";
 import { code, type Word, wordBefore } from "./walk.ts";
 
 /** Suffixes that end no everyday phrase: what stands before them back to a verb or a mark is a name. */
 const FORM =
-  /(?:公司|集团|律师事务所|药房|幼儿园|旅行社|农场|合作社|联合社|[铺店庄坊厂]|艺术团|合唱团|剧团|舞团|乐团|[小中]学|学校|医院|诊所|研究会|协会|基金会|俱乐部|研究中心)$/;
+  /(?:公司|集团|律师事务所|药房|幼儿园|旅行社|农场|合作社|联合社|[铺店庄坊厂]|[面饭餐茶照相]馆|民宿|农家乐|艺术团|合唱团|剧团|舞团|乐团|[小中]学|学校|医院|诊所|研究会|协会|基金会|俱乐部|研究中心)$/;
 
 /** Classes of words that stand before names and not in them. */
 const BOUNDS = new Set([..."VurcyeSmktx"].map(code)).add(MARK);
+const TIME = code("t");
 const LED = new Set([..."vdbtp"].map(code));
 const LONGEST = 8;
 
@@ -21,6 +24,10 @@ const AHEAD = new Set([..."vfd"].map(code));
 /** Nats for each character of a name, and of one that is a single word of the dictionary. */
 const NAMED = 5.8;
 const RARE = 7;
+/** Of a word before a form that says much itself: 惠民|食品厂; and of a school that has teachers and pupils. */
+const LOW = 5;
+const MUCH = /^(?:..厂|律师事务所|..药房|..合作社|旅行社|..馆|..铺)$/;
+const SCHOOL_STAFF = /^的?(?:师生|副?校长|老师|教师|学生|同学|[高初][一二三]|[一二三四五六]年级)/;
 
 /** 于|新大地律师事务所, 的|老街坊酒坊: the words, of whatever class, between a bound and a form of bodies. */
 export function boundedBody(
@@ -42,14 +49,31 @@ export function boundedBody(
     words.some(({ text }) => COUNTED.test(text))
   )
     return undefined;
-  const least = words.length > 1 ? NAMED : RARE;
+  const low =
+    MUCH.test(suffix) || (category === "SCHOOL" && SCHOOL_STAFF.test(lattice.text.slice(end, end + 4)));
+  const least = low ? LOW : words.length > 1 ? NAMED : RARE;
   if (costBetween(lattice, start, last) / core.length < least) return undefined;
+  const place = category === "COMPANY" ? scene.placeAt.get(start) : undefined;
+  if (place?.division) {
+    const unit = unitOfPlace(place);
+    return { ...toCompany(lattice.text, { start: unit.start, unit, words }, unit, end), confidence: 0.75 };
+  }
   return { start, end, name: lattice.text.slice(start, end), aliases: [], category, confidence: 0.7 };
+}
+
+/** The name that ends at an offset and that no dictionary has: 法士特 before 宝鸡工厂; undefined for none. */
+export function nameEndingAt(scene: BodyScene, end: number): string | undefined {
+  const words = wordsFrom(scene, end);
+  while (words[0] && leadsUp(words[0])) words.shift();
+  const core = words.map(({ text }) => text).join("");
+  const named = core.length > 1 && !isGeneric(words, "") && !words.some(({ text }) => COUNTED.test(text));
+  return named && costBetween(scene.lattice, end - core.length, end) / core.length >= LOW ? core : undefined;
 }
 
 /** 公办幼儿园: of what kind. A firm has its trade among such words, and another before them. */
 const isGeneric = (words: readonly Word[], suffix: string): boolean =>
   words.some(({ text }) => OWNED.test(text)) ||
+  words.at(-1)?.text === "性" ||
   (suffix.endsWith("公司") ? words.slice(0, 1) : words).some(({ text }) => GENERIC_WORDS.has(text));
 
 const OWNED = /^(?:旗下|下属|所属|直属|子公司|各类)$/;
@@ -74,7 +98,7 @@ function wordsFrom(scene: BodyScene, end: number): Word[] {
 
 function isBound(text: string, kind: number): boolean {
   if (text.length > 1) return BOUNDS.has(kind) || (LED.has(kind) && !isTradeOfBodies(text));
-  return (BOUNDS.has(kind) || FUNCTION_CHARACTERS.has(text)) && !INSIDE.test(text);
+  return ((BOUNDS.has(kind) && kind !== TIME) || FUNCTION_CHARACTERS.has(text)) && !INSIDE.test(text);
 }
 
 const COUNTED = /^[一二两三四五六七八九十几多数各某]?[家所个座间处条支名]$/;

@@ -1,5 +1,6 @@
 import { BRANDS } from "../body-words.ts";
 import type { BodyScene } from "./body-scene.ts";
+import { nameEndingAt } from "./bounded-body.ts";
 import type { Walk } from "./walk.ts";
 
 /** 国网射阳县供电公司, 国家税务总局衡阳市税务局: what stands before the unit belongs to the name. */
@@ -15,9 +16,14 @@ function brandEnding(text: string): string | undefined {
 
 const LONGEST_BRAND = Math.max(...[...BRANDS].map((brand) => brand.length));
 
+/** What a firm has in another town: 法士特|宝鸡工厂. */
+const BRANCH = /^(?:分公司|支公司|公司|工厂|分厂|分行|支行|营业部)$/;
+
 /** The walk with the prefix that stands before its unit, if any. */
-export function withPrefix({ lattice }: BodyScene, walk: Walk): Walk {
-  const before = lattice.text.slice(Math.max(0, walk.start - 12), walk.start);
-  const prefix = PREFIX.exec(before)?.[0] ?? brandEnding(before);
+export function withPrefix(scene: BodyScene, walk: Walk, suffix: string): Walk {
+  const before = scene.lattice.text.slice(Math.max(0, walk.start - 12), walk.start);
+  const branch = BRANCH.test(suffix) && walk.words.length === 0 && walk.unit?.place?.division !== undefined;
+  const prefix =
+    PREFIX.exec(before)?.[0] ?? brandEnding(before) ?? (branch ? nameEndingAt(scene, walk.start) : undefined);
   return prefix === undefined ? walk : { ...walk, prefix };
 }

@@ -56,6 +56,7 @@ function bodyOfUnit(
   if (organ === "学院" && /[区县]$/.test(unit.name) && isSpelled(text, unit)) return undefined;
   if ((!STATE.has(category) || SPECIAL.test(organ)) && !unit.bare && !isSpelled(text, unit))
     return asPrinted(scene, walk, category, end);
+  if (unit.bare && /^[县区乡镇村](?!长|村振兴)/.test(organ)) return undefined;
   const unknown = unit.name === unit.letter;
   if (unit.bare && unknown && LOWEST_LETTERS.has(unit.letter) && !isSeat(unit, organ)) return undefined;
   if (/^(?:型|级|直|属|内)/.test(organ) || (organ.endsWith("警方") && (unit.bare || words.length > 0)))

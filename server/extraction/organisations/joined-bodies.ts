@@ -118,7 +118,7 @@ export function formedBody(scene: BodyScene, { suffix }: BodySuffix, end: number
 }
 
 const BRANCH =
-  /^(?:所|站|分所|派出所|税务所|司法所|财政所|校区|院区|工厂|分厂|分行|支行|分公司|支公司|分局|分院|分社|分校|管理处|工作站|办事处|联络处|记者站|调查队|调查总队|监管局|税务局|海关|大队|中队|支队|总队|研究所|研究院)$/;
+  /^(?:所|站|分所|派出所|税务所|司法所|财政所|校区|院区|工厂|分厂|分行|支行|分公司|支公司|分局|分院|分社|分校|管理处|工作站|办事处|联络处|记者站|调查队|调查总队|监管局|税务局|海关|试验站|[\u4e00-\u9fff]{2}段|大队|中队|支队|总队|研究所|研究院)$/;
 
 /** 师范大学|岳阳|附属学校: what a university has in another town. */
 const ATTACHED = /^附属.{0,4}(?:学校|[中小]学|医院|幼儿园)$|^附[中小]$/;
@@ -154,13 +154,17 @@ export function branchOf(
   { suffix, category }: BodySuffix,
   end: number,
 ): FoundBody | undefined {
-  if (!unit || !(BRANCH.test(suffix) || ATTACHED.test(scene.lattice.text.slice(unit.end, end))))
+  if (
+    !unit ||
+    !(BRANCH.test(suffix) || suffix === "公司" || ATTACHED.test(scene.lattice.text.slice(unit.end, end)))
+  )
     return undefined;
   const at = unit.place ? chainStart(unit.place) : unit.start;
   const from = scene.lattice.text.charAt(at - 1) === "驻" ? at - 1 : at;
   const parent = bodyEndingAt(scene, from);
   if (!parent) return undefined;
   const name = parent.name + scene.lattice.text.slice(from, end);
+  if (suffix === "公司" && parent.category !== "COMPANY") return undefined;
   const own =
     /(?:队|站|所|研究院|厂)$/.test(suffix) || (/[分支]行$/.test(suffix) && !OF_NATION.test(parent.name));
   return {

@@ -1,5 +1,6 @@
 import type { OrganisationCategory } from "../../../graph-schema/ontology.ts";
 import type { FoundBody } from "./found-body.ts";
+import { DOES } from "./walk-left.ts";
 
 /** Units that are hardly ever spoken of apart from their body. */
 const SERVANT = /(?:办公室|办|秘书处|党组|党委|党支部)$/;
@@ -20,7 +21,7 @@ export function nestedBody(
 ): FoundBody | undefined {
   const { start } = within;
   const own = text.slice(within.end, end);
-  if (NOT_OWN.test(own)) return undefined;
+  if (NOT_OWN.test(own) || DOES.test(own)) return undefined;
   const name = within.name + own;
   const printed = text.slice(start, end);
   if (category === "MILITARY") return { start, end, name, aliases: [], category, confidence: 0.88 };

@@ -7,7 +7,9 @@ export function isBeingBuilt(text: string, { start, end }: FoundBody): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
   if (/[校院]区$/.test(text.slice(start, end)) && before.endsWith("建成")) return true;
   if (
-    /^(?:项目|工程|建设|[一二三]期|新院区|[东西南北新老]校区|迁建|改扩建|扩建)/.test(text.slice(end, end + 4))
+    /^(?:项目|工程|建设|[一二三]期|新院区|新馆|新址|[东西南北新老]校区|迁建|改扩建|扩建)/.test(
+      text.slice(end, end + 4),
+    )
   )
     return true;
   return /(?:建设|新建|筹建|迁建|兴建|开建|共建)(?:[^,。;:!?\n]{2,16}[、和])*$/.test(before);

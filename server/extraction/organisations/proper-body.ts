@@ -59,7 +59,8 @@ export function endsGeneric(text: string, words: readonly Word[], suffixStart: n
       (word.kind === code("n") && (word.cost ?? 0) >= RARE_COST && !GENERIC_WORDS.has(word.text)),
   );
   return (
-    ((GENERIC_WORDS.has(last) || last === "性") && !which) ||
+    last === "性" ||
+    (GENERIC_WORDS.has(last) && !which) ||
     (/[大中]/.test(text.charAt(suffixStart - 1)) && (last.length < 2 || !which))
   );
 }

@@ -8,7 +8,7 @@ const KIND =
 
 /** What bears a person's name: a studio, a shop, a house of learning. */
 const OF_PERSON =
-  /^(?:工作室|工作站|传习所|研究会|研究院|研究所|中心|基金会|杂货店|便利店|商店|诊所|大药房|.*农场|(?:专业)?合作社|艺术团|剧团|.铺)$/;
+  /^(?:工作室|工作站|传习所|研究会|研究院|研究所|中心|基金会|杂货店|便利店|商店|诊所|大药房|.*农场|(?:专业)?合作社|艺术团|剧团|.{1,2}[铺馆])$/;
 
 /** 柳青院士工作站, 柳青调解工作室, 柳青杂货店: named after a person. */
 export function studioAt(

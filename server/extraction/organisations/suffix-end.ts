@@ -62,6 +62,7 @@ export function endsBody(
   if (suffix === "所" && /[作做在有需属示说讲提得能谓致]/.test(text.charAt(end))) return false;
   if (suffix === "中心" && text.charAt(end) === "组") return false;
   if (suffix.endsWith("厂") && /[区房家商址]/.test(text.charAt(end))) return false;
+  if (suffix === "办" && /[馆校厂舍店园]/.test(text.charAt(end - 2))) return false;
   if (suffix === "办" && /[的了起过成好]/.test(text.charAt(end))) return false;
   return category !== "COMPANY" || endsFirm(lattice, end, suffix);
 }

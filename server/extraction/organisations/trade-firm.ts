@@ -9,7 +9,7 @@ import { type Word, wordBefore } from "./walk.ts";
 const FIRM_BEFORE = /(?:企业|公司|股东|客户|品牌|收购|参股|入职|加入|就职于|供职于|任职于)[“"]?$/;
 
 /** Where a list goes on or ends, which needs a name that is the plainer. */
-const LISTED = /^(?:[、,。)]|$)/;
+const LISTED = /^(?:[、,。)和与及]|$)/;
 const PLAIN = 8;
 
 /** Nats for each character: of the everyday words that stand before a trade there are two or three to a word. */
@@ -44,14 +44,14 @@ export function tradeFirm(
   return { start, end, name: text.slice(start, end), aliases: [], category, confidence: 0.7 };
 }
 
-function actsAsFirm(text: string, start: number, end: number, cost: number): boolean {
+export function actsAsFirm(text: string, start: number, end: number, cost: number): boolean {
   if (cost < NAMED) return false;
   const before = text.slice(Math.max(0, start - 5), start);
   const after = text.slice(end, end + 10);
   return (
     FIRM_ACTS.test(after) ||
     FIRM_BEFORE.test(before) ||
-    (cost > PLAIN && LISTED.test(after) && /[与和同由、]$/.test(before))
+    (cost > PLAIN && LISTED.test(after) && /[与和同由、,]$|[县市区镇乡村园]的$/.test(before))
   );
 }
 

@@ -1,8 +1,9 @@
-import type { BodySuffix } from "../body-words.ts";
+import { type BodySuffix, isTrade, WEAK } from "../body-words.ts";
 import { MARK } from "../lattice.ts";
 import type { BodyScene } from "./body-scene.ts";
 import type { FoundBody } from "./found-body.ts";
 import { endsGeneric, isProperBody } from "./proper-body.ts";
+import { actsAsFirm } from "./trade-firm.ts";
 import { trimFront } from "./trim-front.ts";
 import { code, JOINING, type Walk, wordBefore } from "./walk.ts";
 
@@ -45,6 +46,8 @@ export function unheadedBody(
   if (category === "COMPANY" && !/[司团厂行社店]$/.test(suffix) && words.some(({ kind }) => kind === JOINING))
     return undefined;
   if (INDEFINITE.test(text.slice(Math.max(0, start - 3), start)) || !isProperBody(words, suffix))
+    return undefined;
+  if (category === "COMPANY" && isTrade(suffix) && WEAK.has(suffix) && !actsAsFirm(text, start, end, 9))
     return undefined;
   return { start, end, name: text.slice(start, end), aliases: [], category, confidence: 0.75 };
 }

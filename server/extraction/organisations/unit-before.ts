@@ -17,15 +17,16 @@ export const isFunction = (char: string): boolean => FUNCTION_CHARACTERS.has(cha
 /** Bodies that a lake or a hill lends its name: 松山湖党工委, 岳麓山管理局. */
 const FUNCTION = /[在到与和由向对从及]/;
 
-const SITE_BODY = /^(?:党工委|管委会|管理局|管理处|管理委员会|派出所|小学|中学|学校|医院|水厂|消防救援站)$/;
+const SITE_BODY =
+  /^(?:党工委|管委会|.{0,3}管理(?:局|处|站|中心|委员会)|派出所|小学|中学|学校|医院|水厂|消防救援站|旅行社)$/;
 
-/** The unit whose name ends at `end`; a lake or a hill lends its name to few bodies. */
-export function unitEndingAt(scene: BodyScene, end: number, suffix = ""): Unit | undefined {
+/** The unit whose name ends at `end`, with `own` after it as far as the body goes; a lake or a hill lends its name to few bodies. */
+export function unitEndingAt(scene: BodyScene, end: number, suffix = "", own = suffix): Unit | undefined {
   const place = scene.placeAt.get(end);
   if (place && place.level !== "SITE" && place.level !== "REGION") return unitOfPlace(place);
   const alone =
     place && !/[\u4e00-\u9fff]/.test(scene.lattice.text.charAt(place.start - 1).replace(FUNCTION, ""));
-  if (place?.level === "SITE" && alone && SITE_BODY.test(suffix)) return unitOfPlace(place);
+  if (place?.level === "SITE" && alone && SITE_BODY.test(own)) return unitOfPlace(place);
   return (
     doubledUnit(scene, end) ??
     spelledUnit(scene, end) ??

@@ -25,7 +25,7 @@ export function walkLeft(scene: BodyScene, suffixStart: number, suffix: string):
   const words: Word[] = [];
   let start = suffixStart;
   for (;;) {
-    const headed = headEndingAt(scene, start, words, suffix);
+    const headed = headEndingAt(scene, start, words, suffix, suffixStart);
     if (headed) return headed;
     const word = wordOfName(scene, start, suffixStart, suffix);
     if (!word) return { start, words };
@@ -35,8 +35,15 @@ export function walkLeft(scene: BodyScene, suffixStart: number, suffix: string):
 }
 
 /** The whole walk, if a unit or a body that the name may begin with ends at `end`. */
-function headEndingAt(scene: BodyScene, end: number, words: Word[], suffix: string): Walk | undefined {
-  const unit = unitEndingAt(scene, end, suffix) ?? bareUnitEndingAt(scene, end, suffix);
+function headEndingAt(
+  scene: BodyScene,
+  end: number,
+  words: Word[],
+  suffix: string,
+  suffixStart: number,
+): Walk | undefined {
+  const own = scene.lattice.text.slice(end, suffixStart + suffix.length);
+  const unit = unitEndingAt(scene, end, suffix, own) ?? bareUnitEndingAt(scene, end, suffix);
   if (unit) {
     const walk = { start: unit.start, unit, words };
     return outerWalk(scene, walk, suffix) ?? walk;
@@ -48,7 +55,7 @@ function headEndingAt(scene: BodyScene, end: number, words: Word[], suffix: stri
 }
 
 /** 市工信局|协调|江西银行: what a body does to another. */
-const DOES =
+export const DOES =
   /^(?:协调|抽调|派[出驻]|选派|委托|联合(?![社会总体])|会同|组织|指导|邀请|帮扶|援建|捐建|对接|支持|引进|主办|承办|聘请|约谈|督促|责令|开展|加挂|挂牌)/;
 
 /** The word or the quotation that ends at `end`, if it may belong to the name. */
@@ -86,7 +93,7 @@ function wordOfName(scene: BodyScene, end: number, suffixStart: number, suffix: 
   if (single && (BREAKS.test(lattice.text.slice(at - 1, end)) || PAST.test(lattice.text.slice(at - 1, end))))
     return undefined;
   if (
-    (BREAKS.test(text) && !(text === "代表" && /^[队团处]/.test(suffix))) ||
+    (BREAKS.test(text) && !(/^(?:代表|项目)$/.test(text) && /^(?:[队团处]|.*部|.*公司)/.test(suffix))) ||
     (/^组织/.test(text) && bodyEndingAt(scene, at))
   )
     return undefined;
@@ -143,7 +150,7 @@ function followsName(scene: BodyScene, at: number, char: string): boolean {
 
 /** 组建, 考进, 所属: words that tell of two bodies and stand in the name of none. */
 const BREAKS =
-  /^(?:挂牌|揭牌|授牌|选址|落户|落地|授予|颁发|结为|合股|荣获|获得|夺得|战胜|击败|签订|签署|签约|结对|携手|牵手|组成|成立|结成|缔结|现任|曾任|时任|历任|原任|组建|共建|合建|筹建|兴办|建起|创办|开办|所属|下属|旗下|隶属|隶属于|考进|考入|考取|考上|进入|加入|就职|任职|供职|就业|驻扎|派出|选派|设立|设|一处|一家|一所|一个|一支|一名|一位|一批|两家|两所|多家|多所|几家|数家|某家|第一支|第一家|第一所|第一个|辖内|域内|方向|两级|三级|各级|主要|首家|首个|首支|负责人|负责同志|代表|书记|主任|局长|副?[市县区]长|镇长|乡长|部长|主席|董事长|总经理|理事长|秘书长)$/;
+  /^(?:挂牌|揭牌|授牌|选址|落户|落地|授予|颁发|结为|合股|荣获|获得|夺得|战胜|击败|签订|签署|签约|结对|携手|牵手|组成|成立|结成|缔结|项目|后任|先任|转任|投向|现任|曾任|时任|历任|原任|组建|共建|合建|筹建|兴办|建起|创办|开办|所属|下属|旗下|隶属|隶属于|考进|考入|考取|考上|进入|加入|就职|任职|供职|就业|驻扎|派出|选派|设立|设|一处|一家|一所|一个|一支|一名|一位|一批|两家|两所|多家|多所|几家|数家|某家|第一支|第一家|第一所|第一个|辖内|域内|方向|两级|三级|各级|主要|首家|首个|首支|负责人|负责同志|代表|书记|主任|局长|副?[市县区]长|镇长|乡长|部长|主席|董事长|总经理|理事长|秘书长)$/;
 
 /** 当过, 上过, 借自: what somebody was or did before, and where a thing is from. */
 const PAST = /^[当做任上读去到在过进][过完]$|^[借来出源取选摘]自$/;
