@@ -440,4 +440,18 @@ describe("findPlaces", () => {
     ]);
     expect(places("他打给云农村党支部书记，农村党支部也来了。", YUEYANG)).toEqual(["云农村"]);
   });
+
+  test("knows the paper's own districts by two characters where somebody goes", () => {
+    const home = ["河北省", "保定市"];
+    expect(places("项目落户徐水，与定兴、容城两县相配。", home)).toEqual([
+      "徐水 = 徐水区",
+      "定兴 = 定兴县",
+      "容城 = 容城县",
+    ]);
+    expect(places("项目落户徐水。", YUEYANG)).toEqual([]);
+  });
+
+  test("takes no road for a name where it is closed or mended", () => {
+    expect(places("道路塌方，交警紧急封路，村民义务修路。", YUEYANG)).toEqual([]);
+  });
 });

@@ -6,6 +6,7 @@ import { isCalledAfter } from "./called-after.ts";
 import { divisionPlace } from "./division-place.ts";
 import { foreignCity } from "./foreign-city.ts";
 import { type FoundPlace, isSpelled } from "./found-place.ts";
+import { homeDistricts } from "./home-districts.ts";
 import { listedDivisions } from "./listed-divisions.ts";
 import { listedPlaces } from "./listed-places.ts";
 import { namedAgain } from "./named-again.ts";
@@ -44,7 +45,8 @@ export function findPlaces(lattice: Lattice, context: PlaceContext): FoundPlace[
     .filter(({ own, end }) => quoted[own] !== 1 || quoted[end - 1] !== 1);
   const heads = headsOfLonger(lattice.text, standing);
   const kept = standing.filter((place) => !heads.has(place) && !isCalledAfter(lattice, place));
-  const listed = [...listedDivisions(lattice, kept, context), ...listedPlaces(lattice, kept)];
+  const counties = [...listedDivisions(lattice, kept, context), ...homeDistricts(lattice, kept, context)];
+  const listed = [...counties, ...listedPlaces(lattice, kept)];
   const ends = new Set(listed.map(({ end }) => end));
   const hard = kept.filter(({ soft, end }) => !soft || !ends.has(end));
   return [...hard, ...namedAgain(lattice, hard), ...listed, ...unmarkedPlaces(lattice, hard)].sort(

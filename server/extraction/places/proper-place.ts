@@ -86,11 +86,11 @@ const COMMON_ROAD =
 /** 义务|巡|渠: an everyday word and a verb of one character. */
 const isDone = ({ lattice, start, suffix, words }: Candidate): boolean =>
   suffix.length === 1 &&
-  words.length === 2 &&
-  words[0]?.length === 2 &&
+  words.length >= 2 &&
+  words.slice(0, -1).every((word) => word.length === 2) &&
   isKind(lattice, start, "nwa") &&
-  DONE_TO_LAND.test(words[1] ?? "");
-const DONE_TO_LAND = /^[巡游逛护治挖翻爬赏观涉]$/;
+  DONE_TO_LAND.test(words.at(-1) ?? "");
+const DONE_TO_LAND = /^[巡游逛护治挖翻爬赏观涉封修堵让占穿越放投下进填清]$/;
 
 /** 镇村, 一村, 文明村: a village, not one of that name. */
 const isAnyVillage = ({ lattice, start, level, core, within, suffix }: Candidate): boolean =>

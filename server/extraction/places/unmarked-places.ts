@@ -50,7 +50,7 @@ function endOfName(lattice: Lattice, { end: start, level }: FoundPlace): number 
 /** 陈家港镇船民 is who lives there; after a county what begins with a verb is done there. */
 const isClosedName = (lattice: Lattice, start: number, own: string, level: string): boolean =>
   !/[民户人员师工者农女生友客商嫂爷娘]$/.test(own) &&
-  !isKind(lattice, start, level === "TOWNSHIP" ? "dpcruz" : "dpcruzvV");
+  !isKind(lattice, start, level === "TOWNSHIP" ? "dpcruzV" : "dpcruzvV");
 
 const RARE_COST = 10.9;
 
