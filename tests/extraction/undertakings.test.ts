@@ -116,3 +116,41 @@ describe("DISCUSSED", () => {
     expect(told("甘棠察看了湖区清淤工程。")).toEqual([]);
   });
 });
+
+describe("whose a project is, by how the text goes on about it", () => {
+  const cast = {
+    Person: ["柳青山"],
+    Organisation: ["江城县水利局", "江城县人社局"],
+    Project: [DRIVE],
+    Place: [["柳溪镇", { level: "TOWNSHIP" }] as const, ["石桥镇", { level: "TOWNSHIP" }] as const],
+  };
+  const told = (text: string) => relations(text, cast, "", "UNDERTAKES");
+  const bureau = ["江城县水利局 UNDERTAKES “归雁”行动"];
+
+  test.each([
+    "柳青山是江城县水利局局长。他说，“归雁”行动今年还要引回百人。",
+    "江城县水利局介绍，“归雁”行动已办了三期。",
+    "会议指出，“归雁”行动成效初显，江城县水利局要再加一把劲。",
+    "承办“归雁”行动的江城县水利局准备了20条船。",
+    "“归雁”行动已到第三年。江城县水利局主办。",
+    "“归雁”行动上周启动，业主是江城县水利局。",
+  ])("is the body's that tells of it, is asked about it or does it: %s", (text) => {
+    expect(told(text)).toEqual(bureau);
+  });
+
+  test("is each place's where it is tried", () => {
+    expect(told("“归雁”行动在柳溪镇、石桥镇先行试点。")).toEqual([
+      "柳溪镇 UNDERTAKES “归雁”行动",
+      "石桥镇 UNDERTAKES “归雁”行动",
+    ]);
+  });
+});
+
+test("UNDERTAKES is of the county under whose name a drive goes, not of a region or of works", () => {
+  const own = { Place: [["江城县", COUNTY] as const], Project: ["江城县“归雁”行动"] };
+  expect(relations("江城县“归雁”行动已引回百人。", own, "", "UNDERTAKES")).toEqual([
+    "江城县 UNDERTAKES 江城县“归雁”行动",
+  ]);
+  const games = { Place: [["江城县", COUNTY] as const], Project: ["江城县“归雁”大赛"] };
+  expect(relations("他在江城县“归雁”大赛上夺冠。", games, "", "UNDERTAKES")).toEqual([]);
+});

@@ -8,6 +8,9 @@ export function bodyOfPerson(scene: Scene, person: Entity): Spot | undefined {
     if (spot.entity !== person) continue;
     if (before?.entity.kind === "Organisation" && POST.test(scene.text.slice(before.end, spot.start)))
       return before;
+    const next = scene.outer[i + 1];
+    if (next?.entity.kind === "Organisation" && IS_IN.test(scene.text.slice(spot.end, next.start)))
+      return next;
     const word = THIS_BODYS.exec(scene.text.slice(Math.max(0, spot.start - 16), spot.start))?.[1];
     const known = word ? spotsWithin(scene.spots, { start: 0, end: spot.start }, "Organisation") : [];
     const meant = known.findLast((s) => s.entity.name.endsWith(word ?? "-"));
@@ -15,5 +18,7 @@ export function bodyOfPerson(scene: Scene, person: Entity): Spot | undefined {
   }
   return undefined;
 }
+/** 何某是某局局长. */
+const IS_IN = /^(?:是|任|现任|担任|为|时任)$/;
 const POST = /^[^,，。;；的、与和]{0,12}$/;
 const THIS_BODYS = /(?:该|本|这家)?(公司|集团|医院|院|校|合作社|中心|所|站|厂)(?:[^,，。;；的、与和]{2,6})$/;

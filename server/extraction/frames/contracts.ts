@@ -7,12 +7,12 @@ import { coordinated } from "./lists.ts";
 import { type Draft, evidenceOf, isDocument, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 const WORKS =
-  /主办|承办|协办|合办|联办|开办|举办|创办|启动|设立|建设|承建|承修|代建|投建|起草|中标|施工|修建|修(?=[了成通整建])|施工|实施|开发|投资|运营|牵头|负责|打造|共建|筹建|发起|组织|完成|承担|改造|兜底|推出|创建|出资|总承包|指导(?=[,，。;；]|$)|统一部署/;
+  /主办|承办|协办|合办|联办|开办|举办|创办|启动|设立|建设|承建|承修|代建|投建|起草|中标|施工|修建|修(?=[了成通整建])|施工|实施|开发|投资|运营|牵头|负责|打造|共建|筹建|发起|组织|完成|承担|改造|兜底|推出|创建|作为业主|出资|总承包|指导(?=[,，。;；]|$)|统一部署/;
 /** Tasks shared out after 由某局牵头: …负责征拆, …兜底资金. */
 const SHARES =
   /^(?:具体|分别|共同|一同|一起|联合)?(?:负责|承担|兜底|配合|保障|先行|率先|参与|实施|施工|建设|运营|设计|监理|总承包|组织施工|协办|承办|主办|承建)/;
 const HOSTS =
-  /^(?:等[^,，]{0,8})?(?:联合|共同|分别)?(?:主办|承办|协办|承建|总承包|承揽|(?:承担|负责)(?:了)?(?:主体|施工|土建|工程)*(?:施工|建设|承建)(?=[,，。;；]|$))/;
+  /^(?:等[^,，]{0,8})?(?:联合|共同|分别)?(?:施工(?=[,，。;；]|$)|主办|承办|协办|承建|总承包|承揽|(?:承担|负责)(?:了)?(?:主体|施工|土建|工程)*(?:施工|建设|承建)(?=[,，。;；]|$))/;
 
 /** Characters before 由 in which it may be denied, and after it in which what is done must follow. */
 const LONGEST_DENIAL = 24;
@@ -40,7 +40,7 @@ function byWhom(scene: Scene, turn: Turn): Doers {
     const verb = known < 0 && !NOT_WORKS.test(words) ? words.lastIndexOf("□") + 1 : known;
     if (verb < 1 || !words.slice(0, verb).includes("□")) continue;
     const { bodies, partners, joined, personal } = subjectIn(scene, { start, end: start + verb });
-    const spots = [...bodies, ...partners, ...joined, ...eachWithShare(scene, turn, start + verb)];
+    const spots = [...bodies, ...partners, ...joined, ...eachWithShare(scene, turn, start)];
     if (!personal) return { spots, confidence: known < 0 ? 0.74 : 0.86 };
   }
   return NOBODY;
@@ -86,7 +86,7 @@ export function contracted(scene: Scene, turn: Turn): Draft[] {
   const by = byWhom(scene, turn);
   const doers = by.spots.length > 0 ? by.spots : withoutBy(scene, turn);
   const confidence = by.spots.length > 0 ? by.confidence : 0.86;
-  const project = doers.length > 0 ? worksOf(scene, turn) : undefined;
+  const project = doers.length > 0 ? worksOf(scene, turn, confidence > 0.8) : undefined;
   if (!project || (isDocument(project.entity) && !DRAWN_UP.test(turn.words))) return [];
   const evidence = evidenceOf(scene, turn);
   return doers.map(
@@ -119,7 +119,7 @@ const NEVER = /(?:未|没有|不再|原定|拒绝|并非|不是)[^,，。;；]{0
 const GOES_ON = /^(?:拟|将|计划)?(?:选址|在|于|落户|打造|建设|新建|兴建|实施)/;
 
 /** The project that a clause with 由 speaks of: its own, the one it points back to, or the last of its sentence. */
-function worksOf(scene: Scene, turn: Turn): Spot | undefined {
+function worksOf(scene: Scene, turn: Turn, known: boolean): Spot | undefined {
   const own = spotsWithin(scene.outer, turn, "Project")[0];
   if (own) return own;
   const pointed = pointedAt(scene, turn);
@@ -132,7 +132,17 @@ function worksOf(scene: Scene, turn: Turn): Spot | undefined {
     spotsWithin(scene.outer, next, "Project")[0];
   if (after && spotsWithin(scene.outer, next, "Organisation").length === 0) return after;
   const before = spotsWithin(scene.outer, { start: sentence.start, end: turn.start }, "Project").at(-1);
-  return before ?? spotsWithin(scene.outer, sentence, "Project")[0];
+  return (
+    before ??
+    spotsWithin(scene.outer, sentence, "Project")[0] ??
+    (known ? lastOfParagraph(scene, turn) : undefined)
+  );
+}
+
+/** 某馆等三家承办。: what the paragraph has told of last. */
+function lastOfParagraph(scene: Scene, { start }: Turn): Spot | undefined {
+  const opens = scene.text.lastIndexOf("\n", start) + 1;
+  return spotsWithin(scene.outer, { start: opens, end: start }, "Project").at(-1);
 }
 
 /** What a clause is about by a common noun: 本届文化节由…, 研究院选址…, 赛事由…. */
@@ -193,7 +203,8 @@ export function asOwner(scene: Scene, turn: Turn): Draft[] {
   );
 }
 
-const PARTY_TO_WORKS = /(?:业主|建设|施工|承建|实施|运营|牵头|承办|主办)(?:单位|方|企业)(?:为|是|[,，:：])?$/;
+const PARTY_TO_WORKS =
+  /(?:(?:业主|建设|施工|承建|实施|运营|牵头|承办|主办|协办|代建|设计)(?:单位|方|企业)|业主)(?:为|是|[,，:：])?$/;
 
 /** 要求业主单位某公司…: the last project named is what it is the owner or builder of. */
 export function asContractor(scene: Scene, turn: Turn): Draft[] {
@@ -205,13 +216,14 @@ export function asContractor(scene: Scene, turn: Turn): Draft[] {
   const project = spotsWithin(scene.outer, { start, end: body.start }, "Project").at(-1);
   if (!project || isDocument(project.entity)) return [];
   const evidence = { start: Math.max(project.start, turn.sentence.start), end: turn.end };
+  const designs = /设计(?:单位|方)/.test(scene.text.slice(turn.start, body.start));
   return [
     {
       type: "UNDERTAKES",
       from: body.entity,
       to: project.entity,
       evidence: evidenceOf(scene, evidence),
-      confidence: 0.84,
+      confidence: designs ? 0.66 : 0.84,
     },
   ];
 }

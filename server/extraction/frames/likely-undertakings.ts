@@ -13,14 +13,14 @@ const HEARS =
 const IS_THERE =
   "参加|参与|出席|亮相|参赛|征战|获(?!批)|荣|夺|捧|斩|摘|赢|入围|落户|位于|受益|惠及|加入|列[入进]|纳[入进]|列为|属于|得益|送到|进入";
 const HELPS =
-  "服务|支持|助力|帮助|保障|宣传|推荐|祝贺|关心|感谢|强调|要求|指出|提出|希望|建议|反映|投诉|举报|评为|授予";
+  "服务|支持|助力|帮助|保障|宣传|推荐|祝贺|关心|感谢|强调|要求|指出|提出|希望|建议|反映|投诉|举报|评为|授予|受理|审理|判决|查处|立案";
 const RESTS_ON = "依据|根据|按照|依照|违反|借助|围绕|凭|关于|交给|交由";
 /** What one does about a project that others carry out: sees it, hears of it, takes part, helps. */
 const NOT_DONE_BY = new RegExp([LOOKS_AT, HEARS, IS_THERE, HELPS, RESTS_ON].join("|"));
 const FOR_OTHERS = new RegExp([LOOKS_AT, "听取|审议|通过|通报|讨论"].join("|"));
 
 /** A bare list of names, in which no verb stands. */
-const ONLY_LISTED = /^[、和与及“"]*$|[、和与及][^、]*$/;
+const ONLY_LISTED = /^[、和与及“"]+$/;
 
 const none: readonly Spot[] = [];
 
@@ -32,7 +32,8 @@ function subjectOf(scene: Scene, turn: Turn, project: Spot): readonly Spot[] {
   if (last.entity.kind === "Place" && !DIVISION.test(last.entity.name)) return none;
   const gap = scene.text.slice(last.end, project.start);
   const lead = scene.text.slice(turn.start, bodies[0]?.start);
-  const listed = partners.length + joined.length === 0 && ONLY_LISTED.test(gap);
+  const before = spotsWithin(scene.outer, { start: turn.start, end: project.start }).at(-1);
+  const listed = before && ONLY_LISTED.test(scene.text.slice(before.end, project.start));
   if (WON.test(scene.text.slice(project.end, turn.end))) return none;
   return NOT_DONE_BY.test(gap) || FOR_OTHERS.test(lead) || listed
     ? none
@@ -52,9 +53,23 @@ function firmOnSite(scene: Scene, turn: Turn, project: Spot): readonly Spot[] {
 const WISHED = /^[“"]?(?:[^,，]{0,8}[,，])?(?:要|必须|应|务必|希望|把|将(?!来))|他们|各地|各级|广大/;
 const RULES_THERE = /^中共|人民政府$|行政公署$|管委会$/;
 
+/** “…”行动已…,”某局局长李某说: who is named as the one who said it, at the end of the sentence. */
+const CLOSES = /(?:说|表示|介绍|告诉记者|坦言)(?:道)?[。.]?$/;
+function closingSpeaker(scene: Scene, { sentence, end }: Turn): Entity | undefined {
+  const last = sentence.clauses.at(-1);
+  if (
+    !last ||
+    last.start < end ||
+    (scene.text.charAt(last.start) !== "”" && scene.text.charAt(last.start - 1) !== "”")
+  )
+    return undefined;
+  if (!CLOSES.test(scene.text.slice(last.start, last.end))) return undefined;
+  return spotsWithin(scene.outer, last, "Person").at(-1)?.entity;
+}
+
 /** 某局局长李某说,“…”行动已…: what an officer tells of, his body does; of a place that he governs, the place. */
 function ofSpeaker(scene: Scene, turn: Turn, project: Spot): readonly Spot[] {
-  const { speaker } = turn;
+  const speaker = turn.speaker ?? closingSpeaker(scene, turn);
   if (speaker?.kind !== "Person" || turn.opens || turn.named) return none;
   const told = scene.text.slice(turn.sentence.start, turn.sentence.end);
   if (/强调|要求|指出|提出|勉励/.test(told) || WISHED.test(turn.words)) return none;
@@ -98,6 +113,41 @@ function informant(scene: Scene, turn: Turn, project: Spot): readonly Spot[] {
   return body ? [body] : none;
 }
 
+/** 某局介绍,“…”行动已…. */
+const TELLS = /(?:介绍|表示|透露|称|通报|说)[,，:：]$/;
+function teller(scene: Scene, turn: Turn, project: Spot): readonly Spot[] {
+  const before = spanAt(turn.sentence.clauses, turn.start - 1);
+  if (!before || !TELLS.test(scene.text.slice(before.start, before.end))) return none;
+  const { bodies, personal } = subjectIn(scene, before);
+  const lead = scene.text.slice(turn.start, project.start);
+  if (personal || WISHED.test(turn.words) || NOT_DONE_BY.test(lead)) return none;
+  return bodies.filter(({ entity }) => entity.kind === "Organisation").slice(0, 1);
+}
+
+/** “…”行动成效初显,某局要再加一把劲: of whom something is asked about what the clause before tells of. */
+const ASKED =
+  /^(?:等[^,，]{0,8})?(?:还|也|更)?(?:要(?!求)|必须|须|应当?|负责|牵头|抓紧|正(?:在)?|具体|已经?)/;
+const TOLD_OF = /^(?:要|在|以|对|就|针对|围绕|聚焦)*(?:推进|做好|抓好|落实)?[“"]?$/;
+function asked(scene: Scene, turn: Turn, project: Spot): readonly Spot[] {
+  const next = spanAt(turn.sentence.clauses, turn.end);
+  if (!next || !TOLD_OF.test(scene.text.slice(turn.start, project.start))) return none;
+  if (FOR_OTHERS.test(turn.words)) return none;
+  const { bodies } = subjectIn(scene, next);
+  const last = bodies.at(-1);
+  return bodies[0]?.start === next.start && last && ASKED.test(scene.text.slice(last.end, next.end))
+    ? bodies
+    : none;
+}
+
+/** 承办某赛的某局: the body that a clause tells of by what it does. */
+const DOES = /(?:承办|主办|举办|承建|承担|建设|施工|实施|负责|推进|开展|推出|发起|投资|牵头)(?:了)?[“"]?$/;
+function doerAfter(scene: Scene, turn: Turn, project: Spot): readonly Spot[] {
+  const body = spotsWithin(scene.outer, { start: project.end, end: turn.end }, "Organisation")[0];
+  if (!body || !/^[”"]?(?:工程|项目|任务|施工)?的$/.test(scene.text.slice(project.end, body.start)))
+    return none;
+  return DOES.test(scene.text.slice(turn.start, project.start)) ? [body] : none;
+}
+
 /** 某县被列为…试点: whoever is made a pilot runs it. */
 const MADE_PILOT =
   /^[^,，。;；]{0,12}(?:列为|列入|确定为|入选|获批|成为|批准为|认定为|纳入|被?选为)了?[“"]?$/;
@@ -110,11 +160,14 @@ function pilotOf(scene: Scene, turn: Turn, project: Spot): readonly Spot[] {
 
 type Reading = readonly [read: (scene: Scene, turn: Turn, project: Spot) => readonly Spot[], sure: number];
 const READINGS: readonly Reading[] = [
+  [doerAfter, 0.76],
   [pilotOf, 0.68],
   [subjectOf, 0.66],
   [firmOnSite, 0.67],
   [during, 0.65],
   [informant, 0.64],
+  [teller, 0.66],
+  [asked, 0.62],
   [ofSpeaker, 0.64],
   [ofSentence, 0.6],
 ];

@@ -22,7 +22,7 @@ export function toldByOfficer(scene: Scene, turn: Turn): Draft[] {
 }
 
 const SPREAD =
-  /^[”"]?(?:工作|活动)?[^,，。;；在]{0,8}在([^,，。;；]{2,16}?)(?:的?\d+个[^,，。;；]{1,6})?(?:全面|同步|逐步)?(?:推开|铺开|推广|推行)/;
+  /^[”"]?(?:工作|活动)?[^,，。;；在]{0,8}在([^,，。;；]{2,16}?)(?:的?\d+个[^,，。;；]{1,6})?(?:全面|同步|逐步|率先|先行|首批)*(?:推开|铺开|推广|推行|试点|先行|落地|实施|试行)/;
 
 /** “…”项目今年在新昌县的5个乡镇推开: the place where it spreads does it. */
 export function spreadIn(scene: Scene, turn: Turn): Draft[] {
@@ -32,7 +32,14 @@ export function spreadIn(scene: Scene, turn: Turn): Draft[] {
     const place = match && spotsWithin(scene.outer, span, "Place").at(-1);
     if (!place || isDocument(project.entity)) return [];
     const evidence = evidenceOf(scene, turn);
-    return [{ type: "UNDERTAKES", from: place.entity, to: project.entity, evidence, confidence: 0.8 }];
+    return coordinated(scene, turn, place)
+      .filter(({ start }) => start >= project.end)
+      .map(
+        ({ entity }): Draft => ({
+          ...{ type: "UNDERTAKES", from: entity, to: project.entity },
+          ...{ evidence, confidence: 0.8 },
+        }),
+      );
   });
 }
 

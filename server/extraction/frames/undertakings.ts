@@ -63,17 +63,22 @@ const standsThere = (body: Spot, project: Spot): boolean =>
   body.entity.kind === "Place" &&
   body.text.length > 2 &&
   !/[我全]/.test(body.text) &&
-  project.entity.kind === "Project" &&
-  project.entity.category === "CONSTRUCTION";
+  isWorks(project.entity);
+
+/** 江城县“归雁”计划: a programme under a quoted name is its own. */
+const OWN_DRIVE = /^“.*(?:行动|计划|工程|改革|试点|活动|项目)”?$/;
+const RULES_ITSELF = /[市县区旗镇乡村]$|[局委]$/;
+const isWorks = (entity: Entity): boolean => entity.kind === "Project" && entity.category === "CONSTRUCTION";
 
 /** A place that the project's own name has as its doer: 石鼓区推进…试点, 衡阳创建全国文明城市. */
 function doerInName(scene: Scene, project: Spot): Spot | undefined {
   const inner = spotsWithin(scene.spots, project, "Place", "Organisation").find(
     (s) => s.start === project.start && s.end < project.end,
   );
-  return inner && /^(?:推进|实施|创建|开展|全面)/.test(scene.text.slice(inner.end, project.end))
-    ? inner
-    : undefined;
+  if (!inner) return undefined;
+  const rest = scene.text.slice(inner.end, project.end);
+  const itsOwn = RULES_ITSELF.test(inner.entity.name) && OWN_DRIVE.test(rest) && !isWorks(project.entity);
+  return itsOwn || /^(?:推进|实施|创建|开展|全面)/.test(rest) ? inner : undefined;
 }
 
 /** 某项目建设和…: a noun among others, no verb. */
