@@ -88,7 +88,7 @@ const isDone = ({ lattice, start, suffix, words }: Candidate): boolean =>
   suffix.length === 1 &&
   words.length >= 2 &&
   words.slice(0, -1).every((word) => word.length === 2) &&
-  isKind(lattice, start, "nwa") &&
+  isKind(lattice, start, "nwajz") &&
   DONE_TO_LAND.test(words.at(-1) ?? "");
 const DONE_TO_LAND = /^[巡游逛护治挖翻爬赏观涉封修堵让占穿越放投下进填清]$/;
 
