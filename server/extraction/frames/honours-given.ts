@@ -60,6 +60,10 @@ const CONFERS = /授予(?!仪式)|(?:命名|认定|评定|确定|评选|追授|�
 
 /** 授予其“…”: the body that the sentence is about, else the one named most before. */
 function spokenOf(scene: Scene, turn: Turn): readonly Spot[] {
+  const toWhom = spotsWithin(scene.outer, { start: turn.sentence.start, end: turn.start }, "Person").findLast(
+    (s) => /[向给为][^,，。;；、]{0,12}$/.test(scene.text.slice(turn.sentence.start, s.start)),
+  );
+  if (toWhom) return [toWhom];
   const own = carried(scene, turn, false);
   if (own.length > 0) return own;
   const named = spotsWithin(scene.spots, { start: 0, end: turn.sentence.start }, "Organisation");
@@ -69,6 +73,12 @@ function spokenOf(scene: Scene, turn: Turn): readonly Spot[] {
     .sort((a, b) => count(b) - count(a))
     .slice(0, 1);
 }
+
+/** 授予她“…”: whom the text is about, else who is named next. */
+const himself = (scene: Scene, turn: Turn): readonly Spot[] =>
+  turn.subjects.length > 0
+    ? turn.subjects.slice(-1)
+    : spotsWithin(scene.outer, { start: turn.end, end: turn.end + 160 }, "Person").slice(0, 1);
 
 /** 市总工会授予甘某、乐某“…”称号: the giver before the verb, the honoured between it and the title. */
 export function conferred(scene: Scene, turn: Turn, before: readonly Spot[]): Conferral {
@@ -95,7 +105,7 @@ export function conferred(scene: Scene, turn: Turn, before: readonly Spot[]): Co
       !/^[“"]/.test(scene.text.slice(s.end)),
   );
   const pronoun = /^授予了?([他她其])(?!们)/.exec(turn.words.slice(at))?.[1];
-  const honoured = pronoun === "其" ? spokenOf(scene, turn) : pronoun ? turn.subjects.slice(-1) : told;
+  const honoured = pronoun === "其" ? spokenOf(scene, turn) : pronoun ? himself(scene, turn) : told;
   const title = titleIn(turn.words.slice(at));
   const passive = givers.some((g) => /[被由]$/.test(scene.text.slice(g.start - 1, g.start)));
   if (!title || passive) return { drafts: [], givers: before };

@@ -64,7 +64,7 @@ const HELPER =
 const BEATEN = /(?:战胜|击败|力克|力压|险胜|淘汰|不敌|负于|输给)[^,，]{0,12}$/;
 /** 某校|学生, 某县|选手: somebody of the body who is not named. */
 const OTHERS =
-  /\d+[个家户名位]|^(?:的|籍|各有|有)?[^,，、]{0,10}(?:同学|老师|教师|学生|选手|运动员|队员|[人名位])(?:等[^,，]{0,6})?$/;
+  /^(?!等).*\d+[个家户名位]|^(?:的|籍|各有|有)?[^,，、]{0,10}(?:同学|老师|教师|学生|选手|运动员|队员|[人名位])(?:等[^,，]{0,6})?$/;
 /** No other doer before the verb. */
 const FILLED = /^(?:[^,，]{0,12}[,，])?[\u4e00-\u9fff\d]{0,12}$/;
 /** 保洁员甲,: a clause that is one of a list, and where the list comes to its verb. */
@@ -73,7 +73,7 @@ const SHARED =
   /分别|双双|均|都|共同|一同|光荣上榜|榜上有名|获此|上榜|入选|脱颖而出|等(?:\d+|[一二三四五六七八九十]+)?[人名位个]/;
 
 /** The persons that close the clauses right before this one: 保洁员甲,教师乙等|分别获得. */
-function closing(scene: Scene, turn: Turn): readonly Spot[] {
+export function closing(scene: Scene, turn: Turn): readonly Spot[] {
   if (!SHARED.test(turn.words)) return [];
   const list: Spot[] = [];
   for (const clause of turn.sentence.clauses.filter((c) => c.end <= turn.start).reverse()) {
@@ -137,7 +137,7 @@ const isListed = ({ text }: Scene, spot: Spot, next: Spot | undefined): boolean 
   next !== undefined && /^[、和及与][^,，。;；]{0,20}$/.test(text.slice(spot.end, next.start));
 
 /** Verbs by which a body gives somebody an honour. */
-const GIVES = /(?:授予|追授|命名|认定|评定|确定|评选|表彰|推选|授牌命名)了?(?=[^,，。;；]{2,80}$)/;
+const GIVES = /(?:授予|追授|命名|认定|评定|确定|评选|表彰|推选|授牌命名)了?(?!的)(?=[^,，。;；]{2,80}$)/;
 const FOR_WHAT = new RegExp(
   `^(?:同志)?(?:等[^,，。;；“”]{0,16}?)?(?:为|以)?([^,，。;；]{0,24}?(?:${HONOUR})[^,，。;；]{0,12})`,
 );
@@ -166,8 +166,9 @@ function givenTo(scene: Scene, turn: Turn): Draft[] {
     if (!/^(?:[、和及与][^,，。;；]{0,12}|)$/.test(scene.text.slice(list.at(-1)?.end, spot.start))) break;
     list.push(spot);
   }
-  const title = FOR_WHAT.exec(scene.text.slice(list.at(-1)?.end, turn.end))?.[1];
-  if (!title) return [];
+  const rest = scene.text.slice(list.at(-1)?.end, turn.end);
+  const title = FOR_WHAT.exec(rest)?.[1];
+  if (!title || (list.at(-1)?.entity.kind === "Place" && !/^(?:为|等|[“"])/.test(rest))) return [];
   const givers = agentsOf(scene, turn, at, at).filter((s) => s.entity.kind === "Organisation");
   const evidence = evidenceOf(scene, turn);
   return givers.flatMap(({ entity: to }) =>

@@ -3,7 +3,7 @@ import { spanAt } from "../sentences.ts";
 import { subjectIn } from "./agents.ts";
 import type { Turn } from "./discourse.ts";
 import { eventCalled, eventOf, isEvent } from "./honour-events.ts";
-import { givenBefore } from "./honour-givers.ts";
+import { givenBefore, IS_PRIZE } from "./honour-givers.ts";
 import { onRolls } from "./honour-rolls.ts";
 import { AWARD, type Honour, titleIn, toHonour } from "./honour-titles.ts";
 import { honoured } from "./honoured.ts";
@@ -18,7 +18,7 @@ import {
   inDecisions,
   merited,
 } from "./honours-given.ts";
-import { honoursTold } from "./honours-told.ts";
+import { closing, honoursTold } from "./honours-told.ts";
 import { shared, sharedOut, wonBy } from "./honours-won.ts";
 import { type Draft, evidenceOf, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { isUnreal } from "./unreal.ts";
@@ -40,8 +40,7 @@ function bodiesGiving(scene: Scene, turn: Turn, at: number): Entity[] {
   const conferring = spotsWithin(scene.outer, { start: at, end }, "Organisation").filter((s) =>
     /^(?:颁发|颁授|授予|评选|评出|[“"])/.test(scene.text.slice(s.end, s.end + 2)),
   );
-  const own = [...by, ...conferring].map((s) => s.entity);
-  return own.length > 0 ? own : commending(scene, turn);
+  return [...by, ...conferring].map((s) => s.entity);
 }
 
 /** What a body does that honours others in the clause after. */
@@ -61,6 +60,9 @@ function commending(scene: Scene, { sentence, start }: Turn): Entity[] {
 function givers(scene: Scene, turn: Turn, at: number, { title, event: told }: Honour): Entity[] {
   const bodies = bodiesGiving(scene, turn, at);
   if (bodies.length > 0) return bodies;
+  const contest = told || IS_PRIZE.test(title) ? eventOf(scene, turn, at, title) : undefined;
+  const commended = contest && isEvent(contest) ? [] : commending(scene, turn);
+  if (commended.length > 0) return commended;
   const event = told ? eventCalled(scene, turn, at, told) : eventOf(scene, turn, at, title);
   const before = event?.kind === "Meeting" ? givenBefore(scene, turn.sentence) : [];
   if (before.length > 0) return [...before];
@@ -88,6 +90,13 @@ function programmesAfter(scene: Scene, turn: Turn, from: number): readonly Spot[
   return found;
 }
 
+/** “文明好市民”, where a contest named before is called so: 首届“文明好市民”评选. */
+const contestCalled = (scene: Scene, { start, entity }: Spot): Entity =>
+  spotsWithin(scene.spots, { start: 0, end: start }, "Project").findLast(
+    (s) =>
+      s.entity !== entity && isEvent(s.entity) && s.entity.name.includes(entity.name.replace(/[“”]/g, "")),
+  )?.entity ?? entity;
+
 /** 荣获…, 被…评为…: what the verb of a clause says that somebody gets. */
 function gained(scene: Scene, turn: Turn): Draft[] {
   const match = AWARD.exec(turn.words);
@@ -98,15 +107,18 @@ function gained(scene: Scene, turn: Turn): Draft[] {
   const draft = (from: Entity, to: Entity, title: string): Draft => {
     return { type: "AWARDED", from, to, title, evidence, confidence: 0.84 };
   };
-  const given = bodiesGiving(scene, turn, at).length > 0;
+  const given = bodiesGiving(scene, turn, at).length > 0 || commending(scene, turn).length > 0;
   const own = given ? [] : programmesAfter(scene, turn, at + match[0].length);
   const named = own.map((s) => s.text.replace(/[“”]/g, ""));
   const title = named[0] ?? titleIn(turn.words.slice(match.index));
   if (!title) return [];
   const honour = named[0] ? { title } : toHonour(title);
-  const winners = honoured(scene, turn, at, honour.title);
+  const listed = closing(scene, turn).map((s) => s.entity);
+  const winners = [...new Set([...listed, ...honoured(scene, turn, at, honour.title)])];
   if (own.length > 0)
-    return own.flatMap((s, i) => winners.map((from) => draft(from, s.entity, named[i] ?? title)));
+    return own.flatMap((s, i) =>
+      winners.map((from) => draft(from, contestCalled(scene, s), named[i] ?? title)),
+    );
   const titles = shared(scene.text.slice(at, turn.end), honour.title, winners.length);
   return givers(scene, turn, at, honour).flatMap((to) =>
     winners.map((from, i) => draft(from, to, titles[i] ?? honour.title)),
