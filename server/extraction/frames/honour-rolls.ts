@@ -13,7 +13,7 @@ const LIST_FOLLOWS =
 const TITLE = /[“"]([^“”"\n]{2,24})[”"](?:荣誉)?(?:称号|名单|荣誉)/;
 const HONOUR = /奖|先进|优秀|最佳|十佳|最美|模范|标兵|能手|好人|工匠|新秀|之星|冠军|亚军|季军/;
 /** Characters that may stand between the announcement and its roll, and that a roll may run on. */
-const LONGEST_LEAD = 200;
+const LONGEST_LEAD = 600;
 const LONGEST_ROLL = 4000;
 const LONGEST_HEADING = 24;
 

@@ -95,7 +95,7 @@ const personsIn = (scene: Scene, turn: Turn, end: number): readonly Spot[] =>
   });
 
 /** 这位通辽姑娘|摘得: whom the text named last. */
-const THIS_ONE = /(?:^|[,，])这[位名个][^,，。;；]{1,10}$/;
+const THIS_ONE = /(?:^|[,，])这[位名][^,，。;；]{1,10}$/;
 
 /** Who gets what the clause tells at this offset of it: those before the verb, else whom the sentence is about. */
 function winners(scene: Scene, turn: Turn, at: number): readonly Spot[] {

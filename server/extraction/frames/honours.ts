@@ -18,6 +18,7 @@ import {
   inDecisions,
   merited,
 } from "./honours-given.ts";
+import { honoursHanded } from "./honours-handed.ts";
 import { closing, honoursTold } from "./honours-told.ts";
 import { shared, sharedOut, wonBy } from "./honours-won.ts";
 import { type Draft, evidenceOf, type Scene, type Spot, spotsWithin } from "./scene.ts";
@@ -154,7 +155,9 @@ export function findHonours(scene: Scene, turns: readonly Turn[]): Draft[] {
       ...wonBy(scene, turn),
     ];
     const strict = given.length > 0 ? given : gained(scene, turn);
-    return strict.length > 0 ? strict : honoursTold(scene, turn);
+    if (strict.length > 0) return strict;
+    const wide = honoursTold(scene, turn);
+    return wide.length > 0 ? wide : honoursHanded(scene, turn);
   });
   const first = turns.flatMap((turn) =>
     turn.start === turn.sentence.start ? honoursFirst(scene, turn.sentence) : [],

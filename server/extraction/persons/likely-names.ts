@@ -112,7 +112,7 @@ const isDelimited = (lattice: Lattice, end: number, after: number): boolean =>
 
 /** What stands before 着, 了 and 过 is a verb: 铁军带着. */
 const ASPECT =
-  /[着了过](?!硬)|(?<=[开写画唱讲买卖拍演])的|(?<=[站坐蹲住躺跪守走跑冲扑跳])[在到进上出向]|(?<=正)(?:[和与为给向对用把从]|[\u4e00-\u9fff]着|忙|带领|准备|组织|指导)/y;
+  /[着了过](?!硬)|(?<=[开写画唱讲买卖拍演])的|(?<=[站坐蹲住躺跪守走跑冲扑跳])[在到进上出向]|(?<=[记获夺])(?:个人|集体|[一二三特]等|提名|最佳|优秀|[“"]|[冠亚季]军|[金银铜][牌奖]|全国|省|市)|(?<=正)(?:[和与为给向对用把从]|[\u4e00-\u9fff]着|忙|带领|准备|组织|指导)/y;
 const RUNS_ON = 8;
 const runsOn = (text: string, { end }: NameReading): number => (matches(ASPECT, text, end) ? RUNS_ON : 0);
 
@@ -122,7 +122,7 @@ const OF_BODY = 4;
 
 /** What follows the one whom a clause begins with, and seldom anything else: 曾是, 才, 的父亲, 1986年. */
 const OF_SUBJECT =
-  /(?:[12][0-9]{3}年|[曾才又却没想已从进常]|要(?![求素闻])|不(?![仅但光少])|是|把|原[是在任]|的(?:父亲|母亲|[爸妈哥姐弟妹叔舅姑姨]|儿子|女儿|妻子|丈夫|家|爱人|老伴|爷爷|奶奶|[手脸心眼]))/y;
+  /(?:[12][0-9]{3}年|[曾才又却没想已从进常]|要(?![求素闻])|不(?![仅但光少])|很(?!多)|眼[眶圈睛里]|的(?:名字|事迹|故事|办公室|身影)|是|把|原[是在任]|的(?:父亲|母亲|[爸妈哥姐弟妹叔舅姑姨]|儿子|女儿|妻子|丈夫|家|爱人|老伴|爷爷|奶奶|[手脸心眼]))/y;
 const AS_SUBJECT = 4;
 const NAMED_IN_FULL = 3;
 const isSubject = (text: string, { start, end }: NameReading, before: number): boolean =>
