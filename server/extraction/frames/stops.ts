@@ -101,7 +101,7 @@ export function toDrafts(
   const others = leader && visitors.length > 0 && visitors.every((v) => v.entity !== leader.entity);
   return stopped.flatMap((stop) => [
     ...visitors.map(
-      (v): Draft => ({ type: "VISITED", from: v.entity, to: stop.entity, evidence, confidence: 0.84 }),
+      (v): Draft => ({ type: "VISITED", from: v.entity, to: stop.entity, evidence, confidence: 0.8 }),
     ),
     ...(inspection && !earlier && !others && stop.entity.kind === "Place"
       ? [{ type: "HELD_AT" as const, from: inspection, to: stop.entity, evidence, confidence: 0.88 }]

@@ -16,7 +16,7 @@ export const GROUP = new RegExp(
   `^${LEAD}${WHOSE_GROUP}${DELEGATION}|^${LEAD}${SENT}|^${SHORT_LEAD}${MANY}|^${SHORT_LEAD}一行人`,
 );
 const HEADS_GROUP =
-  /^(?:同志)?(?:率领?|率队|带队|带领|率团|任组长|为组长|担任组长|一行|和[他她](?:带领|率领))/;
+  /^(?:同志)?(?:率领?|率队|带队|带领|率团|任组长|为组长|担任组长|一行|和[他她](?:带领|率领)|的(?:率领|带领)下)/;
 
 /** Who leads the delegation that 代表团一行 stands for: 某书记率领, 由某主任带队, 某主任一行, 在甲、乙带领下. */
 export function headsOfGroup(scene: Scene, before: number): readonly Spot[] {

@@ -64,7 +64,8 @@ const HE = /(?:^|[,，])[^,，“”]{0,8}[他她](?!们)/;
 const lastBefore = (scene: Scene, { start }: Turn): readonly Spot[] =>
   spotsWithin(scene.outer, { start: Math.max(0, start - REACH), end: start }, "Person").slice(-1);
 
-const THEY = /^(?:[^,，]{0,6}[,，])?他们(?:又|还|再|先后|一起|一同|一路)*$/;
+const THEY =
+  /^(?:[^,，]{0,6}[,，])?(?:他们|[两二三]人|一行人?|夫妻俩|父子俩|母女俩|姐妹俩|兄弟俩)(?:又|还|再|先后|一起|一同|一路)*$/;
 
 /** 李某带领执法人员…。随后,他们到…: who is told of with those he took along. */
 function theyMeant(scene: Scene, { start, subjects, sentence }: Turn, lead: string): readonly Spot[] {
@@ -107,6 +108,21 @@ function onTheWay(scene: Scene, turn: Turn, at: number): readonly Spot[] {
   return subject && carried ? [subject] : [];
 }
 
+/** Others who may be the subject of a clause, named or not, and words by which somebody is moved. */
+const OTHERS =
+  /[们众]|记者|村民|居民|群众|市民|游客|学生|孩子|队员|队伍|专家|工人|干部|民警|警察|医生|老师|教师|乡亲|客商|车队|货车|救护车|直升机|消息|信|水|电|路|车[辆子]|人(?!行|工)|我|你|谁|被|让|请|派|由|使|把|将|送|调|运|把|向|对|给|为|与|和|跟|同|者|员|家|长|工程|项目|产品|订单|资金/;
+/** Longest lead of a clause whose subject may be left out. */
+const SHORT = 14;
+
+/** 两天一夜|赶到, 拄着拐杖又|爬到: whoever the sentence named last as its subject, where the clause names nobody else. */
+function carriedOver(scene: Scene, turn: Turn, at: number): readonly Spot[] {
+  const lead = scene.text.slice(turn.start, at);
+  if (turn.named || turn.start === turn.sentence.start || lead.length > SHORT || OTHERS.test(lead)) return [];
+  if (spotsWithin(scene.outer, { start: turn.start, end: at }).length > 0) return [];
+  const [subject] = spokenOf(scene, turn);
+  return subject && subject.start >= turn.sentence.start ? [subject] : [];
+}
+
 function visitorsAt(scene: Scene, turn: Turn, at: number): readonly Spot[] {
   const guest = spotsWithin(scene.outer, { start: turn.start, end: at }, "Person").at(-1);
   if (
@@ -122,9 +138,14 @@ function visitorsAt(scene: Scene, turn: Turn, at: number): readonly Spot[] {
     const before = told.length > named.length ? lastBefore(scene, turn) : spokenOf(scene, turn);
     const meant = PRONOUN.test(lead) || TIME_LEAD.test(lead) ? before : theyMeant(scene, turn, lead);
     const found =
-      [named, followed(scene, turn, at), meant, topicBefore(scene, turn, at), onTheWay(scene, turn, at)].find(
-        (list) => list.length > 0,
-      ) ?? [];
+      [
+        named,
+        followed(scene, turn, at),
+        meant,
+        topicBefore(scene, turn, at),
+        onTheWay(scene, turn, at),
+        carriedOver(scene, turn, at),
+      ].find((list) => list.length > 0) ?? [];
     const heads = FORMED.test(scene.text.slice(turn.start, at)) ? headsOfGroup(scene, at) : [];
     const visitors = [...heads.filter((h) => !found.some((s) => s.entity === h.entity)), ...found];
     return takingAlong(scene, turn, withCompanions(scene, turn, visitors));
