@@ -79,6 +79,17 @@ describe("an officer's visit that is told of further down", () => {
   });
 });
 
+describe("a visit beside a sitting", () => {
+  test("is of the article's day, whatever day is spoken of in between", () => {
+    const text =
+      "5月9日，县长甘棠主持召开全县防台风会议。台风预计10日登陆。会后，甘棠到溪口村检查转移，叮嘱村里留人值守。";
+    expect(meetings(text, "甘棠")).toEqual([
+      "全县防台风会议 CONFERENCE 2022-05-09",
+      "甘棠到溪口村检查转移 INSPECTION 2022-05-09",
+    ]);
+  });
+});
+
 describe("a sitting without a name beside a visit", () => {
   const visit = "5月9日，市人大常委会副主任甘棠率检查组到江城县检查粮食收购。";
   const visited = "甘棠率检查组到江城县检查粮食收购";

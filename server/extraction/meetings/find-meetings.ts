@@ -179,7 +179,16 @@ export function findMeetings(
   const drafts: Draft[] = [
     ...certain.map((n) => (n.name.startsWith("党的") ? n : { ...n, ...withDate(dated(n.start)) })),
     ...[...called, ...visits].map((n) => ({ ...n, ...withDate(dated(n.start) ?? opening) })),
-    ...(told ? [{ ...told, ...withDate(dated(told.start) ?? lastDay(dates, told.start) ?? opening) }] : []),
+    ...(told
+      ? [
+          {
+            ...told,
+            ...withDate(
+              dated(told.start) ?? (known === 0 ? lastDay(dates, told.start) : undefined) ?? opening,
+            ),
+          },
+        ]
+      : []),
   ];
   return shareDates(drafts).map((draft) => toMention(draft, article, setting));
 }

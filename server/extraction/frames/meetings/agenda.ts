@@ -110,6 +110,7 @@ function inspected(scene: Scene, turn: Turn, meeting: MeetingEntity): Told[] {
   const projects = spotsWithin(scene.outer, turn, "Project").filter(({ start, end }) => {
     const lead = leadOf(scene, turn, start).replace(/[“"]$/, "");
     const rest = restOf(scene, turn, end);
+    if (lead.endsWith("督办")) return true;
     if (INQUIRES.test(lead)) return ITS_COURSE.test(rest);
     return PUT_FIRST.test(lead) ? INQUIRED.test(rest) : /听取/.test(lead) && REPORTED.test(rest);
   });
