@@ -183,26 +183,60 @@ function withFullZones(mentions: readonly FoundMention[]): FoundMention[] {
 /** What shows that a firm is meant: 云梦重工|董事长. */
 const FIRM_OFFICE =
   /^(?:集团|公司)?(?:党委|董事|副?总(?:经理|裁|工程师)|副?董事长|负责人|相关负责人|创始人|员工|职工|将)/;
-const SHORTEST_UNSEEN = 4;
+const SHORTEST_UNSEEN = 3;
+/** Stems that say what a firm does, and stand for it only before an office: 城市建设. */
+const DOES_SO =
+  /(?:建设|开发|农业|文化|旅游|交通|水务|能源|城市|资产|运营|管理|服务|贸易|工程|材料|环保|生态|种植|养殖|蔬菜|水果|茶叶|柑橘|食品|家具|传媒|教育|医药|制造|电力|燃气|[市县区镇乡村])$/;
 
-/** The short names before an office that no suffix tells to be a firm: 中能绿电副总裁. */
+/** The short names that no suffix tells to be a firm: 中能绿电副总裁. */
 function unseenFirms(text: string, printed: string, mentions: readonly FoundMention[]): FoundMention[] {
-  const taken = new Set(mentions.flatMap(({ kind, end }) => (kind === "Organisation" ? [end] : [])));
+  const taken = takenBy(text, mentions);
   const firms = new Map(mentions.filter(isFullFirm).map((mention) => [nameOf(mention), mention]));
   return [...firms.values()].flatMap((firm) => {
     const full = nameOf(firm);
     const forms = [full, ...(firm.aliases ?? []).filter((alias) => full.endsWith(alias))];
-    const stems = new Set(forms.map((form) => form.replace(FIRM_TAIL, "")));
+    const stems = new Set(forms.map((form) => form.replace(FIRM_TAIL, "").replace(/(?:专业)?合作社$/, "")));
     return [...stems]
       .filter((stem) => stem.length >= SHORTEST_UNSEEN)
       .flatMap((stem) =>
         [...occurrences(text, stem)].flatMap((start) => {
           const end = start + stem.length;
-          if (taken.has(end) || !FIRM_OFFICE.test(text.slice(end, end + 8))) return [];
+          if (taken[start] === 1 || taken[end - 1] === 1) return [];
+          if ((stem.length < 4 || DOES_SO.test(stem)) && !FIRM_OFFICE.test(text.slice(end, end + 8)))
+            return [];
           return [renamed({ ...firm, start, end, text: printed.slice(start, end), name: stem }, firm)];
         }),
       );
   });
+}
+
+/** 1 where a name of any kind stands. */
+function takenBy(text: string, mentions: readonly FoundMention[]): Uint8Array {
+  const taken = new Uint8Array(text.length);
+  for (const { start, end } of mentions) if (start >= 0) taken.fill(1, start, end);
+  return taken;
+}
+
+const SURE = 0.9;
+const LONG_ENOUGH = 4;
+
+/** Bodies of which little tells that they are some are found again wherever the text has their name. */
+function namedAgain(text: string, printed: string, mentions: readonly FoundMention[]): FoundMention[] {
+  const loose = new Map(
+    mentions
+      .filter(
+        ({ kind, confidence, text: name }) =>
+          kind === "Organisation" && confidence < SURE && name.length >= LONG_ENOUGH,
+      )
+      .map((mention) => [mention.text, mention]),
+  );
+  if (loose.size === 0) return [];
+  const taken = takenBy(text, mentions);
+  return [...loose].flatMap(([name, mention]) =>
+    [...occurrences(printed, name)]
+      .filter((start) => taken[start] !== 1 && taken[start + name.length - 1] !== 1)
+      .map((start) => ({ ...mention, start, end: start + name.length })),
+  );
 }
 
 const TAIL = 2;
@@ -258,6 +292,7 @@ export function unifyNames(text: string, printed: string, mentions: readonly Fou
     withCustomNames(withFullBodies(withFullFirms(expandShortForms(text, printed, mentions)))),
   );
   expanded.push(...unseenFirms(text, printed, expanded));
+  expanded.push(...namedAgain(text, printed, expanded));
   const townships = new Set(expanded.filter(({ level }) => level === "TOWNSHIP").map(nameOf));
   const index = indexByTail(expanded);
   return expanded.map((mention) => {

@@ -695,4 +695,18 @@ describe("findBodies", () => {
   test("of a reservoir or a park bear its name", () => {
     expect(bodies("铁山水库管理局开闸，记者在县文化馆办展。")).toEqual(["铁山水库管理局"]);
   });
+
+  test("are named again by their stem, and loose names wherever the text has them", () => {
+    expect(
+      bodies("云杉坊宣纸有限公司扩产。老师傅说，云杉坊宣纸不掺假。橡溪科技董事长到场，看过橡溪科技的样机。"),
+    ).toEqual(["云杉坊宣纸有限公司", "云杉坊宣纸 = 云杉坊宣纸有限公司", "橡溪科技", "橡溪科技"]);
+  });
+
+  test("are departments of colleges, and no relation between two", () => {
+    expect(bodies("云梦学院教育系来了，云梦学院关系融洽。")).toEqual([
+      "云梦学院教育系",
+      "云梦学院",
+      "云梦学院",
+    ]);
+  });
 });

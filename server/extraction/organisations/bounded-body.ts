@@ -10,7 +10,7 @@ import { code, type Word, wordBefore } from "./walk.ts";
 
 /** Suffixes that end no everyday phrase: what stands before them back to a verb or a mark is a name. */
 const FORM =
-  /(?:公司|集团|律师事务所|药房|幼儿园|旅行社|农场|合作社|联合社|[铺店庄坊厂]|[面饭餐茶照相]馆|民宿|农家乐|艺术团|合唱团|剧团|舞团|乐团|[小中]学|学校|医院|诊所|研究会|协会|基金会|俱乐部|研究中心)$/;
+  /(?:公司|集团|律师事务所|药房|幼儿园|旅行社|农场|合作社|联合社|[铺店庄坊厂]|[面饭餐茶照相]馆|民宿|农家乐|艺术团|合唱团|剧团|舞团|乐团|[小中]学|学校|医院|诊所|研究会|协会|基金会|俱乐部|研究中心|林业局)$/;
 
 /** Classes of words that stand before names and not in them. */
 const BOUNDS = new Set([..."VurcyeSmktx"].map(code)).add(MARK);

@@ -14,6 +14,9 @@ import type { Walk } from "./walk.ts";
 /** Units that have no name but within a body: 第四检察部, 体改司. */
 const ONLY_WITHIN = /^(?:校区|院区|检察部|检察室|审判点|巡回审判点|反诈中心|车间|司|.{2}系)$/;
 
+/** 教育系 of a college; 关系 and 体系 are none. */
+const FACULTY = /^[\u4e00-\u9fff]{1,6}(?<![关体联派维谱母父])系$/;
+
 const WHOLE_ORGAN = /^(?:委|队|.{2,})$/;
 
 /** A body whose name begins with a unit, or with the body that it is a part of. */
@@ -27,6 +30,8 @@ export function headedBody(
   const { suffix, category } = found;
   const { unit, within, prefix } = walk;
   if (!fitsSuffix(walk, found, text)) return undefined;
+  if (suffix === "系" && (within?.category !== "SCHOOL" || !FACULTY.test(text.slice(within.end, end))))
+    return undefined;
   if (within) {
     if (category === "COMPANY" && !/[司厂间队团店行社会场院所矿部心站]$/.test(suffix)) return undefined;
     const isPost = PARTY_POST.test(suffix + text.slice(end, end + 3));

@@ -22,6 +22,9 @@ const FIRM = /(?:集团|公司|厂|店)$/;
 /** 湘雅二医院: numbered without 第. */
 const NUMBERED = /^(?:医院|院|中|中学|小|小学|幼儿园|公司|处)$/;
 
+/** Before it stands what the firm does, though a verb: 云杉坊|造纸|有限公司. */
+const LEGAL_FORM = /有限(?:责任)?公司$/;
+
 /** 校友企业|云梦药业: what the body is called in general stands before its name. */
 const KIND_OF_BODY = /^(?:企业|单位|机构|院校|高校|同行|对手)$/;
 
@@ -31,8 +34,13 @@ const isSoft = (text: string): boolean => /^[原如者除即]$/.test(text) || SO
 /** Drops words at the front that cannot begin a name that has no head: verbs, numbers, joining words. */
 export function trimFront(walk: Walk, suffixStart: number, suffix: string): Walk {
   const task = TASK_BODY.test(suffix);
+  const trade = LEGAL_FORM.test(suffix) ? walk.words.length - 1 : 0;
   const bad = ({ kind, text }: Word, index: number) =>
-    (kind === VERB && text.length > 1 && !task && !TRADES_OF_BODIES.test(text)) ||
+    (kind === VERB &&
+      text.length > 1 &&
+      !task &&
+      !(index > 0 && index === trade) &&
+      !TRADES_OF_BODIES.test(text)) ||
     kind === JOINING ||
     (index === 0 && LEADS.test(text)) ||
     (kind === NUMBER &&
@@ -53,6 +61,8 @@ export function trimFront(walk: Walk, suffixStart: number, suffix: string): Walk
       /[0-9一二两三四五六七八九十几多数首]$/.test(walk.words[index - 1]?.text ?? ""),
   );
   let kept = walk.words.slice(Math.max(cut, counted) + 1);
+  while (/^[与和及叫是为名读考办]$/.test(kept[0]?.text ?? "") && (kept[1]?.text.length ?? 0) > 1)
+    kept = kept.slice(1);
   while (/^[与和及]$/.test(kept[0]?.text ?? "")) kept = kept.slice(1);
   while (kept.length > 1 && isSoft(kept[0]?.text ?? "") && lengthOf(kept.slice(1)) >= 2) kept = kept.slice(1);
   return { start: suffixStart - lengthOf(kept), words: kept };

@@ -89,7 +89,8 @@ export function bareUnitEndingAt(scene: BodyScene, end: number, suffix: string):
   if (
     /[州旗盟]/.test(letter) &&
     isHan(lattice.text.charCodeAt(start - 1)) &&
-    !isFunction(lattice.text.charAt(start - 1))
+    !isFunction(lattice.text.charAt(start - 1)) &&
+    !/[归属任]/.test(lattice.text.charAt(start - 1))
   )
     return undefined;
   if (
