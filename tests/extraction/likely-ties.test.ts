@@ -70,12 +70,17 @@ describe("who works together, where no wording tells it for sure", () => {
     "江城县水利局加入江城大学牵头的节水联盟。",
     "江城县水利局向江城大学出资10万元并签订协议。",
     "江城县水利局在江城大学的协助下查清了水源。",
+    "江城大学搬到这里三年了。江城县水利局与该校签约。",
+    "江城县水利局、江城大学合股办厂。",
+    "江城县水利局请江城大学来帮忙。去年双方合办了试验站。",
+    "江城县水利局与江城大学推出“清渠”行动。",
   ])("are the two that are tied: %s", (text) => {
     expect(relations(text, cast, "", "COOPERATES_WITH")).toEqual(["江城县水利局 COOPERATES_WITH 江城大学"]);
   });
 
   test.each([
     "江城县水利局、江城大学共同举办节水论坛。",
+    "江城县水利局和江城大学推出“清渠”行动。",
     "江城县水利局请来江城大学的专家，双方至今未签协议。",
   ])("are not those who only host an event or have not signed: %s", (text) => {
     expect(relations(text, cast, "", "COOPERATES_WITH")).toEqual([]);

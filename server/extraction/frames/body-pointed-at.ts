@@ -13,7 +13,7 @@ const HEARD = "(?:得知|了解到|据了解|据悉)?";
 const BODY =
   "学校|医院|卫生院|保健院|法院|法庭|检察院|协会|商会|合作社|公司|集团|企业|研究院|学院|俱乐部|基金会|联盟|分局|大队|支队|中心|院区|开发区|园区";
 const BODY_ACTS =
-  "将|已|正|还|也|要|先后|计划|与|和|同|联合|携手|承担|启动|推出|实施|建设|投资(?![者人方额])|成立|设立|荣获|获|被|在|开展|创办|捐|凭|[12]\\d{3}年|今年|去年|近年";
+  "将|已|正|还|也|要|先后|计划|与|和|同|联合|携手|承担|启动|推出|实施|建设|投资(?![者人方额])|成立|设立|荣获|获|被|在|开展|创办|捐|凭|此前|早|又|则|曾|跟|自|从|通过|目前|主动|专门|拿出|出资|组织|引进|签|派|建起|建成|办起|推行|推进|探索|[12]\\d{3}年|今年|去年|明年|近年";
 /** 厂里, 村里. */
 const SHORT_BODY = "[厂团院校馆局所队社站镇乡村县市区旗]";
 const SHORT_ACTS = "将|已|正|还|也|要|先后|启动|推出|推行|实施|建设|开展|创办|办";
@@ -77,4 +77,15 @@ function mostSpokenOf(scene: Scene, known: readonly Spot[]): Spot | undefined {
   });
   const count = (spot: Spot) => known.filter((s) => s.entity === spot.entity).length;
   return opening ?? [...known].reverse().sort((a, b) => count(b) - count(a))[0];
+}
+
+const THAT_BODY =
+  /^(?:该|这[个家所])(法院|检察院|医院|院|公司|集团|企业|学校|校|局|中心|协会|合作社|县|市|区|镇|乡|村)/;
+/** 由|该院牵头, 与|该公司签约: the body of that sort named last. */
+export function bodyMeant(scene: Scene, start: number): Spot | undefined {
+  const word = THAT_BODY.exec(scene.text.slice(start, start + 8))?.[1];
+  if (!word) return undefined;
+  const ends = SUCH_BODIES[word] ?? new RegExp(`${word}$`);
+  const known = spotsWithin(scene.outer, { start: Math.max(0, start - REACH), end: start });
+  return known.findLast((s) => isBody(s) && ends.test(s.entity.name));
 }

@@ -2,6 +2,7 @@ import type { Entity } from "../../../graph-schema/article-graph.ts";
 import { findAll } from "../find-all.ts";
 import { spanAt } from "../sentences.ts";
 import { blotted, subjectIn } from "./agents.ts";
+import { bodyMeant } from "./body-pointed-at.ts";
 import type { Turn } from "./discourse.ts";
 import { coordinated } from "./lists.ts";
 import { type Draft, evidenceOf, isDocument, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
@@ -44,19 +45,6 @@ function byWhom(scene: Scene, turn: Turn): Doers {
     if (!personal) return { spots, confidence: known < 0 ? 0.74 : 0.86 };
   }
   return NOBODY;
-}
-
-const THAT_BODY = /^(?:该|这[个家所])(法院|检察院|医院|院|公司|集团|学校|校|局|中心|协会|县|市|区|镇|乡|村)/;
-/** 由该院牵头: the body of that sort named last. */
-function bodyMeant(scene: Scene, start: number): Spot | undefined {
-  const word = THAT_BODY.exec(scene.text.slice(start, start + 8))?.[1];
-  const known = word ? { start: Math.max(0, start - REACH), end: start } : undefined;
-  return (
-    known &&
-    spotsWithin(scene.outer, known, "Organisation", "Place").findLast((s) =>
-      s.entity.name.endsWith(word ?? "-"),
-    )
-  );
 }
 
 /** 由甲局牵头、乙公司具体负责: those of one list who each have a verb of their own. */

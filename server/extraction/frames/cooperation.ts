@@ -3,6 +3,7 @@ import type { Kind } from "../../../graph-schema/ontology.ts";
 import { itemBefore, type Span } from "../sentences.ts";
 import { bothIn, carried, officersBody, subjectIn } from "./agents.ts";
 import { bodyOfPerson } from "./body-of-person.ts";
+import { bodyMeant } from "./body-pointed-at.ts";
 import type { Turn } from "./discourse.ts";
 import { likelyCooperation } from "./likely-cooperation.ts";
 import { partners } from "./lists.ts";
@@ -63,7 +64,7 @@ function cooperation(scene: Scene, turn: Turn): Draft[] {
   const two = twoOf(scene, turn);
   const [one, other] = two.length > 0 ? [] : bothIn(scene, turn);
   if (one && other) return [add(one.entity, other.entity)];
-  const told = [...two, ...pairs(scene, turn, bodiesOf(scene, turn))];
+  const told = [...two, ...pairs(scene, turn, bodiesOf(scene, turn)), ...withThatBody(scene, turn)];
   const paired = told.length > 0 ? told : withOthers(scene, turn, turn.start + match.index);
   const both = [...paired, ...(paired.length > 0 ? [] : signedByAll(scene, turn, bodiesOf(scene, turn)))];
   return both.map(([host, guest]) => add(host.entity, guest.entity));
@@ -81,6 +82,14 @@ function bySigners(scene: Scene, turn: Turn, told: readonly Draft[]): Draft[] {
   return [{ type: "COOPERATES_WITH", from, to, evidence, confidence: 0.8 }];
 }
 const SIGNS = /签下|签订|签署|签约|签字|签了/;
+
+/** 某学院与该公司签约: the other party is only pointed at. */
+function withThatBody(scene: Scene, turn: Turn): [Spot, Spot][] {
+  const at = turn.words.search(/(?<=[与同和跟])(?:该|这[家所个])[\u4e00-\u9fff]/);
+  const guest = at > 0 ? bodyMeant(scene, turn.start + at) : undefined;
+  const [host] = guest ? subjectIn(scene, { start: turn.start, end: turn.start + at }).bodies : [];
+  return host && guest && host.entity !== guest.entity ? [[host, guest]] : [];
+}
 
 /** 富县、合水县两地: the two named right before. */
 function twoOf(scene: Scene, turn: Turn): [Spot, Spot][] {

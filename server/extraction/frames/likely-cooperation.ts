@@ -1,4 +1,4 @@
-import { spanAt } from "../sentences.ts";
+import { itemBefore, spanAt } from "../sentences.ts";
 import { carried, subjectIn } from "./agents.ts";
 import type { Turn } from "./discourse.ts";
 import { partners } from "./lists.ts";
@@ -14,7 +14,7 @@ const paired = (host: Spot | undefined, guests: readonly Spot[]): Pair[] =>
   host ? guests.filter((g) => g.entity !== host.entity).map((g): Pair => [host, g]) : [];
 
 const TOGETHER =
-  /^(?:等[^,，。;；]{0,12})?(?:今年|去年|现场|正式|去年底|\d{1,2}月)*(?:共同|联合|合作|携手|联手|联袂|协同|一道|一起)(?!体|会|国|社|主办|承办|协办|举办|举行|召开|指导|主持)/;
+  /^(?:等[^,，。;；]{0,12})?(?:今年|去年|现场|正式|去年底|\d{1,2}月)*(?:共同|联合|合作|携手|联手|联袂|协同|一道|一起|合股|合资|合伙|各出资)(?!体|会|国|社|主办|承办|协办|举办|举行|召开|指导|主持)/;
 /** 由甲、乙和丙共同发起: the first of a list with each of the others. */
 function actingTogether(scene: Scene, turn: Turn): readonly Pair[] {
   const bodies = bodiesIn(scene, turn);
@@ -111,14 +111,34 @@ function signing(scene: Scene, turn: Turn): readonly Pair[] {
 }
 
 const BOTH_SIGN =
-  /^(?:随后|现场|当天|最终|很快|去年|今年|当即|还)*(?:双方|两家|两地|两县|两市|两院|两校)[^,，]{0,10}(?:签|约定|达成|合作|共建|结为|建立|缔结)/;
-/** …请来某院的专家,双方签了…: the one the sentence is about, and the one other body that it names. */
+  /^(?:随后|现场|当天|最终|很快|去年|今年|当即|还|[^,，。;；]{0,8}[,，])*(?:双方|两家|两地|两县|两市|两院|两校)[^,，]{0,12}(?:签|约定|达成|合作|合办|共建|结为|建立|缔结)/;
+const isOrganisation = ({ entity }: Spot): boolean => entity.kind === "Organisation";
+const different = (spots: readonly Spot[]): Spot[] => [...new Map(spots.map((s) => [s.entity, s])).values()];
+/** …请来某院的专家,双方签了…: the two bodies that the sentence, or the one before, names, where it names no third. */
 function bothOfSentence(scene: Scene, turn: Turn): readonly Pair[] {
   if (!BOTH_SIGN.test(turn.words)) return [];
-  const before = bodiesIn(scene, { start: turn.sentence.start, end: turn.start });
-  const [host, guest, third] = [...new Map(before.map((s) => [s.entity, s])).values()];
+  const own = different(bodiesIn(scene, { start: turn.sentence.start, end: turn.start }));
+  const before = itemBefore(scene.sentences, turn.sentence.start);
+  const last = before?.paragraph === turn.sentence.paragraph ? before : undefined;
+  const two = own.length > 1 || !last ? own : different(bodiesIn(scene, last)).filter(isOrganisation);
+  const [host, guest, third] = two;
   return host && guest && !third && host.entity.kind === guest.entity.kind ? [[host, guest]] : [];
 }
+
+/** 某残联与某医院推出“光明”项目: those who do one thing with each other, no event that they host. */
+const WITH = /^(?:还|已|正|又|先后|今年)?(?:与|同|跟|携手|联手)$/;
+function doingWith(scene: Scene, turn: Turn): readonly Pair[] {
+  const bodies = bodiesIn(scene, turn);
+  return bodies.flatMap((host, i) => {
+    const guest = bodies[i + 1];
+    if (!guest || !WITH.test(scene.text.slice(host.end, guest.start))) return [];
+    const project = spotsWithin(scene.outer, { start: guest.end, end: turn.end }, "Project")[0];
+    const gap = project ? scene.text.slice(guest.end, project.start) : "";
+    return project && DOES.test(gap) ? paired(host, [guest]) : [];
+  });
+}
+const DOES =
+  /^[^,，。;；]{0,10}(?:推出|实施|开展|启动|推进|建设|打造|发起|推行|开设|设立|搭建|开发|研发|办起|建起|创办|开办)(?:了)?[^,，。;；]{0,6}$/;
 
 const READINGS: readonly Reading[] = [
   [helping, 0.7],
@@ -127,6 +147,7 @@ const READINGS: readonly Reading[] = [
   [byAgreement, 0.68],
   [signing, 0.68],
   [bothOfSentence, 0.66],
+  [doingWith, 0.72],
   [withHelp, 0.64],
   [actingTogether, 0.62],
 ];
