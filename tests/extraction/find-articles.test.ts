@@ -536,6 +536,24 @@ describe("an article inside a sentence of another", () => {
   });
 });
 
+describe("the rest of a broken paragraph below a whole one", () => {
+  it("is brought up to its beginning when a word runs across the break", () => {
+    const page = `石门镇一座危桥昨起封闭施工
+
+本报讯（记者 童书言）记者从县交通局获悉，农村公路危桥改造工
+
+县交通局副局长卓远提醒，施工期间过往车辆请绕行。县公安局交警大队将派员疏导。
+
+程昨日正式动工，工期九十天。`;
+    expect(articlesOf(page).map(({ text }) => text.split("\n"))).toEqual([
+      [
+        "本报讯（记者 童书言）记者从县交通局获悉，农村公路危桥改造工程昨日正式动工，工期九十天。",
+        "县交通局副局长卓远提醒，施工期间过往车辆请绕行。县公安局交警大队将派员疏导。",
+      ],
+    ]);
+  });
+});
+
 describe("a line that somebody reports", () => {
   it("is the beginning of a sentence and no head, though it stands above the head of another article", () => {
     const page = `台风来前 敲开每一扇门

@@ -1,5 +1,6 @@
 import { type Body, NO_ZONE, startCost, toBodies, zoneCost } from "../bodies.ts";
 import { assign } from "./assign.ts";
+import { bringRests } from "./bring-rests.ts";
 import type { RoledBlock } from "./classify-blocks.ts";
 import { toKinship } from "./kinship.ts";
 import { type Glue, toGlue } from "./page-seams.ts";
@@ -49,7 +50,8 @@ function toStrand(bodies: readonly Body[], strands: readonly number[], begun: nu
     .map((body, index) => (index === 0 ? body : { ...body, above: NO_ZONE }));
 }
 
-function joinBodies(bodies: readonly Body[]): Chain[] {
+function joinBodies(torn: readonly Body[]): Chain[] {
+  const bodies = bringRests(torn, toGlue(torn));
   const count = bodies.length;
   const ledes = bodies.some((body) => body.block.edges.lede || body.above.signed);
   const glue = toGlue(bodies);
