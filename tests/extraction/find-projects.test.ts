@@ -409,4 +409,12 @@ describe("works in lists of what is to be done", () => {
   ])("are whole names, plain words and all: %s", (text, name) => {
     expect(projects(text).map((p) => p.split(" ")[0])).toEqual([name]);
   });
+
+  test("is a contest of the world, or of a place where something is won or that is over, and games by their name", () => {
+    expect(projects("柳青在世界技能大赛上摘得银牌。")).toEqual(["世界技能大赛 PROGRAMME"]);
+    expect(projects("洞口登山赛昨天落幕。", "", [], ["洞口"])).toEqual(["洞口登山赛 PROGRAMME"]);
+    expect(projects("在全省水利系统技能大比武中，柳青最快。")).toEqual(["全省水利系统技能大比武 PROGRAMME"]);
+    expect(projects("第十九届亚运会上，柳青获铜牌。")).toEqual(["第十九届亚运会 PROGRAMME"]);
+    expect(projects("协会竞赛部部长柳青说，竞赛很激烈。")).toEqual([]);
+  });
 });

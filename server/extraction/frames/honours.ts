@@ -36,7 +36,8 @@ function bodiesGiving(scene: Scene, turn: Turn, at: number): Entity[] {
     const lead = scene.text.slice(turn.start, spot.start);
     const by = /(被|由|获|荣获)(?:中共)?$/.exec(lead)?.[1];
     if (by === "由") return CONFERRED.test(scene.text.slice(spot.end, spot.end + 12));
-    return by !== undefined || (i > 0 && /、$/.test(lead) && /(?:被|获)/.test(lead));
+    const joined = /、$/.test(lead) || bodies[i - 1]?.end === spot.start;
+    return by !== undefined || (i > 0 && joined && /(?:被|获)/.test(lead));
   });
   const conferring = spotsWithin(scene.outer, { start: at, end }, "Organisation").filter((s) =>
     /^(?:颁发|颁授|授予|评选|评出|[“"])/.test(scene.text.slice(s.end, s.end + 2)),

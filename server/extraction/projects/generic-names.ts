@@ -17,8 +17,9 @@ const CLAUSE =
   /[万亿]元|^(?:该|我校|本校|每[周月天次]|各|\d+[位名])|[用以]?实际$|考虑到|加上|累计|\d+月份|并?签约|(?:分组|联合|(?<![促推先改])进|先行|率先)$|检查$|[届级](?:软件|土木|机械)$|^.{0,2}[全半]程$|^(?:工程建设|旅游开发)$/;
 
 /** 全国羽毛球青年|锦标赛: the country's own, of which there is one, however plain its words. */
-const WIDE = /^全[国省市].{2}/;
-const CHAMPIONSHIP = /^(?:锦标赛|联赛|冠军赛|公开赛|邀请赛|技能大赛|运动会|博览会)/;
+const WIDE = /^(?:全[国省市县区]|世界|亚洲|中国).{2}/;
+const CHAMPIONSHIP =
+  /^(?:锦标赛|联赛|冠军赛|公开赛|邀请赛|挑战赛|技能大赛|技能竞赛|大赛|竞赛|比赛|大比武|展演|艺术展演|运动会|博览会)/;
 
 /** Words that make a kind of works of a marker word: 软件工程, 控制性工程, 重点项目. */
 const KINDS: readonly (readonly [head: RegExp, kind: RegExp])[] = [

@@ -91,7 +91,7 @@ const endsFunctionWord = (text: string, at: number, words: Uint8Array): boolean 
   words[at - 1] === 1 && FUNCTION_WORD.test(text.charAt(at - 1));
 
 /** A contest is called after the unit whose teams are in it: 全省足球联赛. */
-const AT_GAMES = /^(?:联赛|锦标赛|公开赛|邀请赛|挑战赛|大赛|技能大赛)/;
+const AT_GAMES = /^(?:联赛|锦标赛|公开赛|邀请赛|挑战赛|大赛|技能大赛|技能竞赛|竞赛|大比武|艺术展演|展演)/;
 
 /** What runs from one end to the other: 大丰港—釜山集装箱航线. */
 const ROUTE = /^(?:航线|铁路|高铁|高速|专用线|公路)/;
@@ -332,7 +332,8 @@ export function findMarked(text: string, walls: Walls): ProjectName[] {
     if (rules) governed.add(end).add(end + tail.length);
     const coming = comings[at] ?? false;
     if (!coming && stands(text, candidate, walls)) return [];
-    const confidence = accept(candidate, rules, coming, walls.named.has(`${start}-${end}`));
+    const told = rules || (group === "games" && isTold(text, candidate, walls));
+    const confidence = accept(candidate, told, coming, walls.named.has(`${start}-${end}`));
     const built = group === "build" && (rules || coming);
     const category = categoryOf(name, group);
     return confidence > 0 ? [{ start, end, name, category, confidence, ...(built && { built }) }] : [];
@@ -351,7 +352,15 @@ function groupOf({ groups }: RegExpExecArray): string {
 const KIND_OF_CONTEST = /^(?:合唱|广场舞|戏剧|舞蹈|歌咏|拔河|朗诵|演讲|书法|绘画|征文|体育|球类|知识|趣味)$/;
 
 /** A contest of a city, a province or the world. */
-const OF_UNIT = /国际|全[国省市]|海峡两岸|^[省市县]..|^[^省市县区]{2,3}[省市县区]./;
+const OF_UNIT = /国际|全[国省市县区]|世界|亚洲|中国|海峡两岸|^[省市县]..|^[^省市县区]{2,3}[省市县区]./;
+
+/** What a contest that is going on or over is said to do, and what is won in it. */
+const GOES_OFF =
+  /^(?:[^,，。;；]{0,6}(?:总?决赛|预赛|颁奖[^,，。]{0,4}))?(?:[中上里]|(?:于|在|日前|近日|昨[日天晚]|今[日天]|圆满|正式|鸣枪|火热|激情)*(?:落幕|收官|举行|举办|开赛|开幕|闭幕|揭晓|结束|开跑|打响|启动|开战|落下帷幕)|[^,，。;；]{0,8}(?:[一二三特]等奖|[金银铜][牌奖]|[冠亚季]军|第[一二三四五六]名))/;
+
+/** A contest at which something happens, or is won: 在南岳登山赛上, 登山赛日前落幕, 登山赛男子组冠军. */
+const isTold = (text: string, { start, end, name }: Candidate, walls: Walls): boolean =>
+  (name.length > 4 || walls.starts.has(start)) && GOES_OFF.test(text.slice(end, end + 24));
 
 /** How sure a candidate is a project, 0 when it is none; `proper` for what is a name however short. */
 function accept({ name, group }: Candidate, governed: boolean, coming: boolean, proper: boolean): number {
