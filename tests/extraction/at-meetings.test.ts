@@ -405,11 +405,38 @@ describe("who is told of with a meeting", () => {
     );
   });
 
+  test("is who signs with another, takes the floor or pays respect there, and no body for which people sign", () => {
+    const text =
+      "甘棠与路遥签署购销协议。江流走上主席台，车前、海阔敬献鲜花。县粮食局与云山酒厂签署仓储协议。";
+    const cast: Cast = {
+      Person: ["甘棠", "路遥", "江流", "车前", "海阔"],
+      Organisation: ["县粮食局", "云山酒厂"],
+    };
+    expect(told(text, cast, "ATTENDED")).toEqual(
+      ["甘棠", "路遥", "江流", "车前", "海阔"].map((name) => `${name} ATTENDED ${TO}`).sort(),
+    );
+  });
+
+  test("speaks on the spot as whom the sentence named last", () => {
+    expect(told("仓储科的甘棠听完难题，当场答应三天修好。", { Person: ["甘棠"] }, "SPOKE_AT")).toEqual([
+      `甘棠 SPOKE_AT ${TO}`,
+    ]);
+  });
+
   test("is a body whose head comes along on a visit", () => {
     const visit: Cast = { Organisation: ["县粮食局"], Meeting: [["甘棠考察江城粮库", at("INSPECTION")]] };
     const text = "甘棠考察江城粮库。他转身对同行的县粮食局负责人说，要扩容。";
     expect(relations(text, visit, "甘棠考察江城粮库", "ATTENDED")).toEqual([
       "县粮食局 ATTENDED 甘棠考察江城粮库",
+    ]);
+  });
+});
+
+describe("the main venue of a meeting at several", () => {
+  test("is where somebody speaks at it", () => {
+    const centre: Cast = { Person: ["甘棠"], Place: [["县应急指挥中心", { level: "SITE" }]] };
+    expect(told("甘棠在县应急指挥中心主会场讲话。", centre, "HELD_AT")).toEqual([
+      `${TO} HELD_AT 县应急指挥中心`,
     ]);
   });
 });

@@ -22,15 +22,20 @@ const ANNOUNCES =
 const SIGNS_OR_STARTS = "代表[^,，。;；]{0,12}签[约署订字]|为[^,，。;；]{1,16}(?:鸣枪|发令)";
 const IS_GIVEN = "接受(?:捐赠|赠书|赠旗|锦旗|聘书|授牌)|领到[^,，。;；]{0,6}(?:聘书|证书|奖牌|奖杯)";
 const HONOURS = "朗诵|为[^,，]{0,16}(?:揭牌|揭幕|颁奖|授牌|授旗|颁发)|按下";
+const SHOWS =
+  "审看|接受质询|献唱|演唱了|走上[^,，。;；]{0,4}台|默哀|献上?[^,，。;；]{0,4}花|鞠躬|签(?:署|订|下)(?=[^,，。;；]{0,20}(?:协议|合同|备忘录|意向|倡议|承诺))";
 const TAKES_PART = "参与(?=调研|座谈|活动)|(?:全程)?在[座坐]|下达[^,，。;；“”]{0,6}令";
 const IS_HONOURED = "(?:受到|接受)表彰|上台领奖|颁发(?!的)(?=[^,，。;；]{0,10}(?:证书|奖|牌|旗))";
 const ATTEND = new RegExp(
   [
     ...[IS_THERE, ALONG_TO, LISTENS, COMES, ACTS_THERE, ANNOUNCES],
-    ...[SIGNS_OR_STARTS, IS_GIVEN, HONOURS, TAKES_PART, IS_HONOURED],
+    ...[SIGNS_OR_STARTS, IS_GIVEN, HONOURS, SHOWS, TAKES_PART, IS_HONOURED],
   ].join("|"),
   "g",
 );
+
+/** Bodies sign by people: of these only who has a name is told to be there. */
+const SIGNS = /^签(?:署|订|下)/;
 
 export function attendance(scene: Scene, turn: Turn): Told[] {
   const told: Told[] = [];
@@ -41,13 +46,13 @@ export function attendance(scene: Scene, turn: Turn): Told[] {
     const meetings = severalAttended(scene, turn, after) ?? [attended(scene, turn, match[0], after)];
     if (!meetings[0]) continue;
     if (OF_OTHERS.test(lead(scene, turn, at))) continue;
-    const bodies = attendingBodies(scene, turn, at);
+    const bodies = SIGNS.test(match[0]) ? [] : attendingBodies(scene, turn, at);
     const listed =
       bodies.length > 0 ? [...turn.listed, ...personsWith(scene, turn, bodies)] : doers(scene, turn, at);
     const others = TOGETHER.test(turn.words)
       ? spotsWithin(scene.outer, { start: turn.start, end: at }, "Person")
       : [];
-    const bodiesToo = [...bodiesListed(scene, turn), ...bodies];
+    const bodiesToo = SIGNS.test(match[0]) ? [] : [...bodiesListed(scene, turn), ...bodies];
     const persons = [...listed, ...others, ...bodiesToo, ...namedAfter(scene, turn, after)];
     for (const { entity } of persons)
       for (const meeting of meetings)
@@ -96,7 +101,7 @@ const OF_OTHERS =
   /(?:届时|邀请|将有)[^,，]{0,24}$|(?:会见|接见|看望|慰问|走访|欢迎|感谢)了?(?:前来|来[^,，]{1,4})?$/;
 
 /** A与B共同揭牌: both were there. */
-const TOGETHER = /[与和同][^,，。;；]{2,30}(?:共同|一同|一起|携手|代表双方|分别代表)/;
+const TOGETHER = /[与和同][^,，。;；]{2,30}(?:共同|一同|一起|携手|代表双方|分别代表|签署|签订|签约)/;
 
 /** 乡长甲、副乡长乙及县教育局、乡教办负责人: the persons before the bodies of one list. */
 function personsWith(scene: Scene, turn: Turn, [first]: readonly Spot[]): Spot[] {
@@ -144,7 +149,7 @@ function attendingBodies(scene: Scene, turn: Turn, at: number): Spot[] {
 function attended(scene: Scene, turn: Turn, verb: string, after: number): MeetingEntity | undefined {
   if (verb.startsWith("率")) return scene.meetings.find((m) => m.meetingKind === "INSPECTION");
   const meeting =
-    /旁听|就[座坐]|在[座坐]|莅会|观礼|到会|到场|接过|见证|宣誓|签|共同|培土|剪彩|宣布|接受|领到|朗诵|^为|按下|下达|颁发|表彰|领奖/.test(
+    /旁听|就[座坐]|在[座坐]|莅会|观礼|到会|到场|接过|见证|宣誓|签|共同|培土|剪彩|宣布|接受|领到|朗诵|^为|按下|下达|颁发|表彰|领奖|审看|质询|献|演唱|走上|默哀|鞠躬/.test(
       verb,
     )
       ? turn.meeting

@@ -1,14 +1,21 @@
 import type { Turn } from "../discourse.ts";
-import { evidenceOf, happened, type Scene } from "../scene.ts";
+import { evidenceOf, happened, type Scene, type Spot } from "../scene.ts";
 import { UNREAL } from "../unreal.ts";
 import { isGuide } from "./guidance.ts";
 import { spoke, type Told } from "./told.ts";
 
 const SAYS =
-  /说(?![明服法])|表示|介绍|认为|提出|提醒|建议|宣布|讲|解释|问|答|检讨|拍板|坦言|强调|指出|要求|希望|叮嘱|回应|致|点评/;
+  /说(?![明服法])|表示|介绍|认为|提出|提醒|建议|宣布|讲|解释|问|答|检讨|拍板|答应|支招|谈|诵|坦言|强调|指出|要求|希望|叮嘱|回应|致|点评/;
 const IN_THE_ROOM = /[会式坛课]上|现场|当场|在座|台[上下前]/;
 /** Said to a reporter, or at another time. */
 const ELSEWHERE = /记者|采访|此前|曾|去年|今年|\d年/;
+
+/** Whom a clause names as its subjects; where it says 当场 or 会上, whom its sentence named last. */
+function speakersIn({ named, subjects, start, sentence, words }: Turn): readonly Spot[] {
+  if (named) return subjects.filter((spot) => spot.start >= start);
+  const last = subjects.at(-1);
+  return last && last.start >= sentence.start && IN_THE_ROOM.test(words) ? [last] : [];
+}
 
 /**
  * Whoever is told of as saying something in the sentence that names a meeting, or says 当场 or 会上, and in those of
@@ -23,12 +30,11 @@ export function present(scene: Scene, turns: readonly Turn[], told: readonly Tol
     if (!meeting || !happened(scene, meeting) || meeting.meetingKind === "INSPECTION") continue;
     if (turn.spots.some((s) => s.entity === meeting) || IN_THE_ROOM.test(turn.words)) room = turn;
     if (room?.meeting !== meeting || room.sentence.paragraph !== turn.sentence.paragraph) continue;
-    for (const spot of turn.named ? turn.subjects : []) {
-      if (known.has(spot.entity) || spot.start < turn.start || isGuide(scene, spot)) continue;
-      known.add(spot.entity);
-      const lead = scene.text.slice(turn.start, spot.start);
-      if (UNREAL.test(lead) || ELSEWHERE.test(turn.words)) continue;
-      if (SAYS.test(scene.text.slice(spot.end, turn.end)))
+    for (const spot of speakersIn(turn)) {
+      if (known.has(spot.entity) || isGuide(scene, spot)) continue;
+      const from = Math.max(turn.start, spot.end);
+      if (UNREAL.test(scene.text.slice(turn.start, from)) || ELSEWHERE.test(turn.words)) continue;
+      if (SAYS.test(scene.text.slice(from, turn.end)))
         found.push(spoke(spot.entity, meeting, evidenceOf(scene, turn.sentence), 0.76));
     }
   }
