@@ -709,4 +709,20 @@ describe("findBodies", () => {
       "云梦学院",
     ]);
   });
+
+  test("are firms of a region, offices in another place, police by number and stations that bear a name", () => {
+    expect(
+      bodies(
+        "云松生物是华东农资控股旗下企业，岳阳海关驻新港办事处到场，武警第二机动支队赶来，由药埠口管护站考勤。",
+      ),
+    ).toEqual(["华东农资控股", "岳阳海关驻新港办事处", "岳阳海关", "武警第二机动支队", "药埠口管护站"]);
+  });
+
+  test("are schools whose name ends in a character that leads up to others, and markets that bear a name", () => {
+    expect(bodies("平江县鸿都小学开学，长沙联华超市供货，北方重工集团到会。")).toEqual([
+      "平江县鸿都小学",
+      "长沙联华超市",
+      "北方重工集团",
+    ]);
+  });
 });

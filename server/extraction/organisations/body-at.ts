@@ -5,7 +5,7 @@ import { withPrefix } from "./brand-prefix.ts";
 import { firmOfPlace } from "./firm-of-place.ts";
 import type { FoundBody } from "./found-body.ts";
 import { headedBody } from "./headed-body.ts";
-import { bankBranch, branchOf, formedBody, inList, inRoll } from "./joined-bodies.ts";
+import { bankBranch, branchOf, formedBody, inList, inRoll, stationed } from "./joined-bodies.ts";
 import { byLetterInside } from "./letter-inside.ts";
 import { studioAt } from "./studio.ts";
 import { endsBody } from "./suffix-end.ts";
@@ -28,7 +28,10 @@ export function bodyAt(scene: BodyScene, end: number): FoundBody | undefined {
   if (formed) return formed;
   const walk = walkLeft(scene, end - found.suffix.length, found.suffix);
   const whole =
-    branchOf(scene, walk, found, end) ?? bankBranch(scene, found, end) ?? byLetterInside(scene, found, end);
+    branchOf(scene, walk, found, end) ??
+    stationed(scene, found, end) ??
+    bankBranch(scene, found, end) ??
+    byLetterInside(scene, found, end);
   if (whole) return whole;
   const firm = walk.unit || walk.within ? undefined : firmOfPlace(scene, found, end);
   if (firm) return firm;

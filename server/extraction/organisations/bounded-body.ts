@@ -10,7 +10,7 @@ import { code, type Word, wordBefore } from "./walk.ts";
 
 /** Suffixes that end no everyday phrase: what stands before them back to a verb or a mark is a name. */
 const FORM =
-  /(?:公司|集团|律师事务所|药房|幼儿园|旅行社|农场|合作社|联合社|[铺店庄坊厂]|[面饭餐茶照相]馆|民宿|农家乐|艺术团|合唱团|剧团|舞团|乐团|[小中]学|学校|医院|诊所|研究会|协会|基金会|俱乐部|研究中心|林业局)$/;
+  /(?:公司|集团|律师事务所|药房|幼儿园|旅行社|农场|合作社|联合社|[铺店庄坊厂]|[面饭餐茶照相]馆|民宿|农家乐|艺术团|合唱团|剧团|舞团|乐团|[小中]学|学校|医院|诊所|研究会|协会|基金会|俱乐部|研究中心|林业局|传习所|实验室|[粮护测]站)$/;
 
 /** Classes of words that stand before names and not in them. */
 const BOUNDS = new Set([..."VurcyeSmktx"].map(code)).add(MARK);
@@ -26,7 +26,7 @@ const NAMED = 5.8;
 const RARE = 7;
 /** Of a word before a form that says much itself: 惠民|食品厂; and of a school that has teachers and pupils. */
 const LOW = 5;
-const MUCH = /^(?:..厂|律师事务所|..药房|..合作社|旅行社|..馆|..铺)$/;
+const MUCH = /^(?:..厂|律师事务所|..药房|..合作社|旅行社|..馆|..铺|传习所|实验室)$/;
 const SCHOOL_STAFF = /^的?(?:师生|副?校长|老师|教师|学生|同学|[高初][一二三]|[一二三四五六]年级)/;
 
 /** 于|新大地律师事务所, 的|老街坊酒坊: the words, of whatever class, between a bound and a form of bodies. */
@@ -43,7 +43,7 @@ export function boundedBody(
   const core = words.map(({ text }) => text).join("");
   const start = last - core.length;
   if (
-    core.length < (suffix === "厂" ? 3 : 2) ||
+    core.length < (/^(?:厂|站|实验室)$/.test(suffix) ? 3 : 2) ||
     core.length > LONGEST ||
     isGeneric(words, suffix) ||
     words.some(({ text }) => COUNTED.test(text))

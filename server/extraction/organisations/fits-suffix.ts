@@ -1,6 +1,6 @@
-import { type BodySuffix, GENERIC_WORDS } from "../body-words.ts";
+import { type BodySuffix, GENERIC_WORDS, isTrade } from "../body-words.ts";
 import { isSpelled } from "./body-scene.ts";
-import { code, isName, JOINING, NUMBER, VERB, type Walk, type Word } from "./walk.ts";
+import { code, isName, JOINING, NUMBER, RARE_COST, VERB, type Walk, type Word } from "./walk.ts";
 
 /** Suffixes too common in running text to be taken with words that are mere verbs or joined. */
 export function fitsSuffix(walk: Walk, { suffix, category }: BodySuffix, text: string): boolean {
@@ -59,6 +59,8 @@ function fitsFirm({ words, unit, prefix }: Walk, suffix: string, text: string): 
   const first = words[0];
   if (first && (first.kind === VERB || first.kind === code("V")) && first.text.length > 1) return false;
   if (words.some(isName) || /投$/.test(suffix)) return true;
+  if (!isTrade(suffix) && first && (first.cost ?? 0) >= RARE_COST && !GENERIC_WORDS.has(first.text))
+    return true;
   if (!first || !/(?:公司|厂|集团|银行|行|社|场)$/.test(suffix)) return false;
   const spelled = unit !== undefined && (unit.bare || isSpelled(text, unit));
   if (/(?:厂|公司)$/.test(suffix) && unit?.place?.division && first && !GENERIC_WORDS.has(first.text))

@@ -144,6 +144,32 @@ export function bankBranch(scene: BodyScene, { suffix }: BodySuffix, end: number
   };
 }
 
+/** 柳州海关|驻鱼峰|办事处: what a body has in a place that is named by two or three characters. */
+const STATIONED = /驻[\u4e00-\u9fff]{2,4}$/;
+
+export function stationed(
+  scene: BodyScene,
+  { suffix, category }: BodySuffix,
+  end: number,
+): FoundBody | undefined {
+  if (!/^(?:办事处|联络处|记者站|工作组)$/.test(suffix)) return undefined;
+  const { text } = scene.lattice;
+  const at = end - suffix.length;
+  const own = STATIONED.exec(text.slice(Math.max(0, at - 5), at))?.[0];
+  const parent = own === undefined ? undefined : bodyEndingAt(scene, at - own.length);
+  if (!parent) return undefined;
+  const { start } = parent;
+  return {
+    start,
+    end,
+    name: parent.name + text.slice(parent.end, end),
+    aliases: [],
+    category,
+    confidence: 0.88,
+    within: parent,
+  };
+}
+
 /** Banks that are everywhere: their branches are spoken of for themselves. */
 const OF_NATION = /^(?:中国|国家|人民|[工农中建交]行|(?:工商|农业|建设|交通|邮政储蓄)银行)/;
 

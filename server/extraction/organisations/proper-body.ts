@@ -23,6 +23,7 @@ export function isProperBody(words: readonly Word[], suffix: string): boolean {
     return false;
   const national = /^(?:国家|中国|中华|全国|世界)$/.test(words[0]?.text ?? "");
   if (national && words.length > 1 && /(?:中心|局|馆|办公室|队)$/.test(suffix)) return true;
+  if (words[0]?.text === "武警" && /[队团]$/.test(suffix)) return true;
   const far = /^(?:局|分局|救助局|海事局)$/.test(suffix) && core.length >= 4 && isRegion(words[0]);
   if (far) return true;
   if (/队$/.test(suffix) && /^“.*”$/.test(words[0]?.text ?? "")) return true;
@@ -46,6 +47,7 @@ export function isProperBody(words: readonly Word[], suffix: string): boolean {
     return true;
   if (words.some(({ text }) => GENERIC_WORDS.has(text))) return false;
   if (suffix === "大学" || suffix === "医院") return true;
+  if (/^(?:集团|公司)$/.test(suffix) && /^[东西南北中]方$/.test(words[0]?.text ?? "")) return true;
   return !WEAK.has(suffix) && core.length >= 4 && words.length >= 2;
 }
 

@@ -1,6 +1,8 @@
 import { type BodySuffix, FIRM_ACTS, isTrade } from "../body-words.ts";
 import { FUNCTION_CHARACTERS } from "../function-words.ts";
 import { costBetween, isHan } from "../lattice.ts";
+import { REGION_CLASS } from "../lexicon/lexicon.ts";
+import { isSpelled } from "../places/found-place.ts";
 import type { BodyScene } from "./body-scene.ts";
 import type { FoundBody } from "./found-body.ts";
 import { type Word, wordBefore } from "./walk.ts";
@@ -41,7 +43,13 @@ export function tradeFirm(
   const core = last - start;
   if (core < SHORTEST || !actsAsFirm(text, start, end, costBetween(lattice, start, last) / core))
     return undefined;
-  return { start, end, name: text.slice(start, end), aliases: [], category, confidence: 0.7 };
+  const own = text.slice(start, end);
+  const place = scene.placeAt.get(start);
+  const short = place?.division && !isSpelled(text, place) ? place.start : start;
+  const region = wordBefore(lattice, start);
+  const from = region >= 0 && lattice.wordClass[region] === REGION_CLASS ? region : short;
+  const aliases = from === start ? [] : [own];
+  return { start: from, end, name: text.slice(from, end), aliases, category, confidence: 0.7 };
 }
 
 export function actsAsFirm(text: string, start: number, end: number, cost: number): boolean {

@@ -80,7 +80,7 @@ function wordOfName(scene: BodyScene, end: number, suffixStart: number, suffix: 
   if (
     kind === MARK ||
     (single
-      ? endsWalk(char, suffix) && !NEGATED.test(lattice.text.slice(at, end + 2))
+      ? endsWalk(char, suffix) && !NEGATED.test(lattice.text.slice(at, end + 2)) && !endsOwnName(scene, at)
       : STOPS.has(kind) && !isWorkOf(scene, at, suffix) && !isNamedTime(lattice.text.slice(at, end), kind))
   )
     return undefined;
@@ -105,6 +105,13 @@ function wordOfName(scene: BodyScene, end: number, suffixStart: number, suffix: 
   if (before && !(char === "和" && suffix === "有限公司" && isShortPlace(scene, at))) return undefined;
   return { text, kind, cost: costBetween(lattice, at, end) };
 }
+
+/** 梅江区|鸿|都|小学: after a unit and one more character such a one ends a name of two. */
+const endsOwnName = ({ lattice, placeAt }: BodyScene, at: number): boolean =>
+  lattice.wordLength[at - 1] === 1 &&
+  placeAt.get(at - 1)?.division !== undefined &&
+  isKind(lattice, at - 1, "gnq?z") &&
+  !/[人里内外上下]/.test(lattice.text.charAt(at - 1));
 
 /** 非物质文化遗产, 非公企业: what is not so, and is called by that. */
 const NEGATED = /^非(?:物质|遗|公有?|营利|国有)/;
@@ -194,7 +201,7 @@ function outerWalk(scene: BodyScene, walk: Walk, suffix: string): Walk | undefin
 
 /** What a body of any kind may have as a unit of its own. */
 const UNIT_OF_BODY =
-  /(?:[部科股室所庭处办系队站]|^司|^某[旅团师营连]|^分院|院区|学院|研究院|生院|校区|分校|分局|税务所|水文局|司法所|财政所|派出所|供电所|研究所|支公司|分公司|分厂|车间|工段|煤矿|党组|党委|党支部|党总支|团委|工会|工委|分行|支行|委员会|执行局|审判点|中心|[专检视调督工]\S*组|董事会|监事会|理事会|乐团|艺术团|合唱团|歌舞团|志愿者协会|宣讲团)$/;
+  /(?:[部科股室所庭处办系队站]|^司|^某[旅团师营连]|^分院|院区|学院|研究院|生院|校区|分校|分局|税务所|水文局|司法所|财政所|派出所|供电所|研究所|支公司|分公司|分厂|车间|工段|煤矿|党组|党委|党支部|党总支|团委|工会|工委|分行|支行|委员会|执行局|审判点|中心|[专检视调督工]\S*组|^(?:修复|课题|攻关|项目|教研)组|董事会|监事会|理事会|乐团|艺术团|合唱团|歌舞团|志愿者协会|宣讲团)$/;
 
 /** What bears a body's name and is none of its units: 大学附属医院, 大学科技园. */
 const NO_UNIT =
