@@ -38,6 +38,12 @@ describe("a head torn from its article", () => {
     expect(headsOf(...page)).toEqual([FERRY_ARTICLE, LIBRARY_ARTICLE]);
   });
 
+  it("may stand, signed, between its opening and the rest of its text", () => {
+    const [opening = "", ...rest] = LIBRARY_TEXT;
+    const page = [...FERRY, FERRY_SIGNED, ...FERRY_TEXT, opening, ...LIBRARY, LIBRARY_SIGNED, ...rest];
+    expect(headsOf(...page)).toEqual([FERRY_ARTICLE, LIBRARY_ARTICLE]);
+  });
+
   it("may stand inside a sentence of the article above", () => {
     const [first = "", second = "", last = ""] = FERRY_TEXT;
     const cut = second.indexOf("四十趟");

@@ -198,6 +198,7 @@ function shareHeads(
   const free = new Set(left);
   for (const bare of drafts) {
     if (bare.heads.length > 0 || !(bare.lede || bare.signed || bare.bylines.length > 0)) continue;
+    if (drafts.some((part) => hasHeadOf(blocks, bare, part))) continue;
     const stacked = drafts.flatMap((owner) => toShares(blocks, bare, owner));
     const inside = [...free].flatMap((group) => toLoan(blocks, bare, drafts, group));
     const best = [...stacked, ...inside].toSorted((a, b) => b.gain - a.gain)[0];
@@ -306,7 +307,9 @@ function reunite(blocks: readonly RoledBlock[], drafts: readonly Candidate[]): D
         (part.bylines.length === 0 || (bare.bylines.length === 0 && !bare.signed)),
     );
     const best = parts.toSorted((a, b) => fit(b, bare) - fit(a, bare))[0];
-    if (best && fit(best, bare) >= Math.max(0.45, fit(best, best) - 0.1)) join(bare, best);
+    const above = parts.find((part) => hasHeadOf(blocks, bare, part));
+    if (above) join(bare, above);
+    else if (best && fit(best, bare) >= Math.max(FITS, fit(best, best) - 0.1)) join(bare, best);
   }
   for (const loose of drafts) {
     if (loose.heads.length > 0 || loose.lede || loose.signed || loose.bylines.length > 0) continue;
@@ -317,6 +320,26 @@ function reunite(blocks: readonly RoledBlock[], drafts: readonly Candidate[]): D
     if (before) join(before, loose);
   }
   return drafts.filter((draft) => !gone.has(draft));
+}
+
+/** Share of a head's words that an opening without a head must hold to have it: anywhere, or right above it. */
+const FITS = 0.45;
+const FITS_ABOVE = 0.25;
+
+/** Whether nothing but heads and signatures stands between the end of a draft and the heads and text of another. */
+function isRightAbove(blocks: readonly RoledBlock[], bare: Draft, part: Draft): boolean {
+  const [from, to] = [endOf(bare) + 1, startOf(part)];
+  return from < to && blocks.slice(from, to).every(({ role }) => role === "head" || role === "byline");
+}
+
+/** Whether each line of a head right below a draft says more of it than of the text below: both are one article. */
+function hasHeadOf(blocks: readonly RoledBlock[], bare: Candidate, part: Candidate): boolean {
+  if (!bare.lede || part.lede || part.heads.length === 0 || !isRightAbove(blocks, bare, part)) return false;
+  const speaks = part.heads.every((at) => {
+    const words = pairsOfHeads(blocks, [at]);
+    return headOverlap(words, bare.pairs) >= headOverlap(words, part.pairs);
+  });
+  return speaks && headOverlap(pairsOfHeads(blocks, part.heads), bare.pairs) >= FITS_ABOVE;
 }
 
 /** The draft's last block above the part. */

@@ -44,9 +44,9 @@ const ACTOR = new RegExp(
   "u",
 );
 /** Whom it is about, nothing said of them: 守护候鸟的人, 矿工诗人和他的读者. */
-const PEOPLE = /^[^“”，,\s]{2,12}(?:者|们|的(?:人|[\u4e00-\u9fff]{1,4}[人师匠兵员客]))$/u;
+const PEOPLE = /^[^“”，,\s\d]{2,12}(?:者|们|的(?:人|[\u4e00-\u9fff]{1,4}[人师匠兵员客]))$/u;
 /** What a series of reports looks at: 乡村振兴看变化, 丰收节里话丰收. */
-const TOPIC = /^[\u4e00-\u9fff]{3,7}[看话访探][\u4e00-\u9fff]{2}$/u;
+const TOPIC = /^[\u4e00-\u9fff]{3,7}[看话访探](?!一)[\u4e00-\u9fff]{2}$/u;
 /** A campaign or a day with a name and nothing said of it: “金秋助学”圆梦行动, 市二中食堂开放日. */
 const CAMPAIGN = /^[“\u4e00-\u9fff”]{2,16}(?:行动|工程|(?:开放|体验|宣传|纪念|主题|接待|活动)[日周月])$/u;
 /** What goes on without a subject about what another line names: 就…, 将…, 抓获…. */
