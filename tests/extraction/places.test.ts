@@ -454,4 +454,10 @@ describe("findPlaces", () => {
   test("takes no road for a name where it is closed or mended", () => {
     expect(places("道路塌方，交警紧急封路，村民义务修路。", YUEYANG)).toEqual([]);
   });
+
+  test("takes nobody's name and nothing done for a site, and a long river from its first character", () => {
+    expect(places("副市长綦云峰到会，电工单远江也来了。", YUEYANG)).toEqual([]);
+    expect(places("称重之后，全部放回湖里，每斤比市场上贵。", YUEYANG)).toEqual([]);
+    expect(places("要盯紧看牢射阳河。", YUEYANG)).toEqual(["射阳河"]);
+  });
 });

@@ -143,6 +143,8 @@ export function findCore(
       lattice.wordLength[end - 3] === 1;
     return { start: side ? end - 3 : end - 2, known: true };
   }
+  const water = longWater(lattice, end, suffix, least);
+  if (water >= 0) return { start: water, known: true };
   const suffixStart = end - suffix.length;
   const village = level === "VILLAGE";
   if (village && isBetween(lattice.text, least, suffixStart))
@@ -212,6 +214,14 @@ function isKnownWater(lattice: Lattice, end: number, suffix: string, least: numb
   )
     return false;
   return isKind(lattice, start, "g") && lattice.wordLength[start] === 2;
+}
+
+/** 算上|微山湖: where a water or hill of three characters and more begins that the lexicon has as a name, or -1. */
+function longWater(lattice: Lattice, end: number, suffix: string, least: number): number {
+  if (!/^[江河湖溪山岭]$/.test(suffix)) return -1;
+  for (let start = end - 3; start >= Math.max(least, end - 5); start--)
+    if (lattice.wordLength[start] === end - start) return isKind(lattice, start, "g") ? start : -1;
+  return -1;
 }
 
 /** 石塘镇|丰登|路: a word of any class names a road of the place before it. */

@@ -3,6 +3,7 @@ import { FEASTS, isGenericCore, isStrongSite, SLOGAN_VILLAGES } from "../place-w
 import { BUILDING } from "./being-built.ts";
 import type { FoundPlace } from "./found-place.ts";
 import { isGoneTo } from "./gone-to.ts";
+import { isNoSite } from "./no-site.ts";
 import type { Printed } from "./to-place.ts";
 import { allCuts, isKind } from "./word-kinds.ts";
 
@@ -44,6 +45,7 @@ export function isProperPlace(lattice: Lattice, printed: Printed, core: string):
   if (suffix === "水" || suffix === "站" || suffix === "片")
     return isBriefSuffix(lattice, start, end, suffix, within);
   if (isNoName(candidate) || isDone(candidate)) return false;
+  if (level === "SITE" && !within && isNoSite(lattice, start, end, suffix)) return false;
   if (level === "COUNTY")
     return core.length >= 2 && core.length <= 3 && !isKind(lattice, start, "wvadtspmrb");
   if (ROOM.test(suffix) && ORGAN.test(core)) return true;
