@@ -418,3 +418,18 @@ describe("works in lists of what is to be done", () => {
     expect(projects("协会竞赛部部长柳青说，竞赛很激烈。")).toEqual([]);
   });
 });
+
+describe("a name with its whole marker word", () => {
+  test.each([
+    ["镇里启动“吨田”建设项目。", "“吨田”建设项目 PROGRAMME"],
+    ["她在杭州亚运会上夺金。", "杭州亚运会 PROGRAMME"],
+    ["第33届柳城戏剧奖揭晓。", "第33届柳城戏剧奖 PROGRAMME"],
+    ["烟花爆竹打非百日会战打响。", "烟花爆竹打非百日会战 PROGRAMME"],
+  ])("%s", (text, name) => {
+    expect(projects(text)).toEqual([name]);
+  });
+
+  test("is none for a length of road", () => {
+    expect(projects("五年内建成100公里绿道。")).toEqual([]);
+  });
+});

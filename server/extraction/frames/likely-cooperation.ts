@@ -112,6 +112,7 @@ function signing(scene: Scene, turn: Turn): readonly Pair[] {
 
 const BOTH_SIGN =
   /^(?:随后|现场|当天|最终|很快|去年|今年|当即|还|[^,，。;；]{0,8}[,，])*(?:双方|两家|两地|两县|两市|两院|两校)[^,，]{0,12}(?:签|约定|达成|合作|合办|共建|结为|建立|缔结)/;
+const isParty = ({ entity }: Spot): boolean => entity.kind === "Organisation" || entity.kind === "Place";
 const isOrganisation = ({ entity }: Spot): boolean => entity.kind === "Organisation";
 const different = (spots: readonly Spot[]): Spot[] => [...new Map(spots.map((s) => [s.entity, s])).values()];
 /** …请来某院的专家,双方签了…: the two bodies that the sentence, or the one before, names, where it names no third. */
@@ -156,6 +157,7 @@ const HOPE = /希望|期待|寻求|愿意|愿与|争取|拟|探讨|有望|邀请
 
 /** Who works together where no wording tells it for sure: the first of these readings that names somebody. */
 export function likelyCooperation(scene: Scene, turn: Turn): Draft[] {
+  if (!turn.spots.some(isParty) && !BOTH_SIGN.test(turn.words)) return [];
   if (HOPE.test(turn.words)) return [];
   for (const [find, confidence] of READINGS) {
     const found = find(scene, turn).filter(([host]) => !isUnreal(scene.text.slice(turn.start, host.start)));

@@ -2,7 +2,7 @@ import { GENERIC, KIND_OF_WORKS, SLOGAN } from "./project-words.ts";
 
 /** A number of things, a size, or a kind of work or place: 三个, 副, 化工类, 基础设施. */
 const OF_KIND =
-  /^\d+[套座个家所条处批万亩]|(?:[副次]|[三两四五六八十\d]大|代表性|(?<!第)[一二三四五六七八九十两几多\d](?:个|项|类|批|名|位|户)[^“”]{0,4}|类|等)$|^配套$/;
+  /^\d+(?:[套座个家所条处批万亩米]|公里|千米)|(?:[副次]|[三两四五六八十\d]大|代表性|(?<!第)[一二三四五六七八九十两几多\d](?:个|项|类|批|名|位|户)[^“”]{0,4}|类|等)$|^配套$/;
 /** 12万吨|再生铝项目: what a works can make. */
 const CAPACITY = /^\d[\d.]*万?(?:吨|千瓦|兆瓦|台|头|羽|件|辆|立方米)级?(?=..)/;
 /** The number or year of a contest, a plan or a year's work. */

@@ -351,6 +351,10 @@ function groupOf({ groups }: RegExpExecArray): string {
 /** A kind of contest, and no contest by name. */
 const KIND_OF_CONTEST = /^(?:合唱|广场舞|戏剧|舞蹈|歌咏|拔河|朗诵|演讲|书法|绘画|征文|体育|球类|知识|趣味)$/;
 
+/** Of these there is one at a time. */
+const GREAT_GAMES =
+  /^(?:(?:夏季|冬季)?残?奥运会|亚残?运会|全运会|残运会|大运会|青运会|冬奥会|世锦赛|亚锦赛)$/;
+
 /** A contest of a city, a province or the world. */
 const OF_UNIT = /国际|全[国省市县区]|世界|亚洲|中国|海峡两岸|^[省市县]..|^[^省市县区]{2,3}[省市县区]./;
 
@@ -369,7 +373,10 @@ function accept({ name, group }: Candidate, governed: boolean, coming: boolean, 
   const prefix = name.slice(0, found?.index ?? 0);
   if (namesNothing(name, prefix, head, governed && /^(?:build|programme)$/.test(group))) return 0;
   if (group === "games")
-    return NUMBERED.test(name) || (governed && !KIND_OF_CONTEST.test(prefix)) || OF_UNIT.test(prefix)
+    return NUMBERED.test(name) ||
+      GREAT_GAMES.test(head) ||
+      (governed && !KIND_OF_CONTEST.test(prefix)) ||
+      OF_UNIT.test(prefix)
       ? 0.85
       : 0;
   if (/^[一二三]期$/.test(head) && prefix.length >= 4) return governed ? 0.85 : 0.78;
