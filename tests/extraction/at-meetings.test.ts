@@ -472,3 +472,19 @@ describe("a ceremony for many works", () => {
     ]);
   });
 });
+
+describe("an inspection by a body of deputies", () => {
+  const cast: Cast = {
+    Person: ["甘棠", "路遥"],
+    Organisation: ["县人大常委会"],
+    Meeting: [["县人大常委会视察粮库建设", at("INSPECTION")]],
+  };
+  const text = "县人大常委会视察粮库建设。代表甘棠建议加装测温仪。仓管员路遥建议早点开仓。";
+
+  test("is organised by the body, and who is quoted as a deputy speaks at it", () => {
+    expect(relations(text, cast, "县人大常委会视察粮库建设")).toEqual([
+      "县人大常委会 ORGANISED 县人大常委会视察粮库建设",
+      "甘棠 SPOKE_AT 县人大常委会视察粮库建设",
+    ]);
+  });
+});

@@ -358,3 +358,12 @@ describe("a delegation's visit to the paper's own place", () => {
     ]);
   });
 });
+
+describe("a visit of a group under a head", () => {
+  test("is told by what it does with a piece of work", () => {
+    const text = "5月9日，由省粮食局总工程师甘棠任组长的夏粮督查组对江城县夏粮收购工作进行督查。";
+    expect(meetings("颗粒归仓", text, ["甘棠"])).toEqual([
+      "甘棠对江城县夏粮收购工作进行督查 INSPECTION 2022-05-09",
+    ]);
+  });
+});

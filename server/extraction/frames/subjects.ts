@@ -54,11 +54,14 @@ export function subjectsOf(clause: Clause): Spot[] {
 
 /** Whether who stands between `lead` and `rest` is told of as visited, met, owned or quoted. */
 export const isObject = (lead: string, rest: string): boolean =>
-  OBJECT_OF.test(lead) ||
+  (OBJECT_OF.test(lead) && lead !== DEPUTY) ||
   VISITED.test(lead) ||
   ACCOMPANIES.test(rest) ||
   OF_THINGS.test(lead) ||
   lead.lastIndexOf("《") > lead.lastIndexOf("》") ||
   AT_HOME.test(rest);
+
+/** 代表某某建议: a deputy by name, for whom nobody else acts. */
+const DEPUTY = "代表";
 
 const LISTED_ON = /^[、和及与][^,，。;；:、]{0,14}$/;

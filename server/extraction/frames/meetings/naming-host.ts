@@ -19,6 +19,10 @@ const PASSED_ON = /(?:提请|提交|报请)[^,，。;；]{0,12}$/;
 /** Ceremonies whose name begins with who holds them. */
 const OWN_CEREMONY = /(?:开学|毕业|结业|开班)(?:典礼|式|仪式)|表彰(?:大会|会)$/;
 
+/** 市人大常委会视察…, 县检察院开展…: an inspection that a body makes, and no group that comes. */
+const OWN_INSPECTION =
+  /^[^,，]{0,12}(?:人大常委会|人大|政协|检察院|法院|[局委厅])(?:组织|开展|视察|检查|督办|调研|督查|对|就|赴|到)/;
+
 /** 某市第十五届人大常委会第三次会议 is one of 某市人大常委会. */
 const TERM = /第?[\d一二三四五六七八九十百]+届/;
 
@@ -32,12 +36,13 @@ export function organisers(scene: Scene, entities: readonly Entity[]): Told[] {
       !mention ||
       /(?:会员|代表)大会(?!常务委员会)/.test(meeting.name) ||
       PASSED_ON.test(scene.text.slice(Math.max(0, mention.start - 14), mention.start)) ||
-      meeting.meetingKind === "INSPECTION" ||
+      (meeting.meetingKind === "INSPECTION" && !OWN_INSPECTION.test(meeting.name)) ||
       (meeting.meetingKind === "CEREMONY" && !OWN_CEREMONY.test(meeting.name)) ||
       meeting.meetingKind === "TALKS"
     )
       continue;
-    const name = toPlainName(mention.text).replace(TERM, "");
+    const called = meeting.meetingKind === "INSPECTION" ? meeting.name : mention.text;
+    const name = toPlainName(called).replace(TERM, "");
     const heads = [...bodies].filter(([text]) => name.startsWith(text) && text.length < name.length);
     const head = heads.sort(([a], [b]) => b.length - a.length)[0];
     if (head)

@@ -1,7 +1,7 @@
-import type { Entity } from "../../../../graph-schema/article-graph.ts";
+import type { Entity, MeetingEntity } from "../../../../graph-schema/article-graph.ts";
 import { spanAt } from "../../sentences.ts";
 import type { Turn } from "../discourse.ts";
-import { evidenceOf, type Scene } from "../scene.ts";
+import { evidenceOf, type Scene, type Spot } from "../scene.ts";
 import { isGuide } from "./guidance.ts";
 import { spoke, type Told } from "./told.ts";
 
@@ -19,6 +19,10 @@ const isOfficer = (scene: Scene, person: Entity): boolean =>
       entity === person &&
       /[长任记席授员家士师代表理人]$/.test(scene.text.slice(Math.max(0, start - 1), start)),
   );
+
+/** Whether somebody is quoted as one of the deputies who inspect: 代表李某建议. */
+const isDeputy = (scene: Scene, { name }: MeetingEntity, { start }: Spot): boolean =>
+  /人大|政协|代表|委员/.test(name) && /(?:代表|委员)$/.test(scene.text.slice(Math.max(0, start - 2), start));
 
 /** Whether the paragraph tells of the speaker as one who takes part. */
 const isNear = (scene: Scene, turn: Turn, speaker: Entity, told: readonly Told[]): boolean =>
@@ -57,8 +61,10 @@ export function talking(scene: Scene, turns: readonly Turn[], told: readonly Tol
     const ceremony = meeting.meetingKind === "CEREMONY";
     const exchange =
       meeting.meetingKind === "TALKS" || (EXCHANGE.test(meeting.name) && isOfficer(scene, speaker));
+    const deputy =
+      meeting.meetingKind === "INSPECTION" && spot !== undefined && isDeputy(scene, meeting, spot);
     const there = present.has(speaker) && (!ceremony || isNear(scene, turn, speaker, told));
-    if (inPerson || press || exchange || there)
+    if (inPerson || press || exchange || deputy || there)
       said.push(spoke(speaker, meeting, evidenceOf(scene, turn.sentence), inPerson ? 0.92 : 0.84));
   }
   return said;
