@@ -340,4 +340,9 @@ describe("findPersons", () => {
       [],
     );
   });
+
+  test("knows who is from a place, and whom 她 goes on with", () => {
+    expect(persons("渡船由泉湖镇人毛建群打造。")).toEqual(["毛建群"]);
+    expect(persons("碰上了鸡川镇来的马彩芬，她去年才来。")).toEqual(["马彩芬"]);
+  });
 });

@@ -522,4 +522,14 @@ describe("findOffices", () => {
     ]);
     expect(offices("市图书馆采编部主任柳青说，书要有人读。")).toEqual(["柳青 | 岳阳市图书馆采编部 | 主任"]);
   });
+
+  test("an office is of the house that the sentence tells of, not of that where its people go", () => {
+    expect(offices("平江县渔歌小学每月派人到汨罗市船工学校任课，音乐教师柳青次次都去。")).toEqual([
+      "柳青 | 平江县渔歌小学 | 音乐教师",
+    ]);
+    expect(offices("村民柳青成立了洞庭皮影班并任班主，平江县第三中学聘他为校外辅导员。")).toEqual([
+      "柳青 | 洞庭皮影班 | 班主",
+      "柳青 | 平江县第三中学 | 校外辅导员",
+    ]);
+  });
 });

@@ -7,12 +7,14 @@ import { segmentsBefore } from "./segments-before.ts";
 import { TRADE } from "./trade.ts";
 
 const LEAVES = "免去[其他她](?:担任的|兼任的|所任)?|辞去(?:担任的|兼任的|所任)?";
-const HOLDS = "历任|现任|曾任|[后再先继]任|先后任|先后担任|担任过?|任过|当过|做过|做到";
+const HOLDS =
+  "(?:做|当|干)了(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:多|余)?年(?:的)?|历任|现任|曾任|[后再先继]任|先后任|先后担任|担任过?|任过|当过|做过|做到";
 const MOVES_TO = "接任|继任|充任|提任|晋升为?|提拔为";
-const IS_CHOSEN = "被?选为|被?聘为|推[举选]为|受聘为|受聘担任|被任命为|被?聘任为";
+const IS_CHOSEN =
+  "聘[他她]为|聘[他她]当|请[他她]当|聘[他她]担任|被?选为|被?聘为|推[举选]为|受聘为|受聘担任|被任命为|被?聘任为";
 const BECOMES = "改任|兼任|转任|调任|升任|(?:当选|蝉联|连任)为?|当上了?|出任|就任";
 /** 任 and 当 by themselves, where no other word holds them. */
-const BARE = "(?<=自己|还|又)任|(?<=[^适相应正承恰理想要欲愿能没不未别])当";
+const BARE = "(?<=自己|还|又|并)任|(?<=[^适相应正承恰理想要欲愿能没不未别])当";
 const TAKES_OFFICE = new RegExp(
   `(?:${[LEAVES, HOLDS, MOVES_TO, IS_CHOSEN, BECOMES, BARE].join("|")})(?=[\\u4e00-\\u9fff])`,
   "g",

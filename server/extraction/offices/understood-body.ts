@@ -49,6 +49,7 @@ const KIN: readonly [post: RegExp, body: RegExp][] = [
   [/庄主$/, /酒庄$|山庄$|庄园$/],
   [/店主$|店长$/, /店$/],
   [/台长$/, /台$/],
+  [/班主$/, /班$/],
   [/关长$|关员$/, /海关$/],
   [/连长$/, /连$/],
   [/住持$|方丈$/, /寺$/],
@@ -103,7 +104,9 @@ export function said(scene: OfficeScene, segment: Segment): BodySpan | undefined
   const own = noun !== undefined && !/^[该本其]/.test(noun) && OWN_HOUSE.test(noun);
   const chosen = kin && (elected || own) ? mostNamed(scene, start, kin) : undefined;
   const named = kin ? lastEnding(scene, start, kin, elected) : colleagues(scene, segment);
-  const last = chosen ?? named ?? (elected ? lastEnding(scene, start, SITTING) : undefined);
+  const told =
+    chosen ?? (kin && named && !noun ? ofArticle(scene, start, kin, beside(scene, kin, named)) : named);
+  const last = told ?? (elected ? lastEnding(scene, start, SITTING) : undefined);
   const near = last && (noun || start - last.end <= NEAR);
   return near || (last && kin && isOnly(scene, start, kin)) ? last : undefined;
 }
@@ -134,6 +137,31 @@ export function nearest({ text, bodies }: OfficeScene, segment: Segment): BodySp
   const body = near.findLast((other) => other.end <= start && !NO_HOUSE.test(other.name));
   return body && !text.slice(body.end, start).includes("\n") ? body : undefined;
 }
+
+/** Words after which a body is where somebody goes, or with or against whom. */
+const OTHER_SIDE =
+  /(?:[到赴往去与同跟给为向对]|战胜|击败|力克|来到|前往)了?(?:[\u4e00-\u9fff]{2,4}[省市县区州])?$/;
+
+/** 甲校派教师到|乙校任课,体育教师某某: the body of the same kind that the sentence has before it is theirs. */
+function beside({ text, bodies }: OfficeScene, kin: RegExp, named: BodySpan): BodySpan {
+  if (!OTHER_SIDE.test(text.slice(Math.max(0, named.start - 9), named.start))) return named;
+  const from = Math.max(text.lastIndexOf("。", named.start), text.lastIndexOf("\n", named.start));
+  const others = bodies.filter(
+    ({ start, end, name }) => start > from && end <= named.start && kin.test(name),
+  );
+  return others[0] ?? named;
+}
+
+/** A body named in passing gives way to the one that the article is about: named so many times as often. */
+function ofArticle({ bodies }: OfficeScene, start: number, kin: RegExp, named: BodySpan): BodySpan {
+  const counts = new Map<string, number>();
+  for (const { name } of bodies) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const count = ({ name }: BodySpan): number => counts.get(name) ?? 0;
+  const known = bodies.filter((body) => body.end <= start && kin.test(body.name));
+  const most = known.reduce((best, body) => (count(body) > count(best) ? body : best), named);
+  return count(most) >= RATIO * count(named) ? most : named;
+}
+const RATIO = 3;
 
 /** Whether the text names one body of a kind before, and no other. */
 const isOnly = ({ bodies }: OfficeScene, start: number, kin: RegExp): boolean =>

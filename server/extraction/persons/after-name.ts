@@ -115,6 +115,7 @@ export function scoreAfter(lattice: Lattice, end: number): number {
   if (matches(COURTESY, text, end)) return BEFORE_COURTESY;
   if (postEnd(text, end) >= 0) return BEFORE_POST;
   if (matches(SAYING, text, end) && (SAYING.lastIndex > end + 1 || isCut(lattice, end))) return BEFORE_SAYING;
+  if (next === "," && /[他她](?!们)/.test(text.slice(end + 1, end + 3))) return BEFORE_SAYING;
   if (end >= text.length || lattice.wordClass[end] === MARK) return BEFORE_MARK;
   const kind = lattice.wordClass[end] ?? MARK;
   if ((lattice.wordLength[end] ?? 0) < 2 || !WORD_AFTER.has(kind)) return 0;

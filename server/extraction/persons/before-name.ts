@@ -1,6 +1,7 @@
 import { charactersOf } from "../characters.ts";
 import { startsTownship } from "../gazetteer/gazetteer.ts";
 import { type Lattice, MARK } from "../lattice.ts";
+import { DIVISION_CLASS } from "../lexicon/lexicon.ts";
 import { isSingularPost, mayEndTitle, postStart, postStarts, roleStart } from "../posts.ts";
 import { isCut, matches } from "./candidate.ts";
 
@@ -45,7 +46,16 @@ export function scoreBefore(lattice: Lattice, start: number): number {
   if (isAppointing(text, start)) return APPOINTED;
   if (text.charAt(start - 1) === "由") return AFTER_START;
   if (!isCut(lattice, start)) return 0;
+  if (text.charAt(start - 1) === "人" && isFrom(lattice, start - 1)) return AFTER_TRADE;
   return mayEndTitle(text, start) ? scoreTitle(lattice, start) : scoreWord(text, start);
+}
+
+/** 吉水|人, 泉湖镇|人: whether a place ends here. */
+function isFrom({ text, wordLength, wordClass }: Lattice, end: number): boolean {
+  if (/[省市县区镇乡村]/.test(text.charAt(end - 1))) return true;
+  return [2, 3].some(
+    (length) => wordLength[end - length] === length && wordClass[end - length] === DIVISION_CLASS,
+  );
 }
 
 /** 派出所民警, 研究院专家: the body before the post makes it one person's. */
