@@ -149,6 +149,7 @@ function isInside(text: string, place: FoundPlace, covered: Int32Array): boolean
   if (body === 0 || covered[place.end - 1] !== body) return false;
   if (place.level === "COUNTRY" || place.level === "ZONE" || text.charAt(place.end) === "队") return false;
   if (place.level === "REGION") return true;
+  if (text.charAt(place.own - 1) === "驻" && place.division) return false;
   const printed = text.slice(place.own, place.end);
   return (
     place.level === "SITE" || !(printed === place.name || /[省市县区旗盟镇乡村道]$|自治州$/.test(printed))

@@ -188,4 +188,29 @@ describe("findBelonging", () => {
     expect(origin("在瓮江镇塔云村，养蜂人柳青山打开了蜂箱。")).toEqual(["柳青山 COMES_FROM 瓮江镇塔云村"]);
     expect(origin("在瓮江镇塔云村，副县长柳青山看了灾情。")).toEqual([]);
   });
+
+  test("guests of another place meet where their society's name begins", () => {
+    expect(belonging("深圳市吉安商会到吉安市考察。")).toEqual(["深圳市吉安商会 LOCATED_IN 深圳市"]);
+  });
+
+  test("who is met on arriving somewhere stands there, and works of a firm without the firm", () => {
+    expect(
+      relations("某人一行到临港产业园区，考察了丹云车桥公司。", {
+        Organisation: [["丹云车桥公司", { category: "COMPANY" }]],
+        Place: [["临港产业园区", { level: "ZONE" }]],
+      }),
+    ).toEqual(["丹云车桥公司 LOCATED_IN 临港产业园区"]);
+    expect(
+      relations(
+        "在临港产业园区，察看了丹云车桥公司的背光模组扩产项目。",
+        {
+          Organisation: [["丹云车桥公司", { category: "COMPANY" }]],
+          Project: [["背光模组扩产项目", { category: "CONSTRUCTION" }]],
+          Place: [["临港产业园区", { level: "ZONE" }]],
+        },
+        "",
+        "LOCATED_IN",
+      ),
+    ).toEqual(["背光模组扩产项目 LOCATED_IN 临港产业园区"]);
+  });
 });

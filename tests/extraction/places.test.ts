@@ -460,4 +460,12 @@ describe("findPlaces", () => {
     expect(places("称重之后，全部放回湖里，每斤比市场上贵。", YUEYANG)).toEqual([]);
     expect(places("要盯紧看牢射阳河。", YUEYANG)).toEqual(["射阳河"]);
   });
+
+  test("counts no measure word to a name, and knows homes after their community and who is sent to a city", () => {
+    expect(places("全县6个渔港码头都开了。北坪社区云松小区装了电梯。", YUEYANG)).toEqual([
+      "北坪社区云松小区",
+      "北坪社区",
+    ]);
+    expect(places("市政府驻沈阳办事处主任到会。", YUEYANG)).toEqual(["沈阳 = 沈阳市"]);
+  });
 });

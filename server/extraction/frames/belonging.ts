@@ -27,6 +27,7 @@ function standsBefore(scene: Scene, placed: ReadonlySet<Entity>): Draft[] {
       (HEAD_OF_UNIT.test(spot.text) ? placeEnding.get(spot.start + 1) : undefined) ??
       (linked ? placeEnding.get(spot.start - 1) : undefined);
     if (!before || before.entity === spot.entity || !leadsTo(before, spot)) continue;
+    if (spot.entity.kind === "Project" && /[江河湖海溪]$/.test(before.entity.name)) continue;
     const type = spot.entity.kind === "Place" ? "PART_OF" : "LOCATED_IN";
     const evidence = { start: before.start, end: spot.end };
     const confidence = HEAD_OF_UNIT.test(spot.text) ? 0.8 : 0.88;
@@ -155,9 +156,15 @@ function sharedHeads(scene: Scene, drafts: readonly Draft[]): Draft[] {
   return shared;
 }
 
+/** How sure a short name in works' own names is; where the text says where they are it yields. */
+const LOOSE = 0.82;
+
 /** PART_OF, LOCATED_IN and COMES_FROM: from names that carry a place, and from what the text says. */
 export function findBelonging(scene: Scene, entities: readonly Entity[], turns: readonly Turn[]): Draft[] {
-  const { own, chains } = findInNames(entities);
+  const told = findSettled(scene);
+  const placed = new Set(told.filter((d) => d.type === "LOCATED_IN").map((d) => d.from));
+  const { own: inNames, chains } = findInNames(entities);
+  const own = inNames.filter((d) => d.confidence > LOOSE || !placed.has(d.from));
   const named = new Set(own.map((d) => d.from));
   const beside = [...standsBefore(scene, named), ...pointedBack(scene, named)];
   return [
@@ -168,6 +175,6 @@ export function findBelonging(scene: Scene, entities: readonly Entity[], turns: 
     ...sharedHeads(scene, [...own, ...beside]),
     ...unitsOfBodies(scene, new Set(own.filter((d) => d.type === "PART_OF").map((d) => d.from))),
     ...findOrigins(scene, turns),
-    ...findSettled(scene),
+    ...told,
   ];
 }

@@ -146,7 +146,7 @@ function ownerInName(entity: Entity, places: Index, bodies: Index): { part: Part
   for (const name of printedForms(entity)) {
     if (isQuoted(name)) continue;
     const before = BEFORE_PLACE.exec(name)?.[0].length ?? 0;
-    const part = ownUnit(headParts(name, places, entity, before));
+    const part = ownUnit(entity, headParts(name, places, entity, before));
     if (part && entity.kind !== "Project" && WATER.test(part.entity.name) && !isBuilt(entity)) continue;
     const loose = entity.kind === "Project" && entity.category === "CONSTRUCTION";
     const river = entity.kind === "Project" && /[河江湖]$/.test(part?.entity.name ?? "");
@@ -156,17 +156,16 @@ function ownerInName(entity: Entity, places: Index, bodies: Index): { part: Part
   return entity.kind === "Place" ? undefined : branchInName(entity, places);
 }
 
-/** The last unit of a chain; a river after it (平南浔江三桥) only says where within the unit. */
-function ownUnit(parts: readonly Part[]): Part | undefined {
+/**
+ * The last unit of a chain; a river after it (平南浔江三桥) only says where within the unit, and a short name (深圳市吉安商会)
+ * whose people meet there.
+ */
+function ownUnit({ kind }: Entity, parts: readonly Part[]): Part | undefined {
   const last = parts.at(-1);
   const above = parts.at(-2);
-  return last &&
-    above &&
-    above.end === last.start &&
-    /[河江湖海]$/.test(last.entity.name) &&
-    !last.entity.name.endsWith("上海")
-    ? above
-    : last;
+  const water = last && /[河江湖海]$/.test(last.entity.name) && !last.entity.name.endsWith("上海");
+  const guests = kind === "Organisation" && last && !last.full && above?.full;
+  return last && above && above.end === last.start && (water || guests) ? above : last;
 }
 
 function branchInName(entity: Entity, places: Index): { part: Part; name: string } | undefined {

@@ -44,8 +44,9 @@ const OF_HIM = /^的[^,，。;；的]{1,10}[,，。;；”"]*$/;
 
 /** The place that a clause says somebody is from, near the word that says so. */
 function placeSaid(scene: Scene, turn: Turn, at: number): Spot | undefined {
-  const place = innermost(spotsWithin(scene.outer, { start: at, end: turn.end }, "Place"));
-  if (!place || place.start <= at + 8) return place;
+  const places = spotsWithin(scene.outer, { start: at, end: turn.end }, "Place");
+  const place = innermost(places);
+  if (!place || (places[0]?.start ?? place.start) <= at + 8) return place;
   const gap = scene.text.slice(at, place.start);
   return /^来自[^的,，]{2,12}$/.test(gap) || OLD_UNIT.test(gap) ? place : undefined;
 }

@@ -118,12 +118,15 @@ function openedAt(scene: Scene): Draft[] {
 const SEEN =
   /^(?:[^,，。;；]{0,16}?)(?:察看|查看|走访|考察|调研|参观|来到|走进|实地了解|了解|观摩|视察|看望|检查|督导)了?$/;
 
+/** 在江城县, 某人一行到江城县: somewhere opens the sentence. */
+const ARRIVED = /^[在到]|^[^,，。;；]{2,14}(?:一行)?(?:来|赴|走)?[到进赴](?!了)/;
+
 /** 在江城县,…走访了某公司: what is seen under a place that a sentence opens with stands there. */
 function seenThere(scene: Scene): Draft[] {
   const drafts: Draft[] = [];
   for (const sentence of scene.sentences)
     for (const [i, clause] of sentence.clauses.entries()) {
-      const place = /^[在到]/.test(scene.text.slice(clause.start, clause.end))
+      const place = ARRIVED.test(scene.text.slice(clause.start, clause.end))
         ? spotsWithin(scene.outer, clause, "Place").at(-1)
         : undefined;
       const next = sentence.clauses[i + 1];
@@ -144,10 +147,12 @@ function seenIn(scene: Scene, clause: Span): Spot[] {
   );
   const [first] = spots;
   if (!first || !stands(first) || !SEEN.test(scene.text.slice(clause.start, first.start))) return [];
+  const next = spots[1];
+  if (next && stands(next) && scene.text.slice(first.end, next.start) === "的") return [next];
   const seen = [first];
   for (const spot of spots.slice(1)) {
     const gap = scene.text.slice(seen.at(-1)?.end, spot.start);
-    if (!stands(spot) || !/^(?:[、和与及](?:在建的?)?|的)$/.test(gap)) break;
+    if (!stands(spot) || !/^[、和与及](?:在建的?)?$/.test(gap)) break;
     seen.push(spot);
   }
   return seen;

@@ -78,6 +78,8 @@ const isNoName = ({ lattice, start, end, level, core }: Candidate): boolean =>
     lattice.text.slice(start, end),
   ) ||
   NO_NAME.test(core) ||
+  (/^[个座条处家所]/.test(core) &&
+    /[0-9一二两三四五六七八九十几数多]/.test(lattice.text.charAt(start - 1))) ||
   (level === "VILLAGE" && (ENTERS.test(core) || OF_RANK.test(core))) ||
   (/[0-9]/.test(core) && level !== "SITE" && level !== "ZONE");
 

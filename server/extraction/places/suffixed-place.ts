@@ -54,7 +54,7 @@ export function suffixedPlace(
   const crossing = roadCrossing(lattice, suffixStart, end, suffix, places);
   if (crossing) return crossing;
   if (level === "TOWNSHIP") dropRegion(text, places, suffixStart, end);
-  const hard = hardBefore(places, suffixStart);
+  const hard = homesBefore(lattice, places, found, suffixStart) ?? hardBefore(places, suffixStart);
   const first = findCore(lattice, end, suffix, level, hard?.end ?? 0);
   const core = ofTown(text, withStem(text, first, suffixStart, level, places), suffixStart, level, places);
   const within = hard && hard.end === core.start && !(core.known && level === "SITE") ? hard : undefined;
@@ -165,6 +165,21 @@ function takeSofter(places: FoundPlace[], start: number): FoundPlace[] {
   }
   return taken;
 }
+
+/** 团结社区|冶金小区: homes right after the community that they are in, though only its suffix makes that one. */
+function homesBefore(
+  { text }: Lattice,
+  places: readonly FoundPlace[],
+  { suffix }: PlaceSuffix,
+  end: number,
+): FoundPlace | undefined {
+  const last = places.at(-1);
+  const near = last?.level === "VILLAGE" && last.end < end && end - last.end <= 4;
+  return near && HOMES.test(suffix) && /^[\u4e00-\u9fff]+$/.test(text.slice(last.end, end))
+    ? last
+    : undefined;
+}
+const HOMES = /^(?:小区|家园|花园|花苑|苑|安置点|安置区|文化广场|广场|文化礼堂|食堂|祠堂|宗祠)$/;
 
 /** The last place that no suffix alone makes, near enough for a name to begin after it. */
 function hardBefore(places: readonly FoundPlace[], end: number): FoundPlace | undefined {
