@@ -108,10 +108,13 @@ function toStrand(strand: Omit<Strand, "open" | "mark">): Strand {
   return { begun, last, bare, resumed, cut, members, misfit, open: openCost(last, misfit), mark };
 }
 
+/** Below this an end is one in mid-sentence, and not a colon above a list. */
+const HALF = 0.5;
+
 /** An end in mid-sentence costs little when a beginning in mid-sentence, further up, waits for it. */
 function openCost(last: Edges, misfit: number): number {
   const open = 1.25 * last.leaving;
-  return misfit > 0 && open > 0 ? Math.min(open, 1.5 - misfit) : open;
+  return misfit > 0 && last.finished < HALF ? Math.min(open, 1.5 - misfit) : open;
 }
 
 function begin(path: Path | undefined, body: Body, at: number, ledes: boolean): Path {
