@@ -86,3 +86,13 @@ describe("who works together, where no wording tells it for sure", () => {
     expect(relations(text, cast, "", "COOPERATES_WITH")).toEqual([]);
   });
 });
+
+test("what an officer of a mere unit tells of is the whole body's", () => {
+  const unit: Cast = {
+    Person: ["柳青山"],
+    Organisation: ["江城县水利局", "江城县水利局防汛科"],
+    Project: [PROJECT],
+  };
+  const text = "江城县水利局防汛科科长柳青山说，“清渠”行动三年内覆盖全县。";
+  expect(relations(text, unit, "", "UNDERTAKES")).toEqual([`江城县水利局 UNDERTAKES ${PROJECT}`]);
+});

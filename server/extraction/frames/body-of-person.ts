@@ -22,3 +22,18 @@ export function bodyOfPerson(scene: Scene, person: Entity): Spot | undefined {
 const IS_IN = /^(?:是|任|现任|担任|为|时任)$/;
 const POST = /^[^,，。;；的、与和]{0,12}$/;
 const THIS_BODYS = /(?:该|本|这家)?(公司|集团|医院|院|校|合作社|中心|所|站|厂)(?:[^,，。;；的、与和]{2,6})$/;
+
+const UNIT = /^[^,，。;；]{0,10}(?:[科处股室部队站所系办]|中心|委员会)$/;
+/** 某局物业科 speaks for the bureau: the body of which one is a mere unit. */
+export function wholeOf(scene: Scene, body: Spot | undefined): Spot | undefined {
+  if (!body || body.entity.name.startsWith("中共")) return body;
+  const { name } = body.entity;
+  const whole = scene.spots.find(
+    ({ entity }) =>
+      entity.kind === "Organisation" &&
+      entity !== body.entity &&
+      name.startsWith(entity.name) &&
+      UNIT.test(name.slice(entity.name.length)),
+  );
+  return whole ?? body;
+}

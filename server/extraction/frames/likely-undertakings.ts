@@ -1,7 +1,7 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
 import { spanAt } from "../sentences.ts";
 import { carried, subjectIn } from "./agents.ts";
-import { bodyOfPerson } from "./body-of-person.ts";
+import { bodyOfPerson, wholeOf } from "./body-of-person.ts";
 import type { Turn } from "./discourse.ts";
 import { type Draft, evidenceOf, isDocument, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { UNREAL } from "./unreal.ts";
@@ -11,7 +11,7 @@ const LOOKS_AT =
 const HEARS =
   "听取|审议|通过|解读|点评|通报|报告|讨论|批复|批准|审批|核准|验收|评审|监督|学习|贯彻|研究(?!制定)";
 const IS_THERE =
-  "参加|参与|出席|亮相|参赛|征战|获(?!批)|荣|夺|捧|斩|摘|赢|入围|落户|位于|受益|惠及|加入|列[入进]|纳[入进]|列为|属于|得益|送到|进入";
+  "参加|参与|出席|亮相|参赛|征战|获(?!批)|荣|夺|捧|斩|摘|赢|入围|落户|位于|受益|惠及|加入|列[入进]|入选|纳[入进]|列为|属于|得益|送到|进入";
 const HELPS =
   "服务|支持|助力|帮助|保障|宣传|推荐|祝贺|关心|感谢|强调|要求|指出|提出|希望|建议|反映|投诉|举报|评为|授予|受理|审理|判决|查处|立案";
 const RESTS_ON = "依据|根据|按照|依照|违反|借助|围绕|凭|关于|交给|交由";
@@ -20,7 +20,7 @@ const NOT_DONE_BY = new RegExp([LOOKS_AT, HEARS, IS_THERE, HELPS, RESTS_ON].join
 const FOR_OTHERS = new RegExp([LOOKS_AT, "听取|审议|通过|通报|讨论"].join("|"));
 
 /** A bare list of names, in which no verb stands. */
-const ONLY_LISTED = /^[、和与及“"]+$/;
+const ONLY_LISTED = /^(?:[、和与及“"]+|等)$/;
 
 const none: readonly Spot[] = [];
 
@@ -35,9 +35,9 @@ function subjectOf(scene: Scene, turn: Turn, project: Spot): readonly Spot[] {
   const before = spotsWithin(scene.outer, { start: turn.start, end: project.start }).at(-1);
   const listed = before && ONLY_LISTED.test(scene.text.slice(before.end, project.start));
   if (WON.test(scene.text.slice(project.end, turn.end))) return none;
-  return NOT_DONE_BY.test(gap) || FOR_OTHERS.test(lead) || listed
-    ? none
-    : [...bodies, ...partners, ...joined];
+  if (NOT_DONE_BY.test(gap) || FOR_OTHERS.test(lead) || listed) return none;
+  const invests = /^[^,，]{0,6}投资(?:协议|合同|意向)/.test(scene.text.slice(project.end, turn.end));
+  return [...bodies, ...(invests ? [] : partners), ...joined];
 }
 const WON = /^[^,，]{0,16}(?:[冠亚季]军|[金银铜][牌奖]|等奖|第[一二三四五六七八]名)/;
 const DIVISION = /[省市县区旗州镇乡村盟]$|街道$|开发区$/;
@@ -51,6 +51,8 @@ function firmOnSite(scene: Scene, turn: Turn, project: Spot): readonly Spot[] {
 
 /** Wishes are the speaker's own. */
 const WISHED = /^[“"]?(?:[^,，]{0,8}[,，])?(?:要|必须|应|务必|希望|把|将(?!来))|他们|各地|各级|广大/;
+/** What one who governs says so is asked of others, what a firm says so it does itself. */
+const URGES = /^(?:抓紧|加快|推进|推动|全力|扎实|深入|着力|大力)/;
 const RULES_THERE = /^中共|人民政府$|行政公署$|管委会$/;
 
 /** “…”行动已…,”某局局长李某说: who is named as the one who said it, at the end of the sentence. */
@@ -74,8 +76,9 @@ function ofSpeaker(scene: Scene, turn: Turn, project: Spot): readonly Spot[] {
   const told = scene.text.slice(turn.sentence.start, turn.sentence.end);
   if (/强调|要求|指出|提出|勉励/.test(told) || WISHED.test(turn.words)) return none;
   if (NOT_DONE_BY.test(scene.text.slice(turn.start, project.start))) return none;
-  const body = bodyOfPerson(scene, speaker);
+  const body = wholeOf(scene, bodyOfPerson(scene, speaker));
   if (!body || !RULES_THERE.test(body.entity.name)) return body ? [body] : none;
+  if (URGES.test(turn.words)) return none;
   const place = spotsWithin(scene.spots, body, "Place")[0];
   return place ? [place] : none;
 }
@@ -109,7 +112,7 @@ function informant(scene: Scene, turn: Turn, project: Spot): readonly Spot[] {
   const before = spanAt(turn.sentence.clauses, turn.start - 1);
   if (!before || !HEARD_FROM.test(scene.text.slice(before.start, before.end))) return none;
   if (!OPENS_CLAUSE.test(scene.text.slice(turn.start, project.start))) return none;
-  const body = spotsWithin(scene.outer, before, "Organisation").at(-1);
+  const body = wholeOf(scene, spotsWithin(scene.outer, before, "Organisation").at(-1));
   return body ? [body] : none;
 }
 

@@ -1,5 +1,6 @@
 import { spanAt } from "../sentences.ts";
 import { officersBody, subjectIn } from "./agents.ts";
+import { wholeOf } from "./body-of-person.ts";
 import type { Turn } from "./discourse.ts";
 import { coordinated, listedWith } from "./lists.ts";
 import { type Draft, evidenceOf, isDocument, type Scene, spotsWithin } from "./scene.ts";
@@ -15,7 +16,7 @@ export function toldByOfficer(scene: Scene, turn: Turn): Draft[] {
   if (!project || !said || !TELLS.test(scene.text.slice(said.start, said.end))) return [];
   if (!/^[“"]?$/.test(scene.text.slice(turn.start, project.start))) return [];
   if (isDocument(project.entity) || !GOES_WELL.test(scene.text.slice(project.end, turn.end))) return [];
-  const body = officersBody(scene, said);
+  const body = wholeOf(scene, officersBody(scene, said));
   const evidence = evidenceOf(scene, { start: said.start, end: turn.end });
   if (!body || body.entity.kind !== "Organisation") return [];
   return [{ type: "UNDERTAKES", from: body.entity, to: project.entity, evidence, confidence: 0.78 }];
@@ -43,7 +44,7 @@ export function spreadIn(scene: Scene, turn: Turn): Draft[] {
   });
 }
 
-const HANDED_OVER = /^[”"]?(?:工作|任务)?(?:交由|交给|委托给?|移交给?)/;
+export const HANDED_OVER = /^[”"]?(?:工作|任务)?(?:交由|交给|委托给?|移交给?)/;
 
 /** 把某项目交给某院实施: who gets it does it. */
 export function handedOver(scene: Scene, turn: Turn): Draft[] {

@@ -12,6 +12,7 @@ import { type Draft, evidenceOf, isDocument, REACH, type Scene, type Spot, spots
 import { signedFor } from "./signed-for.ts";
 import {
   actsIn,
+  HANDED_OVER,
   handedOver,
   identified,
   measures,
@@ -104,7 +105,10 @@ function verbOf(scene: Scene, turn: Turn, project: Spot): number | undefined {
   if (before) return turn.start + before.index;
   const plain = PLAIN_DO.exec(lead);
   if (plain) return turn.start + plain.index;
-  if ((/把[“"]?$/.test(lead) && rest.length > 2) || (/将[“"]?$/.test(lead) && HANDLED.test(rest)))
+  if (
+    (/把[“"]?$/.test(lead) && rest.length > 2 && !HANDED_OVER.test(rest)) ||
+    (/将[“"]?$/.test(lead) && HANDLED.test(rest))
+  )
     return turn.start + lead.search(/[把将][“"]?$/);
   if (/以[“"]?$/.test(lead) && /^[”"]?(?:工作|活动|建设)?为(?:总|重要|主要)?(?:抓手|载体)/.test(rest))
     return turn.start + lead.search(/以[“"]?$/);
