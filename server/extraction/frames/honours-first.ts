@@ -75,9 +75,14 @@ const awards = (
       ),
   );
 
+/** What a sentence has that may tell of an honour. */
+const OF_HONOURS =
+  /[奖牌军匠榜获]|模范|标兵|能手|好人|之星|先进|十佳|入选|当选|评为|命名|得主|第[一二三四五六]名/;
+
 /** AWARDED where the honour stands first: 一等奖为甲、乙, 获奖者分别是甲、乙. */
 export function honoursFirst(scene: Scene, sentence: Sentence): Draft[] {
   const text = scene.text.slice(sentence.start, sentence.end);
+  if (!OF_HONOURS.test(text)) return [];
   const heads = findAll(text, FIRST);
   const told = heads.flatMap((head, i): Draft[] => {
     const start = head.index + head[0].length;

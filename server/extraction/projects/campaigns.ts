@@ -25,7 +25,7 @@ const PROMISED = new RegExp(
 
 /** 第九届曹禺剧本奖, whatever was won of it. */
 const PRIZE =
-  /(?<!授予)第[\d一二三四五六七八九十百]+届(?:(?![赛节会展]|等奖|[金银铜]奖)[^,，。;；、“”\s的]){2,16}?奖(?=[,，。;；、”\s]|[\u4e00-\u9fff]{1,4}奖|提名|评选|揭晓|颁奖|得主|获得者|颁出|表演|最佳|优秀|编剧|导演|[一二三特]等|[金银铜大]奖|$)/gm;
+  /(?<!授予)(?:第[\d一二三四五六七八九十百]+届|首届)(?:(?![赛节会展]|等奖|[金银铜]奖)[^,，。;；、“”\s的]){2,16}?奖(?=[,，。;；、”\s]|[\u4e00-\u9fff]{1,4}奖|提名|评选|揭晓|颁奖|得主|获得者|颁出|表演|最佳|优秀|编剧|导演|[一二三特]等|[金银铜大]奖|$)/gm;
 
 /** Campaigns, funds and fairs that are known by their names alone. */
 export function findCampaigns(text: string): ProjectName[] {
