@@ -157,6 +157,35 @@ function withCustomNames(mentions: readonly FoundMention[]): FoundMention[] {
   });
 }
 
+/** 荆门市|文明|办: the office of a committee, cut short after its unit. */
+const OFFICE_OF = /^(.*[省市县区州旗盟])([\u4e00-\u9fff]{2,3})办$/;
+
+/** Whether the characters of a short name stand in the long one, in this order. */
+function inOrder(short: string, long: string): boolean {
+  let at = -1;
+  return [...short].every((char) => {
+    at = long.indexOf(char, at + 1);
+    return at >= 0;
+  });
+}
+
+/** 市文明办 where the text has 市精神文明建设指导委员会办公室 as well, and no other such office of the unit. */
+function withFullOffices(mentions: readonly FoundMention[]): FoundMention[] {
+  const offices = new Map(
+    mentions.filter((m) => /委员会办公室$|小组办公室$/.test(nameOf(m))).map((m) => [nameOf(m), m]),
+  );
+  if (offices.size === 0) return [...mentions];
+  return mentions.map((mention) => {
+    const [, unit = "", short = ""] = OFFICE_OF.exec(nameOf(mention)) ?? [];
+    if (mention.kind !== "Organisation" || short === "") return mention;
+    const full = [...offices].filter(
+      ([name]) => name.startsWith(unit) && inOrder(short, name.slice(unit.length, -"办公室".length)),
+    );
+    const [only, other] = full;
+    return only && !other ? renamed(mention, only[1]) : mention;
+  });
+}
+
 /** How a zone's name is cut short. */
 const ZONES: readonly [short: RegExp, full: string][] = [
   [/经开区$/, "经济技术开发区"],
@@ -289,7 +318,9 @@ function inOnlyTownship(mention: FoundMention, townships: ReadonlySet<string>): 
  */
 export function unifyNames(text: string, printed: string, mentions: readonly FoundMention[]): FoundMention[] {
   const expanded = withFullZones(
-    withCustomNames(withFullBodies(withFullFirms(expandShortForms(text, printed, mentions)))),
+    withCustomNames(
+      withFullOffices(withFullBodies(withFullFirms(expandShortForms(text, printed, mentions)))),
+    ),
   );
   expanded.push(...unseenFirms(text, printed, expanded));
   expanded.push(...namedAgain(text, printed, expanded));

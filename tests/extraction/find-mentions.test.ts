@@ -25,3 +25,11 @@ test("an activity that people came together for on a day and in a place is a mee
 test("games that are called 大会 are a project", () => {
   expect(named("5月10日，第三届洞庭徒步大会举行。")).toEqual(["Project 第三届洞庭徒步大会"]);
 });
+
+test("the office of a committee is one under its short name and its full one", () => {
+  const text = "市河长办决定表彰好人。\n岳阳市河湖长制工作委员会办公室";
+  const names = findMentions(article("", text), { home: ["湖南省", "岳阳市"] })
+    .filter(({ kind }) => kind === "Organisation")
+    .map(({ name }) => name);
+  expect(new Set(names)).toEqual(new Set(["岳阳市河湖长制工作委员会办公室"]));
+});
