@@ -45,6 +45,15 @@ describe("findBelonging", () => {
     ]);
   });
 
+  test("a township that a list names after a village's chain is of the same county, a county of what it is said to be", () => {
+    expect(belonging("平江县安定镇桃花村、瓮江镇到会。平江县是岳阳市茶叶重地。")).toEqual([
+      "安定镇 PART_OF 平江县",
+      "安定镇桃花村 PART_OF 安定镇",
+      "平江县 PART_OF 岳阳市",
+      "瓮江镇 PART_OF 平江县",
+    ]);
+  });
+
   test("two discipline organs of a county stand side by side", () => {
     expect(belonging("平江县纪委部署，平江县纪委监委落实。")).toEqual([
       "平江县纪委 LOCATED_IN 平江县",

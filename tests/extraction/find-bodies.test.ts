@@ -725,4 +725,13 @@ describe("findBodies", () => {
       "北方重工集团",
     ]);
   });
+
+  test("are offices for two matters in a list, and firms that bear their lawyer's name", () => {
+    expect(bodies("平江县发改局、自然资源和规划局、住建局到会，湖南柳青山律师事务所代理。")).toEqual([
+      "平江县发改局",
+      "自然资源和规划局 = 平江县自然资源和规划局",
+      "住建局 = 平江县住建局",
+      "湖南柳青山律师事务所",
+    ]);
+  });
 });

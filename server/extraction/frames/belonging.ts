@@ -25,7 +25,11 @@ function standsBefore(scene: Scene, placed: ReadonlySet<Entity>): Draft[] {
       placeEnding.get(spot.start) ??
       placeEnding.get(officeStart(scene, spot)) ??
       (HEAD_OF_UNIT.test(spot.text) ? placeEnding.get(spot.start + 1) : undefined) ??
-      (linked ? placeEnding.get(spot.start - 1) : undefined);
+      (linked ? placeEnding.get(spot.start - 1) : undefined) ??
+      placeEnding.get(
+        spot.start -
+          (INSIDE.exec(scene.text.slice(Math.max(0, spot.start - 5), spot.start))?.[0].length ?? 0),
+      );
     if (!before || before.entity === spot.entity || !leadsTo(before, spot)) continue;
     if (spot.entity.kind === "Project" && /[江河湖海溪]$/.test(before.entity.name)) continue;
     const type = spot.entity.kind === "Place" ? "PART_OF" : "LOCATED_IN";
@@ -35,6 +39,9 @@ function standsBefore(scene: Scene, placed: ReadonlySet<Entity>): Draft[] {
   }
   return drafts;
 }
+
+/** 洋县|境内的|汉江大桥. */
+const INSIDE = /(?:境内|辖内|辖区内?|域内)的$/;
 
 /** 海安市|副市长: a post that stands for its government begins before 副 or 代. */
 function officeStart(scene: Scene, spot: Spot): number {
@@ -98,6 +105,55 @@ function pointedBack(scene: Scene, placed: ReadonlySet<Entity>): Draft[] {
     const type = spot.entity.kind === "Place" ? "PART_OF" : "LOCATED_IN";
     const evidence = { start: spot.start - 2, end: spot.end };
     return [{ type, from: spot.entity, to: unit.entity, evidence, confidence: 0.82 }];
+  });
+}
+
+/** 竹山县宝丰镇下坝村、|擂鼓镇: a township that a list names after a chain is of the chain's county. */
+function sharedCounties(scene: Scene, drafts: readonly Draft[]): Draft[] {
+  const heads = new Map(drafts.filter(({ type }) => type === "PART_OF").map((d) => [d.from, d.to]));
+  const ending = new Map(scene.spots.filter((s) => rank(s.entity) >= TOWNSHIP).map((s) => [s.end, s]));
+  return scene.spots.flatMap((spot): Draft[] => {
+    const { entity, start, end } = spot;
+    if (rank(entity) !== TOWNSHIP || heads.has(entity)) return [];
+    const joint = /(?:以及|[、和与及])$/.exec(scene.text.slice(Math.max(0, start - 2), start))?.[0];
+    const before = joint === undefined ? undefined : ending.get(start - joint.length);
+    const county = before && aboveTownship(before.entity, heads);
+    if (!before || !county || county === entity || isElsewhere(entity, county)) return [];
+    return [
+      { type: "PART_OF", from: entity, to: county, evidence: { start: before.start, end }, confidence: 0.82 },
+    ];
+  });
+}
+
+/** The county that a village or a township is said to be in, over the township between them. */
+function aboveTownship(below: Entity, heads: ReadonlyMap<Entity, Entity>): Entity | undefined {
+  let above = heads.get(below);
+  for (let steps = 0; steps < 3 && above && rank(above) >= TOWNSHIP; steps++) above = heads.get(above);
+  return above && rank(above) >= 0 ? above : undefined;
+}
+
+/** Whether the map has a place outside another. */
+const isElsewhere = (place: Entity, above: Entity): boolean =>
+  place.kind === "Place" &&
+  above.kind === "Place" &&
+  place.path !== undefined &&
+  above.path !== undefined &&
+  !isKnownTo(place, above);
+
+/** 信丰县|是|赣州市|脐橙主产区: what a unit is to a higher one. */
+function saidToBe(scene: Scene, placed: ReadonlySet<Entity>): Draft[] {
+  return scene.outer.flatMap((spot, i): Draft[] => {
+    const above = scene.outer[i + 1];
+    if (
+      !above ||
+      placed.has(spot.entity) ||
+      rank(above.entity) < 0 ||
+      rank(spot.entity) <= rank(above.entity)
+    )
+      return [];
+    if (!/^(?:是|系|地处|隶属于?|属于?)$/.test(scene.text.slice(spot.end, above.start))) return [];
+    const evidence = { start: spot.start, end: above.end };
+    return [{ type: "PART_OF", from: spot.entity, to: above.entity, evidence, confidence: 0.82 }];
   });
 }
 
@@ -172,6 +228,8 @@ export function findBelonging(scene: Scene, entities: readonly Entity[], turns: 
     ...chains,
     ...beside,
     ...villagesNearby(scene, new Set([...own, ...beside].map((d) => d.from))),
+    ...sharedCounties(scene, [...own, ...chains, ...beside]),
+    ...saidToBe(scene, new Set([...own, ...beside].map((d) => d.from))),
     ...sharedHeads(scene, [...own, ...beside]),
     ...unitsOfBodies(scene, new Set(own.filter((d) => d.type === "PART_OF").map((d) => d.from))),
     ...findOrigins(scene, turns),

@@ -131,7 +131,7 @@ const evidenceFor = (entity: Entity, name: string): Span | undefined => {
 
 /** Waters say what a thing is about; only works, and what is undertaken for them, are there. */
 const WATER = /(?<!上)[江河湖海洋水溪]$|运河$/;
-const isBuilt = ({ name }: Entity): boolean => /[桥坝闸港渡]$|电站$|码头$/.test(name);
+const isBuilt = ({ name }: Entity): boolean => /[坝闸港渡]$|电站$|码头$/.test(name);
 
 const isQuoted = (name: string): boolean => /^[“"‘]/.test(name);
 

@@ -6,6 +6,7 @@ import { code, isName, JOINING, NUMBER, RARE_COST, VERB, type Walk, type Word } 
 export function fitsSuffix(walk: Walk, { suffix, category }: BodySuffix, text: string): boolean {
   const { words, within } = walk;
   if (words.filter(({ kind }) => kind === JOINING).length > 1) return false;
+  if (suffix === "志愿者") return words.at(-1)?.text.startsWith("“") === true;
   if (suffix === "队" && words.length === 0 && isTeamOf(walk)) return true;
   const brief = suffix.length === 1 && suffix !== "办" && !(within && suffix === "队");
   if (suffix === "委" ? words.length > 0 : brief && words.length === 0) return false;

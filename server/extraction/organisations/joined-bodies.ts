@@ -12,12 +12,22 @@ const ORGAN =
   /^(?:.{2,}(?:局|厅|(?<!党)委|办|委员会|办公室|服务中心|公司|[大支]队)|办事处|政务中心|妇联|残联|团委|科协|文联|工商联|总工会|法院|检察院|供销社|武装部|政协|人大|人大常委会)$/;
 
 /** 河东区教育局、|卫健委, 县政府办、|农机局: an organ in a list is of the unit of the one before it. */
-export function inList(scene: BodyScene, walk: Walk, found: BodySuffix, end: number): FoundBody | undefined {
+export function inList(scene: BodyScene, own: Walk, found: BodySuffix, end: number): FoundBody | undefined {
+  const walk = twofold(scene.lattice.text, end) ?? own;
   const before = bodyEndingAt(scene, walk.start - 1);
   const sister = before?.parent ?? before?.within;
   if (sister && !scene.listed.has(end)) return sisterUnit(scene, walk, sister, found, end);
   if (!before?.unit || !isOrgan(before) || !isListed(scene, walk, found, end)) return undefined;
   return organOf(before.unit, scene, walk.start, found, end);
+}
+
+/** Offices for two matters that 和 joins within their name. */
+const TWOFOLD =
+  /(?:自然资源和规划|规划和自然资源|住房和城乡建设|文化和旅游|人力资源和社会保障|工业和信息化|林业和草原|发展和改革|城市管理和综合(?:行政)?执法|文化广电和旅游|教育和体育|水利和湖泊|农业农村和[\u4e00-\u9fff]{2,4})(?:局|厅|委|委员会)$/;
+
+function twofold(text: string, end: number): Walk | undefined {
+  const own = TWOFOLD.exec(text.slice(Math.max(0, end - 16), end))?.[0];
+  return own === undefined ? undefined : { start: end - own.length, words: [] };
 }
 
 const SISTER = /^[\u4e00-\u9fff]{1,9}(?:处|部|学院|研究生院|系|办|室|科|中心|[大支中]队)$/;
@@ -118,7 +128,7 @@ export function formedBody(scene: BodyScene, { suffix }: BodySuffix, end: number
 }
 
 const BRANCH =
-  /^(?:所|站|分所|派出所|税务所|司法所|财政所|校区|院区|工厂|分厂|分行|支行|分公司|支公司|分局|分院|分社|分校|管理处|工作站|办事处|联络处|记者站|调查队|调查总队|监管局|税务局|海关|试验站|[\u4e00-\u9fff]{2}段|大队|中队|支队|总队|研究所|研究院)$/;
+  /^(?:所|站|分所|派出所|税务所|司法所|财政所|校区|院区|工厂|分厂|分行|支行|分公司|支公司|分局|分院|分社|分校|管理处|工作站|办事处|联络处|记者站|分部|网点|调查队|调查总队|监管局|税务局|海关|试验站|[\u4e00-\u9fff]{2}段|大队|中队|支队|总队|研究所|研究院)$/;
 
 /** 师范大学|岳阳|附属学校: what a university has in another town. */
 const ATTACHED = /^附属.{0,4}(?:学校|[中小]学|医院|幼儿园)$|^附[中小]$/;

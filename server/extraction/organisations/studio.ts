@@ -8,11 +8,11 @@ const KIND =
 
 /** What bears a person's name: a studio, a shop, a house of learning. */
 const OF_PERSON =
-  /^(?:工作室|工作站|传习所|研究会|研究院|研究所|中心|基金会|杂货店|便利店|商店|诊所|大药房|.*农场|(?:专业)?合作社|艺术团|剧团|.{1,2}[铺馆])$/;
+  /^(?:工作室|工作站|传习所|研究会|研究院|研究所|中心|基金会|杂货店|便利店|商店|诊所|大药房|.*农场|(?:专业)?合作社|艺术团|剧团|律师事务所|.{1,2}[铺馆])$/;
 
 /** 柳青院士工作站, 柳青调解工作室, 柳青杂货店: named after a person. */
 export function studioAt(
-  { lattice, taken }: BodyScene,
+  { lattice, taken, placeAt }: BodyScene,
   { suffix, category }: BodySuffix,
   end: number,
 ): FoundBody | undefined {
@@ -22,10 +22,12 @@ export function studioAt(
   let start = at - kind.length;
   while (taken[start - 1] === 1) start--;
   if (start === at - kind.length || (suffix === "中心" && !kind.endsWith("研究"))) return undefined;
+  const place = placeAt.get(start);
+  const from = suffix === "律师事务所" && place?.division ? place.start : start;
   return {
-    start,
+    start: from,
     end,
-    name: lattice.text.slice(start, end),
+    name: lattice.text.slice(from, end),
     aliases: [],
     category,
     confidence: 0.88,
