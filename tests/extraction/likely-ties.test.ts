@@ -74,6 +74,9 @@ describe("who works together, where no wording tells it for sure", () => {
     "江城县水利局、江城大学合股办厂。",
     "江城县水利局请江城大学来帮忙。去年双方合办了试验站。",
     "江城县水利局与江城大学推出“清渠”行动。",
+    "江城县水利局是江城大学节水协作成员单位。",
+    "江城县水利局在江城大学设立实训基地。",
+    "作为江城大学的协作单位，江城县水利局年年派人去学。",
   ])("are the two that are tied: %s", (text) => {
     expect(relations(text, cast, "", "COOPERATES_WITH")).toEqual(["江城县水利局 COOPERATES_WITH 江城大学"]);
   });
@@ -81,6 +84,7 @@ describe("who works together, where no wording tells it for sure", () => {
   test.each([
     "江城县水利局、江城大学共同举办节水论坛。",
     "江城县水利局和江城大学推出“清渠”行动。",
+    "江城县水利局和江城大学达成了合作意向。",
     "江城县水利局请来江城大学的专家，双方至今未签协议。",
   ])("are not those who only host an event or have not signed: %s", (text) => {
     expect(relations(text, cast, "", "COOPERATES_WITH")).toEqual([]);

@@ -2,7 +2,7 @@ import { clausesBefore, type Span } from "../sentences.ts";
 import { pointsToBody } from "./body-pointed-at.ts";
 import type { Turn } from "./discourse.ts";
 import { coordinated, distinct } from "./lists.ts";
-import { REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { innermost, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 /** Between the bodies of one list. */
 const AND = /^(?:[、和及]|以及)$/;
@@ -131,7 +131,8 @@ export function bothIn(scene: Scene, clause: Span): readonly Spot[] {
   const known = { start: Math.max(0, clause.start - REACH), end: clause.start };
   const ends = ALIKE[word] ?? new RegExp(`${word}$`);
   const lastTwo = (spots: readonly Spot[]): readonly Spot[] => {
-    const alike = spotsWithin(spots, known, "Organisation", "Place").filter((s) => ends.test(s.entity.name));
+    const bodies = innermost(spotsWithin(spots, known, "Organisation", "Place"));
+    const alike = bodies.filter((s) => ends.test(s.entity.name));
     const last = distinct(alike.reverse()).slice(0, 2).reverse();
     return last.length > 1 ? last : [];
   };

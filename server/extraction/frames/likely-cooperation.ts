@@ -42,7 +42,7 @@ function helping(scene: Scene, turn: Turn): readonly Pair[] {
 const TIE_NOUN =
   "(?:技术|教学|协作|合作|帮扶|共建|对口|专科|战略|校企|科研|友好|实习|医联体|成员|结对|支撑|依托|定点)+(?:伙伴|单位|医院|基地|关系|成员|学校|城市|县市|企业|分院|合作方)";
 const IS_TIED = new RegExp(`^(?:就|正式|已|也)?(?:挂牌)?(?:是|成为|系|为)$`);
-const OF_TIE = new RegExp(`^的[^,，。;；]{0,6}${TIE_NOUN}`);
+const OF_TIE = new RegExp(`^的?[^,，。;；]{0,6}${TIE_NOUN}`);
 const WHOSE_TIE = new RegExp(`^的[^,，。;；]{0,6}${TIE_NOUN}(?:是|为)$`);
 /** 某院是某院的协作单位, 某社的技术支撑单位是某所. */
 function tied(scene: Scene, turn: Turn): readonly Pair[] {
@@ -53,6 +53,27 @@ function tied(scene: Scene, turn: Turn): readonly Pair[] {
     const gap = scene.text.slice(host.end, guest.start);
     const after = scene.text.slice(guest.end, turn.end);
     return (IS_TIED.test(gap) && OF_TIE.test(after)) || WHOSE_TIE.test(gap) ? paired(host, [guest]) : [];
+  });
+}
+
+/** 作为某院的成员单位,某院…: whoever the next clause is about. */
+function asTied(scene: Scene, turn: Turn): readonly Pair[] {
+  if (!/^作为/.test(turn.words)) return [];
+  const guest = bodiesIn(scene, turn)[0];
+  const next = spanAt(turn.sentence.clauses, turn.end);
+  const [host] = next ? subjectIn(scene, next).bodies : [];
+  return guest && OF_TIE.test(scene.text.slice(guest.end, turn.end)) ? paired(host, [guest]) : [];
+}
+
+const STATION =
+  /^(?:设立|建立|成立|挂牌|设|建起|建成|设有|挂牌成立)了?[^,，。;；]{0,16}(?:工作站|实习基地|实践基地|教学基地|科研基地|研究院|实验室|试验站|研究中心|服务站|实训基地)/;
+/** 某大学在某公司设立博士工作站. */
+function havingStation(scene: Scene, turn: Turn): readonly Pair[] {
+  const bodies = bodiesIn(scene, turn).filter(isOrganisation);
+  return bodies.flatMap((host, i) => {
+    const guest = bodies[i + 1];
+    if (!guest || !/^(?:还|已|又)?在$/.test(scene.text.slice(host.end, guest.start))) return [];
+    return STATION.test(scene.text.slice(guest.end, turn.end)) ? paired(host, [guest]) : [];
   });
 }
 
@@ -144,6 +165,8 @@ const DOES =
 const READINGS: readonly Reading[] = [
   [helping, 0.7],
   [tied, 0.7],
+  [asTied, 0.68],
+  [havingStation, 0.66],
   [joiningUnion, 0.68],
   [byAgreement, 0.68],
   [signing, 0.68],
@@ -153,7 +176,7 @@ const READINGS: readonly Reading[] = [
   [actingTogether, 0.62],
 ];
 
-const HOPE = /希望|期待|寻求|愿意|愿与|争取|拟|探讨|有望|邀请|网传|不实|[未没]|洽谈/;
+const HOPE = /希望|期待|寻求|愿意|愿与|争取|拟|探讨|有望|邀请|意向(?!书|协议)|网传|不实|[未没]|洽谈/;
 
 /** Who works together where no wording tells it for sure: the first of these readings that names somebody. */
 export function likelyCooperation(scene: Scene, turn: Turn): Draft[] {

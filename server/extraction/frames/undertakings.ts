@@ -25,7 +25,7 @@ import { UNREAL } from "./unreal.ts";
 const CARRY_OUT =
   "实施|承担|建设|开展|推进|推动|抓好|启动|打造|搭建|加快|创建|完成|承建|组织|举办|落实|深化|开工|改造|参与|牵头|打好|打赢|取得|做好|获批|新建|建成|投资";
 const DECREE =
-  "出台|印发|公布|起草|制定|发起|申报|成立|统筹|狠抓|主办|承办|推出|启用|共建|合作开发|培育|推行|编制|编写";
+  "出台|印发|公布|起草|拟定|制定|发起|申报|成立|统筹|狠抓|主办|承办|推出|启用|共建|合作开发|培育|推行|编制|编写";
 const BUILD = "办好|上马|扛起|筹建|筹办|修建|兴建|扩建|建起|组建|制订|铺开|推广|抓紧|抓实|试点(?!单位)";
 const CARRY_ON =
   "施行|中标|承接|确保|力促|执行(?!董事|院长|主席)|续建|建好|设立|创设|开设|试行|举行|巩固提升|负责(?=的|实施|建设|推进|组织)|列入|列进|纳入|纳进|列为";
@@ -116,7 +116,7 @@ function verbOf(scene: Scene, turn: Turn, project: Spot): number | undefined {
 }
 
 /** What is done to a document by who carries it out; else it is only spoken of. */
-const WRITTEN = /出台|印发|制定|实施|发布|公布|编制|推行|修订|起草|启动|抓实|推动|推进|落实/;
+const WRITTEN = /出台|印发|制定|实施|发布|公布|编制|推行|修订|起草|拟定|征求意见|启动|抓实|推动|推进|落实/;
 
 function undertakers(
   scene: Scene,
