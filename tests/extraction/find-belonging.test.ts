@@ -222,4 +222,19 @@ describe("findBelonging", () => {
       ),
     ).toEqual(["背光模组扩产项目 LOCATED_IN 临港产业园区"]);
   });
+
+  test("works that open the clause after a place are there, and a body under a quoted name where 的 leads from", () => {
+    expect(
+      relations("在桃花镇，堤防加高工程正在赶工。", {
+        Project: [["堤防加高工程", { category: "CONSTRUCTION" }]],
+        Place: [["桃花镇", { level: "TOWNSHIP" }]],
+      }),
+    ).toEqual(["堤防加高工程 LOCATED_IN 桃花镇"]);
+    expect(
+      relations("桃花镇的“夜归队”上街了。", {
+        Organisation: ["夜归队"],
+        Place: [["桃花镇", { level: "TOWNSHIP" }]],
+      }),
+    ).toEqual(["夜归队 LOCATED_IN 桃花镇"]);
+  });
 });

@@ -18,14 +18,15 @@ function standsBefore(scene: Scene, placed: ReadonlySet<Entity>): Draft[] {
   );
   for (const spot of scene.spots) {
     if (placed.has(spot.entity) || !canStand(spot.entity)) continue;
+    const start = /[“‘"]/.test(scene.text.charAt(spot.start - 1)) ? spot.start - 1 : spot.start;
     const linked =
-      scene.text.charAt(spot.start - 1) === "的" &&
+      scene.text.charAt(start - 1) === "的" &&
       (spot.entity.kind === "Organisation" || spot.entity.kind === "Project" || isSpot(spot.entity));
     const before =
-      placeEnding.get(spot.start) ??
+      placeEnding.get(start) ??
       placeEnding.get(officeStart(scene, spot)) ??
       (HEAD_OF_UNIT.test(spot.text) ? placeEnding.get(spot.start + 1) : undefined) ??
-      (linked ? placeEnding.get(spot.start - 1) : undefined) ??
+      (linked ? placeEnding.get(start - 1) : undefined) ??
       placeEnding.get(
         spot.start -
           (INSIDE.exec(scene.text.slice(Math.max(0, spot.start - 5), spot.start))?.[0].length ?? 0),

@@ -170,9 +170,9 @@ function ownUnit({ kind }: Entity, parts: readonly Part[]): Part | undefined {
 
 function branchInName(entity: Entity, places: Index): { part: Part; name: string } | undefined {
   for (const name of printedForms(entity)) {
-    if (/[“”]|^国网/.test(name) || (/^(?:政协|中共|中国)/.test(name) && entity.kind === "Organisation"))
-      continue;
+    if (/[“”]|^国网/.test(name) || (/^(?:政协|中共)/.test(name) && entity.kind === "Organisation")) continue;
     const part = innerPart(name, places, entity);
+    if (/^中国.*公司$/.test(name) && !part?.full) continue;
     if (part && (entity.kind === "Project" ? entity.category === "CONSTRUCTION" : BRANCH.test(name)))
       return { part, name };
   }

@@ -69,12 +69,12 @@ function calledBy(scene: Scene, noun: string, end: number): Spot | undefined {
     { start: Math.max(0, end - REACH), end },
     ...(works ? (["Project"] as const) : (["Organisation", "Project", "Place"] as const)),
   );
-  const ends = CALLED[noun] ?? new RegExp(`${noun}[”"]?$`);
+  const ends = CALLED[noun] ?? new RegExp(`${noun}(?:项目|工程)?[”"]?$`);
   return known.findLast((s) => !isDocument(s.entity) && ends.test(s.entity.name));
 }
 
 const TAKES_PLACE =
-  "(?:隆重|成功|顺利|正式|精彩|如期|盛大|火热)*(?:开幕|闭幕|举行|举办|落幕|启幕|开赛|收桨|收官|落下帷幕|拉开帷幕|拉开序幕|上演|鸣枪|落竿|打响|开跑|开锣|开演|开工|动工|奠基|竣工|投产|落成|启用|通车)";
+  "(?:隆重|成功|顺利|正式|精彩|如期|盛大|火热)*(?:开幕|闭幕|举行|举办|落幕|启幕|开赛|收桨|收官|落下帷幕|拉开帷幕|拉开序幕|上演|鸣枪|落竿|打响|开跑|开锣|开演|开工|动工|奠基|竣工|投产|落成|启用|通车|进行|结束)";
 const EVENT_AT = new RegExp(`[在于]([^,，。；;]{2,24}?)${TAKES_PLACE}(的)?`);
 
 /** 第三届运动会在江城区体育馆开幕: where an undertaking took place. */
@@ -156,6 +156,24 @@ function seenIn(scene: Scene, clause: Span): Spot[] {
     seen.push(spot);
   }
   return seen;
+}
+
+const UNDER = /^(?:[^,，。;；在到]{0,14}的)?$/;
+
+/** 在江城县桃花镇,某工程正在赶工: works that open the clause after a place. */
+function worksUnder(scene: Scene): Draft[] {
+  return scene.sentences.flatMap(({ clauses }) =>
+    clauses.flatMap((clause, i): Draft[] => {
+      const next = clauses[i + 1];
+      if (!next || !/^(?:\d{1,2}月\d{1,2}日)?在/.test(scene.text.slice(clause.start, clause.end))) return [];
+      const place = spotsWithin(scene.outer, clause, "Place").at(-1);
+      const works = spotsWithin(scene.outer, next)[0];
+      if (!place || place.end !== clause.end - 1 || !works || works.entity.kind !== "Project") return [];
+      if (!stands(works) || !UNDER.test(scene.text.slice(next.start, works.start))) return [];
+      const evidence = { start: clause.start, end: works.end };
+      return [{ type: "LOCATED_IN", from: works.entity, to: place.entity, evidence, confidence: 0.75 }];
+    }),
+  );
 }
 
 const isMeetingSpot = ({ entity }: Spot): boolean => entity.kind === "Meeting";
@@ -260,6 +278,7 @@ export const findSettled = (scene: Scene): Draft[] => [
   ...settled(scene),
   ...eventsAt(scene),
   ...seenThere(scene),
+  ...worksUnder(scene),
   ...openedAt(scene),
   ...divided(scene),
   ...spread(scene),
