@@ -532,4 +532,12 @@ describe("findOffices", () => {
       "柳青 | 平江县第三中学 | 校外辅导员",
     ]);
   });
+
+  test("what stands between a body and a name is an office where it ends as offices do", () => {
+    expect(offices("洞庭造船厂技术副总柳青，平江县文工团编剧丁一鸣。")).toEqual([
+      "柳青 | 洞庭造船厂 | 技术副总",
+      "丁一鸣 | 平江县文工团 | 编剧",
+    ]);
+    expect(offices("平江县司法局综治专干柳青。")).toEqual(["柳青 | 平江县司法局 | 综治专干"]);
+  });
 });
