@@ -29,14 +29,16 @@ const GOES_ON_TO_CALL =
 function isTold(scene: Scene, turn: Turn, before: string, soft: boolean): boolean {
   const { words, sentence } = turn;
   if (PAST.test(words)) return true;
-  if (!soft && GOES_ON_TO_CALL.test(scene.text.slice(turn.start, sentence.end))) return false;
+  if (!soft && GOES_ON_TO_CALL.test(scene.text.slice(turn.start, Math.min(sentence.end, turn.end + LONG))))
+    return false;
   const mild = soft || !/强调|要求|提出|勉励/.test(before);
   if (mild && UNDER_WAY.test(words) && !CALLS.test(words)) return true;
   if (!soft) return false;
-  const whole = (/[^;；]*$/.exec(before)?.[0] ?? "") + scene.text.slice(turn.end, sentence.end);
+  const rest = scene.text.slice(turn.end, Math.min(sentence.end, turn.end + LONG));
+  const whole = before.slice(before.lastIndexOf(";") + 1) + rest;
   if (!WISH.test(whole) && !CALLS.test(whole)) return true;
   const plan = /将|拟/.test(words) && !WISH.test(words.replace(/将[^,，]{0,4}(?:开展|推进|实施|打造)/g, ""));
-  const promise = /(?:表示|介绍|透露|说)[^。]*将(?!来)/.test(before) && !CALLS.test(before);
+  const promise = /(?:表示|介绍|透露|说)[^。]{0,80}将(?!来)/.test(before) && !CALLS.test(before);
   return plan || promise;
 }
 
@@ -65,6 +67,8 @@ function worksMeant(scene: Scene, { words, sentence, start }: Turn): readonly Sp
     .filter(({ entity }) => entity.kind === "Project" && entity.category === "CONSTRUCTION");
 }
 const FAR = 240;
+/** How much of a sentence, in characters before and after a clause, tells how it is meant. */
+const LONG = 400;
 
 /** ADVOCATED: what the speaker of a clause calls for. */
 export function advocated(scene: Scene, turn: Turn): Draft[] {
@@ -73,7 +77,7 @@ export function advocated(scene: Scene, turn: Turn): Draft[] {
   const named = distinct(spotsWithin(scene.outer, turn, "Project"));
   const works = named.length > 0 ? named : worksMeant(scene, turn);
   if (works.length === 0) return [];
-  const before = scene.text.slice(turn.sentence.start, turn.end);
+  const before = scene.text.slice(Math.max(turn.sentence.start, turn.start - LONG), turn.end);
   const soft = !SPEECH.test(before);
   if (isTold(scene, turn, before, soft)) return [];
   const evidence = evidenceOf(scene, turn);
