@@ -488,3 +488,22 @@ describe("an inspection by a body of deputies", () => {
     ]);
   });
 });
+
+describe("where what a ceremony is for begins", () => {
+  const cast: Cast = {
+    Place: [["溪口园区", { level: "ZONE" }]],
+    Meeting: [["江城酿造厂动工仪式", at("CEREMONY")]],
+  };
+  const held = (text: string) => relations(text, cast, "江城酿造厂动工仪式", "HELD_AT");
+
+  test("is where it was held, unless another thing begins there", () => {
+    expect(held("江城酿造厂在溪口园区正式动工。")).toEqual(["江城酿造厂动工仪式 HELD_AT 溪口园区"]);
+    expect(held("酒厂在溪口园区的分厂下月动工。")).toEqual([]);
+  });
+});
+
+describe("a name with a word of speech in it", () => {
+  test("is none: who heads a firm called 新希望 has not spoken by that", () => {
+    expect(told("新希望粮油总裁甘棠参加。", { Person: ["甘棠"] })).toEqual([`甘棠 ATTENDED ${TO}`]);
+  });
+});

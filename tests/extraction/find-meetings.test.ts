@@ -359,6 +359,15 @@ describe("a delegation's visit to the paper's own place", () => {
   });
 });
 
+describe("talks with guests of a firm whose name has a word of speech in it", () => {
+  test("are called by their whole name", () => {
+    const text = "5月9日，县长甘棠会见了新希望粮油公司客人。";
+    expect(meetings("甘棠会见新希望粮油公司客人", text, ["甘棠"])).toEqual([
+      "甘棠会见新希望粮油公司客人 TALKS 2022-05-09",
+    ]);
+  });
+});
+
 describe("a visit of a group under a head", () => {
   test("is told by what it does with a piece of work", () => {
     const text = "5月9日，由省粮食局总工程师甘棠任组长的夏粮督查组对江城县夏粮收购工作进行督查。";

@@ -100,7 +100,7 @@ const exchanged = (scene: Scene, turn: Turn, meeting: MeetingEntity): Told[] =>
 
 const INQUIRES = /(?:督导|督查|督察|检查|调研|视察|暗访|验收|调度)(?:了|指导)?$/;
 const INQUIRED =
-  /^[”"]?[^,，。;；]{0,20}(?:进行|开展|作)?[^,，。;；]{0,4}(?:调研|督导|检查|督查|督察|视察|验收|调度)/;
+  /^[”"]?[^,，。;；]{0,20}(?:进行|开展|作)?[^,，。;；]{0,4}(?:调研|督导|检查|督查|督察|督办|视察|验收|调度)/;
 /** How a task goes; of works that are seen it says where one went. */
 const ITS_COURSE = /^[”"]?(?:建设|工程|项目|工作)*(?:推进|实施|开展|落实|进展|整改|完成|贯彻|执行)/;
 const REPORTED = /^[^,，。;；]{0,16}汇报/;

@@ -7,10 +7,14 @@ import { UNREAL } from "../unreal.ts";
 import type { Told } from "./told.ts";
 
 const HELD =
-  /[在于]([^,，。;；]{1,24}?)(?:隆重|成功|顺利|正式|精彩|如期|盛大)?(?:上演|开席|收官|召开|举行|举办|开幕|闭幕|启动|会见|会谈|签署|签订|签约|开讲|落幕|进行(?=[。,，])|揭牌|奠基|落下帷幕|拉开帷幕|拉开序幕|启幕|开赛|鸣枪|会晤|颁奖|授牌|宣判|开庭|审理|(?:同时|同步)(?:进行|举行)|主会场|开(?:始|场|展)(?=[。,，])|开了)/;
+  /[在于]([^,，。;；]{1,24}?)(?:隆重|成功|顺利|正式|精彩|如期|盛大)?(?:上演|开席|收官|召开|举行|举办|开幕|闭幕|启动|会见|会谈|签署|签订|签约|开讲|落幕|进行(?=[。,，])|揭牌|奠基|落下帷幕|拉开帷幕|拉开序幕|启幕|开赛|鸣枪|会晤|颁奖|授牌|宣判|开庭|审理|(?:同时|同步)(?:进行|举行)|主会场|动工|开工|投产|通车|落成|启用|投用|开业|开馆|挂牌|揭幕|成立|开(?:始|场|展)(?=[。,，])|开了)/;
 
 /** What is done at a ceremony, and at no forum or talks. */
 const RITE = /(?:揭牌|奠基|授牌|颁奖)$/;
+/** What begins somewhere, and only where that is celebrated is a meeting held there. */
+const BEGINS = /(?:动工|开工|投产|通车|落成|启用|投用|开业|开馆|挂牌|揭幕|成立)$/;
+/** 在某园区正式动工: nothing else stands between the place and what begins there. */
+const AT_ONCE = /^(?:隆重|正式|顺利|盛大)?[\u4e00-\u9fff]{2}$/;
 const TALK = /^(?:FORUM|SYMPOSIUM|TALKS)$/;
 
 const HERE = /^在(?:此(?![次项届])|这里|这儿|当地)/;
@@ -55,6 +59,7 @@ function meetingHeld(scene: Scene, turn: Turn, held: RegExpExecArray): MeetingEn
   const after = turn.words.slice(held.index + held[0].length);
   const called = CALLED.exec(after)?.[0] ?? "";
   const meant = meetingMeant(scene, held[0] + called, turn.meeting);
+  if (BEGINS.test(held[0]) && meant?.meetingKind !== "CEREMONY") return undefined;
   return RITE.test(held[0]) && TALK.test(meant?.meetingKind ?? "") ? undefined : meant;
 }
 const CALLED = /^了?[^,，。;；]{0,12}(?:座谈|调度|推进|现场|汇报|交流|总结|反馈|动员|协商)会/;
@@ -72,7 +77,11 @@ export function venues(scene: Scene, turn: Turn): Told[] {
   )
     return [];
   const evidence = evidenceOf(scene, turn);
-  return placesHeld(scene, turn, held).map(
+  const end = start + held[0].length;
+  const there = placesHeld(scene, turn, held).filter(
+    (place) => !BEGINS.test(held[0]) || AT_ONCE.test(scene.text.slice(place.end, end)),
+  );
+  return there.map(
     ({ entity }): Told => ({ type: "HELD_AT", from: meeting, to: entity, evidence, confidence: 0.9 }),
   );
 }

@@ -5,7 +5,7 @@ import { isGuide } from "./guidance.ts";
 import { spoke, type Told } from "./told.ts";
 
 const SAYS =
-  /说(?![明服法])|表示|介绍|认为|提出|提醒|建议|宣布|讲|解释|问|答|检讨|拍板|答应|支招|谈|诵|坦言|强调|指出|要求|希望|叮嘱|回应|致|点评/;
+  /说(?![明服法])|表示|介绍|认为|提出|提醒|建议|宣布|讲|解释|问|答|检讨|拍板|答应|支招|谈|诵|坦言|强调|指出|要求|(?<!新)希望|叮嘱|回应|致|点评/;
 const IN_THE_ROOM = /[会式坛课]上|现场|当场|在座|台[上下前]/;
 /** Said to a reporter, or at another time. */
 const ELSEWHERE = /记者|采访|此前|曾|去年|今年|\d年/;
