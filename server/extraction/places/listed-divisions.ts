@@ -5,9 +5,11 @@ import { chooseDivision } from "./choose-division.ts";
 import type { FoundPlace } from "./found-place.ts";
 import type { PlaceContext } from "./place-context.ts";
 
-/** 襄都、信都两区, 武隆、彭水和酉阳三县: the letter that the list ends in is that of each of its counties. */
-const LIST =
-  /([\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,5}){0,8}[、和与][\u4e00-\u9fff]{2,5}?)等?(?:[两三四五六七八九]|[0-9]{1,2}个)个?([区县市旗]{1,3})(?![委级长])/g;
+/** 两区, 3个县: what ends a list of counties, each of which bears the letter. */
+const TAIL = /(?:[两三四五六七八九]|[0-9]{1,2}个)个?([区县市旗]{1,3})(?![委级长])/g;
+/** 襄都、信都 before it. */
+const ITEMS = /[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,5}){0,8}[、和与][\u4e00-\u9fff]{2,5}?(?=等?$)/;
+const LONGEST = 60;
 const JOINT = /、|(?<=[\u4e00-\u9fff]{2})[和与](?=[\u4e00-\u9fff]{2})/;
 
 /** The counties that a list names without the letter that it ends in, as far as `places` do not hold them. */
@@ -17,8 +19,11 @@ export function listedDivisions(
   context: PlaceContext,
 ): FoundPlace[] {
   const ends = new Set(places.filter(({ soft }) => !soft).map(({ end }) => end));
-  return findAll(text, LIST).flatMap(({ index, 1: items = "", 2: letters = "" }) => {
-    let at = index;
+  return findAll(text, TAIL).flatMap(({ index, 1: letters = "" }) => {
+    const before = text.slice(Math.max(0, index - LONGEST), index);
+    const found = ITEMS.exec(before);
+    const items = found?.[0] ?? "";
+    let at = index - before.length + (found?.index ?? 0);
     return items.split(JOINT).flatMap((item): FoundPlace[] => {
       const end = at + item.length;
       at = end + 1;
