@@ -44,6 +44,19 @@ describe("a head torn from its article", () => {
     expect(headsOf(...page)).toEqual([FERRY_ARTICLE, LIBRARY_ARTICLE]);
   });
 
+  it("may stand so in a feature, whose opening tells what the head tells", () => {
+    const head = "坡地里的油菜“双收”";
+    const opening = "五月的石门镇，油菜收割机在坡地里来回穿梭，种粮大户邹山今年种了三百亩油菜。";
+    const rest = "“油菜收完接着种水稻，地不闲着。”邹山说。";
+    const [first = "", second = ""] = FERRY_TEXT;
+    const [broken, on] = [second.slice(0, 38), second.slice(38)];
+    const ferry = [...FERRY, FERRY_SIGNED, first, broken];
+    expect(headsOf(...ferry, opening, head, "■本报记者 章青", rest, on)).toEqual([
+      FERRY_ARTICLE.replace("3", "2"),
+      `${head} | 章青 | 2`,
+    ]);
+  });
+
   it("may stand inside a sentence of the article above", () => {
     const [first = "", second = "", last = ""] = FERRY_TEXT;
     const cut = second.indexOf("四十趟");

@@ -198,7 +198,7 @@ function shareHeads(
   const free = new Set(left);
   for (const bare of drafts) {
     if (bare.heads.length > 0 || !(bare.lede || bare.signed || bare.bylines.length > 0)) continue;
-    if (drafts.some((part) => hasHeadOf(blocks, bare, part))) continue;
+    if (bare.lede && drafts.some((part) => hasHeadOf(blocks, bare, part))) continue;
     const stacked = drafts.flatMap((owner) => toShares(blocks, bare, owner));
     const inside = [...free].flatMap((group) => toLoan(blocks, bare, drafts, group));
     const best = [...stacked, ...inside].toSorted((a, b) => b.gain - a.gain)[0];
@@ -314,6 +314,9 @@ function reunite(blocks: readonly RoledBlock[], drafts: readonly Candidate[]): D
   for (const loose of drafts) {
     if (loose.heads.length > 0 || loose.lede || loose.signed || loose.bylines.length > 0) continue;
     if (blocks[startOf(loose)]?.edges.jumpedTo) continue;
+    const headed = drafts.find((draft) => !gone.has(draft) && hasHeadOf(blocks, loose, draft));
+    if (headed) join(loose, headed);
+    if (headed) continue;
     const before = drafts
       .filter((draft) => !gone.has(draft) && draft !== loose && startOf(draft) < startOf(loose))
       .toSorted((a, b) => nearest(b, loose) - nearest(a, loose))[0];
@@ -334,7 +337,7 @@ function isRightAbove(blocks: readonly RoledBlock[], bare: Draft, part: Draft): 
 
 /** Whether each line of a head right below a draft says more of it than of the text below: both are one article. */
 function hasHeadOf(blocks: readonly RoledBlock[], bare: Candidate, part: Candidate): boolean {
-  if (!bare.lede || part.lede || part.heads.length === 0 || !isRightAbove(blocks, bare, part)) return false;
+  if (part.lede || part.heads.length === 0 || !isRightAbove(blocks, bare, part)) return false;
   const speaks = part.heads.every((at) => {
     const words = pairsOfHeads(blocks, [at]);
     return headOverlap(words, bare.pairs) >= headOverlap(words, part.pairs);
