@@ -433,3 +433,20 @@ describe("a name with its whole marker word", () => {
     expect(projects("五年内建成100公里绿道。")).toEqual([]);
   });
 });
+
+describe("what is to be built at a place", () => {
+  test.each<[text: string, name: string, places: string[]]>([
+    ["统筹推进水系治理工程、瓯溪山水诗路建设。", "瓯溪山水诗路", ["瓯溪"]],
+    ["加快推进瓯溪生态廊道建设。", "瓯溪生态廊道", ["瓯溪"]],
+    ["启动白鹭公园入口社区建设。", "白鹭公园入口社区", ["白鹭公园"]],
+    ["完成白鹭纪念馆陈列布展。", "白鹭纪念馆陈列布展", []],
+    ["抓紧推进瓯溪旅游公路提质和别的事。", "瓯溪旅游公路提质", []],
+  ])("is named by it and by what is done: %s", (text, name, places) => {
+    expect(projects(text, "", [], places).map((p) => p.split(" ")[0])).toContain(name);
+  });
+
+  test("is none where nobody builds, and no town's economy", () => {
+    expect(projects("瓯溪山水诗路建设任重道远。", "", [], ["瓯溪"])).toEqual([]);
+    expect(projects("加快推进瓯溪文明城市体系建设。", "", [], ["瓯溪"])).toEqual([]);
+  });
+});

@@ -11,7 +11,7 @@ import { findListed } from "./listed-names.ts";
 import { findMarked, type ProjectName, type Walls } from "./project-names.ts";
 import { TASK } from "./project-words.ts";
 import { findQuoted } from "./quoted-names.ts";
-import { findBarePhases, findNewWays, findRebuilt, nameBareWorks } from "./rebuilt-names.ts";
+import { findBarePhases, findNewThings, findNewWays, findRebuilt, nameBareWorks } from "./rebuilt-names.ts";
 
 function withoutInner(found: readonly ProjectName[]): ProjectName[] {
   const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end || b.confidence - a.confidence);
@@ -250,6 +250,7 @@ function findEach(article: Article, names: readonly FoundMention[]): ProjectName
     ...findListed(text),
     ...findRebuilt(text, names),
     ...findNewWays(text),
+    ...findNewThings(text, names),
     ...[...topics].flatMap((topic) => topicMentions(text, topic)),
   ];
 }

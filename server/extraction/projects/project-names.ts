@@ -3,7 +3,7 @@ import { findAll } from "../find-all.ts";
 import type { Span } from "../sentences.ts";
 import { isBeingBuilt } from "./being-built.ts";
 import { NUMBERED, namesNothing } from "./generic-names.ts";
-import { alternatives, HEAD_GROUPS, HEADS, words } from "./project-words.ts";
+import { alternatives, HEAD_GROUPS, HEADS, WORK, words } from "./project-words.ts";
 
 /** A project's name as the text has it, and how sure its form is. */
 export interface ProjectName extends Span {
@@ -155,6 +155,8 @@ export function categoryOf(name: string, group: string): ProjectCategory {
 interface Candidate extends Span {
   name: string;
   group: string;
+  /** Length of what is done to it, at the end of its name. */
+  work: number;
 }
 
 /** 大塘镇、西牛镇|两座水厂互联互通工程: a name that tells how many its places are begins with the first of them. */
@@ -234,14 +236,24 @@ function goesOnWith(text: string, last: Candidate, { start, end }: Candidate, he
   return near && /^(?:建设|改造)?$/.test(text.slice(last.end, head));
 }
 
+/** 纪念馆|陈列布展, 旅游公路|提质: what is done to a thing is part of the name of its works; before 工程 and the like it is anyhow. */
+function workAfter(text: string, { 0: head, index }: RegExpExecArray): number {
+  const end = index + head.length;
+  const work = WORK.exec(text.slice(end, end + 14))?.[0] ?? "";
+  return /^等|工程$|项目$/.test(work) || /^(?:工程|项目|试点)/.test(text.slice(end + work.length))
+    ? 0
+    : work.length;
+}
+
 function candidates(text: string, walls: Walls): Candidate[] {
   const found: Candidate[] = [];
   for (const match of findAll(text, HEAD)) {
     if (isNoHead(text, match, walls.words)) continue;
-    const end = match.index + match[0].length;
     const group = groupOf(match);
+    const work = group === "build" ? workAfter(text, match) : 0;
+    const end = match.index + match[0].length + work;
     const start = candidateStart(text, match.index, group, walls);
-    const candidate = { start, end, name: text.slice(start, end), group };
+    const candidate = { start, end, name: text.slice(start, end), group, work };
     const last = found.at(-1);
     if (last && goesOnWith(text, last, candidate, match.index)) {
       const from = Math.max(start, last.start);
@@ -367,7 +379,13 @@ const isTold = (text: string, { start, end, name }: Candidate, walls: Walls): bo
   (name.length > 4 || walls.starts.has(start)) && GOES_OFF.test(text.slice(end, end + 24));
 
 /** How sure a candidate is a project, 0 when it is none; `proper` for what is a name however short. */
-function accept({ name, group }: Candidate, governed: boolean, coming: boolean, proper: boolean): number {
+function accept(
+  { name: whole, group, work }: Candidate,
+  governed: boolean,
+  coming: boolean,
+  proper: boolean,
+): number {
+  const name = whole.slice(0, whole.length - work);
   const found = NAMED_HEAD.exec(name);
   const head = found?.[0] ?? "";
   const prefix = name.slice(0, found?.index ?? 0);

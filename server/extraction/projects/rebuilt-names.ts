@@ -2,10 +2,8 @@ import { findAll } from "../find-all.ts";
 import type { FoundMention } from "../found-mention.ts";
 import { countBefore } from "../sentences.ts";
 import type { ProjectName } from "./project-names.ts";
+import { WORK } from "./project-words.ts";
 
-/** What is done to a thing that stands. */
-const WORK =
-  /^(?:等)?([东南西北中]段)?((?:[东南西北]延|延伸|除险加固|陈列布展|(?:提质|提标|拓宽|升级|扩容|综合|整体|维修|保护|修缮)*(?:改造|改建|扩建|改扩建|重建|迁建|修缮|提质))(?:工程|项目)?)(?![成出自于为了过])/;
 /** What is done to a water, a hill or a quarter, works only where somebody is said to carry them out. */
 const CARE =
   /^(?:等)?([东南西北中]段|城区段)?((?:流域|沿线|周边|片区|湿地|水环境|生态|环境|综合|防洪|系统|突出|违建|河道|岸线|矿山)*(?:治理|整治|修复|清淤疏浚|清淤|疏浚)(?:工程|项目)?)(?=[,，。;；、]|建设|$)/;
@@ -13,7 +11,7 @@ const CARE =
 const THING =
   /(?:[路街桥闸坝堤渠塔楼馆园站校院港场寺庙祠凼]|大道|公路|铁路|隧道|水库|水厂|书院|小学|中学|学校|幼儿园|校区|院区|厂区|码头|机场|广场|医院|市场|故居|旧址|古城|古镇|老街|公园)$/;
 const CARRIED_OUT =
-  /(?:推进|推动|启动|实施|抓好|抓实|抓紧|完成|加快|开展|做好|开工|谋划|搞好|建设|打造)(?:了|好)?(?:建设|推进|实施)?$/;
+  /(?:推进|推动|启动|实施|抓好|抓实|抓紧|完成|加快|加速|开展|做好|开工|谋划|搞好|建设|打造)(?:了|好)?(?:建设|推进|实施)?$/;
 
 type Thing = Pick<FoundMention, "start" | "end">;
 
@@ -51,6 +49,28 @@ export function findRebuilt(text: string, names: readonly FoundMention[]): Proje
 
 const isCarriedOut = (text: string, [first]: readonly Thing[]): boolean =>
   first !== undefined && CARRIED_OUT.test(text.slice(Math.max(0, first.start - 8), first.start));
+
+/** 瓯江|山水诗路|建设: what is to be built that begins with a place, by a last word of things. */
+const NEW_THING =
+  /^([\u4e00-\u9fff]{1,8}(?:诗路|[路园城带群廊镇港网]|社区|街区|景区|园区|新区|片区|系统|平台|基地|中心|枢纽|通道|廊道|绿道|步道))建设(?=[,，。;；、和]|$)/;
+const NO_THING = /体系|队伍|文明|经济|制度|能力|作风|[^\u4e00-\u9fff]|市场/;
+
+/** 推进瓯江山水诗路建设: named by where it is to be, whatever the thing. */
+export function findNewThings(text: string, names: readonly FoundMention[]): ProjectName[] {
+  return names.flatMap(({ kind, start, end }): ProjectName[] => {
+    if (kind !== "Place" || /[全我]/.test(text.charAt(start))) return [];
+    const own = NEW_THING.exec(text.slice(end, end + 16))?.[1] ?? "";
+    const name = text.slice(start, end) + own;
+    const whole = own === "" && TO_BE_BUILT.test(name) && text.startsWith("建设", end);
+    if ((own === "" && !whole) || NO_THING.test(own)) return [];
+    const lead = text.slice(Math.max(0, start - 40), start);
+    if (!CARRIED_OUT.test(lead) && !LISTED_WORKS.test(lead)) return [];
+    return [{ start, end: end + own.length, name, category: "CONSTRUCTION", confidence: 0.8, built: true }];
+  });
+}
+/** A place by such a name is still to come, where its building is spoken of. */
+const TO_BE_BUILT = /.{3}(?:诗路|社区|街区|[廊带]|通道|系统|平台|枢纽)$/;
+const LISTED_WORKS = /(?:推进|推动|启动|实施|抓好|加快|加速|谋划)[^,，。;；]{2,30}[、和与]$/;
 
 const OPENING =
   /(?:开工建设|开工|新建|开建|修建|新修|建成|加快建设|启动建设)(?:了)?((?:[^,，。;；、“”的\n]{2,14}[、和])*[^,，。;；、“”的\n]{2,14})/g;
