@@ -417,6 +417,20 @@ describe("who is told of with a meeting", () => {
     );
   });
 
+  test("is who sits round the table, judges or comes along with the leader", () => {
+    expect(
+      told("甘棠、路遥围坐桌前。江流担任评委。", { Person: ["甘棠", "路遥", "江流"] }, "ATTENDED"),
+    ).toEqual([`江流 ATTENDED ${TO}`, `甘棠 ATTENDED ${TO}`, `路遥 ATTENDED ${TO}`].sort());
+    const visit: Cast = {
+      Person: ["甘棠", "路遥", "车前"],
+      Meeting: [["甘棠考察江城粮库", at("INSPECTION")]],
+    };
+    const text = "甘棠考察江城粮库。副县长路遥和甘棠一道。晚上，农户车前与甘棠围坐火塘。";
+    expect(relations(text, visit, "甘棠考察江城粮库", "ATTENDED")).toEqual(
+      ["甘棠 ATTENDED 甘棠考察江城粮库", "路遥 ATTENDED 甘棠考察江城粮库"].sort(),
+    );
+  });
+
   test("speaks on the spot as whom the sentence named last", () => {
     expect(told("仓储科的甘棠听完难题，当场答应三天修好。", { Person: ["甘棠"] }, "SPOKE_AT")).toEqual([
       `甘棠 SPOKE_AT ${TO}`,
