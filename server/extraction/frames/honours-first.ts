@@ -1,6 +1,6 @@
-import type { Entity } from "../../../graph-schema/article-graph.ts";
 import { findAll } from "../find-all.ts";
-import type { Sentence, Span } from "../sentences.ts";
+import type { Sentence } from "../sentences.ts";
+import { awards } from "./awards.ts";
 import { giversOf } from "./honour-givers.ts";
 import { distinct } from "./lists.ts";
 import { type Draft, evidenceOf, innermost, type Scene, type Spot, spotsWithin } from "./scene.ts";
@@ -53,27 +53,9 @@ function titled(scene: Scene, sentence: Sentence): Draft[] {
     if (!who || who.entity.kind === "Place") return [];
     const title = match[0].replace(/得主|获得者/, "");
     const givers = giversOf(scene, { start, end, sentence }, start, title);
-    return awards(givers, [who], title, evidenceOf(scene, sentence));
+    return awards(givers, [who], { title, evidence: evidenceOf(scene, sentence), confidence: 0.68 });
   });
 }
-
-/** What each of those honoured has of each giver. */
-const awards = (
-  givers: readonly Entity[],
-  honoured: readonly Spot[],
-  title: string | undefined,
-  evidence: Span,
-): Draft[] =>
-  givers.flatMap((to) =>
-    honoured
-      .filter(({ entity }) => entity !== to)
-      .map(
-        ({ entity: from }): Draft => ({
-          ...{ type: "AWARDED", from, to, evidence, confidence: 0.68 },
-          ...(title ? { title } : {}),
-        }),
-      ),
-  );
 
 /** What a sentence has that may tell of an honour. */
 const OF_HONOURS =
@@ -93,7 +75,11 @@ export function honoursFirst(scene: Scene, sentence: Sentence): Draft[] {
     if (honoured.length === 0) return [];
     const at = { start: sentence.start + head.index, end: sentence.start + start };
     const givers = giversOf(scene, { ...at, sentence }, at.start, head[0]);
-    return awards(givers, honoured, head[1], evidenceOf(scene, sentence));
+    return awards(givers, honoured, {
+      title: head[1],
+      evidence: evidenceOf(scene, sentence),
+      confidence: 0.68,
+    });
   });
   return [...told, ...titled(scene, sentence)];
 }

@@ -1,4 +1,5 @@
 import { agentsOf } from "./agents.ts";
+import { awards } from "./awards.ts";
 import type { Turn } from "./discourse.ts";
 import { distinct } from "./lists.ts";
 import { type Draft, evidenceOf, innermost, type Scene, type Spot, spotsWithin } from "./scene.ts";
@@ -42,14 +43,6 @@ export function honoursHanded(scene: Scene, turn: Turn): Draft[] {
   );
   const title = token?.replace(/[“”]/g, "");
   const evidence = evidenceOf(scene, turn);
-  return agents.flatMap(({ entity: to }) =>
-    honoured
-      .filter(({ entity }) => entity !== to)
-      .map(
-        ({ entity: from }): Draft => ({
-          ...{ type: "AWARDED", from, to, evidence, confidence: 0.66 },
-          ...(title ? { title } : {}),
-        }),
-      ),
-  );
+  const givers = agents.map(({ entity }) => entity);
+  return awards(givers, honoured, { title, evidence, confidence: 0.66 });
 }

@@ -1,5 +1,6 @@
 import { itemBefore } from "../sentences.ts";
-import { agentsOf, carried, subjectIn } from "./agents.ts";
+import { carried, subjectIn } from "./agents.ts";
+import { awards } from "./awards.ts";
 import type { Turn } from "./discourse.ts";
 import { giversOf } from "./honour-givers.ts";
 import { titleIn } from "./honour-titles.ts";
@@ -9,7 +10,7 @@ import { isObject } from "./subjects.ts";
 import { isUnreal } from "./unreal.ts";
 
 /** What an honour is called by, whatever it is for. */
-const HONOUR =
+export const HONOUR =
   "奖(?![励金学补品杯])|称号|荣誉|[金银铜]牌|[冠亚季]军|第[一二三四五六七八九十\\d]{1,2}(?:名|位|(?=[,，。;；]|$))|首金|名录|名单|[红光荣好人]榜|证书|" +
   "优秀|先进|模范|标兵|能手|工匠|好人|最美|最佳|十佳|十大|百强|百佳|之星|之乡|楷模|红旗|示范|最[\u4e00-\u9fff]{2,6}(?:奖|员|手|品|人物|选手)|[一二三]等功|集体功|嘉奖|" +
   "基地|传承人|带头人|专精特新|小巨人|文明(?:单位|村|校园|家庭|城市)|[“](?![^”]*(?:工程|计划|行动|通道|体系|规划))[^”]{2,24}[”]";
@@ -136,70 +137,17 @@ const LONGEST_LEAD = 10;
 const isListed = ({ text }: Scene, spot: Spot, next: Spot | undefined): boolean =>
   next !== undefined && /^[、和及与][^,，。;；]{0,20}$/.test(text.slice(spot.end, next.start));
 
-/** Verbs by which a body gives somebody an honour. */
-const GIVES = /(?:授予|追授|命名|认定|评定|确定|评选|表彰|推选|授牌命名)了?(?!的)(?=[^,，。;；]{2,80}$)/;
-const FOR_WHAT = new RegExp(
-  `^(?:同志)?(?:等[^,，。;；“”]{0,16}?)?(?:为|以)?([^,，。;；]{0,24}?(?:${HONOUR})[^,，。;；]{0,12})`,
-);
-
-/** 某部授予甲等5家单位某奖, 认定乙为某某示范镇: the giver first, then who gets it, then the honour. */
-function givenTo(scene: Scene, turn: Turn): Draft[] {
-  const match = GIVES.exec(turn.words.replace(/[,，。;；]$/, ""));
-  if (
-    !match ||
-    /[被获由经]|的$/.test(turn.words.slice(0, match.index)) ||
-    isUnreal(turn.words.slice(0, match.index))
-  )
-    return [];
-  const at = turn.start + match.index;
-  const start = at + match[0].length;
-  const [first, ...more] = spotsWithin(
-    scene.outer,
-    { start, end: turn.end },
-    "Person",
-    "Organisation",
-    "Place",
-  );
-  if (!first || first.start - start > 12) return [];
-  const list = [first];
-  for (const spot of more) {
-    if (!/^(?:[、和及与][^,，。;；]{0,12}|)$/.test(scene.text.slice(list.at(-1)?.end, spot.start))) break;
-    list.push(spot);
-  }
-  const rest = scene.text.slice(list.at(-1)?.end, turn.end);
-  const title = FOR_WHAT.exec(rest)?.[1];
-  if (!title || (list.at(-1)?.entity.kind === "Place" && !/^(?:为|等|[“"])/.test(rest))) return [];
-  const givers = agentsOf(scene, turn, at, at).filter((s) => s.entity.kind === "Organisation");
-  const evidence = evidenceOf(scene, turn);
-  return givers.flatMap(({ entity: to }) =>
-    innermost(list).map(
-      ({ entity: from }): Draft => ({ type: "AWARDED", from, to, title, evidence, confidence: 0.72 }),
-    ),
-  );
-}
-
 const AFTER_VERB =
   /^(?:被)?[\u4e00-\u9fff]{0,4}?(?:为|获得|荣获|获|得|入选|当选)(?:了|过)?([^,，。;；“”]{2,24})/;
 
 /** AWARDED in whatever words: who gets what an honour is called by, and who gives it as far as the text tells. */
 export function honoursTold(scene: Scene, turn: Turn): Draft[] {
-  const given = givenTo(scene, turn);
-  if (given.length > 0) return given;
   const at = toldAt(turn);
   if (at < 0 || !isNamed(scene, turn, at)) return [];
   const honoured = winners(scene, turn, at);
   if (honoured.length === 0) return [];
   const rest = turn.words.slice(at);
   const title = titleIn(rest) ?? AFTER_VERB.exec(rest)?.[1];
-  const evidence = evidenceOf(scene, turn);
-  return giversOf(scene, turn, turn.start + at, rest).flatMap((to) =>
-    honoured
-      .filter(({ entity }) => entity !== to)
-      .map(
-        ({ entity: from }): Draft => ({
-          ...{ type: "AWARDED", from, to, evidence, confidence: 0.66 },
-          ...(title ? { title } : {}),
-        }),
-      ),
-  );
+  const givers = giversOf(scene, turn, turn.start + at, rest);
+  return awards(givers, honoured, { title, evidence: evidenceOf(scene, turn), confidence: 0.66 });
 }

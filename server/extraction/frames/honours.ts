@@ -7,6 +7,7 @@ import { givenBefore, IS_PRIZE } from "./honour-givers.ts";
 import { onRolls } from "./honour-rolls.ts";
 import { AWARD, type Honour, titleIn, toHonour } from "./honour-titles.ts";
 import { honoured } from "./honoured.ts";
+import { honoursConferred } from "./honours-conferred.ts";
 import { honoursFirst } from "./honours-first.ts";
 import {
   commended,
@@ -136,6 +137,13 @@ const fallback = (drafts: readonly Draft[], told: readonly Draft[]): readonly Dr
       ),
   );
 
+/** What a clause says that no known wording tells, the surest way of reading it first. */
+function inOtherWords(scene: Scene, turn: Turn): Draft[] {
+  const conferred = honoursConferred(scene, turn);
+  const told = conferred.length > 0 ? conferred : honoursTold(scene, turn);
+  return told.length > 0 ? told : honoursHanded(scene, turn);
+}
+
 /** AWARDED: who was honoured with what, by which body or at which event or programme. */
 export function findHonours(scene: Scene, turns: readonly Turn[]): Draft[] {
   let lastGivers: readonly Spot[] = [];
@@ -156,9 +164,7 @@ export function findHonours(scene: Scene, turns: readonly Turn[]): Draft[] {
       ...wonBy(scene, turn),
     ];
     const strict = given.length > 0 ? given : gained(scene, turn);
-    if (strict.length > 0) return strict;
-    const wide = honoursTold(scene, turn);
-    return wide.length > 0 ? wide : honoursHanded(scene, turn);
+    return strict.length > 0 ? strict : inOtherWords(scene, turn);
   });
   const first = turns.flatMap((turn) =>
     turn.start === turn.sentence.start ? honoursFirst(scene, turn.sentence) : [],
