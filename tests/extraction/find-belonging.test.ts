@@ -237,4 +237,15 @@ describe("findBelonging", () => {
       }),
     ).toEqual(["夜归队 LOCATED_IN 桃花镇"]);
   });
+
+  test("villagers listed after one are of the same village", () => {
+    expect(
+      relations(
+        "瓮江镇塔云村热闹起来。村民柳青山、丁一鸣都来了。",
+        { Person: ["柳青山", "丁一鸣"], Place: [["瓮江镇塔云村", { level: "VILLAGE" }]] },
+        "",
+        "COMES_FROM",
+      ),
+    ).toEqual(["丁一鸣 COMES_FROM 瓮江镇塔云村", "柳青山 COMES_FROM 瓮江镇塔云村"]);
+  });
 });

@@ -35,7 +35,11 @@ function standsBefore(scene: Scene, placed: ReadonlySet<Entity>): Draft[] {
     if (spot.entity.kind === "Project" && /[江河湖海溪]$/.test(before.entity.name)) continue;
     const type = spot.entity.kind === "Place" ? "PART_OF" : "LOCATED_IN";
     const evidence = { start: before.start, end: spot.end };
-    const confidence = HEAD_OF_UNIT.test(spot.text) ? 0.8 : 0.88;
+    const confidence = HEAD_OF_UNIT.test(spot.text)
+      ? 0.7
+      : linked && spot.entity.kind === "Project"
+        ? 0.8
+        : 0.88;
     drafts.push({ type, from: spot.entity, to: before.entity, evidence, confidence });
   }
   return drafts;

@@ -91,7 +91,7 @@ function listedAfter(scene: Scene, told: readonly Draft[]): Draft[] {
     if (person.entity.kind !== "Person" || before?.entity.kind !== "Person") continue;
     if (!/^[、和]$/.test(scene.text.slice(before.end, person.start))) continue;
     const known = [...told, ...drafts].find(
-      (d) => d.from === before.entity && d.evidence.end === before.end && d.confidence === NATIVE_SURE,
+      (d) => d.from === before.entity && d.evidence.end === before.end && LISTED_ON.has(d.confidence),
     );
     if (known)
       drafts.push({ ...known, from: person.entity, evidence: { ...known.evidence, end: person.end } });
@@ -101,6 +101,9 @@ function listedAfter(scene: Scene, told: readonly Draft[]): Draft[] {
 
 /** How sure it is that a place right before somebody is where he is from. */
 const NATIVE_SURE = 0.89;
+/** How sure it is that a villager is of the village that the text speaks of. */
+const FOLK_SURE = 0.82;
+const LISTED_ON = new Set([NATIVE_SURE, FOLK_SURE]);
 
 /** 嫁到桃江县的李某, 落户桃江县的: where somebody came to live is not where he is from. */
 const MOVED_TO = /(?:嫁[到至入进]|搬[到至]|迁[到至居]|调[到至]|派[到驻]|落户|扎根|移居|驻守|支援|援建)/;
@@ -198,14 +201,14 @@ function villagers(scene: Scene): Draft[] {
     const places = spotsWithin(scene.outer, { start, end: person.start }, "Place");
     const own = places.findLast(isVillage);
     const here = OF_HERE.test(lead) ? (own ?? mostNamed(scene, person, isVillage)) : undefined;
-    if (here) return [toDraft(scene, person, here, { start: person.start, end: person.end }, 0.82)];
+    if (here) return [toDraft(scene, person, here, { start: person.start, end: person.end }, FOLK_SURE)];
     const last = places.at(-1);
     if (last && last !== own && /^[^,，。;；]{0,10}$/.test(scene.text.slice(last.end, person.start)))
       return [];
     const [only, another] = villages.filter((v) => v.start < person.start);
     const place = own ?? (VILLAGE_FOLK.test(lead) && !another ? only : undefined);
     return place
-      ? [toDraft(scene, person, place, { start: own?.start ?? person.start, end: person.end }, 0.82)]
+      ? [toDraft(scene, person, place, { start: own?.start ?? person.start, end: person.end }, FOLK_SURE)]
       : [];
   });
 }
@@ -353,9 +356,10 @@ export function findOrigins(scene: Scene, turns: readonly Turn[]): Draft[] {
     ...besideNames(scene),
   ];
   const known = new Set(told.map((d) => d.from));
+  const folk = villagers(scene);
   const more = [
-    ...listedAfter(scene, told),
-    ...villagers(scene),
+    ...listedAfter(scene, [...told, ...folk.filter((d) => !known.has(d.from))]),
+    ...folk,
     ...turns.flatMap((turn) => [...homeward(scene, turn), ...agedThere(scene, turn)]),
   ].filter((d) => !known.has(d.from));
   const sure = new Set([...told, ...more].map((d) => d.from));
