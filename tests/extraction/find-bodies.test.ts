@@ -734,4 +734,12 @@ describe("findBodies", () => {
       "湖南柳青山律师事务所",
     ]);
   });
+
+  test("are armies' units by their numbers, each within the larger, and workshops that bear a name", () => {
+    expect(bodies("他随志愿军第四十军一一八师过江，回乡进了云杉砚坊。")).toEqual([
+      "志愿军第四十军一一八师",
+      "志愿军第四十军",
+      "云杉砚坊",
+    ]);
+  });
 });

@@ -26,7 +26,7 @@ const NAMED = 5.8;
 const RARE = 7;
 /** Of a word before a form that says much itself: 惠民|食品厂; and of a school that has teachers and pupils. */
 const LOW = 5;
-const MUCH = /^(?:..厂|律师事务所|..药房|..合作社|旅行社|..馆|..铺|传习所|实验室)$/;
+const MUCH = /^(?:..厂|律师事务所|..药房|..合作社|旅行社|..馆|..铺|.坊|传习所|实验室)$/;
 const SCHOOL_STAFF = /^的?(?:师生|副?校长|老师|教师|学生|同学|[高初][一二三]|[一二三四五六]年级)/;
 
 /** 于|新大地律师事务所, 的|老街坊酒坊: the words, of whatever class, between a bound and a form of bodies. */
@@ -98,6 +98,7 @@ function wordsFrom(scene: BodyScene, end: number): Word[] {
 
 function isBound(text: string, kind: number): boolean {
   if (text.length > 1) return BOUNDS.has(kind) || (LED.has(kind) && !isTradeOfBodies(text));
+  if (/^[起过出]$/.test(text)) return true;
   return ((BOUNDS.has(kind) && kind !== TIME) || FUNCTION_CHARACTERS.has(text)) && !INSIDE.test(text);
 }
 

@@ -1,6 +1,7 @@
 import type { Lattice } from "../lattice.ts";
 import { chainStart, type FoundPlace } from "../places/found-place.ts";
 import type { PlaceContext } from "../places/place-context.ts";
+import { armyUnits } from "./army-units.ts";
 import { bodiesOfHeads } from "./bodies-of-heads.ts";
 import { bodyAt } from "./body-at.ts";
 import { toBodyScene } from "./body-scene.ts";
@@ -49,6 +50,7 @@ export function findBodies(
     ...firmsInLists(scene),
     ...namedFirms(text),
     ...namedGroups(text),
+    ...armyUnits(text),
     ...bodiesOfHeads(scene, persons),
   ];
   const named = withoutInner([...listed, ...scene.found, ...others]);

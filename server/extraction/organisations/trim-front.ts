@@ -31,6 +31,10 @@ const KIND_OF_BODY = /^(?:企业|单位|机构|院校|高校|同行|对手)$/;
 /** 原|溪口小学, 如|岳麓学院: what a school was before, or a character that leads up to a name. */
 const isSoft = (text: string): boolean => /^[原如者除即]$/.test(text) || SOFT_CHARACTERS.has(text);
 
+/** 兴|艺古典家具厂: a firm's first character, before another that is no word. */
+const beginsName = ([first, next]: readonly Word[]): boolean =>
+  first?.text === "兴" && next?.text.length === 1;
+
 /** Drops words at the front that cannot begin a name that has no head: verbs, numbers, joining words. */
 export function trimFront(walk: Walk, suffixStart: number, suffix: string): Walk {
   const task = TASK_BODY.test(suffix);
@@ -64,6 +68,7 @@ export function trimFront(walk: Walk, suffixStart: number, suffix: string): Walk
   while (/^[与和及叫是为名读考办]$/.test(kept[0]?.text ?? "") && (kept[1]?.text.length ?? 0) > 1)
     kept = kept.slice(1);
   while (/^[与和及]$/.test(kept[0]?.text ?? "")) kept = kept.slice(1);
-  while (kept.length > 1 && isSoft(kept[0]?.text ?? "") && lengthOf(kept.slice(1)) >= 2) kept = kept.slice(1);
+  while (isSoft(kept[0]?.text ?? "") && !beginsName(kept) && lengthOf(kept.slice(1)) >= 2)
+    kept = kept.slice(1);
   return { start: suffixStart - lengthOf(kept), words: kept };
 }

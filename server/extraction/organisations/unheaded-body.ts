@@ -40,7 +40,8 @@ export function unheadedBody(
 ): FoundBody | undefined {
   const { text } = scene.lattice;
   const suffixStart = end - suffix.length;
-  if (/投$/.test(suffix) && scene.home) return homeFirm(scene.home, suffixStart, end, suffix);
+  if (/投$/.test(suffix) && scene.home && !scene.taken[suffixStart] && !/[了资入产]/.test(text.charAt(end)))
+    return homeFirm(scene.home, suffixStart, end, suffix);
   const { start, words } = withOddWord(scene, trimFront(walk, suffixStart, suffix), suffix);
   if (/^(?:SCHOOL|HEALTH)$/.test(category) && endsGeneric(text, words, suffixStart)) return undefined;
   if (category === "COMPANY" && !/[司团厂行社店]$/.test(suffix) && words.some(({ kind }) => kind === JOINING))
