@@ -2,8 +2,8 @@ import type { ProjectCategory } from "../../../graph-schema/ontology.ts";
 import { findAll } from "../find-all.ts";
 import type { Span } from "../sentences.ts";
 import { isBeingBuilt } from "./being-built.ts";
-import { NUMBERED, namesNothing } from "./generic-names.ts";
 import { alternatives, HEAD_GROUPS, HEADS, WORK, words } from "./project-words.ts";
+import { weighName } from "./weigh-name.ts";
 
 /** A project's name as the text has it, and how sure its form is. */
 export interface ProjectName extends Span {
@@ -332,6 +332,14 @@ function isRuled(text: string, { start, name }: Candidate, walls: Walls, governe
   return !HOUSE.test(name) || BUILDS_HOUSE.test(lead.replace(BETWEEN, "")) || /[、和与及]$/.test(lead);
 }
 
+/** What a contest that is going on or over is said to do, and what is won in it. */
+const GOES_OFF =
+  /^(?:[^,，。;；]{0,6}(?:总?决赛|预赛|颁奖[^,，。]{0,4}))?(?:[中上里]|(?:于|在|日前|近日|昨[日天晚]|今[日天]|圆满|正式|鸣枪|火热|激情)*(?:落幕|收官|举行|举办|开赛|开幕|闭幕|揭晓|结束|开跑|打响|启动|开战|落下帷幕)|[^,，。;；]{0,8}(?:[一二三特]等奖|[金银铜][牌奖]|[冠亚季]军|第[一二三四五六]名))/;
+
+/** A contest at which something happens, or is won: 在南岳登山赛上, 登山赛日前落幕, 登山赛男子组冠军. */
+const isTold = (text: string, { start, end, name }: Candidate, walls: Walls): boolean =>
+  (name.length > 4 || walls.starts.has(start)) && GOES_OFF.test(text.slice(end, end + 24));
+
 /** What is named with a marker word, or built: 春风行动, 锦江绿道二期工程, 加快推进丰家洲文创园、数字乡村平台建设. */
 export function findMarked(text: string, walls: Walls): ProjectName[] {
   const governed = new Set<number>();
@@ -345,63 +353,15 @@ export function findMarked(text: string, walls: Walls): ProjectName[] {
     const coming = comings[at] ?? false;
     if (!coming && stands(text, candidate, walls)) return [];
     const told = rules || (group === "games" && isTold(text, candidate, walls));
-    const confidence = accept(candidate, told, coming, walls.named.has(`${start}-${end}`));
+    const confidence = weighName(candidate, told, coming, walls.named.has(`${start}-${end}`));
     const built = group === "build" && (rules || coming);
     const category = categoryOf(name, group);
     return confidence > 0 ? [{ start, end, name, category, confidence, ...(built && { built }) }] : [];
   });
 }
 
-const NAMED_HEAD = new RegExp(`(?:${HEADS})$`);
-
 /** Which kind of head a match is. */
 function groupOf({ groups }: RegExpExecArray): string {
   for (const name in groups) if (groups[name] !== undefined) return name;
   return "build";
-}
-
-/** A kind of contest, and no contest by name. */
-const KIND_OF_CONTEST = /^(?:合唱|广场舞|戏剧|舞蹈|歌咏|拔河|朗诵|演讲|书法|绘画|征文|体育|球类|知识|趣味)$/;
-
-/** Of these there is one at a time. */
-const GREAT_GAMES =
-  /^(?:(?:夏季|冬季)?残?奥运会|亚残?运会|全运会|残运会|大运会|青运会|冬奥会|世锦赛|亚锦赛)$/;
-
-/** A contest of a city, a province or the world. */
-const OF_UNIT = /国际|全[国省市县区]|世界|亚洲|中国|海峡两岸|^[省市县]..|^[^省市县区]{2,3}[省市县区]./;
-
-/** What a contest that is going on or over is said to do, and what is won in it. */
-const GOES_OFF =
-  /^(?:[^,，。;；]{0,6}(?:总?决赛|预赛|颁奖[^,，。]{0,4}))?(?:[中上里]|(?:于|在|日前|近日|昨[日天晚]|今[日天]|圆满|正式|鸣枪|火热|激情)*(?:落幕|收官|举行|举办|开赛|开幕|闭幕|揭晓|结束|开跑|打响|启动|开战|落下帷幕)|[^,，。;；]{0,8}(?:[一二三特]等奖|[金银铜][牌奖]|[冠亚季]军|第[一二三四五六]名))/;
-
-/** A contest at which something happens, or is won: 在南岳登山赛上, 登山赛日前落幕, 登山赛男子组冠军. */
-const isTold = (text: string, { start, end, name }: Candidate, walls: Walls): boolean =>
-  (name.length > 4 || walls.starts.has(start)) && GOES_OFF.test(text.slice(end, end + 24));
-
-/** How sure a candidate is a project, 0 when it is none; `proper` for what is a name however short. */
-function accept(
-  { name: whole, group, work }: Candidate,
-  governed: boolean,
-  coming: boolean,
-  proper: boolean,
-): number {
-  const name = whole.slice(0, whole.length - work);
-  const found = NAMED_HEAD.exec(name);
-  const head = found?.[0] ?? "";
-  const prefix = name.slice(0, found?.index ?? 0);
-  if (namesNothing(name, prefix, head, governed && /^(?:build|programme)$/.test(group))) return 0;
-  if (group === "games")
-    return NUMBERED.test(name) ||
-      GREAT_GAMES.test(head) ||
-      (governed && !KIND_OF_CONTEST.test(prefix)) ||
-      OF_UNIT.test(prefix)
-      ? 0.85
-      : 0;
-  if (/^[一二三]期$/.test(head) && prefix.length >= 4) return governed ? 0.85 : 0.78;
-  const long = proper || prefix.length >= 3 || ((governed || coming) && head.length >= 3);
-  if (group === "build") return (governed || coming) && long ? 0.8 : 0;
-  if (group === "works") return prefix.length >= 3 ? (governed ? 0.85 : 0.78) : 0;
-  if (head.startsWith("创建")) return prefix.length >= 4 ? 0.8 : 0;
-  if (head === "计划") return (governed || /^\d{4}年/.test(prefix)) && prefix.length >= 4 ? 0.75 : 0;
-  return governed ? 0.86 : 0.78;
 }
