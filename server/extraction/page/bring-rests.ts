@@ -10,17 +10,19 @@ const FITS = 0;
 
 /**
  * The body blocks with the rest of a broken paragraph right below its beginning, where whole paragraphs of one text,
- * with no head between, stand in between.
+ * with no head between, stand in between; the very same blocks where nothing is torn so.
  */
-export function bringRests(bodies: readonly Body[], glue: Glue): Body[] {
+export function bringRests(bodies: readonly Body[], glue: Glue): readonly Body[] {
   const order = [...bodies.keys()];
+  let moved = false;
   for (let at = 0; at + 2 < bodies.length; at++) {
     const rest = findRest(bodies, glue, at);
     if (rest === undefined) continue;
+    moved = true;
     order.splice(order.indexOf(rest), 1);
     order.splice(order.indexOf(at) + 1, 0, rest);
   }
-  return order.flatMap((at) => bodies[at] ?? []);
+  return moved ? order.flatMap((at) => bodies[at] ?? []) : bodies;
 }
 
 function findRest(bodies: readonly Body[], glue: Glue, at: number): number | undefined {

@@ -51,10 +51,11 @@ function toStrand(bodies: readonly Body[], strands: readonly number[], begun: nu
 }
 
 function joinBodies(torn: readonly Body[]): Chain[] {
-  const bodies = bringRests(torn, toGlue(torn));
+  const tornGlue = toGlue(torn);
+  const bodies = bringRests(torn, tornGlue);
   const count = bodies.length;
   const ledes = bodies.some((body) => body.block.edges.lede || body.above.signed);
-  const glue = toGlue(bodies);
+  const glue = bodies === torn ? tornGlue : toGlue(bodies);
   const costs = bodies.map((from, i) => {
     const row = new Array<number>(2 * count).fill(NEVER);
     bodies.forEach((to, j) => {

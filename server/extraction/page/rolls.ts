@@ -120,7 +120,8 @@ function isNamed(printed: string): boolean {
   return PRIZE.test(text) || NAMED_UNITS.test(text) || nameOf(text) !== undefined;
 }
 
-const isAppointed = (text: string): boolean => APPOINTED.test(text) && POST_END.test(text);
+const isAppointed = (text: string): boolean =>
+  text.length <= 90 && POST_END.test(text) && APPOINTED.test(text);
 const POST_END = /(?:[长员官记任席师]|职务|工程师|审判员|委员|代表|退休|（[^（）]{2,8}）)[；;。]$/u;
 
 const nameOf = (text: string): string | undefined => {

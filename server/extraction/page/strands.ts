@@ -59,7 +59,7 @@ const MEMORY = 5;
 /** Blocks whose articles tell one reading from another, beside the sentences left open. */
 const ALIKE = 3;
 /** Readings of the page kept side by side. */
-const BEAM = 24;
+const BEAM = 16;
 
 /**
  * Where two articles are printed into one another, which one each body block belongs to, named by the block
