@@ -58,17 +58,44 @@ function headEndingAt(
 export const DOES =
   /^(?:协调|抽调|派[出驻]|选派|委托|联合(?![社会总体])|会同|组织|指导|邀请|帮扶|援建|捐建|对接|支持|引进|主办|承办|聘请|约谈|督促|责令|开展|加挂|挂牌)/;
 
+/** Whether the body that ends there is told of whole, and what follows is no more of its name. */
+const isWhole = (scene: BodyScene, end: number): boolean =>
+  bodyEndingAt(scene, end) !== undefined &&
+  (scene.lattice.text.endsWith("公司", end) || DOES.test(scene.lattice.text.slice(end, end + 3)));
+
+const stopsAlone = (scene: BodyScene, at: number, suffix: string): boolean =>
+  endsWalk(scene.lattice.text.charAt(at), suffix) &&
+  !NEGATED.test(scene.lattice.text.slice(at, at + 3)) &&
+  !endsOwnName(scene, at);
+
+function stops(scene: BodyScene, at: number, end: number, suffix: string): boolean {
+  const { text, wordClass } = scene.lattice;
+  const quoted = text.charAt(at) === "“";
+  const kind = quoted ? code("n") : (wordClass[at] ?? MARK);
+  return STOPS.has(kind) && !isWorkOf(scene, at, suffix) && !isNamedTime(text.slice(at, end), kind);
+}
+
+/** Whether a word, or the one character that it is with the one before it, tells of two bodies. */
+function isBreak(scene: BodyScene, at: number, word: string, suffix: string): boolean {
+  const pair = scene.lattice.text.slice(at - 1, at + 1);
+  if (word.length === 1 && (BREAKS.test(pair) || PAST.test(pair))) return true;
+  if (/^组织/.test(word) && bodyEndingAt(scene, at)) return true;
+  return BREAKS.test(word) && !(/^(?:代表|项目)$/.test(word) && /^(?:[队团处]|.*部|.*公司)/.test(suffix));
+}
+
+/** Whether a character joins what follows it to the name or the body before it. */
+function joinsOn(scene: BodyScene, at: number, char: string): boolean {
+  if (char === "与" && isKind(scene.lattice, at + 1, "gDR?")) return true;
+  if ("向由从经".includes(char) && bodySuffixAt(scene.lattice.text, at)) return true;
+  return "同与和及为".includes(char) && followsName(scene, at, char);
+}
+
 /** The word or the quotation that ends at `end`, if it may belong to the name. */
 function wordOfName(scene: BodyScene, end: number, suffixStart: number, suffix: string): Word | undefined {
   const { lattice } = scene;
   const quote = quotedStart(lattice.text, end);
   const at = quote >= 0 ? quote : wordBefore(lattice, end);
-  if (at < 0 || suffixStart - at > LONGEST || scene.taken[end - 1]) return undefined;
-  if (
-    bodyEndingAt(scene, end) &&
-    (lattice.text.endsWith("公司", end) || DOES.test(lattice.text.slice(end, end + 3)))
-  )
-    return undefined;
+  if (at < 0 || suffixStart - at > LONGEST || scene.taken[end - 1] || isWhole(scene, end)) return undefined;
   const kind = quote >= 0 ? code("n") : (lattice.wordClass[at] ?? MARK);
   const char = lattice.text.charAt(at);
   const single = end - at === 1;
@@ -77,12 +104,7 @@ function wordOfName(scene: BodyScene, end: number, suffixStart: number, suffix: 
   if (single && LEADS_UP.has(char) && startsBody(scene, end)) return undefined;
   const bracketed = bracketStart(lattice.text, end, suffix);
   if (bracketed >= 0) return { text: lattice.text.slice(bracketed, end), kind: code("g"), cost: 0 };
-  if (
-    kind === MARK ||
-    (single
-      ? endsWalk(char, suffix) && !NEGATED.test(lattice.text.slice(at, end + 2)) && !endsOwnName(scene, at)
-      : STOPS.has(kind) && !isWorkOf(scene, at, suffix) && !isNamedTime(lattice.text.slice(at, end), kind))
-  )
+  if (kind === MARK || (single ? stopsAlone(scene, at, suffix) : stops(scene, at, end, suffix)))
     return undefined;
   if (OF_CENTRE.test(suffix) && lattice.text.slice(at, end) === "市中心")
     return { text: "中心", kind: code("n"), cost: 0 };
@@ -90,16 +112,7 @@ function wordOfName(scene: BodyScene, end: number, suffixStart: number, suffix: 
   const cut = placeEndWithin(scene, at, end);
   if (cut > at) return { text: lattice.text.slice(cut, end), kind: code("g"), cost: 0 };
   const text = lattice.text.slice(at, end);
-  if (single && (BREAKS.test(lattice.text.slice(at - 1, end)) || PAST.test(lattice.text.slice(at - 1, end))))
-    return undefined;
-  if (
-    (BREAKS.test(text) && !(/^(?:代表|项目)$/.test(text) && /^(?:[队团处]|.*部|.*公司)/.test(suffix))) ||
-    (/^组织/.test(text) && bodyEndingAt(scene, at))
-  )
-    return undefined;
-  if (char === "与" && single && isKind(lattice, end, "gDR?")) return undefined;
-  if (single && "向由从经".includes(char) && bodySuffixAt(lattice.text, at)) return undefined;
-  if (single && "同与和及为".includes(char) && followsName(scene, at, char)) return undefined;
+  if (isBreak(scene, at, text, suffix) || (single && joinsOn(scene, at, char))) return undefined;
   const joins = kind === JOINING && bodyEndingAt(scene, end) === undefined;
   const before = joins ? (bodyEndingAt(scene, at) ?? scene.placeAt.get(at)) : undefined;
   if (before && !(char === "和" && suffix === "有限公司" && isShortPlace(scene, at))) return undefined;
