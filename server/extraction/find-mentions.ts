@@ -40,9 +40,15 @@ function withoutContests(names: readonly FoundMention[], projects: readonly Foun
   );
 }
 
+/** 石鼓书院 for 石鼓书院提质改造: what the works are done to stands. */
+const isDoneTo = ({ name, text }: FoundMention): boolean =>
+  name !== undefined &&
+  /^(?:提质|改造|修缮|修复|整治|扩建|拓宽|加固)/.test(name.slice(text.length)) &&
+  name.startsWith(text);
+
 /** A facility that is being built is a Project only: what the names made of it goes. */
 function withoutBuilt(names: readonly FoundMention[], projects: readonly FoundMention[]): FoundMention[] {
-  const works = projects.filter((project) => project.category === "CONSTRUCTION");
+  const works = projects.filter((project) => project.category === "CONSTRUCTION" && !isDoneTo(project));
   const spans = new Set(works.map(({ start, end }) => `${start}-${end}`));
   const beingBuilt = new Set(
     names.filter((n) => n.kind !== "Person" && spans.has(`${n.start}-${n.end}`)).map((n) => n.name ?? n.text),

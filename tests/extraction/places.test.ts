@@ -408,6 +408,7 @@ describe("findPlaces", () => {
   test("names no place that a thing is only called after", () => {
     expect(places("云圭山秧歌和湘北小调都入选了。", YUEYANG)).toEqual([]);
     expect(places("云圭山附近下了雨，他去了湘北。", YUEYANG)).toEqual(["云圭山", "湘北"]);
+    expect(places("依托云圭大道数字经济走廊，办好松家洲文创园。", YUEYANG)[0]).toBe("云圭大道");
   });
 
   test("knows counties and townships by the letter that their list ends in", () => {
