@@ -338,7 +338,9 @@ const GOES_OFF =
 
 /** A contest at which something happens, or is won: 在南岳登山赛上, 登山赛日前落幕, 登山赛男子组冠军. */
 const isTold = (text: string, { start, end, name }: Candidate, walls: Walls): boolean =>
-  (name.length > 4 || walls.starts.has(start)) && GOES_OFF.test(text.slice(end, end + 24));
+  (name.length > 4 || walls.starts.has(start)) &&
+  !/[男女]子|\d米|公斤|组/.test(name) &&
+  GOES_OFF.test(text.slice(end, end + 24));
 
 /** What is named with a marker word, or built: 春风行动, 锦江绿道二期工程, 加快推进丰家洲文创园、数字乡村平台建设. */
 export function findMarked(text: string, walls: Walls): ProjectName[] {
