@@ -66,6 +66,8 @@ const BEATEN = /(?:战胜|击败|力克|力压|险胜|淘汰|不敌|负于|输�
 /** 某校|学生, 某县|选手: somebody of the body who is not named. */
 const OTHERS =
   /^(?!等).*\d+[个家户名位]|^(?:的|籍|各有|有)?[^,，、]{0,10}(?:同学|老师|教师|学生|选手|运动员|队员|[人名位])(?:等[^,，]{0,6})?$/;
+/** 车某|被评为: somebody whom the text names no further. */
+const SOMEBODY_ELSE = /(?:^|[,，])[\u4e00-\u9fff]某{1,2}(?:[\u4e00-\u9fff]{0,4})$/;
 /** No other doer before the verb. */
 const FILLED = /^(?:[^,，]{0,12}[,，])?[\u4e00-\u9fff\d]{0,12}$/;
 /** 保洁员甲,: a clause that is one of a list, and where the list comes to its verb. */
@@ -110,8 +112,8 @@ function winners(scene: Scene, turn: Turn, at: number): readonly Spot[] {
   if (personal) return [];
   if (bodies.length > 0)
     return OTHERS.test(scene.text.slice(bodies.at(-1)?.end, end)) ? [] : [...bodies, ...partners];
-  if (!FILLED.test(turn.words.slice(0, end - turn.start))) return [];
-  return spokenOf(scene, turn, at);
+  const lead = turn.words.slice(0, end - turn.start);
+  return !FILLED.test(lead) || SOMEBODY_ELSE.test(lead) ? [] : spokenOf(scene, turn, at);
 }
 
 /** Whom the sentence is about, where the clause does not name him. */
