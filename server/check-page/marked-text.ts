@@ -1,6 +1,6 @@
 /** An article's text cut into sentences, each with its mentions marked and what it is evidence of. */
 import type { ArticleGraph, Entity, Relation } from "../../graph-schema/article-graph.ts";
-import { findSentences } from "../extraction/sentences.ts";
+import { findSentences } from "../extraction/text/sentences.ts";
 
 /** A piece of text: plain, or the mention of an entity. */
 export interface Piece {

@@ -1,5 +1,5 @@
 import type { PartialDate } from "../../graph-schema/article-graph.ts";
-import { findAll } from "./find-all.ts";
+import { findAll } from "./text/find-all.ts";
 
 /** What relative dates are counted from. */
 export interface Clock {

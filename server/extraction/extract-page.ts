@@ -2,7 +2,7 @@ import type { ArticleGraph, PartialDate, Problem } from "../../graph-schema/arti
 import { type DatedSetting, inferClock } from "./dates.ts";
 import { findMentions } from "./find-mentions.ts";
 import { findRelations } from "./find-relations.ts";
-import { guessHome } from "./home.ts";
+import { guessHome } from "./home/home.ts";
 import { type Article, findArticles } from "./page/find-articles.ts";
 import { isMedium } from "./page/publication.ts";
 import { type Page, readPage } from "./page/read-page.ts";

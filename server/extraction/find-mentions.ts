@@ -1,9 +1,9 @@
 import { findNames } from "./find-names.ts";
-import { findVenues } from "./find-venues.ts";
 import { type FoundMention, inOneShape } from "./found-mention.ts";
 import { findMeetings } from "./meetings/find-meetings.ts";
 import { findOccasions } from "./meetings/occasions.ts";
 import type { Article } from "./page/find-articles.ts";
+import { findVenues } from "./places/find-venues.ts";
 import { findProjects } from "./projects/find-projects.ts";
 import type { Setting } from "./setting.ts";
 

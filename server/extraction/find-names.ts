@@ -1,22 +1,22 @@
-import { withActingSites } from "./acting-sites.ts";
 import { unifyNames } from "./coreference.ts";
-import { findAll } from "./find-all.ts";
 import { type FoundMention, inOneShape } from "./found-mention.ts";
 import { pathOf } from "./gazetteer/gazetteer.ts";
+import { findOwnUnits } from "./home/own-units.ts";
 import { toBodySpan } from "./offices/office-scene.ts";
+import { readTitles } from "./offices/titles.ts";
 import { findBodies } from "./organisations/find-bodies.ts";
 import type { FoundBody } from "./organisations/found-body.ts";
-import { findOwnUnits } from "./own-units.ts";
 import type { Article } from "./page/find-articles.ts";
 import { findCircles } from "./persons/circles.ts";
 import { findPersons } from "./persons/find-persons.ts";
 import type { FoundPerson } from "./persons/found-person.ts";
+import { withActingSites } from "./places/acting-sites.ts";
 import { findPlaces } from "./places/find-places.ts";
 import type { FoundPlace } from "./places/found-place.ts";
 import { toPlaceContext } from "./places/place-context.ts";
 import { wordsOf } from "./reading.ts";
 import type { Setting } from "./setting.ts";
-import { readTitles } from "./titles.ts";
+import { findAll } from "./text/find-all.ts";
 
 const confidenceOf = (score: number): number => Math.min(0.99, 0.62 + Math.max(0, score) / 50);
 

@@ -12,7 +12,7 @@ import { findUndertakings } from "./frames/undertakings.ts";
 import { findVisited } from "./frames/visits.ts";
 import { dateAt } from "./meetings/find-meetings.ts";
 import type { Article } from "./page/find-articles.ts";
-import { spanAt } from "./sentences.ts";
+import { spanAt } from "./text/sentences.ts";
 
 const TIMELESS = new Set(["PART_OF", "LOCATED_IN", "COMES_FROM"]);
 

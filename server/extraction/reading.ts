@@ -1,9 +1,9 @@
 import { type DatedSetting, type FoundDate, findDates, toClock } from "./dates.ts";
-import { toPlain } from "./fold.ts";
-import { type Lattice, readWords } from "./lattice.ts";
 import { findMeetingNames, type MeetingName } from "./meetings/meeting-names.ts";
 import type { Article } from "./page/find-articles.ts";
-import { findSentences, type Sentence } from "./sentences.ts";
+import { toPlain } from "./text/fold.ts";
+import { type Lattice, readWords } from "./text/lattice.ts";
+import { findSentences, type Sentence } from "./text/sentences.ts";
 
 /** What several stages ask of an article, told once. */
 function ofArticle<Told>(tell: (article: Article) => Told): (article: Article) => Told {

@@ -1,6 +1,6 @@
 import { pinyin } from "pinyin-pro";
 import type { Kind } from "../../graph-schema/ontology.ts";
-import { surnameAt } from "../extraction/surnames.ts";
+import { surnameAt } from "../extraction/persons/surnames.ts";
 
 /**
  * One reading for each character, with tone marks; what is not Chinese stays as it is. At the head of a

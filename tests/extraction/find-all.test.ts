@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findAll } from "../../server/extraction/find-all.ts";
+import { findAll } from "../../server/extraction/text/find-all.ts";
 
 const PATTERNS = [
   /会议?/g,

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { findNames } from "../../server/extraction/find-names.ts";
-import { findOffices } from "../../server/extraction/titles.ts";
+import { findOffices } from "../../server/extraction/offices/titles.ts";
 import { article } from "./article.ts";
 
 const setting = { home: ["湖南省", "岳阳市"] };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fold } from "../../server/extraction/fold.ts";
+import { fold } from "../../server/extraction/text/fold.ts";
 
 describe("fold", () => {
   test("makes traditional characters simplified and full-width forms half-width, offset for offset", () => {

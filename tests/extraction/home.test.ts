@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { guessHome } from "../../server/extraction/home.ts";
+import { guessHome } from "../../server/extraction/home/home.ts";
 
 describe("guessHome", () => {
   test("reads the city out of the newspaper's name", () => {

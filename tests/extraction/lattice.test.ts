@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cutWords, gain, readWords } from "../../server/extraction/lattice.ts";
+import { cutWords, gain, readWords } from "../../server/extraction/text/lattice.ts";
 
 describe("readWords", () => {
   test("reads a text as the likeliest words", () => {

@@ -1,6 +1,6 @@
 import type { Kind } from "../../graph-schema/ontology.ts";
 import { findNames } from "../../server/extraction/find-names.ts";
-import { findOffices } from "../../server/extraction/titles.ts";
+import { findOffices } from "../../server/extraction/offices/titles.ts";
 import { article } from "./article.ts";
 
 /** What a text names of one kind: as printed, and the canonical name where it is another. */

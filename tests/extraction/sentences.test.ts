@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { toPlain } from "../../server/extraction/fold.ts";
-import { findSentences } from "../../server/extraction/sentences.ts";
+import { toPlain } from "../../server/extraction/text/fold.ts";
+import { findSentences } from "../../server/extraction/text/sentences.ts";
 
 test("sentences end at their marks and closing quotes, and know their paragraph and clauses", () => {
   const text = "“走吧！”他说，天亮了。\n会议强调：要《听，说》；要快";

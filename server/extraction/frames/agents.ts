@@ -1,4 +1,4 @@
-import { clausesBefore, type Span } from "../sentences.ts";
+import { clausesBefore, type Span } from "../text/sentences.ts";
 import { pointsToBody } from "./body-pointed-at.ts";
 import type { Turn } from "./discourse.ts";
 import { coordinated, distinct } from "./lists.ts";

@@ -1,5 +1,5 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
-import type { Span } from "../sentences.ts";
+import type { Span } from "../text/sentences.ts";
 import type { Draft, Spot } from "./scene.ts";
 
 /** How an honour is told: its name where it has one, where the text says so, and how sure that reading is. */

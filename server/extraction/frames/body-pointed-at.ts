@@ -1,4 +1,4 @@
-import { spanAt } from "../sentences.ts";
+import { spanAt } from "../text/sentences.ts";
 import { REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import type { Clause } from "./subjects.ts";
 

@@ -1,6 +1,6 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
-import { findAll } from "../find-all.ts";
-import { spanAt } from "../sentences.ts";
+import { findAll } from "../text/find-all.ts";
+import { spanAt } from "../text/sentences.ts";
 import { blotted, subjectIn } from "./agents.ts";
 import { bodyMeant } from "./body-pointed-at.ts";
 import type { Turn } from "./discourse.ts";

@@ -1,6 +1,6 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
 import type { Kind } from "../../../graph-schema/ontology.ts";
-import { itemBefore, type Span } from "../sentences.ts";
+import { itemBefore, type Span } from "../text/sentences.ts";
 import { bothIn, carried, officersBody, subjectIn } from "./agents.ts";
 import { bodyOfPerson } from "./body-of-person.ts";
 import { bodyMeant } from "./body-pointed-at.ts";

@@ -1,5 +1,5 @@
 import type { Entity, MeetingEntity } from "../../../graph-schema/article-graph.ts";
-import { type Sentence, type Span, spanAt } from "../sentences.ts";
+import { type Sentence, type Span, spanAt } from "../text/sentences.ts";
 import { bodyPointedAt, isBody, NO_ACTOR_AFTER } from "./body-pointed-at.ts";
 import { meetingAt } from "./meant.ts";
 import { type Scene, type Spot, spotsWithin } from "./scene.ts";

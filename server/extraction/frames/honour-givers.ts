@@ -1,5 +1,5 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
-import { itemBefore, type Sentence, type Span } from "../sentences.ts";
+import { itemBefore, type Sentence, type Span } from "../text/sentences.ts";
 import { subjectIn } from "./agents.ts";
 import { isEvent } from "./honour-events.ts";
 import { distinct } from "./lists.ts";

@@ -1,5 +1,5 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
-import type { Span } from "../sentences.ts";
+import type { Span } from "../text/sentences.ts";
 import { carried as subjectBefore } from "./agents.ts";
 import type { Turn } from "./discourse.ts";
 import { REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";

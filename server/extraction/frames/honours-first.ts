@@ -1,5 +1,5 @@
-import { findAll } from "../find-all.ts";
-import type { Sentence } from "../sentences.ts";
+import { findAll } from "../text/find-all.ts";
+import type { Sentence } from "../text/sentences.ts";
 import { awards } from "./awards.ts";
 import { giversOf } from "./honour-givers.ts";
 import { distinct } from "./lists.ts";

@@ -1,4 +1,4 @@
-import { itemBefore } from "../sentences.ts";
+import { itemBefore } from "../text/sentences.ts";
 import { agentsOf, carried } from "./agents.ts";
 import type { Turn } from "./discourse.ts";
 import { giversOf } from "./honour-givers.ts";

@@ -1,4 +1,4 @@
-import { itemBefore } from "../sentences.ts";
+import { itemBefore } from "../text/sentences.ts";
 import { carried, subjectIn } from "./agents.ts";
 import { awards } from "./awards.ts";
 import type { Turn } from "./discourse.ts";

@@ -1,5 +1,5 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
-import { spanAt } from "../sentences.ts";
+import { spanAt } from "../text/sentences.ts";
 import { subjectIn } from "./agents.ts";
 import type { Turn } from "./discourse.ts";
 import { eventCalled, eventOf, isEvent } from "./honour-events.ts";

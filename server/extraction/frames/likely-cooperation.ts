@@ -1,4 +1,4 @@
-import { itemBefore, spanAt } from "../sentences.ts";
+import { itemBefore, spanAt } from "../text/sentences.ts";
 import { carried, subjectIn } from "./agents.ts";
 import type { Turn } from "./discourse.ts";
 import { partners } from "./lists.ts";

@@ -1,5 +1,5 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
-import { spanAt } from "../sentences.ts";
+import { spanAt } from "../text/sentences.ts";
 import { carried, subjectIn } from "./agents.ts";
 import { bodyOfPerson, wholeOf } from "./body-of-person.ts";
 import type { Turn } from "./discourse.ts";

@@ -1,5 +1,5 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
-import type { Span } from "../sentences.ts";
+import type { Span } from "../text/sentences.ts";
 import type { Turn } from "./discourse.ts";
 import { innermost } from "./ranks.ts";
 import { type Draft, evidenceOf, type Scene, type Spot, spotsWithin } from "./scene.ts";

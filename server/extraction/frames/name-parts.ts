@@ -1,5 +1,5 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
-import type { Span } from "../sentences.ts";
+import type { Span } from "../text/sentences.ts";
 import { BARE, rank, UNIT } from "./ranks.ts";
 import { type Draft, isDocument, toPlainName } from "./scene.ts";
 

@@ -1,6 +1,6 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
 import type { FoundMention } from "../found-mention.ts";
-import { findOffices, type Office, type TitledPerson } from "../titles.ts";
+import { findOffices, type Office, type TitledPerson } from "../offices/titles.ts";
 import { type Draft, evidenceOf, type Scene } from "./scene.ts";
 
 /** Bodies by every name they go by. */

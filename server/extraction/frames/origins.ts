@@ -1,5 +1,5 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
-import type { Span } from "../sentences.ts";
+import type { Span } from "../text/sentences.ts";
 import type { Turn } from "./discourse.ts";
 import { distinct } from "./lists.ts";
 import { findLooseOrigins } from "./loose-origins.ts";

@@ -1,4 +1,4 @@
-import { findAll } from "../find-all.ts";
+import { findAll } from "../text/find-all.ts";
 import type { Draft, Scene, Spot } from "./scene.ts";
 
 /** 该公司是|B|的子公司: the firm named last before it. */

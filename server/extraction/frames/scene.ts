@@ -1,10 +1,10 @@
 import type { Entity, MeetingEntity, PartialDate } from "../../../graph-schema/article-graph.ts";
 import type { Kind, RelationType } from "../../../graph-schema/ontology.ts";
 import { type DatedSetting, type FoundDate, toClock } from "../dates.ts";
-import { toPlain } from "../fold.ts";
 import type { Article } from "../page/find-articles.ts";
 import { datesOf, plainTextOf, sentencesOf } from "../reading.ts";
-import { countBefore, type Sentence, type Span, spanAt } from "../sentences.ts";
+import { toPlain } from "../text/fold.ts";
+import { countBefore, type Sentence, type Span, spanAt } from "../text/sentences.ts";
 
 /** An entity at one of the places where the text names it. */
 export interface Spot extends Span {

@@ -1,4 +1,4 @@
-import type { Sentence, Span } from "../sentences.ts";
+import type { Sentence, Span } from "../text/sentences.ts";
 import { partsTold } from "./parts-told.ts";
 import { innermost, rank } from "./ranks.ts";
 import { type Draft, evidenceOf, isDocument, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";

@@ -1,4 +1,4 @@
-import type { Sentence, Span } from "../sentences.ts";
+import type { Sentence, Span } from "../text/sentences.ts";
 import type { Spot } from "./scene.ts";
 
 /** A clause as it is being read: its words and what it names. */

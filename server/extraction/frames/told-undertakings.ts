@@ -1,4 +1,4 @@
-import { spanAt } from "../sentences.ts";
+import { spanAt } from "../text/sentences.ts";
 import { officersBody, subjectIn } from "./agents.ts";
 import { wholeOf } from "./body-of-person.ts";
 import type { Turn } from "./discourse.ts";

@@ -1,5 +1,5 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
-import { findAll } from "../find-all.ts";
+import { findAll } from "../text/find-all.ts";
 import { advocated, PAST } from "./advocacy.ts";
 import { agentsOf, blotted, isDoer } from "./agents.ts";
 import { asContractor, asOwner, builderOf, contracted } from "./contracts.ts";

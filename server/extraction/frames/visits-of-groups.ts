@@ -1,4 +1,4 @@
-import { clausesBefore } from "../sentences.ts";
+import { clausesBefore } from "../text/sentences.ts";
 import type { Turn } from "./discourse.ts";
 import { REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 

@@ -8,7 +8,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import * as OpenCC from "opencc-js/t2cn";
-import { SURNAMES_OF_OTHER_TONGUES, singleSurnameCost, surnameAt } from "../surnames.ts";
+import { SURNAMES_OF_OTHER_TONGUES, singleSurnameCost, surnameAt } from "../persons/surnames.ts";
 
 const LEAST_FREQUENCY = 20;
 const LONGEST_WORD = 4;

@@ -1,4 +1,4 @@
-import type { Sentence } from "../sentences.ts";
+import type { Sentence } from "../text/sentences.ts";
 import type { Visit } from "./visit.ts";
 
 /** Sentences in which a hearing that the article is about is told. */

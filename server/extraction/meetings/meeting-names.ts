@@ -1,6 +1,6 @@
 import type { MeetingKind } from "../../../graph-schema/ontology.ts";
-import { findAll } from "../find-all.ts";
-import type { Span } from "../sentences.ts";
+import { findAll } from "../text/find-all.ts";
+import type { Span } from "../text/sentences.ts";
 
 /** A meeting's name as the text prints it. */
 export interface MeetingName extends Span {

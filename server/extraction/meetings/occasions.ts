@@ -2,7 +2,7 @@ import type { DatedSetting } from "../dates.ts";
 import type { FoundMention } from "../found-mention.ts";
 import type { Article } from "../page/find-articles.ts";
 import { datesOf, plainTextOf, sentencesOf } from "../reading.ts";
-import { spanAt } from "../sentences.ts";
+import { spanAt } from "../text/sentences.ts";
 import { dateAt, dateFields } from "./find-meetings.ts";
 
 /** 到某地开展“…”活动, 举行了今年第二场“…”活动: what leads up to one that people came together for. */

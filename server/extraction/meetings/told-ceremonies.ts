@@ -1,4 +1,4 @@
-import type { Span } from "../sentences.ts";
+import type { Span } from "../text/sentences.ts";
 import type { Visit } from "./visit.ts";
 
 /** A gathering as a sentence tells of it, under the name by which it is called. */

@@ -1,6 +1,6 @@
 import type { FoundMention } from "../found-mention.ts";
 import type { Article } from "../page/find-articles.ts";
-import type { Sentence } from "../sentences.ts";
+import type { Sentence } from "../text/sentences.ts";
 import { ceremonyTold, type Told } from "./told-ceremonies.ts";
 import { visitTold, walkTold } from "./told-visits.ts";
 import type { Visit } from "./visit.ts";

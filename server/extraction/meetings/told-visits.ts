@@ -1,5 +1,5 @@
 import type { FoundMention } from "../found-mention.ts";
-import { type Sentence, spanAt } from "../sentences.ts";
+import { type Sentence, spanAt } from "../text/sentences.ts";
 import type { Visit } from "./visit.ts";
 
 /** Heads of places and their deputies. */

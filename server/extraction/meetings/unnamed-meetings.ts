@@ -1,9 +1,9 @@
 import type { MeetingKind } from "../../../graph-schema/ontology.ts";
-import { toPlain } from "../fold.ts";
 import type { FoundMention } from "../found-mention.ts";
 import type { Article } from "../page/find-articles.ts";
 import { plainTextOf } from "../reading.ts";
-import type { Sentence, Span } from "../sentences.ts";
+import { toPlain } from "../text/fold.ts";
+import type { Sentence, Span } from "../text/sentences.ts";
 import { findHearing } from "./hearings.ts";
 import type { Visit } from "./visit.ts";
 

@@ -1,5 +1,5 @@
 import type { MeetingKind } from "../../../graph-schema/ontology.ts";
-import type { Span } from "../sentences.ts";
+import type { Span } from "../text/sentences.ts";
 
 /** An inspection, talks or a hearing without a name of its own, called by who, what and where. */
 export interface Visit extends Span {

@@ -1,4 +1,4 @@
-import { postEnd } from "../posts.ts";
+import { postEnd } from "./posts.ts";
 
 /** A body as the office grammar needs it. */
 export interface BodySpan {

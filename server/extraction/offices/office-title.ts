@@ -1,5 +1,5 @@
-import { modifiersStart } from "../posts.ts";
 import type { BodySpan, OfficeScene } from "./office-scene.ts";
+import { modifiersStart } from "./posts.ts";
 import type { Segment } from "./segment.ts";
 
 const PARTY_TAIL =

@@ -1,7 +1,7 @@
-import { postEnd } from "../posts.ts";
 import { INTENDED, OFFICE_END } from "./office-clause.ts";
 import { firstAt, type OfficeScene, type ReadOffice } from "./office-scene.ts";
 import { listEnd, listStart } from "./person-lists.ts";
+import { postEnd } from "./posts.ts";
 import { readSegments } from "./read-segments.ts";
 import { segmentsBefore } from "./segments-before.ts";
 

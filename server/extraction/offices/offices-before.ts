@@ -1,5 +1,5 @@
-import { postEnd } from "../posts.ts";
 import { type OfficeScene, type ReadOffice } from "./office-scene.ts";
+import { postEnd } from "./posts.ts";
 import { readNearby, readSegments } from "./read-segments.ts";
 import { officesInRelative } from "./relative-clause.ts";
 import { segmentsBefore } from "./segments-before.ts";

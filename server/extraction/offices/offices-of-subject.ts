@@ -1,4 +1,4 @@
-import { findAll } from "../find-all.ts";
+import { findAll } from "../text/find-all.ts";
 import { INTENDED, OFFICE_END } from "./office-clause.ts";
 import { bodyEnding, firstAt, type OfficeScene, type ReadOffice } from "./office-scene.ts";
 import { readSegments } from "./read-segments.ts";

@@ -1,6 +1,6 @@
-import { modifiersStart, postStarts } from "../posts.ts";
 import { bodilessSegment } from "./bodiless-segment.ts";
 import { type BodySpan, bodyEnding, type OfficeScene } from "./office-scene.ts";
+import { modifiersStart, postStarts } from "./posts.ts";
 import type { Segment } from "./segment.ts";
 import { tradeEnding } from "./trade.ts";
 import { unitOfBody } from "./unit-segment.ts";

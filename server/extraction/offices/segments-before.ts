@@ -1,5 +1,5 @@
-import { roleStart } from "../posts.ts";
 import type { OfficeScene } from "./office-scene.ts";
+import { roleStart } from "./posts.ts";
 import type { Segment } from "./segment.ts";
 import { segmentEnding } from "./segment-ending.ts";
 

@@ -1,5 +1,5 @@
-import { postStarts } from "../posts.ts";
 import { type BodySpan, firstAt, type OfficeScene } from "./office-scene.ts";
+import { postStarts } from "./posts.ts";
 import type { Segment } from "./segment.ts";
 
 /** What heads a village's branch or committee, whose name the text leaves out. */

@@ -1,4 +1,4 @@
-import { findAll } from "../find-all.ts";
+import { findAll } from "../text/find-all.ts";
 import type { FoundBody } from "./found-body.ts";
 
 /** A unit that only one kind of body has, named without it before whoever is of it, and how that body's name ends. */

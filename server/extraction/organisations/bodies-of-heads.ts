@@ -1,9 +1,9 @@
-import { findAll } from "../find-all.ts";
 import { startsTownship } from "../gazetteer/gazetteer.ts";
-import { postStart } from "../posts.ts";
-import { stateBodyName } from "../state-bodies.ts";
+import { postStart } from "../offices/posts.ts";
+import { findAll } from "../text/find-all.ts";
 import type { BodyScene } from "./body-scene.ts";
 import type { FoundBody } from "./found-body.ts";
+import { stateBodyName } from "./state-bodies.ts";
 import { coordinated, unitEndingAt } from "./unit-before.ts";
 
 /** Heads of a unit by their office alone imply its government: 市长, 副县长, 代区长. */

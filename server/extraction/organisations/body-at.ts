@@ -1,5 +1,5 @@
-import { bodySuffixAt } from "../body-words.ts";
 import type { BodyScene } from "./body-scene.ts";
+import { bodySuffixAt } from "./body-words.ts";
 import { boundedBody } from "./bounded-body.ts";
 import { withPrefix } from "./brand-prefix.ts";
 import { firmOfPlace } from "./firm-of-place.ts";

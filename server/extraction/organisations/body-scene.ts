@@ -1,8 +1,8 @@
 import type { OrganisationCategory } from "../../../graph-schema/ontology.ts";
-import type { Lattice } from "../lattice.ts";
+import { type Unit, UnitReader } from "../gazetteer/units.ts";
 import type { FoundPlace } from "../places/found-place.ts";
 import type { PlaceContext } from "../places/place-context.ts";
-import { type Unit, UnitReader } from "../units.ts";
+import type { Lattice } from "../text/lattice.ts";
 import type { FoundBody } from "./found-body.ts";
 
 /** What is known while the text is read for bodies from left to right. */

@@ -1,8 +1,8 @@
-import { type BodySuffix, GENERIC_WORDS } from "../body-words.ts";
-import { FUNCTION_CHARACTERS } from "../function-words.ts";
-import { costBetween, MARK } from "../lattice.ts";
-import { unitOfPlace } from "../units.ts";
+import { unitOfPlace } from "../gazetteer/units.ts";
+import { FUNCTION_CHARACTERS } from "../text/function-words.ts";
+import { costBetween, MARK } from "../text/lattice.ts";
 import { type BodyScene, bodyEndingAt } from "./body-scene.ts";
+import { type BodySuffix, GENERIC_WORDS } from "./body-words.ts";
 import { toCompany } from "./company.ts";
 import type { FoundBody } from "./found-body.ts";
 import { isTradeOfBodies } from "./trim-front.ts";

@@ -1,5 +1,5 @@
-import { BRANDS } from "../body-words.ts";
 import type { BodyScene } from "./body-scene.ts";
+import { BRANDS } from "./body-words.ts";
 import { nameEndingAt } from "./bounded-body.ts";
 import type { Walk } from "./walk.ts";
 

@@ -1,4 +1,4 @@
-import { findAll } from "../find-all.ts";
+import { findAll } from "../text/find-all.ts";
 import type { FoundBody } from "./found-body.ts";
 
 /** How a university's own paper speaks of it. */

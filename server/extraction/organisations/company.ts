@@ -1,5 +1,5 @@
+import type { Unit } from "../gazetteer/units.ts";
 import { chainStart, isSpelled as isSpelledPlace } from "../places/found-place.ts";
-import type { Unit } from "../units.ts";
 import { isSpelled } from "./body-scene.ts";
 import type { FoundBody } from "./found-body.ts";
 import type { Walk } from "./walk.ts";

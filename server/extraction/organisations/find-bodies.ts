@@ -1,6 +1,6 @@
-import type { Lattice } from "../lattice.ts";
 import { chainStart, type FoundPlace } from "../places/found-place.ts";
 import type { PlaceContext } from "../places/place-context.ts";
+import type { Lattice } from "../text/lattice.ts";
 import { armyUnits } from "./army-units.ts";
 import { bodiesOfHeads } from "./bodies-of-heads.ts";
 import { bodyAt } from "./body-at.ts";

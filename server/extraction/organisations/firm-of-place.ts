@@ -1,6 +1,6 @@
-import type { BodySuffix } from "../body-words.ts";
-import { unitOfPlace } from "../units.ts";
+import { unitOfPlace } from "../gazetteer/units.ts";
 import type { BodyScene } from "./body-scene.ts";
+import type { BodySuffix } from "./body-words.ts";
 import { toCompany } from "./company.ts";
 import type { FoundBody } from "./found-body.ts";
 

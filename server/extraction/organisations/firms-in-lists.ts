@@ -1,5 +1,5 @@
-import { findAll } from "../find-all.ts";
-import { isHan } from "../lattice.ts";
+import { findAll } from "../text/find-all.ts";
+import { isHan } from "../text/lattice.ts";
 import type { BodyScene } from "./body-scene.ts";
 import { toCompany } from "./company.ts";
 import type { FoundBody } from "./found-body.ts";

@@ -1,5 +1,5 @@
-import { type BodySuffix, GENERIC_WORDS, isTrade } from "../body-words.ts";
 import { isSpelled } from "./body-scene.ts";
+import { type BodySuffix, GENERIC_WORDS, isTrade } from "./body-words.ts";
 import { code, isName, JOINING, NUMBER, RARE_COST, VERB, type Walk, type Word } from "./walk.ts";
 
 /** Suffixes too common in running text to be taken with words that are mere verbs or joined. */

@@ -1,5 +1,5 @@
-import type { BodyName } from "../state-bodies.ts";
-import type { Unit } from "../units.ts";
+import type { Unit } from "../gazetteer/units.ts";
+import type { BodyName } from "./state-bodies.ts";
 
 /** A body named in the text. */
 export interface FoundBody extends BodyName {

@@ -1,13 +1,13 @@
 import type { OrganisationCategory } from "../../../graph-schema/ontology.ts";
-import type { BodySuffix } from "../body-words.ts";
+import type { Unit } from "../gazetteer/units.ts";
 import { chainStart, isSpelled as isSpelledPlace } from "../places/found-place.ts";
-import { stateBodyName } from "../state-bodies.ts";
-import type { Unit } from "../units.ts";
 import { type BodyScene, isSpelled, STATE } from "./body-scene.ts";
+import type { BodySuffix } from "./body-words.ts";
 import { toCompany } from "./company.ts";
 import { fitsSuffix } from "./fits-suffix.ts";
 import type { FoundBody } from "./found-body.ts";
 import { nestedBody } from "./nested-body.ts";
+import { stateBodyName } from "./state-bodies.ts";
 import { LOWEST_LETTERS } from "./unit-before.ts";
 import type { Walk } from "./walk.ts";
 

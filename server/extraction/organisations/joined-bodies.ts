@@ -1,10 +1,10 @@
-import type { BodySuffix } from "../body-words.ts";
+import { type Unit, unitOfPlace } from "../gazetteer/units.ts";
+import { postEnd, postStart } from "../offices/posts.ts";
 import { chainStart } from "../places/found-place.ts";
-import { postEnd, postStart } from "../posts.ts";
-import { stateBodyName } from "../state-bodies.ts";
-import { type Unit, unitOfPlace } from "../units.ts";
 import { type BodyScene, bodyEndingAt, STATE } from "./body-scene.ts";
+import type { BodySuffix } from "./body-words.ts";
 import type { FoundBody } from "./found-body.ts";
+import { stateBodyName } from "./state-bodies.ts";
 import { JOINING, VERB, type Walk } from "./walk.ts";
 
 /** Organs that a list names without the unit that its first one is of. */

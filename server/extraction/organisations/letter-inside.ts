@@ -1,9 +1,9 @@
 import type { OrganisationCategory } from "../../../graph-schema/ontology.ts";
-import type { BodySuffix } from "../body-words.ts";
-import { stateBodyName } from "../state-bodies.ts";
-import { unitOfPlace } from "../units.ts";
+import { unitOfPlace } from "../gazetteer/units.ts";
 import type { BodyScene } from "./body-scene.ts";
+import type { BodySuffix } from "./body-words.ts";
 import type { FoundBody } from "./found-body.ts";
+import { stateBodyName } from "./state-bodies.ts";
 import { coordinated } from "./unit-before.ts";
 
 /** What a village or a quarter has, named without it where it was named before. */

@@ -1,8 +1,8 @@
 import type { OrganisationCategory } from "../../../graph-schema/ontology.ts";
-import { BRANDS, CAUTIOUS_BRANDS } from "../body-words.ts";
-import { gain, type Lattice } from "../lattice.ts";
-import { NATIONAL_BODIES } from "../national-bodies.ts";
+import { gain, type Lattice } from "../text/lattice.ts";
+import { BRANDS, CAUTIOUS_BRANDS } from "./body-words.ts";
 import type { FoundBody } from "./found-body.ts";
+import { NATIONAL_BODIES } from "./national-bodies.ts";
 
 const FIRM_AFTER = /^(?:公司|集团|汽车|股份|企业|等)/;
 

@@ -1,4 +1,4 @@
-import { GENERIC_WORDS, HEADED_ONLY, WEAK } from "../body-words.ts";
+import { GENERIC_WORDS, HEADED_ONLY, WEAK } from "./body-words.ts";
 import { code, isName, RARE_COST, TASK_BODY, type Word } from "./walk.ts";
 
 const COMMON_VERBS = new Set(

@@ -1,5 +1,5 @@
-import type { BodySuffix } from "../body-words.ts";
 import type { BodyScene } from "./body-scene.ts";
+import type { BodySuffix } from "./body-words.ts";
 import type { FoundBody } from "./found-body.ts";
 
 /** What a studio is called between the person it is named after and its suffix. */

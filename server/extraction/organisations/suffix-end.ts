@@ -1,6 +1,6 @@
-import { type BodySuffix, BUILDING_END, FIRM_ACTS, isTrade } from "../body-words.ts";
-import { gain, type Lattice, MARK } from "../lattice.ts";
 import { isKind } from "../places/word-kinds.ts";
+import { gain, type Lattice, MARK } from "../text/lattice.ts";
+import { type BodySuffix, BUILDING_END, FIRM_ACTS, isTrade } from "./body-words.ts";
 
 /** 市第十八届人民代表大会第三次会议 names a meeting; of 市规划委员会第一次全体会议 the committee is a body. */
 const SESSION_AFTER = /^第[一二三四五六七八九十0-9]{1,3}(?:届|次.{0,6}会)/;

@@ -1,9 +1,9 @@
-import { type BodySuffix, FIRM_ACTS, isTrade } from "../body-words.ts";
-import { FUNCTION_CHARACTERS } from "../function-words.ts";
-import { costBetween, isHan } from "../lattice.ts";
 import { REGION_CLASS } from "../lexicon/lexicon.ts";
 import { isSpelled } from "../places/found-place.ts";
+import { FUNCTION_CHARACTERS } from "../text/function-words.ts";
+import { costBetween, isHan } from "../text/lattice.ts";
 import type { BodyScene } from "./body-scene.ts";
+import { type BodySuffix, FIRM_ACTS, isTrade } from "./body-words.ts";
 import type { FoundBody } from "./found-body.ts";
 import { type Word, wordBefore } from "./walk.ts";
 

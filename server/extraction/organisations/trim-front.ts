@@ -1,4 +1,4 @@
-import { SOFT_CHARACTERS } from "../function-words.ts";
+import { SOFT_CHARACTERS } from "../text/function-words.ts";
 import { code, JOINING, NUMBER, TASK_BODY, VERB, type Walk, type Word } from "./walk.ts";
 
 /** Verbs that are nouns in the names of bodies: 赣铜控股集团, 南海救助局. */

@@ -1,6 +1,6 @@
-import { type BodySuffix, isTrade, WEAK } from "../body-words.ts";
-import { MARK } from "../lattice.ts";
+import { MARK } from "../text/lattice.ts";
 import type { BodyScene } from "./body-scene.ts";
+import { type BodySuffix, isTrade, WEAK } from "./body-words.ts";
 import type { FoundBody } from "./found-body.ts";
 import { endsGeneric, isProperBody } from "./proper-body.ts";
 import { actsAsFirm } from "./trade-firm.ts";

@@ -1,7 +1,7 @@
-import { FUNCTION_CHARACTERS } from "../function-words.ts";
 import { divisionsCalled } from "../gazetteer/gazetteer.ts";
-import { gain, isHan, type Lattice, MARK } from "../lattice.ts";
-import { letterBefore, type Unit, unitOfPlace } from "../units.ts";
+import { letterBefore, type Unit, unitOfPlace } from "../gazetteer/units.ts";
+import { FUNCTION_CHARACTERS } from "../text/function-words.ts";
+import { gain, isHan, type Lattice, MARK } from "../text/lattice.ts";
 import { type BodyScene, bodyEndingAt, STATE } from "./body-scene.ts";
 import { wordBefore } from "./walk.ts";
 

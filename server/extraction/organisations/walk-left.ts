@@ -1,8 +1,8 @@
-import { BRANDS, bodySuffixAt } from "../body-words.ts";
-import { SOFT_CHARACTERS } from "../function-words.ts";
-import { costBetween, gain, MARK } from "../lattice.ts";
 import { isKind } from "../places/word-kinds.ts";
+import { SOFT_CHARACTERS } from "../text/function-words.ts";
+import { costBetween, gain, MARK } from "../text/lattice.ts";
 import { type BodyScene, bodyEndingAt, isSpelled } from "./body-scene.ts";
+import { BRANDS, bodySuffixAt } from "./body-words.ts";
 import type { FoundBody } from "./found-body.ts";
 import { bareUnitEndingAt, isFunction, unitEndingAt } from "./unit-before.ts";
 import { code, JOINING, type Walk, type Word, wordBefore } from "./walk.ts";

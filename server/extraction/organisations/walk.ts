@@ -1,5 +1,5 @@
-import type { Lattice } from "../lattice.ts";
-import type { Unit } from "../units.ts";
+import type { Unit } from "../gazetteer/units.ts";
+import type { Lattice } from "../text/lattice.ts";
 import type { FoundBody } from "./found-body.ts";
 
 /** A word class as the lattice keeps it. */

@@ -1,9 +1,9 @@
-import { headOverlap, type Pairs, pairsOf } from "../pairs.ts";
 import { assign } from "./assign.ts";
 import { findBracketedBylines } from "./byline.ts";
 import type { RoledBlock } from "./classify-blocks.ts";
 import { partCost } from "./heads.ts";
 import type { Chain } from "./join-blocks.ts";
+import { headOverlap, type Pairs, pairsOf } from "./pairs.ts";
 
 /** An article to be: its body in reading order, and the heads and bylines (indexes into the blocks) that are its own. */
 export interface Draft {

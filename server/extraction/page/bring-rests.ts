@@ -1,4 +1,4 @@
-import type { Body } from "../bodies.ts";
+import type { Body } from "./bodies.ts";
 import type { Glue } from "./page-seams.ts";
 
 /** Paragraphs that may stand between the two parts of one. */

@@ -1,8 +1,8 @@
-import { findAll } from "../find-all.ts";
-import { simplify } from "../fold.ts";
-import { cutWords } from "../lattice.ts";
 import { isSoundName } from "../persons/person-names.ts";
-import { surnameAt } from "../surnames.ts";
+import { surnameAt } from "../persons/surnames.ts";
+import { findAll } from "../text/find-all.ts";
+import { simplify } from "../text/fold.ts";
+import { cutWords } from "../text/lattice.ts";
 import { findPublication, type Publication } from "./publication.ts";
 
 /** Who signs: the names in order, and what they are said to have done. */

@@ -1,6 +1,6 @@
-import { headOverlap, pairsIn } from "../pairs.ts";
 import { type Block, widthOf } from "./blocks.ts";
 import type { Byline } from "./byline.ts";
+import { headOverlap, pairsIn } from "./pairs.ts";
 import { type ReadBlock, readBlock, readEntry } from "./read-block.ts";
 import { NEVER, ownCosts, type Role } from "./role-costs.ts";
 import { findNotices, findRolls } from "./rolls.ts";

@@ -1,5 +1,5 @@
-import { type Body, NO_ZONE, startCost, toBodies, zoneCost } from "../bodies.ts";
 import { assign } from "./assign.ts";
+import { type Body, NO_ZONE, startCost, toBodies, zoneCost } from "./bodies.ts";
 import { bringRests } from "./bring-rests.ts";
 import type { RoledBlock } from "./classify-blocks.ts";
 import { toKinship } from "./kinship.ts";

@@ -1,7 +1,7 @@
-import type { Body } from "../bodies.ts";
-import { unitsOf } from "../characters.ts";
-import { headOverlap, pairsIn, pairsOf } from "../pairs.ts";
+import { unitsOf } from "../text/characters.ts";
+import type { Body } from "./bodies.ts";
 import { looksLikeName } from "./byline.ts";
+import { headOverlap, pairsIn, pairsOf } from "./pairs.ts";
 
 /** Who was there closes a report: 市领导甲、乙参加会议。 */
 const CLOSING =

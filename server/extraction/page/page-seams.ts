@@ -1,4 +1,4 @@
-import type { Body } from "../bodies.ts";
+import type { Body } from "./bodies.ts";
 import { looksLikeName } from "./byline.ts";
 import { glueCost } from "./seams.ts";
 

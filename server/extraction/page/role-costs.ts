@@ -1,4 +1,4 @@
-import { findAll } from "../find-all.ts";
+import { findAll } from "../text/find-all.ts";
 import { widthOf } from "./blocks.ts";
 import { isRoll, looksLikeName } from "./byline.ts";
 import { isFurniture } from "./masthead.ts";

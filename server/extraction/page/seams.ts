@@ -1,5 +1,5 @@
-import { simplify } from "../fold.ts";
-import { cutWords } from "../lattice.ts";
+import { simplify } from "../text/fold.ts";
+import { cutWords } from "../text/lattice.ts";
 import { findByline, isRoll, looksLikeName } from "./byline.ts";
 
 /** How a block of text begins and ends, as far as that tells what may stand beside it. All figures 0 to 1. */

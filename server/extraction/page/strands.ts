@@ -1,4 +1,4 @@
-import { type Body, startCost, zoneCost } from "../bodies.ts";
+import { type Body, startCost, zoneCost } from "./bodies.ts";
 import type { Kinship } from "./kinship.ts";
 import { type Glue, toGlue } from "./page-seams.ts";
 import { type Edges, followCost } from "./seams.ts";

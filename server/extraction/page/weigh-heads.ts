@@ -1,8 +1,8 @@
-import type { Body, Zone } from "../bodies.ts";
-import { headOverlap, pairsIn } from "../pairs.ts";
 import { widthOf } from "./blocks.ts";
+import type { Body, Zone } from "./bodies.ts";
 import { tellsEvent } from "./heads.ts";
 import type { Kinship } from "./kinship.ts";
+import { headOverlap, pairsIn } from "./pairs.ts";
 import type { Edges } from "./seams.ts";
 
 /** Nats for a headline, of what a head and the text below it show; fitted to heads of both sorts on pages of news and features. */

@@ -1,5 +1,5 @@
-import { type Lattice, MARK } from "../lattice.ts";
-import { mayEndTitle, postEnd, postStart, roleStart } from "../posts.ts";
+import { mayEndTitle, postEnd, postStart, roleStart } from "../offices/posts.ts";
+import { type Lattice, MARK } from "../text/lattice.ts";
 import { AFTER_POST, APPOINTED, TRADE } from "./before-name.ts";
 import { isCut, matches } from "./candidate.ts";
 

@@ -1,8 +1,8 @@
-import { charactersOf } from "../characters.ts";
 import { startsTownship } from "../gazetteer/gazetteer.ts";
-import { type Lattice, MARK } from "../lattice.ts";
 import { DIVISION_CLASS } from "../lexicon/lexicon.ts";
-import { isSingularPost, mayEndTitle, postStart, postStarts, roleStart } from "../posts.ts";
+import { isSingularPost, mayEndTitle, postStart, postStarts, roleStart } from "../offices/posts.ts";
+import { charactersOf } from "../text/characters.ts";
+import { type Lattice, MARK } from "../text/lattice.ts";
 import { isCut, matches } from "./candidate.ts";
 
 /** Nats that a circumstance adds to a name; set by looking at what it lets in and leaves out. */

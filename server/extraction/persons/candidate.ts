@@ -1,5 +1,5 @@
-import { FUNCTION_CHARACTERS } from "../function-words.ts";
-import { gain, type Lattice } from "../lattice.ts";
+import { FUNCTION_CHARACTERS } from "../text/function-words.ts";
+import { gain, type Lattice } from "../text/lattice.ts";
 import type { NameReading } from "./person-names.ts";
 
 export const ENOUGH = 8;

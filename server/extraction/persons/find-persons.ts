@@ -1,5 +1,5 @@
-import { findAll } from "../find-all.ts";
-import type { Lattice } from "../lattice.ts";
+import { findAll } from "../text/find-all.ts";
+import type { Lattice } from "../text/lattice.ts";
 import { NO_NAME_AFTER_POST } from "./before-name.ts";
 import { type Candidate, ENOUGH, matches, withoutOverlap } from "./candidate.ts";
 import type { FoundPerson } from "./found-person.ts";

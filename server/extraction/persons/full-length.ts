@@ -1,5 +1,5 @@
-import type { Lattice } from "../lattice.ts";
-import { postEnd } from "../posts.ts";
+import { postEnd } from "../offices/posts.ts";
+import type { Lattice } from "../text/lattice.ts";
 import { COURTESY, SAYING } from "./after-name.ts";
 import { type Candidate, isCut, isFunction, matches } from "./candidate.ts";
 import { LIST_END } from "./listed-names.ts";

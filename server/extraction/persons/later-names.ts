@@ -1,5 +1,5 @@
-import { gain, type Lattice } from "../lattice.ts";
-import { postEnd } from "../posts.ts";
+import { postEnd } from "../offices/posts.ts";
+import { gain, type Lattice } from "../text/lattice.ts";
 import type { FoundPerson } from "./found-person.ts";
 
 const SCORE = 8;

@@ -1,5 +1,5 @@
-import { findAll } from "../find-all.ts";
-import type { Lattice } from "../lattice.ts";
+import { findAll } from "../text/find-all.ts";
+import type { Lattice } from "../text/lattice.ts";
 import type { Candidate } from "./candidate.ts";
 
 /** A name that opens a line of particulars: 辽某某,女,满族,1979年4月生. */

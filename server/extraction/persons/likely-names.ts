@@ -1,6 +1,5 @@
-import { gain, type Lattice, MARK } from "../lattice.ts";
-import { isSingularPost, mayEndTitle } from "../posts.ts";
-import { singleSurnameCost } from "../surnames.ts";
+import { isSingularPost, mayEndTitle } from "../offices/posts.ts";
+import { gain, type Lattice, MARK } from "../text/lattice.ts";
 import { BEFORE_POST, BEFORE_SAYING, BEFORE_VERB, scoreAfter } from "./after-name.ts";
 import {
   AFTER_OF,
@@ -17,6 +16,7 @@ import { startsPart } from "./name-parts.ts";
 import { cutsAdverb, isDoubled, isNative, isNoPerson, isOrdinary, isPlaceLike } from "./no-person.ts";
 import { composedNamesAt, type NameReading, namesAt, soundNamesAt, unlistedNamesAt } from "./person-names.ts";
 import { isSingleVerb } from "./single-verbs.ts";
+import { singleSurnameCost } from "./surnames.ts";
 
 const DELIMITED = 4;
 

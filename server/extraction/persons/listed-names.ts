@@ -1,5 +1,5 @@
-import type { Lattice } from "../lattice.ts";
-import { postStart } from "../posts.ts";
+import { postStart } from "../offices/posts.ts";
+import type { Lattice } from "../text/lattice.ts";
 import { BEFORE_SAYING, scoreAfter } from "./after-name.ts";
 import { type Candidate, ENOUGH, HOPELESS, matches } from "./candidate.ts";
 import { firstOfRun } from "./name-runs.ts";

@@ -1,4 +1,4 @@
-import { charactersOf } from "../characters.ts";
+import { charactersOf } from "../text/characters.ts";
 
 /**
  * Words of which Tibetan, Mongolian, Uyghur, Kazakh and Yi names are made as Chinese papers print them: one

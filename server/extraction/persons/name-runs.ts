@@ -1,5 +1,5 @@
-import { findAll } from "../find-all.ts";
-import type { Lattice } from "../lattice.ts";
+import { findAll } from "../text/find-all.ts";
+import type { Lattice } from "../text/lattice.ts";
 import { type Candidate, ENOUGH } from "./candidate.ts";
 import { isNoPerson } from "./no-person.ts";
 import { type NameReading, nameFilling } from "./person-names.ts";

@@ -1,4 +1,4 @@
-import type { Lattice } from "../lattice.ts";
+import type { Lattice } from "../text/lattice.ts";
 import { scoreAfter } from "./after-name.ts";
 import { scoreBefore } from "./before-name.ts";
 import type { Candidate } from "./candidate.ts";

@@ -1,11 +1,11 @@
-import { BRANDS } from "../body-words.ts";
-import { gain, isHan, type Lattice } from "../lattice.ts";
 import { DIVISION_CLASS, REGION_CLASS } from "../lexicon/lexicon.ts";
-import { mayEndTitle, postEnd, postStart, postStarts, roleStart } from "../posts.ts";
-import { surnameAt } from "../surnames.ts";
+import { mayEndTitle, postEnd, postStart, postStarts, roleStart } from "../offices/posts.ts";
+import { BRANDS } from "../organisations/body-words.ts";
+import { gain, isHan, type Lattice } from "../text/lattice.ts";
 import { BEFORE_COURTESY, scoreAfter } from "./after-name.ts";
 import { AFTER_POST, AFTER_ROLE } from "./before-name.ts";
 import type { NameReading } from "./person-names.ts";
+import { surnameAt } from "./surnames.ts";
 
 export const PLACE_END =
   /[村镇乡路县区市街桥庄寨屯湾洲江河湖山岭片巷场宫馆站岙坞坳祠寺庙庵墩畈埠圩坪坝塬峁滩窑堡堰渠垸塝坊]/;

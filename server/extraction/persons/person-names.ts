@@ -1,9 +1,9 @@
-import { charactersOf } from "../characters.ts";
-import { gain, isHan, type Lattice } from "../lattice.ts";
 import { lexicon } from "../lexicon/lexicon.ts";
-import { singleSurnameCost, surnameAt } from "../surnames.ts";
+import { charactersOf } from "../text/characters.ts";
+import { gain, isHan, type Lattice } from "../text/lattice.ts";
 import { partEnds } from "./name-parts.ts";
 import { isSingleVerb } from "./single-verbs.ts";
+import { singleSurnameCost, surnameAt } from "./surnames.ts";
 
 /** A stretch of text that can be read as a person's name. */
 export interface NameReading {

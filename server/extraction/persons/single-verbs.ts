@@ -1,4 +1,4 @@
-import { charactersOf } from "../characters.ts";
+import { charactersOf } from "../text/characters.ts";
 
 /** Verbs of one character that follow a name of two, and seldom end one of three. */
 const VERBS =

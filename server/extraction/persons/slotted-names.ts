@@ -1,6 +1,6 @@
-import { FUNCTION_CHARACTERS } from "../function-words.ts";
-import { isHan, type Lattice } from "../lattice.ts";
-import { isSingularPost, mayEndTitle, postEnd, postStart } from "../posts.ts";
+import { isSingularPost, mayEndTitle, postEnd, postStart } from "../offices/posts.ts";
+import { FUNCTION_CHARACTERS } from "../text/function-words.ts";
+import { isHan, type Lattice } from "../text/lattice.ts";
 import type { NameReading } from "./person-names.ts";
 
 /** What ends the slot of a name in a list of officers, or before what they did. */

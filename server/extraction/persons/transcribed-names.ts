@@ -1,5 +1,5 @@
-import type { Lattice } from "../lattice.ts";
-import { postStart, roleStart } from "../posts.ts";
+import { postStart, roleStart } from "../offices/posts.ts";
+import type { Lattice } from "../text/lattice.ts";
 import type { Candidate } from "./candidate.ts";
 import { transcribedNameAround } from "./person-names.ts";
 

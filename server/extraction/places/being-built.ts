@@ -1,4 +1,4 @@
-import type { Lattice } from "../lattice.ts";
+import type { Lattice } from "../text/lattice.ts";
 import type { FoundPlace } from "./found-place.ts";
 
 const BUILT = /(?:建设|项目|工程|[一二三四]期|扩建|改造|开工|动工|选址|签约)/y;

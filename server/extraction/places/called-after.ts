@@ -1,5 +1,5 @@
-import { HOUSE } from "../acting-sites.ts";
-import type { Lattice } from "../lattice.ts";
+import type { Lattice } from "../text/lattice.ts";
+import { HOUSE } from "./acting-sites.ts";
 import type { FoundPlace } from "./found-place.ts";
 import { isGoneTo } from "./gone-to.ts";
 import { isKind } from "./word-kinds.ts";

@@ -1,9 +1,9 @@
 import type { PlaceLevel } from "../../../graph-schema/ontology.ts";
-import { FUNCTION_CHARACTERS } from "../function-words.ts";
 import type { Division } from "../gazetteer/division.ts";
 import { divisionsCalled, liesIn, townshipsAt, upperDivisionsNamed } from "../gazetteer/gazetteer.ts";
-import { isHan, type Lattice } from "../lattice.ts";
 import { DIVISION_CLASS } from "../lexicon/lexicon.ts";
+import { FUNCTION_CHARACTERS } from "../text/function-words.ts";
+import { isHan, type Lattice } from "../text/lattice.ts";
 import { chooseDivision } from "./choose-division.ts";
 import { divisionOf, type FoundPlace } from "./found-place.ts";
 import type { PlaceContext } from "./place-context.ts";

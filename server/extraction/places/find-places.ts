@@ -1,6 +1,6 @@
-import { findAll } from "../find-all.ts";
-import type { Lattice } from "../lattice.ts";
 import { DIVISION_CLASS, REGION_CLASS } from "../lexicon/lexicon.ts";
+import { findAll } from "../text/find-all.ts";
+import type { Lattice } from "../text/lattice.ts";
 import { isBeingBuilt, STANDS } from "./being-built.ts";
 import { isCalledAfter } from "./called-after.ts";
 import { divisionPlace } from "./division-place.ts";

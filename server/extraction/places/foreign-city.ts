@@ -1,5 +1,5 @@
 import type { PlaceLevel } from "../../../graph-schema/ontology.ts";
-import type { Lattice } from "../lattice.ts";
+import type { Lattice } from "../text/lattice.ts";
 import type { FoundPlace } from "./found-place.ts";
 
 const CITY =

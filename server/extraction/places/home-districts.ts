@@ -1,6 +1,6 @@
 import type { Division } from "../gazetteer/division.ts";
 import { liesIn, upperDivisions } from "../gazetteer/gazetteer.ts";
-import { costBetween, gain, type Lattice } from "../lattice.ts";
+import { costBetween, gain, type Lattice } from "../text/lattice.ts";
 import type { FoundPlace } from "./found-place.ts";
 import { isGoneTo } from "./gone-to.ts";
 import type { PlaceContext } from "./place-context.ts";

@@ -1,5 +1,5 @@
-import { gain, type Lattice } from "../lattice.ts";
-import { letterOf } from "../units.ts";
+import { letterOf } from "../gazetteer/units.ts";
+import { gain, type Lattice } from "../text/lattice.ts";
 import type { FoundPlace } from "./found-place.ts";
 import type { PlaceContext } from "./place-context.ts";
 import type { Printed } from "./to-place.ts";

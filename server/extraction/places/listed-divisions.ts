@@ -1,6 +1,6 @@
-import { findAll } from "../find-all.ts";
 import { upperDivisionsNamed } from "../gazetteer/gazetteer.ts";
-import type { Lattice } from "../lattice.ts";
+import { findAll } from "../text/find-all.ts";
+import type { Lattice } from "../text/lattice.ts";
 import { chooseDivision } from "./choose-division.ts";
 import type { FoundPlace } from "./found-place.ts";
 import type { PlaceContext } from "./place-context.ts";

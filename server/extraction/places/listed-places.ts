@@ -1,7 +1,7 @@
 import type { PlaceLevel } from "../../../graph-schema/ontology.ts";
-import { findAll } from "../find-all.ts";
 import { townshipsNamed } from "../gazetteer/gazetteer.ts";
-import type { Lattice } from "../lattice.ts";
+import { findAll } from "../text/find-all.ts";
+import type { Lattice } from "../text/lattice.ts";
 import type { FoundPlace } from "./found-place.ts";
 import { isKind } from "./word-kinds.ts";
 

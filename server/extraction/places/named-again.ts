@@ -1,4 +1,4 @@
-import { gain, type Lattice } from "../lattice.ts";
+import { gain, type Lattice } from "../text/lattice.ts";
 import type { FoundPlace } from "./found-place.ts";
 
 /** A village that the text has named with its township, where it stands by itself again: 太白村党支部. */

@@ -1,4 +1,4 @@
-import { costBetween, type Lattice } from "../lattice.ts";
+import { costBetween, type Lattice } from "../text/lattice.ts";
 import { isGoneTo } from "./gone-to.ts";
 import { isKind } from "./word-kinds.ts";
 

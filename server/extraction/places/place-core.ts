@@ -1,8 +1,8 @@
 import type { PlaceLevel } from "../../../graph-schema/ontology.ts";
-import { FUNCTION_CHARACTERS } from "../function-words.ts";
 import { townshipsNamed } from "../gazetteer/gazetteer.ts";
-import { gain, isHan, type Lattice, MARK } from "../lattice.ts";
-import { FEASTS } from "../place-words.ts";
+import { FUNCTION_CHARACTERS } from "../text/function-words.ts";
+import { gain, isHan, type Lattice, MARK } from "../text/lattice.ts";
+import { FEASTS } from "./place-words.ts";
 import { isKind } from "./word-kinds.ts";
 
 /** Classes of words that may stand inside a place's own name. */

@@ -1,9 +1,9 @@
-import { costBetween, type Lattice } from "../lattice.ts";
-import { FEASTS, isGenericCore, isStrongSite, SLOGAN_VILLAGES } from "../place-words.ts";
+import { costBetween, type Lattice } from "../text/lattice.ts";
 import { BUILDING } from "./being-built.ts";
 import type { FoundPlace } from "./found-place.ts";
 import { isGoneTo } from "./gone-to.ts";
 import { isNoSite } from "./no-site.ts";
+import { FEASTS, isGenericCore, isStrongSite, SLOGAN_VILLAGES } from "./place-words.ts";
 import type { Printed } from "./to-place.ts";
 import { allCuts, isKind } from "./word-kinds.ts";
 

@@ -1,5 +1,5 @@
 import { WORLD } from "../gazetteer/world.ts";
-import type { Lattice } from "../lattice.ts";
+import type { Lattice } from "../text/lattice.ts";
 import type { FoundPlace } from "./found-place.ts";
 
 /** A country, a city abroad, or a region that is no division: 长三角. */

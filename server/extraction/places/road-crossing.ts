@@ -1,4 +1,4 @@
-import type { Lattice } from "../lattice.ts";
+import type { Lattice } from "../text/lattice.ts";
 import type { FoundPlace } from "./found-place.ts";
 
 /** 长丰大道与祝融路口: the road before 与 and this one are the ends of one site. */

@@ -1,6 +1,6 @@
 import type { Division } from "../gazetteer/division.ts";
 import { liesIn, townshipsNamed } from "../gazetteer/gazetteer.ts";
-import { gain, type Lattice } from "../lattice.ts";
+import { gain, type Lattice } from "../text/lattice.ts";
 import type { FoundPlace } from "./found-place.ts";
 import { isKind } from "./word-kinds.ts";
 

@@ -1,5 +1,5 @@
 import { divisionsCalled, liesIn } from "../gazetteer/gazetteer.ts";
-import { gain, type Lattice } from "../lattice.ts";
+import { gain, type Lattice } from "../text/lattice.ts";
 import type { FoundPlace } from "./found-place.ts";
 
 /** Whether a word begins here right after the name of a province or city. */

@@ -1,13 +1,13 @@
 import type { PlaceLevel } from "../../../graph-schema/ontology.ts";
-import { Endings } from "../endings.ts";
 import { townshipsNamed } from "../gazetteer/gazetteer.ts";
-import { costBetween, gain, type Lattice } from "../lattice.ts";
-import { type PlaceSuffix, placeSuffixAt } from "../place-words.ts";
+import { Endings } from "../text/endings.ts";
+import { costBetween, gain, type Lattice } from "../text/lattice.ts";
 import type { FoundPlace } from "./found-place.ts";
 import { isGoneTo } from "./gone-to.ts";
 import { homeSite, homeZone } from "./home-places.ts";
 import type { PlaceContext } from "./place-context.ts";
 import { type Core, findCore, townshipStart } from "./place-core.ts";
+import { type PlaceSuffix, placeSuffixAt } from "./place-words.ts";
 import { isProperPlace } from "./proper-place.ts";
 import { roadCrossing } from "./road-crossing.ts";
 import { type Printed, toPlace } from "./to-place.ts";

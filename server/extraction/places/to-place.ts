@@ -1,7 +1,7 @@
 import type { PlaceLevel } from "../../../graph-schema/ontology.ts";
 import type { Division } from "../gazetteer/division.ts";
 import { townshipsNamed } from "../gazetteer/gazetteer.ts";
-import type { Lattice } from "../lattice.ts";
+import type { Lattice } from "../text/lattice.ts";
 import { chooseDivision, chooseNear } from "./choose-division.ts";
 import { chainStart, divisionOf, type FoundPlace, isSpelled } from "./found-place.ts";
 import type { PlaceContext } from "./place-context.ts";

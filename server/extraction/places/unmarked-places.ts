@@ -1,5 +1,5 @@
-import { FUNCTION_CHARACTERS } from "../function-words.ts";
-import { costBetween, gain, type Lattice } from "../lattice.ts";
+import { FUNCTION_CHARACTERS } from "../text/function-words.ts";
+import { costBetween, gain, type Lattice } from "../text/lattice.ts";
 import type { FoundPlace } from "./found-place.ts";
 import { isKind } from "./word-kinds.ts";
 

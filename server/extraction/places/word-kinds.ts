@@ -1,4 +1,4 @@
-import { type Lattice, MARK } from "../lattice.ts";
+import { type Lattice, MARK } from "../text/lattice.ts";
 
 /** Whether the word at an offset is of one of `kinds`, letters of the lexicon's classes. */
 export const isKind = (lattice: Lattice, at: number, kinds: string): boolean =>

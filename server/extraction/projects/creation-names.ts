@@ -1,4 +1,4 @@
-import { findAll } from "../find-all.ts";
+import { findAll } from "../text/find-all.ts";
 import type { ProjectName } from "./project-names.ts";
 
 const TITLE =

@@ -1,8 +1,8 @@
-import { findAll } from "../find-all.ts";
 import type { FoundMention } from "../found-mention.ts";
 import { findMeetingNames } from "../meetings/meeting-names.ts";
 import type { Article } from "../page/find-articles.ts";
 import { meetingNamesOf, plainHeadsOf, plainTextOf, wordsOf } from "../reading.ts";
+import { findAll } from "../text/find-all.ts";
 import { findCampaigns } from "./campaigns.ts";
 import { findCreations } from "./creation-names.ts";
 import { findDocuments } from "./document-names.ts";

@@ -1,6 +1,6 @@
 import type { ProjectCategory } from "../../../graph-schema/ontology.ts";
-import { findAll } from "../find-all.ts";
-import type { Span } from "../sentences.ts";
+import { findAll } from "../text/find-all.ts";
+import type { Span } from "../text/sentences.ts";
 import { isBeingBuilt } from "./being-built.ts";
 import { alternatives, HEAD_GROUPS, HEADS, WORK, words } from "./project-words.ts";
 import { weighName } from "./weigh-name.ts";

@@ -1,5 +1,5 @@
-import { findAll } from "../find-all.ts";
-import type { Span } from "../sentences.ts";
+import { findAll } from "../text/find-all.ts";
+import type { Span } from "../text/sentences.ts";
 import { CARRIES_AT_END, categoryOf, nameStart, type ProjectName, type Walls } from "./project-names.ts";
 import { GENERIC, KIND_OF_WORKS, SLOGAN } from "./project-words.ts";
 

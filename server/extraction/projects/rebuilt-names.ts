@@ -1,6 +1,6 @@
-import { findAll } from "../find-all.ts";
 import type { FoundMention } from "../found-mention.ts";
-import { countBefore } from "../sentences.ts";
+import { findAll } from "../text/find-all.ts";
+import { countBefore } from "../text/sentences.ts";
 import type { ProjectName } from "./project-names.ts";
 import { WORK } from "./project-words.ts";
 

@@ -1,6 +1,6 @@
 import type { MeetingEntity } from "../../../../graph-schema/article-graph.ts";
-import { findAll } from "../../find-all.ts";
-import { countBefore, type Span, spanAt } from "../../sentences.ts";
+import { findAll } from "../../text/find-all.ts";
+import { countBefore, type Span, spanAt } from "../../text/sentences.ts";
 import type { Turn } from "../discourse.ts";
 import { doers } from "../doers.ts";
 import { meetingMeant } from "../meant.ts";

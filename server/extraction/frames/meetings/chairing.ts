@@ -1,4 +1,4 @@
-import { findAll } from "../../find-all.ts";
+import { findAll } from "../../text/find-all.ts";
 import type { Turn } from "../discourse.ts";
 import { doers } from "../doers.ts";
 import { evidenceOf, type Scene, spotsWithin } from "../scene.ts";

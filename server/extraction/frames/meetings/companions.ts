@@ -1,4 +1,4 @@
-import { findAll } from "../../find-all.ts";
+import { findAll } from "../../text/find-all.ts";
 import type { Turn } from "../discourse.ts";
 import { evidenceOf, type Scene, type Spot, sentenceAt, spotsWithin, toPlainName } from "../scene.ts";
 import { isReal, lead } from "../unreal.ts";

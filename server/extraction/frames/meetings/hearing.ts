@@ -1,4 +1,4 @@
-import type { Span } from "../../sentences.ts";
+import type { Span } from "../../text/sentences.ts";
 import type { Turn } from "../discourse.ts";
 import { evidenceOf, type Scene, type Spot, spotsWithin } from "../scene.ts";
 import { isReal } from "../unreal.ts";

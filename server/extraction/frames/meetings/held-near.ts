@@ -1,4 +1,4 @@
-import { itemBefore, type Sentence, spanAt } from "../../sentences.ts";
+import { itemBefore, type Sentence, spanAt } from "../../text/sentences.ts";
 import { evidenceOf, happened, type Scene, type Spot, spotsWithin } from "../scene.ts";
 import { isSite } from "../stops.ts";
 import type { Told } from "./told.ts";

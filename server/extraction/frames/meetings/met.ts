@@ -1,5 +1,5 @@
 import type { MeetingEntity } from "../../../../graph-schema/article-graph.ts";
-import type { Span } from "../../sentences.ts";
+import type { Span } from "../../text/sentences.ts";
 import type { Turn } from "../discourse.ts";
 import { doers } from "../doers.ts";
 import { evidenceOf, type Scene, type Spot, spotsWithin } from "../scene.ts";

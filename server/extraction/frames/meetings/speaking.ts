@@ -1,5 +1,5 @@
 import type { Entity } from "../../../../graph-schema/article-graph.ts";
-import { findAll } from "../../find-all.ts";
+import { findAll } from "../../text/find-all.ts";
 import type { Turn } from "../discourse.ts";
 import { doers } from "../doers.ts";
 import { evidenceOf, innermost, isMeeting, type Scene, type Spot, spotsWithin } from "../scene.ts";

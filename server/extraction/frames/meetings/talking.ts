@@ -1,5 +1,5 @@
 import type { Entity, MeetingEntity } from "../../../../graph-schema/article-graph.ts";
-import { spanAt } from "../../sentences.ts";
+import { spanAt } from "../../text/sentences.ts";
 import type { Turn } from "../discourse.ts";
 import { evidenceOf, type Scene, type Spot } from "../scene.ts";
 import { isGuide } from "./guidance.ts";

@@ -1,5 +1,5 @@
 import type { Entity, MeetingEntity } from "../../../../graph-schema/article-graph.ts";
-import type { Span } from "../../sentences.ts";
+import type { Span } from "../../text/sentences.ts";
 import type { Draft } from "../scene.ts";
 
 export interface Told {

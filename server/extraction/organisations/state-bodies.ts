@@ -1,5 +1,5 @@
-import type { OrganisationCategory } from "../../graph-schema/ontology.ts";
-import type { Unit } from "./units.ts";
+import type { OrganisationCategory } from "../../../graph-schema/ontology.ts";
+import type { Unit } from "../gazetteer/units.ts";
 
 export interface BodyName {
   name: string;

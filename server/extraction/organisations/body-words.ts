@@ -1,5 +1,5 @@
-import type { OrganisationCategory } from "../../graph-schema/ontology.ts";
-import { Endings } from "./endings.ts";
+import type { OrganisationCategory } from "../../../graph-schema/ontology.ts";
+import { Endings } from "../text/endings.ts";
 
 export interface BodySuffix {
   suffix: string;

@@ -1,5 +1,5 @@
-import type { Division } from "./gazetteer/division.ts";
-import { upperDivisionsNamed } from "./gazetteer/gazetteer.ts";
+import type { Division } from "../gazetteer/division.ts";
+import { upperDivisionsNamed } from "../gazetteer/gazetteer.ts";
 
 /** Names of two characters (矿区, 城区, 郊区) are common words first and divisions second. */
 const SHORTEST = 3;

@@ -1,4 +1,4 @@
-import type { FoundMention } from "./found-mention.ts";
+import type { FoundMention } from "../found-mention.ts";
 
 /** Sites that may be houses with a staff of their own. */
 export const HOUSE =

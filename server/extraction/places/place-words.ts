@@ -1,5 +1,5 @@
-import type { PlaceLevel } from "../../graph-schema/ontology.ts";
-import { Endings } from "./endings.ts";
+import type { PlaceLevel } from "../../../graph-schema/ontology.ts";
+import { Endings } from "../text/endings.ts";
 
 /** What places of a grade end in; where two fit, the longer one. */
 export interface PlaceSuffix {

@@ -1,10 +1,10 @@
+import type { Division } from "../gazetteer/division.ts";
+import { divisionAt, divisionsCalled, pathOf, upperDivisionsNamed } from "../gazetteer/gazetteer.ts";
+import { findAll } from "../text/find-all.ts";
+import { fold } from "../text/fold.ts";
+import { cutWords } from "../text/lattice.ts";
 import { divisionEnding } from "./division-ending.ts";
-import { findAll } from "./find-all.ts";
-import { fold } from "./fold.ts";
-import type { Division } from "./gazetteer/division.ts";
-import { divisionAt, divisionsCalled, pathOf, upperDivisionsNamed } from "./gazetteer/gazetteer.ts";
 import { homeOfOwn } from "./home-of-texts.ts";
-import { cutWords } from "./lattice.ts";
 
 const PAPER_TAIL =
   /(?:日报|晚报|晨报|早报|都市报|商报|快报|时报|新报|周报|导报|新闻|报道|传媒|党报|报|融媒|融媒体|发布)(?:社|网|集团)?$/;

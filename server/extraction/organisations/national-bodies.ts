@@ -1,4 +1,4 @@
-import type { OrganisationCategory } from "../../graph-schema/ontology.ts";
+import type { OrganisationCategory } from "../../../graph-schema/ontology.ts";
 
 /** Bodies of the whole country and of the world, a line each: the name, then the other names in use. */
 const NATIONAL: Partial<Record<OrganisationCategory, string>> = {

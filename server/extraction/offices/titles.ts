@@ -1,19 +1,19 @@
-import { fold } from "./fold.ts";
-import type { FoundMention } from "./found-mention.ts";
+import type { FoundMention } from "../found-mention.ts";
+import type { Article } from "../page/find-articles.ts";
+import { fold } from "../text/fold.ts";
 import {
   type BodySpan,
   type OfficeScene,
   type ReadOffice,
   toBodySpan,
   type Understood,
-} from "./offices/office-scene.ts";
-import { officesAfter } from "./offices/offices-after.ts";
-import { officesBefore } from "./offices/offices-before.ts";
-import { officesOfSubject } from "./offices/offices-of-subject.ts";
-import { sharedOffice } from "./offices/shared-office.ts";
-import { kinOfPost } from "./offices/understood-body.ts";
-import type { Article } from "./page/find-articles.ts";
+} from "./office-scene.ts";
+import { officesAfter } from "./offices-after.ts";
+import { officesBefore } from "./offices-before.ts";
+import { officesOfSubject } from "./offices-of-subject.ts";
 import { postEnd } from "./posts.ts";
+import { sharedOffice } from "./shared-office.ts";
+import { kinOfPost } from "./understood-body.ts";
 
 /** An office as it is printed beside a name. Offsets are those of the printed title with its body. */
 export interface Office {

@@ -1,6 +1,6 @@
+import { WORLD } from "../gazetteer/world.ts";
+import { DIVISION_CLASS, LEADS_ON, lexicon, REGION_CLASS, UNKNOWN_COST } from "../lexicon/lexicon.ts";
 import { fold } from "./fold.ts";
-import { WORLD } from "./gazetteer/world.ts";
-import { DIVISION_CLASS, LEADS_ON, lexicon, REGION_CLASS, UNKNOWN_COST } from "./lexicon/lexicon.ts";
 
 /** A text read as words: the best path through all words of the lexicon, and what every other path costs. */
 export interface Lattice {

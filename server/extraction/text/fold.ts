@@ -1,4 +1,4 @@
-import { SIMPLIFIED } from "./lexicon/simplified.ts";
+import { SIMPLIFIED } from "../lexicon/simplified.ts";
 
 const FULL_WIDTH_MARKS: Record<string, string> = {
   "，": ",",

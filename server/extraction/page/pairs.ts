@@ -1,4 +1,4 @@
-import { unitsOf } from "./characters.ts";
+import { unitsOf } from "../text/characters.ts";
 
 /** Two neighbouring Han characters, letters or digits of a text, as one number. */
 export type Pairs = ReadonlySet<number>;

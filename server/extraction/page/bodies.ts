@@ -1,6 +1,6 @@
-import { findBracketedBylines } from "./page/byline.ts";
-import type { RoledBlock } from "./page/classify-blocks.ts";
-import type { Edges } from "./page/seams.ts";
+import { findBracketedBylines } from "./byline.ts";
+import type { RoledBlock } from "./classify-blocks.ts";
+import type { Edges } from "./seams.ts";
 
 /** A block of running text and what stands between it and the one above. */
 export interface Body {

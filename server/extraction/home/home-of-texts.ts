@@ -1,9 +1,9 @@
+import type { Division } from "../gazetteer/division.ts";
+import { pathOf, townshipsNamed } from "../gazetteer/gazetteer.ts";
+import { letterOf } from "../gazetteer/units.ts";
+import { findAll } from "../text/find-all.ts";
+import { fold } from "../text/fold.ts";
 import { divisionEnding } from "./division-ending.ts";
-import { findAll } from "./find-all.ts";
-import { fold } from "./fold.ts";
-import type { Division } from "./gazetteer/division.ts";
-import { pathOf, townshipsNamed } from "./gazetteer/gazetteer.ts";
-import { letterOf } from "./units.ts";
 
 /** 我市, 市委, 副市长: words by which a text speaks of its own unit, as the home paper does. */
 const OWN =

@@ -1,6 +1,6 @@
-import type { Division } from "./gazetteer/division.ts";
-import type { FoundPlace } from "./places/found-place.ts";
-import type { PlaceContext } from "./places/place-context.ts";
+import type { FoundPlace } from "../places/found-place.ts";
+import type { PlaceContext } from "../places/place-context.ts";
+import type { Division } from "./division.ts";
 
 /** An administrative unit at the head of a body's name: 衡阳市 in 市委, 石鼓区 in 石鼓区政府. */
 export interface Unit {

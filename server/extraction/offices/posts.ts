@@ -1,5 +1,5 @@
 /** Words for offices, trades and roles that stand beside a person's name. */
-import { Endings } from "./endings.ts";
+import { Endings } from "../text/endings.ts";
 
 /** Heads of offices in a body: the office is HELD at it. */
 const POSTS =

@@ -1,7 +1,7 @@
-import { findAll } from "./find-all.ts";
-import type { FoundMention } from "./found-mention.ts";
-import type { Article } from "./page/find-articles.ts";
-import { plainTextOf } from "./reading.ts";
+import type { FoundMention } from "../found-mention.ts";
+import type { Article } from "../page/find-articles.ts";
+import { plainTextOf } from "../reading.ts";
+import { findAll } from "../text/find-all.ts";
 
 const STAGES =
   "剧院|大剧院|剧场|影院|会堂|礼堂|大会堂|大学堂|文化宫|少年宫|青少年宫|[一-龥]宫|报告厅|演播厅|音乐厅|多功能厅|会议厅|会议室|控制室|大厅";
