@@ -1,7 +1,6 @@
-import type { FoundMention } from "./found-mention.ts";
-
-/** A name by which the text goes on to call what it named in full before: 以下简称“海蓝重工”. */
-const SHORT_FORM = /^[(](?:以下|下文|下)?(?:统?简称|称)(?:为)?[:“"]*([^”")、,。;]{2,12})[”"]*[)]/;
+import { type FoundMention, otherNames } from "./found-mention.ts";
+import { occurrences } from "./text/find-all.ts";
+import { shortFormAfter } from "./text/short-form.ts";
 
 const nameOf = (mention: FoundMention): string => mention.name ?? mention.text;
 
@@ -13,7 +12,7 @@ function renamed(mention: FoundMention, to: FoundMention): FoundMention {
   return {
     ...mention,
     name,
-    aliases: [...new Set(aliases)].filter((alias) => alias !== name),
+    aliases: otherNames(name, aliases),
     ...(divisionCode !== undefined && { divisionCode }),
     ...(path !== undefined && { path }),
   };
@@ -24,14 +23,10 @@ function findShortForms(text: string, mentions: readonly FoundMention[]): Map<st
   const forms = new Map<string, FoundMention>();
   for (const mention of mentions) {
     if (mention.kind === "Person") continue;
-    const short = SHORT_FORM.exec(text.slice(mention.end, mention.end + 30))?.[1];
+    const short = shortFormAfter(text, mention.end);
     if (short !== undefined) forms.set(short, mention);
   }
   return forms;
-}
-
-function* occurrences(text: string, form: string): Generator<number> {
-  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) yield at;
 }
 
 function expandShortForms(text: string, printed: string, mentions: readonly FoundMention[]): FoundMention[] {

@@ -1,5 +1,5 @@
 import { unifyNames } from "./coreference.ts";
-import { type FoundMention, inOneShape } from "./found-mention.ts";
+import { type FoundMention, inOneShape, otherNames } from "./found-mention.ts";
 import { pathOf } from "./gazetteer/gazetteer.ts";
 import { findOwnUnits } from "./home/own-units.ts";
 import { toBodySpan } from "./offices/office-scene.ts";
@@ -204,9 +204,7 @@ function bodyMention({ text }: Article, body: FoundBody): FoundMention {
     end,
     text: printed,
     name,
-    aliases: [...new Set([...aliases, ...own, ...(isName ? [printed] : [])])].filter(
-      (alias) => alias !== name && alias !== "",
-    ),
+    aliases: otherNames(name, [...aliases, ...own, ...(isName ? [printed] : [])]),
     category,
     confidence,
   };

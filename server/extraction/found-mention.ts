@@ -34,6 +34,10 @@ export interface FoundMention {
   dateInferred?: boolean | undefined;
 }
 
+/** The forms of a name that are not the canonical one, each once. */
+export const otherNames = (name: string, forms: Iterable<string>): string[] =>
+  [...new Set(forms)].filter((form) => form !== name && form !== "");
+
 /** The same mention with every field in its place: what reads mentions is quicker when all have one shape. */
 export const inOneShape = (mention: FoundMention): FoundMention => ({
   kind: mention.kind,

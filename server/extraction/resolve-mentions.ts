@@ -1,5 +1,5 @@
 import { type Entity, localEntityId, type Mention } from "../../graph-schema/article-graph.ts";
-import type { FoundMention } from "./found-mention.ts";
+import { type FoundMention, otherNames } from "./found-mention.ts";
 
 /** Mentions of one thing, the first one first. */
 interface Group {
@@ -33,11 +33,11 @@ const first = <Value>(
   return undefined;
 };
 
-const aliasesOf = ({ name, mentions }: Group): string[] => [
-  ...new Set(
-    mentions.flatMap(({ aliases }) => aliases ?? []).filter((alias) => alias !== name && alias !== ""),
-  ),
-];
+const aliasesOf = ({ name, mentions }: Group): string[] =>
+  otherNames(
+    name,
+    mentions.flatMap(({ aliases }) => aliases ?? []),
+  );
 
 const toMention = ({ text, start, end }: FoundMention): Mention => ({ text, start, end });
 

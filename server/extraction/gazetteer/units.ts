@@ -1,5 +1,6 @@
 import type { FoundPlace } from "../places/found-place.ts";
 import type { PlaceContext } from "../places/place-context.ts";
+import { countBefore } from "../text/sentences.ts";
 import type { Division } from "./division.ts";
 
 /** An administrative unit at the head of a body's name: 衡阳市 in 市委, 石鼓区 in 石鼓区政府. */
@@ -104,13 +105,7 @@ export class UnitReader {
   /** The last place of this grade named before `start`, else the first after it. */
   private named(letter: string, start: number): FoundPlace | undefined {
     const places = this.byLetter.get(letter) ?? [];
-    let low = 0;
-    let high = places.length;
-    while (low < high) {
-      const mid = (low + high) >>> 1;
-      if ((places[mid]?.start ?? 0) <= start) low = mid + 1;
-      else high = mid;
-    }
-    return places[low - 1] ?? places[low];
+    const before = countBefore(places, start + 1);
+    return places[before - 1] ?? places[before];
   }
 }

@@ -1,3 +1,4 @@
+import { otherNames } from "../found-mention.ts";
 import { type BodySpan, lastEnding, type OfficeScene, type ReadOffice } from "./office-scene.ts";
 import type { Segment } from "./segment.ts";
 
@@ -35,7 +36,7 @@ export function departmentOf(
       start,
       end: start + department.length,
       name,
-      aliases: [left.text + department].filter((alias) => alias !== name),
+      aliases: otherNames(name, [left.text + department]),
     };
   }
   const committee = isCommittee ? left : lastEnding(scene, start, COMMITTEE);
@@ -54,7 +55,7 @@ export function departmentOf(
     start,
     end: start + department.length,
     name,
-    aliases: [...new Set(aliases)].filter((alias) => alias !== name),
+    aliases: otherNames(name, aliases),
   };
 }
 

@@ -1,3 +1,4 @@
+import { countBefore } from "../text/sentences.ts";
 import { postEnd } from "./posts.ts";
 
 /** A body as the office grammar needs it. */
@@ -64,23 +65,11 @@ export function lastEnding(
   free = false,
 ): BodySpan | undefined {
   let last: BodySpan | undefined;
-  const from = firstAt(scene.bodies, start) - 1;
+  const from = countBefore(scene.bodies, start) - 1;
   for (let i = from; i >= Math.max(0, from - LOOK_BACK); i--) {
     const body = scene.bodies[i];
     if (!body || body.end > start || body.end <= (last?.end ?? 0) || !kin.test(body.name)) continue;
     if (!free || postEnd(scene.text, body.end) < 0) last = body;
   }
   return last;
-}
-
-/** Index of the first span of an ascending list that begins at or after an offset. */
-export function firstAt(spans: readonly { start: number }[], at: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const mid = (low + high) >>> 1;
-    if ((spans[mid]?.start ?? 0) < at) low = mid + 1;
-    else high = mid;
-  }
-  return low;
 }

@@ -1,5 +1,6 @@
+import { countBefore } from "../text/sentences.ts";
 import { INTENDED, OFFICE_END } from "./office-clause.ts";
-import { firstAt, type OfficeScene, type ReadOffice } from "./office-scene.ts";
+import { type OfficeScene, type ReadOffice } from "./office-scene.ts";
 import { listEnd, listStart } from "./person-lists.ts";
 import { postEnd } from "./posts.ts";
 import { readSegments } from "./read-segments.ts";
@@ -8,7 +9,7 @@ import { segmentsBefore } from "./segments-before.ts";
 /** 廖健、段志刚等市委全面深化改革委员会成员: the office of all in the list stands after it. */
 function officeOfList(scene: OfficeScene, end: number): ReadOffice[] {
   if (scene.text.charAt(end) !== "等") return [];
-  const body = scene.bodies[firstAt(scene.bodies, end + 1)];
+  const body = scene.bodies[countBefore(scene.bodies, end + 1)];
   const close = body?.start === end + 1 ? postEnd(scene.text, body.end) : -1;
   return close < 0 ? [] : readSegments(scene, segmentsBefore(scene, close).slice(-1));
 }
@@ -44,7 +45,7 @@ const goesOn = (text: string, start: number, link: string): boolean =>
 
 /** 任命甲为局长、|乙为庭长: where the next person's item begins, at most `to`. */
 function nextItem({ text, persons }: OfficeScene, from: number, to: number): number {
-  const next = persons[firstAt(persons, from)]?.start ?? to;
+  const next = persons[countBefore(persons, from)]?.start ?? to;
   if (next >= to) return to;
   const mark = text.lastIndexOf("、", next);
   return mark > from ? mark : next;

@@ -1,6 +1,7 @@
 import { findAll } from "../text/find-all.ts";
+import { countBefore } from "../text/sentences.ts";
 import { INTENDED, OFFICE_END } from "./office-clause.ts";
-import { bodyEnding, firstAt, type OfficeScene, type ReadOffice } from "./office-scene.ts";
+import { bodyEnding, type OfficeScene, type ReadOffice } from "./office-scene.ts";
 import { readSegments } from "./read-segments.ts";
 import type { Segment } from "./segment.ts";
 import { segmentsBefore } from "./segments-before.ts";
@@ -82,7 +83,7 @@ function personBefore(
   { text, persons }: OfficeScene,
   at: number,
 ): { start: number; end: number } | undefined {
-  const before = persons.slice(0, firstAt(persons, at));
+  const before = persons.slice(0, countBefore(persons, at));
   const person = before.findLast(({ start }) => !OTHER.test(text.slice(Math.max(0, start - 2), start)));
   const isNear = person && person.end <= at && at - person.end <= SAME_SUBJECT;
   return isNear && !KIN_OF.test(text.slice(person.end, at)) ? person : undefined;

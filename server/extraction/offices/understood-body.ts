@@ -1,4 +1,5 @@
-import { type BodySpan, firstAt, lastEnding, type OfficeScene, STANDS_ALONE } from "./office-scene.ts";
+import { countBefore } from "../text/sentences.ts";
+import { type BodySpan, lastEnding, type OfficeScene, STANDS_ALONE } from "./office-scene.ts";
 import type { Segment } from "./segment.ts";
 
 const HOSPITAL = /(?:医院|卫生院|保健院|卫生服务中心)$/;
@@ -116,7 +117,7 @@ const LEADS = /^[\u4e00-\u9fff·]{2,4}?(?:带领|率领|率)$/;
 
 export function ledBy(scene: OfficeScene, segment: Segment): BodySpan | undefined {
   const kin = segment.noun === undefined ? kinOf(scene.text, segment) : undefined;
-  const next = kin && scene.bodies[firstAt(scene.bodies, segment.end)];
+  const next = kin && scene.bodies[countBefore(scene.bodies, segment.end)];
   if (!next || !kin.test(next.name)) return undefined;
   return LEADS.test(scene.text.slice(segment.end, next.start)) ? next : undefined;
 }
@@ -133,7 +134,7 @@ export function nearest({ text, bodies }: OfficeScene, segment: Segment): BodySp
   const { start, post, end, noun, opaque } = segment;
   if (opaque || noun !== undefined || !ANYWHERE.test(text.slice(post, end))) return undefined;
   if (!STANDS_ALONE.test(text.slice(Math.max(0, start - 1), start))) return undefined;
-  const near = bodies.slice(firstAt(bodies, start - CLOSE), firstAt(bodies, start));
+  const near = bodies.slice(countBefore(bodies, start - CLOSE), countBefore(bodies, start));
   const body = near.findLast((other) => other.end <= start && !NO_HOUSE.test(other.name));
   return body && !text.slice(body.end, start).includes("\n") ? body : undefined;
 }
@@ -189,7 +190,7 @@ export const kinOfPost = (post: string): RegExp | undefined =>
 function colleagues({ text, bodies }: OfficeScene, { start, post, end }: Segment): BodySpan | undefined {
   const head = /^副(.{2,3})$/.exec(text.slice(post, end))?.[1];
   if (head === undefined) return undefined;
-  const from = firstAt(bodies, start - NEAR / 2);
-  const named = bodies.slice(from, firstAt(bodies, start));
+  const from = countBefore(bodies, start - NEAR / 2);
+  const named = bodies.slice(from, countBefore(bodies, start));
   return named.findLast((body) => body.end < start && text.startsWith(head, body.end));
 }

@@ -1,4 +1,5 @@
-import { type BodySpan, firstAt, type OfficeScene } from "./office-scene.ts";
+import { countBefore } from "../text/sentences.ts";
+import { type BodySpan, type OfficeScene } from "./office-scene.ts";
 import { postStarts } from "./posts.ts";
 import type { Segment } from "./segment.ts";
 
@@ -21,7 +22,7 @@ const asNamed = ({ bodies }: OfficeScene, name: string): string =>
 
 /** The village right before a post, which may share its last character with it, else the one named last. */
 function villageOf({ villages }: OfficeScene, start: number): BodySpan | undefined {
-  const last = villages[firstAt(villages, start) - 1];
+  const last = villages[countBefore(villages, start) - 1];
   if (!last || start - last.end > NEAR) return undefined;
   return last;
 }

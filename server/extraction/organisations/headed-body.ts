@@ -1,4 +1,5 @@
 import type { OrganisationCategory } from "../../../graph-schema/ontology.ts";
+import { otherNames } from "../found-mention.ts";
 import type { Unit } from "../gazetteer/units.ts";
 import { chainStart, isSpelled as isSpelledPlace } from "../places/found-place.ts";
 import { type BodyScene, isSpelled, STATE } from "./body-scene.ts";
@@ -76,7 +77,7 @@ function bodyOfUnit(
     start,
     end,
     ...name,
-    aliases: [...new Set(aliases)].filter((alias) => alias !== name.name),
+    aliases: otherNames(name.name, aliases),
     confidence: unknown ? 0.6 : unit.letter === "" ? 0.78 : 0.95,
     unit,
   };

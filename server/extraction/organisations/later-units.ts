@@ -1,4 +1,6 @@
-import { findAll } from "../text/find-all.ts";
+import { otherNames } from "../found-mention.ts";
+import { findAll, occurrences } from "../text/find-all.ts";
+import { shortFormAfter } from "../text/short-form.ts";
 import { bareUnits } from "./bare-units.ts";
 import type { FoundBody } from "./found-body.ts";
 
@@ -15,7 +17,6 @@ const POINTED = new RegExp(
 );
 /** What a firm's short name leaves out at the end of the full one. */
 const FIRM_TAIL = /(?:科技|实业|投资|发展|控股|产业|工程|集团|股份|有限|责任|总公司|公司)+$/;
-const INTRODUCED = /^[(](?:以下|下文|下)?(?:统?简称|称)(?:为)?[:“"]*([^”")、,。;]{2,12})[”"]*[)]/;
 const SHORTEST = 4;
 /** A unit's own name holds no word that leads up to another, and no verb of these. */
 const NO_UNIT =
@@ -50,11 +51,10 @@ const unitOf = (parent: FoundBody, own: string, start: number, aliases: string[]
 
 /** The short names under which the text goes on to speak of a firm: those that it introduces, and the stem. */
 function shortNames(text: string, firm: FoundBody): string[] {
-  const introduced = INTRODUCED.exec(text.slice(firm.end, firm.end + 30))?.[1];
   const head = firm.unit ? firm.unit.end - firm.start : 0;
   const own = firm.name.slice(firm.name.startsWith(text.slice(firm.start, firm.start + head)) ? head : 0);
   const stem = own.replace(FIRM_TAIL, "");
-  return [...new Set([introduced ?? "", stem.length >= SHORTEST ? stem : ""])].filter((name) => name !== "");
+  return otherNames("", [shortFormAfter(text, firm.end) ?? "", stem.length >= SHORTEST ? stem : ""]);
 }
 
 const OWN = new RegExp(`^${UNIT}${AFTER}`);
@@ -72,7 +72,7 @@ function unitsOfShort(text: string, bodies: readonly FoundBody[]): FoundBody[] {
   return [...firms.values()].slice(0, MOST_FIRMS).flatMap((firm) =>
     shortNames(text, firm).flatMap((short) => {
       const found: FoundBody[] = [];
-      for (let at = text.indexOf(short, firm.end); at >= 0; at = text.indexOf(short, at + short.length)) {
+      for (const at of occurrences(text, short, firm.end)) {
         const from = at + short.length;
         const own = OWN.exec(text.slice(from, from + LONGEST))?.[0];
         if (own !== undefined && !NO_UNIT.test(own))

@@ -1,4 +1,4 @@
-import { findAll } from "../text/find-all.ts";
+import { findAll, occurrences } from "../text/find-all.ts";
 import type { FoundBody } from "./found-body.ts";
 
 /** What founds or forms a group, and what a group is in general. */
@@ -29,13 +29,7 @@ export function namedGroups(text: string): FoundBody[] {
     ...findAll(text, QUOTED).flatMap((match) => toGroup(text, match, 1)),
     ...findAll(text, PLAIN).flatMap((match) => toGroup(text, match, 0)),
   ];
-  return founded.flatMap((group) => [group, ...again(text, group)]);
-}
-
-function again(text: string, group: FoundBody): FoundBody[] {
-  const found: FoundBody[] = [];
-  const { name } = group;
-  for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length))
-    if (start !== group.start) found.push({ ...group, start, end: start + name.length });
-  return found;
+  return founded.flatMap((group) =>
+    [...occurrences(text, group.name)].map((start) => ({ ...group, start, end: start + group.name.length })),
+  );
 }

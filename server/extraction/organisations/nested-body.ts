@@ -1,4 +1,5 @@
 import type { OrganisationCategory } from "../../../graph-schema/ontology.ts";
+import { otherNames } from "../found-mention.ts";
 import type { FoundBody } from "./found-body.ts";
 import { DOES } from "./walk-left.ts";
 
@@ -26,19 +27,15 @@ export function nestedBody(
   const printed = text.slice(start, end);
   if (category === "MILITARY") return { start, end, name, aliases: [], category, confidence: 0.88 };
   if (SERVANT.test(own)) {
-    const aliases = [printed, ...within.aliases.map((alias) => alias + own)].filter(
-      (alias) => alias !== name,
-    );
     return {
       start,
       end,
       name,
-      aliases: [...new Set(aliases)],
+      aliases: otherNames(name, [printed, ...within.aliases.map((alias) => alias + own)]),
       category,
       confidence: 0.88,
       ...(PARTY_UNIT.test(own) && { within }),
     };
   }
-  const aliases = [own, printed].filter((alias) => alias !== name);
-  return { start, end, name, aliases, category, confidence: 0.85, within };
+  return { start, end, name, aliases: otherNames(name, [own, printed]), category, confidence: 0.85, within };
 }

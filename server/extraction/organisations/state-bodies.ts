@@ -1,4 +1,5 @@
 import type { OrganisationCategory } from "../../../graph-schema/ontology.ts";
+import { otherNames } from "../found-mention.ts";
 import type { Unit } from "../gazetteer/units.ts";
 
 export interface BodyName {
@@ -76,7 +77,7 @@ const FULL_STEMS: Record<string, string> = {
 
 const named = (name: string, aliases: readonly string[], category: OrganisationCategory): BodyName => ({
   name,
-  aliases: [...new Set(aliases)].filter((alias) => alias !== name),
+  aliases: otherNames(name, aliases),
   category,
 });
 

@@ -1,4 +1,5 @@
 import { postEnd } from "../offices/posts.ts";
+import { occurrences } from "../text/find-all.ts";
 import type { Lattice } from "../text/lattice.ts";
 import { COURTESY, SAYING } from "./after-name.ts";
 import { type Candidate, isCut, isFunction, matches } from "./candidate.ts";
@@ -25,7 +26,7 @@ export function toFullLength(lattice: Lattice, name: Candidate): Candidate {
     return { ...name, end: name.end + 1 };
   const after = new Set<string>();
   let count = 0;
-  for (let at = text.indexOf(printed); at >= 0; at = text.indexOf(printed, at + 1)) {
+  for (const at of occurrences(text, printed)) {
     const end = at + printed.length;
     if (text.charAt(end) !== last || !mayGoOn(lattice, end)) return name;
     after.add(text.charAt(end + 1));

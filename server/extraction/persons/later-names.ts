@@ -1,4 +1,5 @@
 import { postEnd } from "../offices/posts.ts";
+import { occurrences } from "../text/find-all.ts";
 import { gain, type Lattice } from "../text/lattice.ts";
 import type { FoundPerson } from "./found-person.ts";
 
@@ -12,7 +13,7 @@ function findFirstNames({ text }: Lattice, persons: readonly FoundPerson[]): Fou
   }
   const found: FoundPerson[] = [];
   for (const [first, name] of full) {
-    for (let start = text.indexOf(first); start >= 0; start = text.indexOf(first, start + 1)) {
+    for (const start of occurrences(text, first)) {
       const end = start + first.length;
       if (text.charAt(end) !== "·" && text.charAt(start - 1) !== "·")
         found.push({ start, end, name, score: SCORE });

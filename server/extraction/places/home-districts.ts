@@ -1,5 +1,6 @@
 import type { Division } from "../gazetteer/division.ts";
 import { liesIn, upperDivisions } from "../gazetteer/gazetteer.ts";
+import { occurrences } from "../text/find-all.ts";
 import { costBetween, gain, type Lattice } from "../text/lattice.ts";
 import type { FoundPlace } from "./found-place.ts";
 import { isGoneTo } from "./gone-to.ts";
@@ -20,7 +21,7 @@ export function homeDistricts(
   return districtsOf(homeCity).flatMap((district) => {
     const found: FoundPlace[] = [];
     const { short } = district;
-    for (let at = lattice.text.indexOf(short); at >= 0; at = lattice.text.indexOf(short, at + 2))
+    for (const at of occurrences(lattice.text, short))
       if (!taken.has(at) && isDistrict(lattice, at, at + 2)) found.push(toDistrict(district, at));
     return found;
   });

@@ -1,3 +1,4 @@
+import { otherNames } from "../found-mention.ts";
 import { letterOf } from "../gazetteer/units.ts";
 import { gain, type Lattice } from "../text/lattice.ts";
 import type { FoundPlace } from "./found-place.ts";
@@ -24,7 +25,7 @@ export function homeZone(
     end,
     own: start,
     name,
-    aliases: [suffix, ...(named?.aliases ?? aliases)].filter((alias) => alias !== name),
+    aliases: otherNames(name, [suffix, ...(named?.aliases ?? aliases)]),
     level,
     confidence: 0.85,
   };

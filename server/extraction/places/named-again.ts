@@ -1,3 +1,4 @@
+import { occurrences } from "../text/find-all.ts";
 import { gain, type Lattice } from "../text/lattice.ts";
 import type { FoundPlace } from "./found-place.ts";
 
@@ -12,7 +13,7 @@ export function namedAgain(lattice: Lattice, places: readonly FoundPlace[]): Fou
   );
   const found: FoundPlace[] = [];
   for (const [own, village] of villages) {
-    for (let start = text.indexOf(own); start >= 0; start = text.indexOf(own, start + own.length)) {
+    for (const start of occurrences(text, own)) {
       const end = start + own.length;
       if (ends.has(end) || gain(lattice, start, start, 0) < -3) continue;
       found.push({

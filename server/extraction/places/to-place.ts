@@ -1,4 +1,5 @@
 import type { PlaceLevel } from "../../../graph-schema/ontology.ts";
+import { otherNames } from "../found-mention.ts";
 import type { Division } from "../gazetteer/division.ts";
 import { townshipsNamed } from "../gazetteer/gazetteer.ts";
 import type { Lattice } from "../text/lattice.ts";
@@ -32,7 +33,7 @@ export function toPlace(lattice: Lattice, printed: Printed, context: PlaceContex
     end,
     own: start,
     name,
-    aliases: [...new Set(aliases)].filter((alias) => alias !== name),
+    aliases: otherNames(name, aliases),
     level,
     division,
     within,

@@ -16,3 +16,8 @@ export function findAll(text: string, pattern: RegExp): readonly RegExpExecArray
   }
   return found;
 }
+
+/** Where a form stands in a text, at or after `from`; those that overlap count once. */
+export function* occurrences(text: string, form: string, from = 0): Generator<number> {
+  for (let at = text.indexOf(form, from); at >= 0; at = text.indexOf(form, at + form.length)) yield at;
+}
