@@ -1,5 +1,5 @@
 import { findAll } from "../text/find-all.ts";
-import type { FoundBody } from "./found-body.ts";
+import { type FoundBody, unitOf } from "./found-body.ts";
 
 /** A unit that only one kind of body has, named without it before whoever is of it, and how that body's name ends. */
 interface Bare {
@@ -39,51 +39,42 @@ const BARE: readonly Bare[] = [
 /** What a unit ends in that stands after a general word for its body: 学校赛艇队, 管委会生态保护科, 总医院卒中中心. */
 const CALLED =
   /(?<=^|[^\u4e00-\u9fff]|[的在由与和及到从向是该])(总医院|医院|学校|法院|检察院|分局|管委会|公司|集团|学院|大学|矿|厂)((?:(?![的了着是有在与由向对把被将从到等并也都就还和及来去])[\u4e00-\u9fff]){1,6}(?:科|队|中心|处|部|室|庭|车间|团委|工会))(?=(?:原|副|主)*(?:科长|队长|教练|主任|处长|部长|庭长|负责人|书记|主席|经理|护士长|医师|医生|法官|民警|技术员|工程师|队员|职工|工人))/g;
+/** What else the name of a body may end in that is called by such a word. */
 const CALLED_ENDS: Readonly<Record<string, RegExp>> = {
-  总医院: /总医院$/,
-  医院: /(?:医院|保健院)$/,
-  学校: /(?:学校|[校学院])$/,
-  公司: /(?:公司|集团|厂)$/,
-  集团: /(?:公司|集团)$/,
-  矿: /矿$/,
-  厂: /(?:厂|公司)$/,
+  医院: /保健院$/,
+  学校: /[校学院]$/,
+  公司: /(?:集团|厂)$/,
+  集团: /公司$/,
+  厂: /公司$/,
 };
 
-const NEVER = /(?!)/;
-
+const LIKELY = 0.75;
 /** Characters within which a body is still the one spoken of. */
 const FARTHEST = 400;
 
-/** The body named last before an offset whose name ends so; a unit of another is none. */
-const bodyBefore = (bodies: readonly FoundBody[], at: number, ends: RegExp): FoundBody | undefined =>
-  bodies.findLast(({ end, name, within }) => end <= at && at - end < FARTHEST && !within && ends.test(name));
-
-function toUnit(parent: FoundBody, own: string, start: number): FoundBody {
-  return {
-    start,
-    end: start + own.length,
-    name: parent.name + own,
-    aliases: [own],
-    category: parent.category ?? "OTHER",
-    confidence: 0.75,
-    parent,
-  };
-}
+/** The body named last before an offset whose name fits; a unit of another is none. */
+const bodyBefore = (
+  bodies: readonly FoundBody[],
+  at: number,
+  fits: (name: string) => boolean,
+): FoundBody | undefined =>
+  bodies.findLast(({ end, name, within }) => end <= at && at - end < FARTHEST && !within && fits(name));
 
 /** Units that the text names without their body, or by a general word for it. `bodies` ascend by start. */
 export function bareUnits(text: string, bodies: readonly FoundBody[]): FoundBody[] {
   const bare = BARE.flatMap(({ unit, ends }) =>
     findAll(text, unit).flatMap((match) => {
-      const parent = bodyBefore(bodies, match.index, ends);
-      return parent ? [toUnit(parent, match[0], match.index)] : [];
+      const parent = bodyBefore(bodies, match.index, (name) => ends.test(name));
+      return parent ? [unitOf(parent, match[0], match.index, LIKELY)] : [];
     }),
   );
   const called = findAll(text, CALLED).flatMap((match) => {
     const [whole, word = "", own = ""] = match;
+    const others = CALLED_ENDS[word];
     const parent =
-      bodyBefore(bodies, match.index, new RegExp(`${word}$`)) ??
-      bodyBefore(bodies, match.index, CALLED_ENDS[word] ?? NEVER);
-    return parent ? [toUnit(parent, own, match.index + whole.length - own.length)] : [];
+      bodyBefore(bodies, match.index, (name) => name.endsWith(word)) ??
+      (others && bodyBefore(bodies, match.index, (name) => others.test(name)));
+    return parent ? [unitOf(parent, own, match.index + whole.length - own.length, LIKELY)] : [];
   });
   return [...bare, ...called];
 }

@@ -2,7 +2,7 @@ import { findAll } from "../text/find-all.ts";
 import type { FoundBody } from "./found-body.ts";
 
 /** How a university's own paper speaks of it. */
-const OWN = /我校|校党委|校领导|来校|学校党委/;
+const OWN = /我校|校党委|校领导|来校/;
 const UNIVERSITY = /^[\u4e00-\u9fff]{2,10}(?:大学|(?<!商|医|工|法|文|理|艺术|管理)学院)$/;
 
 /** Its offices, as every university has them. */
@@ -90,7 +90,7 @@ function officesOf(text: string, host: string, bodies: readonly FoundBody[]): Fo
 }
 
 const universityBefore = (bodies: readonly FoundBody[], at: number): string | undefined =>
-  bodies.filter(({ end, category, within }) => end <= at && category === "SCHOOL" && !within).at(-1)?.name;
+  bodies.findLast(({ end, category, within }) => end <= at && category === "SCHOOL" && !within)?.name;
 
 const FACULTY = /^(?!.*(?:大学|职业|师范|理工|科学院))[\u4e00-\u9fff]{2,10}(?:学院|系)$/;
 

@@ -2,7 +2,7 @@ import { findAll } from "../text/find-all.ts";
 import { isHan } from "../text/lattice.ts";
 import type { BodyScene } from "./body-scene.ts";
 import { toCompany } from "./company.ts";
-import type { FoundBody } from "./found-body.ts";
+import { asPrinted, type FoundBody } from "./found-body.ts";
 import { trimFront } from "./trim-front.ts";
 import { walkLeft } from "./walk-left.ts";
 
@@ -31,9 +31,8 @@ const NAMED_FIRM =
 
 export const namedFirms = (text: string): FoundBody[] =>
   findAll(text, NAMED_FIRM).map((match) => {
-    const name = match[1] ?? "";
     const end = match.index + match[0].length;
-    return { start: end - name.length, end, name, aliases: [], category: "COMPANY", confidence: 0.8 };
+    return asPrinted(text, end - (match[1]?.length ?? 0), end, "COMPANY", 0.8);
   });
 
 const FIRM_FIRST = /[,。;:!?\n“”《》()、]/;
@@ -48,7 +47,7 @@ function firmEndingAt(scene: BodyScene, end: number): FoundBody | undefined {
     if (walk.unit) return walk.words.length > 0 ? toCompany(text, walk, walk.unit, end) : undefined;
     start = trimFront(walk, end, "").start;
   }
-  const name = text.slice(start, end);
-  if (name.length < 2 || name.length > 12 || !isHan(name.charCodeAt(0))) return undefined;
-  return { start, end, name, aliases: [], category: "COMPANY", confidence: 0.8 };
+  return end - start >= 2 && isHan(text.charCodeAt(start))
+    ? asPrinted(text, start, end, "COMPANY", 0.8)
+    : undefined;
 }

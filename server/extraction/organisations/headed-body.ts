@@ -6,7 +6,7 @@ import { type BodyScene, isSpelled, STATE } from "./body-scene.ts";
 import type { BodySuffix } from "./body-words.ts";
 import { toCompany } from "./company.ts";
 import { fitsSuffix } from "./fits-suffix.ts";
-import type { FoundBody } from "./found-body.ts";
+import { asPrinted, type FoundBody } from "./found-body.ts";
 import { nestedBody } from "./nested-body.ts";
 import { stateBodyName } from "./state-bodies.ts";
 import { LOWEST_LETTERS } from "./unit-before.ts";
@@ -61,7 +61,7 @@ function bodyOfUnit(
   if (words.length === 0 && !WHOLE_ORGAN.test(organ)) return undefined;
   if (organ === "学院" && /[区县]$/.test(unit.name) && isSpelled(text, unit)) return undefined;
   if ((!STATE.has(category) || SPECIAL.test(organ)) && !unit.bare && !isSpelled(text, unit))
-    return asPrinted(scene, walk, category, end);
+    return byShortName(scene, walk, category, end);
   if (unit.bare && /^[县区乡镇村](?!长|村振兴)/.test(organ)) return undefined;
   const unknown = unit.name === unit.letter;
   if (unit.bare && unknown && LOWEST_LETTERS.has(unit.letter) && !isSeat(unit, organ)) return undefined;
@@ -122,7 +122,7 @@ const SPECIAL =
   /^(?:海关|海事|出入境|边检|铁路|港航|航道|铁路运输|知识产权|互联网|金融|警方|监狱|戒毒所|银监|银保监|证监|烟草|.{3,}(?:推广|研发|创新|加工|交易)中心)/;
 
 /** 永州日报, 贵州民族大学: the short name is the body's own and stays. */
-function asPrinted(
+function byShortName(
   scene: BodyScene,
   { start, unit }: Walk,
   category: OrganisationCategory,
@@ -134,8 +134,7 @@ function asPrinted(
   const from = /(?:商会|同乡会|联会|联谊会|总会|监狱|戒毒所)$/.test(text.slice(start, end))
     ? (scene.placeAt.get(outer)?.start ?? outer)
     : outer;
-  const name = text.slice(from, end);
-  return { start: from, end, name, aliases: [], category, confidence: 0.9, ...(unit && { unit }) };
+  return { ...asPrinted(text, from, end, category, 0.9), ...(unit && { unit }) };
 }
 
 /** 某大学|党委书记: the post is the body's own. */

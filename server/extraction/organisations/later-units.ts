@@ -2,7 +2,7 @@ import { otherNames } from "../found-mention.ts";
 import { findAll, occurrences } from "../text/find-all.ts";
 import { shortFormAfter } from "../text/short-form.ts";
 import { bareUnits } from "./bare-units.ts";
-import type { FoundBody } from "./found-body.ts";
+import { type FoundBody, unitOf } from "./found-body.ts";
 
 /** What a unit's name ends in, and what follows it: an officer, a mark, or a word that joins. */
 const UNIT =
@@ -22,6 +22,7 @@ const SHORTEST = 4;
 const NO_UNIT =
   /[一两三几各]个|[的了着是有在与由向对把被将从到等并也都就还]|负责|召开|举行|组织|联合|成立|建成|建设|进入|参观/;
 
+const SURE = 0.82;
 /** Of so many bodies before it one is pointed to. */
 const FARTHEST = 30;
 
@@ -35,19 +36,9 @@ function pointedUnits(text: string, bodies: readonly FoundBody[]): FoundBody[] {
     const parent = bodies
       .slice(Math.max(0, next - FARTHEST), next)
       .findLast(({ name }) => (ends ? ends.test(name) : name.endsWith(letter ?? "")));
-    return parent && !NO_UNIT.test(own) ? [unitOf(parent, own, end - own.length, [own])] : [];
+    return parent && !NO_UNIT.test(own) ? [unitOf(parent, own, end - own.length, SURE)] : [];
   });
 }
-
-const unitOf = (parent: FoundBody, own: string, start: number, aliases: string[]): FoundBody => ({
-  start,
-  end: start + own.length,
-  name: parent.name + own,
-  aliases,
-  category: parent.category ?? "OTHER",
-  confidence: 0.82,
-  parent,
-});
 
 /** The short names under which the text goes on to speak of a firm: those that it introduces, and the stem. */
 function shortNames(text: string, firm: FoundBody): string[] {
@@ -62,25 +53,32 @@ const LONGEST = 14;
 /** The firms of an article whose short names are looked for. */
 const MOST_FIRMS = 20;
 
+/** The firms that the text names in full, each where it first does. */
+function fullFirms(bodies: readonly FoundBody[]): FoundBody[] {
+  const firms = new Map<string, FoundBody>();
+  for (const body of bodies)
+    if (body.category === "COMPANY" && !body.within && FULL.test(body.name) && !firms.has(body.name))
+      firms.set(body.name, body);
+  return [...firms.values()];
+}
+const FULL = /(?:公司|集团)$/;
+
 /** 信江铜材人力资源部: the unit of a firm that is called by its short name. */
 function unitsOfShort(text: string, bodies: readonly FoundBody[]): FoundBody[] {
-  const firms = new Map(
-    bodies
-      .filter(({ category, name, within }) => category === "COMPANY" && !within && FULL.test(name))
-      .map((firm) => [firm.name, firm]),
-  );
-  return [...firms.values()].slice(0, MOST_FIRMS).flatMap((firm) =>
-    shortNames(text, firm).flatMap((short) => {
-      const found: FoundBody[] = [];
-      for (const at of occurrences(text, short, firm.end)) {
-        const from = at + short.length;
-        const own = OWN.exec(text.slice(from, from + LONGEST))?.[0];
-        if (own !== undefined && !NO_UNIT.test(own))
-          found.push({ ...unitOf(firm, own, from, [short + own, own]), start: at });
-      }
-      return found;
-    }),
-  );
+  return fullFirms(bodies)
+    .slice(0, MOST_FIRMS)
+    .flatMap((firm) =>
+      shortNames(text, firm).flatMap((short) => {
+        const found: FoundBody[] = [];
+        for (const at of occurrences(text, short, firm.end)) {
+          const from = at + short.length;
+          const own = OWN.exec(text.slice(from, from + LONGEST))?.[0];
+          if (own !== undefined && !NO_UNIT.test(own))
+            found.push({ ...unitOf(firm, own, from, SURE, [short + own, own]), start: at });
+        }
+        return found;
+      }),
+    );
 }
 
 /** 技术中心|主任: departments that every firm has, before their head. */
@@ -89,20 +87,15 @@ const DEPARTMENT =
 
 /** The department of the one firm that the text has named in full. */
 function departments(text: string, bodies: readonly FoundBody[]): FoundBody[] {
-  const firms = bodies.filter(
-    ({ category, name, within }) => category === "COMPANY" && !within && FULL.test(name),
-  );
-  const [firm] = firms;
-  if (!firm || firms.some(({ name }) => name !== firm.name)) return [];
+  const [firm, other] = fullFirms(bodies);
+  if (!firm || other) return [];
   return findAll(text, DEPARTMENT).flatMap((match): FoundBody[] => {
     const own = match[1] ?? "";
     const start = match.index + match[0].length - own.length;
     const short = shortNames(text, firm).map((name) => name + own);
-    return start < firm.end ? [] : [unitOf(firm, own, start, [own, ...short])];
+    return start < firm.end ? [] : [unitOf(firm, own, start, SURE, [own, ...short])];
   });
 }
-const FULL = /(?:公司|集团)$/;
-
 /** The bodies with the units that are named by what points back to their body, or by its short name. */
 export function withLaterUnits(text: string, bodies: readonly FoundBody[]): FoundBody[] {
   const units = [

@@ -1,5 +1,5 @@
 import { findAll, occurrences } from "../text/find-all.ts";
-import type { FoundBody } from "./found-body.ts";
+import { asPrinted, type FoundBody } from "./found-body.ts";
 
 /** What founds or forms a group, and what a group is in general. */
 const FOUNDS =
@@ -15,21 +15,12 @@ const PLAIN = new RegExp(
 /** 第一支宣讲团, 多支巡逻队: how many there are, and no name. */
 const COUNTED = /^(?:第?[0-9一二两三四五六七八九十几多数][支个家所]?|自己|专门|专业|相关|各)/;
 
-const toGroup = (text: string, match: RegExpExecArray, quotes: number): FoundBody[] => {
-  const name = match[1] ?? "";
-  const end = match.index + match[0].length - quotes;
-  const start = end - name.length;
-  if (COUNTED.test(name) || text.slice(start, end) !== name) return [];
-  return [{ start, end, name, aliases: [], category: "ASSOCIATION", confidence: 0.72 }];
-};
-
 /** 成立了“夜班观察团”, 办起云松工坊: groups that the text tells of as they are founded, wherever it names them again. */
 export function namedGroups(text: string): FoundBody[] {
-  const founded = [
-    ...findAll(text, QUOTED).flatMap((match) => toGroup(text, match, 1)),
-    ...findAll(text, PLAIN).flatMap((match) => toGroup(text, match, 0)),
-  ];
-  return founded.flatMap((group) =>
-    [...occurrences(text, group.name)].map((start) => ({ ...group, start, end: start + group.name.length })),
-  );
+  return [...findAll(text, QUOTED), ...findAll(text, PLAIN)]
+    .map((match) => match[1] ?? "")
+    .filter((name) => !COUNTED.test(name))
+    .flatMap((name) =>
+      [...occurrences(text, name)].map((at) => asPrinted(text, at, at + name.length, "ASSOCIATION", 0.72)),
+    );
 }

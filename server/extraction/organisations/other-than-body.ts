@@ -15,17 +15,15 @@ export function isBeingBuilt(text: string, { start, end }: FoundBody): boolean {
   return /(?:建设|新建|筹建|迁建|兴建|开建|共建)(?:[^,。;:!?\n]{2,16}[、和])*$/.test(before);
 }
 
+const HALL = /(?:服务中心|指挥中心|健身中心|博物馆|科技馆|会馆)$/;
+const IS_HELD =
+  /^(?:隆重|顺利|正式)?(?:展出|开展|展览|亮相|上演|演出|集合|签约|揭牌|召开|举行|举办|进行|开幕|闭幕|落幕|收官|启动)/;
+
 /** A hall or a centre in which something is held is a place there. */
 export function isVenue(text: string, { start, end }: FoundBody): boolean {
-  if (!/(?:服务中心|指挥中心|健身中心|博物馆|科技馆|会馆)$/.test(text.slice(start, end))) return false;
-  if (/应急指挥中心$/.test(text.slice(start, end)))
-    return /[在于]$/.test(text.slice(Math.max(0, start - 1), start));
-  return (
-    /[在于]$/.test(text.slice(Math.max(0, start - 1), start)) &&
-    /^(?:隆重|顺利|正式)?(?:展出|开展|展览|亮相|上演|演出|集合|签约|揭牌|召开|举行|举办|进行|开幕|闭幕|落幕|收官|启动)/.test(
-      text.slice(end, end + 4),
-    )
-  );
+  const printed = text.slice(start, end);
+  if (!/[在于]/.test(text.charAt(start - 1)) || !HALL.test(printed)) return false;
+  return printed.endsWith("应急指挥中心") || IS_HELD.test(text.slice(end, end + 4));
 }
 
 /** A body's name alone in quotation marks is a brand, an honour or a short form that the quotes introduce. */

@@ -1,5 +1,5 @@
 import { GENERIC_WORDS, HEADED_ONLY, WEAK } from "./body-words.ts";
-import { code, isName, RARE_COST, TASK_BODY, type Word } from "./walk.ts";
+import { code, isName, isOf, RARE_COST, TASK_BODY, type Word } from "./walk.ts";
 
 const COMMON_VERBS = new Set(
   "上下来去闹打走跑看听想做拿放说讲问叫找坐站任设吃喝穿住买卖租借还付领写读教学养送",
@@ -7,7 +7,7 @@ const COMMON_VERBS = new Set(
 
 /** 粤西海事局, 南海救助局: of no unit, but of a coast or a river. */
 const isRegion = (word: Word | undefined): boolean =>
-  word !== undefined && word.text.length > 1 && "gR".includes(String.fromCharCode(word.kind));
+  word !== undefined && word.text.length > 1 && isOf(word, "gR");
 
 /** 临川一中: a school by its number needs no unit before it but a name. */
 const SCHOOL = /^[一二三四五六七八九十]+[中小幼高]$/;
@@ -34,8 +34,7 @@ export function isProperBody(words: readonly Word[], suffix: string): boolean {
     return false;
   if (suffix === "志愿者" && !core.endsWith("”")) return false;
   if (words.every(({ text }) => GENERIC_WORDS.has(text))) return false;
-  if (suffix === "学会" && !national && !words.some(({ kind }) => "gDR".includes(String.fromCharCode(kind))))
-    return false;
+  if (suffix === "学会" && !national && !words.some((word) => isOf(word, "gDR"))) return false;
   if (words.some(isName) || TASK_BODY.test(suffix) || national) return true;
   if (
     !/合作社$/.test(suffix) &&
@@ -57,7 +56,6 @@ export function endsGeneric(text: string, words: readonly Word[], suffixStart: n
   const which = words.some(
     (word) =>
       isName(word) ||
-      "DR".includes(String.fromCharCode(word.kind)) ||
       (word.kind === code("n") && (word.cost ?? 0) >= RARE_COST && !GENERIC_WORDS.has(word.text)),
   );
   return (

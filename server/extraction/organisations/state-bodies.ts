@@ -68,7 +68,6 @@ const FULL_STEMS: Record<string, string> = {
   林草局: "林业和草原局",
   金融办: "人民政府金融工作办公室",
   行政审批局: "行政审批服务局",
-  生态环境局: "生态环境局",
   公安交警支队: "公安局交通警察支队",
   交警支队: "公安局交警支队",
   地方金融监管局: "地方金融监督管理局",
@@ -124,20 +123,16 @@ enter("委办 委办公室", "PARTY", (u) => [
   `中共${u}委员会办公室`,
 ]);
 
-const fullStem = (organ: string): string => FULL_STEMS[organ] ?? organ;
 const isRural = (unit: Unit): boolean => /^(?:镇|乡|街道|村|社区)$/.test(unit.letter);
 
 /** Names of the organ `organ` (委, 政府, 人社局) of a unit: the canonical one and how else it is written by custom. */
 export function stateBodyName(unit: Unit, organ: string, category: OrganisationCategory): BodyName {
   const fixed = FIXED[organ];
-  const units = [
-    unit.name,
-    ...(unit.short && unit.short !== unit.name ? [unit.short + shortLetter(unit)] : []),
-  ];
+  const shorts = unit.short && unit.short !== unit.name ? [unit.short + unit.letter] : [];
   const bare = unit.bare ? [unit.letter + organ] : [];
   if (fixed && !(organ === "委" && isRural(unit))) {
     const [name, ...aliases] = fixed.build(unit.name);
-    const other = units.slice(1).flatMap((u) => fixed.build(u));
+    const other = shorts.flatMap((short) => fixed.build(short));
     const inOwnPaper = unit.bare
       ? fixed.build(unit.letter).filter((form) => !/^(?:中共|中国|政协)/.test(form))
       : [];
@@ -146,20 +141,16 @@ export function stateBodyName(unit: Unit, organ: string, category: OrganisationC
   if (organ === "委" && /^(?:村|社区)$/.test(unit.letter))
     return named(`${unit.name}村委会`, [unit.name + organ, `${unit.name}村民委员会`], "GOVERNMENT");
   if (organ.startsWith("委")) {
-    const aliases = [...units.map((u) => u + organ), ...bare];
-    return named(`中共${unit.name}${organ}`, aliases, "PARTY");
+    const aliases = [unit.name, ...shorts].map((called) => called + organ);
+    return named(`中共${unit.name}${organ}`, [...aliases, ...bare], "PARTY");
   }
   if (organ === "党委" && (isRural(unit) || unit.name.endsWith("自治区")))
     return named(`中共${unit.name}委员会`, [unit.name + organ, `中共${unit.name}${organ}`, ...bare], "PARTY");
   if (organ === "党委")
     return named(
       `中共${unit.name}委`,
-      [unit.name + organ, ...bare, `${unit.name}委`, ...units.slice(1).map((u) => `中共${u}委`)],
+      [unit.name + organ, ...bare, `${unit.name}委`, ...shorts.map((short) => `中共${short}委`)],
       "PARTY",
     );
-  const full = fullStem(organ);
-  return named(unit.name + organ, [...bare, unit.name + full], category);
+  return named(unit.name + organ, [...bare, unit.name + (FULL_STEMS[organ] ?? organ)], category);
 }
-
-/** 湘西 → 湘西州, 衡阳 → 衡阳市: the short name with its letter, for 自治州 and the like. */
-const shortLetter = (unit: Unit): string => unit.letter;

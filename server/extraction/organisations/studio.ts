@@ -1,6 +1,6 @@
 import type { BodyScene } from "./body-scene.ts";
 import type { BodySuffix } from "./body-words.ts";
-import type { FoundBody } from "./found-body.ts";
+import { asPrinted, type FoundBody } from "./found-body.ts";
 
 /** What a studio is called between the person it is named after and its suffix. */
 const KIND =
@@ -24,12 +24,5 @@ export function studioAt(
   if (start === at - kind.length || (suffix === "中心" && !kind.endsWith("研究"))) return undefined;
   const place = placeAt.get(start);
   const from = suffix === "律师事务所" && place?.division ? place.start : start;
-  return {
-    start: from,
-    end,
-    name: lattice.text.slice(from, end),
-    aliases: [],
-    category,
-    confidence: 0.88,
-  };
+  return asPrinted(lattice.text, from, end, category, 0.88);
 }

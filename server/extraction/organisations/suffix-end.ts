@@ -1,5 +1,5 @@
-import { isKind } from "../places/word-kinds.ts";
-import { gain, type Lattice, MARK } from "../text/lattice.ts";
+import { gain, type Lattice } from "../text/lattice.ts";
+import { isKind } from "../text/word-kinds.ts";
 import { type BodySuffix, BUILDING_END, FIRM_ACTS, isTrade } from "./body-words.ts";
 
 /** 市第十八届人民代表大会第三次会议 names a meeting; of 市规划委员会第一次全体会议 the committee is a body. */
@@ -16,10 +16,9 @@ const VERBS_LIKE_BODIES =
 /** A trade ends a firm's name only where no further noun follows: 陆港型国家物流枢纽 is no firm. */
 function endsFirm(lattice: Lattice, end: number, suffix: string): boolean {
   if (!isTrade(suffix) || end >= lattice.text.length) return true;
-  const kind = String.fromCharCode(lattice.wordClass[end] ?? MARK);
   if (/^(?:[展节博端园]|支付|互联|应用|终端|电话)/.test(lattice.text.slice(end, end + 2))) return false;
   const goesOn = (lattice.wordLength[end] ?? 1) < 2 ? "nqg" : "nwbgjal";
-  return !goesOn.includes(kind) || FIRM_ACTS.test(lattice.text.slice(end, end + 10));
+  return !isKind(lattice, end, goesOn) || FIRM_ACTS.test(lattice.text.slice(end, end + 10));
 }
 
 function endsWord(lattice: Lattice, end: number, suffix: string, headed: boolean): boolean {

@@ -1,7 +1,7 @@
-import { MARK } from "../text/lattice.ts";
+import { isKind } from "../text/word-kinds.ts";
 import type { BodyScene } from "./body-scene.ts";
 import { type BodySuffix, isTrade, WEAK } from "./body-words.ts";
-import type { FoundBody } from "./found-body.ts";
+import { asPrinted, type FoundBody } from "./found-body.ts";
 import { endsGeneric, isProperBody } from "./proper-body.ts";
 import { actsAsFirm } from "./trade-firm.ts";
 import { trimFront } from "./trim-front.ts";
@@ -14,12 +14,7 @@ function withOddWord(scene: BodyScene, walk: Walk, suffix: string): Walk {
   const length = walk.start - at;
   if (!suffix.endsWith("有限公司") || at < 0 || length !== 2 || scene.taken[at]) return walk;
   const before = wordBefore(lattice, at);
-  const kind = String.fromCharCode(lattice.wordClass[at] ?? MARK);
-  if (
-    !"davtb".includes(kind) ||
-    (before >= 0 && ![code("V"), code("p"), code("c"), MARK].includes(lattice.wordClass[before] ?? MARK))
-  )
-    return walk;
+  if (!isKind(lattice, at, "davtb") || (before >= 0 && !isKind(lattice, before, "Vpc."))) return walk;
   return { start: at, words: [{ text: lattice.text.slice(at, walk.start), kind: code("n") }, ...walk.words] };
 }
 
@@ -50,5 +45,5 @@ export function unheadedBody(
     return undefined;
   if (category === "COMPANY" && isTrade(suffix) && WEAK.has(suffix) && !actsAsFirm(text, start, end, 9))
     return undefined;
-  return { start, end, name: text.slice(start, end), aliases: [], category, confidence: 0.75 };
+  return asPrinted(text, start, end, category, 0.75);
 }

@@ -1,7 +1,8 @@
 import { divisionsCalled } from "../gazetteer/gazetteer.ts";
 import { letterBefore, type Unit, unitOfPlace } from "../gazetteer/units.ts";
 import { FUNCTION_CHARACTERS } from "../text/function-words.ts";
-import { gain, isHan, type Lattice, MARK } from "../text/lattice.ts";
+import { gain, isHan, type Lattice } from "../text/lattice.ts";
+import { isKind } from "../text/word-kinds.ts";
 import { type BodyScene, bodyEndingAt, STATE } from "./body-scene.ts";
 import { wordBefore } from "./walk.ts";
 
@@ -84,18 +85,14 @@ export function bareUnitEndingAt(scene: BodyScene, end: number, suffix: string):
   const start = end - letter.length;
   const joined = isJoined(scene, start);
   if ((gain(lattice, start, start, 0) < -3 && !joined) || gain(lattice, end, end, 0) < -9) return undefined;
-  if (/[治强兴惠富名位]/.test(lattice.text.charAt(start - 1))) return undefined;
+  const before = lattice.text.charAt(start - 1);
+  if (/[治强兴惠富名位县市区]/.test(before)) return undefined;
   if (LOW_LETTERS.has(letter) && !joined && isNounBefore(lattice, start, suffix)) return undefined;
   if (
     /[州旗盟]/.test(letter) &&
-    isHan(lattice.text.charCodeAt(start - 1)) &&
-    !isFunction(lattice.text.charAt(start - 1)) &&
-    !/[归属任]/.test(lattice.text.charAt(start - 1))
-  )
-    return undefined;
-  if (
-    /[\u4e00-\u9fff]/.test(lattice.text.charAt(start - 1)) &&
-    /[县市区]/.test(lattice.text.charAt(start - 1))
+    isHan(before.charCodeAt(0)) &&
+    !isFunction(before) &&
+    !/[归属任]/.test(before)
   )
     return undefined;
   return units.read(letter, start, coordinated(scene, start));
@@ -110,11 +107,9 @@ const isJoined = (scene: BodyScene, at: number): boolean =>
 /** 两湖创新|区, 瑶|乡建筑公司: a noun before the letter, of one character only before a firm. */
 function isNounBefore(lattice: Lattice, end: number, suffix: string): boolean {
   const at = wordBefore(lattice, end);
-  if (/[委府局]/.test(lattice.text.charAt(end - 1))) return false;
-  if (at < 0) return false;
-  const kind = String.fromCharCode(lattice.wordClass[at] ?? MARK);
-  if (end - at > 1) return (OF_UNIT.test(suffix) ? "nwbj?" : "nwbjg?").includes(kind);
-  return !OF_UNIT.test(suffix) && "ng?".includes(kind) && !isFunction(lattice.text.charAt(at));
+  if (at < 0 || /[委府局]/.test(lattice.text.charAt(end - 1))) return false;
+  if (end - at > 1) return isKind(lattice, at, OF_UNIT.test(suffix) ? "nwbj?" : "nwbjg?");
+  return !OF_UNIT.test(suffix) && isKind(lattice, at, "ng?") && !isFunction(lattice.text.charAt(at));
 }
 
 /** Bodies that a township or county has by its bare letter. */

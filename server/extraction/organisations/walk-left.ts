@@ -1,6 +1,6 @@
-import { isKind } from "../places/word-kinds.ts";
 import { SOFT_CHARACTERS } from "../text/function-words.ts";
 import { costBetween, gain, MARK } from "../text/lattice.ts";
+import { isKind } from "../text/word-kinds.ts";
 import { type BodyScene, bodyEndingAt, isSpelled } from "./body-scene.ts";
 import { BRANDS, bodySuffixAt } from "./body-words.ts";
 import type { FoundBody } from "./found-body.ts";

@@ -41,13 +41,16 @@ export function wordBefore(lattice: Lattice, end: number): number {
 /** Classes of single characters that by themselves name nothing: verbs, numbers, what joins or leads up. */
 const NOT_NAMED = "mvVpcdru";
 
-const NO_NAME = "大小新老好多该本各县市省区乡镇村小某两三四一二性化类级型式";
+const NO_NAME = "大小新老好多该本各县市省区乡镇村某两三四一二性化类级型式";
+
+/** Whether a word is of one of `kinds`, letters of the lexicon's classes. */
+export const isOf = ({ kind }: Word, kinds: string): boolean => kinds.includes(String.fromCharCode(kind));
 
 /** A proper name, a quotation, or a character that no dictionary word takes in. */
-export const isName = ({ text, kind }: Word): boolean =>
-  text.startsWith("“") ||
-  "gx?DR".includes(String.fromCharCode(kind)) ||
-  (text.length === 1 && !NOT_NAMED.includes(String.fromCharCode(kind)) && !NO_NAME.includes(text));
+export const isName = (word: Word): boolean =>
+  word.text.startsWith("“") ||
+  isOf(word, "gx?DR") ||
+  (word.text.length === 1 && !isOf(word, NOT_NAMED) && !NO_NAME.includes(word.text));
 
 /** Bodies for a time, named by their task alone: 项目协调指挥部. */
 export const TASK_BODY = /(?:组委会|筹委会|指挥部|领导小组|工作组|专班|联席会议|委员会|工作队|调查组)$/;

@@ -1,8 +1,8 @@
 import type { Lattice } from "../text/lattice.ts";
+import { isKind } from "../text/word-kinds.ts";
 import { HOUSE } from "./acting-sites.ts";
 import type { FoundPlace } from "./found-place.ts";
 import { isGoneTo } from "./gone-to.ts";
-import { isKind } from "./word-kinds.ts";
 
 /** Where about a place, a part of it, or who is of it: words that leave a place's name whole. */
 const ABOUT =

@@ -4,10 +4,10 @@ import { divisionsCalled, liesIn, townshipsAt, upperDivisionsNamed } from "../ga
 import { DIVISION_CLASS } from "../lexicon/lexicon.ts";
 import { FUNCTION_CHARACTERS } from "../text/function-words.ts";
 import { isHan, type Lattice } from "../text/lattice.ts";
+import { isKind } from "../text/word-kinds.ts";
 import { chooseDivision } from "./choose-division.ts";
 import { divisionOf, type FoundPlace } from "./found-place.ts";
 import type { PlaceContext } from "./place-context.ts";
-import { isKind } from "./word-kinds.ts";
 
 const RANKS = ["COUNTRY", "REGION", "PROVINCE", "CITY", "COUNTY", "TOWNSHIP", "VILLAGE", "ZONE", "SITE"];
 const rankOf = ({ level }: { level: PlaceLevel }): number => RANKS.indexOf(level);

@@ -2,10 +2,10 @@ import type { Division } from "../gazetteer/division.ts";
 import { liesIn, upperDivisions } from "../gazetteer/gazetteer.ts";
 import { occurrences } from "../text/find-all.ts";
 import { costBetween, gain, type Lattice } from "../text/lattice.ts";
+import { isKind } from "../text/word-kinds.ts";
 import type { FoundPlace } from "./found-place.ts";
 import { isGoneTo } from "./gone-to.ts";
 import type { PlaceContext } from "./place-context.ts";
-import { isKind } from "./word-kinds.ts";
 
 const CLOSES = /^(?:$|[^\u4e00-\u9fff0-9A-Za-z“"(—]|的|等|一带|两地|境内|城区|籍|人(?![民大才武]))/;
 const LISTED = /[、和与至]$/;

@@ -2,8 +2,8 @@ import type { PlaceLevel } from "../../../graph-schema/ontology.ts";
 import { townshipsNamed } from "../gazetteer/gazetteer.ts";
 import { findAll } from "../text/find-all.ts";
 import type { Lattice } from "../text/lattice.ts";
+import { isKind } from "../text/word-kinds.ts";
 import type { FoundPlace } from "./found-place.ts";
-import { isKind } from "./word-kinds.ts";
 
 /** What ends a list of villages or townships: 等5个村, 两个街道. */
 const TAIL =

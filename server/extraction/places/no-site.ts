@@ -1,6 +1,6 @@
 import { costBetween, type Lattice } from "../text/lattice.ts";
+import { isKind } from "../text/word-kinds.ts";
 import { isGoneTo } from "./gone-to.ts";
-import { isKind } from "./word-kinds.ts";
 
 /** What somebody is, before a name of two or three characters: 副市长|郭海峰, 电工|李保山. */
 const TITLE =

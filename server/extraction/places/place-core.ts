@@ -2,8 +2,8 @@ import type { PlaceLevel } from "../../../graph-schema/ontology.ts";
 import { townshipsNamed } from "../gazetteer/gazetteer.ts";
 import { FUNCTION_CHARACTERS } from "../text/function-words.ts";
 import { gain, isHan, type Lattice, MARK } from "../text/lattice.ts";
+import { isKind } from "../text/word-kinds.ts";
 import { FEASTS } from "./place-words.ts";
-import { isKind } from "./word-kinds.ts";
 
 /** Classes of words that may stand inside a place's own name. */
 const JOINS = new Set([..."ngjbaxfsiwlq?khDmR"].map((letter) => letter.charCodeAt(0)));

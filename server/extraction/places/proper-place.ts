@@ -1,11 +1,11 @@
 import { costBetween, type Lattice } from "../text/lattice.ts";
+import { allCuts, isKind } from "../text/word-kinds.ts";
 import { BUILDING } from "./being-built.ts";
 import type { FoundPlace } from "./found-place.ts";
 import { isGoneTo } from "./gone-to.ts";
 import { isNoSite } from "./no-site.ts";
 import { FEASTS, isGenericCore, isStrongSite, SLOGAN_VILLAGES } from "./place-words.ts";
 import type { Printed } from "./to-place.ts";
-import { allCuts, isKind } from "./word-kinds.ts";
 
 /** 平安村油茶大户: at the head of a clause the word names a village. */
 const opensClause = (text: string, at: number): boolean => at === 0 || /[\n。,;]/.test(text.charAt(at - 1));

@@ -1,8 +1,8 @@
 import type { Division } from "../gazetteer/division.ts";
 import { liesIn, townshipsNamed } from "../gazetteer/gazetteer.ts";
 import { gain, type Lattice } from "../text/lattice.ts";
+import { isKind } from "../text/word-kinds.ts";
 import type { FoundPlace } from "./found-place.ts";
-import { isKind } from "./word-kinds.ts";
 
 const LETTERS = ["镇", "乡", "街道"];
 /** What goes on after the name of a township: a mark, 的, where about it, or a village of it. */

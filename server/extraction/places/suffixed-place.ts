@@ -2,6 +2,7 @@ import type { PlaceLevel } from "../../../graph-schema/ontology.ts";
 import { townshipsNamed } from "../gazetteer/gazetteer.ts";
 import { Endings } from "../text/endings.ts";
 import { costBetween, gain, type Lattice } from "../text/lattice.ts";
+import { isKind } from "../text/word-kinds.ts";
 import type { FoundPlace } from "./found-place.ts";
 import { isGoneTo } from "./gone-to.ts";
 import { homeSite, homeZone } from "./home-places.ts";
@@ -11,7 +12,6 @@ import { type PlaceSuffix, placeSuffixAt } from "./place-words.ts";
 import { isProperPlace } from "./proper-place.ts";
 import { roadCrossing } from "./road-crossing.ts";
 import { type Printed, toPlace } from "./to-place.ts";
-import { isKind } from "./word-kinds.ts";
 
 /** 河|道, 乡|土, 靠山屯|村: what goes on as another word or name. */
 const GOES_ON =

@@ -1,7 +1,7 @@
 import { FUNCTION_CHARACTERS } from "../text/function-words.ts";
 import { costBetween, gain, type Lattice } from "../text/lattice.ts";
+import { isKind } from "../text/word-kinds.ts";
 import type { FoundPlace } from "./found-place.ts";
-import { isKind } from "./word-kinds.ts";
 
 /** What hamlets are called after: where people settled, and the land that it is. */
 const SETTLEMENT =
