@@ -6,7 +6,7 @@ import { ledBy, nearest, said } from "./understood-body.ts";
 
 /** Posts that no person holds at a body by themselves. */
 const NO_OFFICE =
-  /(?:代表|学生|大学生|研究生|选手|运动员|队员|记者|通讯员|主持人|嘉宾|店主|工作人员|秘书长助理|政协委员|总书记|博士|硕士|学者|专家|法定代表人|负责人员)$/;
+  /(?:代表|学生|研究生|选手|运动员|队员|记者|通讯员|主持人|嘉宾|店主|工作人员|秘书长助理|政协委员|总书记|博士|硕士|学者|专家|法定代表人|负责人员)$/;
 
 const MEMBER = /(?:委员)$/;
 

@@ -37,13 +37,11 @@ const startOfOrgan = (text: string, end: number): number =>
 const IS_GIVEN =
   /(?:[\u4e00-\u9fff]{2,3}为|辞去|免去(?:其|[^,，。]{2,6}的)|担任|当选|[现曾历原时出接调升兼转改]任|身为)[^,，。;；为]{0,14}$/;
 
+const CLOSES = /^(?:的?职务|[,。;、\n]|$)/;
+
 /** An office is a title when a name follows it, or another office that a name follows. */
 function startsName(text: string, end: number, starts: ReadonlySet<number>): boolean {
-  const isOf = text.charAt(end) === "的" && starts.has(end + 1);
-  if (
-    IS_GIVEN.test(text.slice(Math.max(0, end - 20), end)) &&
-    (isOf || /^(?:职务|的?职务|[,，。;；、\n]|$)/.test(text.slice(end, end + 3)))
-  )
+  if (IS_GIVEN.test(text.slice(Math.max(0, end - 20), end)) && CLOSES.test(text.slice(end, end + 3)))
     return true;
   for (let at = end; at < end + 30 && at < text.length; at++) {
     if (!starts.has(at)) continue;

@@ -1,11 +1,12 @@
 import type { BodyScene } from "./body-scene.ts";
 import { bodySuffixAt } from "./body-words.ts";
 import { boundedBody } from "./bounded-body.ts";
+import { branchBetween, branchOf } from "./branches.ts";
 import { withPrefix } from "./brand-prefix.ts";
 import { firmOfPlace } from "./firm-of-place.ts";
 import type { FoundBody } from "./found-body.ts";
 import { headedBody } from "./headed-body.ts";
-import { bankBranch, branchOf, formedBody, inList, inRoll, stationed } from "./joined-bodies.ts";
+import { formedBody, inList, inRoll } from "./joined-bodies.ts";
 import { byLetterInside } from "./letter-inside.ts";
 import { studioAt } from "./studio.ts";
 import { endsBody } from "./suffix-end.ts";
@@ -29,8 +30,7 @@ export function bodyAt(scene: BodyScene, end: number): FoundBody | undefined {
   const walk = walkLeft(scene, end - found.suffix.length, found.suffix);
   const whole =
     branchOf(scene, walk, found, end) ??
-    stationed(scene, found, end) ??
-    bankBranch(scene, found, end) ??
+    branchBetween(scene, found, end) ??
     byLetterInside(scene, found, end);
   if (whole) return whole;
   const firm = walk.unit || walk.within ? undefined : firmOfPlace(scene, found, end);

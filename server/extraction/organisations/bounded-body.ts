@@ -1,12 +1,10 @@
-import { unitOfPlace } from "../gazetteer/units.ts";
 import { FUNCTION_CHARACTERS } from "../text/function-words.ts";
 import { costBetween, MARK } from "../text/lattice.ts";
 import { type BodyScene, bodyEndingAt } from "./body-scene.ts";
 import { type BodySuffix, GENERIC_WORDS } from "./body-words.ts";
-import { toCompany } from "./company.ts";
-import type { FoundBody } from "./found-body.ts";
+import { asPrinted, type FoundBody } from "./found-body.ts";
 import { isTradeOfBodies } from "./trim-front.ts";
-import { code, type Word, wordBefore } from "./walk.ts";
+import { code, lengthOf, type Word, wordsBack } from "./walk.ts";
 
 /** Suffixes that end no everyday phrase: what stands before them back to a verb or a mark is a name. */
 const FORM =
@@ -35,39 +33,41 @@ export function boundedBody(
   { suffix, category }: BodySuffix,
   end: number,
 ): FoundBody | undefined {
-  const { lattice } = scene;
-  if (!FORM.test(lattice.text.slice(Math.max(0, end - 5), end))) return undefined;
-  const last = end - suffix.length;
-  const words = wordsFrom(scene, last);
-  while (words[0] && leadsUp(words[0])) words.shift();
-  const core = words.map(({ text }) => text).join("");
-  const start = last - core.length;
-  if (
-    core.length < (/^(?:厂|站|实验室)$/.test(suffix) ? 3 : 2) ||
-    core.length > LONGEST ||
-    isGeneric(words, suffix) ||
-    words.some(({ text }) => COUNTED.test(text))
-  )
-    return undefined;
-  const low =
-    MUCH.test(suffix) || (category === "SCHOOL" && SCHOOL_STAFF.test(lattice.text.slice(end, end + 4)));
-  const least = low ? LOW : words.length > 1 ? NAMED : RARE;
-  if (costBetween(lattice, start, last) / core.length < least) return undefined;
-  const place = category === "COMPANY" ? scene.placeAt.get(start) : undefined;
-  if (place?.division) {
-    const unit = unitOfPlace(place);
-    return { ...toCompany(lattice.text, { start: unit.start, unit, words }, unit, end), confidence: 0.75 };
-  }
-  return { start, end, name: lattice.text.slice(start, end), aliases: [], category, confidence: 0.7 };
+  const { text } = scene.lattice;
+  if (!FORM.test(text.slice(Math.max(0, end - 5), end))) return undefined;
+  const core = coreBefore(scene, end - suffix.length, suffix);
+  if (!core || core.length < (/^(?:厂|站|实验室)$/.test(suffix) ? 3 : 2)) return undefined;
+  const low = MUCH.test(suffix) || (category === "SCHOOL" && SCHOOL_STAFF.test(text.slice(end, end + 4)));
+  if (core.cost < (low ? LOW : core.words > 1 ? NAMED : RARE)) return undefined;
+  return asPrinted(text, end - suffix.length - core.length, end, category, 0.7);
 }
 
 /** The name that ends at an offset and that no dictionary has: 法士特 before 宝鸡工厂; undefined for none. */
 export function nameEndingAt(scene: BodyScene, end: number): string | undefined {
-  const words = wordsFrom(scene, end);
-  while (words[0] && leadsUp(words[0])) words.shift();
-  const core = words.map(({ text }) => text).join("");
-  const named = core.length > 1 && !isGeneric(words, "") && !words.some(({ text }) => COUNTED.test(text));
-  return named && costBetween(scene.lattice, end - core.length, end) / core.length >= LOW ? core : undefined;
+  const core = coreBefore(scene, end, "");
+  return core && core.length > 1 && core.cost >= LOW
+    ? scene.lattice.text.slice(end - core.length, end)
+    : undefined;
+}
+
+/** The words that end at an offset and may be a name: characters and words in all, nats for each character. */
+function coreBefore(
+  scene: BodyScene,
+  end: number,
+  suffix: string,
+): { length: number; words: number; cost: number } | undefined {
+  const { lattice, taken, placeAt } = scene;
+  const bounded = wordsBack(lattice, end, ({ text, kind }, at) => {
+    const to = at + text.length;
+    const free = taken[at] !== 1 && !placeAt.has(to) && !bodyEndingAt(scene, to);
+    return end - to <= LONGEST && free && !isBound(text, kind);
+  });
+  const first = bounded.findIndex((word) => !leadsUp(word));
+  const words = first < 0 ? [] : bounded.slice(first);
+  const length = lengthOf(words);
+  if (length > LONGEST || isGeneric(words, suffix) || words.some(({ text }) => COUNTED.test(text)))
+    return undefined;
+  return { length, words: words.length, cost: costBetween(lattice, end - length, end) / length };
 }
 
 /** 公办幼儿园: of what kind. A firm has its trade among such words, and another before them. */
@@ -80,22 +80,7 @@ const OWNED = /^(?:旗下|下属|所属|直属|子公司|各类)$/;
 
 const leadsUp = ({ text, kind }: Word): boolean => text.length === 1 && AHEAD.has(kind) && !BEGINS.test(text);
 
-/** The words that end at an offset, back to what bounds a name. */
-function wordsFrom(scene: BodyScene, end: number): Word[] {
-  const { lattice, taken, placeAt } = scene;
-  const words: Word[] = [];
-  for (let start = end; end - start <= LONGEST; ) {
-    const at = wordBefore(lattice, start);
-    const kind = lattice.wordClass[at] ?? MARK;
-    if (at < 0 || taken[at] === 1 || placeAt.has(start) || bodyEndingAt(scene, start)) break;
-    const text = lattice.text.slice(at, start);
-    if (isBound(text, kind)) break;
-    words.unshift({ text, kind });
-    start = at;
-  }
-  return words;
-}
-
+/** Whether a word stands before a name and not in it. */
 function isBound(text: string, kind: number): boolean {
   if (text.length > 1) return BOUNDS.has(kind) || (LED.has(kind) && !isTradeOfBodies(text));
   if (/^[起过出]$/.test(text)) return true;

@@ -56,13 +56,13 @@ const isOfNoName = ({ text, kind }: Word): boolean =>
 function fitsFirm({ words, unit, prefix }: Walk, suffix: string, text: string): boolean {
   if (prefix !== undefined) return true;
   if (/有限(?:责任)?公司$/.test(suffix) && unit?.place && words.length > 0) return true;
-  if (unit?.bare && !/(?:公司|厂|集团|银行|行|社|场|投)$/.test(suffix)) return false;
+  if (unit?.bare && !/(?:公司|厂|集团|行|社|场|投)$/.test(suffix)) return false;
   const first = words[0];
   if (first && (first.kind === VERB || first.kind === code("V")) && first.text.length > 1) return false;
   if (words.some(isName) || /投$/.test(suffix)) return true;
   if (!isTrade(suffix) && first && (first.cost ?? 0) >= RARE_COST && !GENERIC_WORDS.has(first.text))
     return true;
-  if (!first || !/(?:公司|厂|集团|银行|行|社|场)$/.test(suffix)) return false;
+  if (!first || !/(?:公司|厂|集团|行|社|场)$/.test(suffix)) return false;
   const spelled = unit !== undefined && (unit.bare || isSpelled(text, unit));
   if (/(?:厂|公司)$/.test(suffix) && unit?.place?.division && first && !GENERIC_WORDS.has(first.text))
     return true;

@@ -119,7 +119,7 @@ function withoutTerm(organ: string, before: string): string {
 
 /** 北海海事法院, 柳州海关: what the state has there for special matters bears a place's short name and is no city's. */
 const SPECIAL =
-  /^(?:海关|海事|出入境|边检|铁路|港航|航道|铁路运输|知识产权|互联网|金融|警方|监狱|戒毒所|银监|银保监|证监|烟草|.{3,}(?:推广|研发|创新|加工|交易)中心)/;
+  /^(?:海关|海事|出入境|边检|铁路|港航|航道|知识产权|互联网|金融|警方|监狱|戒毒所|银监|银保监|证监|烟草|.{3,}(?:推广|研发|创新|加工|交易)中心)/;
 
 /** 永州日报, 贵州民族大学: the short name is the body's own and stays. */
 function byShortName(

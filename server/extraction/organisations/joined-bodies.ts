@@ -1,6 +1,5 @@
 import { type Unit, unitOfPlace } from "../gazetteer/units.ts";
 import { postEnd, postStart } from "../offices/posts.ts";
-import { chainStart } from "../places/found-place.ts";
 import { type BodyScene, bodyEndingAt, STATE } from "./body-scene.ts";
 import type { BodySuffix } from "./body-words.ts";
 import type { FoundBody } from "./found-body.ts";
@@ -50,10 +49,9 @@ function sisterUnit(
 export function inRoll(scene: BodyScene, walk: Walk, found: BodySuffix, end: number): FoundBody | undefined {
   const { start } = walk;
   const { text } = scene.lattice;
-  if (!isListed(scene, walk, found, end) || (postEnd(text, end) < 0 && !isLed(text, start, end)))
-    return undefined;
-  if (scene.taken[start - 2] !== 1 && postStart(text, start - 1) < 0 && !isLed(text, start, end))
-    return undefined;
+  if (!isListed(scene, walk, found, end)) return undefined;
+  const besidePerson = scene.taken[start - 2] === 1 || postStart(text, start - 1) >= 0;
+  if (!isLed(text, start, end) && !(besidePerson && postEnd(text, end) >= 0)) return undefined;
   const unit = lastUnit(scene, start - 2);
   return unit && organOf(unit, scene, start, found, end);
 }
@@ -95,22 +93,16 @@ function isListed(
   found: BodySuffix,
   end: number,
 ): boolean {
-  if (
-    !(/[、和与及]/.test(text.charAt(start - 1)) || isLed(text, start, end)) ||
-    !ORGAN.test(text.slice(start, end))
-  )
-    return false;
-  if (OF_COMMITTEE.test(text.slice(start, end))) return false;
+  const organ = text.slice(start, end);
+  if (!ORGAN.test(organ) || OF_COMMITTEE.test(organ)) return false;
+  if (!/[、和与及]/.test(text.charAt(start - 1)) && !isLed(text, start, end)) return false;
   return words.length <= 2 && isOrgan(found) && !words.some(({ kind }) => kind === VERB || kind === JOINING);
 }
 
 function organOf(of: Unit, { lattice }: BodyScene, start: number, found: BodySuffix, end: number): FoundBody {
   const unit = { ...of, start, end: start, bare: false };
   const printed = lattice.text.slice(start, end);
-  const organ = printed.replace(/^[省市县区州旗](?!长)/, "");
-  const own = of.short !== undefined && organ.startsWith(of.short);
-  if (own) return { start, end, name: organ, aliases: [], category: found.category, confidence: 0.8 };
-  const name = stateBodyName(unit, organ, found.category);
+  const name = stateBodyName(unit, printed.replace(/^[省市县区州旗](?!长)/, ""), found.category);
   return { start, end, ...name, aliases: [...name.aliases, printed], confidence: 0.85, unit };
 }
 
@@ -125,92 +117,4 @@ export function formedBody(scene: BodyScene, { suffix }: BodySuffix, end: number
   if (trade?.category !== "COMPANY" || trade.within || !LEGAL_FORM.test(suffix)) return undefined;
   const tail = scene.lattice.text.slice(trade.end, end);
   return { ...trade, end, name: trade.name + tail, aliases: trade.aliases.map((alias) => alias + tail) };
-}
-
-const BRANCH =
-  /^(?:所|站|分所|派出所|税务所|司法所|财政所|校区|院区|工厂|分厂|分行|支行|分公司|支公司|分局|分院|分社|分校|管理处|工作站|办事处|联络处|记者站|分部|网点|调查队|调查总队|监管局|税务局|海关|试验站|[\u4e00-\u9fff]{2}段|大队|中队|支队|总队|研究所|研究院)$/;
-
-/** 师范大学|岳阳|附属学校: what a university has in another town. */
-const ATTACHED = /^附属.{0,4}(?:学校|[中小]学|医院|幼儿园)$|^附[中小]$/;
-
-/** 江北银行解放路支行: what a bank's branch is called stands between the two. */
-export function bankBranch(scene: BodyScene, { suffix }: BodySuffix, end: number): FoundBody | undefined {
-  if (!/^(?:支行|分理处)$/.test(suffix)) return undefined;
-  const { text } = scene.lattice;
-  const at = end - suffix.length;
-  const [, own = ""] = /行([\u4e00-\u9fff]{2,8})$/.exec(text.slice(Math.max(0, at - 12), at)) ?? [];
-  const parent = own === "" ? undefined : bodyEndingAt(scene, at - own.length);
-  if (!parent) return undefined;
-  const { start } = parent;
-  const within = !OF_NATION.test(parent.name) && { within: parent };
-  return {
-    start,
-    end,
-    name: text.slice(start, end),
-    aliases: [],
-    category: "COMPANY",
-    confidence: 0.88,
-    ...within,
-  };
-}
-
-/** 柳州海关|驻鱼峰|办事处: what a body has in a place that is named by two or three characters. */
-const STATIONED = /驻[\u4e00-\u9fff]{2,4}$/;
-
-export function stationed(
-  scene: BodyScene,
-  { suffix, category }: BodySuffix,
-  end: number,
-): FoundBody | undefined {
-  if (!/^(?:办事处|联络处|记者站|工作组)$/.test(suffix)) return undefined;
-  const { text } = scene.lattice;
-  const at = end - suffix.length;
-  const own = STATIONED.exec(text.slice(Math.max(0, at - 5), at))?.[0];
-  const parent = own === undefined ? undefined : bodyEndingAt(scene, at - own.length);
-  if (!parent) return undefined;
-  const { start } = parent;
-  return {
-    start,
-    end,
-    name: parent.name + text.slice(parent.end, end),
-    aliases: [],
-    category,
-    confidence: 0.88,
-    within: parent,
-  };
-}
-
-/** Banks that are everywhere: their branches are spoken of for themselves. */
-const OF_NATION = /^(?:中国|国家|人民|[工农中建交]行|(?:工商|农业|建设|交通|邮政储蓄)银行)/;
-
-/** 中国工商银行汕头分行: one name with the body before it. */
-export function branchOf(
-  scene: BodyScene,
-  { unit }: Walk,
-  { suffix, category }: BodySuffix,
-  end: number,
-): FoundBody | undefined {
-  if (
-    !unit ||
-    !(BRANCH.test(suffix) || suffix === "公司" || ATTACHED.test(scene.lattice.text.slice(unit.end, end)))
-  )
-    return undefined;
-  const at = unit.place ? chainStart(unit.place) : unit.start;
-  const from = scene.lattice.text.charAt(at - 1) === "驻" ? at - 1 : at;
-  const parent = bodyEndingAt(scene, from);
-  if (!parent) return undefined;
-  const name = parent.name + scene.lattice.text.slice(from, end);
-  if (suffix === "公司" && parent.category !== "COMPANY") return undefined;
-  const own =
-    /(?:队|站|所|研究院|厂)$/.test(suffix) || (/[分支]行$/.test(suffix) && !OF_NATION.test(parent.name));
-  return {
-    start: parent.start,
-    end,
-    name,
-    aliases: [],
-    category,
-    confidence: 0.9,
-    unit,
-    ...(own && { within: parent }),
-  };
 }

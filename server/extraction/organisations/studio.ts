@@ -12,7 +12,7 @@ const OF_PERSON =
 
 /** 柳青院士工作站, 柳青调解工作室, 柳青杂货店: named after a person. */
 export function studioAt(
-  { lattice, taken, placeAt }: BodyScene,
+  { lattice, taken }: BodyScene,
   { suffix, category }: BodySuffix,
   end: number,
 ): FoundBody | undefined {
@@ -22,7 +22,5 @@ export function studioAt(
   let start = at - kind.length;
   while (taken[start - 1] === 1) start--;
   if (start === at - kind.length || (suffix === "中心" && !kind.endsWith("研究"))) return undefined;
-  const place = placeAt.get(start);
-  const from = suffix === "律师事务所" && place?.division ? place.start : start;
-  return asPrinted(lattice.text, from, end, category, 0.88);
+  return asPrinted(lattice.text, start, end, category, 0.88);
 }

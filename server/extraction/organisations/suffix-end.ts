@@ -7,7 +7,7 @@ const SESSION_AFTER = /^第[一二三四五六七八九十0-9]{1,3}(?:届|次.{0
 
 const HOLDS_SESSIONS = /^.*(?:委|委员会|会|公司|领导小组)$/;
 const IS_SESSION = /(?:大会|议会|全会|政协)$/;
-const VERB_OFFICE = /[主举承协交督查开兴创合经申停补领筹通代联包侦帮催阅转待缓新操置会派速首盲包评领接受]办$/;
+const VERB_OFFICE = /[主举承协交督查开兴创合经申停补领筹通代联包侦帮催阅转待缓新操置会派速首盲评接受]办$/;
 
 /** 开庭, 占股: verbs and everyday words that end as a unit of a body does. */
 const VERBS_LIKE_BODIES =

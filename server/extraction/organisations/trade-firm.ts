@@ -1,11 +1,10 @@
 import { REGION_CLASS } from "../lexicon/lexicon.ts";
-import { isSpelled } from "../places/found-place.ts";
 import { FUNCTION_CHARACTERS } from "../text/function-words.ts";
 import { costBetween, isHan } from "../text/lattice.ts";
 import type { BodyScene } from "./body-scene.ts";
 import { type BodySuffix, FIRM_ACTS, isTrade } from "./body-words.ts";
-import type { FoundBody } from "./found-body.ts";
-import { type Word, wordBefore } from "./walk.ts";
+import { asPrinted, type FoundBody } from "./found-body.ts";
+import { isOf, lengthOf, type Word, wordBefore, wordsBack } from "./walk.ts";
 
 /** What stands before a firm's name: who it is with, or what it is called in general. */
 const FIRM_BEFORE = /(?:企业|公司|股东|客户|品牌|收购|参股|入职|加入|就职于|供职于|任职于)[“"]?$/;
@@ -28,31 +27,31 @@ export function tradeFirm(
   if (category !== "COMPANY" || !isTrade(suffix)) return undefined;
   const { lattice } = scene;
   const { text } = lattice;
-  const words: Word[] = [];
   const last = end - suffix.length;
-  let start = last;
-  for (let at = wordBefore(lattice, start); at >= 0; at = wordBefore(lattice, start)) {
-    if (last - at > LONGEST || scene.taken[at] === 1 || scene.placeAt.has(start)) break;
-    const word = text.slice(at, start);
-    const kind = lattice.wordClass[at] ?? 0;
-    if (!isHan(word.charCodeAt(0)) || FUNCTION_CHARACTERS.has(word)) break;
-    if (!(word.length === 1 ? LONE_NAMES : NAMES).includes(String.fromCharCode(kind))) break;
-    words.unshift({ text: word, kind });
-    start = at;
-  }
+  const belongs = (word: Word, at: number): boolean =>
+    last - at <= LONGEST &&
+    scene.taken[at] !== 1 &&
+    !scene.placeAt.has(at + word.text.length) &&
+    isHan(text.charCodeAt(at)) &&
+    !FUNCTION_CHARACTERS.has(word.text) &&
+    isOf(word, word.text.length === 1 ? LONE_NAMES : NAMES);
+  const start = last - lengthOf(wordsBack(lattice, last, belongs));
   const core = last - start;
   if (core < SHORTEST || !actsAsFirm(text, start, end, costBetween(lattice, start, last) / core))
     return undefined;
-  const own = text.slice(start, end);
-  const place = scene.placeAt.get(start);
-  const short = place?.division && !isSpelled(text, place) ? place.start : start;
   const region = wordBefore(lattice, start);
-  const from = region >= 0 && lattice.wordClass[region] === REGION_CLASS ? region : short;
-  const aliases = from === start ? [] : [own];
-  return { start: from, end, name: text.slice(from, end), aliases, category, confidence: 0.7 };
+  const from = region >= 0 && lattice.wordClass[region] === REGION_CLASS ? region : start;
+  const aliases = from === start ? [] : [text.slice(start, end)];
+  return { ...asPrinted(text, from, end, category, 0.7), aliases };
 }
 
-export function actsAsFirm(text: string, start: number, end: number, cost: number): boolean {
+/** Whether what stands around a name of so many nats for each character tells of a firm. */
+export function actsAsFirm(
+  text: string,
+  start: number,
+  end: number,
+  cost = Number.POSITIVE_INFINITY,
+): boolean {
   if (cost < NAMED) return false;
   const before = text.slice(Math.max(0, start - 5), start);
   const after = text.slice(end, end + 10);

@@ -1,5 +1,5 @@
 import { SOFT_CHARACTERS } from "../text/function-words.ts";
-import { code, JOINING, NUMBER, TASK_BODY, VERB, type Walk, type Word } from "./walk.ts";
+import { code, JOINING, lengthOf, NUMBER, TASK_BODY, VERB, type Walk, type Word } from "./walk.ts";
 
 /** Verbs that are nouns in the names of bodies: 赣铜控股集团, 南海救助局. */
 const TRADES_OF_BODIES =
@@ -9,8 +9,6 @@ export const isTradeOfBodies = (word: string): boolean => TRADES_OF_BODIES.test(
 
 /** A number says how many; the dictionary has some names of villages among them. */
 const COUNTS = /[0-9一二三四五六七八九十百千万亿两几多数半余各每]/;
-
-const lengthOf = (words: readonly Word[]): number => words.reduce((sum, { text }) => sum + text.length, 0);
 
 /** 委托|赣南医科大学: words that are nouns as well, and lead up to whom they are done to. */
 const LEADS =

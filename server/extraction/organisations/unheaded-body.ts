@@ -43,7 +43,7 @@ export function unheadedBody(
     return undefined;
   if (INDEFINITE.test(text.slice(Math.max(0, start - 3), start)) || !isProperBody(words, suffix))
     return undefined;
-  if (category === "COMPANY" && isTrade(suffix) && WEAK.has(suffix) && !actsAsFirm(text, start, end, 9))
+  if (category === "COMPANY" && isTrade(suffix) && WEAK.has(suffix) && !actsAsFirm(text, start, end))
     return undefined;
   return asPrinted(text, start, end, category, 0.75);
 }

@@ -73,8 +73,7 @@ function doubledUnit({ lattice, placeAt }: BodyScene, end: number): Unit | undef
     lattice.text.charAt(end - 1) !== lattice.text.charAt(end - 2)
   )
     return undefined;
-  const unit = unitOfPlace(place);
-  return unit.letter === lattice.text.charAt(end - 1) ? { ...unit, end } : undefined;
+  return { ...unitOfPlace(place), end };
 }
 
 /** A bare 市, 省, 县 that ends at `end` and is a word of its own there. */

@@ -109,8 +109,6 @@ function wordOfName(scene: BodyScene, end: number, suffixStart: number, suffix: 
   if (OF_CENTRE.test(suffix) && lattice.text.slice(at, end) === "市中心")
     return { text: "中心", kind: code("n"), cost: 0 };
   if (single && "为由将对向".includes(char) && lattice.text.charAt(at - 1) === "”") return undefined;
-  const cut = placeEndWithin(scene, at, end);
-  if (cut > at) return { text: lattice.text.slice(cut, end), kind: code("g"), cost: 0 };
   const text = lattice.text.slice(at, end);
   if (isBreak(scene, at, text, suffix) || (single && joinsOn(scene, at, char))) return undefined;
   const joins = kind === JOINING && bodyEndingAt(scene, end) === undefined;
@@ -151,15 +149,6 @@ function isShortPlace({ placeAt, lattice }: BodyScene, at: number): boolean {
 
 /** 第|312研究所, but not 第|9次常委会. */
 const NUMBERED = /^[0-9一二三四五六七八九十]+[^0-9一二三四五六七八九十次届]/;
-
-/** 石塘镇|南坡小学, where a word goes from 镇 to 南: the end of a place inside the word, else where it begins. */
-function placeEndWithin({ placeAt }: BodyScene, at: number, end: number): number {
-  for (let cut = end - 1; cut > at; cut--) {
-    const place = placeAt.get(cut);
-    if (place && !place.soft && place.start < at) return cut;
-  }
-  return at;
-}
 
 /** 高台县|同, 市教育局|与: after a body or a spelled-out unit such a character joins it to what follows. */
 function followsName(scene: BodyScene, at: number, char: string): boolean {
@@ -214,7 +203,7 @@ function outerWalk(scene: BodyScene, walk: Walk, suffix: string): Walk | undefin
 
 /** What a body of any kind may have as a unit of its own. */
 const UNIT_OF_BODY =
-  /(?:[部科股室所庭处办系队站]|^司|^某[旅团师营连]|^分院|院区|学院|研究院|生院|校区|分校|分局|税务所|水文局|司法所|财政所|派出所|供电所|研究所|支公司|分公司|分厂|车间|工段|煤矿|党组|党委|党支部|党总支|团委|工会|工委|分行|支行|委员会|执行局|审判点|中心|[专检视调督工]\S*组|^(?:修复|课题|攻关|项目|教研)组|董事会|监事会|理事会|乐团|艺术团|合唱团|歌舞团|志愿者协会|宣讲团)$/;
+  /(?:[部科股室所庭处办系队站]|^司|^某[旅团师营连]|^分院|院区|学院|研究院|生院|校区|分校|分局|水文局|支公司|分公司|分厂|车间|工段|煤矿|党组|党委|党总支|团委|工会|工委|分行|支行|委员会|执行局|审判点|中心|[专检视调督工]\S*组|^(?:修复|课题|攻关|项目|教研)组|董事会|监事会|理事会|乐团|艺术团|合唱团|歌舞团|志愿者协会|宣讲团)$/;
 
 /** What bears a body's name and is none of its units: 大学附属医院, 大学科技园. */
 const NO_UNIT =
@@ -228,6 +217,4 @@ const isUnitOf = (body: FoundBody, suffix: string): boolean =>
   (OF_FIRM.test(suffix) &&
     body.category === "COMPANY" &&
     (BRANDS.has(body.name) || /(?:集团|公司)$/.test(body.name))) ||
-  (/^(?:服务|事务|管理|指挥)?中心$/.test(suffix) && /(?:局|厅|委|大学|学院|医院)$/.test(body.name)) ||
-  (suffix === "局" && /(?:水利委员会|总局)$/.test(body.name)) ||
-  (suffix === "学院" && /大学$|学院$/.test(body.name));
+  (suffix === "局" && /(?:水利委员会|总局)$/.test(body.name));

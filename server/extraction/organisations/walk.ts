@@ -1,5 +1,5 @@
 import type { Unit } from "../gazetteer/units.ts";
-import type { Lattice } from "../text/lattice.ts";
+import { type Lattice, MARK } from "../text/lattice.ts";
 import type { FoundBody } from "./found-body.ts";
 
 /** A word class as the lattice keeps it. */
@@ -37,6 +37,26 @@ export function wordBefore(lattice: Lattice, end: number): number {
   }
   return -1;
 }
+
+/** The words that end at an offset, leftwards as long as each belongs to the name; `at` is where it begins. */
+export function wordsBack(
+  lattice: Lattice,
+  end: number,
+  belongs: (word: Word, at: number) => boolean,
+): Word[] {
+  const words: Word[] = [];
+  let start = end;
+  for (let at = wordBefore(lattice, start); at >= 0; at = wordBefore(lattice, start)) {
+    const word = { text: lattice.text.slice(at, start), kind: lattice.wordClass[at] ?? MARK };
+    if (!belongs(word, at)) break;
+    words.unshift(word);
+    start = at;
+  }
+  return words;
+}
+
+export const lengthOf = (words: readonly Word[]): number =>
+  words.reduce((sum, { text }) => sum + text.length, 0);
 
 /** Classes of single characters that by themselves name nothing: verbs, numbers, what joins or leads up. */
 const NOT_NAMED = "mvVpcdru";
