@@ -61,7 +61,7 @@ function toParents({ nodes, grownFrom }: Scene): string {
   return parents.every((parent) => parent === "") ? "" : parents.join("*");
 }
 
-function fromFilter(prefix: string, filter: Pick<Filter, "hiddenKinds" | "hiddenTypes" | "from" | "to">) {
+function fromFilter(prefix: string, filter: Omit<Filter, "undated">) {
   const kindIndexes = filter.hiddenKinds.map((kind) => kinds.indexOf(kind));
   const typeIndexes = filter.hiddenTypes.map((type) => relationTypes.indexOf(type));
   return {
@@ -69,6 +69,7 @@ function fromFilter(prefix: string, filter: Pick<Filter, "hiddenKinds" | "hidden
     [`${prefix}r`]: join(typeIndexes),
     [`${prefix}f`]: filter.from ?? "",
     [`${prefix}t`]: filter.to ?? "",
+    [`${prefix}q`]: filter.unsure ? "" : "0",
   };
 }
 
@@ -135,6 +136,7 @@ const parseDay = (text: string | null) => (text !== null && DATE.test(text) ? te
 interface Constraints {
   hiddenKinds: Kind[];
   hiddenTypes: RelationType[];
+  unsure: boolean;
   from?: string;
   to?: string;
 }
@@ -145,6 +147,7 @@ function parseConstraints(query: URLSearchParams, prefix: string): Constraints {
   return {
     hiddenKinds: pick(kinds, query.get(`${prefix}k`)),
     hiddenTypes: pick(relationTypes, query.get(`${prefix}r`)),
+    unsure: query.get(`${prefix}q`) !== "0",
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
   };

@@ -34,6 +34,8 @@ export interface Filter {
   readonly to?: string;
   /** Whether relations without any date are kept when there is a window. */
   readonly undated: boolean;
+  /** Whether relations are kept that no sentence says for sure. */
+  readonly unsure: boolean;
 }
 
 /** What is on the canvas and how: the part of the state that undo and redo move through. */
@@ -67,6 +69,8 @@ export interface PathQuestion {
   readonly sameTime: boolean;
   readonly hiddenKinds: readonly Kind[];
   readonly hiddenTypes: readonly RelationType[];
+  /** As in a `Filter`. */
+  readonly unsure: boolean;
   readonly from?: string;
   readonly to?: string;
 }
@@ -114,7 +118,7 @@ export interface ExplorerState {
   readonly gone: number;
 }
 
-export const NO_FILTER: Filter = { hiddenKinds: [], hiddenTypes: [], undated: true };
+export const NO_FILTER: Filter = { hiddenKinds: [], hiddenTypes: [], undated: true, unsure: true };
 
 export const EMPTY_SCENE: Scene = {
   nodes: [],
@@ -136,6 +140,7 @@ export const NO_QUESTION: PathQuestion = {
   sameTime: false,
   hiddenKinds: [],
   hiddenTypes: [],
+  unsure: true,
 };
 
 export const START: ExplorerState = {

@@ -1,4 +1,5 @@
-import type { Kind, RelationType } from "../../graph-schema/ontology.ts";
+import { UNSURE_BELOW } from "../../graph-schema/article-graph.ts";
+
 import { kinds, relationTypes } from "../../graph-schema/ontology.ts";
 import type { GraphFilter } from "../generated/operations.ts";
 import type { Filter, PathQuestion } from "./explorer-state.ts";
@@ -9,26 +10,22 @@ function left<Name extends string>(all: readonly Name[], hidden: readonly Name[]
 
 /** What the API is to let through: absent lists mean all. */
 function toGraphFilter(
-  hiddenKinds: readonly Kind[],
-  hiddenTypes: readonly RelationType[],
-  window: { from?: string; to?: string; undated?: boolean },
-  without: readonly string[] = [],
+  { hiddenKinds, hiddenTypes, unsure, from, to }: Omit<Filter, "undated">,
+  undated: boolean,
+  without: readonly string[],
 ): GraphFilter {
   return {
     kinds: left(kinds, hiddenKinds),
     types: left(relationTypes, hiddenTypes),
-    from: window.from ?? null,
-    to: window.to ?? null,
-    undated: window.undated ?? true,
+    from: from ?? null,
+    to: to ?? null,
+    undated,
     without: without.length === 0 ? null : [...without],
+    minConfidence: unsure ? null : UNSURE_BELOW,
   };
 }
 
-export function toSceneFilter(filter: Filter): GraphFilter {
-  return toGraphFilter(filter.hiddenKinds, filter.hiddenTypes, filter);
-}
+export const toSceneFilter = (filter: Filter): GraphFilter => toGraphFilter(filter, filter.undated, []);
 
-export function toPathFilter(question: PathQuestion): GraphFilter {
-  const { hiddenKinds, hiddenTypes, without } = question;
-  return toGraphFilter(hiddenKinds, hiddenTypes, question, without);
-}
+export const toPathFilter = (question: PathQuestion): GraphFilter =>
+  toGraphFilter(question, true, question.without);

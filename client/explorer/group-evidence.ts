@@ -1,7 +1,8 @@
 import type { EvidenceLineFragment } from "../generated/operations.ts";
 
 export type Evidence = EvidenceLineFragment;
-type End = Evidence["relation"]["from"];
+/** The other end of what a sentence says, and how sure the sentence is of it: 0 to 1. */
+type End = Evidence["relation"]["from"] & { readonly confidence: number };
 
 /** What one sentence says by one verb: read from the chosen entity, to one or several others. */
 export interface Claim {
@@ -32,12 +33,12 @@ interface Open {
 
 function toClaims(evidence: readonly Evidence[], chosen: string | undefined): Claim[] {
   const claims = new Map<string, { relation: Evidence["relation"]; reversed: boolean; others: End[] }>();
-  for (const { relation } of evidence) {
+  for (const { relation, confidence } of evidence) {
     const reversed = chosen !== undefined && relation.to.id === chosen && relation.from.id !== chosen;
     const key = `${relation.type} ${relation.title ?? ""} ${reversed} ${chosen === undefined ? relation.from.id : ""}`;
     const claim = claims.get(key) ?? { relation, reversed, others: [] };
     const other = reversed ? relation.from : relation.to;
-    if (!claim.others.some(({ id }) => id === other.id)) claim.others.push(other);
+    if (!claim.others.some(({ id }) => id === other.id)) claim.others.push({ ...other, confidence });
     claims.set(key, claim);
   }
   return [...claims.values()];

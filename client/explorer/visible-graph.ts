@@ -1,3 +1,4 @@
+import { UNSURE_BELOW } from "../../graph-schema/article-graph.ts";
 import type { Family, Kind, RelationRule, RelationType } from "../../graph-schema/ontology.ts";
 import { RELATIONS, relationTypes } from "../../graph-schema/ontology.ts";
 import type { Language } from "../i18n/language.ts";
@@ -75,9 +76,15 @@ export function toVerb(relation: Pick<RelationFact, "type" | "title">, language:
   return language === "zh-CN" ? label.zh : label.en;
 }
 
-/** Titles and verbs of one line, each once, joined as the language joins them. */
+/** Whether none of its sentences says it for sure. */
+export const isUnsure = ({ confidence }: { readonly confidence: number }): boolean =>
+  confidence < UNSURE_BELOW;
+
+/** Titles and verbs of one line, each once, joined as the language joins them; with a question mark what is unsure. */
 function toLineLabel(relations: readonly RelationFact[], language: Language): string {
-  const verbs = [...new Set(relations.map((relation) => toVerb(relation, language)))];
+  const sure = new Set(relations.filter((relation) => !isUnsure(relation)).map((it) => toVerb(it, language)));
+  const said = new Set(relations.map((relation) => toVerb(relation, language)));
+  const verbs = [...said].map((verb) => (sure.has(verb) ? verb : `${verb}?`));
   return verbs.join(language === "zh-CN" ? "、" : ", ");
 }
 
@@ -153,16 +160,18 @@ export function relationsOnCanvas(state: ExplorerState): readonly RelationFact[]
   );
 }
 
-/** Relations that the canvas draws: both ends shown, and of a type that the filter lets through. */
+/** Relations that the canvas draws: both ends shown, of a type and as sure as the filter lets through. */
 export function drawnRelations(state: ExplorerState): readonly RelationFact[] {
   const shown = new Set(shownEntities(state).map(({ id }) => id));
-  const hiddenTypes = new Set(state.scene.filter.hiddenTypes);
+  const { filter } = state.scene;
+  const hiddenTypes = new Set(filter.hiddenTypes);
   const hidden = new Set(state.scene.hidden);
   return relationsOnCanvas(state).filter(
-    ({ type, from, to }) =>
+    ({ type, from, to, confidence }) =>
       shown.has(from.id) &&
       shown.has(to.id) &&
       !hiddenTypes.has(type) &&
+      (filter.unsure || !isUnsure({ confidence })) &&
       !hidden.has(toLineId(from.id, to.id, familyOf(type))),
   );
 }

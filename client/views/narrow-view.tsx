@@ -38,7 +38,7 @@ function FilterSheet({ label, set, children }: { label: string; set: boolean; ch
 function Chips() {
   const { t } = useTranslation();
   const { state, language } = useExplorer();
-  const { hiddenKinds, hiddenTypes, from, to } = state.scene.filter;
+  const { hiddenKinds, hiddenTypes, unsure, from, to } = state.scene.filter;
   const off = families.filter((family) => hiddenTypes.some((type) => familyOf(type) === family)).length;
   const share = (all: number, gone: number) => (gone === 0 ? "" : ` ${all - gone} / ${all}`);
   const day = asOfDay(state.scene.filter);
@@ -56,7 +56,7 @@ function Chips() {
       >
         <KindFilter />
       </FilterSheet>
-      <FilterSheet label={t("filter.relationsChip") + share(families.length, off)} set={off > 0}>
+      <FilterSheet label={t("filter.relationsChip") + share(families.length, off)} set={off > 0 || !unsure}>
         <RelationFilter />
       </FilterSheet>
       <FilterSheet label={span} set={from !== undefined || to !== undefined}>

@@ -8,6 +8,7 @@ export type PathConstraint =
   | "WINDOW"
   | "UNDATED"
   | "WITHOUT"
+  | "MIN_CONFIDENCE"
   | "THROUGH"
   | "SAME_TIME";
 
@@ -56,6 +57,10 @@ const RULES: Readonly<Record<PathConstraint, Rule>> = {
   WITHOUT: {
     holds: ({ filter }) => (filter.without?.length ?? 0) > 0,
     drop: (query) => withFilter(query, ({ without: _, ...filter }) => filter),
+  },
+  MIN_CONFIDENCE: {
+    holds: ({ filter }) => filter.minConfidence !== undefined,
+    drop: (query) => withFilter(query, ({ minConfidence: _, ...filter }) => filter),
   },
   THROUGH: {
     holds: ({ through }) => (through?.length ?? 0) > 0,

@@ -1,6 +1,11 @@
 /** Extracted pages → one HTML document by which a reader judges extraction at a glance. Pure. */
 import { createHash } from "node:crypto";
-import type { ArticleGraph, Entity, Relation } from "../../graph-schema/article-graph.ts";
+import {
+  type ArticleGraph,
+  type Entity,
+  type Relation,
+  UNSURE_BELOW,
+} from "../../graph-schema/article-graph.ts";
 import { ARTICLE_KINDS, KINDS, kinds, RELATIONS } from "../../graph-schema/ontology.ts";
 import type { ExtractedPage } from "../extraction/extract-page.ts";
 import { CHECK_PAGE_SCRIPT, CHECK_PAGE_STYLE } from "./check-page-style.ts";
@@ -8,9 +13,8 @@ import { findLeftOut } from "./find-left-out.ts";
 import { both, Html, html } from "./html.ts";
 import { type MarkedSentence, type Piece, toMarkedText } from "./marked-text.ts";
 
-/** Confidence from which nearly every relation is right, and below which a relation is doubtful. */
+/** Confidence from which nearly every relation is right. */
 const SURE = 0.9;
-const DOUBTFUL = 0.7;
 
 /** The one script that a browser may run on the page. */
 const SCRIPT_DIGEST = createHash("sha256").update(CHECK_PAGE_SCRIPT).digest("base64");
@@ -64,13 +68,13 @@ function toFilter(relations: readonly Relation[]): Html {
   const choice = (id: string, label: Html, checked: boolean) =>
     html`<label><input type="radio" name="band" id="${id}"${checked ? new Html(" checked") : undefined}>${label}</label>\n`;
   return html`<fieldset><legend>${both("置信度", "Confidence")}</legend>
-${choice("all", both(`全部 ${relations.length}`, `all ${relations.length}`), true)}${choice("sure", both(`${SURE} 以上 ${count("sure")}`, `${SURE} and above ${count("sure")}`), false)}${choice("fair", both(`${DOUBTFUL} 至 ${SURE} ${count("fair")}`, `${DOUBTFUL} to ${SURE} ${count("fair")}`), false)}${choice("doubtful", both(`${DOUBTFUL} 以下 ${count("doubtful")}`, `below ${DOUBTFUL} ${count("doubtful")}`), false)}</fieldset>`;
+${choice("all", both(`全部 ${relations.length}`, `all ${relations.length}`), true)}${choice("sure", both(`${SURE} 以上 ${count("sure")}`, `${SURE} and above ${count("sure")}`), false)}${choice("fair", both(`${UNSURE_BELOW} 至 ${SURE} ${count("fair")}`, `${UNSURE_BELOW} to ${SURE} ${count("fair")}`), false)}${choice("doubtful", both(`${UNSURE_BELOW} 以下 ${count("doubtful")}`, `below ${UNSURE_BELOW} ${count("doubtful")}`), false)}</fieldset>`;
 }
 
 type Band = "sure" | "fair" | "doubtful";
 
 const toBand = ({ confidence }: Relation): Band =>
-  confidence >= SURE ? "sure" : confidence >= DOUBTFUL ? "fair" : "doubtful";
+  confidence >= SURE ? "sure" : confidence >= UNSURE_BELOW ? "fair" : "doubtful";
 
 function toPageSection(page: ExtractedPage): Html {
   const { name, newspaper, issueDate, home, problems, articles } = page;
@@ -126,7 +130,7 @@ function toPiece({ text, entity }: Piece): Html {
   const shown = text.replaceAll("\n", "");
   if (entity === undefined) return html`${shown}`;
   const { name, kind, confidence } = entity;
-  const doubt = confidence < DOUBTFUL ? " doubt" : "";
+  const doubt = confidence < UNSURE_BELOW ? " doubt" : "";
   return html`<span class="${toMarkClass(kind)}${doubt}" title="${name} · ${KINDS[kind].zh} ${KINDS[kind].en} · ${confidence.toFixed(2)}">${shown}</span>`;
 }
 

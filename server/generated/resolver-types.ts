@@ -197,6 +197,8 @@ export type PathConstraint =
   | 'UNDATED'
   /** `filter.without`. */
   | 'WITHOUT'
+  /** `filter.minConfidence`. */
+  | 'MIN_CONFIDENCE'
   /** `through`. */
   | 'THROUGH'
   /** `sameTime`. */
@@ -1411,6 +1413,11 @@ export type GraphFilter = {
   readonly undated?: InputMaybe<Scalars['Boolean']['input']>;
   /** Entities that must not be passed through. */
   readonly without?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /**
+   * 0 to 1. A relation counts by the surest of its sentences, a list of sentences keeps those that are so sure themselves;
+   * 0.8 leaves out what is unsure. Absent: all.
+   */
+  readonly minConfidence?: InputMaybe<Scalars['Float']['input']>;
 };
 
 /** A span of days; either end may be left open, not both. */

@@ -29,6 +29,9 @@ const toWhole = (name: string, value: number | null | undefined, least: number, 
     ? value
     : refuse(`${name} is ${value}: give a whole number from ${least} to ${most}`, { name, least, most });
 
+const toShare = (name: string, value: number): number =>
+  value >= 0 && value <= 1 ? value : refuse(`${name} is ${value}: give a number from 0 to 1`, { name });
+
 /** A cursor is the place of an edge in the whole list, from 0, which only this file can read. */
 export const toCursor = (place: number): string => Buffer.from(`place:${place}`).toString("base64url");
 
@@ -78,13 +81,14 @@ export function toWindow({ from, to }: Window): { from?: PartialDate; to?: Parti
 
 export function toGraphFilter(input: InputMaybe<GraphFilterInput> | undefined): GraphFilter {
   if (!given(input)) return {};
-  const { kinds, types, undated, without } = input;
+  const { kinds, types, undated, without, minConfidence } = input;
   return {
     ...toWindow(input),
     ...(given(kinds) ? { kinds } : {}),
     ...(given(types) ? { types } : {}),
     ...(given(undated) ? { undated } : {}),
     ...(given(without) ? { without: toIds(without) } : {}),
+    ...(given(minConfidence) ? { minConfidence: toShare("minConfidence", minConfidence) } : {}),
   };
 }
 

@@ -163,6 +163,8 @@ export interface GraphFilter {
   undated?: boolean;
   /** Entities that must not be reached or passed through; the entities asked from are let in all the same. */
   without?: readonly EntityId[];
+  /** 0 to 1. A relation counts by the surest of its sentences; a list of sentences keeps those that are so sure themselves. */
+  minConfidence?: number;
 }
 
 export type MatchedBy = "NAME" | "ALIAS" | "PINYIN" | "INITIALS" | "TITLE";

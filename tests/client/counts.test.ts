@@ -61,7 +61,7 @@ test("the canvas is counted as it is shown: without what is hidden, and under it
   const asOf = reduce(hidden, { type: "asOf", day: "2021-03" });
   expect(scopeOf(asOf, "canvas")).toEqual({
     ids: ["a", "m"],
-    filter: { types: null, from: null, to: "2021-03", undated: false, without: null },
+    filter: { types: null, from: null, to: "2021-03", undated: false, without: null, minConfidence: null },
   });
   expect(scopeOf(asOf, "all")).toEqual({ ids: null, filter: null });
 });

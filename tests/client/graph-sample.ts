@@ -36,5 +36,6 @@ export function relation(
   more: Partial<RelationFact> = {},
 ): RelationFact {
   const id = `${from}-${type}-${to}`;
-  return { id, type, title: null, evidenceCount: 1, ...DATES, from: { id: from }, to: { id: to }, ...more };
+  const facts = { type, title: null, evidenceCount: 1, confidence: 0.9, ...DATES };
+  return { id, ...facts, from: { id: from }, to: { id: to }, ...more };
 }

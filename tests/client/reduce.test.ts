@@ -56,6 +56,7 @@ test("a brush that is dragged is one step back", () => {
     hiddenKinds: [],
     hiddenTypes: [],
     undated: true,
+    unsure: true,
     from: "2021-02-01",
     to: "2021-03-01",
   });

@@ -49,6 +49,27 @@ test("a node tells how many neighbours are not on the canvas, whatever the filte
   ]);
 });
 
+test("an unsure relation is marked as such, and leaves when only sure ones are kept", () => {
+  const known = reduce(stateWith(["p", "q", "m"]), {
+    type: "learned",
+    relations: [
+      relation("SPOKE_AT", "p", "m", { confidence: 0.79 }),
+      relation("MET", "p", "q", { confidence: 0.6 }),
+    ],
+  });
+  const lines = (state: ExplorerState) =>
+    visibleGraph(state, "zh-CN").edges.map(({ source, target, label }) => [source, target, label]);
+  expect(lines(known)).toEqual([
+    ["p", "m", "主持、讲话?"],
+    ["q", "m", "参加"],
+    ["p", "q", "会见?"],
+  ]);
+  expect(lines(reduce(known, { type: "filtered", filter: { unsure: false } }))).toEqual([
+    ["p", "m", "主持"],
+    ["q", "m", "参加"],
+  ]);
+});
+
 test("a kind that is hidden takes its lines along", () => {
   const state = reduce(stateWith(["p", "m", "o"]), {
     type: "filtered",

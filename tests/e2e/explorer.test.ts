@@ -24,6 +24,13 @@ const HOSTILE = [
   "",
 ].join("\n");
 
+const UNSURE = [
+  "岑望舒到云溪镇调研",
+  "",
+  "5月7日，县委书记岑望舒一行来到云溪镇和望江文化广场等，详细了解建设情况。",
+  "",
+].join("\n");
+
 async function addPage(explorer: Explorer, name: string, text: string): Promise<void> {
   const query = "mutation Add($pages: [PageInput!]!) { addPages(pages: $pages) { pages { outcome } } }";
   const response = await fetch(`${explorer.url}/graphql`, {
@@ -45,6 +52,26 @@ const cases: readonly Case[] = [
       expect(await page.locator(".totals-figure").count()).toBe(5);
       expect(await page.locator(".meeting-row").count()).toBe(8);
       expect(await page.locator(".person-row .strip path").count()).toBeGreaterThan(5);
+    },
+  },
+  {
+    name: "what a sentence does not say for sure is marked, and leaves the canvas when only sure relations are kept",
+    async run(explorer) {
+      await addPage(explorer, "unsure.txt", UNSURE);
+      const page = await explorer.open();
+      await putOnCanvas(page, "岑望舒");
+      await waitForPanel(page, "岑望舒");
+      await panel(page).locator(".claim", { hasText: "走访" }).getByText("存疑").first().waitFor();
+      const count = async () =>
+        Number(/(\d+) 条关系/.exec((await page.locator(".stage-status").innerText()) ?? "")?.[1]);
+      const before = await count();
+      await page.getByText("保留存疑的关系").click();
+      const { scene } = await waitForAddress(page, (address) => !address.scene.filter.unsure);
+      expect(scene.nodes.length).toBeGreaterThan(1);
+      expect(await count()).toBeLessThan(before);
+      await page.reload();
+      await page.getByText("保留存疑的关系").waitFor();
+      expect(await count()).toBeLessThan(before);
     },
   },
   {

@@ -586,6 +586,16 @@ function describeReading(open: Open): void {
     expect(await store.relationsAmong(ids(town.water, town.city), { undated: false })).toEqual(undated);
   });
 
+  test("A relation counts by the surest of its sentences", async () => {
+    const among = async (minConfidence: number) =>
+      (await store.relationsAmong(ids(town.shan, town.party, town.flood), { minConfidence }))
+        .map(({ type }) => type)
+        .toSorted();
+    expect(await among(0.8)).toEqual(["CHAIRED", "HOLDS_POSITION"]);
+    expect(await among(0.81)).toEqual(["CHAIRED"]);
+    expect(await among(0.96)).toEqual([]);
+  });
+
   test("Relations among entities are those with both ends among them, whatever their kinds", async () => {
     const among = await store.relationsAmong(ids(town.shan, town.flood, town.dam, town.shan), {
       kinds: ["Place"],
@@ -631,6 +641,8 @@ function describeReading(open: Open): void {
     expect(await ways({ from: "2021-04", undated: false })).toEqual([
       ["单文远", "曾立", "水利座谈会", "欧阳成科"],
     ]);
+    expect(await ways({ minConfidence: 0.9 })).toEqual([["单文远", "全市防汛工作会议", "欧阳成科"]]);
+    expect(await ways({ minConfidence: 0.91 })).toEqual([]);
     expect(await ways({}, town.lu)).toEqual([]);
   });
 
@@ -685,6 +697,7 @@ function describeReading(open: Open): void {
     expect(await texts({ to: "2021-03" })).toEqual(["单文远会", "曾立来自"]);
     expect(await texts({ to: "2021-03", undated: false })).toEqual(["单文远会"]);
     expect(await texts({ without: ids(town.shan) })).toEqual(["市水利局", "曾立来自"]);
+    expect(await texts({ minConfidence: 0.95 })).toEqual(["4月,曾"]);
   });
 
   test("Evidence of relations is one list over all of them, in slices", async () => {

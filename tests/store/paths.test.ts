@@ -4,7 +4,7 @@ import { toEnd } from "../../server/store/dates.ts";
 import type { PathQuery } from "../../server/store/graph-store.ts";
 import { findPaths, type PathSource, type Span } from "../../server/store/paths.ts";
 import { createGraph, createPathQuery, createRandom } from "./random-graph.ts";
-import { findWays, mayReach, type Reference, stepsFrom, toReference } from "./reference.ts";
+import { datesOf, findWays, mayReach, type Reference, stepsFrom, toReference } from "./reference.ts";
 
 /** The reference's graph as `findPaths` wants it. */
 function toSource(reference: Reference, query: PathQuery): PathSource<EntityId> {
@@ -18,11 +18,13 @@ function toSource(reference: Reference, query: PathQuery): PathSource<EntityId> 
         evidence: step.relations.reduce((sum, { evidence }) => sum + evidence.size, 0),
         latest:
           step.relations
-            .flatMap(({ evidence }) => [...evidence.values()].map((date) => date ?? ""))
+            .flatMap((fact) => datesOf(fact).map((date) => date ?? ""))
             .toSorted()
             .at(-1) ?? "",
-        spans: step.relations.flatMap(({ evidence }): Span[] => {
-          const dates = [...evidence.values()].filter((date) => date !== undefined).toSorted();
+        spans: step.relations.flatMap((fact): Span[] => {
+          const dates = datesOf(fact)
+            .filter((date) => date !== undefined)
+            .toSorted();
           const until = dates.map(toEnd).toSorted().at(-1);
           return dates[0] === undefined || until === undefined ? [] : [[dates[0], until]];
         }),

@@ -39,6 +39,7 @@ export function createRandom(seed: number): Random {
 }
 
 const DATES = ["2020", "2020-12", "2021-01", "2021-01-06", "2021-03-03", "2021-03", "2021", "2022-02-28"];
+const CONFIDENCES = [0, 0.6, 0.8, 1];
 const TYPES: readonly RelationType[] = ["MET", "CHAIRED", "HOLDS_POSITION", "COOPERATES_WITH", "PART_OF"];
 
 /** Entities of their own for every seed, so that many graphs fit into one store. */
@@ -78,6 +79,7 @@ function toSaid(random: Random, entities: readonly Entity[]): Sentence[1] {
     to: random.pick(entities),
     ...(RELATIONS[type].titled && { title: random.pick(["局长", "书记"]) }),
     ...(random.chance(0.7) && { date: random.pick(DATES) }),
+    ...(random.chance(0.3) && { confidence: random.pick(CONFIDENCES) }),
   };
 }
 
@@ -93,6 +95,7 @@ export function createFilter(random: Random, entities: readonly Entity[]): Graph
     ...(random.chance(0.3) && to !== undefined && { to }),
     ...(random.chance(0.5) && { undated: random.chance(0.5) }),
     ...(random.chance(0.3) && { without: some(random, entities, 0.2).map(({ id }) => id) }),
+    ...(random.chance(0.2) && { minConfidence: random.pick(CONFIDENCES) }),
   };
 }
 

@@ -15,8 +15,8 @@ interface Fact {
   id: RelationId;
   type: RelationType;
   ends: readonly [EntityId, EntityId];
-  /** `article start end`, with the date of each; the first of a span is kept. */
-  evidence: Map<string, string | undefined>;
+  /** `article start end`; of those with one span the surest is kept, of equals the first. */
+  evidence: Map<string, { date?: string; confidence: number }>;
 }
 
 export interface Reference {
@@ -30,17 +30,21 @@ export function toReference(articles: readonly ArticleGraph[]): Reference {
   );
   const facts = new Map<RelationId, Fact>();
   for (const { articleId, relations } of articles) {
-    for (const { type, from, to, title, date, evidence } of relations) {
+    for (const { type, from, to, title, date, evidence, confidence } of relations) {
       const ends = RELATIONS[type].symmetric && from > to ? ([to, from] as const) : ([from, to] as const);
       const id = relationId(type, ends, title);
       const fact = facts.get(id) ?? { id, type, ends, evidence: new Map() };
       const span = `${articleId} ${evidence.start} ${evidence.end}`;
-      if (!fact.evidence.has(span)) fact.evidence.set(span, date);
+      const said = { ...(date !== undefined && { date }), confidence };
+      if ((fact.evidence.get(span)?.confidence ?? -1) < confidence) fact.evidence.set(span, said);
       facts.set(id, fact);
     }
   }
   return { kinds, facts };
 }
+
+export const datesOf = ({ evidence }: Fact): (string | undefined)[] =>
+  [...evidence.values()].map(({ date }) => date);
 
 const firstDay = (date: string): string => `${date}-01-01`.slice(0, 10);
 /** No month has a day 99: good enough to compare with. */
@@ -62,7 +66,8 @@ function isInside(
 
 export const passes = (fact: Fact, filter: GraphFilter): boolean =>
   (filter.types === undefined || filter.types.includes(fact.type)) &&
-  isInside([...fact.evidence.values()], filter);
+  isInside(datesOf(fact), filter) &&
+  [...fact.evidence.values()].some(({ confidence }) => confidence >= (filter.minConfidence ?? 0));
 
 export interface Step {
   to: EntityId;
@@ -109,9 +114,7 @@ const isAllowed = ({ entities, steps }: Way, { through = [], sameTime = false }:
 
 /** Every day on which a relation begins to hold is tried on every step. */
 function haveCommonDay(steps: readonly Step[]): boolean {
-  const spans = steps.map(({ relations }) =>
-    relations.flatMap(({ evidence }) => toSpan([...evidence.values()])),
-  );
+  const spans = steps.map(({ relations }) => relations.flatMap((fact) => toSpan(datesOf(fact))));
   return spans
     .flat()
     .some(([day]) => spans.every((some) => some.some(([first, last]) => first <= day && day <= last)));
@@ -134,9 +137,7 @@ export function findWays(
   const degree = (id: EntityId) => stepsFrom(reference, id, {}).length;
   const keyed = [...walk(reference, query, { entities: [query.from], steps: [] })].map((way) => {
     const facts = way.steps.flatMap(({ relations }) => relations);
-    const dates = facts
-      .flatMap(({ evidence }) => [...evidence.values()])
-      .filter((date) => date !== undefined);
+    const dates = facts.flatMap(datesOf).filter((date) => date !== undefined);
     const hubs = sum(way.entities.slice(1, -1).map((id) => Math.round(1000 * Math.log2(1 + degree(id)))));
     const evidence = sum(facts.map(({ evidence }) => evidence.size));
     return { way, hubs, evidence, latest: dates.toSorted().at(-1) ?? "", ids: way.entities.join(" ") };

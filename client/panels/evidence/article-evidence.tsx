@@ -2,9 +2,10 @@ import { useTranslation } from "react-i18next";
 import type { ArticleEvidence, Sentence } from "../../explorer/group-evidence.ts";
 import { overlaps } from "../../explorer/overlaps.ts";
 import { useExplorer } from "../../explorer/use-explorer.ts";
+import { isUnsure } from "../../explorer/visible-graph.ts";
 import { toShownHeadline } from "../../i18n/typeset.ts";
 import { DateText } from "../marks/date-text.tsx";
-import { ClaimLine } from "./claim-line.tsx";
+import { ClaimLine, Unsure } from "./claim-line.tsx";
 import { Quote } from "./quote.tsx";
 
 function SentenceItem({
@@ -19,6 +20,7 @@ function SentenceItem({
   withFrom: boolean;
 }) {
   const { t } = useTranslation();
+  const unsure = sentence.claims.some(({ others }) => others.some(isUnsure));
   return (
     <li className="sentence">
       {!bare &&
@@ -26,6 +28,7 @@ function SentenceItem({
           <ClaimLine key={`${claim.relation.id}${claim.reversed}`} claim={claim} withFrom={withFrom} />
         ))}
       <Quote text={article.text} start={sentence.start} end={sentence.end} />
+      {bare && unsure && <Unsure />}
       {sentence.date !== null && sentence.date !== article.date && (
         <p className="sentence-date">
           {t("entity.speaksOf")} <DateText date={sentence.date} />

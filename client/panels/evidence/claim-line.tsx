@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { RELATIONS } from "../../../graph-schema/ontology.ts";
 import type { Claim } from "../../explorer/group-evidence.ts";
 import { useExplorer } from "../../explorer/use-explorer.ts";
-import { familyOf, toVerb } from "../../explorer/visible-graph.ts";
+import { familyOf, isUnsure, toVerb } from "../../explorer/visible-graph.ts";
 import { EntityName } from "../marks/entity-name.tsx";
 
 /** Others named before the rest is counted. */
@@ -23,6 +23,16 @@ function Verb({ claim }: { claim: Claim }) {
   );
 }
 
+/** Beside what a sentence says, where it may well be read wrong. */
+export function Unsure() {
+  const { t } = useTranslation();
+  return (
+    <small className="unsure" title={t("filter.unsureHint")}>
+      {t("entity.unsure")}
+    </small>
+  );
+}
+
 /** What a sentence says: the verb and the other end, or several of them. */
 export function ClaimLine({ claim, withFrom = false }: { claim: Claim; withFrom?: boolean }) {
   const { t } = useTranslation();
@@ -34,7 +44,10 @@ export function ClaimLine({ claim, withFrom = false }: { claim: Claim; withFrom?
       {withFrom && <EntityName entity={relation.from} />}
       <Verb claim={claim} />
       {named.map((other) => (
-        <EntityName key={other.id} entity={other} />
+        <span key={other.id} className="claim-end">
+          <EntityName entity={other} />
+          {isUnsure(other) && <Unsure />}
+        </span>
       ))}
       {named.length < others.length && (
         <button type="button" className="claim-more" onClick={() => setOpen(true)}>

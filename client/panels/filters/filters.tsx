@@ -11,6 +11,7 @@ import { FamilyLine } from "../marks/family-line.tsx";
 import { Icon } from "../marks/icon.tsx";
 import { KindMark } from "../marks/kind-mark.tsx";
 import { DatesSection } from "./dates-section.tsx";
+import { KeepUnsure } from "./keep-unsure.tsx";
 import { SavedViews } from "./saved-views.tsx";
 
 function without<Name>(list: readonly Name[], gone: readonly Name[]): Name[] {
@@ -126,7 +127,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export function RelationFilter() {
   const { t } = useTranslation();
-  const { state } = useExplorer();
+  const { state, dispatch } = useExplorer();
   const relations = relationsOnCanvas(state);
   const count = (type: RelationType) => relations.filter((relation) => relation.type === type).length;
   return (
@@ -137,6 +138,10 @@ export function RelationFilter() {
           <FamilyRow key={family} family={family} count={count} />
         ))}
       </ul>
+      <KeepUnsure
+        checked={state.scene.filter.unsure}
+        onChange={(unsure) => dispatch({ type: "filtered", filter: { unsure } })}
+      />
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { useExplorer } from "../../explorer/use-explorer.ts";
 import { familyOf } from "../../explorer/visible-graph.ts";
 import { toDateText, toSpanText } from "../../i18n/dates.ts";
 import { DateField } from "../filters/date-fields.tsx";
+import { KeepUnsure } from "../filters/keep-unsure.tsx";
 import { Checkbox } from "../marks/checkbox.tsx";
 import { FamilyLine } from "../marks/family-line.tsx";
 import { Icon } from "../marks/icon.tsx";
@@ -65,7 +66,7 @@ function toggle<Name>(list: readonly Name[], names: readonly Name[], shown: bool
 function RelationsChip() {
   const { t } = useTranslation();
   const { question, change } = useQuestion();
-  const { hiddenTypes } = question;
+  const { hiddenTypes, unsure } = question;
   const typesOf = (family: (typeof families)[number]): RelationType[] =>
     relationTypes.filter((type) => familyOf(type) === family);
   const shown = families.filter((family) => typesOf(family).some((type) => !hiddenTypes.includes(type)));
@@ -74,7 +75,7 @@ function RelationsChip() {
   const names = whole ? some : shown.map((family) => t(`family.${family}`)).join("、");
   const list = hiddenTypes.length === 0 ? t("paths.all") : names;
   return (
-    <Chip label={t("paths.relations", { list })} set={hiddenTypes.length > 0}>
+    <Chip label={t("paths.relations", { list })} set={hiddenTypes.length > 0 || !unsure}>
       {families.map((family) => (
         <Checkbox
           key={family}
@@ -85,6 +86,7 @@ function RelationsChip() {
           {t(`family.${family}`)}
         </Checkbox>
       ))}
+      <KeepUnsure checked={unsure} onChange={(on) => change({ unsure: on })} />
     </Chip>
   );
 }

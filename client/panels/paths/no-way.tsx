@@ -25,6 +25,7 @@ export function loosened(
     WINDOW: {},
     UNDATED: {},
     WITHOUT: { without: [] },
+    MIN_CONFIDENCE: { unsure: true },
     THROUGH: { through: [] },
     SAME_TIME: { sameTime: false },
   };
@@ -45,6 +46,7 @@ export function NoWay({ ways }: { ways: Ways }) {
     WINDOW: t("paths.allDates"),
     UNDATED: t("paths.withUndated"),
     WITHOUT: t("paths.letBackNames", { names: excluded }),
+    MIN_CONFIDENCE: t("paths.withUnsure"),
     THROUGH: t("paths.notNeededNames", { names: needed }),
     SAME_TIME: t("paths.anyTime"),
   };

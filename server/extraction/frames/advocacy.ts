@@ -86,7 +86,7 @@ export function advocated(scene: Scene, turn: Turn): Draft[] {
     .map(
       ({ entity }): Draft => ({
         ...{ type: "ADVOCATED", from: speaker, to: entity, evidence },
-        confidence: soft ? 0.78 : 0.89,
+        confidence: soft ? 0.84 : 0.89,
       }),
     );
 }

@@ -79,7 +79,7 @@ function bySigners(scene: Scene, turn: Turn, told: readonly Draft[]): Draft[] {
   const [from, to] = [bodyOfPerson(scene, one.entity)?.entity, bodyOfPerson(scene, other.entity)?.entity];
   if (!from || !to || from === to) return [];
   const evidence = evidenceOf(scene, turn);
-  return [{ type: "COOPERATES_WITH", from, to, evidence, confidence: 0.8 }];
+  return [{ type: "COOPERATES_WITH", from, to, evidence, confidence: 0.85 }];
 }
 const SIGNS = /签下|签订|签署|签约|签字|签了/;
 
@@ -144,7 +144,7 @@ function agreed(scene: Scene, turn: Turn, told: readonly Draft[]): Draft[] {
   return pairsOf(list).map(
     ([host, guest]): Draft => ({
       ...{ type: "COOPERATES_WITH", from: host.entity, to: guest.entity },
-      ...{ evidence, confidence: 0.8 },
+      ...{ evidence, confidence: 0.85 },
     }),
   );
 }

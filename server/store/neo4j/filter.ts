@@ -45,6 +45,7 @@ const toParameters = (filter: GraphFilter): Parameters => ({
   ...(filter.kinds && { kinds: filter.kinds }),
   ...(filter.types && { types: filter.types }),
   ...(filter.without && { without: filter.without }),
+  ...(filter.minConfidence !== undefined && { minConfidence: filter.minConfidence }),
   ...(toWindow(filter) && { ...OPEN, ...toWindow(filter), undated: filter.undated ?? true }),
 });
 
@@ -62,6 +63,7 @@ export function toWalkCondition(filter: GraphFilter, always?: string): Condition
     `o:${MARK}`,
     filter.types && "type(r) IN $types",
     toWindow(filter) && RELATION_WINDOW,
+    filter.minConfidence !== undefined && "r.confidence >= $minConfidence",
     always !== undefined && reach !== "true" ? `(${always} OR (${reach}))` : reach,
   ]);
   return { cypher, parameters: toParameters(filter) };
@@ -78,10 +80,13 @@ export function toEvidenceCondition(filter: GraphFilter): {
   evidence: string;
   parameters: Parameters;
 } {
-  const { from: _from, to: _to, ...timeless } = filter;
+  const { from: _from, to: _to, minConfidence, ...others } = filter;
   return {
-    relation: toWalkCondition(timeless).cypher,
-    evidence: toWindow(filter) === undefined ? "true" : EVIDENCE_WINDOW,
+    relation: toWalkCondition(others).cypher,
+    evidence: toWhere([
+      toWindow(filter) && EVIDENCE_WINDOW,
+      minConfidence !== undefined && "v.confidence >= $minConfidence",
+    ]),
     parameters: toParameters(filter),
   };
 }

@@ -47,8 +47,15 @@ const toParameters = (filter: GraphFilter): Parameters => {
     ...(window?.from !== undefined && { from: window.from }),
     ...(window?.until !== undefined && { until: window.until }),
     ...(filter.without && { without: JSON.stringify(filter.without) }),
+    ...(filter.minConfidence !== undefined && { minConfidence: filter.minConfidence }),
   };
 };
+
+/** Looked up beside the adjacency, which is read for every walk, this only where it is asked for. */
+const toSureness = ({ minConfidence }: GraphFilter): string | undefined =>
+  minConfidence === undefined
+    ? undefined
+    : "EXISTS (SELECT 1 FROM relation s WHERE s.key = a.relation AND s.confidence >= :minConfidence)";
 
 const toReach = (filter: GraphFilter): string =>
   join([
@@ -63,6 +70,7 @@ export function toWalkCondition(filter: GraphFilter, always?: string): Condition
   const sql = join([
     filter.types && isListed("a.type", "types"),
     toRelationWindow(filter),
+    toSureness(filter),
     always !== undefined && reach !== "true" ? `((${reach}) OR a.other IN (${always}))` : reach,
   ]);
   return { sql, parameters: toParameters(filter) };
@@ -81,6 +89,7 @@ export function toEvidenceCondition(filter: GraphFilter): Condition {
     filter.types && isListed("a.type", "types"),
     toReach(filter),
     toWindow(filter) === undefined ? undefined : window,
+    filter.minConfidence === undefined ? undefined : "v.confidence >= :minConfidence",
   ]);
   return { sql, parameters: toParameters(filter) };
 }
