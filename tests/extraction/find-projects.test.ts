@@ -53,6 +53,23 @@ describe("a project", () => {
     expect(projects("2022洞庭半程马拉松昨日开跑。")).toEqual(["2022洞庭半程马拉松 PROGRAMME"]);
   });
 
+  test("begins after what is wished of it", () => {
+    expect(projects("要打造全新数字文旅平台，确保实现农田保护攻坚战阶段性目标。")).toEqual([
+      "数字文旅平台 CONSTRUCTION",
+      "农田保护攻坚战 PROGRAMME",
+    ]);
+  });
+
+  test("goes by its name without its unit, and by no rest of what is done to a road", () => {
+    const text = "岳阳市智慧城管平台建设、凤凰大道北段提质改造工程同时启动。";
+    const places = ["岳阳市", "凤凰大道"].map((name) => named(text, "Place", name));
+    const found = findProjects(article("", text), toMentions(places));
+    expect(found.map(({ name, aliases }) => [name, aliases])).toEqual([
+      ["岳阳市智慧城管平台", ["智慧城管平台"]],
+      ["凤凰大道北段提质改造工程", []],
+    ]);
+  });
+
   test("is each thing of a list that is being built", () => {
     expect(projects("加快推进华容文创园、湖区数据中心建设，开工建设洞庭大道北延工程。")).toEqual([
       "华容文创园 CONSTRUCTION",

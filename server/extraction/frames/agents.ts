@@ -41,9 +41,10 @@ interface Subject {
 
 type Part = "bodies" | "partners" | "joined";
 
-/** A river or a mountain does nothing. */
+/** A river, a mountain or a road does nothing. */
 export const isDoer = ({ entity }: Spot): boolean =>
-  entity.kind === "Organisation" || (entity.kind === "Place" && !/[江河湖海山岭溪]$/.test(entity.name));
+  entity.kind === "Organisation" ||
+  (entity.kind === "Place" && !/(?:[江河湖海山岭溪路街巷桥]|[大隧]道|胡同|广场)$/.test(entity.name));
 
 /** What a body is by the words before it; `undefined` for one that is no doer. */
 function partOf(gap: string, begun: boolean): Part | undefined {

@@ -210,6 +210,9 @@ const SHORT_TITLE = /(《[^《》\n]{4,80}》)[(](?:以下|下)?简称[:“"]?(�
 const shortDocuments = (text: string): ReadonlyMap<string, string> =>
   new Map(findAll(text, SHORT_TITLE).map(([, full = "", short = ""]) => [short, full]));
 
+/** 衡阳市|智慧城管平台: a unit's works are told of without it there; what is done to a road is not. */
+const isUnit = (place: string): boolean => /(?:[省市县区乡镇村州盟旗]|街道|社区)$/.test(place);
+
 /** A firm or an office, whose works have names of their own. */
 const FIRM = /(?:公司|集团|[局厅委]|政府)$/;
 
@@ -262,7 +265,10 @@ function findEach(article: Article, names: readonly FoundMention[]): ProjectName
  */
 export function findProjects(article: Article, names: readonly FoundMention[]): FoundMention[] {
   const text = plainTextOf(article);
-  const heads = new Map(names.filter((n) => n.kind === "Place").map((n) => [n.start, n.end]));
+  const owners = names
+    .filter((n) => n.kind === "Place" && isUnit(n.text))
+    .map((n) => [n.start, n.end] as const);
+  const ownerEnd = new Map(owners);
   const bodies = new Set(names.filter((n) => n.kind === "Organisation").map((n) => n.end));
   const found = findEach(article, names).filter((f) => f.built || !bodies.has(f.end));
   const short = shortDocuments(text);
@@ -270,8 +276,8 @@ export function findProjects(article: Article, names: readonly FoundMention[]): 
   const called = [...best, ...findBarePhases(text, best)].map((f) => renamed(f, short.get(f.name)));
   return unify(called).map(({ start, end, name, category, confidence }) => {
     const printed = article.text.slice(start, end);
-    const place = heads.get(start);
-    const local = place !== undefined && end - place >= 5 ? [text.slice(place, end)] : [];
+    const own = text.slice(ownerEnd.get(start) ?? end, end);
+    const local = own.length >= 5 && !/^[及和与等、]/.test(own) ? [own] : [];
     return {
       kind: "Project",
       start,
