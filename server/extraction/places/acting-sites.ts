@@ -7,13 +7,11 @@ export const HOUSE =
 const ACTS =
   /^的?(?:党[委组支][部]?)?(?:原|副|常务)*(?:馆长|主任|场长|园长|院长|厂长|书记|负责人|总?经理|老板|店主|店长|庄主|业主|创始人|大堂|行政总厨|总厨|厨师长|工作人员|讲解员|护林员|技术员|服务员|员工|职工|工人|志愿者)|^(?:签|与.{2,16}签|招聘|聘请|推出|开业|荣获|获评|流转|引进|采购|收购|捐|承办|主办)|^(?:等[^,，。]{0,8})?(?:联合|共同)?(?:主办|承办|协办)/;
 const LISTED = /^(?:[、和与及][^,，。;；]{2,16}){0,3}(?:联合|共同)?(?:主办|承办|协办)/;
-/** 回乡创办|晨雾咖啡庄园: what somebody runs. */
-const FOUNDS = /(?:创办|开办|办起|经营|承包|注册)了?$/;
 const BY = /由[^,，。;；]{0,24}$/;
 
 /** Houses of books, works and finds are spoken of as bodies, unless something is only held there. */
 const OF_CULTURE = /(?:图书馆|文化馆|博物馆|美术馆|科技馆|艺术馆|档案馆|酒店|饭店)$/;
-const INTO = /(?:[在于到]|来到|走进|参观|参观了|前往|位于|深入|考察了?|察看了?)$/;
+const INTO = /(?:[在于到]|走进|参观了?|前往|深入|考察了?|察看了?)$/;
 
 const nameOf = (mention: FoundMention): string => mention.name ?? mention.text;
 
@@ -26,7 +24,6 @@ function acts(text: string, mention: FoundMention): boolean {
     !INTO.test(text.slice(Math.max(0, start - 4), start))
   )
     return true;
-  if (FOUNDS.test(text.slice(Math.max(0, start - 4), start))) return true;
   return ACTS.test(after) || (BY.test(text.slice(Math.max(0, start - 26), start)) && LISTED.test(after));
 }
 

@@ -1,5 +1,6 @@
 import type { PlaceLevel } from "../../../graph-schema/ontology.ts";
 import type { Division } from "../gazetteer/division.ts";
+import type { Lattice } from "../text/lattice.ts";
 
 /** A place named in the text. Offsets are of the printed chain that belongs to it (衡南县向阳镇彭祠村). */
 export interface FoundPlace {
@@ -19,6 +20,24 @@ export interface FoundPlace {
   /** Softer places that the name takes in. */
   absorbed?: FoundPlace[] | undefined;
 }
+
+/** A division that the text calls by a short form of its name. */
+export const calledShort = (
+  { text }: Lattice,
+  division: Division,
+  start: number,
+  end: number,
+  confidence: number,
+): FoundPlace => ({
+  start,
+  end,
+  own: start,
+  name: division.name,
+  aliases: [text.slice(start, end)],
+  level: division.level,
+  division,
+  confidence,
+});
 
 /** The division that the place is, else the one that its chain lies in. */
 export const divisionOf = (place: FoundPlace | undefined): Division | undefined =>

@@ -3,12 +3,12 @@ import { liesIn, upperDivisions } from "../gazetteer/gazetteer.ts";
 import { occurrences } from "../text/find-all.ts";
 import { costBetween, gain, type Lattice } from "../text/lattice.ts";
 import { isKind } from "../text/word-kinds.ts";
-import type { FoundPlace } from "./found-place.ts";
+import { calledShort, type FoundPlace } from "./found-place.ts";
 import { isGoneTo } from "./gone-to.ts";
 import type { PlaceContext } from "./place-context.ts";
 
 const CLOSES = /^(?:$|[^\u4e00-\u9fff0-9A-Za-z“"(—]|的|等|一带|两地|境内|城区|籍|人(?![民大才武]))/;
-const LISTED = /[、和与至]$/;
+const LISTED = /[、和与至]/;
 
 /** 徐水 in Baoding: districts of the paper's city by their short names, where somebody goes or others are listed. */
 export function homeDistricts(
@@ -22,7 +22,8 @@ export function homeDistricts(
     const found: FoundPlace[] = [];
     const { short } = district;
     for (const at of occurrences(lattice.text, short))
-      if (!taken.has(at) && isDistrict(lattice, at, at + 2)) found.push(toDistrict(district, at));
+      if (!taken.has(at) && isDistrict(lattice, at, at + 2))
+        found.push(calledShort(lattice, district, at, at + 2, 0.82));
     return found;
   });
 }
@@ -46,18 +47,5 @@ function isDistrict(lattice: Lattice, at: number, end: number): boolean {
   if (gain(lattice, at, at, 0) < -3 || gain(lattice, end, end, 0) < -3) return false;
   const word = lattice.wordLength[at] === 2;
   if (word && !isKind(lattice, at, "g?") && costBetween(lattice, at, end) < 12) return false;
-  return (
-    CLOSES.test(text.slice(end, end + 3)) && (isGoneTo(text, at) || LISTED.test(text.slice(0, at).slice(-1)))
-  );
+  return CLOSES.test(text.slice(end, end + 3)) && (isGoneTo(text, at) || LISTED.test(text.charAt(at - 1)));
 }
-
-const toDistrict = (division: Division, at: number): FoundPlace => ({
-  start: at,
-  end: at + 2,
-  own: at,
-  name: division.name,
-  aliases: [division.short],
-  level: division.level,
-  division,
-  confidence: 0.82,
-});

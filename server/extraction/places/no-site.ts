@@ -1,5 +1,5 @@
 import { costBetween, type Lattice } from "../text/lattice.ts";
-import { isKind } from "../text/word-kinds.ts";
+import { isKind, RARE_COST, wordEnd } from "../text/word-kinds.ts";
 import { isGoneTo } from "./gone-to.ts";
 
 /** What somebody is, before a name of two or three characters: 副市长|郭海峰, 电工|李保山. */
@@ -32,12 +32,12 @@ function isPersons(text: string, start: number, end: number): boolean {
 
 /** 全部|放|回|湖: an everyday word and lone characters after it. */
 function isDoneTo(lattice: Lattice, start: number, suffixStart: number): boolean {
-  const next = start + (lattice.wordLength[start] || 1);
+  const next = wordEnd(lattice, start);
   return (
     next - start > 1 &&
     next < suffixStart &&
     lattice.wordLength[next] === 1 &&
     !isKind(lattice, start, "g?D") &&
-    costBetween(lattice, start, next) < 10.9
+    costBetween(lattice, start, next) < RARE_COST
   );
 }

@@ -2,7 +2,7 @@ import type { PlaceLevel } from "../../../graph-schema/ontology.ts";
 import { townshipsNamed } from "../gazetteer/gazetteer.ts";
 import { FUNCTION_CHARACTERS } from "../text/function-words.ts";
 import { gain, isHan, type Lattice, MARK } from "../text/lattice.ts";
-import { isKind } from "../text/word-kinds.ts";
+import { isKind, wordEnd } from "../text/word-kinds.ts";
 import { FEASTS } from "./place-words.ts";
 
 /** Classes of words that may stand inside a place's own name. */
@@ -147,27 +147,13 @@ export function findCore(
   if (water >= 0) return { start: water, known: true };
   const suffixStart = end - suffix.length;
   const village = level === "VILLAGE";
-  if (village && isBetween(lattice.text, least, suffixStart))
+  if (village && isBetween(text, least, suffixStart))
     return { start: afterVerb(lattice, least, suffixStart), known: false };
   if (isRoadWithin(lattice, least, suffixStart, suffix)) return { start: least, known: false };
   const longest = level === "ZONE" || level === "SITE" ? 8 : LONGEST_CORE;
-  const first = atDivision(lattice, coreStart(lattice, suffixStart, least, longest, village), suffixStart);
-  if (least > 0 && first === least + 1 && /[那多]/.test(text.charAt(least)))
-    return { start: least, known: false };
-  return {
-    start: least > 0 && first === least ? first : withoutLead(lattice, first, suffixStart, suffix),
-    known: false,
-  };
-}
-
-/** 直发|上海|江桥批发市场: after what is done a province or city heads the name. */
-function atDivision(lattice: Lattice, first: number, suffixStart: number): number {
-  if (!isKind(lattice, first, "vVdz?")) return first;
-  for (let at = first + 1; at < suffixStart - 1; at++) {
-    const length = lattice.wordLength[at] ?? 0;
-    if (length > 1 && at + length < suffixStart && isKind(lattice, at, "D")) return at;
-  }
-  return first;
+  const first = coreStart(lattice, suffixStart, least, longest, village);
+  const start = least > 0 && first === least ? first : withoutLead(lattice, first, suffixStart, suffix);
+  return { start, known: false };
 }
 
 /** What natural places and ways end in: no verb stands before their names. */
@@ -181,7 +167,7 @@ function withoutLead(lattice: Lattice, first: number, suffixStart: number, suffi
   let start = first;
   if (!LAND.test(suffix)) return plannedStart(lattice, first, suffixStart);
   for (let at = first; at < suffixStart - 1; ) {
-    const next = at + (lattice.wordLength[at] || 1);
+    const next = wordEnd(lattice, at);
     const lead = LEAD.test(lattice.text.slice(at, next));
     if (suffixStart - next < (lead ? 1 : 2)) return start;
     if (next - at > 1 && isLead(lattice, at, next, start === at && at > first)) start = next;
@@ -234,7 +220,7 @@ const isRoadWithin = (lattice: Lattice, least: number, suffixStart: number, suff
 
 /** 白地镇走进|洋川|村: what somebody does before the village is no part of its name. */
 function afterVerb(lattice: Lattice, least: number, suffixStart: number): number {
-  const next = least + (lattice.wordLength[least] || 1);
+  const next = wordEnd(lattice, least);
   return isKind(lattice, least, "V") && suffixStart - next >= 2 ? next : least;
 }
 

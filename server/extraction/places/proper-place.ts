@@ -1,5 +1,5 @@
 import { costBetween, type Lattice } from "../text/lattice.ts";
-import { allCuts, isKind } from "../text/word-kinds.ts";
+import { allCuts, isKind, RARE_COST, wordEnd } from "../text/word-kinds.ts";
 import { BUILDING } from "./being-built.ts";
 import type { FoundPlace } from "./found-place.ts";
 import { isGoneTo } from "./gone-to.ts";
@@ -32,7 +32,6 @@ export function isProperPlace(lattice: Lattice, printed: Printed, core: string):
     );
   const words = allCuts(lattice, start, end - suffix.length);
   const candidate = { start, end, level, suffix, within, lattice, core, words };
-  if (within && level === "ZONE" && core === "国家") return true;
   if (/^[国省县乡]道$/.test(suffix)) return /^[GSXY]?[0-9]{2,3}$/.test(core);
   if (/^(?:路|街|大街|大道)$/.test(suffix) && COMMON_ROAD.test(core)) return true;
   if (isGeneric(candidate))
@@ -113,46 +112,57 @@ const isProperWithin = ({ lattice, start, level, suffix, core, words }: Candidat
   /[街路巷湾坪]$/.test(suffix);
 
 /** Without a place before it the words themselves must be a name. */
-function isProperAlone({ lattice, start, end, level, suffix, core, words }: Candidate): boolean {
+function isProperAlone(candidate: Candidate): boolean {
+  const { lattice, start, end, level, suffix, core } = candidate;
   if (isKind(lattice, start, "g") && lattice.wordLength[start] === end - start) return true;
   if (core.length < 2)
     return isKind(lattice, start, "g") || isWater(lattice, end, suffix) || hasTwin(lattice, start, end);
-  if (
-    (level === "SITE" || level === "ZONE") &&
-    core.length <= 6 &&
-    isGoneTo(lattice.text, start) &&
-    isRareStretch(lattice, start, end - suffix.length)
-  )
-    return true;
-  if (level === "SITE" && core.length > 5 && !(suffix === "公园" && isLongName(lattice, start))) return false;
-  if (level === "ZONE" && (core.length > 6 || /^[余个多]/.test(core))) return false;
-  if (level === "TOWNSHIP" && /[乡镇村]/.test(core)) return false;
-  if (
-    level === "TOWNSHIP" &&
-    /[两三四五六七八九]$/.test(core) &&
-    /[、和]/.test(lattice.text.charAt(start - 1))
-  )
-    return false;
-  if (level === "TOWNSHIP" && isKind(lattice, start, "av") && (lattice.wordLength[start] ?? 0) > 1)
-    return false;
-  const oneWord = words.length === 1;
-  if (level === "VILLAGE" && VILLAGE_AFTER.test(lattice.text.slice(end, end + 4))) return true;
-  if (level === "VILLAGE" && oneWord && GONE_TO.test(lattice.text.slice(Math.max(0, start - 2), start)))
-    return !SLOGAN_VILLAGES.has(core);
-  if (oneWord && level !== "VILLAGE" && level !== "TOWNSHIP" && isRare(lattice, start, end - suffix.length))
-    return (
-      isKind(lattice, start, "g") || isStrongSite(suffix) || /[江河湖]$/.test(suffix) || level === "ZONE"
-    );
-  if (level === "VILLAGE" && !oneWord && core.length >= 3) return true;
-  const named = isKind(lattice, start, NAME_KINDS);
-  if (level === "ZONE") return SURE_ZONE.test(suffix) || named || words.some(isNamePiece);
-  return named || (!oneWord && words.some(isNamePiece));
+  if (level === "TOWNSHIP") return !isAnyTownship(candidate) && isNamed(candidate);
+  return level === "VILLAGE" ? isProperVillage(candidate) : isProperSite(candidate);
 }
+
+/** Whether the words begin with a name, or one of several is a piece of one. */
+const isNamed = ({ lattice, start, words }: Candidate): boolean =>
+  isKind(lattice, start, NAME_KINDS) || (words.length > 1 && words.some(isNamePiece));
+
+const isAnyTownship = ({ lattice, start, core }: Candidate): boolean =>
+  /[乡镇村]/.test(core) ||
+  (/[两三四五六七八九]$/.test(core) && /[、和]/.test(lattice.text.charAt(start - 1)));
+
+function isProperVillage(candidate: Candidate): boolean {
+  const { lattice, start, end, core, words } = candidate;
+  if (VILLAGE_AFTER.test(lattice.text.slice(end, end + 4))) return true;
+  if (words.length > 1) return core.length >= 3 || isNamed(candidate);
+  const isReached = GONE_TO.test(lattice.text.slice(Math.max(0, start - 2), start));
+  return isReached ? !SLOGAN_VILLAGES.has(core) : isNamed(candidate);
+}
+
+/** Of a site or a zone. */
+function isProperSite(candidate: Candidate): boolean {
+  const { lattice, start, end, level, suffix, core, words } = candidate;
+  const suffixStart = end - suffix.length;
+  if (core.length <= 6 && isGoneTo(lattice.text, start) && isRareStretch(lattice, start, suffixStart))
+    return true;
+  if (level === "ZONE") {
+    if (core.length > 6 || /^[余个多]/.test(core)) return false;
+    return SURE_ZONE.test(suffix) || isNamed(candidate) || words.some(isNamePiece) || isRareCore(candidate);
+  }
+  if (core.length > 5 && !(suffix === "公园" && isLongName(lattice, start))) return false;
+  return isRareCore(candidate)
+    ? isKind(lattice, start, "g") || isStrongSite(suffix) || /[江河湖]$/.test(suffix)
+    : isNamed(candidate);
+}
+
+/** One word, and too rare to be an everyday one. */
+const isRareCore = ({ lattice, start, end, suffix, words }: Candidate): boolean =>
+  words.length === 1 &&
+  isKind(lattice, start, "ng?aj") &&
+  costBetween(lattice, start, end - suffix.length) >= RARE_COST;
 
 /** 走进|西府老街, 到|朔门古港: where somebody goes no word before the suffix is a common one. */
 function isRareStretch(lattice: Lattice, start: number, end: number): boolean {
-  for (let at = start; at < end; at += lattice.wordLength[at] || 1) {
-    const next = at + (lattice.wordLength[at] || 1);
+  for (let at = start; at < end; at = wordEnd(lattice, at)) {
+    const next = wordEnd(lattice, at);
     if (next - at > 1 && !isKind(lattice, at, NAME_KINDS) && costBetween(lattice, at, next) < RARE_COST)
       return false;
   }
@@ -194,12 +204,6 @@ const OF_RANK = /(?:贫困|脱贫|帮扶|示范|样板|试点|文明|重点|先�
 
 /** 每月进村, 一听村里: the village is entered, not named. */
 const ENTERS = /[进入驻回听走串逐挨整]$/;
-
-/** A word too rare to be an everyday one: 松木, 神农, 黄家. */
-const isRare = (lattice: Lattice, start: number, end: number): boolean =>
-  isKind(lattice, start, "ng?aj") && costBetween(lattice, start, end) >= RARE_COST;
-
-const RARE_COST = 10.9;
 
 /** Suffixes of one character that end everyday words as well: 涓水, 镇江站, 青山片. */
 function isBriefSuffix(

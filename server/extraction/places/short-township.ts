@@ -2,7 +2,7 @@ import type { Division } from "../gazetteer/division.ts";
 import { liesIn, townshipsNamed } from "../gazetteer/gazetteer.ts";
 import { gain, type Lattice } from "../text/lattice.ts";
 import { isKind } from "../text/word-kinds.ts";
-import type { FoundPlace } from "./found-place.ts";
+import { calledShort, type FoundPlace } from "./found-place.ts";
 
 const LETTERS = ["镇", "乡", "街道"];
 /** What goes on after the name of a township: a mark, 的, where about it, or a village of it. */
@@ -20,17 +20,7 @@ export function shortTownship(
   for (let end = at + 4; end >= at + 2; end--) {
     const township = townshipCalled(lattice.text.slice(at, end), outer.division);
     if (!township || !isWhole(lattice, at, end)) continue;
-    return {
-      start: at,
-      end,
-      own: at,
-      name: township.name,
-      aliases: [lattice.text.slice(at, end)],
-      level: "TOWNSHIP",
-      division: township,
-      ...(outer === last && { within: outer }),
-      confidence: 0.82,
-    };
+    return { ...calledShort(lattice, township, at, end, 0.82), ...(outer === last && { within: outer }) };
   }
   return undefined;
 }

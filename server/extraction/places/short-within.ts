@@ -1,6 +1,6 @@
 import { divisionsCalled, liesIn } from "../gazetteer/gazetteer.ts";
 import { gain, type Lattice } from "../text/lattice.ts";
-import type { FoundPlace } from "./found-place.ts";
+import { calledShort, type FoundPlace } from "./found-place.ts";
 
 /** Whether a word begins here right after the name of a province or city. */
 export const isWithinUnmarked = (lattice: Lattice, at: number, last: FoundPlace | undefined): boolean =>
@@ -24,17 +24,7 @@ export function shortWithin(
     const division = divisionsCalled(printed).find((d) => d !== outer && liesIn(d, outer));
     if (!division || printed === division.name || OTHER.test(lattice.text.slice(end, end + 2))) continue;
     if (gain(lattice, end, end, 0) < -3) continue;
-    return {
-      start: at,
-      end,
-      own: at,
-      name: division.name,
-      aliases: [printed],
-      level: division.level,
-      division,
-      within,
-      confidence: 0.85,
-    };
+    return { ...calledShort(lattice, division, at, end, 0.85), within };
   }
   return undefined;
 }

@@ -1,8 +1,8 @@
 import type { PlaceLevel } from "../../../graph-schema/ontology.ts";
 import { townshipsNamed } from "../gazetteer/gazetteer.ts";
 import { Endings } from "../text/endings.ts";
-import { costBetween, gain, type Lattice } from "../text/lattice.ts";
-import { isKind } from "../text/word-kinds.ts";
+import { gain, type Lattice } from "../text/lattice.ts";
+import { isKind, isRareWord, wordEnd } from "../text/word-kinds.ts";
 import type { FoundPlace } from "./found-place.ts";
 import { isGoneTo } from "./gone-to.ts";
 import { homeSite, homeZone } from "./home-places.ts";
@@ -56,7 +56,7 @@ export function suffixedPlace(
   if (level === "TOWNSHIP") dropRegion(text, places, suffixStart, end);
   const hard = homesBefore(lattice, places, found, suffixStart) ?? hardBefore(places, suffixStart);
   const first = findCore(lattice, end, suffix, level, hard?.end ?? 0);
-  const core = ofTown(text, withStem(text, first, suffixStart, level, places), suffixStart, level, places);
+  const core = ofTown(text, first, suffixStart, level, places);
   const within = hard && hard.end === core.start && !(core.known && level === "SITE") ? hard : undefined;
   const name = text.slice(core.start, suffixStart);
   const printed: Printed = { start: core.start, end, level, suffix, within };
@@ -67,9 +67,11 @@ export function suffixedPlace(
   }
   if (found.weak && !core.known && !isWeaklyNamed(lattice, printed)) return undefined;
   if (!core.known && !isProperPlace(lattice, printed, name)) return undefined;
-  if (level === "SITE" && CULTURE.test(text.slice(end, end + 4))) return undefined;
-  if (level === "TOWNSHIP" && isDoubled(text, core.start, end)) return undefined;
-  if (level === "TOWNSHIP" && within?.level === "TOWNSHIP" && text.charAt(end) === "村") return undefined;
+  if (
+    level === "TOWNSHIP" &&
+    (isDoubled(text, core.start, end) || (within?.level === "TOWNSHIP" && text.charAt(end) === "村"))
+  )
+    return undefined;
   const place = toPlace(lattice, printed, context);
   place.absorbed = takeSofter(places, core.start);
   return place;
@@ -81,35 +83,19 @@ function isWeaklyNamed(lattice: Lattice, { start, end, suffix, within }: Printed
   const length = suffixStart - start;
   if (within?.level === "TOWNSHIP" || length < 1 || length > 3) return false;
   if (!within && !isGoneTo(lattice.text, start)) return false;
-  const whole = isKind(lattice, start, "g") && lattice.wordLength[start] === end - start;
-  if ((lattice.wordLength[suffixStart] ?? 0) === 0 && !whole) return false;
-  for (let at = start; at < suffixStart; at += lattice.wordLength[at] || 1)
-    if ((lattice.wordLength[at] ?? 0) > 1 && !isRareWord(lattice, at)) return false;
+  for (let at = start; at < suffixStart; at = wordEnd(lattice, at))
+    if (wordEnd(lattice, at) > at + 1 && !isRareName(lattice, at)) return false;
   return length > 1;
 }
 
-const isRareWord = (lattice: Lattice, at: number): boolean =>
-  (isKind(lattice, at, "g?D") &&
-    !/[江河湖海山]/.test(lattice.text.charAt(at + (lattice.wordLength[at] || 1) - 1))) ||
-  (isKind(lattice, at, "nja") && costBetween(lattice, at, at + (lattice.wordLength[at] || 1)) >= 11);
+const isRareName = (lattice: Lattice, at: number): boolean =>
+  isRareWord(lattice, at) &&
+  !(isKind(lattice, at, "g?D") && /[江河湖海山]/.test(lattice.text.charAt(wordEnd(lattice, at) - 1)));
 
-/** 和桥镇 and then 和|桥社区: what joins two names elsewhere is the first character of a town's here. */
-function withStem(
-  text: string,
-  core: Core,
-  suffixStart: number,
-  level: PlaceLevel,
-  places: readonly FoundPlace[],
-): Core {
-  if (isFormer(text, core, suffixStart, level)) return { ...core, start: core.start + 1 };
-  const name = text.slice(core.start - 1, suffixStart);
-  if (core.known || !JOINS.test(name)) return core;
-  const isTown = ({ level, name: town }: FoundPlace) =>
-    level === "TOWNSHIP" && town.length > name.length && town.startsWith(name);
-  return places.slice(-NEAR).some(isTown) ? { ...core, start: core.start - 1 } : core;
-}
-
-/** 枝城镇 and then 枝城|港: a site that bears a town's name without its letter. */
+/**
+ * The core with what a town named before tells of it: 和桥镇 and then 和|桥社区, where what joins two names elsewhere
+ * is the town's first character; 枝城镇 and then 枝城|港, a site that bears its name.
+ */
 function ofTown(
   text: string,
   core: Core,
@@ -117,23 +103,21 @@ function ofTown(
   level: PlaceLevel,
   places: readonly FoundPlace[],
 ): Core {
-  if (core.known || (level !== "SITE" && level !== "ZONE")) return core;
-  const name = text.slice(core.start, suffixStart);
-  const known = places
-    .slice(-NEAR)
-    .some((p) => p.level === "TOWNSHIP" && p.name.length === name.length + 1 && p.name.startsWith(name));
-  return known ? { ...core, known } : core;
+  if (core.known) return core;
+  const isTown = (start: number) => {
+    const stem = text.slice(start, suffixStart);
+    return places
+      .slice(-NEAR)
+      .some(({ level: of, name }) => of === "TOWNSHIP" && name.startsWith(stem) && stemOf(name) === stem);
+  };
+  const joined = core.start - 1;
+  const start = JOINS.test(text.charAt(joined)) && isTown(joined) ? joined : core.start;
+  return { start, known: (level === "SITE" || level === "ZONE") && isTown(start) };
 }
 
-/** 原|溪口乡: what a town was before. */
-const isFormer = (text: string, { start, known }: Core, suffixStart: number, level: PlaceLevel): boolean =>
-  !known && level === "TOWNSHIP" && text.charAt(start) === "原" && suffixStart - start > 2;
-
-const JOINS = /^[和同与及为向从到]/;
+const stemOf = (town: string): string => town.replace(/(?:镇|乡|街道)$/, "");
+const JOINS = /[和同与及为向从到]/;
 const NEAR = 50;
-
-/** 屈家岭|文化晚期: what is dug up is called after a place. */
-const CULTURE = /^文化(?:[晚早中]期|遗址|时期|类型|因素)/;
 
 /** 壶镇|镇: the town is called with its letter twice. */
 const isDoubled = (text: string, start: number, end: number): boolean =>

@@ -1,6 +1,6 @@
 import { FUNCTION_CHARACTERS } from "../text/function-words.ts";
-import { costBetween, gain, type Lattice } from "../text/lattice.ts";
-import { isKind } from "../text/word-kinds.ts";
+import { gain, type Lattice } from "../text/lattice.ts";
+import { isKind, isRareWord, wordEnd } from "../text/word-kinds.ts";
 import type { FoundPlace } from "./found-place.ts";
 
 /** What hamlets are called after: where people settled, and the land that it is. */
@@ -52,20 +52,16 @@ const isClosedName = (lattice: Lattice, start: number, own: string, level: strin
   !/[民户人员师工者农女生友客商嫂爷娘]$/.test(own) &&
   !isKind(lattice, start, level === "TOWNSHIP" ? "dpcruzV" : "dpcruzvV");
 
-const RARE_COST = 10.9;
-
 /** Characters that stand alone, geographical words, and others that are rare and not the whole of it. */
 function isName(lattice: Lattice, start: number, end: number): boolean {
   if (lattice.wordLength[start] === end - start && !isKind(lattice, start, "g?D")) return false;
   let at = start;
   while (at < end) {
-    const length = lattice.wordLength[at] || 1;
-    if (at + length > end) return false;
-    const rare =
-      isKind(lattice, at, "g?D") ||
-      (isKind(lattice, at, "nja") && costBetween(lattice, at, at + length) >= RARE_COST);
-    if (length === 1 ? FUNCTION_CHARACTERS.has(lattice.text.charAt(at)) : !rare) return false;
-    at += length;
+    const next = wordEnd(lattice, at);
+    const mayBe =
+      next === at + 1 ? !FUNCTION_CHARACTERS.has(lattice.text.charAt(at)) : isRareWord(lattice, at);
+    if (next > end || !mayBe) return false;
+    at = next;
   }
   return true;
 }
