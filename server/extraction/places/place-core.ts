@@ -149,9 +149,10 @@ export function findCore(
   const village = level === "VILLAGE";
   if (village && isBetween(text, least, suffixStart))
     return { start: afterVerb(lattice, least, suffixStart), known: false };
-  if (isRoadWithin(lattice, least, suffixStart, suffix)) return { start: least, known: false };
   const longest = level === "ZONE" || level === "SITE" ? 8 : LONGEST_CORE;
   const first = coreStart(lattice, suffixStart, least, longest, village);
+  if (least > 0 && first === least + 1 && /[那多]/.test(text.charAt(least)))
+    return { start: least, known: false };
   const start = least > 0 && first === least ? first : withoutLead(lattice, first, suffixStart, suffix);
   return { start, known: false };
 }
@@ -209,14 +210,6 @@ function longWater(lattice: Lattice, end: number, suffix: string, least: number)
     if (lattice.wordLength[start] === end - start) return isKind(lattice, start, "g") ? start : -1;
   return -1;
 }
-
-/** 石塘镇|丰登|路: a word of any class names a road of the place before it. */
-const isRoadWithin = (lattice: Lattice, least: number, suffixStart: number, suffix: string): boolean =>
-  least > 0 &&
-  suffixStart - least === 2 &&
-  /^(?:路|街|大道|大街)$/.test(suffix) &&
-  lattice.wordLength[least] === 2 &&
-  isKind(lattice, least, "v");
 
 /** 白地镇走进|洋川|村: what somebody does before the village is no part of its name. */
 function afterVerb(lattice: Lattice, least: number, suffixStart: number): number {
