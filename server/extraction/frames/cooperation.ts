@@ -6,7 +6,7 @@ import { bodyOfPerson } from "./body-of-person.ts";
 import { bodyMeant } from "./body-pointed-at.ts";
 import type { Turn } from "./discourse.ts";
 import { likelyCooperation } from "./likely-cooperation.ts";
-import { partners } from "./lists.ts";
+import { listFrom, listUpTo } from "./lists.ts";
 import { type Draft, evidenceOf, innermost, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { isUnreal } from "./unreal.ts";
 
@@ -36,19 +36,12 @@ const HOPE =
   /希望|期待|寻求|愿意|愿与|争取|拟|探讨|有望|意向(?!书|协议)|潜力|空间|邀请|网传|谣传|传闻|不实|未曾|从未|以来取得/;
 
 /** Bodies of a clause without short names that stand in brackets after the full one: 某公司(简称“某”)与…. */
-function bodiesOf(scene: Scene, turn: Turn): Spot[] {
-  const spots = spotsWithin(scene.outer, turn, "Organisation", "Place");
-  const whole: Spot[] = [];
-  for (const spot of spots) {
-    const head = whole.at(-1)?.end === spot.start ? whole.pop() : undefined;
-    whole.push(head ? { ...spot, start: head.start } : spot);
-  }
-  return whole.filter(
+const bodiesOf = (scene: Scene, turn: Turn): Spot[] =>
+  innermost(spotsWithin(scene.outer, turn, "Organisation", "Place")).filter(
     (spot, i, spots) =>
       spots[i - 1]?.entity !== spot.entity ||
       !/^\(/.test(scene.text.slice(spots[i - 1]?.end ?? 0, spot.start)),
   );
-}
 
 function cooperation(scene: Scene, turn: Turn): Draft[] {
   const match = COOPERATE.exec(turn.words);
@@ -194,10 +187,10 @@ function pairs(scene: Scene, turn: Turn, bodies: readonly Spot[]): [Spot, Spot][
     const before = found.at(-1)?.[1];
     if (before && between(before, first) !== "、" && first !== before && first.start > before.end) break;
     if (!joined(i) || first.start - turn.start > (before ? Number.POSITIVE_INFINITY : 40)) continue;
-    const list = partners(scene, bodies.slice(i + 1));
+    const list = listFrom(scene, bodies.slice(i + 1));
     const next = list.findIndex((_, k) => k > 0 && joined(i + 1 + k));
     const guests = parties(scene, next < 0 ? list : list.slice(0, next));
-    const hosts = before ? [first] : hostsBefore(scene, bodies, i);
+    const hosts = before ? [first] : listUpTo(scene, bodies.slice(0, i + 1), /^、$/);
     const [host, ...others] = [...hosts, ...guests];
     if (hosts.length > 1 && host && isOneList(scene, first, guests))
       return others.map((guest): [Spot, Spot] => [host, guest]);
@@ -220,7 +213,7 @@ const SIGN =
 
 /** A、B、C在某地签署…: each party with each other one. */
 function signedByAll(scene: Scene, turn: Turn, bodies: readonly Spot[]): [Spot, Spot][] {
-  const parties = partners(scene, bodies);
+  const parties = listFrom(scene, bodies);
   const last = parties.at(-1);
   const alike = parties.every(
     (p, i) =>
@@ -230,17 +223,6 @@ function signedByAll(scene: Scene, turn: Turn, bodies: readonly Spot[]): [Spot, 
   if (!last || !alike || parties.length < 2 || parties.length > 4) return [];
   if (!SIGN.test(scene.text.slice(last.end, turn.end))) return [];
   return pairsOf(parties);
-}
-
-/** A party and those listed before it: 县退役军人事务局、县融媒体中心 | 与…合作. */
-function hostsBefore(scene: Scene, bodies: readonly Spot[], index: number): Spot[] {
-  const hosts = bodies.slice(index, index + 1);
-  for (const spot of bodies.slice(0, index).reverse()) {
-    const next = hosts[0];
-    if (!next || scene.text.slice(spot.end, next.start) !== "、") break;
-    hosts.unshift(spot);
-  }
-  return hosts;
 }
 
 /** A与B合作协议签约仪式: the parties that a signing is called after. */

@@ -1,7 +1,7 @@
 import { itemBefore, spanAt } from "../text/sentences.ts";
 import { carried, subjectIn } from "./agents.ts";
 import type { Turn } from "./discourse.ts";
-import { partners } from "./lists.ts";
+import { listFrom } from "./lists.ts";
 import { type Draft, evidenceOf, innermost, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { isUnreal } from "./unreal.ts";
 
@@ -19,7 +19,7 @@ const TOGETHER =
 function actingTogether(scene: Scene, turn: Turn): readonly Pair[] {
   const bodies = bodiesIn(scene, turn);
   for (const [i] of bodies.entries()) {
-    const list = partners(scene, bodies.slice(i));
+    const list = listFrom(scene, bodies.slice(i));
     const last = list.at(-1);
     if (!last || list.length < 2 || !TOGETHER.test(scene.text.slice(last.end, turn.end))) continue;
     return list.every((s) => s.entity.kind === "Organisation") ? paired(list[0], list.slice(1)) : [];
@@ -35,7 +35,7 @@ function helping(scene: Scene, turn: Turn): readonly Pair[] {
   return bodies.flatMap((host, i) => {
     const guest = bodies[i + 1];
     const gap = guest ? scene.text.slice(host.end, guest.start) : "";
-    return HELPS.test(gap) ? paired(host, partners(scene, bodies.slice(i + 1))) : [];
+    return HELPS.test(gap) ? paired(host, listFrom(scene, bodies.slice(i + 1))) : [];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Turn } from "./discourse.ts";
+import { listUpTo } from "./lists.ts";
 import { type Draft, evidenceOf, isDocument, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 const SIGNS = /(?:签署|签订|签下|签定|续签|会签|签约|达成)/;
@@ -14,8 +15,7 @@ export function signedFor(scene: Scene, turn: Turn): Draft[] {
   const rest = scene.text.slice(project.end, turn.end);
   if (!PACT.test(rest)) return [];
   const bodies = spotsWithin(scene.outer, { start: turn.start, end: at }, "Organisation", "Place");
-  const last = bodies.at(-1);
-  const parties = last ? withPartner(scene, bodies) : [];
+  const parties = withPartner(scene, bodies);
   const invests = /^[^,，]{0,6}投资/.test(rest);
   const evidence = evidenceOf(scene, turn);
   return parties
@@ -25,17 +25,11 @@ export function signedFor(scene: Scene, turn: Turn): Draft[] {
     );
 }
 
-/** The last of the bodies and whoever is listed or signs with it: 某公司还与某大学. */
+/** Between two that sign: 某公司|还与|某大学. */
+const ALSO_WITH = /^(?:、|(?:还|已|又|正式|现场|先后|分别)*[与和同])$/;
+
+/** The last of the bodies and whoever is listed or signs with it, none where it stands alone. */
 export function withPartner(scene: Scene, bodies: readonly Spot[]): Spot[] {
-  const list = bodies.slice(-1);
-  for (const spot of bodies.slice(0, -1).reverse()) {
-    const next = list[0];
-    if (
-      !next ||
-      !/^(?:、|(?:还|已|又|正式|现场|先后|分别)*[与和同])$/.test(scene.text.slice(spot.end, next.start))
-    )
-      break;
-    list.unshift(spot);
-  }
+  const list = listUpTo(scene, bodies, ALSO_WITH);
   return list.length > 1 ? list : [];
 }

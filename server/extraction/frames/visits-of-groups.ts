@@ -1,5 +1,6 @@
 import { clausesBefore } from "../text/sentences.ts";
 import type { Turn } from "./discourse.ts";
+import { listUpTo } from "./lists.ts";
 import { REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 /** An adverbial clause that may stand before the subject. */
@@ -22,13 +23,7 @@ const HEADS_GROUP =
 export function headsOfGroup(scene: Scene, before: number): readonly Spot[] {
   const persons = spotsWithin(scene.outer, { start: Math.max(0, before - REACH), end: before }, "Person");
   const at = persons.findIndex((s) => HEADS_GROUP.test(scene.text.slice(s.end, s.end + 8)));
-  const heads = at < 0 ? [] : persons.slice(at, at + 1);
-  for (const spot of persons.slice(0, Math.max(0, at)).reverse()) {
-    const next = heads[0];
-    if (!next || !/^[、和及与][^,，。;；、]{0,16}$/.test(scene.text.slice(spot.end, next.start))) break;
-    heads.unshift(spot);
-  }
-  return heads;
+  return listUpTo(scene, persons.slice(0, at + 1), /^[、和及与][^,，。;；、]{0,16}$/);
 }
 
 /** Whether the subject of the sentence up to this clause is a group. */

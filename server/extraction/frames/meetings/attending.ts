@@ -3,10 +3,10 @@ import { findAll } from "../../text/find-all.ts";
 import { countBefore, type Span, spanAt } from "../../text/sentences.ts";
 import type { Turn } from "../discourse.ts";
 import { doers } from "../doers.ts";
+import { listFrom, listUpTo, OVER_COMMAS } from "../lists.ts";
 import { meetingMeant } from "../meant.ts";
 import { evidenceOf, happened, innermost, type Scene, type Spot, spotsWithin } from "../scene.ts";
 import { isReal, lead } from "../unreal.ts";
-import { coordinatedWith, listFrom } from "./in-one-list.ts";
 import { objectOf } from "./object-of.ts";
 import type { Told } from "./told.ts";
 
@@ -122,7 +122,7 @@ function bodiesListed(scene: Scene, turn: Turn): Spot[] {
     const bodies = innermost(spotsWithin(scene.outer, before, "Organisation", "Place"));
     const first = bodies[0];
     if (first && OTHERS_FIRST.test(scene.text.slice(before.start, first.start)))
-      listed.unshift(...listFrom(scene, bodies));
+      listed.unshift(...listFrom(scene, bodies, OVER_COMMAS));
   }
   return listed;
 }
@@ -144,7 +144,7 @@ function attendingBodies(scene: Scene, turn: Turn, at: number): Spot[] {
     )
   )
     return [];
-  return coordinatedWith(scene, bodies, /^(?:(?:有关|相关|主要)*(?:负责人|负责同志))?[、和与及]$/);
+  return listUpTo(scene, bodies, /^(?:(?:有关|相关|主要)*(?:负责人|负责同志))?[、和与及]$/);
 }
 
 function attended(scene: Scene, turn: Turn, verb: string, after: number): MeetingEntity | undefined {

@@ -1,8 +1,8 @@
 import { findAll } from "../../text/find-all.ts";
 import type { Turn } from "../discourse.ts";
+import { listFrom, OVER_COMMAS } from "../lists.ts";
 import { evidenceOf, type Scene, type Spot, sentenceAt, spotsWithin, toPlainName } from "../scene.ts";
 import { isReal, lead } from "../unreal.ts";
-import { listFrom } from "./in-one-list.ts";
 import type { Told } from "./told.ts";
 
 /** 市长某某带领市文物局、市水利局主要负责人调研: the bodies went along. */
@@ -16,7 +16,7 @@ export function led(scene: Scene, turn: Turn): Told[] {
   const bodies = spotsWithin(scene.outer, { start, end: turn.end }, "Organisation", "Place");
   if (bodies[0]?.start !== start) return [];
   const evidence = evidenceOf(scene, turn);
-  return listFrom(scene, bodies).map(
+  return listFrom(scene, bodies, OVER_COMMAS).map(
     ({ entity }): Told => ({ type: "ATTENDED", from: entity, to: inspection, evidence, confidence: 0.86 }),
   );
 }

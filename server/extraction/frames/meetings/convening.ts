@@ -4,9 +4,9 @@ import { spanAt } from "../../text/sentences.ts";
 import { agentsOf } from "../agents.ts";
 import type { Turn } from "../discourse.ts";
 import { doers } from "../doers.ts";
+import { listUpTo } from "../lists.ts";
 import { evidenceOf, innermost, isMeeting, type Scene, type Spot, spotsWithin } from "../scene.ts";
 import { isReal, lead } from "../unreal.ts";
-import { coordinatedWith } from "./in-one-list.ts";
 import type { Told } from "./told.ts";
 
 /** A leader who convenes a 座谈会 chairs it; a body that convenes a meeting organised it. */
@@ -59,7 +59,7 @@ function convenersAt(scene: Scene, turn: Turn, at: number): Spot[] {
     (spot) =>
       isConvener(spot, at) || !/(?:在|于|从|对|向|来自)[^,，、]{0,6}$/.test(lead(scene, turn, spot.start)),
   );
-  return coordinatedWith(scene, bodies, /^(?:\([^)]*\))?(?:[、和与及]|联合|会同|携手|牵头[,，]?)$/);
+  return listUpTo(scene, bodies, /^(?:\([^)]*\))?(?:[、和与及]|联合|会同|携手|牵头[,，]?)$/);
 }
 
 /** 在市政协召开的…会上: a body, which is no place to meet at, right before the verb. */

@@ -1,8 +1,8 @@
 import type { Span } from "../../text/sentences.ts";
 import type { Turn } from "../discourse.ts";
+import { listFrom, OVER_COMMAS } from "../lists.ts";
 import { evidenceOf, type Scene, type Spot, spotsWithin } from "../scene.ts";
 import { isReal } from "../unreal.ts";
-import { listFrom } from "./in-one-list.ts";
 import { spoke, type Told } from "./told.ts";
 
 const HEARS_FROM = /听取(?:(?:和|并|、)?审议)?了?/;
@@ -40,6 +40,6 @@ function heardIn(scene: Scene, span: Span): Spot[] {
   const persons = named.filter((s) => s.entity.kind === "Person");
   if (persons[0]) return POST_ONLY.test(scene.text.slice(span.start, persons[0].start)) ? persons : [];
   if (named[0]?.start !== span.start) return [];
-  const list = listFrom(scene, named);
+  const list = listFrom(scene, named, OVER_COMMAS);
   return UNNAMED_TAIL.test(scene.text.slice(list.at(-1)?.end ?? span.end, span.end)) ? list : [];
 }

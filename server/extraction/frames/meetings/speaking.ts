@@ -2,10 +2,10 @@ import type { Entity } from "../../../../graph-schema/article-graph.ts";
 import { findAll } from "../../text/find-all.ts";
 import type { Turn } from "../discourse.ts";
 import { doers } from "../doers.ts";
+import { listUpTo } from "../lists.ts";
 import { evidenceOf, innermost, isMeeting, type Scene, type Spot, spotsWithin } from "../scene.ts";
 import { isReal, lead } from "../unreal.ts";
 import { isGuide } from "./guidance.ts";
-import { coordinatedWith } from "./in-one-list.ts";
 import { spoke, type Told } from "./told.ts";
 
 /** Up to the end of what a verb governs within its clause. */
@@ -50,7 +50,7 @@ function bodiesBefore(scene: Scene, turn: Turn, at: number): Spot[] {
   )
     return [];
   const byHeads = /主要负责/.test(scene.text.slice(tail.end, at));
-  return coordinatedWith(scene, bodies, /^(?:[、和与及,，]|、?[^,，。;；、]{0,6}(?=$))$/).filter(
+  return listUpTo(scene, bodies, /^(?:[、和与及,，]|、?[^,，。;；、]{0,6}(?=$))$/).filter(
     (spot) =>
       !/(?:在|[对就向][^,，。;；]*)$/.test(lead(scene, turn, spot.start)) &&
       !(byHeads && isZone(spot.entity)),
