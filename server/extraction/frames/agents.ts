@@ -1,5 +1,5 @@
 import { clausesBefore, type Span } from "../text/sentences.ts";
-import { pointsToBody } from "./body-pointed-at.ts";
+import { pointsToBody, SCHOOLS } from "./body-pointed-at.ts";
 import type { Turn } from "./discourse.ts";
 import { coordinated, distinct } from "./lists.ts";
 import { innermost, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
@@ -115,12 +115,11 @@ const BOTH =
 const ALIKE: Record<string, RegExp> = {
   单位: /(?:[院校馆局行厂站中队学]|公司|集团|中心|大学|学院)$/,
   医院: /(?:医院|卫生院|保健院|急救中心)$/,
-  院: /[院]$/,
-  学校: /(?:校|小学|中学|大学|学院)$/,
-  校: /(?:校|小学|中学|大学|学院)$/,
+  学校: SCHOOLS,
+  校: SCHOOLS,
   公司: /(?:公司|集团)$/,
-  企业: /(?:公司|集团|厂|工厂|企业)$/,
-  企: /(?:公司|集团|厂|工厂|企业)$/,
+  企业: /(?:公司|集团|厂|企业)$/,
+  企: /(?:公司|集团|厂|企业)$/,
   行: /银行$/,
   地: /[市县区州镇乡村]$/,
 };

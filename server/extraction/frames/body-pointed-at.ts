@@ -1,4 +1,5 @@
 import { spanAt } from "../text/sentences.ts";
+import { namedMost } from "./lists.ts";
 import { REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import type { Clause } from "./subjects.ts";
 
@@ -35,7 +36,7 @@ export function bodyPointedAt(scene: Scene, { words, start }: Clause): Spot | un
   const called = CALLED_BODY.exec(words);
   const word = THIS_BODY.exec(words)?.[1] ?? called?.[1] ?? called?.[2];
   if (!word || NO_ACTOR_AFTER.test(words.slice(0, words.search(/该|这[个家所座]/)))) return undefined;
-  const ends = SUCH_BODIES[word] ?? new RegExp(`${word}$`);
+  const ends = endingOf(word);
   const fits = (s: Spot): boolean => isBody(s) && ends.test(s.entity.name);
   const within = (at: number): Spot | undefined => {
     const from = spanAt(scene.sentences, at)?.start ?? at;
@@ -50,8 +51,8 @@ export function bodyPointedAt(scene: Scene, { words, start }: Clause): Spot | un
 /** Characters within which 该院 means what it meant before. */
 const SAME_TOPIC = 300;
 
-const SCHOOLS = /(?:校|中学|小学|大学|学院)$/;
-const FIRMS = /(?:公司|集团|厂)$/;
+export const SCHOOLS = /(?:校|中学|小学|大学|学院)$/;
+export const FIRMS = /(?:公司|集团|厂)$/;
 /** What a body called by one word may end in. */
 const SUCH_BODIES: Record<string, RegExp> = {
   企业: FIRMS,
@@ -60,6 +61,9 @@ const SUCH_BODIES: Record<string, RegExp> = {
   学校: SCHOOLS,
   医院: /(?:医院|卫生院|保健院)$/,
 };
+
+/** What the name of a body that is called by this word ends in. */
+const endingOf = (word: string): RegExp => SUCH_BODIES[word] ?? new RegExp(`${word}$`);
 
 /** Characters after a body within which its officer may be named: 某医院骨科医生李某. */
 const OFFICER = 14;
@@ -75,8 +79,7 @@ function mostSpokenOf(scene: Scene, known: readonly Spot[]): Spot | undefined {
       /^(?:[^,，。]{0,12}[,，])?[“"]?$/.test(scene.text.slice(sentence.start, s.start))
     );
   });
-  const count = (spot: Spot) => known.filter((s) => s.entity === spot.entity).length;
-  return opening ?? [...known].reverse().sort((a, b) => count(b) - count(a))[0];
+  return opening ?? namedMost(known);
 }
 
 const THAT_BODY =
@@ -85,7 +88,7 @@ const THAT_BODY =
 export function bodyMeant(scene: Scene, start: number): Spot | undefined {
   const word = THAT_BODY.exec(scene.text.slice(start, start + 8))?.[1];
   if (!word) return undefined;
-  const ends = SUCH_BODIES[word] ?? new RegExp(`${word}$`);
+  const ends = endingOf(word);
   const known = spotsWithin(scene.outer, { start: Math.max(0, start - REACH), end: start });
   return known.findLast((s) => isBody(s) && ends.test(s.entity.name));
 }

@@ -1,9 +1,16 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
 import { itemBefore, type Sentence, type Span } from "../text/sentences.ts";
-import { subjectIn } from "./agents.ts";
+import { agentsOf, subjectIn } from "./agents.ts";
+import type { Turn } from "./discourse.ts";
 import { isEvent } from "./honour-events.ts";
-import { distinct } from "./lists.ts";
+import { distinct, listFrom } from "./lists.ts";
 import { REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
+
+/** The organisations that do what the verb at this offset says. */
+export const agentBodies = (scene: Scene, turn: Turn, at: number): Entity[] =>
+  agentsOf(scene, turn, at, at)
+    .map(({ entity }) => entity)
+    .filter(({ kind }) => kind === "Organisation");
 
 /** The clause that tells of an honour. */
 export interface Telling extends Span {
@@ -35,13 +42,7 @@ function givingIn(scene: Scene, clause: Span): readonly Spot[] {
       scene.text.slice(s.end, Math.min(clause.end, s.end + 40)),
     ),
   );
-  if (first < 0) return [];
-  const list = bodies.slice(first, first + 1);
-  for (const spot of bodies.slice(first + 1)) {
-    if (!/^[、和及与]$/.test(scene.text.slice(list.at(-1)?.end, spot.start))) break;
-    list.push(spot);
-  }
-  return list;
+  return first < 0 ? [] : listFrom(scene, bodies.slice(first));
 }
 
 /** The bodies that a clause has give an honour: 市教育局公布…名单, 由某局主办. */

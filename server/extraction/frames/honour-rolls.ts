@@ -1,7 +1,8 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
-import { agentsOf } from "./agents.ts";
+import { awards } from "./awards.ts";
 import type { Turn } from "./discourse.ts";
 import { isEvent } from "./honour-events.ts";
+import { agentBodies } from "./honour-givers.ts";
 import { PUBLISHED, titleIn } from "./honour-titles.ts";
 import { type Draft, evidenceOf, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
@@ -137,9 +138,7 @@ const GETS = /^(?:荣获|获得|获评|入选|当选|受到)/;
 function giversOf(scene: Scene, turn: Turn, at: number, prizes: boolean): readonly Entity[] {
   const event = spotsWithin(scene.outer, turn.sentence, "Project")[0]?.entity;
   const gets = GETS.test(scene.text.slice(at));
-  const bodies = (gets ? [] : agentsOf(scene, turn, at, at))
-    .map(({ entity }) => entity)
-    .filter(({ kind }) => kind === "Organisation");
+  const bodies = gets ? [] : agentBodies(scene, turn, at);
   if (bodies.length > 0 && !prizes) return bodies;
   const { meeting } = turn;
   const ceremony = meeting && !/^(?:TALKS|INSPECTION)$/.test(meeting.meetingKind ?? "") ? meeting : undefined;
@@ -170,17 +169,7 @@ export function onRolls(scene: Scene, turn: Turn): Draft[] {
     .flatMap((kind) => rollAfter(scene, at, kind))
     .flatMap(({ who, heading }) => {
       const title = told ?? (HONOUR.test(heading) ? heading : undefined);
-      return givers
-        .filter((to) => to !== who.entity)
-        .flatMap((to): Draft[] =>
-          title || isEvent(to)
-            ? [
-                {
-                  ...{ type: "AWARDED", from: who.entity, to, evidence, confidence: title ? 0.87 : 0.8 },
-                  ...(title ? { title } : {}),
-                },
-              ]
-            : [],
-        );
+      const confidence = title ? 0.87 : 0.8;
+      return awards(title ? givers : givers.filter(isEvent), [who], { title, evidence, confidence });
     });
 }

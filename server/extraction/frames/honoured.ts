@@ -2,6 +2,7 @@ import type { Entity } from "../../../graph-schema/article-graph.ts";
 import type { Span } from "../text/sentences.ts";
 import { carried as subjectBefore } from "./agents.ts";
 import type { Turn } from "./discourse.ts";
+import { listUpTo } from "./lists.ts";
 import { REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 /** 由某校选送的《渔歌》: whose work it is that is honoured. */
@@ -109,16 +110,8 @@ function calledBefore(scene: Scene, turn: Turn, lead: string): Entity | undefine
     : spotsWithin(scene.spots, known, "Organisation").findLast((s) => s.entity.name.endsWith(noun))?.entity;
 }
 
-/** The last subject and those listed with him: 快递员甘某、医生乐某. */
-function listedLast(scene: Scene, subjects: readonly Spot[]): Spot[] {
-  const list = subjects.slice(-1);
-  for (const spot of subjects.slice(0, -1).reverse()) {
-    const next = list[0];
-    if (!next || !/^[、和及][^,，。;；、]{0,20}$/.test(scene.text.slice(spot.end, next.start))) break;
-    list.unshift(spot);
-  }
-  return list;
-}
+/** Between two of a list, with the post of the second: 快递员甘某|、医生|乐某. */
+const LISTED_ON = /^[、和及][^,，。;；、]{0,20}$/;
 
 /** 该大队被授予: the body is called by what it is. */
 const CALLED = /^(?:[^,，]{0,8}[,，])?(?:该|这[个家所座]|学校|医院|公司|集团|企业|协会|商会|合作社)/;
@@ -126,10 +119,8 @@ const CALLED = /^(?:[^,，]{0,8}[,，])?(?:该|这[个家所座]|学校|医院|�
 /** Whoever the sentence is about: its own subject, the body it opens with, or who 他 stands for. */
 function carried(scene: Scene, turn: Turn, at: number): Entity[] {
   if (turn.actor && CALLED.test(turn.words)) return [turn.actor.entity];
-  const own = listedLast(
-    scene,
-    turn.subjects.filter((s) => s.start >= turn.sentence.start),
-  );
+  const named = turn.subjects.filter((s) => s.start >= turn.sentence.start);
+  const own = listUpTo(scene, named, LISTED_ON);
   if (own.length > 0) return unique(own);
   const opening = spotsWithin(scene.outer, turn.sentence, "Organisation")[0];
   const lead = scene.text.slice(turn.sentence.start, opening?.start ?? turn.end);

@@ -1,7 +1,8 @@
-import { agentsOf } from "./agents.ts";
 import { awards } from "./awards.ts";
 import type { Turn } from "./discourse.ts";
+import { agentBodies } from "./honour-givers.ts";
 import { HONOUR } from "./honours-told.ts";
+import { listFrom } from "./lists.ts";
 import { type Draft, evidenceOf, innermost, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { isUnreal } from "./unreal.ts";
 
@@ -18,13 +19,8 @@ const LONGEST_GAP = 12;
 /** Those whom the clause lists from an offset, the first of them near it. */
 function listedFrom(scene: Scene, start: number, end: number): Spot[] {
   const named = spotsWithin(scene.outer, { start, end }, "Person", "Organisation", "Place");
-  const list = named.slice(0, 1);
-  if (list.some((spot) => spot.start - start > LONGEST_GAP)) return [];
-  for (const spot of named.slice(1)) {
-    if (!/^(?:[、和及与][^,，。;；]{0,12}|)$/.test(scene.text.slice(list.at(-1)?.end, spot.start))) break;
-    list.push(spot);
-  }
-  return list;
+  const near = (named[0]?.start ?? start) - start <= LONGEST_GAP;
+  return near ? listFrom(scene, named, /^(?:[、和及与][^,，。;；]{0,12})?$/) : [];
 }
 
 /** 某部授予甲等5家单位某奖, 认定乙为某某示范镇: the giver first, then who gets it, then the honour. */
@@ -38,10 +34,6 @@ export function honoursConferred(scene: Scene, turn: Turn): Draft[] {
   const rest = scene.text.slice(last?.end ?? turn.end, turn.end);
   const title = FOR_WHAT.exec(rest)?.[1];
   if (!title || (last?.entity.kind === "Place" && !/^(?:为|等|[“"])/.test(rest))) return [];
-  const givers = agentsOf(scene, turn, at, at).filter((s) => s.entity.kind === "Organisation");
-  return awards(
-    givers.map(({ entity }) => entity),
-    innermost(list),
-    { title, evidence: evidenceOf(scene, turn), confidence: 0.72 },
-  );
+  const evidence = evidenceOf(scene, turn);
+  return awards(agentBodies(scene, turn, at), innermost(list), { title, evidence, confidence: 0.72 });
 }

@@ -1,12 +1,16 @@
+import type { Entity } from "../../../graph-schema/article-graph.ts";
 import { itemBefore } from "../text/sentences.ts";
-import { agentsOf, carried } from "./agents.ts";
+import { carried } from "./agents.ts";
+import { awards } from "./awards.ts";
 import type { Turn } from "./discourse.ts";
-import { giversOf } from "./honour-givers.ts";
+import { agentBodies, giversOf } from "./honour-givers.ts";
 import { PUBLISHED, titleIn } from "./honour-titles.ts";
 import { listedIn } from "./honours-first.ts";
-import { distinct } from "./lists.ts";
+import { distinct, namedMost } from "./lists.ts";
 import { type Draft, evidenceOf, innermost, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { isUnreal } from "./unreal.ts";
+
+const entitiesOf = (spots: readonly Spot[]): Entity[] => spots.map(({ entity }) => entity);
 
 /** The bodies that confer: before the verb, else those that 决定 in the clause before, else the last that did. */
 function conferring(scene: Scene, turn: Turn, at: number, before: readonly Spot[]): readonly Spot[] {
@@ -30,11 +34,7 @@ function plainly(scene: Scene, turn: Turn, at: number, givers: readonly Spot[]):
   const title = last && MEDAL.exec(scene.text.slice(last.end, turn.end))?.[1]?.replace(/(?:荣誉)?称号$/, "");
   if (!title) return [];
   const evidence = evidenceOf(scene, turn);
-  return givers.flatMap(({ entity: to }) =>
-    persons.map(
-      ({ entity: from }): Draft => ({ type: "AWARDED", from, to, title, evidence, confidence: 0.82 }),
-    ),
-  );
+  return awards(entitiesOf(givers), persons, { title, evidence, confidence: 0.82 });
 }
 
 const GOES_ON =
@@ -48,11 +48,7 @@ function goingOn(scene: Scene, turn: Turn, givers: readonly Spot[]): Draft[] {
   const quote = turn.start + turn.words.search(/[“"]/);
   const named = spotsWithin(scene.outer, { start: turn.start, end: quote }, "Person", "Organisation");
   const evidence = evidenceOf(scene, turn);
-  return givers.flatMap(({ entity: to }) =>
-    named.map(
-      ({ entity: from }): Draft => ({ type: "AWARDED", from, to, title, evidence, confidence: 0.83 }),
-    ),
-  );
+  return awards(entitiesOf(givers), named, { title, evidence, confidence: 0.83 });
 }
 
 /** 授予某人“…”, 命名某单位为“…”. */
@@ -66,12 +62,8 @@ function spokenOf(scene: Scene, turn: Turn): readonly Spot[] {
   if (toWhom) return [toWhom];
   const own = carried(scene, turn, false);
   if (own.length > 0) return own;
-  const named = spotsWithin(scene.spots, { start: 0, end: turn.sentence.start }, "Organisation");
-  const count = (spot: Spot): number => named.filter((s) => s.entity === spot.entity).length;
-  return [...named]
-    .reverse()
-    .sort((a, b) => count(b) - count(a))
-    .slice(0, 1);
+  const most = namedMost(spotsWithin(scene.spots, { start: 0, end: turn.sentence.start }, "Organisation"));
+  return most ? [most] : [];
 }
 
 /** 授予她“…”: whom the text is about, else who is named next. */
@@ -110,10 +102,7 @@ export function conferred(scene: Scene, turn: Turn, before: readonly Spot[]): Co
   const passive = givers.some((g) => /[被由]$/.test(scene.text.slice(g.start - 1, g.start)));
   if (!title || passive) return { drafts: [], givers: before };
   const evidence = evidenceOf(scene, turn);
-  const award = (from: Spot, to: Spot): Draft => {
-    return { type: "AWARDED", from: from.entity, to: to.entity, title, evidence, confidence: 0.86 };
-  };
-  return { drafts: givers.flatMap((to) => honoured.map((from) => award(from, to))), givers };
+  return { drafts: awards(entitiesOf(givers), honoured, { title, evidence, confidence: 0.86 }), givers };
 }
 
 const HANDED =
@@ -129,18 +118,7 @@ export function handedTo(turn: Turn, scene: Scene): Draft[] {
   const own = bodies.filter((s) => s.start >= turn.start);
   const givers = own.length > 0 ? own : bodies.slice(-1);
   const honoured = turn.spots.filter((s) => s.start >= at + match[0].length && s.entity.kind !== "Project");
-  return givers.flatMap((to) =>
-    honoured.map(
-      (from): Draft => ({
-        type: "AWARDED",
-        from: from.entity,
-        to: to.entity,
-        title: match[1] ?? "",
-        evidence,
-        confidence: 0.84,
-      }),
-    ),
-  );
+  return awards(entitiesOf(givers), honoured, { title: match[1], evidence, confidence: 0.84 });
 }
 
 const HANDED_TO =
@@ -153,15 +131,10 @@ export function handedOut(scene: Scene, turn: Turn): Draft[] {
   if (!match || isUnreal(turn.words.slice(0, match.index))) return [];
   const at = turn.start + match.index;
   const evidence = evidenceOf(scene, turn);
-  const givers = agentsOf(scene, turn, at, at).filter(({ entity }) => entity.kind === "Organisation");
   const span = { start: at, end: at + 1 + honoured.length };
   const named = spotsWithin(scene.outer, span, "Person", "Organisation", "Place");
   const winners = honoured === "其" ? carried(scene, turn, false) : innermost(named);
-  return givers.flatMap(({ entity: to }) =>
-    winners.map(
-      ({ entity: from }): Draft => ({ type: "AWARDED", from, to, title, evidence, confidence: 0.84 }),
-    ),
-  );
+  return awards(agentBodies(scene, turn, at), winners, { title, evidence, confidence: 0.84 });
 }
 
 const WHO_GOT_IT = /(?:获得|获|荣获)(?:这一|这个|该|此)(?:称号|奖项|荣誉)的(?:还?有|是|分别是|为)/;
@@ -184,11 +157,7 @@ export function gotIt(scene: Scene, turn: Turn): Draft[] {
   const winners = listedIn(scene, got, end);
   if (!title || winners.length === 0) return [];
   const evidence = evidenceOf(scene, turn.sentence);
-  return giversOf(scene, turn, at, title).flatMap((to) =>
-    winners.map(
-      ({ entity: from }): Draft => ({ type: "AWARDED", from, to, title, evidence, confidence: 0.84 }),
-    ),
-  );
+  return awards(giversOf(scene, turn, at, title), winners, { title, evidence, confidence: 0.84 });
 }
 
 const MERIT = /(?:为|给)([^,，。;；“”]{2,20}?)(?:各)?记(?:了|下)?((?:集体|个人)?[一二三]等功)/;
@@ -204,12 +173,7 @@ export function merited(scene: Scene, turn: Turn): Draft[] {
   const before = spotsWithin(scene.outer, { start: Math.max(0, at - REACH), end: at }, "Person").reverse();
   const honoured = own.length > 0 ? own : BOTH_OF.test(whom) ? distinct(before).slice(0, 2) : [];
   const evidence = evidenceOf(scene, turn);
-  const givers = agentsOf(scene, turn, at, at).filter(({ entity }) => entity.kind === "Organisation");
-  return givers.flatMap(({ entity: to }) =>
-    honoured.map(
-      ({ entity: from }): Draft => ({ type: "AWARDED", from, to, title, evidence, confidence: 0.83 }),
-    ),
-  );
+  return awards(agentBodies(scene, turn, at), honoured, { title, evidence, confidence: 0.83 });
 }
 
 const HONOURED_AS =
@@ -223,13 +187,7 @@ export function honouredAs(scene: Scene, turn: Turn): Draft[] {
   const lead = { start: turn.start, end: turn.start + match.index };
   const own = spotsWithin(scene.outer, lead, "Person", "Organisation").slice(-1);
   const evidence = evidenceOf(scene, turn);
-  const { meeting } = turn;
-  return own.map(
-    ({ entity: from }): Draft => ({
-      ...{ type: "AWARDED", from, to: meeting },
-      ...{ title, evidence, confidence: 0.82 },
-    }),
-  );
+  return awards([turn.meeting], own, { title, evidence, confidence: 0.82 });
 }
 
 /** What a clause confers, and the bodies that 同时,授予… after it speaks of. */
@@ -247,19 +205,15 @@ export function commended(scene: Scene, turn: Turn): Draft[] {
   const match = /(?:予以|进行了?|给予|作出)(?:通报|隆重)?(?:表彰|表扬)/.exec(turn.words);
   if (!match) return [];
   const at = turn.words.search(/[对给]/);
-  const bodies = at > 0 ? agentsOf(scene, turn, turn.start + at, turn.start + at) : [];
-  const givers = bodies.map((s) => s.entity).filter(({ kind }) => kind === "Organisation");
+  const givers = at > 0 ? agentBodies(scene, turn, turn.start + at) : [];
   const to = givers.length > 0 ? givers : turn.meeting ? [turn.meeting] : [];
   const all = /“([^”]{2,20})”/.exec(turn.words)?.[1];
   const evidence = evidenceOf(scene, turn);
-  return turn.spots.flatMap(({ entity, end }): Draft[] => {
-    const one = ONE_OF.exec(scene.text.slice(end, turn.start + match.index));
-    const title = one?.[1] ?? one?.[2] ?? (entity.kind === "Person" ? all : undefined);
-    if (!title || end > turn.start + match.index) return [];
-    return to.map((giver) => ({
-      ...{ type: "AWARDED", from: entity, to: giver },
-      ...{ title, evidence, confidence: 0.82 },
-    }));
+  return turn.spots.flatMap((spot): Draft[] => {
+    const one = ONE_OF.exec(scene.text.slice(spot.end, turn.start + match.index));
+    const title = one?.[1] ?? one?.[2] ?? (spot.entity.kind === "Person" ? all : undefined);
+    if (!title || spot.end > turn.start + match.index) return [];
+    return awards(to, [spot], { title, evidence, confidence: 0.82 });
   });
 }
 
@@ -276,11 +230,6 @@ export function inDecisions(scene: Scene): Draft[] {
     const honoured = inner.filter((s) => s.entity.kind === "Person" && s.start > decision.start + at);
     if (!title || !to) return [];
     const evidence = { start: decision.start, end: decision.end };
-    return honoured.map(
-      ({ entity: from }): Draft => ({
-        ...{ type: "AWARDED", from, to: to.entity },
-        ...{ title, evidence, confidence: 0.86 },
-      }),
-    );
+    return awards([to.entity], honoured, { title, evidence, confidence: 0.86 });
   });
 }

@@ -38,11 +38,10 @@ export function honoursHanded(scene: Scene, turn: Turn): Draft[] {
   const honoured = receivers(scene, start, sent ? turn.end : start + whom.length);
   const token = NAMED_TOKEN.exec(turn.words.slice(match.index))?.[0];
   if (honoured.length === 0 || (!token && !/授牌|表扬|表彰|嘉奖/.test(match[0]))) return [];
-  const agents = agentsOf(scene, turn, at, at).filter(
-    (s) => s.entity.kind === "Organisation" && !OFFICER.test(scene.text.slice(s.end, at)),
-  );
+  const givers = agentsOf(scene, turn, at, at)
+    .filter((s) => s.entity.kind === "Organisation" && !OFFICER.test(scene.text.slice(s.end, at)))
+    .map(({ entity }) => entity);
   const title = token?.replace(/[“”]/g, "");
   const evidence = evidenceOf(scene, turn);
-  const givers = agents.map(({ entity }) => entity);
   return awards(givers, honoured, { title, evidence, confidence: 0.66 });
 }

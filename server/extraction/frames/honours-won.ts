@@ -1,6 +1,8 @@
+import type { Span } from "../text/sentences.ts";
+import { awards } from "./awards.ts";
 import type { Turn } from "./discourse.ts";
 import { eventOf } from "./honour-events.ts";
-import { type Draft, evidenceOf, type Scene, spotsWithin } from "./scene.ts";
+import { type Draft, evidenceOf, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 const PLACED = "[金银铜]奖|优秀奖|冠军|亚军|季军|金牌|银牌|铜牌|[一二三特]等奖|奖|第[一二三四五六]名";
 const WON_BY = new RegExp(
@@ -21,6 +23,12 @@ function toldWith({ text }: Scene, { words, sentence, end }: Turn): string {
   return by === undefined || more === undefined ? words : words.slice(0, -1) + more.slice(by.length - 1);
 }
 
+/** The persons of a span, else its bodies. */
+function winnersIn(scene: Scene, span: Span): readonly Spot[] {
+  const persons = spotsWithin(scene.outer, span, "Person");
+  return persons.length > 0 ? persons : spotsWithin(scene.outer, span, "Organisation");
+}
+
 /** 冠军由李某夺得; 女子组第三名为李某. */
 export function wonBy(scene: Scene, turn: Turn): Draft[] {
   const match = WON_BY.exec(toldWith(scene, turn));
@@ -28,15 +36,9 @@ export function wonBy(scene: Scene, turn: Turn): Draft[] {
   if (!match || !title) return [];
   const at = turn.start + match.index;
   const event = eventOf(scene, turn, at + title.length, title);
-  const whole = { start: at, end: at + match[0].length + LONGEST_LINK };
-  const persons = spotsWithin(scene.outer, whole, "Person");
-  const winners = persons.length > 0 ? persons : spotsWithin(scene.outer, whole, "Organisation");
+  const winners = winnersIn(scene, { start: at, end: at + match[0].length + LONGEST_LINK });
   const evidence = evidenceOf(scene, turn);
-  return event
-    ? winners.map(
-        (w): Draft => ({ type: "AWARDED", from: w.entity, to: event, title, evidence, confidence: 0.84 }),
-      )
-    : [];
+  return event ? awards([event], winners, { title, evidence, confidence: 0.84 }) : [];
 }
 
 const SHARED_OUT = new RegExp(
@@ -51,17 +53,12 @@ export function sharedOut(scene: Scene, turn: Turn): Draft[] {
   const at = turn.start + match.index;
   const event = eventOf(scene, turn, at, prize);
   const start = at + whole.indexOf(named, groups.length);
-  const span = { start, end: start + named.length };
-  const persons = spotsWithin(scene.outer, span, "Person");
-  const winners = persons.length > 0 ? persons : spotsWithin(scene.outer, span, "Organisation");
+  const winners = winnersIn(scene, { start, end: start + named.length });
   const titles = groups.split("、").map((group) => group + prize);
   if (!event || winners.length !== titles.length) return [];
   const evidence = evidenceOf(scene, turn);
-  return winners.map(
-    ({ entity: from }, i): Draft => ({
-      ...{ type: "AWARDED", from, to: event, evidence, confidence: 0.85 },
-      title: titles[i] ?? prize,
-    }),
+  return winners.flatMap((winner, i) =>
+    awards([event], [winner], { title: titles[i] ?? prize, evidence, confidence: 0.85 }),
   );
 }
 

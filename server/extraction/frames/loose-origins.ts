@@ -1,18 +1,22 @@
-import type { Entity } from "../../../graph-schema/article-graph.ts";
 import type { Span } from "../text/sentences.ts";
 import type { Turn } from "./discourse.ts";
-import { innermost } from "./ranks.ts";
+import { chainEnd, isVillage } from "./ranks.ts";
 import { type Draft, evidenceOf, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
-const toDraft = (scene: Scene, person: Spot, place: Entity, span: Span, confidence: number): Draft => ({
+/** COMES_FROM, with what a span of the text says of it. */
+export const comesFrom = (
+  scene: Scene,
+  person: Spot,
+  place: Spot,
+  span: Span,
+  confidence: number,
+): Draft => ({
   type: "COMES_FROM",
   from: person.entity,
-  to: place,
+  to: place.entity,
   evidence: evidenceOf(scene, span),
   confidence,
 });
-
-const isVillage = ({ entity }: Spot): boolean => entity.kind === "Place" && entity.level === "VILLAGE";
 
 /** Whom a clause tells something of: who is named in it before an offset, else the last doer of its sentence. */
 function told(scene: Scene, turn: Turn, at: number): Spot | undefined {
@@ -30,7 +34,7 @@ function ofThisVillage(scene: Scene, turn: Turn): Draft[] {
   const person = match && told(scene, turn, turn.start + match.index);
   const village =
     match && spotsWithin(scene.outer, { start: 0, end: turn.start }, "Place").findLast(isVillage);
-  return person && village ? [toDraft(scene, person, village.entity, turn, 0.75)] : [];
+  return person && village ? [comesFrom(scene, person, village, turn, 0.75)] : [];
 }
 
 const LEFT_HOME = /^老家|^(?:过|远道而)来(?=的?(?:[,，。;；”"]|$))/;
@@ -40,11 +44,11 @@ function cameFrom(scene: Scene, turn: Turn): Draft[] {
   const from = /从(?=[^,，。;；])/.exec(turn.words);
   if (!from) return [];
   const at = turn.start + from.index + 1;
-  const place = innermost(spotsWithin(scene.outer, { start: at, end: turn.end }, "Place"));
+  const place = chainEnd(spotsWithin(scene.outer, { start: at, end: turn.end }, "Place"));
   if (!place || place.start > at + 8 || !LEFT_HOME.test(scene.text.slice(place.end, turn.end))) return [];
   const self = /^[“"]?我(?:们)?是?$/.test(turn.words.slice(0, from.index));
   const person = self ? speaker(scene, turn) : told(scene, turn, at);
-  return person ? [toDraft(scene, person, place.entity, turn, 0.7)] : [];
+  return person ? [comesFrom(scene, person, place, turn, 0.7)] : [];
 }
 
 /** Who says it: 游客李某说 after the clause, or before it. */
@@ -63,7 +67,7 @@ function livesIn(scene: Scene, turn: Turn): Draft[] {
   const self = /^[“"]?我(?:家|们)?就?$/.test(turn.words.slice(0, lives.index));
   const next = spotsWithin(scene.outer, { start: place.end, end: turn.end }, "Person")[0];
   const person = self ? speaker(scene, turn) : (next ?? told(scene, turn, at));
-  return person ? [toDraft(scene, person, place.entity, turn, 0.7)] : [];
+  return person ? [comesFrom(scene, person, place, turn, 0.7)] : [];
 }
 
 const PEOPLE_OF = /([\u4e00-\u9fff]{2,4})(?:人|籍[^,，。;；、的]{0,6})$/;
@@ -75,7 +79,7 @@ function ofShortName(scene: Scene, person: Spot): Draft[] {
   for (let from = 0; from + 2 <= stem.length; from++) {
     const ending = new RegExp(`${stem.slice(from)}(?:[村镇乡县市区]|社区|街道)$`);
     const place = scene.spots.find(({ entity }) => entity.kind === "Place" && ending.test(entity.name));
-    if (place) return [toDraft(scene, person, place.entity, person, 0.75)];
+    if (place) return [comesFrom(scene, person, place, person, 0.75)];
   }
   return [];
 }
@@ -93,7 +97,7 @@ function seenAtHome(scene: Scene, turn: Turn): Draft[] {
   if (!village || !isVillage(village) || before.some(({ entity }) => entity.kind === "Person")) return [];
   const gap = scene.text.slice(village.end, turn.start);
   if (!/^[^。;；]{0,12}[,，]$/.test(gap)) return [];
-  return [toDraft(scene, person, village.entity, { start: village.start, end: person.end }, 0.6)];
+  return [comesFrom(scene, person, village, { start: village.start, end: person.end }, 0.6)];
 }
 
 /** COMES_FROM by wider wordings, asked where no strict one says where a person is from. */

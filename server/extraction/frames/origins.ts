@@ -1,18 +1,9 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
-import type { Span } from "../text/sentences.ts";
 import type { Turn } from "./discourse.ts";
-import { distinct } from "./lists.ts";
-import { findLooseOrigins } from "./loose-origins.ts";
-import { BARE, innermost, rank } from "./ranks.ts";
-import { type Draft, evidenceOf, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
-
-const toDraft = (scene: Scene, person: Spot, place: Spot, span: Span, confidence: number): Draft => ({
-  type: "COMES_FROM",
-  from: person.entity,
-  to: place.entity,
-  evidence: evidenceOf(scene, span),
-  confidence,
-});
+import { distinct, namedMost } from "./lists.ts";
+import { comesFrom, findLooseOrigins } from "./loose-origins.ts";
+import { BARE, chainEnd, isVillage, rank } from "./ranks.ts";
+import { type Draft, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 const FROM =
   /来自|家(?:就)?在|籍贯|祖籍|原籍|(?:老家|家乡|故乡)(?:就?[在是])?|家住|户籍|出生于|出生在|生于|娘家在|娘家(?=[\u4e00-\u9fff]{2})/;
@@ -45,7 +36,7 @@ const OF_HIM = /^的[^,，。;；的]{1,10}[,，。;；”"]*$/;
 /** The place that a clause says somebody is from, near the word that says so. */
 function placeSaid(scene: Scene, turn: Turn, at: number): Spot | undefined {
   const places = spotsWithin(scene.outer, { start: at, end: turn.end }, "Place");
-  const place = innermost(places);
+  const place = chainEnd(places);
   if (!place || (places[0]?.start ?? place.start) <= at + 8) return place;
   const gap = scene.text.slice(at, place.start);
   return /^来自[^的,，]{2,12}$/.test(gap) || OLD_UNIT.test(gap) ? place : undefined;
@@ -71,7 +62,7 @@ function said(scene: Scene, turn: Turn): Draft[] {
     (carried ? turn.subjects.at(-1) : undefined) ??
     (MINE.test(lead) ? speaksOfSelf(scene, turn) : undefined);
   if (!person) return [];
-  return [toDraft(scene, person, place, turn, turn.spots.includes(person) ? 0.89 : 0.86)];
+  return [comesFrom(scene, person, place, turn, turn.spots.includes(person) ? 0.89 : 0.86)];
 }
 
 const RURAL =
@@ -125,7 +116,7 @@ function beforeName(scene: Scene, person: Spot, index: number): Draft[] {
   );
   const told =
     foreign || raised || villager || NATIVE.test(gap) || isLocal(place, gap) || (ofVillage && !gone);
-  return told ? [toDraft(scene, person, place, { start: place.start, end: person.end }, NATIVE_SURE)] : [];
+  return told ? [comesFrom(scene, person, place, { start: place.start, end: person.end }, NATIVE_SURE)] : [];
 }
 
 /** What one does in a village or township that makes one its own: 白沙村78岁的卖菜阿婆, 阳美社区工作者. */
@@ -165,13 +156,13 @@ function besideNames(scene: Scene): Draft[] {
     const next = scene.outer[i + 1];
     if (person.entity.kind !== "Person" || next?.entity.kind !== "Place") return [];
     if (!BESIDE.test(scene.text.slice(person.end, next.start))) return [];
-    const place = innermost(spotsWithin(scene.outer, { start: next.start, end: next.start + 40 }, "Place"));
+    const place = chainEnd(spotsWithin(scene.outer, { start: next.start, end: next.start + 40 }, "Place"));
     const rest = place && WHAT_HE_IS.exec(scene.text.slice(place.end, place.end + 12))?.[0];
     const named =
       place && rest && spotsWithin(scene.outer, { start: place.end, end: place.end + rest.length });
     if (!place || rest === undefined || OFFICE.test(rest) || (named && named.length > 0)) return [];
     if (INSTITUTION.test(rest) || (rest !== "" && rank(place.entity) < 0)) return [];
-    return [toDraft(scene, person, place, { start: person.start, end: place.end }, 0.88)];
+    return [comesFrom(scene, person, place, { start: person.start, end: place.end }, 0.88)];
   });
 }
 
@@ -183,15 +174,9 @@ const VILLAGER = new RegExp(`(?:${RURAL}|居民|${OWN_VILLAGER})(?:、[^,，。;
 
 /** 本村后生李某: the village that the text speaks of. */
 const OF_HERE = /(?:本|同)(?:村|社区|嘎查|屯|寨)的?[^,，。;；、的]{0,6}$/;
-const mostNamed = (scene: Scene, { start }: Spot, fits: (spot: Spot) => boolean): Spot | undefined => {
-  const known = spotsWithin(scene.spots, { start: 0, end: start }, "Place").filter(fits);
-  const count = (spot: Spot): number => known.filter((s) => s.entity === spot.entity).length;
-  return [...known].reverse().sort((a, b) => count(b) - count(a))[0];
-};
 
 /** 在溪口村,…村民李某: the village that the paragraph named last, else the only one before. */
 function villagers(scene: Scene): Draft[] {
-  const isVillage = ({ entity }: Spot) => entity.kind === "Place" && entity.level === "VILLAGE";
   const villages = distinct(scene.outer.filter(isVillage));
   return scene.outer.flatMap((person, i) => {
     if (person.entity.kind !== "Person") return [];
@@ -200,15 +185,18 @@ function villagers(scene: Scene): Draft[] {
     const start = scene.text.lastIndexOf("\n", person.start) + 1;
     const places = spotsWithin(scene.outer, { start, end: person.start }, "Place");
     const own = places.findLast(isVillage);
-    const here = OF_HERE.test(lead) ? (own ?? mostNamed(scene, person, isVillage)) : undefined;
-    if (here) return [toDraft(scene, person, here, { start: person.start, end: person.end }, FOLK_SURE)];
+    const known = { start: 0, end: person.start };
+    const here = OF_HERE.test(lead)
+      ? (own ?? namedMost(spotsWithin(scene.spots, known, "Place").filter(isVillage)))
+      : undefined;
+    if (here) return [comesFrom(scene, person, here, { start: person.start, end: person.end }, FOLK_SURE)];
     const last = places.at(-1);
     if (last && last !== own && /^[^,，。;；]{0,10}$/.test(scene.text.slice(last.end, person.start)))
       return [];
     const [only, another] = villages.filter((v) => v.start < person.start);
     const place = own ?? (VILLAGE_FOLK.test(lead) && !another ? only : undefined);
     return place
-      ? [toDraft(scene, person, place, { start: own?.start ?? person.start, end: person.end }, FOLK_SURE)]
+      ? [comesFrom(scene, person, place, { start: own?.start ?? person.start, end: person.end }, FOLK_SURE)]
       : [];
   });
 }
@@ -232,13 +220,13 @@ function natives(scene: Scene, turn: Turn): Draft[] {
   const at = turn.start + match.index;
   const end = at + match[0].length;
   const places = spotsWithin(scene.outer, { start: at, end }, "Place").filter((s) => !BARE.test(s.text));
-  const place = innermost(places);
+  const place = chainEnd(places);
   if (!place || !AFTER_HOME.test(scene.text.slice(place.end, place.end + 20))) return [];
   const opens = OF_OURS.test(scene.text.slice(at, places[0]?.start).replace(/^[都均]/, ""));
   if (!opens) return [];
   const self = MINE.test(scene.text.slice(turn.start, at)) ? speaksOfSelf(scene, turn) : undefined;
   return (self ? [self] : bornThere(scene, turn, at)).map((person) =>
-    toDraft(scene, person, place, turn, 0.88),
+    comesFrom(scene, person, place, turn, 0.88),
   );
 }
 
@@ -262,7 +250,7 @@ function homeOf(scene: Scene, turn: Turn): Draft[] {
     if (place.entity.kind !== "Place" || !person) return [];
     if (!HOME_OF.test(scene.text.slice(place.end, person.start))) return [];
     return /^的(?:家乡|故乡|故里|老家|出生地)/.test(scene.text.slice(person.end, turn.end))
-      ? [toDraft(scene, person, place, turn, 0.88)]
+      ? [comesFrom(scene, person, place, turn, 0.88)]
       : [];
   });
 }
@@ -279,9 +267,9 @@ function agedThere(scene: Scene, turn: Turn): Draft[] {
   if (!aged && !(person.start === turn.start && COUPLE.test(scene.text.slice(person.end, turn.end))))
     return [];
   const told = spotsWithin(scene.outer, { start: turn.sentence.start, end: turn.start });
-  const place = told.findLast((s) => s.entity.kind === "Place" && s.entity.level === "VILLAGE");
+  const place = told.findLast(isVillage);
   if (!place || told.some((s) => s.entity.kind === "Person")) return [];
-  return [toDraft(scene, person, place, { start: place.start, end: person.end }, 0.82)];
+  return [comesFrom(scene, person, place, { start: place.start, end: person.end }, 0.82)];
 }
 
 const HOMEWARD = /(?:家乡|老家|故乡|故里)(?:的)?$/;
@@ -293,10 +281,10 @@ function homeward(scene: Scene, turn: Turn): Draft[] {
     const lead = scene.text.slice(turn.start, spot.start);
     if (spot.entity.kind !== "Place") return [];
     if (!HOMEWARD.test(lead) && !(spot.entity.level === "VILLAGE" && BACK.test(lead))) return [];
-    const place = innermost(spotsWithin(scene.outer, { start: spot.start, end: turn.end }, "Place")) ?? spot;
+    const place = chainEnd(spotsWithin(scene.outer, { start: spot.start, end: turn.end }, "Place")) ?? spot;
     const own = spotsWithin(scene.outer, { start: turn.start, end: spot.start }, "Person").at(-1);
     const person = own ?? (turn.speaker?.kind === "Person" ? undefined : turn.subjects.at(-1));
-    return person ? [toDraft(scene, person, place, turn, 0.83)] : [];
+    return person ? [comesFrom(scene, person, place, turn, 0.83)] : [];
   });
 }
 
@@ -323,7 +311,7 @@ function grewUp(scene: Scene, turn: Turn): Draft[] {
   const match = came ?? LEFT.exec(turn.words) ?? GREW_UP.exec(turn.words);
   if (!match) return [];
   const after = turn.start + match.index + match[0].length;
-  const place = innermost(spotsWithin(scene.outer, { start: after, end: turn.end }, "Place"));
+  const place = chainEnd(spotsWithin(scene.outer, { start: after, end: turn.end }, "Place"));
   const first = place && chainStart(scene, place);
   const local =
     came || /嫁|迁/.test(turn.words) || /[县区旗镇乡村寨屯社]$|木$|查$/.test(place?.entity.name ?? "");
@@ -333,7 +321,7 @@ function grewUp(scene: Scene, turn: Turn): Draft[] {
     whoCame(scene, turn, place, came !== null) ??
     spotsWithin(scene.outer, { start: turn.start, end: place.start }, "Person").at(-1) ??
     (CARRIED.test(lead) && lead !== "" ? turn.subjects.at(-1) : undefined);
-  return person ? [toDraft(scene, person, place, turn, 0.84)] : [];
+  return person ? [comesFrom(scene, person, place, turn, 0.84)] : [];
 }
 
 /** Of a township and a village of it, or of a county and what is smaller, the smaller is where somebody is from. */

@@ -9,10 +9,12 @@ const RANKS = ["COUNTRY", "PROVINCE", "CITY", "COUNTY", "TOWNSHIP", "VILLAGE"];
 export const rank = (place: Entity): number =>
   place.kind === "Place" ? RANKS.indexOf(place.level ?? "") : -1;
 
+export const isVillage = ({ entity }: Spot): boolean => entity.kind === "Place" && entity.level === "VILLAGE";
+
 export const BARE = /^(?:[全我本该]?[市省县区州镇乡村国]|当地|地区)$/;
 
 /** The place a list of nested names ends in: 衡南县|向阳镇|彭祠村. */
-export function innermost(places: readonly Spot[]): Spot | undefined {
+export function chainEnd(places: readonly Spot[]): Spot | undefined {
   let last = places[0];
   for (const place of places.slice(1)) {
     if (place.start !== last?.end) break;

@@ -1,6 +1,7 @@
 import type { Sentence, Span } from "../text/sentences.ts";
+import { FIRMS, SCHOOLS } from "./body-pointed-at.ts";
 import { partsTold } from "./parts-told.ts";
-import { innermost, rank } from "./ranks.ts";
+import { chainEnd, rank } from "./ranks.ts";
 import { type Draft, evidenceOf, isDocument, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 const SETTLED =
@@ -12,7 +13,7 @@ function settled(scene: Scene): Draft[] {
     for (const clause of sentence.clauses) {
       const match = SETTLED.exec(scene.text.slice(clause.start, clause.end));
       const at = clause.start + (match?.index ?? 0);
-      const to = match && innermost(spotsWithin(scene.outer, { start: at, end: clause.end }, "Place"));
+      const to = match && chainEnd(spotsWithin(scene.outer, { start: at, end: clause.end }, "Place"));
       const from = to && settler(scene, sentence, clause, at, to);
       if (!to || !from || from.entity === to.entity) continue;
       if (rank(from.entity) >= 0 && rank(from.entity) <= rank(to.entity)) continue;
@@ -55,10 +56,10 @@ const topicNoun = (scene: Scene, start: number, end: number): string | undefined
 const CALLED: Record<string, RegExp> = {
   项目: /./,
   工程: /./,
-  公司: /(?:公司|集团|厂)$/,
-  企业: /(?:公司|集团|厂)$/,
+  公司: FIRMS,
+  企业: FIRMS,
   园区: /(?:园区|产业园|园|开发区)/,
-  学校: /(?:校|小学|中学|大学|学院)$/,
+  学校: SCHOOLS,
 };
 
 /** What a common noun points back to: the last thing whose name ends so; a 项目 or 工程 is the last project. */
@@ -87,7 +88,7 @@ function eventsAt(scene: Scene): Draft[] {
       if (!match || /(?:拟|计划|定于)[^,，]{0,12}$/.test(words.slice(0, match.index))) continue;
       const at = clause.start + match.index;
       const end = at + match[0].length;
-      const place = innermost(spotsWithin(scene.outer, { start: at, end }, "Place"));
+      const place = chainEnd(spotsWithin(scene.outer, { start: at, end }, "Place"));
       const after = match[2] && spotsWithin(scene.outer, { start: end, end: end + 1 + 40 }, "Project")[0];
       const before = spotsWithin(scene.outer, { start: clause.start, end: at }, "Project").at(-1);
       const event = after && after.start === end ? after : before;
@@ -107,7 +108,7 @@ function openedAt(scene: Scene): Draft[] {
     (body): Draft[] => {
       const match = OPENED_AT.exec(scene.text.slice(body.end, body.end + 40));
       const end = body.end + (match?.[0].length ?? 0);
-      const place = match && innermost(spotsWithin(scene.outer, { start: body.end, end }, "Place"));
+      const place = match && chainEnd(spotsWithin(scene.outer, { start: body.end, end }, "Place"));
       if (!place) return [];
       const evidence = { start: body.start, end };
       return [{ type: "LOCATED_IN", from: body.entity, to: place.entity, evidence, confidence: 0.86 }];
@@ -195,7 +196,7 @@ function builtIn(scene: Scene): Draft[] {
       const match = BUILT_IN.exec(scene.text.slice(clause.start, clause.end));
       if (!match) continue;
       const at = clause.start + match.index;
-      const place = innermost(spotsWithin(scene.outer, { start: at, end: at + match[0].length }, "Place"));
+      const place = chainEnd(spotsWithin(scene.outer, { start: at, end: at + match[0].length }, "Place"));
       const after = at + match[0].length;
       const kinds = SET_UP.test(match[0]) ? (["Project", "Organisation"] as const) : (["Project"] as const);
       const thing = spotsWithin(scene.outer, { start: after, end: clause.end }, ...kinds)[0];
@@ -235,7 +236,7 @@ function spread(scene: Scene): Draft[] {
   );
 }
 
-/** The innermost place of the first chain, and of those that 、 and 和 join to it. */
+/** The chainEnd place of the first chain, and of those that 、 and 和 join to it. */
 function joined({ text }: Scene, places: readonly Spot[]): Spot[] {
   const ends: Spot[] = [];
   for (const place of places) {

@@ -1,3 +1,4 @@
+import { FIRMS, SCHOOLS } from "./body-pointed-at.ts";
 import type { Turn } from "./discourse.ts";
 import { doers } from "./doers.ts";
 import { type Draft, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
@@ -6,8 +7,6 @@ import { isUnreal } from "./unreal.ts";
 
 const LOCALLY =
   /(?:来(校|院|厂|村|镇|乡)(?=调研|考察|访问|指导|检查|慰问|座谈|讲学)|(?:到|来到?|走进|深入|回到|进|入|驻)(村|镇|乡|街道|社区|厂|学校|校园)(?:里|上)?(?=调研|考察|走访|慰问|检查|看望|察看|查看|看|讲课|上课|指导|蹲|住|[,，。])|在(村|镇|乡|厂|校)[里上](?=住|蹲|待|守|驻))/;
-const FIRMS = /(?:公司|集团|厂)$/;
-const SCHOOLS = /(?:校|小学|中学|大学|学院)$/;
 
 const HE = /^[“"]?[他她](?!们)[^,，]{0,12}$/;
 
