@@ -1,6 +1,6 @@
 import type { Turn } from "./discourse.ts";
 import { distinct } from "./lists.ts";
-import { type Draft, evidenceOf, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { type Draft, evidenceOf, isWorks, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 /** What went well is told, not called for. */
 export const PAST = /迈出|取得[^,，。;；]*(?:成效|进展|成果|成绩)|过去(?:一年|五年|一轮)/;
@@ -62,9 +62,7 @@ function worksMeant(scene: Scene, { words, sentence, start }: Turn): readonly Sp
   if (own.length === 0 && !CALLING.test(scene.text.slice(sentence.start, sentence.end))) return [];
   const from = scene.text.lastIndexOf("\n", start) + 1;
   const works = spotsWithin(scene.outer, { start: Math.max(from, start - FAR), end: start }, "Project");
-  return works
-    .slice(-1)
-    .filter(({ entity }) => entity.kind === "Project" && entity.category === "CONSTRUCTION");
+  return works.slice(-1).filter(({ entity }) => isWorks(entity));
 }
 const FAR = 240;
 /** How much of a sentence, in characters before and after a clause, tells how it is meant. */
@@ -81,12 +79,8 @@ export function advocated(scene: Scene, turn: Turn): Draft[] {
   const soft = !SPEECH.test(before);
   if (isTold(scene, turn, before, soft)) return [];
   const evidence = evidenceOf(scene, turn);
+  const confidence = soft ? 0.84 : 0.89;
   return works
     .filter((project) => isAskedFor(scene, turn, project))
-    .map(
-      ({ entity }): Draft => ({
-        ...{ type: "ADVOCATED", from: speaker, to: entity, evidence },
-        confidence: soft ? 0.84 : 0.89,
-      }),
-    );
+    .map(({ entity: to }): Draft => ({ type: "ADVOCATED", from: speaker, to, evidence, confidence }));
 }

@@ -3,7 +3,7 @@ import type { Turn } from "./discourse.ts";
 import { findInNames } from "./name-parts.ts";
 import { findOrigins } from "./origins.ts";
 import { BARE, rank, UNIT } from "./ranks.ts";
-import { type Draft, type Scene, type Spot, toPlainName } from "./scene.ts";
+import { type Draft, isFirm, isWorks, type Scene, type Spot, toPlainName } from "./scene.ts";
 import { findSettled } from "./settled.ts";
 import { unitsOfBodies } from "./units-of.ts";
 
@@ -70,19 +70,14 @@ function leadsTo(before: Spot, spot: Spot): boolean {
 }
 
 const canStand = (entity: Entity): boolean =>
-  entity.kind === "Place" ||
-  entity.kind === "Organisation" ||
-  (entity.kind === "Project" && entity.category === "CONSTRUCTION");
-
-const isCompany = (entity: Entity): boolean =>
-  entity.kind === "Organisation" && entity.category === "COMPANY";
+  entity.kind === "Place" || entity.kind === "Organisation" || isWorks(entity);
 
 const isSpot = (entity: Entity): boolean =>
   entity.kind === "Place" && ["ZONE", "SITE", "VILLAGE"].includes(entity.level ?? "SITE");
 
 /** Firms with firms, sites with sites (of one level after 和), townships of a county with townships. */
 function isAlike(before: Entity, next: Entity, joint: string): boolean {
-  if (isCompany(before) && isCompany(next)) return true;
+  if (isFirm(before) && isFirm(next)) return true;
   if (before.kind !== "Place" || next.kind !== "Place") return false;
   if (before.level === "TOWNSHIP" || next.level === "TOWNSHIP") return before.level === next.level;
   return isSpot(before) && isSpot(next) && (joint === "、" || before.level === next.level);

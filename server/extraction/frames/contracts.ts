@@ -5,7 +5,16 @@ import { blotted, subjectIn } from "./agents.ts";
 import { bodyMeant } from "./body-pointed-at.ts";
 import type { Turn } from "./discourse.ts";
 import { coordinated } from "./lists.ts";
-import { type Draft, evidenceOf, isDocument, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import {
+  type Draft,
+  draftsOf,
+  evidenceOf,
+  isDocument,
+  REACH,
+  type Scene,
+  type Spot,
+  spotsWithin,
+} from "./scene.ts";
 
 const WORKS =
   /主办|承办|协办|合办|联办|开办|举办|创办|启动|设立|建设|承建|承修|代建|投建|起草|中标|施工|修建|修(?=[了成通整建])|施工|实施|开发|投资|运营|牵头|负责|打造|共建|筹建|发起|组织|完成|承担|改造|兜底|推出|创建|作为业主|出资|总承包|指导(?=[,，。;；]|$)|统一部署/;
@@ -77,9 +86,7 @@ export function contracted(scene: Scene, turn: Turn): Draft[] {
   const project = doers.length > 0 ? worksOf(scene, turn, confidence > 0.8) : undefined;
   if (!project || (isDocument(project.entity) && !DRAWN_UP.test(turn.words))) return [];
   const evidence = evidenceOf(scene, turn);
-  return doers.map(
-    (b): Draft => ({ type: "UNDERTAKES", from: b.entity, to: project.entity, evidence, confidence }),
-  );
+  return draftsOf("UNDERTAKES", doers, project.entity, evidence, confidence);
 }
 
 /** What is done to a document by those whose it is: 由某局起草. */
@@ -94,9 +101,7 @@ export function builderOf(scene: Scene, turn: Turn): Draft[] {
     if (!OF_WORKS.test(scene.text.slice(turn.start, body.start))) return [];
     const known = { start: Math.max(0, body.start - REACH), end: body.start };
     const project = spotsWithin(scene.spots, known, "Project").findLast((s) => !isDocument(s.entity));
-    const evidence = evidenceOf(scene, turn);
-    if (!project) return [];
-    return [{ type: "UNDERTAKES", from: body.entity, to: project.entity, evidence, confidence: 0.84 }];
+    return project ? draftsOf("UNDERTAKES", [body], project.entity, evidenceOf(scene, turn), 0.84) : [];
   });
 }
 
@@ -186,9 +191,7 @@ export function asOwner(scene: Scene, turn: Turn): Draft[] {
   if (!project || !next || !AS_OWNER.test(scene.text.slice(project.end, turn.end))) return [];
   const { bodies } = subjectIn(scene, next);
   const evidence = evidenceOf(scene, { start: turn.start, end: next.end });
-  return bodies.map(
-    (b): Draft => ({ type: "UNDERTAKES", from: b.entity, to: project.entity, evidence, confidence: 0.84 }),
-  );
+  return draftsOf("UNDERTAKES", bodies, project.entity, evidence, 0.84);
 }
 
 const PARTY_TO_WORKS =
@@ -203,15 +206,7 @@ export function asContractor(scene: Scene, turn: Turn): Draft[] {
   const start = scene.text.lastIndexOf("\n", body.start) + 1;
   const project = spotsWithin(scene.outer, { start, end: body.start }, "Project").at(-1);
   if (!project || isDocument(project.entity)) return [];
-  const evidence = { start: Math.max(project.start, turn.sentence.start), end: turn.end };
+  const span = { start: Math.max(project.start, turn.sentence.start), end: turn.end };
   const designs = /设计(?:单位|方)/.test(scene.text.slice(turn.start, body.start));
-  return [
-    {
-      type: "UNDERTAKES",
-      from: body.entity,
-      to: project.entity,
-      evidence: evidenceOf(scene, evidence),
-      confidence: designs ? 0.66 : 0.84,
-    },
-  ];
+  return draftsOf("UNDERTAKES", [body], project.entity, evidenceOf(scene, span), designs ? 0.66 : 0.84);
 }

@@ -1,4 +1,3 @@
-import type { Entity } from "../../../graph-schema/article-graph.ts";
 import type { Kind } from "../../../graph-schema/ontology.ts";
 import { itemBefore, type Span } from "../text/sentences.ts";
 import { bothIn, carried, officersBody, subjectIn } from "./agents.ts";
@@ -7,6 +6,7 @@ import { bodyMeant } from "./body-pointed-at.ts";
 import type { Turn } from "./discourse.ts";
 import { likelyCooperation } from "./likely-cooperation.ts";
 import { listFrom, listUpTo } from "./lists.ts";
+import { cooperate, HOPED, neighbours, type Pair, paired } from "./pairs.ts";
 import { type Draft, evidenceOf, innermost, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { isUnreal } from "./unreal.ts";
 
@@ -32,8 +32,7 @@ const COOPERATE = new RegExp(
   ].join("|"),
 );
 
-const HOPE =
-  /希望|期待|寻求|愿意|愿与|争取|拟|探讨|有望|意向(?!书|协议)|潜力|空间|邀请|网传|谣传|传闻|不实|未曾|从未|以来取得/;
+const HOPE = new RegExp(`${HOPED}|潜力|空间|谣传|传闻|未曾|从未|以来取得`);
 
 /** Bodies of a clause without short names that stand in brackets after the full one: 某公司(简称“某”)与…. */
 const bodiesOf = (scene: Scene, turn: Turn): Spot[] =>
@@ -46,21 +45,19 @@ const bodiesOf = (scene: Scene, turn: Turn): Spot[] =>
 function cooperation(scene: Scene, turn: Turn): Draft[] {
   const match = COOPERATE.exec(turn.words);
   if (!match || HOPE.test(turn.words)) return [];
-  const evidence = evidenceOf(scene, turn);
-  const add = (from: Entity, to: Entity): Draft => ({
-    type: "COOPERATES_WITH",
-    from,
-    to,
-    evidence,
-    confidence: 0.84,
-  });
+  return cooperate(toldPairs(scene, turn, turn.start + match.index), evidenceOf(scene, turn), 0.84);
+}
+
+/** Who cooperates by the verb at this offset: the two that 两家 stands for, else as the clause names them. */
+function toldPairs(scene: Scene, turn: Turn, verb: number): readonly Pair[] {
   const two = twoOf(scene, turn);
   const [one, other] = two.length > 0 ? [] : bothIn(scene, turn);
-  if (one && other) return [add(one.entity, other.entity)];
-  const told = [...two, ...pairs(scene, turn, bodiesOf(scene, turn)), ...withThatBody(scene, turn)];
-  const paired = told.length > 0 ? told : withOthers(scene, turn, turn.start + match.index);
-  const both = [...paired, ...(paired.length > 0 ? [] : signedByAll(scene, turn, bodiesOf(scene, turn)))];
-  return both.map(([host, guest]) => add(host.entity, guest.entity));
+  if (one && other) return [[one, other]];
+  const bodies = bodiesOf(scene, turn);
+  const told = [...two, ...pairs(scene, turn, bodies), ...withThatBody(scene, turn)];
+  if (told.length > 0) return told;
+  const others = withOthers(scene, turn, verb);
+  return others.length > 0 ? others : signedByAll(scene, turn, bodies);
 }
 
 /** 某院院长李某与该公司董事长王某签下协议: the bodies for which two sign, where the text has not told of them. */
@@ -77,7 +74,7 @@ function bySigners(scene: Scene, turn: Turn, told: readonly Draft[]): Draft[] {
 const SIGNS = /签下|签订|签署|签约|签字|签了/;
 
 /** 某学院与该公司签约: the other party is only pointed at. */
-function withThatBody(scene: Scene, turn: Turn): [Spot, Spot][] {
+function withThatBody(scene: Scene, turn: Turn): Pair[] {
   const at = turn.words.search(/(?<=[与同和跟])(?:该|这[家所个])[\u4e00-\u9fff]/);
   const guest = at > 0 ? bodyMeant(scene, turn.start + at) : undefined;
   const [host] = guest ? subjectIn(scene, { start: turn.start, end: turn.start + at }).bodies : [];
@@ -85,7 +82,7 @@ function withThatBody(scene: Scene, turn: Turn): [Spot, Spot][] {
 }
 
 /** 富县、合水县两地: the two named right before. */
-function twoOf(scene: Scene, turn: Turn): [Spot, Spot][] {
+function twoOf(scene: Scene, turn: Turn): Pair[] {
   const { bodies } = subjectIn(scene, turn);
   const [host, guest, third] = bodies;
   const two = guest && /^两[地市县区州镇乡村校院家馆]/.test(scene.text.slice(guest.end, turn.end));
@@ -93,14 +90,14 @@ function twoOf(scene: Scene, turn: Turn): [Spot, Spot][] {
 }
 
 /** 并与某大学合作, 该校将同…, 联合某局: the clause names only the other party. */
-function withOthers(scene: Scene, turn: Turn, verb: number): [Spot, Spot][] {
+function withOthers(scene: Scene, turn: Turn, verb: number): Pair[] {
   if (subjectIn(scene, { start: turn.start, end: verb }).bodies.length > 0) return [];
   const { partners: others, joined } = subjectIn(scene, turn);
   const guests = parties(scene, [...others, ...joined]);
   if (guests.length === 0) return [];
   const officer = officersBody(scene, { start: turn.start, end: guests[0]?.start ?? turn.start });
   const [host] = officer ? [officer] : [...carried(scene, turn, false), ...bodyOfSubject(scene, turn)];
-  return host ? guests.filter((g) => g.entity !== host.entity).map((guest) => [host, guest]) : [];
+  return paired(host, guests);
 }
 
 const OF_OURS =
@@ -133,13 +130,7 @@ function agreed(scene: Scene, turn: Turn, told: readonly Draft[]): Draft[] {
   if (!word || (word === "双方" && told.some((d) => d.evidence.start < turn.end))) return [];
   const before = { start: Math.max(0, turn.start - REACH), end: turn.start };
   const list = word === "双方" ? listedLast(scene, before, 2) : threeParties(scene, turn);
-  const evidence = evidenceOf(scene, turn.sentence);
-  return pairsOf(list).map(
-    ([host, guest]): Draft => ({
-      ...{ type: "COOPERATES_WITH", from: host.entity, to: guest.entity },
-      ...{ evidence, confidence: 0.85 },
-    }),
-  );
+  return cooperate(pairsOf(list), evidenceOf(scene, turn.sentence), 0.85);
 }
 
 /** 三方: whoever the sentence is about and the two that it names with him, else the three listed last. */
@@ -172,17 +163,17 @@ function listedLast(scene: Scene, span: Span, count: number): readonly Spot[] {
 const LINKED =
   /^(?:[、,，]|(?:[、,，]?同?)?[、和与同及](?:[\u4e00-\u9fff]{2,6}[省市州])?(?:商量[^,，]{0,4})?)$/;
 
-const pairsOf = (list: readonly Spot[]): [Spot, Spot][] =>
-  list.flatMap((a, i) => list.slice(i + 1).map((b): [Spot, Spot] => [a, b]));
+const pairsOf = (list: readonly Spot[]): Pair[] =>
+  list.flatMap((a, i) => list.slice(i + 1).map((b): Pair => [a, b]));
 
 const TOGETHER_WITH =
   /^(?:\([^)]*\))?(?:要|将|已|还|正)?(?:分别|先后|现场|正式)?(?:深化|加强|进一步)?(?:与|和|同|跟|携|携手|请来|引入|联合|联手|会同|牵手)$/;
 
 /** A与B、C与D结为…: each with the partners listed after it, up to the next pair. */
-function pairs(scene: Scene, turn: Turn, bodies: readonly Spot[]): [Spot, Spot][] {
+function pairs(scene: Scene, turn: Turn, bodies: readonly Spot[]): Pair[] {
   const between = (a: Spot | undefined, b: Spot | undefined) => scene.text.slice(a?.end, b?.start ?? a?.end);
   const joined = (i: number): boolean => TOGETHER_WITH.test(between(bodies[i], bodies[i + 1]));
-  const found: [Spot, Spot][] = [];
+  const found: Pair[] = [];
   for (const [i, first] of bodies.entries()) {
     const before = found.at(-1)?.[1];
     if (before && between(before, first) !== "、" && first !== before && first.start > before.end) break;
@@ -193,7 +184,7 @@ function pairs(scene: Scene, turn: Turn, bodies: readonly Spot[]): [Spot, Spot][
     const hosts = before ? [first] : listUpTo(scene, bodies.slice(0, i + 1), /^、$/);
     const [host, ...others] = [...hosts, ...guests];
     if (hosts.length > 1 && host && isOneList(scene, first, guests))
-      return others.map((guest): [Spot, Spot] => [host, guest]);
+      return others.map((guest): Pair => [host, guest]);
     const apart = hosts.length === guests.length && /分别/.test(between(first, bodies[i + 1]));
     for (const [k, guest] of guests.entries())
       for (const host of apart ? hosts.slice(k, k + 1) : hosts) found.push([host, guest]);
@@ -212,7 +203,7 @@ const SIGN =
   /^(?:在[^,，。]{2,16}?)?(?:共同|联合|正式|分别)?(?:签署|签订|签下|续签|签约|结为|结成|结对|缔结|达成|建立[^,，。;；]{0,16}(?:协作|合作|联动|友好|结对))/;
 
 /** A、B、C在某地签署…: each party with each other one. */
-function signedByAll(scene: Scene, turn: Turn, bodies: readonly Spot[]): [Spot, Spot][] {
+function signedByAll(scene: Scene, turn: Turn, bodies: readonly Spot[]): Pair[] {
   const parties = listFrom(scene, bodies);
   const last = parties.at(-1);
   const alike = parties.every(
@@ -236,27 +227,19 @@ function signedInName(scene: Scene): Draft[] {
     );
     const second = inner.find((s) => first !== undefined && s.start === first.end + 1);
     if (!first || !second || first.entity === second.entity) return [];
-    const evidence = { start: meeting.start, end: meeting.end };
-    return [{ type: "COOPERATES_WITH", from: first.entity, to: second.entity, evidence, confidence: 0.85 }];
+    return cooperate([[first, second]], { start: meeting.start, end: meeting.end }, 0.85);
   });
 }
 
-const PARTNER = /^(?:是|成为|系|为)$/;
+const IS = /^(?:是|成为|系|为)$/;
+const PARTNER = /^的(?:战略|长期|重要)*合作伙伴/;
 
 /** 云松公司是金鹿集团的战略合作伙伴. */
 function partnership(scene: Scene, turn: Turn): Draft[] {
   if (!/的(?:战略|长期|重要)*合作伙伴/.test(turn.words) || HOPE.test(turn.words)) return [];
   const bodies = spotsWithin(scene.outer, turn, "Organisation", "Place");
-  return bodies.flatMap((guest, i): Draft[] => {
-    const host = bodies[i - 1];
-    const told =
-      host &&
-      PARTNER.test(scene.text.slice(host.end, guest.start)) &&
-      /^的(?:战略|长期|重要)*合作伙伴/.test(scene.text.slice(guest.end, turn.end));
-    if (!told) return [];
-    const evidence = evidenceOf(scene, turn);
-    return [{ type: "COOPERATES_WITH", from: host.entity, to: guest.entity, evidence, confidence: 0.86 }];
-  });
+  const told = neighbours(scene, turn, bodies, (between, after) => IS.test(between) && PARTNER.test(after));
+  return cooperate(told, evidenceOf(scene, turn), 0.86);
 }
 
 /** COOPERATES_WITH: parties that work together or have signed that they will. */

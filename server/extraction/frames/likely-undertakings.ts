@@ -3,7 +3,7 @@ import { spanAt } from "../text/sentences.ts";
 import { carried, subjectIn } from "./agents.ts";
 import { bodyOfPerson, wholeOf } from "./body-of-person.ts";
 import type { Turn } from "./discourse.ts";
-import { type Draft, evidenceOf, isDocument, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { type Draft, draftsOf, evidenceOf, isDocument, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { UNREAL } from "./unreal.ts";
 
 const LOOKS_AT =
@@ -182,11 +182,7 @@ export function likelyUndertaken(scene: Scene, turn: Turn, known: ReadonlySet<En
     for (const [read, confidence] of READINGS) {
       const spots = read(scene, turn, project);
       if (spots.length === 0) continue;
-      const evidence = evidenceOf(scene, turn);
-      const type = "UNDERTAKES" as const;
-      return spots.map(
-        ({ entity }): Draft => ({ type, from: entity, to: project.entity, evidence, confidence }),
-      );
+      return draftsOf("UNDERTAKES", spots, project.entity, evidenceOf(scene, turn), confidence);
     }
     return [];
   });

@@ -1,7 +1,7 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
 import { subjectIn } from "./agents.ts";
 import type { Turn } from "./discourse.ts";
-import { type Draft, evidenceOf, type Scene, type Spot, sentenceAt, spotsWithin } from "./scene.ts";
+import { type Draft, draftsOf, evidenceOf, type Scene, type Spot, sentenceAt, spotsWithin } from "./scene.ts";
 import { withPartner } from "./signed-for.ts";
 
 const HEADQUARTERS = /(?:领导小组|指挥部|工作组|专班|办公室)$/;
@@ -40,9 +40,7 @@ export function callsMeetingFor(scene: Scene, turn: Turn): Draft[] {
   const last = bodies.at(-1);
   if (!last || !CALLS.test(scene.text.slice(last.end, meeting.start))) return [];
   const evidence = evidenceOf(scene, turn);
-  return bodies.map(
-    (b): Draft => ({ type: "UNDERTAKES", from: b.entity, to: project.entity, evidence, confidence: 0.66 }),
-  );
+  return draftsOf("UNDERTAKES", bodies, project.entity, evidence, 0.66);
 }
 
 /** A与B合作共建某中心签约仪式: the two that its name has build it. */

@@ -1,5 +1,5 @@
 import { findAll } from "../text/find-all.ts";
-import type { Draft, Scene, Spot } from "./scene.ts";
+import { type Draft, isFirm, type Scene, type Spot } from "./scene.ts";
 
 /** 该公司是|B|的子公司: the firm named last before it. */
 function firmPointedTo(scene: Scene, owner: Spot, word: string): Spot | undefined {
@@ -9,13 +9,7 @@ function firmPointedTo(scene: Scene, owner: Spot, word: string): Spot | undefine
     !/(?:公司|企业|厂)(?:是|为|系)$/.test(text.slice(Math.max(0, owner.start - 6), owner.start))
   )
     return undefined;
-  return outer.findLast(
-    (s) =>
-      s.end <= owner.start &&
-      s.entity !== owner.entity &&
-      s.entity.kind === "Organisation" &&
-      s.entity.category === "COMPANY",
-  );
+  return outer.findLast((s) => s.end <= owner.start && s.entity !== owner.entity && isFirm(s.entity));
 }
 
 /** A是B旗下企业, B旗下的A. */

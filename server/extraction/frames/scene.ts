@@ -42,9 +42,25 @@ export interface Draft {
   confidence: number;
 }
 
+/** The same relation of each of these to one thing. */
+export const draftsOf = (
+  type: RelationType,
+  spots: readonly Spot[],
+  to: Entity,
+  evidence: Span,
+  confidence: number,
+): Draft[] => spots.map(({ entity: from }) => ({ type, from, to, evidence, confidence }));
+
 /** A policy document: what it says somewhere is not where it is. */
 export const isDocument = (entity: Entity): boolean =>
   entity.kind === "Project" && (entity.category === "POLICY" || entity.name.startsWith("《"));
+
+/** Works that are built somewhere. */
+export const isWorks = (entity: Entity): boolean =>
+  entity.kind === "Project" && entity.category === "CONSTRUCTION";
+
+export const isFirm = (entity: Entity): boolean =>
+  entity.kind === "Organisation" && entity.category === "COMPANY";
 
 export const isMeeting = (entity: Entity): entity is MeetingEntity => entity.kind === "Meeting";
 

@@ -2,7 +2,18 @@ import type { Sentence, Span } from "../text/sentences.ts";
 import { FIRMS, SCHOOLS } from "./body-pointed-at.ts";
 import { partsTold } from "./parts-told.ts";
 import { chainEnd, rank } from "./ranks.ts";
-import { type Draft, evidenceOf, isDocument, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import {
+  type Draft,
+  evidenceOf,
+  isDocument,
+  isFirm,
+  isMeeting,
+  isWorks,
+  REACH,
+  type Scene,
+  type Spot,
+  spotsWithin,
+} from "./scene.ts";
 
 const SETTLED =
   /位于|注册地为|总部(?:设在|位于)|落户|落地(?=[^,，。;；]{2})|落在|[坐座]落(?:于|在)?|地处|选址|选[在定]|[设建开办安][在于](?![^,，。;；]{0,3}(?:内|中|上))|成立于|诞生于|安家(?:在|于)?|扎根于?|迁[至入到]|矗立(?:在|于)|驻扎在?/;
@@ -144,7 +155,7 @@ function seenThere(scene: Scene): Draft[] {
 /** The firms and works that a clause says are looked at: the first after the verb, and those joined to it. */
 function seenIn(scene: Scene, clause: Span): Spot[] {
   const spots = spotsWithin(scene.outer, clause).filter(
-    (s) => s.entity.kind !== "Person" && !isMeetingSpot(s),
+    (s) => s.entity.kind !== "Person" && !isMeeting(s.entity),
   );
   const [first] = spots;
   if (!first || !stands(first) || !SEEN.test(scene.text.slice(clause.start, first.start))) return [];
@@ -177,11 +188,8 @@ function worksUnder(scene: Scene): Draft[] {
   );
 }
 
-const isMeetingSpot = ({ entity }: Spot): boolean => entity.kind === "Meeting";
 /** A firm or works, which stands somewhere; bodies above the place only send people there. */
-const stands = ({ entity }: Spot): boolean =>
-  (entity.kind === "Organisation" && entity.category === "COMPANY") ||
-  (entity.kind === "Project" && entity.category === "CONSTRUCTION");
+const stands = ({ entity }: Spot): boolean => isFirm(entity) || isWorks(entity);
 
 const BUILT_IN =
   /(?:在|于)([^，,。;；]{2,20}?)(?:先行|率先|联合|共同|投资)*(?:开工|开建|建设|共建|合建|新建|兴建|打造|建成|建起|建立|设立|创办|合办|开办|兴办|成立|组建|设|办|试行|试点|实施)(?:了|的)?/;

@@ -1,6 +1,15 @@
 import type { Turn } from "./discourse.ts";
 import { listUpTo } from "./lists.ts";
-import { type Draft, evidenceOf, isDocument, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import {
+  type Draft,
+  draftsOf,
+  evidenceOf,
+  isDocument,
+  isFirm,
+  type Scene,
+  type Spot,
+  spotsWithin,
+} from "./scene.ts";
 
 const SIGNS = /(?:签署|签订|签下|签定|续签|会签|签约|达成)/;
 const PACT =
@@ -18,11 +27,8 @@ export function signedFor(scene: Scene, turn: Turn): Draft[] {
   const parties = withPartner(scene, bodies);
   const invests = /^[^,，]{0,6}投资/.test(rest);
   const evidence = evidenceOf(scene, turn);
-  return parties
-    .filter(({ entity }) => !invests || (entity.kind === "Organisation" && entity.category === "COMPANY"))
-    .map(
-      (b): Draft => ({ type: "UNDERTAKES", from: b.entity, to: project.entity, evidence, confidence: 0.84 }),
-    );
+  const doers = parties.filter((s) => !invests || isFirm(s.entity));
+  return draftsOf("UNDERTAKES", doers, project.entity, evidence, 0.84);
 }
 
 /** Between two that sign: 某公司|还与|某大学. */

@@ -1,7 +1,7 @@
 import type { MeetingEntity } from "../../../graph-schema/article-graph.ts";
 import type { Turn } from "./discourse.ts";
 import { listFrom } from "./lists.ts";
-import { type Draft, evidenceOf, leaderOf, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { type Draft, draftsOf, evidenceOf, leaderOf, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 const NOT_A_STOP = /(?:了解|听取|对|向|由|与|按照|代表|率领|关于|组织|来自|任|担任)$/;
 
@@ -101,9 +101,7 @@ export function toDrafts(
   const leader = inspection && leaderOf(scene, inspection);
   const others = leader && visitors.length > 0 && visitors.every((v) => v.entity !== leader.entity);
   return stopped.flatMap((stop) => [
-    ...visitors.map(
-      (v): Draft => ({ type: "VISITED", from: v.entity, to: stop.entity, evidence, confidence: 0.8 }),
-    ),
+    ...draftsOf("VISITED", visitors, stop.entity, evidence, 0.8),
     ...(inspection && !earlier && !others && stop.entity.kind === "Place"
       ? [{ type: "HELD_AT" as const, from: inspection, to: stop.entity, evidence, confidence: 0.88 }]
       : []),

@@ -3,7 +3,7 @@ import { officersBody, subjectIn } from "./agents.ts";
 import { wholeOf } from "./body-of-person.ts";
 import type { Turn } from "./discourse.ts";
 import { coordinated, listedWith } from "./lists.ts";
-import { type Draft, evidenceOf, isDocument, type Scene, spotsWithin } from "./scene.ts";
+import { type Draft, draftsOf, evidenceOf, isDocument, type Scene, spotsWithin } from "./scene.ts";
 
 const TELLS = /(?:介绍|说|透露|表示|告诉[^,，]{0,8}|认领)[,，:：]$/;
 const GOES_WELL =
@@ -33,14 +33,8 @@ export function spreadIn(scene: Scene, turn: Turn): Draft[] {
     const place = match && spotsWithin(scene.outer, span, "Place").at(-1);
     if (!place || isDocument(project.entity)) return [];
     const evidence = evidenceOf(scene, turn);
-    return coordinated(scene, turn, place)
-      .filter(({ start }) => start >= project.end)
-      .map(
-        ({ entity }): Draft => ({
-          ...{ type: "UNDERTAKES", from: entity, to: project.entity },
-          ...{ evidence, confidence: 0.8 },
-        }),
-      );
+    const places = coordinated(scene, turn, place).filter(({ start }) => start >= project.end);
+    return draftsOf("UNDERTAKES", places, project.entity, evidence, 0.8);
   });
 }
 
@@ -55,9 +49,7 @@ export function handedOver(scene: Scene, turn: Turn): Draft[] {
     const { bodies } = subjectIn(scene, { start, end: turn.end });
     if (bodies[0]?.start !== start) return [];
     const evidence = evidenceOf(scene, turn);
-    return bodies.map(
-      (b): Draft => ({ type: "UNDERTAKES", from: b.entity, to: project.entity, evidence, confidence: 0.84 }),
-    );
+    return draftsOf("UNDERTAKES", bodies, project.entity, evidence, 0.84);
   });
 }
 
@@ -71,11 +63,7 @@ export function sinceThen(scene: Scene, turn: Turn): Draft[] {
   const next = spanAt(turn.sentence.clauses, turn.end);
   const { bodies } = next ? subjectIn(scene, next) : { bodies: [] };
   const evidence = evidenceOf(scene, { start: turn.start, end: next?.end ?? turn.end });
-  return bodies
-    .slice(0, 1)
-    .map(
-      (b): Draft => ({ type: "UNDERTAKES", from: b.entity, to: project.entity, evidence, confidence: 0.82 }),
-    );
+  return draftsOf("UNDERTAKES", bodies.slice(0, 1), project.entity, evidence, 0.82);
 }
 
 const TOPIC = /^(?:在|随着)?(?:这次|此次|本次|今年的)?[“"]?$/;
@@ -94,11 +82,8 @@ export function actsIn(scene: Scene, turn: Turn): Draft[] {
   const last = bodies.at(-1);
   if (!last || !TAKES_PART.test(scene.text.slice(last.end, next.end))) return [];
   const evidence = evidenceOf(scene, { start: turn.start, end: next.end });
-  return bodies
-    .filter(({ entity }) => entity.kind === "Organisation")
-    .map(
-      (b): Draft => ({ type: "UNDERTAKES", from: b.entity, to: project.entity, evidence, confidence: 0.8 }),
-    );
+  const acting = bodies.filter(({ entity }) => entity.kind === "Organisation");
+  return draftsOf("UNDERTAKES", acting, project.entity, evidence, 0.8);
 }
 
 const MEASURE = /(?:举措|抓手|部署|实践|行动|实事)(?:之一)?(?:[,，。]|$)/;
@@ -117,15 +102,7 @@ export function measures(scene: Scene, turn: Turn): Draft[] {
   const bodies = spotsWithin(scene.outer, { start: project.end, end }, "Organisation", "Place");
   const last = bodies.at(-1);
   const owners = last ? coordinated(scene, turn, last) : [];
-  return owners.map(
-    (b): Draft => ({
-      type: "UNDERTAKES",
-      from: b.entity,
-      to: project.entity,
-      evidence: evidenceOf(scene, turn.sentence),
-      confidence: 0.8,
-    }),
-  );
+  return draftsOf("UNDERTAKES", owners, project.entity, evidenceOf(scene, turn.sentence), 0.8);
 }
 
 const WHOSE = /^[”"]?(?:就)?是[“"]?$/;
@@ -147,7 +124,5 @@ export function identified(scene: Scene, turn: Turn): Draft[] {
   const confidence = WHAT_IT_DOES.test(rest) ? 0.82 : ITS_WORKS.test(rest) ? 0.68 : 0;
   if (confidence === 0) return [];
   const evidence = evidenceOf(scene, turn);
-  return list.map(
-    (b): Draft => ({ type: "UNDERTAKES", from: b.entity, to: project.entity, evidence, confidence }),
-  );
+  return draftsOf("UNDERTAKES", list, project.entity, evidence, confidence);
 }

@@ -8,7 +8,18 @@ import type { Turn } from "./discourse.ts";
 import { likelyUndertaken } from "./likely-undertakings.ts";
 import { coordinated, distinct } from "./lists.ts";
 import { callsMeetingFor, inMeetingNames, setUp } from "./named-undertakings.ts";
-import { type Draft, evidenceOf, isDocument, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import {
+  type Draft,
+  draftsOf,
+  evidenceOf,
+  isDocument,
+  isFirm,
+  isWorks,
+  REACH,
+  type Scene,
+  type Spot,
+  spotsWithin,
+} from "./scene.ts";
 import { signedFor } from "./signed-for.ts";
 import {
   actsIn,
@@ -69,7 +80,6 @@ const standsThere = (body: Spot, project: Spot): boolean =>
 /** 江城县“归雁”计划: a programme under a quoted name is its own. */
 const OWN_DRIVE = /^“.*(?:行动|计划|工程|改革|试点|活动|项目)”?$/;
 const RULES_ITSELF = /[市县区旗镇乡村]$|[局委]$/;
-const isWorks = (entity: Entity): boolean => entity.kind === "Project" && entity.category === "CONSTRUCTION";
 
 /** A place that the project's own name has as its doer: 石鼓区推进…试点, 衡阳创建全国文明城市. */
 function doerInName(scene: Scene, project: Spot): Spot | undefined {
@@ -144,7 +154,7 @@ const NOT_DONE = /未|没有|没能|拒绝|无法|不再|暂缓|停止|取消|�
 
 /** Of a county and the firm that signed with it the firm is the one that invests. */
 function investors(lead: string, doers: readonly Spot[]): readonly Spot[] {
-  const firms = doers.filter(({ entity }) => entity.kind === "Organisation" && entity.category === "COMPANY");
+  const firms = doers.filter(({ entity }) => isFirm(entity));
   return /(?:投资|出资|斥资)/.test(lead) && firms.length > 0 ? firms : doers;
 }
 
@@ -157,17 +167,8 @@ function undertaken(scene: Scene, turn: Turn): Draft[] {
   const evidence = evidenceOf(scene, turn);
   return distinct(spotsWithin(scene.outer, turn, "Project")).flatMap((project) => {
     const { spots, confidence } = undertakers(scene, turn, project);
-    return spots
-      .filter((spot) => !UNREAL.test(scene.text.slice(turn.start, spot.start)))
-      .map(
-        ({ entity }): Draft => ({
-          type: "UNDERTAKES",
-          from: entity,
-          to: project.entity,
-          evidence,
-          confidence,
-        }),
-      );
+    const real = spots.filter((spot) => !UNREAL.test(scene.text.slice(turn.start, spot.start)));
+    return draftsOf("UNDERTAKES", real, project.entity, evidence, confidence);
   });
 }
 
@@ -212,17 +213,7 @@ function locally(scene: Scene, turn: Turn): Draft[] {
     { start: Math.max(0, turn.start + match.index - REACH), end: turn.start + match.index },
     "Place",
   ).findLast((s) => unit.test(s.entity.name));
-  return place
-    ? [
-        {
-          type: "UNDERTAKES",
-          from: place.entity,
-          to: project.entity,
-          evidence: evidenceOf(scene, turn),
-          confidence: 0.78,
-        },
-      ]
-    : [];
+  return draftsOf("UNDERTAKES", place ? [place] : [], project.entity, evidenceOf(scene, turn), 0.78);
 }
 
 /** UNDERTAKES, ADVOCATED and COOPERATES_WITH. */

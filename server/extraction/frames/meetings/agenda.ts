@@ -1,6 +1,7 @@
 import type { Entity, MeetingEntity } from "../../../../graph-schema/article-graph.ts";
 import type { Turn } from "../discourse.ts";
 import {
+  type Draft,
   evidenceOf,
   happened,
   isDocument,
@@ -10,7 +11,6 @@ import {
   spotsWithin,
   toPlainName,
 } from "../scene.ts";
-import type { Told } from "./told.ts";
 
 const HEARS =
   /发布了?|表决|票决|原则同意|审议通过|审议|审查|批准|形成了?|听取|研究部署|研究了?|讨论|(?:围绕|就)(?=[^,，。;；]{2,40}(?:协商|讨论|研讨|建言|座谈|交流|审议))|通过了?|学习了?(?=《)|传达|宣读|签发|部署|解读|通报|汇报了?|介绍了?(?=[^,，。;；]{2,30}(?:情况|进展))|决定/;
@@ -24,7 +24,7 @@ const INFORMS = /解读|通报|审议|通过|听取|汇报|表决|票决|批准|
 const SIGNS = /(?:签订|签署|签下)了?$/;
 
 /** What a meeting hears, passes or stresses. */
-export function agenda(scene: Scene, turn: Turn): Told[] {
+export function agenda(scene: Scene, turn: Turn): Draft[] {
   const { meeting } = turn;
   if (meeting?.meetingKind === "INSPECTION") return inspected(scene, turn, meeting);
   if (!meeting) return [];
@@ -43,7 +43,7 @@ export function agenda(scene: Scene, turn: Turn): Told[] {
   );
 }
 
-const discussed = (scene: Scene, turn: Turn, from: MeetingEntity, to: Entity, confidence: number): Told => ({
+const discussed = (scene: Scene, turn: Turn, from: MeetingEntity, to: Entity, confidence: number): Draft => ({
   ...{ type: "DISCUSSED", from, to },
   ...{ evidence: evidenceOf(scene, turn), confidence },
 });
@@ -90,7 +90,7 @@ const IS_TOLD = /^(?:因|由于|已|目前|眼下|预计|还|尚|仍|至今|进�
 const EXCHANGED = /^[^,，。;；]{0,24}(?:交换|交流|洽谈|座谈|会谈|商谈|沟通|磋商|对接|讨论|探讨)/;
 
 /** What talks are about: 双方就…项目落地交换意见. */
-const exchanged = (scene: Scene, turn: Turn, meeting: MeetingEntity): Told[] =>
+const exchanged = (scene: Scene, turn: Turn, meeting: MeetingEntity): Draft[] =>
   spotsWithin(scene.outer, turn, "Project")
     .filter(
       ({ start, end }) =>
@@ -106,7 +106,7 @@ const ITS_COURSE = /^[”"]?(?:建设|工程|项目|工作)*(?:推进|实施|开
 const REPORTED = /^[^,，。;；]{0,16}汇报/;
 
 /** What an inspection looks into: 督查…行动落实情况, 就…项目开展调研, 听取…进展汇报. */
-function inspected(scene: Scene, turn: Turn, meeting: MeetingEntity): Told[] {
+function inspected(scene: Scene, turn: Turn, meeting: MeetingEntity): Draft[] {
   const projects = spotsWithin(scene.outer, turn, "Project").filter(({ start, end }) => {
     const lead = leadOf(scene, turn, start).replace(/[“"]$/, "");
     const rest = restOf(scene, turn, end);
@@ -135,8 +135,8 @@ const bare = (name: string): string =>
 const CEREMONY = /表彰|颁奖|闭幕|落幕|开航|首航/;
 
 /** What a meeting is about by its very name: 全市脱贫攻坚调度会. */
-export function subjectOfName(scene: Scene, entities: readonly Entity[]): Told[] {
-  const told: Told[] = [];
+export function subjectOfName(scene: Scene, entities: readonly Entity[]): Draft[] {
+  const told: Draft[] = [];
   for (const meeting of scene.meetings) {
     if (!happened(scene, meeting) || CEREMONY.test(meeting.name)) continue;
     const names = [meeting.name, ...meeting.aliases].map(bare);

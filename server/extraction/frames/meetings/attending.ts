@@ -5,10 +5,9 @@ import type { Turn } from "../discourse.ts";
 import { doers } from "../doers.ts";
 import { listFrom, listUpTo, OVER_COMMAS } from "../lists.ts";
 import { meetingMeant } from "../meant.ts";
-import { evidenceOf, happened, innermost, type Scene, type Spot, spotsWithin } from "../scene.ts";
+import { type Draft, evidenceOf, happened, innermost, type Scene, type Spot, spotsWithin } from "../scene.ts";
 import { isReal, lead } from "../unreal.ts";
 import { objectOf } from "./object-of.ts";
-import type { Told } from "./told.ts";
 
 const IS_THERE = "出席|参加|列席|旁听";
 const ALONG_TO =
@@ -38,33 +37,29 @@ const ATTEND = new RegExp(
 /** Bodies sign by people: of these only who has a name is told to be there. */
 const SIGNS = /^签(?:署|订|下)/;
 
-export function attendance(scene: Scene, turn: Turn): Told[] {
-  const told: Told[] = [];
+export function attendance(scene: Scene, turn: Turn): Draft[] {
+  const told: Draft[] = [];
   for (const match of findAll(turn.words, ATTEND)) {
     const at = turn.start + match.index;
     const after = at + match[0].length;
     if (!isReal(scene, turn, at)) continue;
     const meetings = severalAttended(scene, turn, after) ?? [attended(scene, turn, match[0], after)];
-    if (!meetings[0]) continue;
-    if (OF_OTHERS.test(lead(scene, turn, at))) continue;
-    const bodies = SIGNS.test(match[0]) ? [] : attendingBodies(scene, turn, at);
+    if (!meetings[0] || OF_OTHERS.test(lead(scene, turn, at))) continue;
+    const signs = SIGNS.test(match[0]);
+    const bodies = signs ? [] : attendingBodies(scene, turn, at);
     const listed =
       bodies.length > 0 ? [...turn.listed, ...personsWith(scene, turn, bodies)] : doers(scene, turn, at);
     const others = TOGETHER.test(turn.words)
       ? spotsWithin(scene.outer, { start: turn.start, end: at }, "Person")
       : [];
-    const bodiesToo = SIGNS.test(match[0]) ? [] : [...bodiesListed(scene, turn), ...bodies];
-    const persons = [...listed, ...others, ...bodiesToo, ...namedAfter(scene, turn, after)];
-    for (const { entity } of persons)
-      for (const meeting of meetings)
-        if (meeting)
-          told.push({
-            type: "ATTENDED",
-            from: entity,
-            to: meeting,
-            evidence: wholeList(scene, turn),
-            confidence: turn.spots.some((s) => s.entity === meeting) ? 0.93 : 0.88,
-          });
+    const before = signs ? [] : bodiesListed(scene, turn);
+    const there = [...listed, ...others, ...before, ...bodies, ...namedAfter(scene, turn, after)];
+    const evidence = wholeList(scene, turn);
+    for (const { entity: from } of there)
+      for (const to of meetings) {
+        const confidence = turn.spots.some((s) => s.entity === to) ? 0.93 : 0.88;
+        if (to) told.push({ type: "ATTENDED", from, to, evidence, confidence });
+      }
   }
   return told;
 }

@@ -1,5 +1,4 @@
-import { happened, type Scene, type Spot, sentenceAt, spotsWithin } from "../scene.ts";
-import type { Told } from "./told.ts";
+import { type Draft, happened, isWorks, type Scene, type Spot, sentenceAt, spotsWithin } from "../scene.ts";
 
 /** What is told of the thing that a ceremony is for, by the ceremony's last words. */
 const OCCASIONS: readonly (readonly [ceremony: RegExp, told: RegExp])[] = [
@@ -13,7 +12,7 @@ const OCCASIONS: readonly (readonly [ceremony: RegExp, told: RegExp])[] = [
 ];
 
 /** A ceremony that nothing but its kind is told of is for the project that the same sentence opens, builds or signs. */
-export function subjectOfCeremony(scene: Scene, told: readonly Told[]): Told[] {
+export function subjectOfCeremony(scene: Scene, told: readonly Draft[]): Draft[] {
   const { main } = scene;
   if (!main || scene.text.includes(main.name) || !happened(scene, main)) return [];
   const occasion = OCCASIONS.find(([ceremony]) => ceremony.test(main.name))?.[1];
@@ -33,14 +32,14 @@ const FOR_MANY = /集中(?:签约|开工|投产|竣工)/;
 const ITS_TURN = /签约|签下|开工|破土|动工|落户|选址|投产|建设/;
 
 /** What is signed or begun at a ceremony for many: the works of the paragraphs that tell of them. */
-export function subjectsOfMany(scene: Scene): Told[] {
+export function subjectsOfMany(scene: Scene): Draft[] {
   const { main } = scene;
   if (!main || !FOR_MANY.test(main.name) || !happened(scene, main)) return [];
   return scene.sentences.flatMap((sentence) =>
     ITS_TURN.test(scene.text.slice(sentence.start, sentence.end))
       ? spotsWithin(scene.outer, sentence, "Project")
-          .filter(({ entity }) => entity.kind === "Project" && entity.category === "CONSTRUCTION")
-          .map(({ entity }): Told => {
+          .filter(({ entity }) => isWorks(entity))
+          .map(({ entity }): Draft => {
             const evidence = sentenceAt(scene, sentence);
             return { type: "DISCUSSED", from: main, to: entity, evidence, confidence: 0.76 };
           })

@@ -1,18 +1,17 @@
 import { findAll } from "../../text/find-all.ts";
 import type { Turn } from "../discourse.ts";
 import { doers } from "../doers.ts";
-import { evidenceOf, type Scene, spotsWithin } from "../scene.ts";
+import { type Draft, draftsOf, evidenceOf, type Scene, spotsWithin } from "../scene.ts";
 import { isReal, lead } from "../unreal.ts";
 import { objectOf } from "./object-of.ts";
-import type { Told } from "./told.ts";
 
 const CHAIR = /主持召开|主持|召集/g;
 
 /** 会议由甲和乙分别主持: each of them had the chair. */
 const IN_TURN = /(?:分别|先后|轮流|共同|依次)$/;
 
-export function chairing(scene: Scene, turn: Turn): Told[] {
-  const told: Told[] = [];
+export function chairing(scene: Scene, turn: Turn): Draft[] {
+  const told: Draft[] = [];
   for (const match of findAll(turn.words, CHAIR)) {
     const at = turn.start + match.index;
     if (!isReal(scene, turn, at) || /主持人|主持词/.test(turn.words.slice(match.index, match.index + 3)))
@@ -24,9 +23,7 @@ export function chairing(scene: Scene, turn: Turn): Told[] {
     const meeting = objectOf(scene, turn, at + match[0].length) ?? (passive ? turn.meeting : undefined);
     const chairs = IN_TURN.test(lead(scene, turn, at)) ? persons : persons.slice(-1);
     const evidence = evidenceOf(scene, turn.named ? turn : turn.sentence);
-    if (meeting)
-      for (const { entity } of chairs)
-        told.push({ type: "CHAIRED", from: entity, to: meeting, evidence, confidence: 0.91 });
+    if (meeting) told.push(...draftsOf("CHAIRED", chairs, meeting, evidence, 0.91));
   }
   return told;
 }

@@ -5,13 +5,21 @@ import { agentsOf } from "../agents.ts";
 import type { Turn } from "../discourse.ts";
 import { doers } from "../doers.ts";
 import { listUpTo } from "../lists.ts";
-import { evidenceOf, innermost, isMeeting, type Scene, type Spot, spotsWithin } from "../scene.ts";
+import {
+  type Draft,
+  draftsOf,
+  evidenceOf,
+  innermost,
+  isMeeting,
+  type Scene,
+  type Spot,
+  spotsWithin,
+} from "../scene.ts";
 import { isReal, lead } from "../unreal.ts";
-import type { Told } from "./told.ts";
 
 /** A leader who convenes a 座谈会 chairs it; a body that convenes a meeting organised it. */
-export function convening(scene: Scene, turn: Turn): Told[] {
-  const told: Told[] = [];
+export function convening(scene: Scene, turn: Turn): Draft[] {
+  const told: Draft[] = [];
   for (const match of findAll(
     turn.words,
     /召开|召集|举办|主办|承办|举行|协办|发起|开展(?=[^,，。;；]{0,8}[“"])|开[到进在]|搬[到进]|(?:公开)?(?:开庭|审理|宣判)/g,
@@ -24,25 +32,9 @@ export function convening(scene: Scene, turn: Turn): Told[] {
     const bodies = named.length > 0 ? named : agentsOf(scene, turn, at, at).filter(isOrganisation);
     const persons = doers(scene, turn, at);
     if (bodies.length > 0 && !persons.some((p) => p.start >= turn.start))
-      for (const { entity } of bodies)
-        told.push({
-          type: "ORGANISED",
-          from: entity,
-          to: meeting,
-          evidence: evidenceOf(scene, turn),
-          confidence: 0.9,
-        });
-    else if (match[0] === "召开" && bodies.length === 0) {
-      const chair = persons.at(-1);
-      if (chair)
-        told.push({
-          type: "CHAIRED",
-          from: chair.entity,
-          to: meeting,
-          evidence: evidenceOf(scene, turn.sentence),
-          confidence: 0.85,
-        });
-    }
+      told.push(...draftsOf("ORGANISED", bodies, meeting, evidenceOf(scene, turn), 0.9));
+    else if (match[0] === "召开" && bodies.length === 0)
+      told.push(...draftsOf("CHAIRED", persons.slice(-1), meeting, evidenceOf(scene, turn.sentence), 0.85));
   }
   return told;
 }

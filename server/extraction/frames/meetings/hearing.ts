@@ -1,9 +1,8 @@
 import type { Span } from "../../text/sentences.ts";
 import type { Turn } from "../discourse.ts";
 import { listFrom, OVER_COMMAS } from "../lists.ts";
-import { evidenceOf, type Scene, type Spot, spotsWithin } from "../scene.ts";
+import { type Draft, draftsOf, evidenceOf, type Scene, type Spot, spotsWithin } from "../scene.ts";
 import { isReal } from "../unreal.ts";
-import { spoke, type Told } from "./told.ts";
 
 const HEARS_FROM = /听取(?:(?:和|并|、)?审议)?了?/;
 const REPORTED = /关于|围绕|代表|所[作做]|汇报|述职|介绍|报告|发言|意见|建议/;
@@ -15,7 +14,7 @@ const UNNAMED_TAIL =
 const POST_ONLY = /^[^,，。;；“”《》]{0,16}$/;
 
 /** 朱某听取石鼓区相关工作情况汇报: the bodies and persons heard reported there. */
-export function heard(scene: Scene, turn: Turn): Told[] {
+export function heard(scene: Scene, turn: Turn): Draft[] {
   const match = HEARS_FROM.exec(turn.words);
   const { meeting } = turn;
   if (!match || !meeting || !isReal(scene, turn, turn.start + match.index)) return [];
@@ -24,9 +23,7 @@ export function heard(scene: Scene, turn: Turn): Told[] {
   const reach = rest.search(REPORTED);
   if (reach < 0 || !TOLD_OF.test(rest)) return [];
   const evidence = evidenceOf(scene, turn);
-  return heardIn(scene, { start, end: start + reach }).map(({ entity }) =>
-    spoke(entity, meeting, evidence, 0.84),
-  );
+  return draftsOf("SPOKE_AT", heardIn(scene, { start, end: start + reach }), meeting, evidence, 0.84);
 }
 
 /** A road or a river, of which reports are heard. */

@@ -2,9 +2,8 @@ import type { MeetingEntity } from "../../../../graph-schema/article-graph.ts";
 import { blotted } from "../agents.ts";
 import type { Turn } from "../discourse.ts";
 import { meetingMeant } from "../meant.ts";
-import { evidenceOf, happened, isMeeting, type Scene, type Spot, spotsWithin } from "../scene.ts";
+import { type Draft, evidenceOf, happened, isMeeting, type Scene, type Spot, spotsWithin } from "../scene.ts";
 import { UNREAL } from "../unreal.ts";
-import type { Told } from "./told.ts";
 
 const HELD =
   /[在于]([^,，。;；]{1,24}?)(?:隆重|成功|顺利|正式|精彩|如期|盛大)?(?:上演|开席|收官|召开|举行|举办|开幕|闭幕|启动|会见|会谈|签署|签订|签约|开讲|落幕|进行(?=[。,，])|揭牌|奠基|落下帷幕|拉开帷幕|拉开序幕|启幕|开赛|鸣枪|会晤|颁奖|授牌|宣判|开庭|审理|(?:同时|同步)(?:进行|举行)|主会场|动工|开工|投产|通车|落成|启用|投用|开业|开馆|挂牌|揭幕|成立|开(?:始|场|展)(?=[。,，])|开了)/;
@@ -65,7 +64,7 @@ function meetingHeld(scene: Scene, turn: Turn, held: RegExpExecArray): MeetingEn
 const CALLED = /^了?[^,，。;；]{0,12}(?:座谈|调度|推进|现场|汇报|交流|总结|反馈|动员|协商)会/;
 
 /** 在某地举行: where a meeting was held, or is to be on a day that is set. */
-export function venues(scene: Scene, turn: Turn): Told[] {
+export function venues(scene: Scene, turn: Turn): Draft[] {
   const held = HELD.exec(turn.words);
   if (!held) return [];
   const start = turn.start + held.index;
@@ -82,7 +81,7 @@ export function venues(scene: Scene, turn: Turn): Told[] {
     (place) => !BEGINS.test(held[0]) || AT_ONCE.test(scene.text.slice(place.end, end)),
   );
   return there.map(
-    ({ entity }): Told => ({ type: "HELD_AT", from: meeting, to: entity, evidence, confidence: 0.9 }),
+    ({ entity }): Draft => ({ type: "HELD_AT", from: meeting, to: entity, evidence, confidence: 0.9 }),
   );
 }
 const CANCELLED = /推迟|取消|延期|改期|暂停|未能(?:如期)?(?:举行|召开)/;
@@ -91,7 +90,7 @@ const SAT =
   /(?:主会场|会场|会址|会议地点|地点)(?:设在|定在|在)|[会坛]开(?:到|在|进)了?|(?:会|[仪幕动]式|典礼|活动|论坛|比?赛)(?:也|就|还|直接|首次|第一次)?(?:搬[到进至]|移师|设在|安排在|选在|放[到在])了?|在(?=[^,，。;；与同和]{2,16}[与同和][^,，。;；]{2,40}(?:座谈(?!会)|会谈|洽谈|会晤))/;
 
 /** 主会场设在…, 把座谈会开到…, 在…与某某座谈: where a meeting sat. */
-export function satAt(scene: Scene, turn: Turn): Told[] {
+export function satAt(scene: Scene, turn: Turn): Draft[] {
   const match = SAT.exec(turn.words);
   if (!match || UNREAL.test(turn.words.slice(0, match.index))) return [];
   const at = turn.start + match.index + match[0].length;
@@ -107,7 +106,7 @@ const ARRIVED = /(?:来到|赶到|赴|抵达|前往|到|在)([^,，。;；]{2,20
 const JOINS = /^(?:并|共同|应邀)?(?:出席|参加)了?/;
 
 /** 率团来到某县,出席某会: where somebody came for a meeting. */
-export function cameFor(scene: Scene, turn: Turn): Told[] {
+export function cameFor(scene: Scene, turn: Turn): Draft[] {
   const join = JOINS.exec(turn.words);
   const meeting = join && turn.spots.find(({ entity }) => isMeeting(entity));
   if (!meeting || !isMeeting(meeting.entity) || meeting.start > turn.start + 16) return [];
@@ -127,7 +126,7 @@ const GOES_ON =
   /^(?:[^,，。;；]{0,8})(?:开幕|举行|开场|开讲|开始|召开|启动|拉开|热闹|如期|正式|开了|上演|登场|进行)/;
 
 /** 某村的茶山上,某培训会开了两小时: a place in the clause before the meeting. */
-export function heldThere(scene: Scene, turn: Turn): Told[] {
+export function heldThere(scene: Scene, turn: Turn): Draft[] {
   const meeting = turn.spots[0];
   if (!meeting || !isMeeting(meeting.entity) || meeting.start > turn.start + 2) return [];
   if (!GOES_ON.test(scene.text.slice(meeting.end, turn.end))) return [];

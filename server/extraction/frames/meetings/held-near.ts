@@ -1,7 +1,6 @@
 import { itemBefore, type Sentence, spanAt } from "../../text/sentences.ts";
-import { evidenceOf, happened, type Scene, type Spot, spotsWithin } from "../scene.ts";
+import { type Draft, evidenceOf, happened, type Scene, type Spot, spotsWithin } from "../scene.ts";
 import { isSite } from "../stops.ts";
-import type { Told } from "./told.ts";
 
 const TIME = /^(?:[^,，。]{0,14}(?:[日天午晚时晨点半]|随后)[,，])?在?$/;
 const INSIDE = /^的?[^,，。;；]{0,12}(?:里|上|中|内|前|旁|下|坝|室|厅|场|边)[,，坐挤站围热人]/;
@@ -20,9 +19,9 @@ function setting(scene: Scene, sentence: Sentence): Spot | undefined {
 }
 
 /** Where a meeting of which no venue is told was held: what its sentence, or the one before, is set in. */
-export function heldNear(scene: Scene, told: readonly Told[]): Told[] {
+export function heldNear(scene: Scene, told: readonly Draft[]): Draft[] {
   const held = new Set(told.filter(({ type }) => type === "HELD_AT").map(({ from }) => from));
-  return scene.meetings.flatMap((meeting): Told[] => {
+  return scene.meetings.flatMap((meeting): Draft[] => {
     const own = spanAt(scene.sentences, meeting.mentions[0]?.start ?? -1);
     if (!own || held.has(meeting) || !happened(scene, meeting) || meeting.meetingKind === "INSPECTION")
       return [];

@@ -1,6 +1,14 @@
 import type { Turn } from "../discourse.ts";
-import { evidenceOf, happened, innermost, isMeeting, type Scene, spotsWithin } from "../scene.ts";
-import type { Told } from "./told.ts";
+import {
+  type Draft,
+  draftsOf,
+  evidenceOf,
+  happened,
+  innermost,
+  isMeeting,
+  type Scene,
+  spotsWithin,
+} from "../scene.ts";
 
 const HOST = /由([^。;；]{2,60}?)(?:联合|牵头|共同)?(?:主办|承办|举办|召集|合办|组织(?=[召的,，。]))/;
 const HOSTS = /主办|承办|举办|召集|合办|组织[召的,，。]/;
@@ -12,7 +20,7 @@ const GUIDES = /^(?:联合|共同)?(?:指导|支持|协助|监制)/;
 const ISSUE = /[(]?第.{1,4}[期次届场][)]?$/;
 
 /** 由A、B主办,C承办的M: those who host a meeting. */
-export function hosting(scene: Scene, turn: Turn): Told[] {
+export function hosting(scene: Scene, turn: Turn): Draft[] {
   if (!turn.words.includes("由") || !HOSTS.test(scene.text.slice(turn.start, turn.sentence.end))) return [];
   const { start, end } = turn.sentence;
   const match = HOST.exec(scene.text.slice(start, end));
@@ -39,13 +47,5 @@ export function hosting(scene: Scene, turn: Turn): Told[] {
     "Place",
   );
   const hosts = innermost(bodies).filter((body) => !GUIDES.test(scene.text.slice(body.end, end)));
-  return hosts.map(
-    ({ entity }): Told => ({
-      type: "ORGANISED",
-      from: entity,
-      to: meeting,
-      evidence: evidenceOf(scene, turn.sentence),
-      confidence: 0.88,
-    }),
-  );
+  return draftsOf("ORGANISED", hosts, meeting, evidenceOf(scene, turn.sentence), 0.88);
 }

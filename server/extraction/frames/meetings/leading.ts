@@ -1,9 +1,8 @@
 import type { Turn } from "../discourse.ts";
-import { leaderOf, type Scene, type Spot, sentenceAt } from "../scene.ts";
-import type { Told } from "./told.ts";
+import { type Draft, draftsOf, leaderOf, type Scene, type Spot, sentenceAt } from "../scene.ts";
 
 /** The leader of an inspection was there, whether or not it is said again, and those who are told to visit with him. */
-export function leaders(scene: Scene, turns: readonly Turn[]): Told[] {
+export function leaders(scene: Scene, turns: readonly Turn[]): Draft[] {
   return scene.meetings
     .filter((m) => m.meetingKind === "INSPECTION")
     .flatMap((meeting) => {
@@ -11,9 +10,8 @@ export function leaders(scene: Scene, turns: readonly Turn[]): Told[] {
       const leader = leaderOf(scene, meeting) ?? (at && visitorOf(turns, at.end));
       if (!leader || !at) return [];
       const evidence = sentenceAt(scene, at);
-      return [leader, ...visitorsWith(turns, leader, at.end)].map(
-        ({ entity }): Told => ({ type: "ATTENDED", from: entity, to: meeting, evidence, confidence: 0.85 }),
-      );
+      const visitors = [leader, ...visitorsWith(turns, leader, at.end)];
+      return draftsOf("ATTENDED", visitors, meeting, evidence, 0.85);
     });
 }
 

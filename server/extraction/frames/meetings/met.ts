@@ -2,16 +2,15 @@ import type { MeetingEntity } from "../../../../graph-schema/article-graph.ts";
 import type { Span } from "../../text/sentences.ts";
 import type { Turn } from "../discourse.ts";
 import { doers } from "../doers.ts";
-import { evidenceOf, type Scene, type Spot, spotsWithin } from "../scene.ts";
+import { type Draft, draftsOf, evidenceOf, type Scene, type Spot, spotsWithin } from "../scene.ts";
 import { isReal } from "../unreal.ts";
-import type { Told } from "./told.ts";
 
-export function talks(scene: Scene, turn: Turn): Told[] {
+export function talks(scene: Scene, turn: Turn): Draft[] {
   return [...metAtTalks(scene, turn), ...satTogether(scene, turn)];
 }
 
 /** 秦某一行与市长杨某,园区负责人一同座谈交流: the sentence ends in 座谈, the clause in the other's name. */
-function satTogether(scene: Scene, turn: Turn): Told[] {
+function satTogether(scene: Scene, turn: Turn): Draft[] {
   const [host, guest] = spotsWithin(scene.outer, turn, "Person");
   if (!host || !guest || !/^(?:一行)?[与同和]/.test(scene.text.slice(host.end, guest.start))) return [];
   const rest = scene.text.slice(guest.end, turn.sentence.end);
@@ -29,7 +28,7 @@ function satTogether(scene: Scene, turn: Turn): Told[] {
   ];
 }
 
-function metAtTalks(scene: Scene, turn: Turn): Told[] {
+function metAtTalks(scene: Scene, turn: Turn): Draft[] {
   const match =
     /会见了?(?!室|后|时)|拜会了?|拜访了?|(?:与|同|和)([^,，。;；]{1,40})(?:会谈|会晤|座谈|洽谈|举行会谈)/.exec(
       turn.words,
@@ -46,17 +45,17 @@ function metAtTalks(scene: Scene, turn: Turn): Told[] {
   if (scene.main?.meetingKind === "INSPECTION" && match[0].endsWith("座谈"))
     return attended(others, scene.main, evidence);
   const met = others.map(
-    (g): Told => ({ type: "MET", from: host.entity, to: g.entity, evidence, confidence: 0.92 }),
+    (g): Draft => ({ type: "MET", from: host.entity, to: g.entity, evidence, confidence: 0.92 }),
   );
   return [...met, ...atMainTalks(scene, match[0], [host, ...others], evidence)];
 }
 
 /** Host and guests were at the talks that the article is about; of talks in passing only their meeting is told. */
-function atMainTalks(scene: Scene, verb: string, spots: readonly Spot[], evidence: Span): Told[] {
+function atMainTalks(scene: Scene, verb: string, spots: readonly Spot[], evidence: Span): Draft[] {
   const { main } = scene;
   if (main?.meetingKind !== "TALKS" || !/^会见|会晤$/.test(verb)) return [];
   return attended(spots, main, evidence);
 }
 
-const attended = (spots: readonly Spot[], to: MeetingEntity, evidence: Span): Told[] =>
-  spots.map(({ entity }) => ({ type: "ATTENDED", from: entity, to, evidence, confidence: 0.85 }));
+const attended = (spots: readonly Spot[], to: MeetingEntity, evidence: Span): Draft[] =>
+  draftsOf("ATTENDED", spots, to, evidence, 0.85);

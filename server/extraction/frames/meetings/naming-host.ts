@@ -1,6 +1,5 @@
 import type { Entity } from "../../../../graph-schema/article-graph.ts";
-import { type Scene, sentenceAt, toPlainName } from "../scene.ts";
-import type { Told } from "./told.ts";
+import { type Draft, type Scene, sentenceAt, toPlainName } from "../scene.ts";
 
 const namesOfBodies = (entities: readonly Entity[]): Map<string, Entity> =>
   new Map(
@@ -27,8 +26,8 @@ const OWN_INSPECTION =
 const TERM = /第?[\d一二三四五六七八九十百]+届/;
 
 /** A meeting whose name opens with a body is that body's: 市政府2020年第16次常务会议. */
-export function organisers(scene: Scene, entities: readonly Entity[]): Told[] {
-  const told: Told[] = [];
+export function organisers(scene: Scene, entities: readonly Entity[]): Draft[] {
+  const told: Draft[] = [];
   const bodies = namesOfBodies(entities);
   for (const meeting of scene.meetings) {
     const mention = meeting.mentions[0];

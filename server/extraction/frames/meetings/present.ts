@@ -1,8 +1,7 @@
 import type { Turn } from "../discourse.ts";
-import { evidenceOf, happened, type Scene, type Spot } from "../scene.ts";
+import { type Draft, draftsOf, evidenceOf, happened, type Scene, type Spot } from "../scene.ts";
 import { UNREAL } from "../unreal.ts";
 import { isGuide } from "./guidance.ts";
-import { spoke, type Told } from "./told.ts";
 
 const SAYS =
   /说(?![明服法])|表示|介绍|认为|提出|提醒|建议|宣布|讲|解释|问|答|检讨|拍板|答应|支招|谈|诵|坦言|强调|指出|要求|(?<!新)希望|叮嘱|回应|致|点评/;
@@ -21,9 +20,9 @@ function speakersIn({ named, subjects, start, sentence, words }: Turn): readonly
  * Whoever is told of as saying something in the sentence that names a meeting, or says 当场 or 会上, and in those of
  * its paragraph after it, where nothing surer is told of him: right in four of five on the corpora.
  */
-export function present(scene: Scene, turns: readonly Turn[], told: readonly Told[]): Told[] {
+export function present(scene: Scene, turns: readonly Turn[], told: readonly Draft[]): Draft[] {
   const known = new Set(told.filter(({ to }) => to.kind === "Meeting").map(({ from }) => from));
-  const found: Told[] = [];
+  const found: Draft[] = [];
   let room: Turn | undefined;
   for (const turn of turns) {
     const { meeting } = turn;
@@ -35,7 +34,7 @@ export function present(scene: Scene, turns: readonly Turn[], told: readonly Tol
       const from = Math.max(turn.start, spot.end);
       if (UNREAL.test(scene.text.slice(turn.start, from)) || ELSEWHERE.test(turn.words)) continue;
       if (SAYS.test(scene.text.slice(from, turn.end)))
-        found.push(spoke(spot.entity, meeting, evidenceOf(scene, turn.sentence), 0.76));
+        found.push(...draftsOf("SPOKE_AT", [spot], meeting, evidenceOf(scene, turn.sentence), 0.76));
     }
   }
   return found;

@@ -3,10 +3,18 @@ import { findAll } from "../../text/find-all.ts";
 import type { Turn } from "../discourse.ts";
 import { doers } from "../doers.ts";
 import { listUpTo } from "../lists.ts";
-import { evidenceOf, innermost, isMeeting, type Scene, type Spot, spotsWithin } from "../scene.ts";
+import {
+  type Draft,
+  draftsOf,
+  evidenceOf,
+  innermost,
+  isMeeting,
+  type Scene,
+  type Spot,
+  spotsWithin,
+} from "../scene.ts";
 import { isReal, lead } from "../unreal.ts";
 import { isGuide } from "./guidance.ts";
-import { spoke, type Told } from "./told.ts";
 
 /** Up to the end of what a verb governs within its clause. */
 const upTo = (length: number): string => `[^,，。;；]{0,${length}}`;
@@ -60,8 +68,8 @@ function bodiesBefore(scene: Scene, turn: Turn, at: number): Spot[] {
 /** 甘某听取汇报: the speech is that of others. */
 const LISTENS = /(?:听取|听完|听了|收听|收看)(?![^,，。;；]*[并后])[^,，。;；]*$/;
 
-export function speaking(scene: Scene, turn: Turn): Told[] {
-  const told: Told[] = [];
+export function speaking(scene: Scene, turn: Turn): Draft[] {
+  const told: Draft[] = [];
   const { meeting } = turn;
   if (!meeting) return told;
   for (const match of findAll(turn.words, SPEECH)) {
@@ -78,11 +86,10 @@ export function speaking(scene: Scene, turn: Turn): Told[] {
     if (!isMeeting(target)) continue;
     const evidence = evidenceOf(scene, turn.named ? turn : turn.sentence);
     if (persons.length > 0) {
-      for (const { entity } of persons) told.push(spoke(entity, target, evidence, 0.93));
-      for (const { entity } of bodiesAmong(scene, turn, at)) told.push(spoke(entity, target, evidence, 0.86));
+      told.push(...draftsOf("SPOKE_AT", persons, target, evidence, 0.93));
+      told.push(...draftsOf("SPOKE_AT", bodiesAmong(scene, turn, at), target, evidence, 0.86));
     } else if (BODY_SPEECH.test(match[0]))
-      for (const { entity } of bodiesBefore(scene, turn, at))
-        told.push(spoke(entity, target, evidence, 0.88));
+      told.push(...draftsOf("SPOKE_AT", bodiesBefore(scene, turn, at), target, evidence, 0.88));
   }
   return told;
 }

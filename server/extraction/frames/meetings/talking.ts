@@ -1,9 +1,8 @@
 import type { Entity, MeetingEntity } from "../../../../graph-schema/article-graph.ts";
 import { spanAt } from "../../text/sentences.ts";
 import type { Turn } from "../discourse.ts";
-import { evidenceOf, type Scene, type Spot } from "../scene.ts";
+import { type Draft, evidenceOf, type Scene, type Spot } from "../scene.ts";
 import { isGuide } from "./guidance.ts";
-import { spoke, type Told } from "./told.ts";
 
 const TALK =
   /(?:说(?![明服法])|表示|介绍|认为|提出|希望|叮嘱|嘱咐|建议|提议|倡议|呼吁|回应|解释|主张|坦言|直言|谈到|表态|透露|感慨|笑言|谈起|提及|称赞|点赞|补充|提醒|检讨|拍板|追问|反问|提问|发问|问道|质疑|承诺|答应|答复|答道|抱怨|诉苦|插话|接话|反映|解答|点评|讲(?!述|解|座|堂|台))/;
@@ -25,7 +24,7 @@ const isDeputy = (scene: Scene, { name }: MeetingEntity, { start }: Spot): boole
   /人大|政协|代表|委员/.test(name) && /(?:代表|委员)$/.test(scene.text.slice(Math.max(0, start - 2), start));
 
 /** Whether the paragraph tells of the speaker as one who takes part. */
-const isNear = (scene: Scene, turn: Turn, speaker: Entity, told: readonly Told[]): boolean =>
+const isNear = (scene: Scene, turn: Turn, speaker: Entity, told: readonly Draft[]): boolean =>
   told.some(
     ({ from, to, evidence }) =>
       from === speaker &&
@@ -34,13 +33,13 @@ const isNear = (scene: Scene, turn: Turn, speaker: Entity, told: readonly Told[]
   );
 
 /** 说, 表示, 介绍: spoken at the meeting only by those who take part in it, and not to a reporter. */
-export function talking(scene: Scene, turns: readonly Turn[], told: readonly Told[]): Told[] {
+export function talking(scene: Scene, turns: readonly Turn[], told: readonly Draft[]): Draft[] {
   const present = new Set(
     told
       .filter((t) => t.type !== "ORGANISED" && t.type !== "HELD_AT" && t.type !== "DISCUSSED")
       .map((t) => t.from),
   );
-  const said: Told[] = [];
+  const said: Draft[] = [];
   for (const turn of turns) {
     const { meeting, speaker } = turn;
     if (
@@ -64,8 +63,9 @@ export function talking(scene: Scene, turns: readonly Turn[], told: readonly Tol
     const deputy =
       meeting.meetingKind === "INSPECTION" && spot !== undefined && isDeputy(scene, meeting, spot);
     const there = present.has(speaker) && (!ceremony || isNear(scene, turn, speaker, told));
-    if (inPerson || press || exchange || deputy || there)
-      said.push(spoke(speaker, meeting, evidenceOf(scene, turn.sentence), inPerson ? 0.92 : 0.84));
+    if (!inPerson && !press && !exchange && !deputy && !there) continue;
+    const evidence = evidenceOf(scene, turn.sentence);
+    said.push({ type: "SPOKE_AT", from: speaker, to: meeting, evidence, confidence: inPerson ? 0.92 : 0.84 });
   }
   return said;
 }
