@@ -1,6 +1,5 @@
 import { spanAt } from "../text/sentences.ts";
-import { namedMost } from "./lists.ts";
-import { REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { namedMost, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import type { Clause } from "./subjects.ts";
 
 export const isBody = ({ entity }: Spot): boolean =>

@@ -6,8 +6,17 @@ import type { Turn } from "./discourse.ts";
 import { agentBodies, giversOf } from "./honour-givers.ts";
 import { PUBLISHED, titleIn } from "./honour-titles.ts";
 import { listedIn } from "./honours-first.ts";
-import { distinct, namedMost } from "./lists.ts";
-import { type Draft, evidenceOf, innermost, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { distinct } from "./lists.ts";
+import {
+  type Draft,
+  evidenceOf,
+  innermost,
+  namedMost,
+  REACH,
+  type Scene,
+  type Spot,
+  spotsWithin,
+} from "./scene.ts";
 import { isUnreal } from "./unreal.ts";
 
 const entitiesOf = (spots: readonly Spot[]): Entity[] => spots.map(({ entity }) => entity);

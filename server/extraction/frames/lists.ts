@@ -7,14 +7,6 @@ export function distinct(spots: readonly Spot[]): Spot[] {
   return spots.filter(({ entity }) => !seen.has(entity) && seen.add(entity));
 }
 
-/** The one of these that is named most often, of equals the last. */
-export function namedMost(spots: readonly Spot[]): Spot | undefined {
-  const counts = new Map<Entity, number>();
-  for (const { entity } of spots) counts.set(entity, (counts.get(entity) ?? 0) + 1);
-  const most = Math.max(...counts.values());
-  return spots.findLast(({ entity }) => counts.get(entity) === most);
-}
-
 /** Between two names of one list. */
 const AND = /^[、和与及]$/;
 /** The same for a list that runs on over commas. */

@@ -144,6 +144,14 @@ export function innermost(spots: readonly Spot[]): Spot[] {
   return inner;
 }
 
+/** The one of these that is named most often, of equals the last. */
+export function namedMost(spots: readonly Spot[]): Spot | undefined {
+  const counts = new Map<Entity, number>();
+  for (const { entity } of spots) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return spots.findLast(({ entity }) => counts.get(entity) === most);
+}
+
 /** A sentence without the mark that ends it. */
 export function evidenceOf(scene: Scene, span: Span): Span {
   let { start, end } = span;
