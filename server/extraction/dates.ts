@@ -1,5 +1,6 @@
 import type { PartialDate } from "../../graph-schema/article-graph.ts";
 import { findAll } from "./text/find-all.ts";
+import { widePattern } from "./text/wide-pattern.ts";
 
 /** What relative dates are counted from. */
 export interface Clock {
@@ -40,19 +41,20 @@ const plainDigits = (text: string): string =>
   text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 
 const PART_OF_DAY = "(?:上午|下午|晚上|晚间|晚|凌晨|清晨|中午|傍晚|夜间|早上|一早|当晚|起|[,，、])";
-const EXPRESSION = new RegExp(
-  [
-    "(?:(?<year>\\d{4})年|(?<which>今年|去年|明年|前年))?(?<month>\\d{1,2})月(?<day>\\d{1,2})(?:日|号)?(?:\\s*(?:至|到|—|–|-|~|～|、)\\s*(?:(?<toMonth>\\d{1,2})月)?(?<toDay>\\d{1,2})(?:日|号))?(?<mark>(?<=日|号))",
-    "(?:(?<lastYear>\\d{4})年|(?<lastWhich>今年|去年|前年))?的?(?:(?<lastMonth>\\d{1,2})月(?:份)?)?的?最后一天",
-    "(?<soleYear>\\d{4})年(?:(?<yearMonth>\\d{1,2})月)?",
-    "(?<relative>昨日|昨天|昨晚|昨夜|今日|今天|今晨|今晚|前日|前天|明日|明天|明晚)",
-    "(?<monthWord>本月|上月|上个月|下月)(?<monthDay>\\d{1,2})日",
-    `(?<![\\d月第零一二三四五六七八九十百])(?<bareDay>\\d{1,2})日(?=${PART_OF_DAY}|[在从来到赴于]|召开|举行|举办|前往|深入)`,
-    "(?<week>上周|本周|这周|上星期|本星期)(?<weekday>[一二三四五六日天])",
-    `(?<feast>元旦|妇女节|植树节|劳动节|青年节|护士节|儿童节|建党节|建军节|教师节|国庆节?|记者节|消防日|国家宪法日|国家公祭日)(?=当[天日晚]|${PART_OF_DAY})`,
-    "(?<same>当日|当天|同日|当晚)",
-  ].join("|"),
-  "g",
+const EXPRESSION = widePattern(
+  new RegExp(
+    [
+      "(?:(?<year>\\d{4})年|(?<which>今年|去年|明年|前年))?(?<month>\\d{1,2})月(?<day>\\d{1,2})(?:日|号)?(?:\\s*(?:至|到|—|–|-|~|～|、)\\s*(?:(?<toMonth>\\d{1,2})月)?(?<toDay>\\d{1,2})(?:日|号))?(?<mark>(?<=日|号))",
+      "(?:(?<lastYear>\\d{4})年|(?<lastWhich>今年|去年|前年))?的?(?:(?<lastMonth>\\d{1,2})月(?:份)?)?的?最后一天",
+      "(?<soleYear>\\d{4})年(?:(?<yearMonth>\\d{1,2})月)?",
+      "(?<relative>昨日|昨天|昨晚|昨夜|今日|今天|今晨|今晚|前日|前天|明日|明天|明晚)",
+      "(?<monthWord>本月|上月|上个月|下月)(?<monthDay>\\d{1,2})日",
+      `(?<![\\d月第零一二三四五六七八九十百])(?<bareDay>\\d{1,2})日(?=${PART_OF_DAY}|[在从来到赴于]|召开|举行|举办|前往|深入)`,
+      "(?<week>上周|本周|这周|上星期|本星期)(?<weekday>[一二三四五六日天])",
+      `(?<feast>元旦|妇女节|植树节|劳动节|青年节|护士节|儿童节|建党节|建军节|教师节|国庆节?|记者节|消防日|国家宪法日|国家公祭日)(?=当[天日晚]|${PART_OF_DAY})`,
+      "(?<same>当日|当天|同日|当晚)",
+    ].join("|"),
+  ),
 );
 
 const RELATIVE: Record<string, number> = {
@@ -196,7 +198,7 @@ function readExpression(groups: Groups, clock: Clock, last: PartialDate | undefi
 export function findDates(text: string, clock: Clock): FoundDate[] {
   const found: FoundDate[] = [];
   let last: PartialDate | undefined;
-  for (const match of findAll(plainDigits(text), EXPRESSION)) {
+  for (const match of EXPRESSION.all(plainDigits(text))) {
     const reading = readExpression(match.groups ?? {}, clock, last);
     if (!reading) continue;
     found.push({ start: match.index, end: match.index + match[0].length, ...reading });

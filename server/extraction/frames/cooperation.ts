@@ -1,5 +1,6 @@
 import type { Kind } from "../../../graph-schema/ontology.ts";
 import { itemBefore, type Span } from "../text/sentences.ts";
+import { widePattern } from "../text/wide-pattern.ts";
 import { bothIn, carried, officersBody, subjectIn } from "./agents.ts";
 import { bodyOfPerson } from "./body-of-person.ts";
 import { bodyMeant } from "./body-pointed-at.ts";
@@ -19,17 +20,19 @@ const HELP_EACH_OTHER = "(?:对口|结对|东西部)(?:帮扶|协作|支援)|帮
 const DO_TOGETHER =
   "共同(?=运营|建设|开发|打造|组建|研发|培养|培育|创办)|合[办建股资](?![^,，。;；]{0,4}公司)";
 const SET_UP_BETWEEN = "建立[^,，。;；]{0,16}(?:会诊|联动|对口|帮扶|协作|合作|友好|伙伴|结对)";
-const COOPERATE = new RegExp(
-  [
-    "(?<=[与同和][^,，。;；]{2,16})(?:成功|精准|积极)?对接(?=合作|[,，。;；]|$)",
-    "合作(?!社|伙伴|基础|意愿|前景|机会|事宜|方向|诚意|愿望|需求|企业|医院|学校|单位|银行|项目)|结为|结成|缔结|牵手",
-    SIGNING,
-    JOIN,
-    FOUND_UNION,
-    HELP_EACH_OTHER,
-    DO_TOGETHER,
-    SET_UP_BETWEEN,
-  ].join("|"),
+const COOPERATE = widePattern(
+  new RegExp(
+    [
+      "(?<=[与同和][^,，。;；]{2,16})(?:成功|精准|积极)?对接(?=合作|[,，。;；]|$)",
+      "合作(?!社|伙伴|基础|意愿|前景|机会|事宜|方向|诚意|愿望|需求|企业|医院|学校|单位|银行|项目)|结为|结成|缔结|牵手",
+      SIGNING,
+      JOIN,
+      FOUND_UNION,
+      HELP_EACH_OTHER,
+      DO_TOGETHER,
+      SET_UP_BETWEEN,
+    ].join("|"),
+  ),
 );
 
 const HOPE = new RegExp(`${HOPED}|潜力|空间|谣传|传闻|未曾|从未|以来取得`);
@@ -43,7 +46,7 @@ const bodiesOf = (scene: Scene, turn: Turn): Spot[] =>
   );
 
 function cooperation(scene: Scene, turn: Turn): Draft[] {
-  const match = COOPERATE.exec(turn.words);
+  const match = COOPERATE.first(turn.words);
   if (!match || HOPE.test(turn.words)) return [];
   return cooperate(toldPairs(scene, turn, turn.start + match.index), evidenceOf(scene, turn), 0.84);
 }

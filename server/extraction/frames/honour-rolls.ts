@@ -1,4 +1,5 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
+import { widePattern } from "../text/wide-pattern.ts";
 import { awards } from "./awards.ts";
 import type { Turn } from "./discourse.ts";
 import { isEvent } from "./honour-events.ts";
@@ -6,8 +7,9 @@ import { agentBodies } from "./honour-givers.ts";
 import { PUBLISHED, titleIn } from "./honour-titles.ts";
 import { type Draft, evidenceOf, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
-const CONFERS =
-  /授予(?!仪式)|荣获|获得|入选|公布|发布(?!会)|揭晓|评选|评出|选出|命名|获评|当选|(?:通报|受到)?表彰(?!大?会|活动|仪式|决定)|通报表扬|予以表扬/;
+const CONFERS = widePattern(
+  /授予(?!仪式)|荣获|获得|入选|公布|发布(?!会)|揭晓|评选|评出|选出|命名|获评|当选|(?:通报|受到)?表彰(?!大?会|活动|仪式|决定)|通报表扬|予以表扬/,
+);
 /** What tells that those honoured are listed further on. */
 const LIST_FOLLOWS =
   /以下|下列|如下|名单|结果|等\d+[名人位个]|[他她它]们[是为]|(?:分别|依次)[是为]|[:：]\s*$/;
@@ -88,7 +90,8 @@ const opensRoll = (scene: Scene, spot: Spot): boolean =>
   (isListed(scene, spot) &&
     /(?:[:：]\s*|[是为])$/.test(scene.text.slice(0, itemStart(scene, spot)).slice(-4)));
 
-const announces = (sentence: string): boolean => CONFERS.test(sentence) && LIST_FOLLOWS.test(sentence);
+const announces = (sentence: string): boolean =>
+  CONFERS.first(sentence) !== undefined && LIST_FOLLOWS.test(sentence);
 
 /** 二、先进单位, and the first of them on the next line. */
 function isUnderHeading({ text }: Scene, { start }: Spot): boolean {
@@ -156,7 +159,7 @@ const onlyTitle = ({ text }: Scene, turn: Turn, at: number): string | undefined 
 
 /** AWARDED: 授予以下同志“…”称号, 现将获奖名单公布如下, with those who are listed then. */
 export function onRolls(scene: Scene, turn: Turn): Draft[] {
-  const match = CONFERS.exec(turn.words);
+  const match = CONFERS.first(turn.words);
   const sentence = scene.text.slice(turn.sentence.start, turn.sentence.end);
   const next = scene.text.slice(turn.sentence.end, turn.sentence.end + 14);
   if (!match || !(LIST_FOLLOWS.test(sentence) || NAMES_FOLLOW.test(next))) return [];

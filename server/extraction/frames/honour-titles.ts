@@ -1,3 +1,5 @@
+import { widePattern } from "../text/wide-pattern.ts";
+
 /** What is won at games and given by juries. */
 const WON = "奖|[金银铜]牌|[冠亚季]军|桂冠|第[一二三四五六七八]名";
 /** Verbs that tell of an honour whatever stands after them. */
@@ -14,8 +16,8 @@ const BARE =
   '获(?=[“"一二三金银铜冠亚季]|[^,，。]{2,16}(?:颁发|颁授|授予|评选|评出)的|[^,，。;；“”]{2,16}“[^”]{2,20}”(?:荣誉)?称号|(?!奖)[^,，。;；“”]{2,24}(?:称号|(?<!大)奖(?![补励金学品杯状项者]))|最佳)';
 
 /** The verbs by which somebody gets an honour. */
-export const AWARD = new RegExp(
-  `${HONOURS}|(?:${GETS})了?(?=[^,，。;；]{0,28}(?:${WON})(?![励金品学项补]))|${CHOSEN}|${BARE}`,
+export const AWARD = widePattern(
+  new RegExp(`${HONOURS}|(?:${GETS})了?(?=[^,，。;；]{0,28}(?:${WON})(?![励金品学项补]))|${CHOSEN}|${BARE}`),
 );
 const QUOTED = /[“"]([^“”"\n]{2,40})[”"]([^,，。;；]{0,6}?(?:奖|奖章|称号|奖项))?/;
 /** 授予其|“专精特新”中小企业|称号. */

@@ -1,5 +1,6 @@
 import { findAll } from "../text/find-all.ts";
 import type { Sentence } from "../text/sentences.ts";
+import { widePattern } from "../text/wide-pattern.ts";
 import { awards } from "./awards.ts";
 import { giversOf } from "./honour-givers.ts";
 import { distinct } from "./lists.ts";
@@ -58,13 +59,14 @@ function titled(scene: Scene, sentence: Sentence): Draft[] {
 }
 
 /** What a sentence has that may tell of an honour. */
-const OF_HONOURS =
-  /[奖牌军匠榜获]|模范|标兵|能手|好人|之星|先进|十佳|入选|当选|评为|命名|得主|第[一二三四五六]名/;
+const OF_HONOURS = widePattern(
+  /[奖牌军匠榜获]|模范|标兵|能手|好人|之星|先进|十佳|入选|当选|评为|命名|得主|第[一二三四五六]名/,
+);
 
 /** AWARDED where the honour stands first: 一等奖为甲、乙, 获奖者分别是甲、乙. */
 export function honoursFirst(scene: Scene, sentence: Sentence): Draft[] {
   const text = scene.text.slice(sentence.start, sentence.end);
-  if (!OF_HONOURS.test(text)) return [];
+  if (!OF_HONOURS.first(text)) return [];
   const heads = findAll(text, FIRST);
   const told = heads.flatMap((head, i): Draft[] => {
     const start = head.index + head[0].length;

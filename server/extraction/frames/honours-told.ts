@@ -1,4 +1,5 @@
 import { itemBefore } from "../text/sentences.ts";
+import { widePattern } from "../text/wide-pattern.ts";
 import { carried, subjectIn } from "./agents.ts";
 import { awards } from "./awards.ts";
 import type { Turn } from "./discourse.ts";
@@ -26,8 +27,8 @@ const ALONE =
 /** 是某届锦标赛的第三名: who is told to be what he won. */
 const IS_WINNER =
   "(?<!不)是(?=[^,，。;；]{2,40}?[赛会节杯][^,，。;；]{0,16}?(?:[冠亚季]军|第[一二三四五六七八]名|[金银铜]牌|[一二三]等奖)(?:得主|获得者)?[,，。;；]?$)";
-const TOLD = new RegExp(
-  `(?:${ALONE})|${IS_WINNER}|(?:${GAINS})(?:了|过)?(?=[^,，。;；]{0,36}?(?:${HONOUR}))`,
+const TOLD = widePattern(
+  new RegExp(`(?:${ALONE})|${IS_WINNER}|(?:${GAINS})(?:了|过)?(?=[^,，。;；]{0,36}?(?:${HONOUR}))`),
 );
 /** Posts, places at school and the like are no honours. */
 const NO_HONOUR =
@@ -41,7 +42,7 @@ const DONE_TO = /^(?:评为|评选为|评定为|认定为|命名为|确定为|�
 
 /** Where a clause tells of an honour, by its words; -1 where none. */
 function toldAt({ words }: Turn): number {
-  const at = words.search(TOLD);
+  const at = TOLD.first(words)?.index ?? -1;
   const rest = words.slice(at);
   const lead = words.slice(0, at);
   if (DONE_TO.test(rest) && !/[被获由经]/.test(lead)) return -1;

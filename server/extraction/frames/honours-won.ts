@@ -1,4 +1,5 @@
 import type { Span } from "../text/sentences.ts";
+import { widePattern } from "../text/wide-pattern.ts";
 import { awards } from "./awards.ts";
 import type { Turn } from "./discourse.ts";
 import { eventOf } from "./honour-events.ts";
@@ -8,6 +9,9 @@ const PLACED = "[金银铜]奖|优秀奖|冠军|亚军|季军|金牌|银牌|铜�
 const WON_BY = new RegExp(
   `((?:[^,，。;；由“”]{0,8})(?:${PLACED}))(?:[由被][^,，。;；]{1,40}?(?:夺得|获得|摘得|捧得|斩获|夺走|收入囊中|捧走|夺去|包揽)|(?:则|也)?(?:花落|归属于?)|(?:为|是|归|属于)(?![^,，。;；]{0,20}的)[^,，。;；]{2,30})`,
 );
+
+/** What a clause has that tells who won which prize; few have it. */
+const PRIZE = widePattern(new RegExp(PLACED));
 
 const PRIZE_LAST = new RegExp(`(?:${PLACED})[,，]$`);
 const BY = /^(?:就这样|最终|最后|则|也|却)?[由被]/;
@@ -31,7 +35,8 @@ function winnersIn(scene: Scene, span: Span): readonly Spot[] {
 
 /** 冠军由李某夺得; 女子组第三名为李某. */
 export function wonBy(scene: Scene, turn: Turn): Draft[] {
-  const match = WON_BY.exec(toldWith(scene, turn));
+  const words = toldWith(scene, turn);
+  const match = PRIZE.first(words) && WON_BY.exec(words);
   const title = match?.[1];
   if (!match || !title) return [];
   const at = turn.start + match.index;
@@ -47,7 +52,7 @@ const SHARED_OUT = new RegExp(
 
 /** 京剧组、秦腔组金奖分别由甲、乙获得: to each his own. */
 export function sharedOut(scene: Scene, turn: Turn): Draft[] {
-  const match = SHARED_OUT.exec(turn.words);
+  const match = turn.words.includes("分别") ? SHARED_OUT.exec(turn.words) : null;
   const [whole = "", groups = "", prize = "", named = ""] = match ?? [];
   if (!match) return [];
   const at = turn.start + match.index;

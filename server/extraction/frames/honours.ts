@@ -102,7 +102,7 @@ const contestCalled = (scene: Scene, { start, entity }: Spot): Entity =>
 
 /** 荣获…, 被…评为…: what the verb of a clause says that somebody gets. */
 function gained(scene: Scene, turn: Turn): Draft[] {
-  const match = AWARD.exec(turn.words);
+  const match = AWARD.first(turn.words);
   if (!match || isUnreal(turn.words.slice(0, match.index))) return [];
   if (match[0] === "授予" && !/[被获由经]/.test(turn.words.slice(0, match.index))) return [];
   const at = turn.start + match.index;

@@ -1,4 +1,5 @@
 import type { Sentence, Span } from "../text/sentences.ts";
+import { widePattern } from "../text/wide-pattern.ts";
 import { FIRMS, SCHOOLS } from "./body-pointed-at.ts";
 import { partsTold } from "./parts-told.ts";
 import { chainEnd, rank } from "./ranks.ts";
@@ -15,14 +16,15 @@ import {
   spotsWithin,
 } from "./scene.ts";
 
-const SETTLED =
-  /位于|注册地为|总部(?:设在|位于)|落户|落地(?=[^,，。;；]{2})|落在|[坐座]落(?:于|在)?|地处|选址|选[在定]|[设建开办安][在于](?![^,，。;；]{0,3}(?:内|中|上))|成立于|诞生于|安家(?:在|于)?|扎根于?|迁[至入到]|矗立(?:在|于)|驻扎在?/;
+const SETTLED = widePattern(
+  /位于|注册地为|总部(?:设在|位于)|落户|落地(?=[^,，。;；]{2})|落在|[坐座]落(?:于|在)?|地处|选址|选[在定]|[设建开办安][在于](?![^,，。;；]{0,3}(?:内|中|上))|成立于|诞生于|安家(?:在|于)?|扎根于?|迁[至入到]|矗立(?:在|于)|驻扎在?/,
+);
 
 function settled(scene: Scene): Draft[] {
   const drafts: Draft[] = [];
   for (const sentence of scene.sentences)
     for (const clause of sentence.clauses) {
-      const match = SETTLED.exec(scene.text.slice(clause.start, clause.end));
+      const match = SETTLED.first(scene.text.slice(clause.start, clause.end));
       const at = clause.start + (match?.index ?? 0);
       const to = match && chainEnd(spotsWithin(scene.outer, { start: at, end: clause.end }, "Place"));
       const from = to && settler(scene, sentence, clause, at, to);

@@ -1,4 +1,4 @@
-import { findAll } from "../text/find-all.ts";
+import { widePattern } from "../text/wide-pattern.ts";
 
 const COMES =
   "先后来到|来到|深入(?!学习|贯彻|推进|开展|实施|交谈|交流|落实)|直奔|走进|莅临|前往|分赴|[飞远]赴|赴(?!任)|[飞直重]?抵达|[飞直]抵";
@@ -25,7 +25,9 @@ const COMES_TO = `来(?=[^,，。;；]{2,12}?(?:${DOES_THERE}))`;
 const TIMES = "[一二两三四五六七八九十几数\\d]+[趟次回]";
 const NEAR = `(?:${CLIMBS}|${STANDS}|${LOOKS_AT}|${GOES}|${COMES_TO})[了过]?(?:${TIMES})?`;
 
-const WAYS = new RegExp(`(?:${[COMES, LOOKS_IN, SETS_OUT, GETS_ABOUT].join("|")})|(${NEAR})|(?:${TO})`, "g");
+const WAYS = widePattern(
+  new RegExp(`(?:${[COMES, LOOKS_IN, SETS_OUT, GETS_ABOUT].join("|")})|(${NEAR})|(?:${TO})`),
+);
 /** What these end a word with is no way of going: 过去, 带来, 考上. */
 const PART_OF_WORD =
   /(?:得|遇|被[^,，]{0,8}送|嫁|调|派|分|分配|选调|招聘|转学|考|升|轮到|接|受|感|提|做|达|看|听|回|想|找|收|直|等|拿|用|涉及|碰|赶|接|扎|讲|办|搬|运|送|谈|传|卖|失|过|延伸|拓展|覆盖|纳入|不|没|别|未|不用)$/;
@@ -42,7 +44,7 @@ export interface Way {
 
 /** The ways of going that the words of a clause tell of, in their order; 等 before 到 ends a list. */
 export function findWays(words: string, endsList: (at: number) => boolean): Way[] {
-  return findAll(words, WAYS).flatMap((match) => {
+  return WAYS.all(words).flatMap((match) => {
     const lead = words.slice(0, match.index);
     const near = match[1] !== undefined;
     const partOfWord = near ? PART_OF_NEAR.test(lead + match[0].charAt(0)) : PART_OF_WORD.test(lead);

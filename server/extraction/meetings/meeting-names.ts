@@ -1,6 +1,6 @@
 import type { MeetingKind } from "../../../graph-schema/ontology.ts";
-import { findAll } from "../text/find-all.ts";
 import type { Span } from "../text/sentences.ts";
+import { widePattern } from "../text/wide-pattern.ts";
 
 /** A meeting's name as the text prints it. */
 export interface MeetingName extends Span {
@@ -30,11 +30,12 @@ const NUMBER = "[\\d一二三四五六七八九十百]+";
 const EDITION = `(?:[（(]第?${NUMBER}[期届次][)）]|第${NUMBER}[期场])?`;
 /** 党的二十大, told of as an event. */
 const NATIONAL_CONGRESS = "党的(?:十[一二三四五六七八九]|二十)大(?=(?:即将|胜利|隆重)*(?:召开|开幕|闭幕))";
-const HEAD = new RegExp(
-  `${NATIONAL_CONGRESS}|(?:(?:(?:${ALL_SORTS.join("|")})(?:暨[^，,。；;\\s]{2,16}?)?)+(?:大会|会议|会)|(?:视频|电视电话|扩大|[)）])?会议(?:预备会议?)?|大会|全会|[两双]会|党代会|人代会|政协会|人大会|(?:高峰)?论坛${EDITION}|峰会|沙龙|(?<=次)集体学习|(?<=(?:举行|开展|组织)了?)(?:集体|集中|专题)学习|读书班|` +
-    "(?:开工|开馆|开园|开业|开幕|闭幕|启动|签约|揭牌|揭幕|授牌|授旗|奠基|通车|交接|捐赠|颁奖|表彰|开学|毕业|竣工|出征|欢送|欢迎|挂牌|入驻|升旗|宣誓|交房|首发|启用|公祭|祭奠|接车|拜师|受聘|结业|开班|发车|首航|开通|入伍|落成|收官|点火|投产|下线|退役|就职|成立|首映|开镰|开犁|开渔|开镜|上线|投用|开栏|授证|颁证|聘任|换届)(?:暨[^，,。；;\\s]{2,16}?)?(?:仪式|典礼|庆典|式)|仪式|典礼|庆典|(?:开放日|主题党日|宣誓|祭扫|公祭|启动|集中开工|揭牌|签约|捐赠|纪念|庆祝|推介|对接|观摩|参观考察|参观|考察|视察|调研|联谊|联欢|游园|植树|表彰|慰问演出)活动)" +
-    EDITION,
-  "g",
+const HEAD = widePattern(
+  new RegExp(
+    `${NATIONAL_CONGRESS}|(?:(?:(?:${ALL_SORTS.join("|")})(?:暨[^，,。；;\\s]{2,16}?)?)+(?:大会|会议|会)|(?:视频|电视电话|扩大|[)）])?会议(?:预备会议?)?|大会|全会|[两双]会|党代会|人代会|政协会|人大会|(?:高峰)?论坛${EDITION}|峰会|沙龙|(?<=次)集体学习|(?<=(?:举行|开展|组织)了?)(?:集体|集中|专题)学习|读书班|` +
+      "(?:开工|开馆|开园|开业|开幕|闭幕|启动|签约|揭牌|揭幕|授牌|授旗|奠基|通车|交接|捐赠|颁奖|表彰|开学|毕业|竣工|出征|欢送|欢迎|挂牌|入驻|升旗|宣誓|交房|首发|启用|公祭|祭奠|接车|拜师|受聘|结业|开班|发车|首航|开通|入伍|落成|收官|点火|投产|下线|退役|就职|成立|首映|开镰|开犁|开渔|开镜|上线|投用|开栏|授证|颁证|聘任|换届)(?:暨[^，,。；;\\s]{2,16}?)?(?:仪式|典礼|庆典|式)|仪式|典礼|庆典|(?:开放日|主题党日|宣誓|祭扫|公祭|启动|集中开工|揭牌|签约|捐赠|纪念|庆祝|推介|对接|观摩|参观考察|参观|考察|视察|调研|联谊|联欢|游园|植树|表彰|慰问演出)活动)" +
+      EDITION,
+  ),
 );
 /** Bodies whose names hold a word for meeting: 人民代表大会第三次会议, 政治协商会议株洲市委员会. */
 const BODY_NAME = /(?:中国人民政治协商会议|人民代表大会|代表大会)$/;
@@ -126,7 +127,7 @@ const inCommittee = (text: string, at: number, head: string): boolean =>
 export function findMeetingNames(text: string): MeetingName[] {
   const found: MeetingName[] = [];
   let floor = 0;
-  for (const match of findAll(text, HEAD)) {
+  for (const match of HEAD.all(text)) {
     const end = match.index + match[0].length;
     if (NOT_A_MEETING.test(text.slice(end, end + 2)) || inCommittee(text, match.index, match[0])) continue;
     if (

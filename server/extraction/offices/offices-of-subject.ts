@@ -1,5 +1,6 @@
 import { findAll } from "../text/find-all.ts";
 import { countBefore } from "../text/sentences.ts";
+import { widePattern } from "../text/wide-pattern.ts";
 import { INTENDED, OFFICE_END } from "./office-clause.ts";
 import { bodyEnding, type OfficeScene, type ReadOffice } from "./office-scene.ts";
 import { readSegments } from "./read-segments.ts";
@@ -16,9 +17,8 @@ const IS_CHOSEN =
 const BECOMES = "改任|兼任|转任|调任|升任|(?:当选|蝉联|连任)为?|当上了?|出任|就任";
 /** 任 and 当 by themselves, where no other word holds them. */
 const BARE = "(?<=自己|还|又|并)任|(?<=[^适相应正承恰理想要欲愿能没不未别])当";
-const TAKES_OFFICE = new RegExp(
-  `(?:${[LEAVES, HOLDS, MOVES_TO, IS_CHOSEN, BECOMES, BARE].join("|")})(?=[\\u4e00-\\u9fff])`,
-  "g",
+const TAKES_OFFICE = widePattern(
+  new RegExp(`(?:${[LEAVES, HOLDS, MOVES_TO, IS_CHOSEN, BECOMES, BARE].join("|")})(?=[\\u4e00-\\u9fff])`),
 );
 
 /** What says less surely that an office follows; taken where its body is told with it. */
@@ -32,7 +32,7 @@ export function officesOfSubject(
   scene: OfficeScene,
 ): { person: { start: number; end: number }; offices: ReadOffice[] }[] {
   const found: { person: { start: number; end: number }; offices: ReadOffice[] }[] = [];
-  for (const match of [...findAll(scene.text, TAKES_OFFICE), ...findAll(scene.text, IS_NOW)]) {
+  for (const match of [...TAKES_OFFICE.all(scene.text), ...findAll(scene.text, IS_NOW)]) {
     const start = match.index + match[0].length;
     const person = personBefore(scene, match.index);
     if (

@@ -105,7 +105,7 @@ export function edgesOf(printed: string): Edges {
   const rest = isRest(text);
   const opening = lede ? 1 : rest ? 0 : openingOf(text);
   const finished = finishedOf(text);
-  const jumpsOff = JUMP_OFF.test(text);
+  const jumpsOff = text.includes("转") && JUMP_OFF.test(text);
   return {
     text,
     lede,

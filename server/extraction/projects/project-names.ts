@@ -1,6 +1,6 @@
 import type { ProjectCategory } from "../../../graph-schema/ontology.ts";
-import { findAll } from "../text/find-all.ts";
 import type { Span } from "../text/sentences.ts";
+import { widePattern } from "../text/wide-pattern.ts";
 import { isBeingBuilt } from "./being-built.ts";
 import { alternatives, HEAD_GROUPS, HEADS, WORK, words } from "./project-words.ts";
 import { weighName } from "./weigh-name.ts";
@@ -42,7 +42,7 @@ const WORD_AT_END = new RegExp(`(?:${alternatives([...CARRIES, ...ENDS])})(?:了
 const MODS_AT_START =
   /^(?:了|起|着|过(?!境|渡)|好|的|好的|全新(?:的)?|一个|一批|一条|一座|一块|一处|首个|首条|重点|重大|更大力度|新(?:园区|厂区|城区)(?=.{4})|高水平|高标准(?!农田)|高质量|国家级(?=[“"]))+/;
 
-const HEAD = new RegExp(HEAD_GROUPS, "g");
+const HEAD = widePattern(new RegExp(HEAD_GROUPS));
 const NO_HEAD =
   /^(?:力|上|中(?!心)|者|式|队|人员|部|经理|负责|会(?!议)|指南|自觉|师|院|集团|公司|局|处|站长|科|室|组|主任|指挥部|协调|资金|清单|书|成果|款|院士|师|队|化(?!改造)|制|员|长|版|馆员|办|委|体系|名|工程(?:有限|公司|局|集团|总公司)|建设(?:有限|集团|公司)|的?主要|地区|班子|产品|企业|客户|技术|公式|划|合同)/;
 
@@ -247,7 +247,7 @@ function workAfter(text: string, { 0: head, index }: RegExpExecArray): number {
 
 function candidates(text: string, walls: Walls): Candidate[] {
   const found: Candidate[] = [];
-  for (const match of findAll(text, HEAD)) {
+  for (const match of HEAD.all(text)) {
     if (isNoHead(text, match, walls.words)) continue;
     const group = groupOf(match);
     const work = group === "build" ? workAfter(text, match) : 0;

@@ -1,6 +1,6 @@
 import type { MeetingEntity } from "../../../../graph-schema/article-graph.ts";
-import { findAll } from "../../text/find-all.ts";
 import { countBefore, type Span, spanAt } from "../../text/sentences.ts";
+import { widePattern } from "../../text/wide-pattern.ts";
 import type { Turn } from "../discourse.ts";
 import { doers } from "../doers.ts";
 import { listFrom, listUpTo, OVER_COMMAS } from "../lists.ts";
@@ -26,12 +26,13 @@ const SHOWS =
 const TAKES_PART =
   "围坐|担任(?:听证员|评委|评议员)|参与(?=调研|座谈|活动)|(?:全程)?在[座坐]|下达[^,，。;；“”]{0,6}令";
 const IS_HONOURED = "(?:受到|接受)表彰|上台领奖|颁发(?!的)(?=[^,，。;；]{0,10}(?:证书|奖|牌|旗))";
-const ATTEND = new RegExp(
-  [
-    ...[IS_THERE, ALONG_TO, LISTENS, COMES, ACTS_THERE, ANNOUNCES],
-    ...[SIGNS_OR_STARTS, IS_GIVEN, HONOURS, SHOWS, TAKES_PART, IS_HONOURED],
-  ].join("|"),
-  "g",
+const ATTEND = widePattern(
+  new RegExp(
+    [
+      ...[IS_THERE, ALONG_TO, LISTENS, COMES, ACTS_THERE, ANNOUNCES],
+      ...[SIGNS_OR_STARTS, IS_GIVEN, HONOURS, SHOWS, TAKES_PART, IS_HONOURED],
+    ].join("|"),
+  ),
 );
 
 /** Bodies sign by people: of these only who has a name is told to be there. */
@@ -39,7 +40,7 @@ const SIGNS = /^签(?:署|订|下)/;
 
 export function attendance(scene: Scene, turn: Turn): Draft[] {
   const told: Draft[] = [];
-  for (const match of findAll(turn.words, ATTEND)) {
+  for (const match of ATTEND.all(turn.words)) {
     const at = turn.start + match.index;
     const after = at + match[0].length;
     if (!isReal(scene, turn, at)) continue;
