@@ -1,5 +1,7 @@
 import { type FoundMention, otherNames } from "./found-mention.ts";
+import { FIRM_TAIL } from "./organisations/company.ts";
 import { occurrences } from "./text/find-all.ts";
+import { maskOf } from "./text/sentences.ts";
 import { shortFormAfter } from "./text/short-form.ts";
 
 const nameOf = (mention: FoundMention): string => mention.name ?? mention.text;
@@ -36,8 +38,10 @@ function expandShortForms(text: string, printed: string, mentions: readonly Foun
     return full && full.kind === mention.kind ? renamed(mention, full) : mention;
   });
   if (forms.size === 0) return known;
-  const taken = new Uint8Array(text.length);
-  for (const { kind, start, end } of known) if (kind !== "Person") taken.fill(1, start, end);
+  const taken = maskOf(
+    known.filter(({ kind }) => kind !== "Person"),
+    text.length,
+  );
   for (const [form, full] of forms) {
     for (const start of occurrences(text, form)) {
       const end = start + form.length;
@@ -50,8 +54,6 @@ function expandShortForms(text: string, printed: string, mentions: readonly Foun
   return known;
 }
 
-/** What a firm's short name leaves out at the end of the full one: 科技股份有限公司. */
-const FIRM_TAIL = /(?:科技|实业|投资|发展|控股|产业|工程|集团|股份|有限|责任|总公司|公司)+$/;
 const SHORTEST_FIRM = 3;
 /** A place's name that it leaves out at the front, in characters. */
 const LONGEST_HEAD = 3;
@@ -235,11 +237,11 @@ function unseenFirms(text: string, printed: string, mentions: readonly FoundMent
 }
 
 /** 1 where a name of any kind stands. */
-function takenBy(text: string, mentions: readonly FoundMention[]): Uint8Array {
-  const taken = new Uint8Array(text.length);
-  for (const { start, end } of mentions) if (start >= 0) taken.fill(1, start, end);
-  return taken;
-}
+const takenBy = (text: string, mentions: readonly FoundMention[]): Uint8Array =>
+  maskOf(
+    mentions.filter(({ start }) => start >= 0),
+    text.length,
+  );
 
 const SURE = 0.9;
 const LONG_ENOUGH = 4;

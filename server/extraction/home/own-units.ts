@@ -2,8 +2,7 @@ import { UnitReader } from "../gazetteer/units.ts";
 import type { FoundPlace } from "../places/found-place.ts";
 import type { PlaceContext } from "../places/place-context.ts";
 import { findAll } from "../text/find-all.ts";
-import type { Lattice } from "../text/lattice.ts";
-import { gain } from "../text/lattice.ts";
+import { gain, type Lattice } from "../text/lattice.ts";
 
 const OWN = /(?:我|全|本)(自治区|省|市|县|区|州|旗|镇|乡)/g;
 /** 全市场 and 全区域 are none, nor is what a meeting named for its spirit covers. */

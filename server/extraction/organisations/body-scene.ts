@@ -1,8 +1,9 @@
 import type { OrganisationCategory } from "../../../graph-schema/ontology.ts";
 import { type Unit, UnitReader } from "../gazetteer/units.ts";
-import type { FoundPlace } from "../places/found-place.ts";
+import { type FoundPlace, stemOf } from "../places/found-place.ts";
 import type { PlaceContext } from "../places/place-context.ts";
 import type { Lattice } from "../text/lattice.ts";
+import { maskOf } from "../text/sentences.ts";
 import type { FoundBody } from "./found-body.ts";
 
 /** What is known while the text is read for bodies from left to right. */
@@ -30,8 +31,6 @@ export function toBodyScene(
   persons: readonly { start: number; end: number }[],
   listed: readonly FoundBody[],
 ): BodyScene {
-  const taken = new Uint8Array(lattice.text.length);
-  for (const { start, end } of persons) taken.fill(1, start, end);
   return {
     lattice,
     units: new UnitReader(places, context),
@@ -41,11 +40,11 @@ export function toBodyScene(
     stems: new Set(
       places
         .filter(({ level }) => level === "TOWNSHIP")
-        .map(({ name }) => name.replace(/(?:镇|乡|街道)$/, ""))
+        .map(({ name }) => stemOf(name))
         .filter((stem) => stem.length >= 2),
     ),
     home: context.homeCity?.short,
-    taken,
+    taken: maskOf(persons, lattice.text.length),
   };
 }
 

@@ -4,6 +4,9 @@ import { isSpelled } from "./body-scene.ts";
 import type { FoundBody } from "./found-body.ts";
 import type { Walk } from "./walk.ts";
 
+/** What a firm's short name leaves out at the end of the full one: 科技股份有限公司. */
+export const FIRM_TAIL = /(?:科技|实业|投资|发展|控股|产业|工程|集团|股份|有限|责任|总公司|公司)+$/;
+
 /** A firm after a spelled-out county or city bears its own name alone; after 湖南 it keeps it. */
 export function toCompany(text: string, walk: Walk, unit: Unit, end: number): FoundBody {
   const above = unit.place?.within;

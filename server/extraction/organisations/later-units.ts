@@ -2,6 +2,7 @@ import { otherNames } from "../found-mention.ts";
 import { findAll, occurrences } from "../text/find-all.ts";
 import { shortFormAfter } from "../text/short-form.ts";
 import { bareUnits } from "./bare-units.ts";
+import { FIRM_TAIL } from "./company.ts";
 import { type FoundBody, unitOf } from "./found-body.ts";
 
 /** What a unit's name ends in, and what follows it: an officer, a mark, or a word that joins. */
@@ -15,8 +16,6 @@ const POINTED = new RegExp(
   `该(?:([院校局段厂行队馆所站社])|公司|企业|集团|中心)(${UNIT}|[\\u4e00-\\u9fff]{2,6}(?:学院|系|庭|股|大队|中队|支队|院区|校区))${AFTER}`,
   "g",
 );
-/** What a firm's short name leaves out at the end of the full one. */
-const FIRM_TAIL = /(?:科技|实业|投资|发展|控股|产业|工程|集团|股份|有限|责任|总公司|公司)+$/;
 const SHORTEST = 4;
 /** A unit's own name holds no word that leads up to another, and no verb of these. */
 const NO_UNIT =

@@ -2,7 +2,8 @@ import { startsTownship } from "../gazetteer/gazetteer.ts";
 import { DIVISION_CLASS } from "../lexicon/lexicon.ts";
 import { isSingularPost, mayEndTitle, postStart, postStarts, roleStart } from "../offices/posts.ts";
 import { charactersOf } from "../text/characters.ts";
-import { type Lattice, MARK } from "../text/lattice.ts";
+import type { Lattice } from "../text/lattice.ts";
+import { isKind } from "../text/word-kinds.ts";
 import { isCut, matches } from "./candidate.ts";
 
 /** Nats that a circumstance adds to a name; set by looking at what it lets in and leaves out. */
@@ -45,7 +46,6 @@ export function scoreBefore(lattice: Lattice, start: number): number {
   if (start === 0 || OPENS[text.charCodeAt(start - 1)] === 1) return AFTER_START;
   if (isAppointing(text, start)) return APPOINTED;
   if (text.charAt(start - 1) === "由") return AFTER_START;
-  if (!isCut(lattice, start)) return 0;
   if (text.charAt(start - 1) === "人" && isFrom(lattice, start - 1)) return AFTER_TRADE;
   return mayEndTitle(text, start) ? scoreTitle(lattice, start) : scoreWord(text, start);
 }
@@ -86,15 +86,10 @@ const isCounted = (text: string, post: number): boolean =>
   /(?:[0-9十百千余多几]|[^第][二两三四五六七八九])[名位个]$/.test(text.slice(Math.max(0, post - 4), post));
 
 /** 让军人安心、家属舒心: a quality that people are said to have. */
-function isToldOf({ text, wordLength, wordClass }: Lattice, start: number): boolean {
-  const length = wordLength[start] ?? 0;
-  return (
-    length === 2 &&
-    QUALITY.has(wordClass[start] ?? MARK) &&
-    /[让使令][^,。;!?\n]{0,12}$/.test(text.slice(Math.max(0, start - 14), start))
-  );
-}
-const QUALITY = new Set([..."avizd"].map((letter) => letter.charCodeAt(0)));
+const isToldOf = (lattice: Lattice, start: number): boolean =>
+  lattice.wordLength[start] === 2 &&
+  isKind(lattice, start, "avizd") &&
+  /[让使令][^,。;!?\n]{0,12}$/.test(lattice.text.slice(Math.max(0, start - 14), start));
 
 const BEING = charactersOf("是叫");
 

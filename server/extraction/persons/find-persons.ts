@@ -1,5 +1,6 @@
 import { findAll } from "../text/find-all.ts";
 import type { Lattice } from "../text/lattice.ts";
+import { maskOf } from "../text/sentences.ts";
 import { NO_NAME_AFTER_POST } from "./before-name.ts";
 import { type Candidate, ENOUGH, matches, withoutOverlap } from "./candidate.ts";
 import type { FoundPerson } from "./found-person.ts";
@@ -11,6 +12,7 @@ import { followList, precedeList } from "./listed-names.ts";
 import { findBlankLists, findClosingLists, findRuns } from "./name-runs.ts";
 import { findAgain } from "./names-again.ts";
 import { isNoPerson } from "./no-person.ts";
+import { LONGEST_CHINESE } from "./person-names.ts";
 import { slottedNames } from "./slotted-names.ts";
 import { findTranscribed } from "./transcribed-names.ts";
 
@@ -37,13 +39,12 @@ function provenNames(lattice: Lattice): Candidate[] {
   return withoutOverlap(proven, text.length).map((name) => toFullLength(lattice, name));
 }
 
-const FULL_NAME = 3;
 const NEARLY = 4.5;
 
 /** Names that no place proves, but that two and more places with different words after them make likely. */
 function saidAgain(text: string, candidates: readonly Candidate[]): Candidate[] {
   const likely = candidates.filter(
-    ({ start, end, score }) => score < ENOUGH && score >= NEARLY && end - start === FULL_NAME,
+    ({ start, end, score }) => score < ENOUGH && score >= NEARLY && end - start === LONGEST_CHINESE,
   );
   const places = new Map<string, Set<string>>();
   for (const { start, end } of likely) {
@@ -67,9 +68,7 @@ function withListed(lattice: Lattice, proven: readonly Candidate[]): Candidate[]
 /** The names with those that nothing but their place in a list of officers tells. */
 function withSlotted(lattice: Lattice, some: readonly Candidate[]): Candidate[] {
   const { text } = lattice;
-  const taken = new Uint8Array(text.length);
-  for (const { start, end } of some) taken.fill(1, start, end);
-  const slotted = slottedNames(lattice, taken)
+  const slotted = slottedNames(lattice, maskOf(some, text.length))
     .filter((name) => !isNoPerson(text, name) && !matches(NO_NAME_AFTER_POST, text, name.start))
     .map((name) => ({ ...name, score: ENOUGH }));
   return withoutOverlap([...some, ...slotted], text.length);

@@ -1,6 +1,7 @@
 import { postEnd } from "../offices/posts.ts";
 import { occurrences } from "../text/find-all.ts";
 import { gain, type Lattice } from "../text/lattice.ts";
+import { maskOf } from "../text/sentences.ts";
 import type { FoundPerson } from "./found-person.ts";
 
 const SCORE = 8;
@@ -58,8 +59,7 @@ export function withLaterNames(lattice: Lattice, persons: readonly FoundPerson[]
   const firstNames = findFirstNames(lattice, persons);
   const replaced = new Set(firstNames.map(({ start }) => start));
   const full = persons.filter(({ start }) => !replaced.has(start));
-  const taken = new Uint8Array(lattice.text.length);
-  for (const { start, end } of [...full, ...firstNames]) taken.fill(1, start, end);
+  const taken = maskOf([...full, ...firstNames], lattice.text.length);
   const titled = findBySurname(lattice, full).filter(
     ({ start, end }) => taken[start] === 0 && taken[end - 1] === 0,
   );

@@ -14,7 +14,14 @@ import {
 import { type Candidate, ENOUGH, HOPELESS, isCut, isFunction, matches } from "./candidate.ts";
 import { startsPart } from "./name-parts.ts";
 import { cutsAdverb, isDoubled, isNative, isNoPerson, isOrdinary, isPlaceLike } from "./no-person.ts";
-import { composedNamesAt, type NameReading, namesAt, soundNamesAt, unlistedNamesAt } from "./person-names.ts";
+import {
+  composedNamesAt,
+  LONGEST_CHINESE,
+  type NameReading,
+  namesAt,
+  soundNamesAt,
+  unlistedNamesAt,
+} from "./person-names.ts";
 import { isSingleVerb } from "./single-verbs.ts";
 import { singleSurnameCost } from "./surnames.ts";
 
@@ -48,13 +55,11 @@ const composedReadings = (lattice: Lattice, start: number, before: number): Name
 const mayBeComposed = (text: string, start: number): boolean =>
   startsPart(text, start) || startsPart(text, start + 1) || startsPart(text, start + 2);
 
-/** 韩巴特尔 is no 韩巴特: a name of other words is longer than a Chinese one. */
-const LONGEST_CHINESE = 3;
-
 function bestReading(lattice: Lattice, start: number, listed: readonly NameReading[]): Candidate | undefined {
   const before = scoreBefore(lattice, start);
   const composed = mayBeComposed(lattice.text, start) ? composedReadings(lattice, start, before) : [];
   const rare = before >= APPOINTED ? rareReadings(lattice, start, before) : [];
+  // 韩巴特尔 is no 韩巴特.
   const whole = composed.some(({ end }) => end - start > LONGEST_CHINESE);
   const chinese = whole ? [] : listed;
   const readings = composed.length + rare.length > 0 ? [...chinese, ...composed, ...rare] : listed;
@@ -124,23 +129,22 @@ const OF_BODY = 4;
 const OF_SUBJECT =
   /(?:[12][0-9]{3}年|[曾才又却没想已从进常]|要(?![求素闻])|不(?![仅但光少])|很(?!多)|眼[眶圈睛里]|的(?:名字|事迹|故事|办公室|身影)|是|把|原[是在任]|的(?:父亲|母亲|[爸妈哥姐弟妹叔舅姑姨]|儿子|女儿|妻子|丈夫|家|爱人|老伴|爷爷|奶奶|[手脸心眼]))/y;
 const AS_SUBJECT = 4;
-const NAMED_IN_FULL = 3;
 const isSubject = (text: string, { start, end }: NameReading, before: number): boolean =>
   (before === AFTER_START || before === AFTER_OF) &&
-  end - start === NAMED_IN_FULL &&
+  end - start === LONGEST_CHINESE &&
   !/[于从自至到]/.test(text.charAt(end - 1)) &&
   matches(OF_SUBJECT, text, end);
 
 /** 卢艳|跟在后面: before a verb of one character. */
 const isActing = ({ text, wordLength }: Lattice, { start, end }: NameReading): boolean =>
-  end - start <= NAMED_IN_FULL && wordLength[end] === 1 && isSingleVerb(text.charCodeAt(end));
+  end - start <= LONGEST_CHINESE && wordLength[end] === 1 && isSingleVerb(text.charCodeAt(end));
 
 /** 技工|杨和平: a common surname, and a word that many are called by, after what somebody is. */
 const WORD_FOR_NAME = 2.5;
 const COMMON_SURNAME = 6.6;
 const isWordForName = (lattice: Lattice, { start, end }: NameReading, before: number): boolean =>
   before === AFTER_ROLE &&
-  end - start === NAMED_IN_FULL &&
+  end - start === LONGEST_CHINESE &&
   lattice.wordLength[start + 1] === 2 &&
   (singleSurnameCost(lattice.text.charAt(start)) ?? COMMON_SURNAME) < COMMON_SURNAME;
 

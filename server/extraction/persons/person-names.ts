@@ -13,6 +13,9 @@ export interface NameReading {
   gain: number;
 }
 
+/** A Chinese name with a surname of one character, in full. */
+export const LONGEST_CHINESE = 3;
+
 /** Nats: how rare a person is among words, and a given name of one character or two. */
 const PERSON_COST = 4;
 const ONE_GIVEN_COST = 1.4;
@@ -185,7 +188,6 @@ function afterSurname(text: string, start: number): { end: number; count: number
   if (length < 1 || length > 2) return [];
   return partEnds(text, start + length).filter(({ end }) => end - start > LONGEST_CHINESE);
 }
-const LONGEST_CHINESE = 3;
 
 /** Names made of known words of other tongues: 卓玛, 布和巴特尔. */
 export const composedNamesAt = (lattice: Lattice, start: number): NameReading[] =>

@@ -1,6 +1,8 @@
 import { isSingularPost, mayEndTitle, postEnd, postStart } from "../offices/posts.ts";
 import { FUNCTION_CHARACTERS } from "../text/function-words.ts";
 import { isHan, type Lattice } from "../text/lattice.ts";
+import { isKind } from "../text/word-kinds.ts";
+import { matches } from "./candidate.ts";
 import type { NameReading } from "./person-names.ts";
 
 /** What ends the slot of a name in a list of officers, or before what they did. */
@@ -8,12 +10,7 @@ const CLOSES_SLOT =
   /(?:等(?:参加|出席|陪同|领导|同志)|参加|出席|陪同|列席|主持|致辞|致词|讲话|见证|莅临|到会|分别|一同|先后|受邀|应邀|率队|带队|、(?=[^,，。;；、\n]{2,24}(?:出席|参加|陪同|列席|主持|致辞|讲话|见证|莅临|到会|等|、|分别|一同|应邀)))/y;
 const LONGEST = 4;
 /** Classes of words that a name may be by chance: places, unknown ones, adjectives of state. */
-const CHANCE = new Set([..."g?DzR"].map((letter) => letter.charCodeAt(0)));
-
-const closes = (text: string, at: number): boolean => {
-  CLOSES_SLOT.lastIndex = at;
-  return CLOSES_SLOT.test(text);
-};
+const CHANCE = "g?DzR";
 
 /** Whether a stretch is of words that might be somebody's name: 莲花山, 可渡; no everyday word, no verb. */
 function mayBeName(lattice: Lattice, start: number, end: number): boolean {
@@ -21,7 +18,7 @@ function mayBeName(lattice: Lattice, start: number, end: number): boolean {
     const char = lattice.text.charAt(at);
     if (!isHan(lattice.text.charCodeAt(at)) || (at > start && FUNCTION_CHARACTERS.has(char))) return false;
     const length = lattice.wordLength[at] ?? 0;
-    if (length > 1 && !CHANCE.has(lattice.wordClass[at] ?? 0)) return false;
+    if (length > 1 && !isKind(lattice, at, CHANCE)) return false;
   }
   return postStart(lattice.text, end) < 0 && postEnd(lattice.text, start) < 0;
 }
@@ -37,7 +34,7 @@ export function slottedNames(lattice: Lattice, taken: Uint8Array): NameReading[]
     if (!mayEndTitle(text, start) || taken[start] === 1 || !isSingularPost(text, start)) continue;
     for (let end = start + 2; end <= start + LONGEST; end++) {
       if (taken[end - 1] === 1) break;
-      if (!closes(text, end)) continue;
+      if (!matches(CLOSES_SLOT, text, end)) continue;
       if (mayBeName(lattice, start, end)) found.push({ start, end, gain: 0 });
       break;
     }

@@ -52,3 +52,6 @@ export const isSpelled = (text: string, place: FoundPlace): boolean => {
   const printed = text.slice(place.own, place.end);
   return /[省市县区旗盟镇乡村]$|自治州$|街道$/.test(printed) || printed === place.name;
 };
+
+/** A town's name without its letter: 枝城 of 枝城镇. */
+export const stemOf = (town: string): string => town.replace(/(?:镇|乡|街道)$/, "");

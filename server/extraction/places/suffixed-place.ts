@@ -3,7 +3,7 @@ import { townshipsNamed } from "../gazetteer/gazetteer.ts";
 import { Endings } from "../text/endings.ts";
 import { gain, type Lattice } from "../text/lattice.ts";
 import { isKind, isRareWord, wordEnd } from "../text/word-kinds.ts";
-import type { FoundPlace } from "./found-place.ts";
+import { type FoundPlace, stemOf } from "./found-place.ts";
 import { isGoneTo } from "./gone-to.ts";
 import { homeSite, homeZone } from "./home-places.ts";
 import type { PlaceContext } from "./place-context.ts";
@@ -115,7 +115,6 @@ function ofTown(
   return { start, known: (level === "SITE" || level === "ZONE") && isTown(start) };
 }
 
-const stemOf = (town: string): string => town.replace(/(?:镇|乡|街道)$/, "");
 const JOINS = /[和同与及为向从到]/;
 const NEAR = 50;
 

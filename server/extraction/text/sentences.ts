@@ -62,6 +62,13 @@ export function findSentences(text: string): Sentence[] {
   return sentences;
 }
 
+/** By offset: 1 where one of the spans stands. */
+export function maskOf(spans: Iterable<Span>, length: number): Uint8Array {
+  const mask = new Uint8Array(length);
+  for (const { start, end } of spans) mask.fill(1, start, end);
+  return mask;
+}
+
 /** How many of a list, ascending by start, begin before this offset. */
 export function countBefore(list: readonly Span[], at: number): number {
   let low = 0;
