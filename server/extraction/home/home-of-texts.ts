@@ -3,7 +3,7 @@ import { pathOf, townshipsNamed } from "../gazetteer/gazetteer.ts";
 import { letterOf } from "../gazetteer/units.ts";
 import { findAll } from "../text/find-all.ts";
 import { fold } from "../text/fold.ts";
-import { divisionEnding } from "./division-ending.ts";
+import { findNamed, type Named } from "./named-divisions.ts";
 
 /** 我市, 市委, 副市长: words by which a text speaks of its own unit, as the home paper does. */
 const OWN =
@@ -25,26 +25,8 @@ function findOwn(text: string): Own | undefined {
   return [...owns.values()].sort((a, b) => b.times - a.times)[0];
 }
 
-const FULL_NAME = /[\u4e00-\u9fff]{2,11}?(?:市|县|区|州|盟|旗)/g;
 const TOWNSHIP = /[\u4e00-\u9fff]{2,6}?(?:镇|乡|街道)/g;
 const ORGAN = /^(?:委(?![员派托])|人?民?政府|人大|政协|纪委|[市县区州旗]长|[市县区州旗]委|领导)/;
-
-/** A city or county by its full name. */
-interface Named {
-  place: Division;
-  start: number;
-  end: number;
-}
-
-function findNamed(text: string): Named[] {
-  const found: Named[] = [];
-  for (const { 0: run, index } of findAll(text, FULL_NAME)) {
-    const place = divisionEnding(run);
-    const end = index + run.length;
-    if (place && place.level !== "PROVINCE") found.push({ place, start: end - place.name.length, end });
-  }
-  return found;
-}
 
 /** Whether a name has its city or province before it, as the places of others have: 四川合江县, 泸州市合江县. */
 function isForeign(text: string, { place, start }: Named): boolean {
@@ -74,7 +56,7 @@ const above = ({ level, parent }: Division): Division | undefined =>
  * their place (神木市市长, after 市委), where the paper's own need it only before it first goes without.
  */
 function countNamed(text: string, own: Own, tally: Tally): void {
-  const named = findNamed(text);
+  const named = findNamed(text).filter(({ place }) => place.level !== "PROVINCE");
   const foreign = new Set(named.filter((name) => isForeign(text, name)).map(({ place }) => place));
   const parentAt = new Map(named.map((name) => [name.start, name.place.parent]));
   for (const { place, start, end } of named) {

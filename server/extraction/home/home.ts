@@ -1,10 +1,9 @@
 import type { Division } from "../gazetteer/division.ts";
 import { divisionAt, divisionsCalled, pathOf, upperDivisionsNamed } from "../gazetteer/gazetteer.ts";
-import { findAll } from "../text/find-all.ts";
 import { fold } from "../text/fold.ts";
 import { cutWords } from "../text/lattice.ts";
-import { divisionEnding } from "./division-ending.ts";
 import { homeOfOwn } from "./home-of-texts.ts";
+import { findNamed } from "./named-divisions.ts";
 
 const PAPER_TAIL =
   /(?:日报|晚报|晨报|早报|都市报|商报|快报|时报|新报|周报|导报|新闻|报道|传媒|党报|报|融媒|融媒体|发布)(?:社|网|集团)?$/;
@@ -83,14 +82,12 @@ const placeCalled = (name: string): Division | undefined =>
     .filter(({ level }) => level in RANK)
     .sort((a, b) => (RANK[a.level] ?? 9) - (RANK[b.level] ?? 9))[0];
 
-const FULL_NAME = /[\u4e00-\u9fff]{2,7}?(?:市|县|区|自治州|州|盟|旗)/g;
-
 /** Counts each city by the mentions of itself and of its counties; the one county that stands for its city is the home. */
 function homeOfTexts(texts: readonly string[]): string[] | undefined {
   const counts = new Map<string, number>();
   const named = new Set<Division>();
   for (const text of texts) {
-    for (const place of upperNamed(fold(text))) {
+    for (const { place } of findNamed(fold(text))) {
       const city = cityOf(place);
       if (!city) continue;
       named.add(place);
@@ -136,10 +133,3 @@ const cityOf = (place: Division): string | undefined => {
   const city = place.level === "COUNTY" ? place.parent : place;
   return city?.level === "CITY" ? pathOf(city).join("/") : undefined;
 };
-
-function* upperNamed(text: string): Generator<Division> {
-  for (const [run] of findAll(text, FULL_NAME)) {
-    const place = divisionEnding(run);
-    if (place) yield place;
-  }
-}
