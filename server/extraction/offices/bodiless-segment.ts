@@ -4,15 +4,17 @@ import { LONGEST_UNIT, tailOfBody } from "./unit-segment.ts";
 
 const DEPARTMENT =
   /(?:宣传部|组织部|统战部|政法委|网信办|编办|老干部局|机关工委|社会工作部|办公室|政研室|研究室|巡察办|人武部|(?<=[、兼])党校)$/;
-/** 宣传部长 is the head of the 宣传部, 纪委书记 that of the 纪委. */
-const FUSED = /(宣传部|组织部|统战部|纪委)(?:长|副?书记)$/;
-/** 纪委书记、监委主任: the organ is short, and the title keeps it. */
-const FUSED_ORGAN = /(?<=[、兼])(监委)(?:代理?|副)?主任$/;
+/** A post and what it heads run together, by what the body is to be read from. */
+const FUSED: readonly { ends: RegExp; as: "department" | "organ" }[] = [
+  // 宣传部长 is the head of the 宣传部, 纪委书记 that of the 纪委.
+  { ends: /(宣传部|组织部|统战部|纪委)(?:长|副?书记)$/, as: "department" },
+  // 市委常委、公安局长 is the head of the 公安局.
+  { ends: /(?<=[、兼])((?:(?!局)[\u4e00-\u9fff]){2,5}局)长$/, as: "organ" },
+  // 纪委书记、监委主任: the organ is short, and the title keeps it.
+  { ends: /(?<=[、兼])(监委)(?:代理?|副)?主任$/, as: "organ" },
+];
 /** 、总工会主席: no 工会主席 with 总 before. */
 const UNION = /(总工会)(?:常务)?副?主席$/;
-
-/** 市委常委、公安局长 is the head of the 公安局. */
-const FUSED_BUREAU = /(?<=[、兼])((?:(?!局)[\u4e00-\u9fff]){2,5}局)长$/;
 
 /** Organs that a post may follow without the place that they are of: 市政协副主席、工商联主席. */
 const ORGAN =
@@ -33,24 +35,19 @@ const UNIT_ALONE = new RegExp(
 /** The words between 、 and a post that say a body which is not known. */
 const OPAQUE = /、[\u4e00-\u9fff]{2,10}$/;
 
+const LONGEST_FUSED = 8;
+
 /** The department or the unit that stands before a post. */
 function partBefore(text: string, before: string, post: number, end: number): Segment | undefined {
-  const fused = FUSED.exec(text.slice(Math.max(0, end - 6), end));
-  if (fused?.[1])
-    return { start: end - fused[0].length, post: end - fused[0].length, end, department: fused[1] };
-  const bureau = FUSED_BUREAU.exec(text.slice(Math.max(0, end - 8), end));
-  if (bureau?.[1])
-    return { start: end - bureau[0].length, post: end - bureau[0].length, end, organ: bureau[1] };
-  const own = FUSED_ORGAN.exec(text.slice(Math.max(0, end - 7), end));
-  if (own?.[1]) return { start: end - own[0].length, post: end - own[0].length, end, organ: own[1] };
-  const union = UNION.exec(text.slice(Math.max(0, end - 8), end));
-  if (union?.[1] && STANDS_ALONE.test(text.charAt(end - union[0].length - 1)))
-    return {
-      start: end - union[0].length,
-      post: end - union[0].length + union[1].length,
-      end,
-      organ: union[1],
-    };
+  const fused = text.slice(Math.max(0, end - LONGEST_FUSED), end);
+  for (const { ends, as } of FUSED) {
+    const [whole, head] = ends.exec(fused) ?? [];
+    if (whole && head) return { start: end - whole.length, post: end - whole.length, end, [as]: head };
+  }
+  const [union, body] = UNION.exec(fused) ?? [];
+  const start = end - (union?.length ?? 0);
+  if (body && STANDS_ALONE.test(text.charAt(start - 1)))
+    return { start, post: start + body.length, end, organ: body };
   const department = DEPARTMENT.exec(before)?.[0];
   if (department) return { start: post - department.length, post, end, department };
   const organ = ORGAN.exec(text.slice(Math.max(0, post - 9), post))?.[0];

@@ -61,7 +61,7 @@ const LOOK_BACK = 40;
 export function lastEnding(
   scene: OfficeScene,
   start: number,
-  kin: RegExp,
+  kin: Pick<RegExp, "test">,
   free = false,
 ): BodySpan | undefined {
   let last: BodySpan | undefined;

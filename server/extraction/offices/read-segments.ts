@@ -8,22 +8,19 @@ import { ledBy, nearest, said } from "./understood-body.ts";
 const NO_OFFICE =
   /(?:代表|学生|研究生|选手|运动员|队员|记者|通讯员|主持人|嘉宾|店主|工作人员|秘书长助理|政协委员|总书记|博士|硕士|学者|专家|法定代表人|负责人员)$/;
 
-const MEMBER = /(?:委员)$/;
+const MEMBER = /委员$/;
 
 /** A house told of before is not known to be that which somebody retired from. */
 const RETIRED = /^(?:退休|离休)/;
 
-/** To be taught somewhere is no office. */
-const TAUGHT = /(?:学生|研究生)$/;
+/** To be taught somewhere, or to speak for others, is no office. */
+const NEVER_HELD = /(?:学生|研究生|代表)$/;
 
-const isHeld = (text: string, segment: Segment): boolean => {
-  const printed = text.slice(segment.post, segment.end);
-  if (TAUGHT.test(printed)) return false;
-  if (NO_OFFICE.test(printed) && !segment.body) return false;
-  if (/代表$/.test(printed)) return false;
-  if (MEMBER.test(printed) && (!segment.body || /^政协$|人大$/.test(segment.body.text))) return false;
-  return true;
-};
+function isHeld(text: string, { post, end }: Segment, body: BodySpan | undefined): boolean {
+  const printed = text.slice(post, end);
+  if (NEVER_HELD.test(printed) || (!body && NO_OFFICE.test(printed))) return false;
+  return !MEMBER.test(printed) || (body !== undefined && !/^政协$|人大$/.test(body.text));
+}
 
 /** What a segment says of its body without naming it in full: a department, an organ, a village's branch. */
 function impliedBy(scene: OfficeScene, segment: Segment, left: BodySpan | undefined): ReadOffice["implied"] {
@@ -72,36 +69,36 @@ export function readSegments(scene: OfficeScene, segments: readonly Segment[]): 
     const part = impliedBy(scene, segment, left);
     const stands =
       part ?? segment.organ ?? (left && segment.department === DISCIPLINE ? undefined : segment.department);
-    const body =
-      segment.body ??
-      (stands
-        ? undefined
-        : (ofCourt(scene, segment, segments, left) ??
-          (pointsBack(segment) ? undefined : left) ??
-          understood(scene, segment, segments)));
-    if (!isHeld(scene.text, { ...segment, ...(body && { body }) })) continue;
-    if (
-      body &&
-      body !== left &&
-      !segment.body &&
-      !stands &&
-      RETIRED.test(scene.text.slice(segment.post, end))
-    )
-      continue;
-    told = segment.body !== undefined || stands !== undefined || (told && body === left);
+    const own = segment.body !== undefined || stands !== undefined;
+    const body = own ? segment.body : unnamedBody(scene, segment, segments, left);
+    if (!isHeld(scene.text, segment, body)) continue;
+    if (body && body !== left && !own && RETIRED.test(scene.text.slice(segment.post, end))) continue;
+    told = own || (told && body === left);
     const implied = part ?? unitIn(segment, body);
     const name = implied?.name ?? body?.name;
+    left = body ?? left;
+    if (name === undefined) continue;
     offices.push({
       start,
       end,
       title: titleOf(scene, segment),
-      ...(name !== undefined && { body: name }),
+      body: name,
       ...(implied && { implied }),
       ...(!told && { understood: "body" as const }),
     });
-    left = body ?? left;
   }
-  return offices.filter(({ body }) => body !== undefined);
+  return offices;
+}
+
+/** What a segment that names no body is of: a court, the body to its left, or one that the text has told of. */
+function unnamedBody(
+  scene: OfficeScene,
+  segment: Segment,
+  row: readonly Segment[],
+  left: BodySpan | undefined,
+): BodySpan | undefined {
+  const beside = ofCourt(scene, segment, row, left) ?? (pointsBack(segment) ? undefined : left);
+  return beside ?? understood(scene, segment, row);
 }
 
 /** A judge of a court's division is a judge of the court. */

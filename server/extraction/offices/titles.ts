@@ -157,10 +157,7 @@ function toOfficeScene(
 ): OfficeScene {
   const bodyAtEnd = new Map<number, BodySpan>();
   const sorted = [...bodies].sort((a, b) => a.start - b.start);
-  for (const body of sorted) {
-    const known = bodyAtEnd.get(body.end);
-    if (!known || known.start > body.start) bodyAtEnd.set(body.end, body);
-  }
+  for (const body of sorted) if (!bodyAtEnd.has(body.end)) bodyAtEnd.set(body.end, body);
   return {
     text,
     printed,
