@@ -1,5 +1,5 @@
 import { countBefore } from "../text/sentences.ts";
-import { INTENDED, OFFICE_END } from "./office-clause.ts";
+import { clauseFrom, INTENDED, OFFICE_END } from "./office-clause.ts";
 import { type OfficeScene, type ReadOffice } from "./office-scene.ts";
 import { listEnd, listStart } from "./person-lists.ts";
 import { postEnd } from "./posts.ts";
@@ -67,9 +67,9 @@ const linkOfMany = ({ text }: OfficeScene, end: number): string | undefined =>
   /[、等]/.test(text.charAt(end)) ? OF_MANY.exec(text.slice(end, end + 120))?.[0] : undefined;
 
 /** Up to 60 characters of the clause that begins at `from`, within one person's item. */
-function clauseAt(scene: OfficeScene, from: number): string | undefined {
-  const clause = /^[^,。;:!?\n]{2,60}/.exec(scene.text.slice(from, from + 60))?.[0];
-  return clause?.slice(0, nextItem(scene, from, from + clause.length) - from);
+function clauseAt(scene: OfficeScene, from: number): string {
+  const clause = clauseFrom(scene.text, from, 60);
+  return clause.slice(0, nextItem(scene, from, from + clause.length) - from);
 }
 
 /** 男, 汉族, 1968年3月生, 38岁: what a line of somebody's life tells before his office. */
@@ -118,7 +118,7 @@ export function officesAfter(
   const appointed = APPOINTED.test(text.slice(Math.max(0, start - 4), start)) || goesOn(text, start, link);
   const from = end + link.length;
   const clause = clauseAt(scene, from);
-  if (clause === undefined) return none;
+  if (clause === "") return none;
   const tail = OFFICE_END.exec(clause);
   const removed = link === "的" && tail?.[0].endsWith("职务") === true;
   if (/^(?:的|为|进入)$/.test(link) && !appointed && !removed) return none;

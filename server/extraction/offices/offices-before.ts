@@ -1,4 +1,5 @@
-import { type OfficeScene, type ReadOffice } from "./office-scene.ts";
+import { clauseBefore } from "./office-clause.ts";
+import type { OfficeScene, ReadOffice } from "./office-scene.ts";
 import { postEnd } from "./posts.ts";
 import { readNearby, readSegments } from "./read-segments.ts";
 import { officesInRelative } from "./relative-clause.ts";
@@ -25,7 +26,7 @@ function officeEnd(text: string, { start, end }: { start: number; end: number })
 function officesGivenBy(scene: OfficeScene, { start, end }: { start: number; end: number }): ReadOffice[] {
   const { text } = scene;
   if (!BY.test(text.slice(end, end + 3))) return [];
-  const lead = /[^,。;:!?\n]*$/.exec(text.slice(Math.max(0, start - LONGEST_CLAUSE), start))?.[0] ?? "";
+  const lead = clauseBefore(text, start, LONGEST_CLAUSE);
   const by = /(?:一职|职务)?(?:则|均|也|暂|仍)?由[^由]{1,30}$/.exec(lead);
   return by ? readSegments(scene, segmentsBefore(scene, start - lead.length + by.index)) : [];
 }

@@ -1,7 +1,7 @@
 import { findAll } from "../text/find-all.ts";
 import { countBefore } from "../text/sentences.ts";
 import { widePattern } from "../text/wide-pattern.ts";
-import { INTENDED, OFFICE_END } from "./office-clause.ts";
+import { clauseFrom, INTENDED, OFFICE_END } from "./office-clause.ts";
 import { bodyEnding, type OfficeScene, type ReadOffice } from "./office-scene.ts";
 import { readSegments } from "./read-segments.ts";
 import type { Segment } from "./segment.ts";
@@ -26,12 +26,16 @@ const IS_NOW =
   /(?:成为|成了|做了|(?:早年|如今|现在|原|原来|曾|曾经|目前|当时|当年|以前|从前|后来|一直|也|还|又|同时|现|本来|退休前|此前|[他她])是|任(?![命免职务期何重]))(?=[\u4e00-\u9fff])/g;
 
 const SAME_SUBJECT = 150;
+const LONGEST_CLAUSE = 40;
+
+interface Given {
+  person: { start: number; end: number };
+  offices: ReadOffice[];
+}
 
 /** Offices that a sentence gives to the person it goes on to speak of: …，担任理事长; 历任…; 进厂当挡车工. */
-export function officesOfSubject(
-  scene: OfficeScene,
-): { person: { start: number; end: number }; offices: ReadOffice[] }[] {
-  const found: { person: { start: number; end: number }; offices: ReadOffice[] }[] = [];
+export function officesOfSubject(scene: OfficeScene): Given[] {
+  const found: Given[] = [];
   for (const match of [...TAKES_OFFICE.all(scene.text), ...findAll(scene.text, IS_NOW)]) {
     const start = match.index + match[0].length;
     const person = personBefore(scene, match.index);
@@ -41,7 +45,7 @@ export function officesOfSubject(
       INTENDED.test(scene.text.slice(match.index - 2, start))
     )
       continue;
-    const clause = /^[^,。;:!?\n]{2,40}/.exec(scene.text.slice(start, start + 40))?.[0] ?? "";
+    const clause = clauseFrom(scene.text, start, LONGEST_CLAUSE);
     const tail = OFFICE_END.exec(clause);
     const end = start + (tail ? tail.index : clause.length);
     const segments = subjectSegments(scene, match.index, start, end);
@@ -59,11 +63,10 @@ function goingOn(scene: OfficeScene, verb: string, end: number): ReadOffice[] {
   const offices: ReadOffice[] = [];
   if (!CAREER.test(verb)) return offices;
   for (let from = end; /[,;]/.test(scene.text.charAt(from)); ) {
-    const clause = /^[^,。;:!?\n]{2,40}/.exec(scene.text.slice(from + 1, from + 41))?.[0] ?? "";
-    const to = from + 1 + clause.length;
+    const to = from + 1 + clauseFrom(scene.text, from + 1, LONGEST_CLAUSE).length;
     const segments = segmentsBefore(scene, to);
-    const start = segments[0]?.start;
-    if (start === undefined || start > from + 1 + LONGEST_PLACE || start <= from || !segments[0]?.body) break;
+    const [first] = segments;
+    if (!first?.body || first.start > from + 1 + LONGEST_PLACE || first.start <= from) break;
     offices.push(...readSegments(scene, segments));
     from = to;
   }
