@@ -45,6 +45,9 @@ export interface Evidence {
  */
 export const UNSURE_BELOW = 0.8;
 
+export const isUnsure = ({ confidence }: { readonly confidence: number }): boolean =>
+  confidence < UNSURE_BELOW;
+
 interface EntityBase {
   id: EntityId;
   kind: Kind;

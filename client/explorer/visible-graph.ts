@@ -1,4 +1,4 @@
-import { UNSURE_BELOW } from "../../graph-schema/article-graph.ts";
+import { isUnsure } from "../../graph-schema/article-graph.ts";
 import type { Family, Kind, RelationRule, RelationType } from "../../graph-schema/ontology.ts";
 import { RELATIONS, relationTypes } from "../../graph-schema/ontology.ts";
 import type { Language } from "../i18n/language.ts";
@@ -75,10 +75,6 @@ export function toVerb(relation: Pick<RelationFact, "type" | "title">, language:
   if (titled && relation.title !== null && relation.title !== "") return relation.title;
   return language === "zh-CN" ? label.zh : label.en;
 }
-
-/** Whether none of its sentences says it for sure. */
-export const isUnsure = ({ confidence }: { readonly confidence: number }): boolean =>
-  confidence < UNSURE_BELOW;
 
 /** Titles and verbs of one line, each once, joined as the language joins them; with a question mark what is unsure. */
 function toLineLabel(relations: readonly RelationFact[], language: Language): string {

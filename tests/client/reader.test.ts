@@ -37,6 +37,7 @@ const says = (
   return {
     start,
     end: start + sentence.length,
+    confidence: 0.9,
     relation: { id, type, from, to, ...(title === undefined ? {} : { title }) },
   };
 };
@@ -164,6 +165,16 @@ describe("notes", () => {
     expect(facts).toEqual([
       ["ATTENDED", 2, 1],
       ["VISITED", 1, 2],
+    ]);
+  });
+
+  test("keep what is unsure apart from what is sure", () => {
+    const sentence = "王芳参加。";
+    const loose = { ...says("2", "VISITED", LI, GOVERNMENT, sentence), confidence: 0.7 };
+    const facts = toNotes([says("1", "VISITED", LI, CITY, sentence), loose], TEXT)[0]?.facts;
+    expect(facts?.map(({ unsure, to }) => [unsure, to.map(({ text }) => text)])).toEqual([
+      [false, [CITY.name]],
+      [true, [GOVERNMENT.name]],
     ]);
   });
 

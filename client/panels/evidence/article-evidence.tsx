@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
+import { isUnsure } from "../../../graph-schema/article-graph.ts";
 import type { ArticleEvidence, Sentence } from "../../explorer/group-evidence.ts";
 import { overlaps } from "../../explorer/overlaps.ts";
 import { useExplorer } from "../../explorer/use-explorer.ts";
-import { isUnsure } from "../../explorer/visible-graph.ts";
 import { toShownHeadline } from "../../i18n/typeset.ts";
 import { DateText } from "../marks/date-text.tsx";
 import { ClaimLine, Unsure } from "./claim-line.tsx";

@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { isUnsure } from "../../../graph-schema/article-graph.ts";
 import { RELATIONS } from "../../../graph-schema/ontology.ts";
 import type { Claim } from "../../explorer/group-evidence.ts";
 import { useExplorer } from "../../explorer/use-explorer.ts";
-import { familyOf, isUnsure, toVerb } from "../../explorer/visible-graph.ts";
+import { familyOf, toVerb } from "../../explorer/visible-graph.ts";
 import { EntityName } from "../marks/entity-name.tsx";
 
 /** Others named before the rest is counted. */

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { isUnsure } from "../../../graph-schema/article-graph.ts";
 import { toCitation } from "../../explorer/citation.ts";
 import type { EntityCard } from "../../explorer/explorer-state.ts";
 import { useExplorer } from "../../explorer/use-explorer.ts";
@@ -6,6 +7,7 @@ import { familyOf, toVerb } from "../../explorer/visible-graph.ts";
 import { daysOf, inBetween, isSame, type Step, sentencesOf, type Way } from "../../explorer/way.ts";
 import { toWords } from "../../explorer/way-words.ts";
 import { toShownHeadline } from "../../i18n/typeset.ts";
+import { Unsure } from "../evidence/claim-line.tsx";
 import { Quote } from "../evidence/quote.tsx";
 import { DateText } from "../marks/date-text.tsx";
 import { EntityName } from "../marks/entity-name.tsx";
@@ -37,7 +39,10 @@ function Hop({ step, before }: { step: Step; before: Step | undefined }) {
   const relation = relations[0];
   if (relation === undefined || evidence === undefined) return null;
   const verb = (
-    <span className={`hop-verb verb-${familyOf(relation.type)}`}>{toVerb(relation, language)}</span>
+    <span className={`hop-verb verb-${familyOf(relation.type)}`}>
+      {toVerb(relation, language)}
+      {isUnsure(relation) && <Unsure />}
+    </span>
   );
   if (before?.evidence !== undefined && isSame(before.evidence, evidence)) {
     return (
@@ -48,7 +53,8 @@ function Hop({ step, before }: { step: Step; before: Step | undefined }) {
     );
   }
   const { article, start, end, date, dateInferred } = evidence;
-  const comma = language === "zh-CN" ? "，" : ", ";
+  // A button drops the space at its end.
+  const comma = language === "zh-CN" ? "，" : ",\u00a0";
   const open = () =>
     dispatch({ type: "articleOpened", article: { articleId: article.id, mark: { start, end } } });
   return (

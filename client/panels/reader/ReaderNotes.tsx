@@ -68,7 +68,8 @@ function FactRow({ fact, ...rest }: FactRowProps): JSX.Element {
       <Swatch family={fact.family} />
       <span>
         <Ends ends={fact.from} {...rest} />{" "}
-        <i className={`reader-verb reader-verb-${fact.family}`}>{verb(fact, rest.language)}</i>{" "}
+        <i className={`reader-verb reader-verb-${fact.family}`}>{verb(fact, rest.language)}</i>
+        {fact.unsure && <small className="unsure">{WORDS[rest.language].unsure}</small>}{" "}
         <Ends ends={fact.to} {...rest} />
       </span>
     </li>

@@ -22,6 +22,8 @@ export interface ReaderMention {
 export interface ReaderEvidence {
   readonly start: number;
   readonly end: number;
+  /** 0 to 1: how sure it is that the span says so. */
+  readonly confidence: number;
   readonly relation: {
     readonly id: string;
     readonly type: RelationType;

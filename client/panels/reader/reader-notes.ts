@@ -1,5 +1,6 @@
 /** Notes in the margin: what each sentence says, as relations between names. */
 
+import { isUnsure } from "../../../graph-schema/article-graph.ts";
 import {
   type Family,
   RELATIONS,
@@ -23,6 +24,8 @@ export interface Fact {
   readonly type: RelationType;
   /** Whether its ends are offices or honours as printed. */
   readonly titled: boolean;
+  /** Whether the sentence may well be read wrong. */
+  readonly unsure: boolean;
   readonly from: readonly FactEnd[];
   readonly to: readonly FactEnd[];
 }
@@ -71,10 +74,10 @@ export function onlyMeeting(evidence: readonly ReaderEvidence[]): string | undef
 function toFacts(group: readonly ReaderEvidence[]): Fact[] {
   const facts: Fact[] = [];
   const seen = new Set<string>();
-  for (const { relation } of group) {
-    if (seen.has(relation.id)) continue;
-    seen.add(relation.id);
-    addTo(facts, toFact(relation));
+  for (const one of group) {
+    if (seen.has(one.relation.id)) continue;
+    seen.add(one.relation.id);
+    addTo(facts, toFact(one));
   }
   return withRepeats(facts);
 }
@@ -91,13 +94,15 @@ function withRepeats(facts: readonly Fact[]): Fact[] {
   return facts.map((fact) => ({ ...fact, from: fact.from.map(mark), to: fact.to.map(mark) }));
 }
 
-function toFact({ id, type, title, from, to }: ReaderEvidence["relation"]): Fact {
+function toFact({ relation, confidence }: ReaderEvidence): Fact {
+  const { id, type, title, from, to } = relation;
   const { family, titled }: RelationRule = RELATIONS[type];
   const carries = titled && title != null && title !== "";
   return {
     family,
     type,
     titled: carries,
+    unsure: isUnsure({ confidence }),
     from: [{ entity: from, text: from.name, relationId: id }],
     to: [{ entity: to, text: carries ? title : to.name, relationId: id }],
   };
@@ -109,6 +114,7 @@ function addTo(facts: Fact[], fact: Fact): void {
     (other) =>
       other.type === fact.type &&
       other.titled === fact.titled &&
+      other.unsure === fact.unsure &&
       (joins(other, fact, "from") || joins(other, fact, "to")),
   );
   const other = facts[at];

@@ -17,6 +17,8 @@ interface Words {
   readonly show: string;
   readonly margin: string;
   readonly relations: string;
+  /** Beside what may well be read wrong. */
+  readonly unsure: string;
   readonly lines: string;
   readonly lineRange: (first: number, last: number) => string;
   readonly original: (first: number, last: number) => string;
@@ -46,6 +48,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     show: "标出",
     margin: "页边",
     relations: "关系",
+    unsure: "存疑",
     lines: "原版行号",
     lineRange: (first, last) => `行 ${first}—${last}`,
     original: (first, last) => `原版，第 ${first}—${last} 行`,
@@ -72,6 +75,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     show: "Highlight",
     margin: "Margin",
     relations: "Relations",
+    unsure: "unsure",
     lines: "Printed lines",
     lineRange: (first, last) => `lines ${first}–${last}`,
     original: (first, last) => `As printed, lines ${first}–${last}`,
