@@ -1,6 +1,6 @@
 import type { Turn } from "./discourse.ts";
 import { distinct } from "./lists.ts";
-import { type Draft, evidenceOf, isWorks, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { type Draft, evidenceOf, isWorks, paragraphTo, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 /** What went well is told, not called for. */
 export const PAST = /迈出|取得[^,，。;；]*(?:成效|进展|成果|成绩)|过去(?:一年|五年|一轮)/;
@@ -60,8 +60,8 @@ function worksMeant(scene: Scene, { words, sentence, start }: Turn): readonly Sp
   if (!THE_WORKS.test(words)) return [];
   const own = spotsWithin(scene.outer, { start: sentence.start, end: start }, "Project");
   if (own.length === 0 && !CALLING.test(scene.text.slice(sentence.start, sentence.end))) return [];
-  const from = scene.text.lastIndexOf("\n", start) + 1;
-  const works = spotsWithin(scene.outer, { start: Math.max(from, start - FAR), end: start }, "Project");
+  const from = Math.max(paragraphTo(scene, start).start, start - FAR);
+  const works = spotsWithin(scene.outer, { start: from, end: start }, "Project");
   return works.slice(-1).filter(({ entity }) => isWorks(entity));
 }
 const FAR = 240;

@@ -10,6 +10,7 @@ import {
   draftsOf,
   evidenceOf,
   isDocument,
+  paragraphTo,
   REACH,
   type Scene,
   type Spot,
@@ -17,7 +18,7 @@ import {
 } from "./scene.ts";
 
 const WORKS =
-  /主办|承办|协办|合办|联办|开办|举办|创办|启动|设立|建设|承建|承修|代建|投建|起草|中标|施工|修建|修(?=[了成通整建])|施工|实施|开发|投资|运营|牵头|负责|打造|共建|筹建|发起|组织|完成|承担|改造|兜底|推出|创建|作为业主|出资|总承包|指导(?=[,，。;；]|$)|统一部署/;
+  /主办|承办|协办|合办|联办|开办|举办|创办|启动|设立|建设|承建|承修|代建|投建|起草|中标|施工|修建|修(?=[了成通整建])|实施|开发|投资|运营|牵头|负责|打造|共建|筹建|发起|组织|完成|承担|改造|兜底|推出|创建|作为业主|出资|总承包|指导(?=[,，。;；]|$)|统一部署/;
 /** Tasks shared out after 由某局牵头: …负责征拆, …兜底资金. */
 const SHARES =
   /^(?:具体|分别|共同|一同|一起|联合)?(?:负责|承担|兜底|配合|保障|先行|率先|参与|实施|施工|建设|运营|设计|监理|总承包|组织施工|协办|承办|主办|承建)/;
@@ -133,10 +134,8 @@ function worksOf(scene: Scene, turn: Turn, known: boolean): Spot | undefined {
 }
 
 /** 某馆等三家承办。: what the paragraph has told of last. */
-function lastOfParagraph(scene: Scene, { start }: Turn): Spot | undefined {
-  const opens = scene.text.lastIndexOf("\n", start) + 1;
-  return spotsWithin(scene.outer, { start: opens, end: start }, "Project").at(-1);
-}
+const lastOfParagraph = (scene: Scene, { start }: Spot | Turn): Spot | undefined =>
+  spotsWithin(scene.outer, paragraphTo(scene, start), "Project").at(-1);
 
 /** What a clause is about by a common noun: 本届文化节由…, 研究院选址…, 赛事由…. */
 const NOUN_OF_PROJECT =
@@ -203,8 +202,7 @@ export function asContractor(scene: Scene, turn: Turn): Draft[] {
     PARTY_TO_WORKS.test(scene.text.slice(Math.max(turn.start, s.start - 8), s.start)),
   );
   if (!body) return [];
-  const start = scene.text.lastIndexOf("\n", body.start) + 1;
-  const project = spotsWithin(scene.outer, { start, end: body.start }, "Project").at(-1);
+  const project = lastOfParagraph(scene, body);
   if (!project || isDocument(project.entity)) return [];
   const span = { start: Math.max(project.start, turn.sentence.start), end: turn.end };
   const designs = /设计(?:单位|方)/.test(scene.text.slice(turn.start, body.start));

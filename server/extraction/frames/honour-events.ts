@@ -1,6 +1,6 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
 import type { Turn } from "./discourse.ts";
-import { REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { isMeeting, isSitting, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 /** The event whose name is told with the honour, where it is known. */
 export const eventCalled = (scene: Scene, { end }: Turn, start: number, name: string): Entity | undefined =>
@@ -50,8 +50,6 @@ function programmeOf(scene: Scene, turn: Turn, at: number, title: string): Entit
 
 const EVENT = /[会赛节展杯演季]$|马拉松|评选(?:活动)?$/;
 export const isEvent = ({ kind, name }: Entity): boolean => kind === "Project" && EVENT.test(name);
-const isConference = ({ entity }: Spot): boolean =>
-  entity.kind === "Meeting" && !/^(?:TALKS|INSPECTION)$/.test(entity.meetingKind ?? "");
 const WON_AT_GAMES =
   /[金银铜]牌|首金|冠军|亚军|季军|等奖|金奖|银奖|第[一二三四五六七八]名|奖$|^最|王$|公平竞赛|道德风尚|新秀|优秀组织/;
 
@@ -61,7 +59,7 @@ function contestOf(scene: Scene, turn: Turn, at: number, title: string): Entity 
   const named = own.findLast(
     (s) =>
       (isEvent(s.entity) && (s.start >= turn.start || !isOfHonour(scene, s))) ||
-      isConference(s) ||
+      (isMeeting(s.entity) && isSitting(s.entity)) ||
       /^[”"]?(?:[^,，。;；]{0,8})[中上]/.test(scene.text.slice(s.end, at)),
   );
   if (named) return named.entity;
@@ -72,7 +70,7 @@ function contestOf(scene: Scene, turn: Turn, at: number, title: string): Entity 
 
 /** The ceremony or meeting in honour at which all this is told, no talks and no inspection. */
 const ceremonyOf = (scene: Scene, { meeting, sentence }: Turn, at: number): Entity | undefined => {
-  if (!meeting || /^(?:TALKS|INSPECTION)$/.test(meeting.meetingKind ?? "")) return undefined;
+  if (!meeting || !isSitting(meeting)) return undefined;
   if (TOLD_OF_BEFORE.test(scene.text.slice(sentence.start, at))) return undefined;
   if (/表彰|颁奖|授奖|授牌|命名|庆祝/.test(meeting.name)) return meeting;
   return /开幕|开园|揭牌|签约|开工|奠基|会员|常务|常委/.test(meeting.name) ? undefined : meeting;

@@ -5,7 +5,7 @@ import type { Turn } from "./discourse.ts";
 import { isEvent } from "./honour-events.ts";
 import { agentBodies } from "./honour-givers.ts";
 import { PUBLISHED, titleIn } from "./honour-titles.ts";
-import { type Draft, evidenceOf, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { type Draft, evidenceOf, isSitting, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 const CONFERS = widePattern(
   /授予(?!仪式)|荣获|获得|入选|公布|发布(?!会)|揭晓|评选|评出|选出|命名|获评|当选|(?:通报|受到)?表彰(?!大?会|活动|仪式|决定)|通报表扬|予以表扬/,
@@ -144,7 +144,7 @@ function giversOf(scene: Scene, turn: Turn, at: number, prizes: boolean): readon
   const bodies = gets ? [] : agentBodies(scene, turn, at);
   if (bodies.length > 0 && !prizes) return bodies;
   const { meeting } = turn;
-  const ceremony = meeting && !/^(?:TALKS|INSPECTION)$/.test(meeting.meetingKind ?? "") ? meeting : undefined;
+  const ceremony = meeting && isSitting(meeting) ? meeting : undefined;
   return [event ?? ceremony].filter((e) => e !== undefined);
 }
 

@@ -72,7 +72,7 @@ export function meetingAt(
       return spot.entity;
   }
   const gone = current?.meetingKind === "TALKS" && /来到|走进|考察(?!团)|参观/.test(words);
-  const visit = gone ? byKind(scene, "INSPECTION")[0] : undefined;
+  const visit = gone ? scene.inspection : undefined;
   if (visit) return visit;
   const subject = CONVENED_SUBJECT.exec(words)?.[1];
   if (subject) return meetingMeant(scene, subject, current);

@@ -1,7 +1,16 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
 import { subjectIn } from "./agents.ts";
 import type { Turn } from "./discourse.ts";
-import { type Draft, draftsOf, evidenceOf, type Scene, type Spot, sentenceAt, spotsWithin } from "./scene.ts";
+import {
+  type Draft,
+  draftsOf,
+  evidenceOf,
+  paragraphTo,
+  type Scene,
+  type Spot,
+  sentenceAt,
+  spotsWithin,
+} from "./scene.ts";
 import { withPartner } from "./signed-for.ts";
 
 const HEADQUARTERS = /(?:领导小组|指挥部|工作组|专班|办公室)$/;
@@ -80,13 +89,8 @@ export function setUp(scene: Scene): Draft[] {
   return drafts;
 }
 
-function firstOfParagraph(scene: Scene, { start }: Spot): Spot | undefined {
-  return spotsWithin(
-    scene.outer,
-    { start: scene.text.lastIndexOf("\n", start) + 1, end: start },
-    "Project",
-  )[0];
-}
+const firstOfParagraph = (scene: Scene, { start }: Spot): Spot | undefined =>
+  spotsWithin(scene.outer, paragraphTo(scene, start), "Project")[0];
 
 const formsOf = (project: Entity): string[] =>
   [project.name, ...project.aliases]

@@ -3,7 +3,7 @@ import type { Turn } from "./discourse.ts";
 import { distinct } from "./lists.ts";
 import { comesFrom, findLooseOrigins } from "./loose-origins.ts";
 import { BARE, chainEnd, isVillage, rank } from "./ranks.ts";
-import { type Draft, namedMost, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { type Draft, namedMost, paragraphTo, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 const FROM =
   /来自|家(?:就)?在|籍贯|祖籍|原籍|(?:老家|家乡|故乡)(?:就?[在是])?|家住|户籍|出生于|出生在|生于|娘家在|娘家(?=[\u4e00-\u9fff]{2})/;
@@ -182,8 +182,7 @@ function villagers(scene: Scene): Draft[] {
     if (person.entity.kind !== "Person") return [];
     const lead = scene.text.slice(Math.max(0, person.start - 16), person.start);
     if (!(VILLAGER.test(lead) || OF_HERE.test(lead)) || scene.outer[i - 1]?.end === person.start) return [];
-    const start = scene.text.lastIndexOf("\n", person.start) + 1;
-    const places = spotsWithin(scene.outer, { start, end: person.start }, "Place");
+    const places = spotsWithin(scene.outer, paragraphTo(scene, person.start), "Place");
     const own = places.findLast(isVillage);
     const known = { start: 0, end: person.start };
     const here = OF_HERE.test(lead)

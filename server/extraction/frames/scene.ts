@@ -29,6 +29,8 @@ export interface Scene {
   meetings: readonly MeetingEntity[];
   /** The event that the headline and the opening tell of. */
   main: MeetingEntity | undefined;
+  /** The visit that the article tells of first. */
+  inspection: MeetingEntity | undefined;
 }
 
 /** A relation as a frame reads it, before duplicates are dropped and dates are set. */
@@ -64,6 +66,10 @@ export const isFirm = (entity: Entity): boolean =>
 
 export const isMeeting = (entity: Entity): entity is MeetingEntity => entity.kind === "Meeting";
 
+/** A meeting that is no visit and no talks. */
+export const isSitting = ({ meetingKind }: MeetingEntity): boolean =>
+  meetingKind !== "INSPECTION" && meetingKind !== "TALKS";
+
 function toSpots(entities: readonly Entity[]): Spot[] {
   const spots = entities.flatMap((entity) =>
     entity.mentions.map(({ start, end, text }) => ({ entity, start, end, text: toPlain(text) })),
@@ -79,7 +85,7 @@ function withoutInner(spots: readonly Spot[]): Spot[] {
   let reach = -1;
   for (const spot of spots) {
     if (spot.end <= reach) continue;
-    if (isMeeting(spot.entity) && /^(?:INSPECTION|TALKS)$/.test(spot.entity.meetingKind ?? "")) {
+    if (isMeeting(spot.entity) && !isSitting(spot.entity)) {
       outer.push(spot);
       continue;
     }
@@ -119,6 +125,7 @@ export function toScene(article: Article, entities: readonly Entity[], setting: 
     timed: clock.year !== undefined || clock.today !== undefined,
     meetings,
     main: mainMeeting(article, meetings),
+    inspection: meetings.find(({ meetingKind }) => meetingKind === "INSPECTION"),
   };
 }
 
@@ -151,6 +158,12 @@ export function namedMost(spots: readonly Spot[]): Spot | undefined {
   const most = Math.max(...counts.values());
   return spots.findLast(({ entity }) => counts.get(entity) === most);
 }
+
+/** The stretch of a paragraph before an offset. */
+export const paragraphTo = ({ text }: Scene, end: number): Span => ({
+  start: text.lastIndexOf("\n", end) + 1,
+  end,
+});
 
 /** A sentence without the mark that ends it. */
 export function evidenceOf(scene: Scene, span: Span): Span {

@@ -5,6 +5,7 @@ import { partsTold } from "./parts-told.ts";
 import { chainEnd, rank } from "./ranks.ts";
 import {
   type Draft,
+  draftsOf,
   evidenceOf,
   isDocument,
   isFirm,
@@ -20,22 +21,29 @@ const SETTLED = widePattern(
   /位于|注册地为|总部(?:设在|位于)|落户|落地(?=[^,，。;；]{2})|落在|[坐座]落(?:于|在)?|地处|选址|选[在定]|[设建开办安][在于](?![^,，。;；]{0,3}(?:内|中|上))|成立于|诞生于|安家(?:在|于)?|扎根于?|迁[至入到]|矗立(?:在|于)|驻扎在?/,
 );
 
-function settled(scene: Scene): Draft[] {
-  const drafts: Draft[] = [];
-  for (const sentence of scene.sentences)
-    for (const clause of sentence.clauses) {
-      const match = SETTLED.first(scene.text.slice(clause.start, clause.end));
-      const at = clause.start + (match?.index ?? 0);
-      const to = match && chainEnd(spotsWithin(scene.outer, { start: at, end: clause.end }, "Place"));
-      const from = to && settler(scene, sentence, clause, at, to);
-      if (!to || !from || from.entity === to.entity) continue;
-      if (rank(from.entity) >= 0 && rank(from.entity) <= rank(to.entity)) continue;
-      const type = from.entity.kind === "Place" ? "PART_OF" : "LOCATED_IN";
-      const evidence = evidenceOf(scene, clause);
-      drafts.push({ type, from: from.entity, to: to.entity, evidence, confidence: 0.86 });
-    }
-  return drafts;
-}
+/** What each clause tells in which a pattern is found. */
+const inClauses = (
+  { sentences, text }: Scene,
+  find: (words: string) => RegExpExecArray | null | undefined,
+  read: (match: RegExpExecArray, clause: Span, sentence: Sentence) => Draft[],
+): Draft[] =>
+  sentences.flatMap((sentence) =>
+    sentence.clauses.flatMap((clause) => {
+      const match = find(text.slice(clause.start, clause.end));
+      return match ? read(match, clause, sentence) : [];
+    }),
+  );
+
+const settled = (scene: Scene): Draft[] =>
+  inClauses(scene, SETTLED.first, (match, clause, sentence) => {
+    const at = clause.start + match.index;
+    const to = chainEnd(spotsWithin(scene.outer, { start: at, end: clause.end }, "Place"));
+    const from = to && settler(scene, sentence, clause, at, to);
+    if (!to || !from || from.entity === to.entity) return [];
+    if (rank(from.entity) >= 0 && rank(from.entity) <= rank(to.entity)) return [];
+    const type = from.entity.kind === "Place" ? "PART_OF" : "LOCATED_IN";
+    return draftsOf(type, [from], to.entity, evidenceOf(scene, clause), 0.86);
+  });
 
 /** Who is settled there: 位于某镇的A, A落户某县, 园区选址某镇, or whom the sentence is about when the clause opens so. */
 function settler(scene: Scene, sentence: Sentence, clause: Span, at: number, to: Spot): Spot | undefined {
@@ -92,42 +100,35 @@ const TAKES_PLACE =
 const EVENT_AT = new RegExp(`[在于]([^,，。；;]{2,24}?)${TAKES_PLACE}(的)?`);
 
 /** 第三届运动会在江城区体育馆开幕: where an undertaking took place. */
-function eventsAt(scene: Scene): Draft[] {
-  const drafts: Draft[] = [];
-  for (const sentence of scene.sentences)
-    for (const clause of sentence.clauses) {
-      const words = scene.text.slice(clause.start, clause.end);
-      const match = EVENT_AT.exec(words);
-      if (!match || /(?:拟|计划|定于)[^,，]{0,12}$/.test(words.slice(0, match.index))) continue;
+const eventsAt = (scene: Scene): Draft[] =>
+  inClauses(
+    scene,
+    (words) => EVENT_AT.exec(words),
+    (match, clause) => {
       const at = clause.start + match.index;
+      if (/(?:拟|计划|定于)[^,，]{0,12}$/.test(scene.text.slice(clause.start, at))) return [];
       const end = at + match[0].length;
       const place = chainEnd(spotsWithin(scene.outer, { start: at, end }, "Place"));
       const after = match[2] && spotsWithin(scene.outer, { start: end, end: end + 1 + 40 }, "Project")[0];
       const before = spotsWithin(scene.outer, { start: clause.start, end: at }, "Project").at(-1);
       const event = after && after.start === end ? after : before;
-      if (!place || !event || isDocument(event.entity) || at - event.end > 12) continue;
-      const evidence = evidenceOf(scene, clause);
-      drafts.push({ type: "LOCATED_IN", from: event.entity, to: place.entity, evidence, confidence: 0.86 });
-    }
-  return drafts;
-}
+      if (!place || !event || isDocument(event.entity) || at - event.end > 12) return [];
+      return draftsOf("LOCATED_IN", [event], place.entity, evidenceOf(scene, clause), 0.86);
+    },
+  );
 
 const OPENED_AT =
   /^(?:[也已将还]|\d{1,2}日)*[在于]([^,，。;；]{2,20}?)(?:正式|隆重|挂牌)?(?:揭牌|成立|挂牌|开业|投产|揭幕|动工|开工|落成|建成|启用)(?!仪式|大会|会议)/;
 
 /** 某巡回法庭在江城县揭牌: where a body was opened. */
-function openedAt(scene: Scene): Draft[] {
-  return spotsWithin(scene.outer, { start: 0, end: scene.text.length }, "Organisation").flatMap(
-    (body): Draft[] => {
-      const match = OPENED_AT.exec(scene.text.slice(body.end, body.end + 40));
-      const end = body.end + (match?.[0].length ?? 0);
-      const place = match && chainEnd(spotsWithin(scene.outer, { start: body.end, end }, "Place"));
-      if (!place) return [];
-      const evidence = { start: body.start, end };
-      return [{ type: "LOCATED_IN", from: body.entity, to: place.entity, evidence, confidence: 0.86 }];
-    },
-  );
-}
+const openedAt = (scene: Scene): Draft[] =>
+  scene.outer.flatMap((body): Draft[] => {
+    if (body.entity.kind !== "Organisation") return [];
+    const match = OPENED_AT.exec(scene.text.slice(body.end, body.end + 40));
+    const end = body.end + (match?.[0].length ?? 0);
+    const place = match && chainEnd(spotsWithin(scene.outer, { start: body.end, end }, "Place"));
+    return place ? draftsOf("LOCATED_IN", [body], place.entity, { start: body.start, end }, 0.86) : [];
+  });
 
 const SEEN =
   /^(?:[^,，。;；]{0,16}?)(?:察看|查看|走访|考察|调研|参观|来到|走进|实地了解|了解|观摩|视察|看望|检查|督导)了?$/;
@@ -148,7 +149,7 @@ function seenThere(scene: Scene): Draft[] {
       if (!["COUNTY", "TOWNSHIP", "VILLAGE", "ZONE"].includes(place.entity.level ?? "")) continue;
       for (const seen of seenIn(scene, next)) {
         const evidence = { start: clause.start, end: seen.end };
-        drafts.push({ type: "LOCATED_IN", from: seen.entity, to: place.entity, evidence, confidence: 0.82 });
+        drafts.push(...draftsOf("LOCATED_IN", [seen], place.entity, evidence, 0.82));
       }
     }
   return drafts;
@@ -184,8 +185,7 @@ function worksUnder(scene: Scene): Draft[] {
       const works = spotsWithin(scene.outer, next)[0];
       if (!place || place.end !== clause.end - 1 || !works || works.entity.kind !== "Project") return [];
       if (!stands(works) || !UNDER.test(scene.text.slice(next.start, works.start))) return [];
-      const evidence = { start: clause.start, end: works.end };
-      return [{ type: "LOCATED_IN", from: works.entity, to: place.entity, evidence, confidence: 0.75 }];
+      return draftsOf("LOCATED_IN", [works], place.entity, { start: clause.start, end: works.end }, 0.75);
     }),
   );
 }
@@ -199,52 +199,39 @@ const BUILT_IN =
 const SET_UP = /(?:设立?|创办|合办|开办|兴办|成立|组建|建立|建起|建成|新建|共建|合建)(?:了|的)?$/;
 
 /** 在石鼓区建设…示范区. */
-function builtIn(scene: Scene): Draft[] {
-  const drafts: Draft[] = [];
-  for (const sentence of scene.sentences)
-    for (const clause of sentence.clauses) {
-      const match = BUILT_IN.exec(scene.text.slice(clause.start, clause.end));
-      if (!match) continue;
+const builtIn = (scene: Scene): Draft[] =>
+  inClauses(
+    scene,
+    (words) => BUILT_IN.exec(words),
+    (match, clause) => {
       const at = clause.start + match.index;
-      const place = chainEnd(spotsWithin(scene.outer, { start: at, end: at + match[0].length }, "Place"));
       const after = at + match[0].length;
+      const place = chainEnd(spotsWithin(scene.outer, { start: at, end: after }, "Place"));
       const kinds = SET_UP.test(match[0]) ? (["Project", "Organisation"] as const) : (["Project"] as const);
       const thing = spotsWithin(scene.outer, { start: after, end: clause.end }, ...kinds)[0];
       const near = thing && (thing.entity.kind === "Project" || thing.start - after <= 8);
-      if (!place || place.end > after || !near || isDocument(thing.entity)) continue;
-      const evidence = evidenceOf(scene, clause);
-      drafts.push({ type: "LOCATED_IN", from: thing.entity, to: place.entity, evidence, confidence: 0.88 });
-    }
-  return drafts;
-}
+      if (!place || !near || isDocument(thing.entity)) return [];
+      return draftsOf("LOCATED_IN", [thing], place.entity, evidenceOf(scene, clause), 0.88);
+    },
+  );
 
 const SPREAD =
   /^[”"]?(?:工作|活动)?[^,，。;；在]{0,8}在([^,，。;；]{2,30}?)(?:等?的?\d+个?[^,，。;；]{1,6})?(?:全面|同步|同时|逐步)*(?:推开|铺开|推广|推行|落地|开工|动工|奠基|竣工|投产|建成|建起|办起|办了|铺设|展开|开展|实施|试点)/;
 
 /** “…”项目今年在江城县的5个乡镇推开, 某工程在桃花路、溪口路同时铺开: where an undertaking goes on. */
-function spread(scene: Scene): Draft[] {
-  return spotsWithin(scene.outer, { start: 0, end: scene.text.length }, "Project").flatMap(
-    (project): Draft[] => {
-      const match = isDocument(project.entity)
-        ? null
-        : SPREAD.exec(scene.text.slice(project.end, project.end + 60));
-      const end = project.end + (match?.[0].length ?? 0);
-      const places = match
-        ? joined(scene, spotsWithin(scene.outer, { start: project.end, end }, "Place"))
-        : [];
-      const evidence = { start: project.start, end };
-      return places
-        .filter((place) => !/^[全我]/.test(place.text))
-        .map((place) => ({
-          type: "LOCATED_IN",
-          from: project.entity,
-          to: place.entity,
-          evidence,
-          confidence: places.length > 1 ? 0.8 : 0.86,
-        }));
-    },
-  );
-}
+const spread = (scene: Scene): Draft[] =>
+  scene.outer.flatMap((project): Draft[] => {
+    if (project.entity.kind !== "Project" || isDocument(project.entity)) return [];
+    const match = SPREAD.exec(scene.text.slice(project.end, project.end + 60));
+    if (!match) return [];
+    const end = project.end + match[0].length;
+    const places = joined(scene, spotsWithin(scene.outer, { start: project.end, end }, "Place"));
+    const evidence = { start: project.start, end };
+    const confidence = places.length > 1 ? 0.8 : 0.86;
+    return places
+      .filter((place) => !/^[全我]/.test(place.text))
+      .flatMap((place) => draftsOf("LOCATED_IN", [project], place.entity, evidence, confidence));
+  });
 
 /** The chainEnd place of the first chain, and of those that 、 and 和 join to it. */
 function joined({ text }: Scene, places: readonly Spot[]): Spot[] {
@@ -277,10 +264,7 @@ function divided(scene: Scene): Draft[] {
       units.push(unit);
       at = unit.end;
     }
-    const evidence = { start: above.start, end: at };
-    return units.map(
-      (u): Draft => ({ type: "PART_OF", from: u.entity, to: above.entity, evidence, confidence: 0.9 }),
-    );
+    return draftsOf("PART_OF", units, above.entity, { start: above.start, end: at }, 0.9);
   });
 }
 

@@ -88,12 +88,6 @@ export function comesHere(scene: Scene, turn: Turn): Draft[] {
   const before = spotsWithin(scene.outer, { start: turn.start, end: at }, "Person").at(-1);
   const beside = before && /^(?:一行|率队|率团)?$/.test(scene.text.slice(before.end, at)) ? [before] : [];
   const named = guests.length > 0 ? guests : beside;
-  const visit = scene.meetings.find((m) => m.meetingKind === "INSPECTION");
-  return toDrafts(
-    scene,
-    turn,
-    named.length > 0 ? named : together(scene, doers(scene, turn, at)),
-    [city],
-    visit,
-  );
+  const visitors = named.length > 0 ? named : together(scene, doers(scene, turn, at));
+  return toDrafts(scene, turn, visitors, [city], scene.inspection);
 }

@@ -1,4 +1,3 @@
-import type { MeetingEntity } from "../../../graph-schema/article-graph.ts";
 import type { Turn } from "./discourse.ts";
 import { type Draft, leaderOf, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { isSite, stops, toDrafts } from "./stops.ts";
@@ -7,15 +6,10 @@ import { GROUP, headsOfGroup } from "./visits-of-groups.ts";
 const STOP_IS = /(?:第[一二三四五六七八]|头|首|末|最后|下)一?站[,，]?(?:就?是|在|到|来到|到了|选在)/;
 
 /** 第一站是某厂, 查的头一站是某镇: where the leader of an inspection stops. */
-export function nextStop(
-  scene: Scene,
-  turn: Turn,
-  inspection: MeetingEntity | undefined,
-  leader: Spot | undefined,
-): Draft[] {
+export function nextStop(scene: Scene, turn: Turn, leader: Spot | undefined): Draft[] {
   const match = STOP_IS.exec(turn.words);
   return match && leader
-    ? toDrafts(scene, turn, [leader], stops(scene, turn.start + match.index, turn.end), inspection)
+    ? toDrafts(scene, turn, [leader], stops(scene, turn.start + match.index, turn.end), scene.inspection)
     : [];
 }
 
@@ -26,13 +20,7 @@ const ONWARDS = new RegExp(
 );
 
 /** 从某村翻山到某镇; 从某山下来,又到某库: how the leader of an inspection goes on, where nobody is named. */
-function wentOn(
-  scene: Scene,
-  turns: readonly Turn[],
-  index: number,
-  inspection: MeetingEntity | undefined,
-  leader: Spot,
-): Draft[] {
+function wentOn(scene: Scene, turns: readonly Turn[], index: number, leader: Spot): Draft[] {
   const [turn, next] = [turns[index], turns[index + 1]];
   if (!turn || !/^(?:随后|接着)?[,，]?[从离]/.test(turn.words)) return [];
   const end = next?.sentence === turn.sentence ? next.end : turn.end;
@@ -40,7 +28,13 @@ function wentOn(
   const to = match && turn.start + match[0].length;
   if (!to || spotsWithin(scene.outer, { start: turn.start, end }, "Person").length > 0) return [];
   const upTo = to < turn.end ? turn.end : end;
-  return toDrafts(scene, { ...turn, end: upTo }, [leader], stops(scene, to, upTo).slice(0, 1), inspection);
+  return toDrafts(
+    scene,
+    { ...turn, end: upTo },
+    [leader],
+    stops(scene, to, upTo).slice(0, 1),
+    scene.inspection,
+  );
 }
 
 /** What may stand before the first clause of a sentence: 9月14日下午, or 随后. */
@@ -80,13 +74,7 @@ const NO_STOP_AFTER = /(?:上|(?<!家)中|下|时|后|期间|会议|方面|领�
 const MEMBER = /成员[、,，]?[^,，。;；听向]{0,24}$/;
 
 /** 在唐家山油茶文化园,他…; 在武侯镇,某工程正在赶工。李某…: stops named at the head of a sentence about the leader. */
-function stopping(
-  scene: Scene,
-  turns: readonly Turn[],
-  index: number,
-  inspection: MeetingEntity | undefined,
-  leader: Spot | undefined,
-): Draft[] {
+function stopping(scene: Scene, turns: readonly Turn[], index: number, leader: Spot | undefined): Draft[] {
   const turn = turns[index];
   const next = turns[index + 1];
   if (!turn || !next || next.sentence !== turn.sentence) return [];
@@ -98,7 +86,7 @@ function stopping(
     const member = next.spots.find((s) => s.entity.kind === "Person");
     const isMember = member && MEMBER.test(scene.text.slice(next.start, member.start));
     const heads = isMember ? [member] : leader ? [leader] : headsOfGroup(scene, turn.start);
-    return toDrafts(scene, turn, heads, found, inspection);
+    return toDrafts(scene, turn, heads, found, scene.inspection);
   }
   const seen = leader && leaderSeen(turns, index, leader);
   if (!leader || !seen) return [];
@@ -107,7 +95,7 @@ function stopping(
   const works = stops(scene, turn.end, Math.min(seen.start, turn.sentence.end)).filter(
     ({ entity }) => entity.kind === "Project",
   );
-  return toDrafts(scene, turn, [leader], [...sites, ...works], inspection);
+  return toDrafts(scene, turn, [leader], [...sites, ...works], scene.inspection);
 }
 
 /** What stands before a clause in its sentence, from the last semicolon on; no more than is needed to tell a time. */
@@ -137,13 +125,7 @@ function openingOf(turns: readonly Turn[], index: number, leader: Spot): Turn | 
 }
 
 /** 谢村水库扼住…来水。李某走上坝顶: the site that a sentence opens with, where the next shows the leader at it. */
-function topicSite(
-  scene: Scene,
-  turns: readonly Turn[],
-  index: number,
-  inspection: MeetingEntity | undefined,
-  leader: Spot,
-): Draft[] {
+function topicSite(scene: Scene, turns: readonly Turn[], index: number, leader: Spot): Draft[] {
   const turn = turns[index];
   const site = turn?.spots[0];
   if (!turn || !site || turn.start !== turn.sentence.start || site.start !== turn.start) return [];
@@ -152,7 +134,7 @@ function topicSite(
   if (!own || !who || !ACTS_THERE.test(scene.text.slice(who.end, own.end))) return [];
   const place = stops(scene, turn.start, turn.end)[0];
   return place && isSite(place)
-    ? toDrafts(scene, { ...turn, end: own.end, words: own.words }, [leader], [place], inspection)
+    ? toDrafts(scene, { ...turn, end: own.end, words: own.words }, [leader], [place], scene.inspection)
     : [];
 }
 
@@ -171,17 +153,12 @@ function visitorOf(scene: Scene, visits: readonly Draft[]): Spot | undefined {
 }
 
 /** The stops of an inspection that are told without a word of going; HELD_AT as well where they are places. */
-export function findLeadersStops(
-  scene: Scene,
-  turns: readonly Turn[],
-  inspection: MeetingEntity | undefined,
-  visits: readonly Draft[],
-): Draft[] {
-  const leader = (inspection && leaderOf(scene, inspection)) ?? visitorOf(scene, visits);
+export function findLeadersStops(scene: Scene, turns: readonly Turn[], visits: readonly Draft[]): Draft[] {
+  const leader = (scene.inspection && leaderOf(scene, scene.inspection)) ?? visitorOf(scene, visits);
   return turns.flatMap((turn, index) => [
-    ...stopping(scene, turns, index, inspection, leader),
-    ...nextStop(scene, turn, inspection, leader),
-    ...(leader ? wentOn(scene, turns, index, inspection, leader) : []),
-    ...(leader ? topicSite(scene, turns, index, inspection, leader) : []),
+    ...stopping(scene, turns, index, leader),
+    ...nextStop(scene, turn, leader),
+    ...(leader ? wentOn(scene, turns, index, leader) : []),
+    ...(leader ? topicSite(scene, turns, index, leader) : []),
   ]);
 }

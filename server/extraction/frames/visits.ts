@@ -1,4 +1,3 @@
-import type { MeetingEntity } from "../../../graph-schema/article-graph.ts";
 import type { Turn } from "./discourse.ts";
 import { doers } from "./doers.ts";
 import { BARE } from "./ranks.ts";
@@ -110,7 +109,7 @@ function onTheWay(scene: Scene, turn: Turn, at: number): readonly Spot[] {
 
 /** Others who may be the subject of a clause, named or not, and words by which somebody is moved. */
 const OTHERS =
-  /[们众]|记者|村民|居民|群众|市民|游客|学生|孩子|队员|队伍|专家|工人|干部|民警|警察|医生|老师|教师|乡亲|客商|车队|货车|救护车|直升机|消息|信|水|电|路|车[辆子]|人(?!行|工)|我|你|谁|被|让|请|派|由|使|把|将|送|调|运|把|向|对|给|为|与|和|跟|同|者|员|家|长|工程|项目|产品|订单|资金/;
+  /[们众]|记者|村民|居民|群众|市民|游客|学生|孩子|队员|队伍|专家|工人|干部|民警|警察|医生|老师|教师|乡亲|客商|车队|货车|救护车|直升机|消息|信|水|电|路|车[辆子]|人(?!行|工)|我|你|谁|被|让|请|派|由|使|把|将|送|调|运|向|对|给|为|与|和|跟|同|者|员|家|长|工程|项目|产品|订单|资金/;
 /** Longest lead of a clause whose subject may be left out. */
 const SHORT = 14;
 
@@ -150,7 +149,7 @@ function visitorsAt(scene: Scene, turn: Turn, at: number): readonly Spot[] {
     const visitors = [...heads.filter((h) => !found.some((s) => s.entity === h.entity)), ...found];
     return takingAlong(scene, turn, withCompanions(scene, turn, visitors));
   }
-  const inspection = scene.meetings.find((m) => m.meetingKind === "INSPECTION");
+  const { inspection } = scene;
   const heads = headsOfGroup(scene, at);
   const leader = heads.length === 0 && inspection ? leaderOf(scene, inspection) : undefined;
   return leader ? [leader] : heads;
@@ -160,11 +159,17 @@ const AGAIN =
   /[他她我](?:是)?(?:第[一二三四五六七八九十\d]+次|首次|头一回)(?=到访|来到|来|到|踏上|走进)|我(?:也|就|又|曾|还)*(?:[坐乘骑][^,，。;；]{1,4})?[去跑到]过/;
 
 /** 李某说,这是他第五次到访江城: what a speaker tells of his own way. */
-function tellsOwnWay(scene: Scene, turn: Turn, inspection?: MeetingEntity): Draft[] {
+function tellsOwnWay(scene: Scene, turn: Turn): Draft[] {
   const match = AGAIN.exec(turn.words);
   const who = match && [...turn.subjects].reverse().find((s) => s.entity === turn.speaker);
   return match && who
-    ? toDrafts(scene, turn, [who], stops(scene, turn.start + match.index, turn.end).slice(0, 1), inspection)
+    ? toDrafts(
+        scene,
+        turn,
+        [who],
+        stops(scene, turn.start + match.index, turn.end).slice(0, 1),
+        scene.inspection,
+      )
     : [];
 }
 
@@ -185,11 +190,11 @@ const ASKED = /^(?:商量|商议|合计|通电话|约定|告别|分手)/;
 /** 来江城考察的某院院士: how a guest is told apart, not where one goes. */
 const RELATIVE = /^(?:考察|调研|视察|检查|参观|走访|慰问)的/;
 
-function going(scene: Scene, turns: readonly Turn[], index: number, inspection?: MeetingEntity): Draft[] {
+function going(scene: Scene, turns: readonly Turn[], index: number): Draft[] {
   const turn = turns[index];
   if (!turn) return [];
   if (turn.speaker?.kind === "Person" && !turn.named && !turn.opens && !isNarrated(scene, turn))
-    return tellsOwnWay(scene, turn, inspection);
+    return tellsOwnWay(scene, turn);
   const endsList = (at: number) =>
     turn.words.charAt(at - 1) === "等" && turn.spots.some((s) => s.end === turn.start + at - 1);
   for (const way of findWays(turn.words, endsList)) {
@@ -198,9 +203,9 @@ function going(scene: Scene, turns: readonly Turn[], index: number, inspection?:
     if (RELATIVE.test(turn.words.slice(way.index))) continue;
     const visitors = visitorsAt(scene, turn, turn.start + way.index);
     const found = stopsOf(scene, turn, way, listEnd(turns, index));
-    const unknown = visitors.length === 0 && isOfGroup(scene, turn) ? inspection : undefined;
+    const unknown = visitors.length === 0 && isOfGroup(scene, turn) ? scene.inspection : undefined;
     if (found.length > 0 && (visitors.length > 0 || unknown))
-      return toDrafts(scene, turn, visitors, found, inspection);
+      return toDrafts(scene, turn, visitors, found, scene.inspection);
   }
   return [];
 }
@@ -248,7 +253,7 @@ const WITHIN = new RegExp(
 );
 
 /** 在东山镇调研时强调, 在东山镇调研时,李某强调: a place named before the verb. */
-function within(scene: Scene, turns: readonly Turn[], index: number, inspection?: MeetingEntity): Draft[] {
+function within(scene: Scene, turns: readonly Turn[], index: number): Draft[] {
   const [turn, next] = [turns[index], turns[index + 1]];
   if (!turn) return [];
   const match = WITHIN.exec(turn.words);
@@ -258,7 +263,7 @@ function within(scene: Scene, turns: readonly Turn[], index: number, inspection?
   const ends = /^时[,，]$/.test(turn.words.slice(match.index + match[0].length));
   const visitors = own.length > 0 || !ends || !next ? own : together(scene, next.named ? next.subjects : []);
   const found = stops(scene, at, at + match[0].length).filter((s) => !BARE.test(s.text));
-  return visitors.length > 0 ? toDrafts(scene, turn, visitors, found, inspection) : [];
+  return visitors.length > 0 ? toDrafts(scene, turn, visitors, found, scene.inspection) : [];
 }
 
 /** 昨日,在湖滨粮站,市长李某…: where whoever is named next is seen. */
@@ -284,10 +289,9 @@ const SAID = /说|回忆|讲述|感慨|坦言|表示|介绍|告诉|认为|指出
 
 /** Who goes where: VISITED, and for an inspection its stops as HELD_AT. */
 export function findVisited(scene: Scene, turns: readonly Turn[]): Draft[] {
-  const inspection = scene.meetings.find((m) => m.meetingKind === "INSPECTION");
   const visits = turns.flatMap((turn, index) => [
-    ...going(scene, turns, index, inspection),
-    ...within(scene, turns, index, inspection),
+    ...going(scene, turns, index),
+    ...within(scene, turns, index),
     ...beenTo(scene, turn),
     ...locally(scene, turn),
     ...toTheScene(scene, turn),
@@ -295,7 +299,7 @@ export function findVisited(scene: Scene, turns: readonly Turn[]): Draft[] {
     ...comesHere(scene, turn),
     ...attendeesGo(scene, turns, index),
     ...seenAt(scene, turns, index),
-    ...(inspection ? [] : nextStop(scene, turn, undefined, turn.subjects.at(-1))),
+    ...(scene.inspection ? [] : nextStop(scene, turn, turn.subjects.at(-1))),
   ]);
-  return [...visits, ...findLeadersStops(scene, turns, inspection, visits)];
+  return [...visits, ...findLeadersStops(scene, turns, visits)];
 }

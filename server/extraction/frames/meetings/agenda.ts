@@ -5,6 +5,7 @@ import {
   evidenceOf,
   happened,
   isDocument,
+  paragraphTo,
   type Scene,
   type Spot,
   sentenceAt,
@@ -66,7 +67,7 @@ const URGES = /^会议(?:还|并)?(?:要求|强调|指出|同意|决定|明确)/
 /** The project that the meeting speaks of without naming it: by a pronoun, or as what the text just told of. */
 function projectMeant(scene: Scene, turn: Turn): Entity | undefined {
   const word = MEANT.exec(turn.words)?.[1];
-  const from = Math.max(scene.text.lastIndexOf("\n", turn.start) + 1, turn.start - FAR);
+  const from = Math.max(paragraphTo(scene, turn.start).start, turn.start - FAR);
   const before = spotsWithin(scene.outer, { start: from, end: turn.start }, "Project");
   if (word)
     return before.findLast(({ entity }) => toPlainName(entity.name).replace(/》$/, "").endsWith(word))

@@ -5,7 +5,16 @@ import type { Turn } from "../discourse.ts";
 import { doers } from "../doers.ts";
 import { listFrom, listUpTo, OVER_COMMAS } from "../lists.ts";
 import { meetingMeant } from "../meant.ts";
-import { type Draft, evidenceOf, happened, innermost, type Scene, type Spot, spotsWithin } from "../scene.ts";
+import {
+  type Draft,
+  evidenceOf,
+  happened,
+  innermost,
+  isSitting,
+  type Scene,
+  type Spot,
+  spotsWithin,
+} from "../scene.ts";
 import { isReal, lead } from "../unreal.ts";
 import { objectOf } from "./object-of.ts";
 
@@ -88,9 +97,7 @@ function severalAttended(scene: Scene, turn: Turn, after: number): MeetingEntity
 /** 会议 beside 考察 is a sitting, and no talks. */
 function eventMeant(scene: Scene, turn: Turn, word: string): MeetingEntity | undefined {
   if (word !== "会议") return meetingMeant(scene, word.replace(/座谈$/, "座谈会"), turn.meeting);
-  return scene.meetings.find(
-    (m) => !/^(?:INSPECTION|TALKS)$/.test(m.meetingKind ?? "") && happened(scene, m),
-  );
+  return scene.meetings.find((meeting) => isSitting(meeting) && happened(scene, meeting));
 }
 
 /** 届时将邀请…出席, 会见了|参加洽谈会的客商: not of those who are told of here. */
@@ -145,7 +152,7 @@ function attendingBodies(scene: Scene, turn: Turn, at: number): Spot[] {
 
 function attended(scene: Scene, turn: Turn, verb: string, after: number): MeetingEntity | undefined {
   if (verb === "围坐" && turn.meeting?.meetingKind === "INSPECTION") return undefined;
-  if (/^(?:率|带队)/.test(verb)) return scene.meetings.find((m) => m.meetingKind === "INSPECTION");
+  if (/^(?:率|带队)/.test(verb)) return scene.inspection;
   const meeting =
     /旁听|围坐|担任|一道|就[座坐]|在[座坐]|莅会|观礼|到会|到场|接过|见证|宣誓|签|共同|培土|剪彩|宣布|接受|领到|朗诵|^为|按下|下达|颁发|表彰|领奖|审看|质询|献|演唱|走上|默哀|鞠躬/.test(
       verb,
@@ -153,7 +160,7 @@ function attended(scene: Scene, turn: Turn, verb: string, after: number): Meetin
       ? turn.meeting
       : objectOf(scene, turn, after);
   if (verb !== "陪同" && verb !== "随同") return meeting;
-  const inspection = scene.meetings.find((m) => m.meetingKind === "INSPECTION");
+  const { inspection } = scene;
   const closes = /^(?:了)?[。.]?$/.test(scene.text.slice(after, turn.end));
   return meeting?.meetingKind === "TALKS" || (closes && inspection) ? inspection : meeting;
 }

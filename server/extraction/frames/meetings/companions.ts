@@ -18,7 +18,7 @@ export function led(scene: Scene, turn: Turn): Draft[] {
   const match = /(?:带领|率领|率|会同)(?=[^,，。;；]{2,60}(?:负责人|负责同志|等(?:单位|部门)))/.exec(
     turn.words,
   );
-  const inspection = scene.meetings.find((m) => m.meetingKind === "INSPECTION");
+  const { inspection } = scene;
   if (!match || !inspection || !isReal(scene, turn, turn.start + match.index)) return [];
   const start = turn.start + match.index + match[0].length;
   const bodies = spotsWithin(scene.outer, { start, end: turn.end }, "Organisation", "Place");
@@ -50,7 +50,7 @@ const DELEGATION = /(?:代表团|考察团|访问团|慰问团|视察组|调研�
 /** 对随行的区长李某说: who went along was there. */
 export function accompanying(scene: Scene, turn: Turn): Draft[] {
   if (!/(?:随行|同行|陪同|一同前来|在场)的/.test(turn.words)) return [];
-  const inspection = scene.meetings.find((m) => m.meetingKind === "INSPECTION");
+  const { inspection } = scene;
   const person = turn.spots.find(
     (s) =>
       (s.entity.kind === "Person" ||
@@ -70,7 +70,7 @@ const IN_GROUP = /由([^。;；]{2,90}?)组成的?[^,，。;；]{0,8}[组团队]
 
 export function grouped(scene: Scene, turn: Turn): Draft[] {
   const { sentence } = turn;
-  const visit = scene.meetings.find((m) => m.meetingKind === "INSPECTION");
+  const visit = scene.inspection;
   if (!visit || turn.start !== sentence.start) return [];
   const evidence = evidenceOf(scene, sentence);
   return findAll(scene.text.slice(sentence.start, sentence.end), IN_GROUP).flatMap(({ index, 0: words }) => {

@@ -2,7 +2,16 @@ import type { MeetingEntity } from "../../../../graph-schema/article-graph.ts";
 import { blotted } from "../agents.ts";
 import type { Turn } from "../discourse.ts";
 import { meetingMeant } from "../meant.ts";
-import { type Draft, evidenceOf, happened, isMeeting, type Scene, type Spot, spotsWithin } from "../scene.ts";
+import {
+  type Draft,
+  evidenceOf,
+  happened,
+  isMeeting,
+  paragraphTo,
+  type Scene,
+  type Spot,
+  spotsWithin,
+} from "../scene.ts";
 import { UNREAL } from "../unreal.ts";
 
 const HELD =
@@ -23,8 +32,8 @@ function placesHeld(scene: Scene, turn: Turn, held: RegExpExecArray): readonly S
   const start = turn.start + held.index;
   const end = start + held[0].length;
   if (HERE.test(held[0])) {
-    const paragraph = scene.text.lastIndexOf("\n", start) + 1;
-    const near = { start: Math.max(paragraph, turn.sentence.start - 120), end: start };
+    const from = Math.max(paragraphTo(scene, start).start, turn.sentence.start - 120);
+    const near = { start: from, end: start };
     return spotsWithin(scene.outer, near, "Place").slice(-1);
   }
   const places = spotsWithin(scene.outer, { start, end }, "Place");

@@ -9,7 +9,7 @@ const TALK =
 
 /** Meetings at which all who are quoted speak: 座谈会, 听证会. */
 const EXCHANGE =
-  /座谈|通报会|调度会|现场会|会商|复盘|代表大会|政协|常务委员会第|常委会第|协商|研讨|论证|听证|恳谈|早餐|圆桌|议事|交流|对话|茶话|推介|论坛|院坝|屋场|会商/;
+  /座谈|通报会|调度会|现场会|会商|复盘|代表大会|政协|常务委员会第|常委会第|协商|研讨|论证|听证|恳谈|早餐|圆桌|议事|交流|对话|茶话|推介|论坛|院坝|屋场/;
 
 /** Whether an office or a role stands before the name somewhere. */
 const isOfficer = (scene: Scene, person: Entity): boolean =>
