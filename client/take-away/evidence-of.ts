@@ -30,7 +30,7 @@ const askPage = (ids: string[], after: string | null) =>
 
 type Line = Awaited<ReturnType<typeof askPage>>["evidenceAmong"]["edges"][number]["node"];
 
-function toRow({ relation, article, text, start, end, date, dateInferred }: Line): TakenEvidence {
+function toRow({ relation, article, text, start, end, date, dateInferred, confidence }: Line): TakenEvidence {
   return {
     relation: relation.id,
     type: relation.type,
@@ -46,5 +46,6 @@ function toRow({ relation, article, text, start, end, date, dateInferred }: Line
     byline: article.byline.join("、"),
     start,
     end,
+    confidence,
   };
 }

@@ -33,6 +33,8 @@ export interface TakenRelation {
   readonly sentences: number;
   readonly firstDate: string | null;
   readonly lastDate: string | null;
+  /** 0 to 1: the highest among its sentences. */
+  readonly confidence: number;
 }
 
 /** What the canvas shows under its filter: one link a relation, not one a line. */
@@ -97,10 +99,10 @@ export function toTakenGraph(state: ExplorerState): TakenGraph {
   const entities = shownEntities(state).map((entity) => toTakenEntity(entity, state));
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const relations = drawnRelations(state).flatMap((relation) => {
-    const { id, type, title, evidenceCount, firstDate, lastDate } = relation;
+    const { id, type, title, evidenceCount, firstDate, lastDate, confidence } = relation;
     const [from, to] = [byId.get(relation.from.id), byId.get(relation.to.id)];
     if (from === undefined || to === undefined) return [];
-    return { id, type, title, from, to, sentences: evidenceCount, firstDate, lastDate };
+    return { id, type, title, from, to, sentences: evidenceCount, firstDate, lastDate, confidence };
   });
   return { entities, relations };
 }

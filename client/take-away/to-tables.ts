@@ -17,6 +17,8 @@ export interface TakenEvidence {
   readonly byline: string;
   readonly start: number;
   readonly end: number;
+  /** 0 to 1: how sure it is that the sentence says so. */
+  readonly confidence: number;
 }
 
 /** Rows by RFC 4180, with a mark that tells spreadsheets that it is UTF-8; nothing in them runs as a formula. */
@@ -27,7 +29,7 @@ function toTable(rows: readonly object[]): string {
 export const toEntityTable = ({ entities }: TakenGraph): string => toTable(entities);
 
 export function toRelationTable({ relations }: TakenGraph): string {
-  const rows = relations.map(({ id, type, title, from, to, sentences, firstDate, lastDate }) => ({
+  const rows = relations.map(({ id, type, title, from, to, sentences, firstDate, lastDate, confidence }) => ({
     id,
     type,
     title,
@@ -40,6 +42,7 @@ export function toRelationTable({ relations }: TakenGraph): string {
     sentences,
     firstDate,
     lastDate,
+    confidence,
   }));
   return toTable(rows);
 }

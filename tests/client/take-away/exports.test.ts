@@ -55,6 +55,7 @@ const evidence: TakenEvidence = {
   byline: "陈二、王三",
   start: 0,
   end: 12,
+  confidence: 0.7,
 };
 
 test("what is taken away is what the filter shows, each relation by itself", () => {
@@ -83,6 +84,7 @@ describe.each([
       type: "CHAIRED",
       sentences: 2,
       firstDate: "2021-01-06",
+      confidence: 0.9,
     });
   });
 
@@ -117,12 +119,19 @@ test("a table of relations names both ends", () => {
     sentences: "2",
     firstDate: "2021-01-06",
     lastDate: "2021-01-06",
+    confidence: "0.9",
   });
 });
 
 test("a table of evidence keeps a sentence with its line break", () => {
   const [first] = rows(toEvidenceTable([evidence]));
-  expect(first).toMatchObject({ sentence: evidence.sentence, headline: "造林会", newspaper: "", end: "12" });
+  expect(first).toMatchObject({
+    sentence: evidence.sentence,
+    headline: "造林会",
+    newspaper: "",
+    end: "12",
+    confidence: "0.7",
+  });
 });
 
 test("an empty canvas gives tables without rows and graphs without nodes", () => {
