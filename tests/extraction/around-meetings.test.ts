@@ -50,6 +50,40 @@ describe("who is told of with a meeting", () => {
     );
   });
 
+  test("is every body of a list that runs over clauses, and who is named after 坐 or 就座", () => {
+    const bodies = ["县粮食局", "县农业局", "云梦酒业公司", "三湖镇"];
+    const text = "县粮食局、县农业局，云梦酒业公司、三湖镇及各县区负责人参加。";
+    expect(told(text, { Organisation: bodies }, "ATTENDED")).toEqual(
+      bodies.map((b) => `${b} ATTENDED ${TO}`).sort(),
+    );
+    const seats = "在县分会场就座的，有县长甘棠、局长路遥，以及三湖镇的粮站负责人。";
+    expect(told(seats, { Person: ["甘棠", "路遥"], Organisation: ["三湖镇"] }, "ATTENDED")).toEqual(
+      ["甘棠", "路遥", "三湖镇"].map((b) => `${b} ATTENDED ${TO}`).sort(),
+    );
+    const hall = "副县长甘棠、县粮食局派出的工作人员坐在台下。";
+    expect(told(hall, { Person: ["甘棠"], Organisation: ["县粮食局"] }, "ATTENDED")).toHaveLength(2);
+  });
+
+  test("is who signs for a body with another", () => {
+    const text = "会上，副县长甘棠代表县政府，同云梦酒业公司签了一份协议。农户路遥签了一份协议。";
+    const cast: Cast = { Person: ["甘棠", "路遥"], Organisation: ["云梦酒业公司"] };
+    expect(told(text, cast, "ATTENDED")).toEqual([`甘棠 ATTENDED ${TO}`]);
+  });
+
+  test("went along on a visit as 随行 or 同车 says, a body by its people", () => {
+    const visit: Cast = {
+      Person: ["甘棠", "路遥", "海阔"],
+      Organisation: ["县粮食局", "县农业局"],
+      Meeting: [["甘棠考察粮库", at("INSPECTION")]],
+    };
+    const went = (text: string) =>
+      relations(`甘棠考察粮库。${text}`, visit, "甘棠考察粮库", "ATTENDED").filter(
+        (r) => !r.startsWith("甘棠"),
+      );
+    expect(went("同车的有镇长路遥，还有站长海阔。")).toHaveLength(2);
+    expect(went("随行的有县粮食局、县农业局的负责人。")).toHaveLength(2);
+  });
+
   test("has not the meeting's own word", () => {
     const text = "甘棠、路遥出席。会议认为，粮价平稳，要求各地备足仓容。";
     expect(told(text, { Person: ["甘棠", "路遥"] })).toEqual(

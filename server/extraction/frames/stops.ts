@@ -14,9 +14,26 @@ const WITHIN_UNIT =
 /** A house within a unit that was not read as a name: 城固县|防汛物资储备库. */
 const UNREAD_HOUSE =
   /^(?!的|等)[\u4e00-\u9fff]{2,12}(?:库|站|馆|厂|院|园|所|社|店|基地|中心|大厅|公司|学校|码头|大桥)(?=[,，。;；、]|$)/;
+/** 南雄市的|苍石寨, 苍溪县境内的|水利枢纽: a sight or works within a unit that was not read as a name. */
+const UNREAD_SIGHT =
+  /^(?:境内|辖区内?)?的[\u4e00-\u9fff]{1,8}(?:寨|岭|峰|谷|洞|寺|庙|湖|岛|塔|堡|关|枢纽|电站|景区|库|馆|厂|园|基地|码头|桥)(?=[,，。;；、和]|$)/;
 const WIDE = new Set(["PROVINCE", "CITY", "COUNTY"]);
 
-const isOnlyWhere = (scene: Scene, { entity, start, end }: Spot): boolean =>
+const isOnlyWhere = (scene: Scene, spot: Spot): boolean =>
+  (isUnit(spot) && UNREAD_SIGHT.test(scene.text.slice(spot.end, spot.end + 16)) && isLast(scene, spot)) ||
+  isBeforeUnread(scene, spot);
+
+const isUnit = ({ entity }: Spot): boolean =>
+  entity.kind === "Place" && (WIDE.has(entity.level ?? "") || entity.level === "TOWNSHIP");
+
+/** Whether nothing else is named in the words that follow. */
+const isLast = ({ outer, text }: Scene, { end }: Spot): boolean =>
+  spotsWithin(outer, {
+    start: end,
+    end: end + (UNREAD_SIGHT.exec(text.slice(end, end + 16))?.[0].length ?? 0),
+  }).length === 0;
+
+const isBeforeUnread = (scene: Scene, { entity, start, end }: Spot): boolean =>
   entity.kind === "Place" &&
   WIDE.has(entity.level ?? "") &&
   spotsWithin(scene.outer, { start: end, end: end + 30 }).every((s) => s.start !== end) &&

@@ -31,7 +31,7 @@ const AT_HOME =
 const ACCOMPANIES = /^的?(?:陪同|陪伴|搀扶|引导|见证)下/;
 
 /** 由某主任带队的小组: whoever leads is the subject all the same. */
-const LEADS = /^(?:率领|率队|带队|率团|领衔)/;
+const LEADS = /^(?:率领|率队|带队|率团|领衔|领着|带着|陪着|陪同(?=[,，]|考察|参观|调研)|带路|引路|领路)/;
 
 const ADDRESSED = /(?:叮嘱|嘱咐|勉励|告诉|鼓励|会见|拉着|带着)[^,，。;；、]{0,24}$/;
 

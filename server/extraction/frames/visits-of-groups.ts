@@ -14,10 +14,10 @@ const MANY = "(?:[与参]会)?(?![他她我咱你])[\\u4e00-\\u9fff]{2,4}们";
 /** 县人大常委会组织代表到…. */
 const SENT = "[^,，。;；]{0,20}组织[^,，。;；]{0,10}?(?:代表|委员|人员|干部|专家)(?=[到赴深来走前视])";
 export const GROUP = new RegExp(
-  `^${LEAD}${WHOSE_GROUP}${DELEGATION}|^${LEAD}${SENT}|^${SHORT_LEAD}${MANY}|^${SHORT_LEAD}一行人`,
+  `^${LEAD}${WHOSE_GROUP}${DELEGATION}|^${LEAD}${SENT}|^${SHORT_LEAD}${MANY}|^${SHORT_LEAD}(?:一行人|车队|队伍|大家|众人)`,
 );
 const HEADS_GROUP =
-  /^(?:同志)?(?:率领?|率队|带队|带领|率团|任组长|为组长|担任组长|一行|和[他她](?:带领|率领)|的(?:率领|带领)下)/;
+  /^(?:同志)?(?:率领?|率队|带队|带领|领着|带着|带路|引路|领路|率团|任组长|为组长|担任组长|一行|和[他她](?:带领|率领)|的(?:率领|带领)下)/;
 
 /** Who leads the delegation that 代表团一行 stands for: 某书记率领, 由某主任带队, 某主任一行, 在甲、乙带领下. */
 export function headsOfGroup(scene: Scene, before: number): readonly Spot[] {

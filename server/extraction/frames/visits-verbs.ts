@@ -1,7 +1,7 @@
 import { widePattern } from "../text/wide-pattern.ts";
 
 const COMES =
-  "先后来到|来到|深入(?!学习|贯彻|推进|开展|实施|交谈|交流|落实)|直奔|走进|莅临|前往|分赴|[飞远]赴|赴(?!任)|[飞直重]?抵达|[飞直]抵";
+  "先后来到|来到|转往|转赴|转至|转到|折往|出访(?!团)|深入(?!学习|贯彻|推进|开展|实施|交谈|交流|落实)|直奔|走进|莅临|前往|分赴|[飞远]赴|赴(?!任)|[飞直重]?抵达|[飞直]抵";
 const LOOKS_IN =
   "走访|拜访了?|参访|探访|寻访|踏访|夜访|拜谒|瞻仰|凭吊|祭扫|游览|勘察|勘查|驰援|增援|考察(?!组|团|员)了?|看望慰问|看望|慰问(?!组|团)|调研(?!会|组|员)|视察(?!组|团|员)|督导检查(?!组|员)|督导(?!组|员)|检查(?!组|员)|察看|查看";
 const SETS_OUT =
@@ -13,7 +13,7 @@ const TO = "到(?!会|位|底|来|了|场|去年|今年|后来|如今|现在|\\d
 
 /** These go somewhere only where the place stands right after them: 爬上云台山, 跑了三个镇, 来桃花镇看过两回. */
 const CLIMBS =
-  "[走爬踏攀登]上|[踏步迈钻跨拐住闯冲扎飞开驶领搬][进入]|(?<![推改促跟引增先演行前长奋上精])进了|[飞开驶]往|(?<=[把将][^,，。;；]{2,20})送[到进]|亮相|敲开了?";
+  "[走爬踏攀登]上|[踏步迈钻跨拐住闯冲扎飞开驶领搬][进入]|(?<![推改促跟引增先演行前长奋上精])进了|[飞开驶]往|(?<=[把将][^,，。;；]{2,20})送[到进]|亮相|敲开了?|到了(?!会|位|底|\\d)";
 /** 走在郪江镇的老街上. */
 const STANDS = "(?:行走|穿行|漫步|走|站)在";
 const LOOKS_AT = "[看走逛转]了(?:看|走|逛|转)?|[看逛]过";
@@ -47,7 +47,8 @@ export function findWays(words: string, endsList: (at: number) => boolean): Way[
   return WAYS.all(words).flatMap((match) => {
     const lead = words.slice(0, match.index);
     const near = match[1] !== undefined;
-    const partOfWord = near ? PART_OF_NEAR.test(lead + match[0].charAt(0)) : PART_OF_WORD.test(lead);
+    const bare = !near || match[0].startsWith("到");
+    const partOfWord = bare ? PART_OF_WORD.test(lead) : PART_OF_NEAR.test(lead + match[0].charAt(0));
     if (partOfWord && !endsList(match.index)) return [];
     return [{ index: match.index, end: match.index + match[0].length, near }];
   });
