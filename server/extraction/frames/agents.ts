@@ -1,5 +1,6 @@
 import { clausesBefore, type Span } from "../text/sentences.ts";
-import { pointsToBody, SCHOOLS } from "./body-pointed-at.ts";
+import { pointsToBody } from "./body-pointed-at.ts";
+import { SCHOOLS } from "./called-bodies.ts";
 import type { Turn } from "./discourse.ts";
 import { coordinated, distinct } from "./lists.ts";
 import { innermost, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";

@@ -1,5 +1,6 @@
 import { spanAt } from "../text/sentences.ts";
-import { namedMost, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { FIRMS, namedMost, SCHOOLS } from "./called-bodies.ts";
+import { REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import type { Clause } from "./subjects.ts";
 
 export const isBody = ({ entity }: Spot): boolean =>
@@ -50,8 +51,6 @@ export function bodyPointedAt(scene: Scene, { words, start }: Clause): Spot | un
 /** Characters within which 该院 means what it meant before. */
 const SAME_TOPIC = 300;
 
-export const SCHOOLS = /(?:校|中学|小学|大学|学院)$/;
-export const FIRMS = /(?:公司|集团|厂)$/;
 /** What a body called by one word may end in. */
 const SUCH_BODIES: Record<string, RegExp> = {
   企业: FIRMS,

@@ -11,7 +11,7 @@ import { cooperate, HOPED, neighbours, type Pair, paired } from "./pairs.ts";
 import { type Draft, evidenceOf, innermost, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { isUnreal } from "./unreal.ts";
 
-const SIGNING = "签约|协议上签字|签订|签署|会签|签下|签定|续签|缔约|谈定|谈妥|签(?=了)";
+const SIGNING = "签约|协议上签字|签订|签署|会签|签下|签定|续签|缔约|谈定|谈妥|敲定|签(?=了)";
 /** 联合 that is part of a name or of how a thing was arranged. */
 const NO_UNION = "会|体|国|指导|牵头|[主承协举合]办|召|举行|发布|大学|学院|实验室|[^,，。]{0,4}公司";
 const JOIN = `结对|结盟|共建|携手|联手|联合(?!${NO_UNION})|联盟(?=揭牌|成立|签)`;
@@ -170,7 +170,7 @@ const pairsOf = (list: readonly Spot[]): Pair[] =>
   list.flatMap((a, i) => list.slice(i + 1).map((b): Pair => [a, b]));
 
 const TOGETHER_WITH =
-  /^(?:\([^)]*\))?(?:要|将|已|还|正)?(?:分别|先后|现场|正式)?(?:深化|加强|进一步)?(?:与|和|同|跟|携|携手|请来|引入|联合|联手|会同|牵手)$/;
+  /^(?:\([^)]*\))?(?:要|将|已|还|正|也|又|曾|就|早已|此前|今年|去年|前年|日前|近日|当[天日场]|昨[天日]|今[天日]|后来|如今|目前|眼下|凭借|通过|\d{4}年|\d{1,2}[月日年])*(?:分别|先后|现场|正式|成功)?(?:深化|加强|进一步)?(?:与|和|同|跟|携|携手|请来|引入|联合|联手|会同|牵手)$/;
 
 /** A与B、C与D结为…: each with the partners listed after it, up to the next pair. */
 function pairs(scene: Scene, turn: Turn, bodies: readonly Spot[]): Pair[] {

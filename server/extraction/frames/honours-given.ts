@@ -2,21 +2,13 @@ import type { Entity } from "../../../graph-schema/article-graph.ts";
 import { itemBefore } from "../text/sentences.ts";
 import { carried } from "./agents.ts";
 import { awards } from "./awards.ts";
+import { namedMost } from "./called-bodies.ts";
 import type { Turn } from "./discourse.ts";
 import { agentBodies, giversOf } from "./honour-givers.ts";
 import { PUBLISHED, titleIn } from "./honour-titles.ts";
 import { listedIn } from "./honours-first.ts";
 import { distinct } from "./lists.ts";
-import {
-  type Draft,
-  evidenceOf,
-  innermost,
-  namedMost,
-  REACH,
-  type Scene,
-  type Spot,
-  spotsWithin,
-} from "./scene.ts";
+import { type Draft, evidenceOf, innermost, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { isUnreal } from "./unreal.ts";
 
 const entitiesOf = (spots: readonly Spot[]): Entity[] => spots.map(({ entity }) => entity);

@@ -16,7 +16,7 @@ const bodiesIn = (scene: Scene, span: Span): Spot[] =>
   innermost(spotsWithin(scene.outer, span, "Organisation", "Place"));
 
 const TOGETHER =
-  /^(?:等[^,，。;；]{0,12})?(?:今年|去年|现场|正式|去年底|\d{1,2}月)*(?:共同|联合|合作|携手|联手|联袂|协同|一道|一起|合股|合资|合伙|各出资)(?!体|会|国|社|主办|承办|协办|举办|举行|召开|指导|主持)/;
+  /^(?:等[^,，。;；]{0,12})?(?:今年|去年|现场|正式|去年底|\d{1,2}月)*(?:共同|联合|合作|携手|联手|联袂|协同|一道|一起|合股|合资|合伙|各出资|共建|合建|合办|合编)(?!体|会|国|社|主办|承办|协办|举办|举行|召开|指导|主持)/;
 /** 由甲、乙和丙共同发起: the first of a list with each of the others. */
 function actingTogether(scene: Scene, turn: Turn, bodies: readonly Spot[]): readonly Pair[] {
   for (const [i] of bodies.entries()) {

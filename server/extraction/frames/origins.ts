@@ -1,9 +1,10 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
+import { namedMost } from "./called-bodies.ts";
 import type { Turn } from "./discourse.ts";
 import { distinct } from "./lists.ts";
 import { comesFrom, findLooseOrigins } from "./loose-origins.ts";
 import { BARE, chainEnd, isVillage, rank } from "./ranks.ts";
-import { type Draft, namedMost, paragraphTo, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { type Draft, paragraphTo, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 const FROM =
   /来自|家(?:就)?在|籍贯|祖籍|原籍|(?:老家|家乡|故乡)(?:就?[在是])?|家住|户籍|出生于|出生在|生于|娘家在|娘家(?=[\u4e00-\u9fff]{2})/;

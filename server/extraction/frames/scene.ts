@@ -5,6 +5,7 @@ import type { Article } from "../page/find-articles.ts";
 import { datesOf, plainTextOf, sentencesOf } from "../reading.ts";
 import { toPlain } from "../text/fold.ts";
 import { countBefore, type Sentence, type Span, spanAt } from "../text/sentences.ts";
+import { calledBodies } from "./called-bodies.ts";
 
 /** An entity at one of the places where the text names it. */
 export interface Spot extends Span {
@@ -111,7 +112,8 @@ export function mainMeeting(article: Article, meetings: readonly MeetingEntity[]
 
 export function toScene(article: Article, entities: readonly Entity[], setting: DatedSetting): Scene {
   const text = plainTextOf(article);
-  const spots = toSpots(entities);
+  const named = toSpots(entities);
+  const spots = [...named, ...calledBodies(text, named)].sort((a, b) => a.start - b.start || b.end - a.end);
   const meetings = entities.filter(isMeeting);
   const clock = toClock(setting, [text]);
   return {
@@ -149,14 +151,6 @@ export function innermost(spots: readonly Spot[]): Spot[] {
     else inner.push(spot);
   }
   return inner;
-}
-
-/** The one of these that is named most often, of equals the last. */
-export function namedMost(spots: readonly Spot[]): Spot | undefined {
-  const counts = new Map<Entity, number>();
-  for (const { entity } of spots) counts.set(entity, (counts.get(entity) ?? 0) + 1);
-  const most = Math.max(...counts.values());
-  return spots.findLast(({ entity }) => counts.get(entity) === most);
 }
 
 /** The stretch of a paragraph before an offset. */

@@ -1,6 +1,6 @@
 import type { Sentence, Span } from "../text/sentences.ts";
 import { widePattern } from "../text/wide-pattern.ts";
-import { FIRMS, SCHOOLS } from "./body-pointed-at.ts";
+import { FIRMS, SCHOOLS } from "./called-bodies.ts";
 import { partsTold } from "./parts-told.ts";
 import { chainEnd, rank } from "./ranks.ts";
 import {

@@ -1,4 +1,4 @@
-import { FIRMS, SCHOOLS } from "./body-pointed-at.ts";
+import { FIRMS, SCHOOLS } from "./called-bodies.ts";
 import type { Turn } from "./discourse.ts";
 import { doers } from "./doers.ts";
 import { type Draft, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
