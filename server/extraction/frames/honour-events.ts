@@ -76,5 +76,5 @@ const ceremonyOf = (scene: Scene, { meeting, sentence }: Turn, at: number): Enti
   return /开幕|开园|揭牌|签约|开工|奠基|会员|常务|常委/.test(meeting.name) ? undefined : meeting;
 };
 
-/** Honours of earlier days were not given at the meeting of today. */
-const TOLD_OF_BEFORE = /去年|前年|此前|曾|先后|多次|连续|近年来|(?:19|20)\d{2}年(?![度第])/;
+/** Honours of earlier days were not given at what is told of today. */
+export const TOLD_OF_BEFORE = /去年|前年|此前|曾|先后|多次|连续|近年来|(?:19|20)\d{2}年(?![度第])/;

@@ -2,7 +2,7 @@ import type { Entity } from "../../../graph-schema/article-graph.ts";
 import { itemBefore, type Sentence, type Span } from "../text/sentences.ts";
 import { agentsOf, subjectIn } from "./agents.ts";
 import type { Turn } from "./discourse.ts";
-import { isEvent } from "./honour-events.ts";
+import { isEvent, TOLD_OF_BEFORE } from "./honour-events.ts";
 import { distinct, listFrom } from "./lists.ts";
 import { REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
@@ -90,8 +90,6 @@ function giversIn(scene: Scene, span: Span, clauses: readonly Span[], prize: boo
   return event ? [event] : [];
 }
 
-/** Honours of earlier days were not given at what is told of today. */
-const TOLD_OF_BEFORE = /去年|前年|此前|曾|先后|多次|近年来|(?:19|20)\d{2}年(?![度第])/;
 /** Sentences back that may still tell which bodies give. */
 const FAR = 3;
 /** …,由某局颁发: who gives, told in a clause after. */

@@ -47,7 +47,7 @@ const isRelative = (scene: Scene, turn: Turn, at: number, title: string): boolea
   );
 
 /** 这位通辽姑娘|摘得: whom the text named last. */
-const POINTED_AT = /(?:^|[,，])这[位名][^,，。;；]{1,10}$/;
+export const THIS_ONE = /(?:^|[,，])这[位名][^,，。;；]{1,10}$/;
 
 /** 我市3名农民工|被授予: those whom the text names further on. */
 const SO_MANY = /[\d一二三四五六七八九十两]+(?:名|位)(?:(?!组成|的)[^,，。;；等]){1,12}被?$/;
@@ -58,48 +58,55 @@ export function honoured(scene: Scene, turn: Turn, at: number, title: string): E
   if (winner) return [winner.entity];
   if (isRelative(scene, turn, at, title)) return [];
   const lead = scene.text.slice(turn.start, at);
-  if (POINTED_AT.test(lead)) return personsBefore(scene, turn.start, 1).map((s) => s.entity);
+  if (THIS_ONE.test(lead)) return unique(personsBefore(scene, turn.start, 1));
   if (SO_MANY.test(lead) && !/[等、]/.test(lead))
     return unique(spotsWithin(scene.outer, { start: at, end: scene.text.length }, "Person"));
   const passive = /被|获/.test(`${lead}${scene.text.slice(at, at + 2)}`);
   const cut = passive ? lead.search(/被(?=[^,，。]*$)/) : -1;
-  const span: Span = { start: turn.start, end: cut >= 0 ? turn.start + cut : at };
-  const persons = spotsWithin(scene.outer, span, "Person").filter(
-    (s) =>
-      !/^(?:[等]?[^,，]{0,4})?(?:指导|执教|带领|率领|培养|辅导|培育)/.test(
-        scene.text.slice(s.end, s.end + 8),
-      ),
-  );
-  if (persons.length > 0)
-    return unique([
-      ...turn.listed,
-      ...persons,
-      ...(/^[她他]和|[,，][她他]和/.test(lead) ? personsBefore(scene, turn.start, 1) : []),
-    ]);
-  const local = /^(?:[^,，]{0,8}[,，])?(镇|村|县|市|区|乡)里/.exec(lead)?.[1];
-  const meant = local
-    ? spotsWithin(scene.spots, { start: Math.max(0, turn.start - REACH), end: turn.start }, "Place").findLast(
-        (s) => s.entity.name.endsWith(local),
-      )
-    : undefined;
+  const span = { start: turn.start, end: cut >= 0 ? turn.start + cut : at };
+  const persons = personsIn(scene, turn, span, lead);
+  if (persons.length > 0) return unique(persons);
+  const meant = localUnit(scene, turn, lead);
   if (meant) return [meant.entity];
-  const all = spotsWithin(scene.outer, span, "Organisation", "Place");
-  if (
-    OTHERS_OF.test(scene.text.slice(all.at(-1)?.end ?? at, at)) ||
-    (all.length === 0 && STRANGER.test(lead))
-  )
-    return [];
-  const bodies = all.filter(
-    (s) =>
-      !/(?:[为在]|战胜|击败|力克|力压|险胜|淘汰)$/.test(scene.text.slice(turn.start, s.start)) &&
-      AFTER_HONOURED.test(scene.text.slice(s.end, at)),
-  );
-  if (bodies.length > 0) return unique(bodies);
+  const bodies = spotsWithin(scene.outer, span, "Organisation", "Place");
+  if (isOfOthers(scene, bodies, lead, at)) return [];
+  const own = bodies.filter((body) => isHonoured(scene, turn, body, at));
+  if (own.length > 0) return unique(own);
   if (/二人|两人|师徒|夫妻|双双/.test(scene.text.slice(turn.sentence.start, at)))
-    return personsBefore(scene, at, 2).map((s) => s.entity);
-  const called = calledBefore(scene, turn, cut >= 0 ? lead.slice(0, cut) : lead);
+    return unique(personsBefore(scene, at, 2));
+  const called = calledBefore(scene, turn, lead.slice(0, span.end - turn.start));
   return called ? [called] : carried(scene, turn, at);
 }
+
+/** Who trains or leads those who win. */
+const TRAINS = /^(?:[等]?[^,，]{0,4})?(?:指导|执教|带领|率领|培养|辅导|培育)/;
+
+/** The persons named before the verb, with those of the list before, and whom 她和 points back to. */
+function personsIn(scene: Scene, turn: Turn, span: Span, lead: string): readonly Spot[] {
+  const persons = spotsWithin(scene.outer, span, "Person").filter(
+    (s) => !TRAINS.test(scene.text.slice(s.end, s.end + 8)),
+  );
+  if (persons.length === 0) return [];
+  const before = /^[她他]和|[,，][她他]和/.test(lead) ? personsBefore(scene, turn.start, 1) : [];
+  return [...turn.listed, ...persons, ...before];
+}
+
+/** 村里获评…: the unit of that sort that the text named last. */
+function localUnit(scene: Scene, { start }: Turn, lead: string): Spot | undefined {
+  const letter = /^(?:[^,，]{0,8}[,，])?(镇|村|县|市|区|乡)里/.exec(lead)?.[1];
+  if (letter === undefined) return undefined;
+  const known = { start: Math.max(0, start - REACH), end: start };
+  return spotsWithin(scene.spots, known, "Place").findLast((s) => s.entity.name.endsWith(letter));
+}
+
+/** Whether somebody of these bodies is honoured, or a stranger. */
+const isOfOthers = ({ text }: Scene, bodies: readonly Spot[], lead: string, at: number): boolean =>
+  OTHERS_OF.test(text.slice(bodies.at(-1)?.end ?? at, at)) || (bodies.length === 0 && STRANGER.test(lead));
+
+/** A body that is not beaten, nor only where or for whom something is, and after which the honour is told. */
+const isHonoured = ({ text }: Scene, { start }: Turn, body: Spot, at: number): boolean =>
+  !/(?:[为在]|战胜|击败|力克|力压|险胜|淘汰)$/.test(text.slice(start, body.start)) &&
+  AFTER_HONOURED.test(text.slice(body.end, at));
 
 /** 巡河队被授予: a body by the end of the name that the text gave it before. */
 function calledBefore(scene: Scene, turn: Turn, lead: string): Entity | undefined {

@@ -5,6 +5,7 @@ import { awards } from "./awards.ts";
 import type { Turn } from "./discourse.ts";
 import { giversOf } from "./honour-givers.ts";
 import { titleIn } from "./honour-titles.ts";
+import { THIS_ONE } from "./honoured.ts";
 import { distinct } from "./lists.ts";
 import { type Draft, evidenceOf, innermost, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { isObject } from "./subjects.ts";
@@ -97,9 +98,6 @@ const personsIn = (scene: Scene, turn: Turn, end: number): readonly Spot[] =>
     const after = scene.text.slice(s.end, end);
     return !isObject(before, after) && !BEATEN.test(before) && !HELPER.test(after);
   });
-
-/** 这位通辽姑娘|摘得: whom the text named last. */
-const THIS_ONE = /(?:^|[,，])这[位名][^,，。;；]{1,10}$/;
 
 /** Who gets what the clause tells at this offset of it: those before the verb, else whom the sentence is about. */
 function winners(scene: Scene, turn: Turn, at: number): readonly Spot[] {

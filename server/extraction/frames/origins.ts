@@ -109,7 +109,7 @@ function beforeName(scene: Scene, person: Spot, index: number): Draft[] {
   if (BARE.test(place.text) || UNKNOWN_UNIT.test(gap) || CALLED_ON.test(gap)) return [];
   if (MOVED_TO.test(scene.text.slice(Math.max(0, chainStart(scene, place) - 4), place.start))) return [];
   const foreign = rank(place.entity) === 0 && /^[^,，。;；、的]{2,10}$/.test(gap);
-  const raised = /^长大的$/.test(gap) && /在$/.test(scene.text.slice(0, place.start).slice(-1));
+  const raised = gap === "长大的" && scene.text.charAt(place.start - 1) === "在";
   const villager = gap === "" && place.entity.level === "VILLAGE";
   const ofVillage = /^(?:VILLAGE|TOWNSHIP)$/.test(place.entity.level ?? "") && OF_VILLAGE.test(gap);
   const gone = /(?:到|在|来|赴|往|去|从|给|为|向)$/.test(

@@ -47,7 +47,7 @@ const isOfPlace = (name: string): boolean => divisionsCalled(name.slice(0, 2)).l
 export function unitsOfBodies(scene: Scene, placed: ReadonlySet<Entity>): Draft[] {
   return scene.outer.flatMap((unit): Draft[] => {
     if (unit.entity.kind !== "Organisation" || placed.has(unit.entity)) return [];
-    const before = scene.text.slice(0, unit.start).slice(-4);
+    const before = scene.text.slice(Math.max(0, unit.start - 4), unit.start);
     const pointed = POINTED.find(([word]) => word.test(before))?.[1];
     const ends = pointed ?? UNITS.find(([name]) => name.test(unit.entity.name))?.[1];
     const body = ends && bodyBefore(scene, unit, ends);

@@ -148,7 +148,7 @@ function visitorOf(scene: Scene, visits: readonly Draft[]): Spot | undefined {
   if (!first || (end >= 0 && first.evidence.start > end)) return undefined;
   const spots = scene.outer.filter((s) => s.entity === first.from);
   const [named] = spots;
-  const titled = named && /[记长任席]$/.test(scene.text.slice(0, named.start));
+  const titled = named && /[记长任席]/.test(scene.text.charAt(named.start - 1));
   return titled && spots.length >= OFTEN ? named : undefined;
 }
 

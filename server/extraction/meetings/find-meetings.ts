@@ -8,7 +8,7 @@ import { datesOf, meetingNamesOf, plainHeadsOf, plainTextOf, sentencesOf } from 
 import { countBefore, type Span, spanAt } from "../text/sentences.ts";
 import { CONVENER, calledMeetings } from "./called-meetings.ts";
 import { isAnchored } from "./meeting-anchors.ts";
-import { findMeetingNames, type MeetingName, meetingKindOf } from "./meeting-names.ts";
+import { findMeetingNames, type MeetingName } from "./meeting-names.ts";
 import { toldMeeting } from "./told-meetings.ts";
 import { visitTold } from "./told-visits.ts";
 import { findVisits } from "./unnamed-meetings.ts";
@@ -176,19 +176,14 @@ export function findMeetings(
       : inspected
         ? undefined
         : visitTold(text, persons, sentences, false);
+  const before = (at: number) => (known > 0 ? undefined : lastDay(dates, at));
   const drafts: Draft[] = [
     ...certain.map((n) => (n.name.startsWith("党的") ? n : { ...n, ...withDate(dated(n.start)) })),
     ...[...called, ...visits].map((n) => ({ ...n, ...withDate(dated(n.start) ?? opening) })),
-    ...(told
-      ? [
-          {
-            ...told,
-            ...withDate(
-              dated(told.start) ?? (known === 0 ? lastDay(dates, told.start) : undefined) ?? opening,
-            ),
-          },
-        ]
-      : []),
+    ...(told ? [told] : []).map((n) => ({
+      ...n,
+      ...withDate(dated(n.start) ?? before(n.start) ?? opening),
+    })),
   ];
   return shareDates(drafts).map((draft) => toMention(draft, article, setting));
 }
@@ -233,5 +228,3 @@ function shareDates(drafts: readonly Draft[]): Draft[] {
     .map((draft) => ({ ...draft, ...withDate(byName.get(draft.name)) }))
     .sort((a, b) => a.start - b.start);
 }
-
-export { meetingKindOf };

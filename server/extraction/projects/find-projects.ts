@@ -9,7 +9,7 @@ import { findDocuments } from "./document-names.ts";
 import { findHonourNames } from "./honour-names.ts";
 import { findListed } from "./listed-names.ts";
 import { findMarked, type ProjectName, type Walls } from "./project-names.ts";
-import { TASK } from "./project-words.ts";
+import { escape, TASK } from "./project-words.ts";
 import { findQuoted } from "./quoted-names.ts";
 import { findBarePhases, findNewThings, findNewWays, findRebuilt, nameBareWorks } from "./rebuilt-names.ts";
 
@@ -105,8 +105,6 @@ function inspectedTopics(headlines: readonly string[], text: string): string[] {
     }),
   );
 }
-
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 function quotedMentions(text: string, topic: string): ProjectName[] {
   const pattern = new RegExp(

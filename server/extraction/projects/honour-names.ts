@@ -1,5 +1,6 @@
 import { findAll } from "../text/find-all.ts";
 import type { ProjectName } from "./project-names.ts";
+import { escape } from "./project-words.ts";
 
 const GAINED =
   "(?:被授予|荣获|喜获|获评|被?评为|获得|荣膺|荣登|当选为?|入选为?|被?(?:确定|认定|命名|推选|表彰)为|获)";
@@ -23,12 +24,8 @@ const HONOURED = new RegExp(`${HONOUR}|^(?:全国|国家)`);
 const PRIZE = /^最佳|最受欢迎|组织|表演|道德风尚|[一二三]等|[金银铜]奖|选手|运动员|球员|教练|作品|奖$|候选/;
 /** What is said of an honour for which people are chosen: 全国优秀农民工…表彰大会. */
 const CHOSEN = "[^,，。;；、“”\\n]{0,16}(?:表彰|评选|选树|推选|颁奖|揭晓)";
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const isProgramme = (text: string, name: string): boolean =>
   new RegExp(`${escape(name)}[”"]?${CHOSEN}`).test(text);
-
-const isHonour = (name: string): boolean =>
-  HONOURED.test(name) && !PRIZE.test(name) && !/颁发|授予|的/.test(name);
 
 const toProject = (name: string, start: number): ProjectName => ({
   ...{ start, end: start + name.length, name },
@@ -43,9 +40,8 @@ export function findHonourNames(text: string): ProjectName[] {
       const name = match[1] ?? "";
       const styled =
         pattern === MADE || /^[”"]?(?:荣誉)?称号/.test(text.slice(match.index + match[0].length - 1));
-      if ((!styled && !isHonour(name)) || PRIZE.test(name) || /颁发|授予|的/.test(name)) return [];
-      if (/[被由][^,，。;；\n]{2,30}$/.test(lead)) return [];
-      if (!isProgramme(text, name)) return [];
+      if (!(styled || HONOURED.test(name)) || PRIZE.test(name) || /颁发|授予|的/.test(name)) return [];
+      if (/[被由][^,，。;；\n]{2,30}$/.test(lead) || !isProgramme(text, name)) return [];
       return [toProject(name, match.index + match[0].lastIndexOf(name))];
     }),
   );

@@ -116,8 +116,7 @@ function boundaryBefore(text: string, head: number, walls: Walls): number {
       continue;
     }
     if (walls.persons.has(i) && !/^(?:故[里居]|纪念|祠|墓)/.test(text.slice(i, i + 2))) return i;
-    if (char === "等" && !/^级/.test(text.slice(i)) && !/[平高初中同]$/.test(text.slice(0, i - 1).slice(-1)))
-      return i;
+    if (char === "等" && text.charAt(i) !== "级" && !/[平高初中同]/.test(text.charAt(i - 2))) return i;
     if (/[—-]/.test(char) && ROUTE.test(text.slice(head, head + 3))) {
       i--;
       continue;
@@ -189,15 +188,6 @@ const HEAD_AT_END = new RegExp(`(?:${HEADS}|建设)$`);
 /** A body that stands before its programme's name: 衡山人社局|春风行动. */
 const BODY_HEAD =
   /^[^“”]{2,8}?(?:局|厅|公司|集团|政府|法院|检察院|医院|中学|小学|大学|协会|银行|总工会|团委|妇联)(?!部)/;
-export const NO_WALLS: Walls = {
-  ends: new Set(),
-  firms: new Set(),
-  persons: new Set(),
-  starts: new Set(),
-  listable: new Map(),
-  named: new Set(),
-  words: new Uint8Array(),
-};
 
 /** 进行|动态, no 行动: the marker word begins within another. */
 const isSplit = ({ 0: head, index }: RegExpExecArray, words: Uint8Array): boolean =>

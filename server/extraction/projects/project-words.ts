@@ -1,6 +1,9 @@
 /** The members of a list that is written with commas, longer ones first, as alternatives of a pattern need them. */
 export const words = (list: string): string[] => list.split(",").sort((a, b) => b.length - a.length);
 
+/** A text as a pattern that finds it and nothing else. */
+export const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
 export const alternatives = (list: readonly string[]): string => list.join("|");
 
 const PROGRAMME_HEAD =
