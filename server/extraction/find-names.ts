@@ -72,15 +72,10 @@ function impliedBodies(
     .filter(({ level }) => level === "VILLAGE")
     .map(({ start, end, name }) => toBodySpan(start, end, name, folded.slice(start, end)));
   const ends = new Set(bodies.map(({ end }) => end));
-  const implied = readTitles(folded, persons, spans, villages)
-    .flatMap(({ offices }) => offices.map((office) => office.implied))
-    .filter((body) => body !== undefined && body.end <= text.length && !ends.has(body.end))
-    .filter(
-      (body) =>
-        !persons.some(({ start, end }) => body !== undefined && body.start <= start && end <= body.end),
-    );
-  return implied
-    .filter((body) => body !== undefined)
+  return readTitles(folded, persons, spans, villages)
+    .flatMap(({ offices }) => offices.flatMap(({ implied }) => implied ?? []))
+    .filter(({ end }) => end <= text.length && !ends.has(end))
+    .filter((body) => !persons.some(({ start, end }) => body.start <= start && end <= body.end))
     .map(({ start, end, name, aliases }) => ({
       kind: "Organisation",
       start,

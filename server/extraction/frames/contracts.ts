@@ -1,9 +1,8 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
 import { findAll } from "../text/find-all.ts";
-import { spanAt } from "../text/sentences.ts";
 import { blotted, subjectIn } from "./agents.ts";
 import { bodyMeant } from "./body-pointed-at.ts";
-import type { Turn } from "./discourse.ts";
+import { clauseAfter, type Turn } from "./discourse.ts";
 import { coordinated } from "./lists.ts";
 import {
   type Draft,
@@ -119,7 +118,7 @@ function worksOf(scene: Scene, turn: Turn, known: boolean): Spot | undefined {
   const pointed = pointedAt(scene, turn);
   if (pointed || POINTS.test(turn.words)) return pointed;
   const { sentence } = turn;
-  const next = spanAt(sentence.clauses, turn.end);
+  const next = clauseAfter(turn);
   const after =
     next &&
     GOES_ON.test(scene.text.slice(next.start, next.end)) &&
@@ -186,7 +185,7 @@ const AS_OWNER =
 /** 作为某项目的建设单位,某局…: whose acts the next clause tells. */
 export function asOwner(scene: Scene, turn: Turn): Draft[] {
   const project = /^作为/.test(turn.words) ? spotsWithin(scene.outer, turn, "Project").at(-1) : undefined;
-  const next = turn.sentence.clauses.find((c) => c.start === turn.end);
+  const next = clauseAfter(turn);
   if (!project || !next || !AS_OWNER.test(scene.text.slice(project.end, turn.end))) return [];
   const { bodies } = subjectIn(scene, next);
   const evidence = evidenceOf(scene, { start: turn.start, end: next.end });

@@ -29,6 +29,13 @@ export interface Turn extends Span {
   meeting: MeetingEntity | undefined;
 }
 
+/** The clause after a turn's own in its sentence. */
+export const clauseAfter = ({ sentence, end }: Turn): Span | undefined => spanAt(sentence.clauses, end);
+
+/** The clause before a turn's own in its sentence. */
+export const clauseBefore = ({ sentence, start }: Turn): Span | undefined =>
+  spanAt(sentence.clauses, start - 1);
+
 const DEMANDING =
   "强调指出|强调|指出|要求|勉励|(?<!新)希望|寄语|提出|提议|倡议|呼吁|建议|叮嘱|嘱咐|讲话|提醒|号召|鼓励";
 const SAYING =

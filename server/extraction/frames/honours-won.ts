@@ -1,7 +1,7 @@
 import type { Span } from "../text/sentences.ts";
 import { widePattern } from "../text/wide-pattern.ts";
 import { awards } from "./awards.ts";
-import type { Turn } from "./discourse.ts";
+import { clauseAfter, type Turn } from "./discourse.ts";
 import { eventOf } from "./honour-events.ts";
 import { type Draft, evidenceOf, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
@@ -20,8 +20,9 @@ const BY = /^(?:就这样|最终|最后|则|也|却)?[由被]/;
 const LONGEST_LINK = 4;
 
 /** 邀请赛的冠军,|就这样被某队收入囊中: the clause with the one that tells by whom. */
-function toldWith({ text }: Scene, { words, sentence, end }: Turn): string {
-  const next = PRIZE_LAST.test(words) ? sentence.clauses.find((c) => c.start === end) : undefined;
+function toldWith({ text }: Scene, turn: Turn): string {
+  const { words } = turn;
+  const next = PRIZE_LAST.test(words) ? clauseAfter(turn) : undefined;
   const more = next && text.slice(next.start, next.end);
   const by = more === undefined ? undefined : BY.exec(more)?.[0];
   return by === undefined || more === undefined ? words : words.slice(0, -1) + more.slice(by.length - 1);

@@ -1,7 +1,6 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
-import { spanAt } from "../text/sentences.ts";
 import { subjectIn } from "./agents.ts";
-import type { Turn } from "./discourse.ts";
+import { clauseBefore, type Turn } from "./discourse.ts";
 import { eventCalled, eventOf, isEvent } from "./honour-events.ts";
 import { givenBefore, IS_PRIZE } from "./honour-givers.ts";
 import { onRolls } from "./honour-rolls.ts";
@@ -51,8 +50,8 @@ const COMMENDS =
   /(?:进行|予以|给予|作出)了?(?:通报|隆重)?(?:表彰|表扬)|(?:发文|发布|公布|下发|印发|通报|宣布|揭晓|评选)(?!会|活动)|作出[^,，]{0,10}决定|决定$|会商|研究决定/;
 
 /** 省体育局对在省运会上…的单位和个人进行了表彰,某队被评为…: the body that the clause before says commends. */
-function commending(scene: Scene, { sentence, start }: Turn): Entity[] {
-  const clause = spanAt(sentence.clauses, start - 1);
+function commending(scene: Scene, turn: Turn): Entity[] {
+  const clause = clauseBefore(turn);
   const at = clause ? scene.text.slice(clause.start, clause.end).search(COMMENDS) : -1;
   if (!clause || at < 0) return [];
   const { bodies } = subjectIn(scene, { start: clause.start, end: clause.start + at });

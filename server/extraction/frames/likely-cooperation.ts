@@ -1,7 +1,7 @@
 import { itemBefore, type Span, spanAt } from "../text/sentences.ts";
 import { carried, subjectIn } from "./agents.ts";
 import { isBody } from "./body-pointed-at.ts";
-import type { Turn } from "./discourse.ts";
+import { clauseAfter, type Turn } from "./discourse.ts";
 import { distinct, listFrom } from "./lists.ts";
 import { cooperate, HOPED, neighbours, type Pair, paired } from "./pairs.ts";
 import { type Draft, evidenceOf, innermost, type Scene, type Spot, spotsWithin } from "./scene.ts";
@@ -53,7 +53,7 @@ const tied = (scene: Scene, turn: Turn, bodies: readonly Spot[]): readonly Pair[
 /** 作为某院的成员单位,某院…: whoever the next clause is about. */
 function asTied(scene: Scene, turn: Turn, [guest]: readonly Spot[]): readonly Pair[] {
   if (!/^作为/.test(turn.words)) return [];
-  const next = spanAt(turn.sentence.clauses, turn.end);
+  const next = clauseAfter(turn);
   const [host] = next ? subjectIn(scene, next).bodies : [];
   return guest && OF_TIE.test(scene.text.slice(guest.end, turn.end)) ? paired(host, [guest]) : [];
 }
@@ -82,7 +82,7 @@ function withHelp(scene: Scene, turn: Turn, bodies: readonly Spot[]): readonly P
   const helper = bodies.findLast((s) => WITH_HELP.test(scene.text.slice(s.end, turn.end)));
   if (!helper || helper.entity.kind !== "Organisation") return [];
   const own = subjectIn(scene, turn).bodies.filter((s) => s.start < helper.start);
-  const next = spanAt(turn.sentence.clauses, turn.end);
+  const next = clauseAfter(turn);
   const after = next ? subjectIn(scene, next).bodies : [];
   const host = own[0] ?? after[0] ?? carried(scene, turn, false)[0];
   return host?.entity.kind === "Organisation" ? paired(host, [helper]) : [];

@@ -1,8 +1,7 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
-import { spanAt } from "../text/sentences.ts";
 import { carried, subjectIn } from "./agents.ts";
 import { bodyOfPerson, wholeOf } from "./body-of-person.ts";
-import type { Turn } from "./discourse.ts";
+import { clauseAfter, clauseBefore, type Turn } from "./discourse.ts";
 import { type Draft, draftsOf, evidenceOf, isDocument, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { UNREAL } from "./unreal.ts";
 
@@ -100,7 +99,7 @@ const WITHIN = /^[”"]?(?:工作|活动)?(?:的?(?:实施|开展|推进|启动)
 function during(scene: Scene, turn: Turn, project: Spot): readonly Spot[] {
   if (!DURING.test(scene.text.slice(turn.start, project.start))) return none;
   if (!WITHIN.test(scene.text.slice(project.end, turn.end))) return none;
-  const next = spanAt(turn.sentence.clauses, turn.end);
+  const next = clauseAfter(turn);
   if (!next || NOT_DONE_BY.test(scene.text.slice(next.start, next.end))) return none;
   const { bodies } = subjectIn(scene, next);
   return bodies[0]?.start === next.start ? bodies : none;
@@ -109,7 +108,7 @@ function during(scene: Scene, turn: Turn, project: Spot): readonly Spot[] {
 /** 记者从某局获悉,某工程…: of what a body informs, it is its own. */
 const HEARD_FROM = /^(?:[^,，]{0,12}记者)?(?:[^,，]{0,8})从[^,，]*(?:获悉|了解到|得知)[,，]$/;
 function informant(scene: Scene, turn: Turn, project: Spot): readonly Spot[] {
-  const before = spanAt(turn.sentence.clauses, turn.start - 1);
+  const before = clauseBefore(turn);
   if (!before || !HEARD_FROM.test(scene.text.slice(before.start, before.end))) return none;
   if (!OPENS_CLAUSE.test(scene.text.slice(turn.start, project.start))) return none;
   const body = wholeOf(scene, spotsWithin(scene.outer, before, "Organisation").at(-1));
@@ -119,7 +118,7 @@ function informant(scene: Scene, turn: Turn, project: Spot): readonly Spot[] {
 /** 某局介绍,“…”行动已…. */
 const TELLS = /(?:介绍|表示|透露|称|通报|说)[,，:：]$/;
 function teller(scene: Scene, turn: Turn, project: Spot): readonly Spot[] {
-  const before = spanAt(turn.sentence.clauses, turn.start - 1);
+  const before = clauseBefore(turn);
   if (!before || !TELLS.test(scene.text.slice(before.start, before.end))) return none;
   const { bodies, personal } = subjectIn(scene, before);
   const lead = scene.text.slice(turn.start, project.start);
@@ -132,7 +131,7 @@ const ASKED =
   /^(?:等[^,，]{0,8})?(?:还|也|更)?(?:要(?!求)|必须|须|应当?|负责|牵头|抓紧|正(?:在)?|具体|已经?)/;
 const TOLD_OF = /^(?:要|在|以|对|就|针对|围绕|聚焦)*(?:推进|做好|抓好|落实)?[“"]?$/;
 function asked(scene: Scene, turn: Turn, project: Spot): readonly Spot[] {
-  const next = spanAt(turn.sentence.clauses, turn.end);
+  const next = clauseAfter(turn);
   if (!next || !TOLD_OF.test(scene.text.slice(turn.start, project.start))) return none;
   if (FOR_OTHERS.test(turn.words)) return none;
   const { bodies } = subjectIn(scene, next);

@@ -1,7 +1,6 @@
-import { spanAt } from "../text/sentences.ts";
 import { officersBody, subjectIn } from "./agents.ts";
 import { wholeOf } from "./body-of-person.ts";
-import type { Turn } from "./discourse.ts";
+import { clauseAfter, clauseBefore, type Turn } from "./discourse.ts";
 import { coordinated, listedWith } from "./lists.ts";
 import { type Draft, draftsOf, evidenceOf, isDocument, type Scene, spotsWithin } from "./scene.ts";
 
@@ -12,7 +11,7 @@ const GOES_WELL =
 /** 某局局长李某介绍,“…”行动已…: what an officer tells of the course of, his body does. */
 export function toldByOfficer(scene: Scene, turn: Turn): Draft[] {
   const project = spotsWithin(scene.outer, turn, "Project")[0];
-  const said = spanAt(turn.sentence.clauses, turn.start - 1);
+  const said = clauseBefore(turn);
   if (!project || !said || !TELLS.test(scene.text.slice(said.start, said.end))) return [];
   if (!/^[“"]?$/.test(scene.text.slice(turn.start, project.start))) return [];
   if (isDocument(project.entity) || !GOES_WELL.test(scene.text.slice(project.end, turn.end))) return [];
@@ -60,7 +59,7 @@ const SINCE =
 export function sinceThen(scene: Scene, turn: Turn): Draft[] {
   const project = spotsWithin(scene.outer, turn, "Project").at(-1);
   if (!project || !SINCE.test(scene.text.slice(project.end, turn.end + 1))) return [];
-  const next = spanAt(turn.sentence.clauses, turn.end);
+  const next = clauseAfter(turn);
   const { bodies } = next ? subjectIn(scene, next) : { bodies: [] };
   const evidence = evidenceOf(scene, { start: turn.start, end: next?.end ?? turn.end });
   return draftsOf("UNDERTAKES", bodies.slice(0, 1), project.entity, evidence, 0.82);
@@ -74,7 +73,7 @@ const TAKES_PART =
 /** 这次“净网”行动,某局出动…: whoever acts in what the sentence opens with. */
 export function actsIn(scene: Scene, turn: Turn): Draft[] {
   const project = spotsWithin(scene.outer, turn, "Project")[0];
-  const next = turn.sentence.clauses.find((c) => c.start === turn.end);
+  const next = clauseAfter(turn);
   if (!project || !next || turn.start !== turn.sentence.start || isDocument(project.entity)) return [];
   if (!TOPIC.test(scene.text.slice(turn.start, project.start))) return [];
   if (!TOPIC_ENDS.test(scene.text.slice(project.end, turn.end))) return [];

@@ -1,7 +1,7 @@
 import type { MeetingKind } from "../../../graph-schema/ontology.ts";
 import type { FoundMention } from "../found-mention.ts";
 import type { Article } from "../page/find-articles.ts";
-import { plainTextOf } from "../reading.ts";
+import { plainHeadsOf, plainTextOf } from "../reading.ts";
 import { toPlain } from "../text/fold.ts";
 import type { Sentence, Span } from "../text/sentences.ts";
 import { findHearing } from "./hearings.ts";
@@ -19,9 +19,7 @@ const TAIL = /(?:[，,]?\s*(?:时)?(?:并)?(?:强调|指出|要求|勉励|(?<!�
 
 /** Headline parts: the kicker, headline and subtitle cut at spaces, commas and dashes. */
 function segments(article: Article): string[] {
-  return [article.kicker, article.headline, article.subtitle]
-    .filter((part): part is string => Boolean(part))
-    .map(toPlain)
+  return plainHeadsOf(article)
     .flatMap((part) => part.split(/[\s　，,；;：:|｜]+|——|—/))
     .filter((segment) => segment.length > 3);
 }
@@ -197,10 +195,8 @@ const DELEGATION = new RegExp(
 
 /** A visit by a delegation, called as the headline does: 某市党政代表团来我市考察. */
 function byDelegation(article: Article, text: string): Visit | undefined {
-  const heads = [article.headline, article.kicker, article.subtitle]
-    .filter((h): h is string => Boolean(h))
-    .map(toPlain);
-  const head = heads.find((h) => DELEGATION.test(h));
+  const [kicker = "", headline = "", subtitle = ""] = plainHeadsOf(article);
+  const head = [headline, kicker, subtitle].find((part) => DELEGATION.test(part));
   const match = head === undefined ? null : INSPECT_WORD.exec(text);
   if (head === undefined || !match) return undefined;
   const name = toVisitName(head.replace(/\s+/g, ""));
@@ -244,6 +240,14 @@ function signed(article: Article, text: string): Visit | undefined {
   };
 }
 
+/** A visit with the headline's own spelling of its name, where that differs. */
+function asPrinted({ kicker, headline, subtitle }: Article, visit: Visit): Visit {
+  const head = [kicker ?? "", headline, subtitle ?? ""].find((part) => toPlain(part).includes(visit.name));
+  const at = head === undefined ? -1 : toPlain(head).indexOf(visit.name);
+  const printed = head?.slice(at, at + visit.name.length);
+  return printed && printed !== visit.name ? { ...visit, printed } : visit;
+}
+
 /** The visits and talks of an article, at most one inspection and one round of talks. */
 export function findVisits(
   article: Article,
@@ -253,13 +257,6 @@ export function findVisits(
   const text = plainTextOf(article);
   const persons = names.filter((n) => n.kind === "Person").sort((a, b) => a.start - b.start);
   const called = [...new Set(persons.map((p) => toPlain(p.text)))].filter((name) => name.length >= 2);
-  const spelling = (visit: Visit): Visit => {
-    const heads = [article.kicker, article.headline, article.subtitle].filter((h): h is string => Boolean(h));
-    const head = heads.find((h) => toPlain(h).includes(visit.name));
-    const at = head ? toPlain(head).indexOf(visit.name) : -1;
-    const printed = head?.slice(at, at + visit.name.length);
-    return printed && printed !== visit.name ? { ...visit, printed } : visit;
-  };
   const visits: Visit[] = [];
   const has = (kind: MeetingKind) => visits.some((v) => v.kind === kind);
   for (const segment of segments(article)) {
@@ -281,5 +278,5 @@ export function findVisits(
       visitInLead(text, persons, sentences) ??
       (visits.length === 0 ? visitOfBody(text, sentences) : undefined));
   if (told) visits.push(told);
-  return visits.map(spelling);
+  return visits.map((visit) => asPrinted(article, visit));
 }

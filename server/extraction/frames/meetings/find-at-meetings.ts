@@ -25,28 +25,30 @@ const mayTell = (turn: Turn): boolean =>
     turn.words,
   );
 
+/** What each clause may tell of a meeting. */
+const FRAMES = [
+  chairing,
+  attendance,
+  accompanying,
+  led,
+  grouped,
+  invited,
+  convening,
+  hosting,
+  heard,
+  speaking,
+  venues,
+  satAt,
+  cameFor,
+  heldThere,
+  talks,
+  agenda,
+];
+
 /** CHAIRED, ATTENDED, SPOKE_AT, ORGANISED, HELD_AT, MET and DISCUSSED. */
 export function findAtMeetings(scene: Scene, turns: readonly Turn[], entities: readonly Entity[]): Draft[] {
-  const frames = [
-    chairing,
-    attendance,
-    accompanying,
-    led,
-    grouped,
-    invited,
-    convening,
-    hosting,
-    heard,
-    speaking,
-    venues,
-    satAt,
-    cameFor,
-    heldThere,
-    talks,
-    agenda,
-  ];
   const told = [
-    ...turns.filter(mayTell).flatMap((turn) => frames.flatMap((frame) => frame(scene, turn))),
+    ...turns.filter(mayTell).flatMap((turn) => FRAMES.flatMap((frame) => frame(scene, turn))),
     ...organisers(scene, entities),
     ...subjectOfName(scene, entities),
     ...leaders(scene, turns),

@@ -32,6 +32,11 @@ const isNear = (scene: Scene, turn: Turn, speaker: Entity, told: readonly Draft[
       spanAt(scene.sentences, evidence.start)?.paragraph === turn.sentence.paragraph,
   );
 
+/** 在会上, 仪式现场上: told to be said there. */
+const isInPerson = ({ text }: Scene, { words, sentence, end }: Turn): boolean =>
+  /会上|在会|与会|参会|嘉宾|论坛上|座谈中|会见中|致辞中|台[上前]说|现场说/.test(words) ||
+  /(?:会议?|仪式|典礼|论坛|座谈|活动)(?:现场)?上[^;；“”]*$/.test(text.slice(sentence.start, end));
+
 /** 说, 表示, 介绍: spoken at the meeting only by those who take part in it, and not to a reporter. */
 export function talking(scene: Scene, turns: readonly Turn[], told: readonly Draft[]): Draft[] {
   const present = new Set(
@@ -52,10 +57,7 @@ export function talking(scene: Scene, turns: readonly Turn[], told: readonly Dra
       continue;
     const spot = turn.subjects.findLast((s) => s.entity === speaker);
     if (spot && isGuide(scene, spot)) continue;
-    const before = scene.text.slice(turn.sentence.start, turn.end);
-    const inPerson =
-      /会上|在会|与会|参会|嘉宾|论坛上|座谈中|会见中|致辞中|台[上前]说|现场说/.test(turn.words) ||
-      /(?:会议?|仪式|典礼|论坛|座谈|活动)(?:现场)?上[^;；“”]*$/.test(before);
+    const inPerson = isInPerson(scene, turn);
     const press = /发布会|通气会|听证会/.test(meeting.name);
     const ceremony = meeting.meetingKind === "CEREMONY";
     const exchange =
