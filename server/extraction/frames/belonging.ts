@@ -1,8 +1,9 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
+import type { Span } from "../text/sentences.ts";
 import type { Turn } from "./discourse.ts";
 import { findInNames } from "./name-parts.ts";
 import { findOrigins } from "./origins.ts";
-import { BARE, rank, UNIT } from "./ranks.ts";
+import { BARE, isVillage, rank, UNIT } from "./ranks.ts";
 import { type Draft, isFirm, isWorks, type Scene, type Spot, toPlainName } from "./scene.ts";
 import { findSettled } from "./settled.ts";
 import { unitsOfBodies } from "./units-of.ts";
@@ -20,33 +21,29 @@ function standsBefore(scene: Scene, placed: ReadonlySet<Entity>): Draft[] {
     if (placed.has(spot.entity) || !canStand(spot.entity)) continue;
     const start = /[“‘"]/.test(scene.text.charAt(spot.start - 1)) ? spot.start - 1 : spot.start;
     const linked =
-      scene.text.charAt(start - 1) === "的" &&
-      (spot.entity.kind === "Organisation" || spot.entity.kind === "Project" || isSpot(spot.entity));
-    const before =
-      placeEnding.get(start) ??
-      placeEnding.get(officeStart(scene, spot)) ??
-      (HEAD_OF_UNIT.test(spot.text) ? placeEnding.get(spot.start + 1) : undefined) ??
-      (linked ? placeEnding.get(start - 1) : undefined) ??
-      placeEnding.get(
-        spot.start -
-          (INSIDE.exec(scene.text.slice(Math.max(0, spot.start - 5), spot.start))?.[0].length ?? 0),
-      );
+      scene.text.charAt(start - 1) === "的" && (spot.entity.kind !== "Place" || isSpot(spot.entity));
+    const heads = HEAD_OF_UNIT.test(spot.text);
+    const ends = [start, officeStart(scene, spot), heads ? spot.start + 1 : -1, linked ? start - 1 : -1];
+    const end = [...ends, insideStart(scene, spot)].find((at) => placeEnding.has(at));
+    const before = end === undefined ? undefined : placeEnding.get(end);
     if (!before || before.entity === spot.entity || !leadsTo(before, spot)) continue;
     if (spot.entity.kind === "Project" && /[江河湖海溪]$/.test(before.entity.name)) continue;
-    const type = spot.entity.kind === "Place" ? "PART_OF" : "LOCATED_IN";
-    const evidence = { start: before.start, end: spot.end };
-    const confidence = HEAD_OF_UNIT.test(spot.text)
-      ? 0.7
-      : linked && spot.entity.kind === "Project"
-        ? 0.8
-        : 0.88;
-    drafts.push({ type, from: spot.entity, to: before.entity, evidence, confidence });
+    const confidence = heads ? 0.7 : linked && spot.entity.kind === "Project" ? 0.8 : 0.88;
+    drafts.push(belongs(spot, before, { start: before.start, end: spot.end }, confidence));
   }
   return drafts;
 }
 
+/** A place is part of another; all else is located in it. */
+const belongs = ({ entity }: Spot, place: Spot, evidence: Span, confidence: number): Draft => ({
+  ...{ type: entity.kind === "Place" ? "PART_OF" : "LOCATED_IN", from: entity, to: place.entity },
+  ...{ evidence, confidence },
+});
+
 /** 洋县|境内的|汉江大桥. */
 const INSIDE = /(?:境内|辖内|辖区内?|域内)的$/;
+const insideStart = ({ text }: Scene, { start }: Spot): number =>
+  start - (INSIDE.exec(text.slice(Math.max(0, start - 5), start))?.[0].length ?? 0);
 
 /** 海安市|副市长: a post that stands for its government begins before 副 or 代. */
 function officeStart(scene: Scene, spot: Spot): number {
@@ -102,9 +99,7 @@ function pointedBack(scene: Scene, placed: ReadonlySet<Entity>): Draft[] {
     const unit =
       units.findLast(({ end }) => end <= spot.start) ?? units.find(({ start }) => start > spot.start);
     if (!unit || unit.entity === spot.entity || !leadsTo(unit, spot)) return [];
-    const type = spot.entity.kind === "Place" ? "PART_OF" : "LOCATED_IN";
-    const evidence = { start: spot.start - 2, end: spot.end };
-    return [{ type, from: spot.entity, to: unit.entity, evidence, confidence: 0.82 }];
+    return [belongs(spot, unit, { start: spot.start - 2, end: spot.end }, 0.82)];
   });
 }
 
@@ -152,8 +147,7 @@ function saidToBe(scene: Scene, placed: ReadonlySet<Entity>): Draft[] {
     )
       return [];
     if (!/^(?:是|系|地处|隶属于?|属于?)$/.test(scene.text.slice(spot.end, above.start))) return [];
-    const evidence = { start: spot.start, end: above.end };
-    return [{ type: "PART_OF", from: spot.entity, to: above.entity, evidence, confidence: 0.82 }];
+    return [belongs(spot, above, { start: spot.start, end: above.end }, 0.82)];
   });
 }
 
@@ -164,19 +158,11 @@ const NEAR = 40;
 function villagesNearby(scene: Scene, placed: ReadonlySet<Entity>): Draft[] {
   return scene.outer.flatMap((spot, i): Draft[] => {
     const { entity, start, end } = spot;
-    if (entity.kind !== "Place" || entity.level !== "VILLAGE" || placed.has(entity)) return [];
+    if (!isVillage(spot) || placed.has(entity)) return [];
     const town = scene.outer.slice(Math.max(0, i - 6), i).findLast((s) => rank(s.entity) === TOWNSHIP);
     if (!town || start - town.end > NEAR || !entity.name.startsWith(town.entity.name)) return [];
     if (/[。!?;\n]/.test(scene.text.slice(town.end, start))) return [];
-    return [
-      {
-        type: "PART_OF",
-        from: entity,
-        to: town.entity,
-        evidence: { start: town.start, end },
-        confidence: 0.8,
-      },
-    ];
+    return [belongs(spot, town, { start: town.start, end }, 0.8)];
   });
 }
 

@@ -4,7 +4,7 @@ import { agentsOf, subjectIn } from "./agents.ts";
 import type { Turn } from "./discourse.ts";
 import { isEvent, TOLD_OF_BEFORE } from "./honour-events.ts";
 import { distinct, listFrom } from "./lists.ts";
-import { REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { isOrganisation, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 
 /** The organisations that do what the verb at this offset says. */
 export const agentBodies = (scene: Scene, turn: Turn, at: number): Entity[] =>
@@ -51,7 +51,7 @@ function announcing(scene: Scene, clause: Span): readonly Spot[] {
   const at = words.search(GIVES);
   if (at < 0 || /(?:记者|笔者)[^,，]{0,4}(?:从|了解|获悉)/.test(words.slice(0, at))) return [];
   const { bodies, partners, joined } = subjectIn(scene, { start: clause.start, end: clause.start + at });
-  return [...bodies, ...partners, ...joined].filter((s) => s.entity.kind === "Organisation");
+  return [...bodies, ...partners, ...joined].filter(isOrganisation);
 }
 
 /** 今年受市委、市政府表彰的有38人。其中,…: the bodies by which the sentences right before have people honoured. */

@@ -78,8 +78,9 @@ export function honoured(scene: Scene, turn: Turn, at: number, title: string): E
   return called ? [called] : carried(scene, turn, at);
 }
 
-/** Who trains or leads those who win. */
-const TRAINS = /^(?:[等]?[^,，]{0,4})?(?:指导|执教|带领|率领|培养|辅导|培育)/;
+/** What is done by who trains or leads those who win. */
+export const TRAINING = "指导|执教|带领|率领|培养|辅导|培育";
+const TRAINS = new RegExp(`^等?[^,，]{0,4}(?:${TRAINING})`);
 
 /** The persons named before the verb, with those of the list before, and whom 她和 points back to. */
 function personsIn(scene: Scene, turn: Turn, span: Span, lead: string): readonly Spot[] {
@@ -103,10 +104,13 @@ function localUnit(scene: Scene, { start }: Turn, lead: string): Spot | undefine
 const isOfOthers = ({ text }: Scene, bodies: readonly Spot[], lead: string, at: number): boolean =>
   OTHERS_OF.test(text.slice(bodies.at(-1)?.end ?? at, at)) || (bodies.length === 0 && STRANGER.test(lead));
 
+/** What is done to who loses. */
+export const BEATING = "战胜|击败|力克|力压|险胜|淘汰";
+const NOT_HONOURED = new RegExp(`(?:[为在]|${BEATING})$`);
+
 /** A body that is not beaten, nor only where or for whom something is, and after which the honour is told. */
 const isHonoured = ({ text }: Scene, { start }: Turn, body: Spot, at: number): boolean =>
-  !/(?:[为在]|战胜|击败|力克|力压|险胜|淘汰)$/.test(text.slice(start, body.start)) &&
-  AFTER_HONOURED.test(text.slice(body.end, at));
+  !NOT_HONOURED.test(text.slice(start, body.start)) && AFTER_HONOURED.test(text.slice(body.end, at));
 
 /** 巡河队被授予: a body by the end of the name that the text gave it before. */
 function calledBefore(scene: Scene, turn: Turn, lead: string): Entity | undefined {

@@ -5,7 +5,7 @@ import { awards } from "./awards.ts";
 import type { Turn } from "./discourse.ts";
 import { giversOf } from "./honour-givers.ts";
 import { titleIn } from "./honour-titles.ts";
-import { THIS_ONE } from "./honoured.ts";
+import { BEATING, THIS_ONE, TRAINING } from "./honoured.ts";
 import { distinct } from "./lists.ts";
 import { type Draft, evidenceOf, innermost, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { isObject } from "./subjects.ts";
@@ -62,9 +62,8 @@ function isNamed(scene: Scene, { words, sentence, start }: Turn, at: number): bo
 }
 
 /** Whoever only helps to it, gives it or speaks of it. */
-const HELPER =
-  /^(?:[^,，、]{0,6})?(?:指导|执教|带领|率领|培养|辅导|培育)|^(?:为|给|向|对|宣读|颁|主持|出席|介绍|表示|说)/;
-const BEATEN = /(?:战胜|击败|力克|力压|险胜|淘汰|不敌|负于|输给)[^,，]{0,12}$/;
+const HELPER = new RegExp(`^[^,，、]{0,6}(?:${TRAINING})|^(?:为|给|向|对|宣读|颁|主持|出席|介绍|表示|说)`);
+const BEATEN = new RegExp(`(?:${BEATING}|不敌|负于|输给)[^,，]{0,12}$`);
 /** 某校|学生, 某县|选手: somebody of the body who is not named. */
 const OTHERS =
   /^(?!等).*\d+[个家户名位]|^(?:的|籍|各有|有)?[^,，、]{0,10}(?:同学|老师|教师|学生|选手|运动员|队员|[人名位])(?:等[^,，]{0,6})?$/;

@@ -4,7 +4,15 @@ import { isBody } from "./body-pointed-at.ts";
 import { clauseAfter, type Turn } from "./discourse.ts";
 import { distinct, listFrom } from "./lists.ts";
 import { cooperate, HOPED, neighbours, type Pair, paired } from "./pairs.ts";
-import { type Draft, evidenceOf, innermost, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import {
+  type Draft,
+  evidenceOf,
+  innermost,
+  isOrganisation,
+  type Scene,
+  type Spot,
+  spotsWithin,
+} from "./scene.ts";
 import { isUnreal } from "./unreal.ts";
 
 type Reading = readonly [
@@ -23,7 +31,7 @@ function actingTogether(scene: Scene, turn: Turn, bodies: readonly Spot[]): read
     const list = listFrom(scene, bodies.slice(i));
     const last = list.at(-1);
     if (!last || list.length < 2 || !TOGETHER.test(scene.text.slice(last.end, turn.end))) continue;
-    return list.every((s) => s.entity.kind === "Organisation") ? paired(list[0], list.slice(1)) : [];
+    return list.every(isOrganisation) ? paired(list[0], list.slice(1)) : [];
   }
   return [];
 }
@@ -119,7 +127,6 @@ function signing(scene: Scene, turn: Turn): readonly Pair[] {
 
 const BOTH_SIGN =
   /^(?:随后|现场|当天|最终|很快|去年|今年|当即|还|[^,，。;；]{0,8}[,，])*(?:双方|两家|两地|两县|两市|两院|两校)[^,，]{0,12}(?:签|约定|达成|合作|合办|共建|结为|建立|缔结)/;
-const isOrganisation = ({ entity }: Spot): boolean => entity.kind === "Organisation";
 /** …请来某院的专家,双方签了…: the two bodies that the sentence, or the one before, names, where it names no third. */
 function bothOfSentence(scene: Scene, turn: Turn): readonly Pair[] {
   if (!BOTH_SIGN.test(turn.words)) return [];

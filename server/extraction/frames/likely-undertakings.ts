@@ -2,7 +2,16 @@ import type { Entity } from "../../../graph-schema/article-graph.ts";
 import { carried, subjectIn } from "./agents.ts";
 import { bodyOfPerson, wholeOf } from "./body-of-person.ts";
 import { clauseAfter, clauseBefore, type Turn } from "./discourse.ts";
-import { type Draft, draftsOf, evidenceOf, isDocument, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import {
+  type Draft,
+  draftsOf,
+  evidenceOf,
+  isDocument,
+  isOrganisation,
+  type Scene,
+  type Spot,
+  spotsWithin,
+} from "./scene.ts";
 import { UNREAL } from "./unreal.ts";
 
 const LOOKS_AT =
@@ -123,7 +132,7 @@ function teller(scene: Scene, turn: Turn, project: Spot): readonly Spot[] {
   const { bodies, personal } = subjectIn(scene, before);
   const lead = scene.text.slice(turn.start, project.start);
   if (personal || WISHED.test(turn.words) || NOT_DONE_BY.test(lead)) return none;
-  return bodies.filter(({ entity }) => entity.kind === "Organisation").slice(0, 1);
+  return bodies.filter(isOrganisation).slice(0, 1);
 }
 
 /** “…”行动成效初显,某局要再加一把劲: of whom something is asked about what the clause before tells of. */

@@ -65,6 +65,8 @@ export const isWorks = (entity: Entity): boolean =>
 export const isFirm = (entity: Entity): boolean =>
   entity.kind === "Organisation" && entity.category === "COMPANY";
 
+export const isOrganisation = ({ entity }: Spot): boolean => entity.kind === "Organisation";
+
 export const isMeeting = (entity: Entity): entity is MeetingEntity => entity.kind === "Meeting";
 
 /** A meeting that is no visit and no talks. */

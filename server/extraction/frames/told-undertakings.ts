@@ -2,7 +2,15 @@ import { officersBody, subjectIn } from "./agents.ts";
 import { wholeOf } from "./body-of-person.ts";
 import { clauseAfter, clauseBefore, type Turn } from "./discourse.ts";
 import { coordinated, listedWith } from "./lists.ts";
-import { type Draft, draftsOf, evidenceOf, isDocument, type Scene, spotsWithin } from "./scene.ts";
+import {
+  type Draft,
+  draftsOf,
+  evidenceOf,
+  isDocument,
+  isOrganisation,
+  type Scene,
+  spotsWithin,
+} from "./scene.ts";
 
 const TELLS = /(?:介绍|说|透露|表示|告诉[^,，]{0,8}|认领)[,，:：]$/;
 const GOES_WELL =
@@ -81,7 +89,7 @@ export function actsIn(scene: Scene, turn: Turn): Draft[] {
   const last = bodies.at(-1);
   if (!last || !TAKES_PART.test(scene.text.slice(last.end, next.end))) return [];
   const evidence = evidenceOf(scene, { start: turn.start, end: next.end });
-  const acting = bodies.filter(({ entity }) => entity.kind === "Organisation");
+  const acting = bodies.filter(isOrganisation);
   return draftsOf("UNDERTAKES", acting, project.entity, evidence, 0.8);
 }
 

@@ -11,6 +11,7 @@ import {
   evidenceOf,
   innermost,
   isMeeting,
+  isOrganisation,
   type Scene,
   type Spot,
   spotsWithin,
@@ -38,8 +39,6 @@ export function convening(scene: Scene, turn: Turn): Draft[] {
   }
   return told;
 }
-
-const isOrganisation = ({ entity }: Spot): boolean => entity.kind === "Organisation";
 
 /** A ceremony without a name is that of what it is for: 社区医院举行揭牌仪式. */
 const UNVEILED = /^了?(?:揭牌|挂牌|开业|开园|奠基|竣工|通车|启用|落成|首发)(?:仪式|典礼)/;
