@@ -1,6 +1,6 @@
 import type { OrganisationCategory } from "../../../graph-schema/ontology.ts";
 import { type Unit, UnitReader } from "../gazetteer/units.ts";
-import { type FoundPlace, stemOf } from "../places/found-place.ts";
+import { endsInLetter, type FoundPlace, stemOf } from "../places/found-place.ts";
 import type { PlaceContext } from "../places/place-context.ts";
 import type { Lattice } from "../text/lattice.ts";
 import { maskOf } from "../text/sentences.ts";
@@ -61,7 +61,7 @@ export function bodyEndingAt(scene: BodyScene, end: number): FoundBody | undefin
 /** Whether the unit is printed in full, 衡南县 and not 衡南. */
 export function isSpelled(text: string, { start, end, name }: Unit): boolean {
   const printed = text.slice(start, end);
-  return /[省市县区旗盟镇乡村]$|自治州$|街道$/.test(printed) || name.endsWith(printed);
+  return endsInLetter(printed) || name.endsWith(printed);
 }
 
 /** Bodies of the state: named by their unit. */

@@ -1,11 +1,10 @@
 import { isSpelled } from "./body-scene.ts";
 import { type BodySuffix, GENERIC_WORDS, isTrade } from "./body-words.ts";
-import { code, isName, JOINING, NUMBER, RARE_COST, VERB, type Walk, type Word } from "./walk.ts";
+import { code, isName, NUMBER, RARE_COST, VERB, type Walk, type Word } from "./walk.ts";
 
 /** Suffixes too common in running text to be taken with words that are mere verbs or joined. */
 export function fitsSuffix(walk: Walk, { suffix, category }: BodySuffix, text: string): boolean {
   const { words, within } = walk;
-  if (words.filter(({ kind }) => kind === JOINING).length > 1) return false;
   if (suffix === "志愿者") return words.at(-1)?.text.startsWith("“") === true;
   if (suffix === "队" && words.length === 0 && isTeamOf(walk)) return true;
   const brief = suffix.length === 1 && suffix !== "办" && !(within && suffix === "队");

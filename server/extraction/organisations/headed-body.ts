@@ -41,7 +41,6 @@ export function headedBody(
   if (!unit || ONLY_WITHIN.test(suffix)) return undefined;
   if (category === "COMPANY" && unit.place && walk.words.length > 0 && prefix === undefined)
     return toCompany(text, walk, unit, end);
-  if (/^[科股室处所]$/.test(suffix) && unit.place?.level === "ZONE") return undefined;
   return prefix === undefined
     ? bodyOfUnit(scene, walk, unit, category, end)
     : prefixedBody(text, walk, prefix, category, end);

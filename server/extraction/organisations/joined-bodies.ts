@@ -63,7 +63,7 @@ const LEADS = /(?:带领|率领|率|带|召集|组织|会同|邀请)$/;
 
 const LONGEST_ROLL = 40;
 
-/** The unit of the last body, head or place before `from` in its sentence; of a town where nothing is higher. */
+/** The unit of the last body or head before `from` in its sentence. */
 function lastUnit(scene: BodyScene, from: number): Unit | undefined {
   const { placeAt, lattice, units } = scene;
   for (let at = from; at > from - LONGEST_ROLL && at > 0; at--) {
@@ -75,8 +75,6 @@ function lastUnit(scene: BodyScene, from: number): Unit | undefined {
       const place = placeAt.get(at - head.length) ?? placeAt.get(at - 1);
       return place ? unitOfPlace(place) : units.read(letter, at - 2);
     }
-    const place = placeAt.get(at);
-    if (place && /^(?:CITY|COUNTY|PROVINCE)$/.test(place.level)) return unitOfPlace(place);
   }
   return undefined;
 }

@@ -92,29 +92,29 @@ function joinsOn(scene: BodyScene, at: number, char: string): boolean {
 
 /** The word or the quotation that ends at `end`, if it may belong to the name. */
 function wordOfName(scene: BodyScene, end: number, suffixStart: number, suffix: string): Word | undefined {
-  const { lattice } = scene;
-  const quote = quotedStart(lattice.text, end);
+  const { lattice, placeAt } = scene;
+  const { text } = lattice;
+  const quote = quotedStart(text, end);
   const at = quote >= 0 ? quote : wordBefore(lattice, end);
   if (at < 0 || suffixStart - at > LONGEST || scene.taken[end - 1] || isWhole(scene, end)) return undefined;
-  const kind = quote >= 0 ? code("n") : (lattice.wordClass[at] ?? MARK);
-  const char = lattice.text.charAt(at);
+  const char = text.charAt(at);
   const single = end - at === 1;
-  if (char === "第" && single && NUMBERED.test(lattice.text.slice(end, end + 6)))
+  if (char === "第" && single && NUMBERED.test(text.slice(end, end + 6)))
     return { text: char, kind: code("n"), cost: 0 };
   if (single && LEADS_UP.has(char) && startsBody(scene, end)) return undefined;
-  const bracketed = bracketStart(lattice.text, end, suffix);
-  if (bracketed >= 0) return { text: lattice.text.slice(bracketed, end), kind: code("g"), cost: 0 };
+  const bracketed = bracketStart(text, end, suffix);
+  if (bracketed >= 0) return { text: text.slice(bracketed, end), kind: code("g"), cost: 0 };
+  const kind = quote >= 0 ? code("n") : (lattice.wordClass[at] ?? MARK);
   if (kind === MARK || (single ? stopsAlone(scene, at, suffix) : stops(scene, at, end, suffix)))
     return undefined;
-  if (OF_CENTRE.test(suffix) && lattice.text.slice(at, end) === "市中心")
-    return { text: "中心", kind: code("n"), cost: 0 };
-  if (single && "为由将对向".includes(char) && lattice.text.charAt(at - 1) === "”") return undefined;
-  const text = lattice.text.slice(at, end);
-  if (isBreak(scene, at, text, suffix) || (single && joinsOn(scene, at, char))) return undefined;
+  const word = text.slice(at, end);
+  if (word === "市中心" && OF_CENTRE.test(suffix)) return { text: "中心", kind: code("n"), cost: 0 };
+  if (single && "为由将对向".includes(char) && text.charAt(at - 1) === "”") return undefined;
+  if (isBreak(scene, at, word, suffix) || (single && joinsOn(scene, at, char))) return undefined;
   const joins = kind === JOINING && bodyEndingAt(scene, end) === undefined;
-  const before = joins ? (bodyEndingAt(scene, at) ?? scene.placeAt.get(at)) : undefined;
+  const before = joins ? (bodyEndingAt(scene, at) ?? placeAt.get(at)) : undefined;
   if (before && !(char === "和" && suffix === "有限公司" && isShortPlace(scene, at))) return undefined;
-  return { text, kind, cost: costBetween(lattice, at, end) };
+  return { text: word, kind, cost: costBetween(lattice, at, end) };
 }
 
 /** 梅江区|鸿|都|小学: after a unit and one more character such a one ends a name of two. */

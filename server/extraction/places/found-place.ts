@@ -50,8 +50,11 @@ export const chainStart = (place: FoundPlace): number =>
 /** Whether the name is printed in full, 衡南县 and not 衡南. */
 export const isSpelled = (text: string, place: FoundPlace): boolean => {
   const printed = text.slice(place.own, place.end);
-  return /[省市县区旗盟镇乡村]$|自治州$|街道$/.test(printed) || printed === place.name;
+  return endsInLetter(printed) || printed === place.name;
 };
+
+/** Whether a name ends in what says of which grade its place is. */
+export const endsInLetter = (name: string): boolean => /(?:[省市县区旗盟镇乡村]|自治州|街道)$/.test(name);
 
 /** A town's name without its letter: 枝城 of 枝城镇. */
 export const stemOf = (town: string): string => town.replace(/(?:镇|乡|街道)$/, "");
