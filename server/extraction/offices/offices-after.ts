@@ -1,3 +1,4 @@
+import { matchAt } from "../text/find-all.ts";
 import { countBefore } from "../text/sentences.ts";
 import { clauseFrom, INTENDED, OFFICE_END } from "./office-clause.ts";
 import { type OfficeScene, type ReadOffice } from "./office-scene.ts";
@@ -18,8 +19,7 @@ const BRACKETED = /\((?:[男女][,、]?)?(?:时任|现任|系)?([^()\n]{2,40})\)
 
 /** 李某(县公交公司驾驶员): the office in brackets after a name. */
 function officesInBrackets(scene: OfficeScene, end: number): ReadOffice[] {
-  BRACKETED.lastIndex = end;
-  const match = BRACKETED.exec(scene.text);
+  const match = matchAt(scene.text, BRACKETED, end);
   if (!match) return [];
   const close = end + match[0].length - 1;
   const open = close - (match[1]?.length ?? 0);
@@ -53,10 +53,8 @@ function nextItem({ text, persons }: OfficeScene, from: number, to: number): num
 
 /** The word that ties a person to offices after the name, or the blank of a roll. */
 function linkAfter(text: string, start: number, end: number): string | undefined {
-  LINK.lastIndex = end;
-  ROLL.lastIndex = end;
   const inRoll = start === 0 || text.charAt(start - 1) === "\n";
-  return (LINK.exec(text) ?? (inRoll ? ROLL.exec(text) : undefined))?.[0];
+  return (matchAt(text, LINK, end) ?? (inRoll ? matchAt(text, ROLL, end) : undefined))?.[0];
 }
 
 /** 甲、某社理事长乙等5人|当选: what all of a list are chosen as, whatever each of them is besides. */

@@ -1,4 +1,5 @@
 import { mayEndTitle, postEnd, postStart, roleStart } from "../offices/posts.ts";
+import { matchAt } from "../text/find-all.ts";
 import { type Lattice, MARK } from "../text/lattice.ts";
 import { AFTER_POST, APPOINTED, TRADE } from "./before-name.ts";
 import { isCut, matches } from "./candidate.ts";
@@ -43,8 +44,7 @@ const IS = /(?:是|系)(?=[^,。;!?\n]{3,24}(?:[,。;、\n]|$))[^,。;、!?\n]*/
 
 /** Whether the clause that `pattern` opens after the name ends in a post. */
 function isPostClause(pattern: RegExp, text: string, end: number): boolean {
-  pattern.lastIndex = end;
-  const clause = pattern.exec(text);
+  const clause = matchAt(text, pattern, end);
   return clause !== null && postStart(text, end + clause[0].length) > end;
 }
 
@@ -53,8 +53,7 @@ const UNIT = /[省市州县区旗镇乡村]|街道|[校院所队局厅委社司�
 
 /** 陈牧歌(红山区第十三小学): the brackets of a roll say where somebody belongs or what he is. */
 function isInUnit(text: string, end: number): boolean {
-  BRACKETED.lastIndex = end;
-  const match = BRACKETED.exec(text);
+  const match = matchAt(text, BRACKETED, end);
   if (!match) return false;
   const close = end + match[0].length - 1;
   const unit = match[1] ?? "";
@@ -70,8 +69,7 @@ const IN_ORDER = /(?:任命|选举|聘任|补选)(?:[^。!?\n]{0,90}|[^!?]*[:;�
 /** 任命…，雷鸣为县财政局局长；: in a sentence that appoints, the next is appointed as well. */
 const AS_POST = /为[^,。;!?\n]{2,24}(?=[,。;、\n])/y;
 function isAppointedNext(text: string, end: number): boolean {
-  AS_POST.lastIndex = end;
-  const as = AS_POST.exec(text);
+  const as = matchAt(text, AS_POST, end);
   if (!as || !mayEndTitle(text, end + as[0].length) || postStart(text, end + as[0].length) < 0) return false;
   return IN_ORDER.test(text.slice(Math.max(0, end - 200), end));
 }
@@ -81,8 +79,7 @@ const ROLL_LINE = /(?:\([男女]\))? +[\u4e00-\u9fff]{4,24}(?=\n|$)/y;
 const HOME_END = /(?:[省市县区镇乡]|街道).*(?:村|社区|镇|乡|街道|组)$/;
 const HOUSE_END = /^(?=.{4}).*(?:公司|集团|医院|中心|支队|大队|[小中大]学|学校|学院|[局厅院所站厂馆社委])$/;
 function isInRoll(text: string, end: number): boolean {
-  ROLL_LINE.lastIndex = end;
-  const line = ROLL_LINE.exec(text);
+  const line = matchAt(text, ROLL_LINE, end);
   if (
     !line ||
     !/(?:^|\n)[\u4e00-\u9fff](?: *[\u4e00-\u9fff]){1,3}$/.test(text.slice(Math.max(0, end - 6), end))

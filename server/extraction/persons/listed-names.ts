@@ -1,4 +1,5 @@
 import { postStart } from "../offices/posts.ts";
+import { matchAt } from "../text/find-all.ts";
 import type { Lattice } from "../text/lattice.ts";
 import { BEFORE_SAYING, scoreAfter } from "./after-name.ts";
 import { type Candidate, ENOUGH, HOPELESS, matches } from "./candidate.ts";
@@ -49,8 +50,7 @@ export function followList(
 ): Candidate[] {
   const found: Candidate[] = [];
   for (let at = first.end; at < lattice.text.length; ) {
-    SEPARATOR.lastIndex = at;
-    const gap = SEPARATOR.exec(lattice.text)?.[0].length ?? 0;
+    const gap = matchAt(lattice.text, SEPARATOR, at)?.[0].length ?? 0;
     if (known.has(at + gap)) break;
     const next = listedName(lattice, at + gap);
     const needed = gap === 0 ? IN_LIST : lattice.text.charAt(at) === "、" ? 0.5 : 6;

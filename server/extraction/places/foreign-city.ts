@@ -1,4 +1,5 @@
 import type { PlaceLevel } from "../../../graph-schema/ontology.ts";
+import { matchAt } from "../text/find-all.ts";
 import type { Lattice } from "../text/lattice.ts";
 import type { FoundPlace } from "./found-place.ts";
 
@@ -20,8 +21,7 @@ export function foreignCity(
 ): FoundPlace | undefined {
   const abroad = country?.level === "COUNTRY" ? country : country?.within;
   if (abroad?.level !== "COUNTRY" || country?.end !== at || abroad.name === "中国") return undefined;
-  CITY.lastIndex = at;
-  const [name] = CITY.exec(text) ?? [];
+  const [name] = matchAt(text, CITY, at) ?? [];
   if (name === undefined || NO_CITY.test(name)) return undefined;
   const end = at + name.length;
   const level = LEVEL[name.slice(-1)] ?? "CITY";

@@ -21,3 +21,9 @@ export function findAll(text: string, pattern: RegExp): readonly RegExpExecArray
 export function* occurrences(text: string, form: string, from = 0): Generator<number> {
   for (let at = text.indexOf(form, from); at >= 0; at = text.indexOf(form, at + form.length)) yield at;
 }
+
+/** The match of a sticky pattern that begins at an offset. */
+export function matchAt(text: string, pattern: RegExp, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
