@@ -811,12 +811,20 @@ describe("what stands beside the articles", () => {
     "今天白天 多云 北风2~3级 12℃～20℃",
     "扫描二维码 关注云上攀枝花",
     "老街改造听民意 ▶▶5版",
+    "第11286期（今日8版）",
+    "云上攀枝花客户端二维码",
   ])("is the furniture %s", (line) => {
     const page = `${line}\n\n市图书馆周末延时开放\n\n本报讯（记者 白帆）3月3日，市图书馆宣布周末延时两小时开放。`;
     const printed = articlesOf(page).filter(({ kind }) => kind !== "masthead");
     expect(printed.map(({ headline, text }) => [headline, text])).toEqual([
       ["市图书馆周末延时开放", "本报讯（记者 白帆）3月3日，市图书馆宣布周末延时两小时开放。"],
     ]);
+  });
+
+  it("is no headline that tells of a QR code", () => {
+    const head = "米易县把每一棵芒果树的来历写进二维码";
+    const text = "本报讯 3月3日，米易县给芒果树挂上了二维码。";
+    expect(articlesOf(`${head}\n\n${text}`)).toEqual([news(head, [], [text])]);
   });
 
   it("is a masthead, an article of its own kind", () => {

@@ -81,6 +81,12 @@ describe("an article keeps", () => {
     expect(paragraphsOf(page(...lines))).toEqual([[...lines]]);
   });
 
+  it("those of one place after another, below a colon with a remark before it", () => {
+    const named = ["东河区：柏守业 鲁青岩 池映雪", "西河区：向水生 宁远 蒲松涛 江采菱"];
+    const text = ["本报讯 昨日，十佳护桥员揭晓，名单如下（按姓氏笔画为序）：", ...named];
+    expect(paragraphsOf(page("十佳护桥员揭晓", ...text))).toEqual([["十佳护桥员揭晓", ...text]]);
+  });
+
   it("what a colon announces", () => {
     const lines = [
       "先进集体名单公布",

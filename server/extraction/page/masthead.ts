@@ -27,11 +27,11 @@ const FURNITURE = [
   /^[（(](?:本报)?(?:据|综合|来源|摘自|转自)[^（）()。]{2,40}[）)]$/u,
   /^第?\s*\d{3,6}\s*[期号]$|^总第\s*\d+\s*期/u,
   /^[\u4e00-\u9fff]{0,8}(?:气象台|天气)[\u4e00-\u9fff]{0,6}[:：].*(?:气温|℃|风力|级)/u,
-  /^(?:扫码|扫一扫|扫描)[^，。]{0,20}$|二维码|^(?:官方微信|法律顾问|本报法律顾问)(?:[:：].*)?$|^(?:下载)?[\u4e00-\u9fff]{0,8}(?:客户端|公众号|视频号|APP)$/u,
+  /^(?:扫码|扫一扫|扫描)[^，。]{0,20}$|^[\u4e00-\u9fff]{0,12}二维码$|^(?:官方微信|法律顾问|本报法律顾问)(?:[:：].*)?$|^(?:下载)?[\u4e00-\u9fff]{0,8}(?:客户端|公众号|视频号|APP)$/u,
   /^[^，。]{0,20}[晴阴云雨雪风][^，。]{0,20}℃[^，。]{0,12}$/u,
   /^(?:星期|周)[一二三四五六日天]$/u,
   /^[\u4e00-\u9fff]{2,4}新闻$/u,
-  /^农历[\u4e00-\u9fff]{4,14}$/u,
+  /^农历[\u4e00-\u9fff\d]{4,14}$/u,
   /(?:责任编辑|责编|执行主编|值班(?:编委|总编|主任)|版式|美编|美术编辑|组版|校对|校检|检校|审读|签审|编审|一版编辑|本版编辑|版面编辑)\s*[:：/／\s]\s*[\u4e00-\u9fff]/u,
   /^(?:编辑|主编|责任编辑|社长|总编辑|电话)\s*[:：/／]\s*[\u4e00-\u9fff\d\s]{2,}/u,
   /^(?:第\s*)?[A-Z]?\d{1,2}\s*(?:版|[·|｜/]|\s)\s*[\u4e00-\u9fff·|｜/\s]{0,12}$|^第?[一二三四五六七八九十]{1,3}版$/u,
@@ -86,7 +86,7 @@ export function isFurniture(line: string): boolean {
   if (isDateLine(text) || (text.length <= 80 && FURNITURE.some((pattern) => pattern.test(text)))) return true;
   if (POINTER.test(text)) return true;
   const rest = PARTS.reduce((left, part) => left.replace(part, " "), text.replace(EDITOR, " ")).trim();
-  const parts = rest.split(/[\s\u3000｜|·,，、:：/]+/u).filter((part) => part !== "");
+  const parts = rest.split(/[\s\u3000｜|·,，、:：/()（）]+/u).filter((part) => part !== "");
   if (rest === text && (parts.length < 2 || parts.length > 7)) return false;
   const isStrange = (part: string) => !FURNITURE.some((pattern) => pattern.test(part));
   const strange = parts.findIndex(isStrange);

@@ -9,6 +9,8 @@ const MARKED_NAME =
 const NAME_LAST = /^([\u4e00-\u9fff]{4,30})[\s\u3000]+([\u4e00-\u9fff·]{2,15})$/u;
 /** 甲（某校） 乙（某县）: several on a line, each with where they are from. */
 const NAMED_UNITS = /^(?:[\u4e00-\u9fff·]{2,10}[（(][^（）()。]{2,24}[）)][\s\u3000、]*)+$/u;
+/** 某县：甲 乙 丙: those of one place or body. */
+const NAMED_GROUP = /^[^，。：:\s]{2,16}[:：]\s*(\S+(?:[\s\u3000、]+\S+)+)$/u;
 const PRIZE =
   /^(?:(?:特|一|二|三|优秀|金|银|铜|最佳[\u4e00-\u9fff]{0,6})等?奖|第[一二三四五六七八九十]名|冠军|亚军|季军)[\s\u3000]*[:：]/u;
 /** What heads a list below the text that tells of it. */
@@ -19,7 +21,8 @@ const DECIDED = /^(?:决定)?(?:任命|免去|任职|免职|当选|接受)[^，�
 /** One appointed or removed, as each stands on a line of a list: 某某任市商务局副局长；. */
 const APPOINTED =
   /^(?:(?:任命|免去|决定任命|接受)[^。；;]{4,60}|[\u4e00-\u9fff·]{2,10}(?:[（(][^（）()]{1,8}[）)])?(?:同志)?(?:任|为|的|不再担任)[^。；;]{4,70})[；;。]$/u;
-const ANNOUNCED = /(?:以下|下列)[^，。]{0,20}[:：]$|(?:如下|名单|分别|包括|以下|有|为|是)[^，。]{0,4}[:：]$/u;
+const ANNOUNCED =
+  /(?:以下|下列)[^，。]{0,20}[:：]$|(?:如下|名单|分别|包括|以下|有|为|是)(?:[（(][^（）()]*[）)]|[^，。]{0,4})[:：]$/u;
 const CONTACT = /^(?:联系|举报|监督|咨询|投诉|报名)(?:电话|人|方式|地址)\s*[:：]/u;
 const SIGNATORY =
   /^[\u4e00-\u9fff\s\u3000]{4,30}(?:委员会|部|局|办公室|办|院|厅|政府|公司|会|组|中心|学校|[小中大]学|处|站)$/u;
@@ -117,8 +120,13 @@ const SET_WIDE = /^([\u4e00-\u9fff])[\s\u3000]([\u4e00-\u9fff])(?=[\s\u3000（(]
 function isNamed(printed: string): boolean {
   const text = printed.replace(SET_WIDE, "$1$2");
   if (ENTRY_BREAK.test(text) || findByline(text)) return false;
-  return PRIZE.test(text) || NAMED_UNITS.test(text) || nameOf(text) !== undefined;
+  return PRIZE.test(text) || NAMED_UNITS.test(text) || namesGroup(text) || nameOf(text) !== undefined;
 }
+
+const namesGroup = (text: string): boolean => {
+  const names = NAMED_GROUP.exec(text)?.[1]?.split(/[\s\u3000、]+/u) ?? [];
+  return names.length > 1 && names.filter(looksLikeName).length >= names.length * 0.7;
+};
 
 const isAppointed = (text: string): boolean =>
   text.length <= 90 && POST_END.test(text) && APPOINTED.test(text);
@@ -133,7 +141,8 @@ const nameOf = (text: string): string | undefined => {
 
 function isRollOfNames(row: readonly Block[]): boolean {
   const sure = row.filter(
-    ({ text }) => PRIZE.test(text) || NAMED_UNITS.test(text) || looksLikeName(nameOf(text) ?? ""),
+    ({ text }) =>
+      PRIZE.test(text) || NAMED_UNITS.test(text) || namesGroup(text) || looksLikeName(nameOf(text) ?? ""),
   ).length;
   return row.length >= ROW ? sure >= row.length * 0.6 : sure === row.length;
 }
