@@ -32,11 +32,16 @@ function findRest(bodies: readonly Body[], glue: Glue, at: number): number | und
     const body = bodies[next];
     if (!body || startsAnew(body)) return undefined;
     const cost = glue(at, next);
-    if (next > at + 1 && cost < FITS && cost < glue(at, at + 1) - BETTER) return next;
+    if (next > at + 1 && cost < FITS && cost < glue(at, at + 1) - BETTER)
+      return isRestOfLater(bodies, glue, at + 1, next) ? undefined : next;
     if (body.block.edges.finished < 1) return undefined;
   }
   return undefined;
 }
+
+/** Whether a block goes on with a sentence that breaks off behind another, so that both stand further up than they should. */
+const isRestOfLater = (bodies: readonly Body[], glue: Glue, at: number, behind: number): boolean =>
+  bodies.some((_, later) => later > behind && glue(later, at) < FITS);
 
 const startsAnew = ({ above, block }: Body): boolean =>
   above.heads.length > 0 || above.signed || above.late || block.edges.lede || block.edges.entry;

@@ -24,9 +24,9 @@ function traitsOf(text: string): Set<number> {
 const HAN = /\p{Script=Han}/u;
 const isHan = unitsOf(HAN);
 
-/** What a likeness of two blocks tells, in nats: measured on pairs of blocks of one article and of two. */
+/** What a likeness of two blocks tells, in nats: measured on blocks held against every article of their page. */
 const toNats = (likeness: number): number => {
-  const over = 50 * likeness - 1.8;
+  const over = 75 * likeness - 2.7;
   return Math.min(2.5, over < 0 ? 0.4 * over : over);
 };
 const TOLD_OF = 1;

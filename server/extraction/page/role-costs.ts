@@ -195,6 +195,9 @@ function between({ text, edges }: ReadBlock, width: number, above?: ReadBlock, b
   return named && width <= 32 && !/[，“]|。./u.test(text) ? -0.5 : NEVER;
 }
 
+/** Sentences or clauses of a text that breaks off, as no line beside a picture is. */
+const isBrokenOff = (text: string): boolean => /[。；;]./u.test(text) || findAll(text, COMMAS).length > 1;
+
 function captionCost(
   { text, edges, gap }: ReadBlock,
   width: number,
@@ -206,6 +209,6 @@ function captionCost(
   if (marked) return width > 200 ? 3 : -1.5;
   if (below?.byline?.photo && width < 160 && !(next && isPictured(next) && !PICTURED.test(text)))
     return edges.headless > 0.5 ? 2 : -1;
-  if (width > 36 || edges.finished === 1) return NEVER;
+  if (width > 36 || edges.finished === 1 || isBrokenOff(text)) return NEVER;
   return gap >= 3 && (below?.gap ?? 0) < 3 && !COMMA.test(text) ? 1.5 : 2.5;
 }

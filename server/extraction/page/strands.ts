@@ -9,6 +9,8 @@ interface Strand {
   /** Index of the body block that began it. */
   begun: number;
   last: Edges;
+  /** How it begins. */
+  first: Edges;
   /** Begun without a head above it: its head may stand further down, and the rest below that. */
   bare: boolean;
   resumed: boolean;
@@ -34,18 +36,22 @@ interface Path {
   before?: Path;
 }
 
+/** Of an article that begins with neither head nor signature nor an opening of its own. */
+const HEADLESS = 1;
 /** Articles that may still go on at one place of a page. */
 const MOST_OPEN = 8;
-const SWITCH = 1;
+const SWITCH = 1.5;
 /** Back to an article that was resumed before and left a few blocks above. */
 const SWITCH_BACK = 0.5;
 const NEAR = 4;
 /** To an article whose last sentence was finished. */
-const SWITCH_FINISHED = 2;
+const SWITCH_FINISHED = 2.5;
 /** What goes on below another article's signature, or behind the end of its own. */
 const SIGNED = 3;
 /** What closes a report, below another article's text. */
 const CLOSING = 1;
+/** Of reading on in mid-sentence across a head, where the article has none yet. */
+const OWN_HEAD = 1;
 /** An entry of a list that stands below another article's text. */
 const LISTED = 4;
 /** Of a head whose every word the block below it holds, and the article passed over for none. */
@@ -103,9 +109,9 @@ function toPath(path: Path | undefined, step: number, current: number, strands: 
 }
 
 function toStrand(strand: Omit<Strand, "open" | "mark">): Strand {
-  const { begun, last, bare, resumed, cut, members, misfit } = strand;
+  const { begun, first, last, bare, resumed, cut, members, misfit } = strand;
   const mark = misfit > 0 || last.finished < 1 ? `,${begun}:${misfit > 0}` : "";
-  return { begun, last, bare, resumed, cut, members, misfit, open: openCost(last, misfit), mark };
+  return { begun, first, last, bare, resumed, cut, members, misfit, open: openCost(last, misfit), mark };
 }
 
 /** Below this an end is one in mid-sentence, and not a colon above a list. */
@@ -122,6 +128,7 @@ function begin(path: Path | undefined, body: Body, at: number, ledes: boolean): 
   const { edges } = body.block;
   const own = toStrand({
     begun: at,
+    first: edges,
     last: edges,
     bare,
     resumed: false,
@@ -130,7 +137,8 @@ function begin(path: Path | undefined, body: Body, at: number, ledes: boolean): 
     misfit: 0,
   });
   const strands = [...(path?.strands ?? []), own];
-  const step = startCost(body, at, ledes);
+  const headless = bare && at > 0 && !edges.lede && !body.above.signed;
+  const step = startCost(body, at, ledes) + (headless ? HEADLESS : 0);
   if (strands.length <= MOST_OPEN) return toPath(path, step, at, strands);
   const oldest = strands.find((strand) => !strand.resumed) ?? own;
   const rest = strands.filter((strand) => strand !== oldest);
@@ -163,23 +171,33 @@ function toSteps(body: Body, at: number, ties: Ties): StepOf {
 }
 
 function toStep(strand: Strand, here: boolean, body: Body, at: number, { glue, kinship }: Ties): Step {
-  const { begun, bare } = strand;
-  const parted = bare && body.above.heads.length > 0 && !body.above.signed;
-  const finished = !here && !parted && !strand.resumed && strand.last.finished === 1;
+  const { begun, first, bare } = strand;
+  const headed = bare && body.above.heads.length > 0;
+  const finished = !here && !headed && !strand.resumed && strand.last.finished === 1;
   const { edges } = body.block;
   const [rest, follow] = [glue(strand.members.at(-1) ?? begun, at), followCost(strand.last, edges)];
   const near = strand.resumed && at - (strand.members.at(-1) ?? begun) <= NEAR;
   const turn = finished && !strand.cut ? SWITCH_FINISHED : near ? SWITCH_BACK : SWITCH;
   const away = turn + headedCost(strand, body);
   const elsewhere =
-    (body.above.signed || strand.last.signsOff || strand.last.closes ? SIGNED : 0) +
+    ((body.above.signed && !headed) || strand.last.signsOff || strand.last.closes ? SIGNED : 0) +
     (edges.entry ? LISTED : 0) +
     (edges.closes ? CLOSING : 0);
-  const way = here ? stayCost(strand, body, away) : away + elsewhere;
+  const across = headed && rest < follow ? OWN_HEAD : stayCost(strand, body, away);
+  const way = here ? across : away + elsewhere;
   const members = [begun, ...strand.members.slice(1).slice(-MEMORY), at];
   const misfit = Math.max(strand.misfit, follow < rest && edges.headless > 0.4 ? follow : 0);
   const resumed = strand.resumed || !here;
-  const on = toStrand({ begun, last: edges, bare, resumed, cut: false, members, misfit });
+  const on = toStrand({
+    begun,
+    first,
+    last: edges,
+    bare: bare && !headed,
+    resumed,
+    cut: false,
+    members,
+    misfit,
+  });
   return { on, cost: Math.min(rest, follow) + way - kinship(strand.members, at) };
 }
 
@@ -205,9 +223,10 @@ function goOn(path: Path, stepOf: StepOf, options: Path[]): void {
 }
 
 /** Cost of passing over the head right above a block, more when the block says what it says, or begins with the day. */
-function headedCost({ last }: Strand, { above, block }: Body): number {
+function headedCost({ bare, first, last }: Strand, { above, block }: Body): number {
   if (above.heads.length === 0) return 0;
-  const own = repeated(above, block.edges) - repeated(above, last);
+  const told = Math.max(repeated(above, last), bare ? repeated(above, first) : 0);
+  const own = repeated(above, block.edges) - told;
   const official = isOfficial(above) ? OFFICIAL : 0;
   return PULL * Math.max(0, own - 0.2) + (isDated(block.edges) ? DATED : 0) + official;
 }
