@@ -93,12 +93,12 @@ const opensRoll = (scene: Scene, spot: Spot): boolean =>
 const announces = (sentence: string): boolean =>
   CONFERS.first(sentence) !== undefined && LIST_FOLLOWS.test(sentence);
 
-/** 二、先进单位, and the first of them on the next line. */
-function isUnderHeading({ text }: Scene, { start }: Spot): boolean {
-  const end = Math.max(0, text.lastIndexOf("\n", start - 1));
-  const line = text.slice(end > 0 ? text.lastIndexOf("\n", end - 1) + 1 : 0, end);
-  return NUMBER.test(line) && HONOUR.test(line) && line.length <= LONGEST_HEADING;
-}
+/** Whether a line within a stretch of a roll is no heading and no entry of it. */
+const hasOtherLines = (gap: string): boolean =>
+  gap
+    .split("\n")
+    .slice(1, -1)
+    .some((line) => line.trim().length > LONGEST_HEADING && !ENTRY_LINE.test(line));
 
 /** Persons or bodies listed after an announcement, line by line or one after another; fewer than two are no roll. */
 function rollAfter(scene: Scene, from: number, kind: "Person" | "Organisation"): Entry[] {
@@ -107,7 +107,7 @@ function rollAfter(scene: Scene, from: number, kind: "Person" | "Organisation"):
   const named = spotsWithin(scene.outer, { start: from, end }, kind);
   const first = named.findIndex((spot) => opensRoll(scene, spot));
   const opening = named[first];
-  if (!opening || (opening.start - from > LONGEST_LEAD && !isUnderHeading(scene, opening))) return [];
+  if (!opening || opening.start - from > LONGEST_LEAD) return [];
   const roll: Entry[] = [];
   let at = opening.start;
   let inline = "";
@@ -115,13 +115,7 @@ function rollAfter(scene: Scene, from: number, kind: "Person" | "Organisation"):
     const head = headOfLine(scene, who);
     const gap = scene.text.slice(at, who.start);
     if (head === undefined && /[。!?！？\n]/.test(gap)) break;
-    if (
-      gap
-        .split("\n")
-        .slice(1, -1)
-        .some((line) => line.trim().length > LONGEST_HEADING && !ENTRY_LINE.test(line))
-    )
-      break;
+    if (hasOtherLines(gap)) break;
     if (
       head === undefined &&
       (kind === "Organisation" ? !/^(?:、|[ \u3000]+)$/.test(gap) && roll.length > 0 : !isListed(scene, who))
