@@ -1,18 +1,14 @@
-/** What a part of a pattern may begin with: ranges of code units, and whether it may match nothing at all. */
-interface Beginning {
-  units: readonly Range[];
-  empty: boolean;
-}
+/** Which code units a match may begin with, eight to a byte. */
+export type Beginnings = Uint8Array;
 
-type Range = readonly [first: number, last: number];
+/** More characters than a list of words begins with. */
+const MOST = 1000;
 
-const ANY: readonly Range[] = [[0, 0xffff]];
-const NOTHING: Beginning = { units: [], empty: true };
-/** Classes of few characters; every other is held to be of any, which is true of each. */
-const ESCAPED: Record<string, readonly Range[]> = { d: [[0x30, 0x39]], n: [[0x0a, 0x0a]] };
-
-/** Reads a pattern's source from left to right. */
-class Source {
+/** Reads a pattern's source from left to right and notes what may stand first in a match. */
+class Reader {
+  readonly units: Beginnings = new Uint8Array(0x2000);
+  /** How many units were noted. */
+  count = 0;
   private at = 0;
   private readonly source: string;
 
@@ -20,101 +16,94 @@ class Source {
     this.source = source;
   }
 
-  private takes(words: string): boolean {
-    if (!this.source.startsWith(words, this.at)) return false;
-    this.at += words.length;
+  private takes(mark: string): boolean {
+    if (!this.source.startsWith(mark, this.at)) return false;
+    this.at += mark.length;
     return true;
   }
 
-  private next(): string {
-    return this.source.charAt(this.at++);
+  private note(first: number, last = first): void {
+    this.count += last - first + 1;
+    if (this.count > MOST) return;
+    for (let unit = first; unit <= last; unit++)
+      this.units[unit >> 3] = (this.units[unit >> 3] ?? 0) | (1 << (unit & 7));
   }
 
-  /** 甲|乙 */
-  either(): Beginning {
-    let { units, empty } = this.sequence();
-    while (this.takes("|")) {
-      const other = this.sequence();
-      units = [...units, ...other.units];
-      empty ||= other.empty;
-    }
-    return { units, empty };
+  /** 甲|乙: whether it may match nothing. What it begins with is noted where it `leads`. */
+  either(leads: boolean): boolean {
+    let empty = this.sequence(leads);
+    while (this.takes("|")) empty = this.sequence(leads) || empty;
+    return empty;
   }
 
-  private sequence(): Beginning {
-    let { units, empty } = NOTHING;
-    while (this.at < this.source.length && !"|)".includes(this.source.charAt(this.at))) {
-      const part = this.quantified();
-      if (empty) units = [...units, ...part.units];
-      empty &&= part.empty;
-    }
-    return { units, empty };
+  private sequence(leads: boolean): boolean {
+    let empty = true;
+    while (this.at < this.source.length && !"|)".includes(this.source.charAt(this.at)))
+      empty = this.quantified(leads && empty) && empty;
+    return empty;
   }
 
-  private quantified(): Beginning {
-    const { units, empty } = this.atom();
-    const [quantifier = ""] =
-      /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/.exec(this.source.slice(this.at, this.at + 12)) ?? [];
+  private quantified(leads: boolean): boolean {
+    const empty = this.atom(leads);
+    const mark = this.source.charAt(this.at);
+    if (!"*+?{".includes(mark) || mark === "") return empty;
+    const [quantifier = ""] = /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/.exec(this.source.slice(this.at)) ?? [];
     this.at += quantifier.length;
-    return { units, empty: empty || /^(?:[*?]|\{0)/.test(quantifier) };
+    return empty || /^(?:[*?]|\{0)/.test(quantifier);
   }
 
-  private atom(): Beginning {
-    if (this.takes("(")) return this.group();
-    if (this.takes("[")) return { units: this.characters(), empty: false };
-    if (["^", "$", "\\b"].some((mark) => this.takes(mark))) return NOTHING;
-    if (this.takes(".")) return { units: ANY, empty: false };
-    return { units: this.unit(), empty: false };
+  private atom(leads: boolean): boolean {
+    if (/[$([\\^]/.test(this.source.charAt(this.at))) {
+      if (this.takes("^") || this.takes("$") || this.takes("\\b")) return true;
+      if (this.takes("(")) return this.group(leads);
+      if (this.takes("[")) return this.characters(leads);
+    }
+    this.character(leads);
+    return false;
   }
 
-  private group(): Beginning {
+  private group(leads: boolean): boolean {
     const looks = ["?=", "?!", "?<=", "?<!"].some((mark) => this.takes(mark));
-    if (!looks && !this.takes("?:") && this.takes("?<")) while (this.next() !== ">");
-    const inside = this.either();
+    if (!looks && !this.takes("?:") && this.takes("?<")) this.at = this.source.indexOf(">", this.at) + 1;
+    const empty = this.either(leads && !looks);
     this.takes(")");
-    return looks ? NOTHING : inside;
+    return looks || empty;
   }
 
-  /** The rest of a class: [甲乙丙-丁]. */
-  private characters(): readonly Range[] {
+  /** The rest of a class: 甲乙丙-丁]. */
+  private characters(leads: boolean): false {
     const others = this.takes("^");
-    const found: Range[] = [];
     while (this.at < this.source.length && !this.takes("]")) {
-      const [from, ...more] = this.unit();
-      const [to] = this.source.charAt(this.at + 1) !== "]" && this.takes("-") ? this.unit() : [from];
-      if (from && to) found.push([from[0], to[1]], ...more);
+      const first = this.character(leads && !others);
+      if (this.source.charAt(this.at + 1) === "]" || !this.takes("-")) continue;
+      const last = this.character(false);
+      if (leads && !others) this.note(first, last);
     }
-    return others ? ANY : found;
+    if (leads && others) this.note(0, 0xffff);
+    return false;
   }
 
-  private unit(): readonly Range[] {
-    const unit = this.next();
-    if (unit !== "\\") return [[unit.charCodeAt(0), unit.charCodeAt(0)]];
-    const escaped = this.next();
-    if (escaped === "u") {
-      const code = Number.parseInt(this.source.slice(this.at, this.at + 4), 16);
-      this.at += 4;
-      return Number.isNaN(code) ? ANY : [[code, code]];
+  /** A character as it is or escaped: its code unit. A class like \w is held to be of any. */
+  private character(leads: boolean): number {
+    const mark = this.source.charAt(this.at++);
+    if (mark !== "\\" && mark !== ".") {
+      if (leads) this.note(mark.charCodeAt(0));
+      return mark.charCodeAt(0);
     }
-    const code = escaped.charCodeAt(0);
-    return ESCAPED[escaped] ?? (/[A-Za-z0-9]/.test(escaped) ? ANY : [[code, code]]);
+    const escaped = mark === "." ? "" : this.source.charAt(this.at++);
+    const hex = escaped === "u" ? this.source.slice(this.at, this.at + 4) : "";
+    this.at += hex.length;
+    const unit = hex ? Number.parseInt(hex, 16) : escaped === "n" ? 0x0a : escaped.charCodeAt(0);
+    if (leads && escaped === "d") this.note(0x30, 0x39);
+    else if (leads && /^(?:[^\Wnu_]?)$/.test(escaped)) this.note(0, 0xffff);
+    else if (leads) this.note(unit);
+    return unit;
   }
 }
 
-/** Which code units a match may begin with, eight to a byte. */
-export type Beginnings = Uint8Array;
-
-/** More characters than a list of words begins with. */
-const MOST = 1000;
-
 /** What a match of the pattern may begin with; `undefined` where it may be empty, or nearly anything. */
 export function beginningsOf({ source, flags }: RegExp): Beginnings | undefined {
-  const { units, empty } = new Source(source).either();
-  const count = units.reduce((sum, [first, last]) => sum + last - first + 1, 0);
-  if (empty || count > MOST || /[iuv]/.test(flags)) return undefined;
-  const table = new Uint8Array(0x2000);
-  for (const [first, last] of units)
-    for (let unit = first; unit <= last; unit++)
-      table[unit >> 3] = (table[unit >> 3] ?? 0) | (1 << (unit & 7));
-  return table;
+  const reader = new Reader(source);
+  const empty = reader.either(true);
+  return empty || reader.count > MOST || /[iuv]/.test(flags) ? undefined : reader.units;
 }
