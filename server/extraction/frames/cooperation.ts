@@ -10,6 +10,7 @@ import { listFrom, listUpTo } from "./lists.ts";
 import { cooperate, HOPED, neighbours, type Pair, paired } from "./pairs.ts";
 import { type Draft, evidenceOf, innermost, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { isUnreal } from "./unreal.ts";
+import { naming, readEach } from "./wordings.ts";
 
 const SIGNING = "签约|协议上签字|签订|签署|会签|签下|签定|续签|缔约|谈定|谈妥|敲定|签(?=了)";
 /** 联合 that is part of a name or of how a thing was arranged. */
@@ -248,12 +249,15 @@ function partnership(scene: Scene, turn: Turn): Draft[] {
 /** COOPERATES_WITH: parties that work together or have signed that they will. */
 export function findCooperation(scene: Scene, turns: readonly Turn[]): Draft[] {
   const told = [
-    ...turns.flatMap((turn) => [...cooperation(scene, turn), ...partnership(scene, turn)]),
+    ...readEach(scene, turns, [cooperation, naming(partnership, "Organisation", "Place")]),
     ...signedInName(scene),
   ];
   const sure = [
     ...told,
-    ...turns.flatMap((turn) => [...agreed(scene, turn, told), ...bySigners(scene, turn, told)]),
+    ...readEach(scene, turns, [
+      (scene, turn) => agreed(scene, turn, told),
+      naming((scene, turn) => bySigners(scene, turn, told), "Person"),
+    ]),
   ];
   const silent = turns.filter(
     (turn) => !sure.some(({ evidence: e }) => e.start < turn.end && e.end > turn.start),

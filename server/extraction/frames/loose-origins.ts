@@ -2,6 +2,7 @@ import type { Span } from "../text/sentences.ts";
 import type { Turn } from "./discourse.ts";
 import { chainEnd, isVillage } from "./ranks.ts";
 import { type Draft, evidenceOf, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { naming, readEach, type Wording } from "./wordings.ts";
 
 /** COMES_FROM, with what a span of the text says of it. */
 export const comesFrom = (
@@ -100,13 +101,15 @@ function seenAtHome(scene: Scene, turn: Turn): Draft[] {
   return [comesFrom(scene, person, village, { start: village.start, end: person.end }, 0.6)];
 }
 
+const LOOSELY_TOLD: readonly Wording[] = [
+  ofThisVillage,
+  naming(cameFrom, "Place"),
+  naming(livesIn, "Place"),
+  naming(seenAtHome, "Person"),
+];
+
 /** COMES_FROM by wider wordings, asked where no strict one says where a person is from. */
 export const findLooseOrigins = (scene: Scene, turns: readonly Turn[]): Draft[] => [
-  ...turns.flatMap((turn) => [
-    ...ofThisVillage(scene, turn),
-    ...cameFrom(scene, turn),
-    ...livesIn(scene, turn),
-    ...seenAtHome(scene, turn),
-  ]),
+  ...readEach(scene, turns, LOOSELY_TOLD),
   ...scene.outer.flatMap((spot) => (spot.entity.kind === "Person" ? ofShortName(scene, spot) : [])),
 ];

@@ -5,6 +5,7 @@ import { distinct } from "./lists.ts";
 import { comesFrom, findLooseOrigins } from "./loose-origins.ts";
 import { BARE, chainEnd, isVillage, rank } from "./ranks.ts";
 import { type Draft, paragraphTo, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { naming, readEach, type Wording } from "./wordings.ts";
 
 const FROM =
   /来自|家(?:就)?在|籍贯|祖籍|原籍|(?:老家|家乡|故乡)(?:就?[在是])?|家住|户籍|出生于|出生在|生于|娘家在|娘家(?=[\u4e00-\u9fff]{2})/;
@@ -331,15 +332,13 @@ function withoutWider(drafts: readonly Draft[]): Draft[] {
   return drafts.filter(({ from, to }) => rank(to) < 2 || rank(to) >= (size.get(from) ?? -1));
 }
 
+const TOLD: readonly Wording[] = [said, natives, homeOf, grewUp].map((wording) => naming(wording, "Place"));
+const TOLD_LESS_SURELY: readonly Wording[] = [naming(homeward, "Place"), naming(agedThere, "Person")];
+
 /** COMES_FROM: where persons are from. */
 export function findOrigins(scene: Scene, turns: readonly Turn[]): Draft[] {
   const told = [
-    ...turns.flatMap((turn) => [
-      ...said(scene, turn),
-      ...natives(scene, turn),
-      ...homeOf(scene, turn),
-      ...grewUp(scene, turn),
-    ]),
+    ...readEach(scene, turns, TOLD),
     ...scene.outer.flatMap((person, i) => beforeName(scene, person, i)),
     ...besideNames(scene),
   ];
@@ -348,7 +347,7 @@ export function findOrigins(scene: Scene, turns: readonly Turn[]): Draft[] {
   const more = [
     ...listedAfter(scene, [...told, ...folk.filter((d) => !known.has(d.from))]),
     ...folk,
-    ...turns.flatMap((turn) => [...homeward(scene, turn), ...agedThere(scene, turn)]),
+    ...readEach(scene, turns, TOLD_LESS_SURELY),
   ].filter((d) => !known.has(d.from));
   const sure = new Set([...told, ...more].map((d) => d.from));
   const loose = findLooseOrigins(scene, turns).filter((d) => !sure.has(d.from));

@@ -32,6 +32,7 @@ import {
   toldByOfficer,
 } from "./told-undertakings.ts";
 import { UNREAL } from "./unreal.ts";
+import { naming, readEach, type Wording } from "./wordings.ts";
 
 const CARRY_OUT =
   "实施|承担|建设|开展|推进|推动|抓好|启动|打造|搭建|加快|创建|完成|承建|组织|举办|落实|深化|开工|改造|参与|牵头|打好|打赢|取得|做好|获批|新建|建成|投资";
@@ -216,6 +217,23 @@ function locally(scene: Scene, turn: Turn): Draft[] {
   return draftsOf("UNDERTAKES", place ? [place] : [], project.entity, evidenceOf(scene, turn), 0.78);
 }
 
+const ofProject = (wording: Wording): Wording => naming(wording, "Project");
+const WORDINGS: readonly Wording[] = [
+  advocated,
+  ofProject(toldByOfficer),
+  ofProject(spreadIn),
+  ofProject(undertaken),
+  contracted,
+  naming(builderOf, "Organisation"),
+  ofProject(asOwner),
+  ofProject(handedOver),
+  ofProject(sinceThen),
+  ofProject(actsIn),
+  ofProject(signedFor),
+  naming(asContractor, "Organisation"),
+  ofProject(identified),
+];
+
 /** UNDERTAKES, ADVOCATED and COOPERATES_WITH. */
 export function findUndertakings(scene: Scene, turns: readonly Turn[]): Draft[] {
   const together = findCooperation(scene, turns);
@@ -227,43 +245,21 @@ export function findUndertakings(scene: Scene, turns: readonly Turn[]): Draft[] 
   };
   const sure = [
     ...together,
-    ...turns.flatMap((turn) =>
-      turn.spots.some(isProject)
-        ? ofProjects(scene, turn, partiesAt(turn))
-        : [
-            ...advocated(scene, turn),
-            ...contracted(scene, turn),
-            ...asContractor(scene, turn),
-            ...builderOf(scene, turn),
-          ],
-    ),
+    ...readEach(scene, turns, [
+      ...WORDINGS,
+      ofProject((scene, turn) => jointly(scene, turn, partiesAt(turn))),
+      ofProject(measures),
+      ofProject(locally),
+    ]),
     ...setUp(scene),
     ...inMeetingNames(scene),
   ];
   const known = new Set(sure.filter((d) => d.type === "UNDERTAKES").map((d) => d.to));
   return [
     ...sure,
-    ...turns.flatMap((turn) => [...callsMeetingFor(scene, turn), ...likelyUndertaken(scene, turn, known)]),
+    ...readEach(scene, turns, [
+      naming(callsMeetingFor, "Meeting"),
+      ofProject((scene, turn) => likelyUndertaken(scene, turn, known)),
+    ]),
   ];
 }
-
-const isProject = (spot: Spot): boolean => spot.entity.kind === "Project";
-
-const ofProjects = (scene: Scene, turn: Turn, parties: readonly Entity[]): Draft[] => [
-  ...advocated(scene, turn),
-  ...toldByOfficer(scene, turn),
-  ...spreadIn(scene, turn),
-  ...undertaken(scene, turn),
-  ...contracted(scene, turn),
-  ...builderOf(scene, turn),
-  ...asOwner(scene, turn),
-  ...handedOver(scene, turn),
-  ...sinceThen(scene, turn),
-  ...actsIn(scene, turn),
-  ...signedFor(scene, turn),
-  ...asContractor(scene, turn),
-  ...identified(scene, turn),
-  ...jointly(scene, turn, parties),
-  ...measures(scene, turn),
-  ...locally(scene, turn),
-];

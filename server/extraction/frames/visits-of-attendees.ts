@@ -13,9 +13,14 @@ const ATTENDEES = new RegExp(
 const THEY_GO_ON = new RegExp(`^${NEXT}(?:实地)?(?:察看|查看|观摩|参观|考察|走访|走进|来到)了?`);
 
 /** 与会人员分赴…,实地察看了…: a meeting that goes to see is held at its stops too. */
-export function attendeesGo(scene: Scene, turns: readonly Turn[], index: number): Draft[] {
-  const [turn, before] = [turns[index], turns[index - 1]];
-  if (!turn?.meeting || turn.meeting.meetingKind === "INSPECTION") return [];
+export function attendeesGo(
+  scene: Scene,
+  turn: Turn,
+  index: number,
+  turns: readonly Turn[],
+): readonly Draft[] {
+  const before = turns[index - 1];
+  if (!turn.meeting || turn.meeting.meetingKind === "INSPECTION") return [];
   const goOn = before?.sentence === turn.sentence && ATTENDEES.test(before.words);
   const match = ATTENDEES.exec(turn.words) ?? (goOn ? THEY_GO_ON.exec(turn.words) : null);
   if (!match) return [];

@@ -2,6 +2,7 @@ import type { Turn } from "./discourse.ts";
 import { type Draft, leaderOf, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { isSite, stops, toDrafts } from "./stops.ts";
 import { GROUP, headsOfGroup } from "./visits-of-groups.ts";
+import { naming, readEach, type Wording } from "./wordings.ts";
 
 const STOP_IS = /(?:第[一二三四五六七八]|头|首|末|最后|下)一?站[,，]?(?:就?是|在|到|来到|到了|选在)/;
 
@@ -155,10 +156,15 @@ function visitorOf(scene: Scene, visits: readonly Draft[]): Spot | undefined {
 /** The stops of an inspection that are told without a word of going; HELD_AT as well where they are places. */
 export function findLeadersStops(scene: Scene, turns: readonly Turn[], visits: readonly Draft[]): Draft[] {
   const leader = (scene.inspection && leaderOf(scene, scene.inspection)) ?? visitorOf(scene, visits);
-  return turns.flatMap((turn, index) => [
-    ...stopping(scene, turns, index, leader),
-    ...nextStop(scene, turn, leader),
-    ...(leader ? wentOn(scene, turns, index, leader) : []),
-    ...(leader ? topicSite(scene, turns, index, leader) : []),
+  const ofLeader: Wording[] = leader
+    ? [
+        (_scene, _turn, index) => wentOn(scene, turns, index, leader),
+        naming((_scene, _turn, index) => topicSite(scene, turns, index, leader)),
+      ]
+    : [];
+  return readEach(scene, turns, [
+    (_scene, _turn, index) => stopping(scene, turns, index, leader),
+    naming((_scene, turn) => nextStop(scene, turn, leader)),
+    ...ofLeader,
   ]);
 }

@@ -9,6 +9,7 @@ import { attendeesGo } from "./visits-of-attendees.ts";
 import { headsOfGroup, isOfGroup } from "./visits-of-groups.ts";
 import { findLeadersStops, nextStop } from "./visits-of-leaders.ts";
 import { findWays, goesToStay, type Way } from "./visits-verbs.ts";
+import { naming, readEach, type Wording } from "./wordings.ts";
 
 /** The list of stops may run on over commas: …现场,以及金龙矿区二选厂等. */
 function listEnd(turns: readonly Turn[], index: number): number {
@@ -190,11 +191,11 @@ const ASKED = /^(?:商量|商议|合计|通电话|约定|告别|分手)/;
 /** 来江城考察的某院院士: how a guest is told apart, not where one goes. */
 const RELATIVE = /^(?:考察|调研|视察|检查|参观|走访|慰问)的/;
 
-function going(scene: Scene, turns: readonly Turn[], index: number): Draft[] {
-  const turn = turns[index];
-  if (!turn) return [];
+function going(scene: Scene, turn: Turn, index: number, turns: readonly Turn[]): readonly Draft[] {
   if (turn.speaker?.kind === "Person" && !turn.named && !turn.opens && !isNarrated(scene, turn))
     return tellsOwnWay(scene, turn);
+  const end = listEnd(turns, index);
+  if (spotsWithin(scene.outer, { start: turn.start, end }).length === 0) return [];
   const endsList = (at: number) =>
     turn.words.charAt(at - 1) === "等" && turn.spots.some((s) => s.end === turn.start + at - 1);
   for (const way of findWays(turn.words, endsList)) {
@@ -202,7 +203,7 @@ function going(scene: Scene, turns: readonly Turn[], index: number): Draft[] {
     if (isUnreal(lead) || (way.near && USED_TO.test(lead))) continue;
     if (RELATIVE.test(turn.words.slice(way.index))) continue;
     const visitors = visitorsAt(scene, turn, turn.start + way.index);
-    const found = stopsOf(scene, turn, way, listEnd(turns, index));
+    const found = stopsOf(scene, turn, way, end);
     const unknown = visitors.length === 0 && isOfGroup(scene, turn) ? scene.inspection : undefined;
     if (found.length > 0 && (visitors.length > 0 || unknown))
       return toDrafts(scene, turn, visitors, found, scene.inspection);
@@ -253,9 +254,8 @@ const WITHIN = new RegExp(
 );
 
 /** 在东山镇调研时强调, 在东山镇调研时,李某强调: a place named before the verb. */
-function within(scene: Scene, turns: readonly Turn[], index: number): Draft[] {
-  const [turn, next] = [turns[index], turns[index + 1]];
-  if (!turn) return [];
+function within(scene: Scene, turn: Turn, index: number, turns: readonly Turn[]): readonly Draft[] {
+  const next = turns[index + 1];
   const match = WITHIN.exec(turn.words);
   if (!match || isUnreal(turn.words.slice(0, match.index))) return [];
   const at = turn.start + match.index;
@@ -267,9 +267,9 @@ function within(scene: Scene, turns: readonly Turn[], index: number): Draft[] {
 }
 
 /** 昨日,在湖滨粮站,市长李某…: where whoever is named next is seen. */
-function seenAt(scene: Scene, turns: readonly Turn[], index: number): Draft[] {
-  const [turn, next] = [turns[index], turns[index + 1]];
-  const told = turn && next && next.sentence === turn.sentence && /^在[^,，]{2,24}[,，]$/.test(turn.words);
+function seenAt(scene: Scene, turn: Turn, index: number, turns: readonly Turn[]): readonly Draft[] {
+  const next = turns[index + 1];
+  const told = next?.sentence === turn.sentence && /^在[^,，]{2,24}[,，]$/.test(turn.words);
   if (!told || /(?:上|中|下|时|后|期间|内|里|会议|活动)[,，]$/.test(turn.words)) return [];
   const who = next.spots.find((s) => s.entity.kind === "Person");
   const seen =
@@ -287,19 +287,21 @@ const COMES_BY =
   /来自|(?:书记|[省市县区州旗乡镇局部厅]长|主任|主席|专员|代表|委员|教授|院士|专家|记者|[采收]购商|客商|游客|顾客|观众|摄影师|画家|作家|队员|考生|选手)$/;
 const SAID = /说|回忆|讲述|感慨|坦言|表示|介绍|告诉|认为|指出|强调|看到|了解到|获悉/;
 
+const VISITS: readonly Wording[] = [
+  going,
+  naming(within),
+  naming(beenTo),
+  locally,
+  toTheScene,
+  hither,
+  comesHere,
+  naming(attendeesGo, "Place"),
+  naming(seenAt),
+  naming((scene, turn) => (scene.inspection ? [] : nextStop(scene, turn, turn.subjects.at(-1)))),
+];
+
 /** Who goes where: VISITED, and for an inspection its stops as HELD_AT. */
 export function findVisited(scene: Scene, turns: readonly Turn[]): Draft[] {
-  const visits = turns.flatMap((turn, index) => [
-    ...going(scene, turns, index),
-    ...within(scene, turns, index),
-    ...beenTo(scene, turn),
-    ...locally(scene, turn),
-    ...toTheScene(scene, turn),
-    ...hither(scene, turn),
-    ...comesHere(scene, turn),
-    ...attendeesGo(scene, turns, index),
-    ...seenAt(scene, turns, index),
-    ...(scene.inspection ? [] : nextStop(scene, turn, turn.subjects.at(-1))),
-  ]);
+  const visits = readEach(scene, turns, VISITS);
   return [...visits, ...findLeadersStops(scene, turns, visits)];
 }

@@ -1,6 +1,7 @@
 import type { Entity } from "../../../../graph-schema/article-graph.ts";
 import type { Turn } from "../discourse.ts";
 import type { Draft, Scene } from "../scene.ts";
+import { naming, readEach, type Wording } from "../wordings.ts";
 import { agenda, subjectOfName } from "./agenda.ts";
 import { attendance } from "./attending.ts";
 import { subjectOfCeremony, subjectsOfMany } from "./ceremony-of.ts";
@@ -26,7 +27,7 @@ const mayTell = (turn: Turn): boolean =>
   );
 
 /** What each clause may tell of a meeting. */
-const FRAMES = [
+const WORDINGS: readonly Wording[] = [
   chairing,
   attendance,
   accompanying,
@@ -38,9 +39,9 @@ const FRAMES = [
   heard,
   speaking,
   venues,
-  satAt,
-  cameFor,
-  heldThere,
+  naming(satAt, "Place"),
+  naming(cameFor, "Meeting"),
+  naming(heldThere, "Meeting"),
   talks,
   agenda,
 ];
@@ -48,7 +49,7 @@ const FRAMES = [
 /** CHAIRED, ATTENDED, SPOKE_AT, ORGANISED, HELD_AT, MET and DISCUSSED. */
 export function findAtMeetings(scene: Scene, turns: readonly Turn[], entities: readonly Entity[]): Draft[] {
   const told = [
-    ...turns.filter(mayTell).flatMap((turn) => FRAMES.flatMap((frame) => frame(scene, turn))),
+    ...readEach(scene, turns, WORDINGS, mayTell),
     ...organisers(scene, entities),
     ...subjectOfName(scene, entities),
     ...leaders(scene, turns),
