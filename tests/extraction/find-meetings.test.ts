@@ -34,6 +34,16 @@ describe("a visit told of several", () => {
   });
 });
 
+describe("a visit that only the head tells of", () => {
+  test("is called as it is there, without 随 and 见闻", () => {
+    const text = "5月9日23时，督导组敲开了粮库的门。值班员甘棠披衣出来。";
+    const kicker = "随县安委会督导组夜访粮库见闻";
+    expect(meetings("灯亮着", text, ["甘棠"], { kicker })).toEqual([
+      "县安委会督导组夜访粮库 INSPECTION 2022-05-09",
+    ]);
+  });
+});
+
 describe("a meeting that the kicker names and the text does not", () => {
   test("is called as the kicker says", () => {
     const text = "5月9日，会议召开。区委书记甘棠主持会议。";

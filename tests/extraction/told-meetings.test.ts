@@ -103,6 +103,47 @@ describe("a sitting without a name beside a visit", () => {
   });
 });
 
+describe("a visit or ceremony told of further down", () => {
+  test("is whatever an officer leads others to, the visit of several clauses called after the last", () => {
+    const led = "5月8日，县发改委主任甘棠带队到三处工地转了一圈，要求月底完工。";
+    expect(meetings(led, "甘棠")).toEqual(["甘棠带队到三处工地转了一圈 INSPECTION 2022-05-08"]);
+    const walked =
+      "全县夏粮工作会议5月10日召开。\n5月8日，副县长甘棠带领部分干部沿渠走了一趟，先后到三湖镇、白水镇，实地察看麦田墒情。她要求抢晴收割。";
+    expect(meetings(walked, "甘棠")).toEqual([
+      "全县夏粮工作会议 CONFERENCE 2022-05-10",
+      "甘棠察看麦田墒情 INSPECTION 2022-05-08",
+    ]);
+  });
+
+  test("is a short name that has one in the chair", () => {
+    expect(meetings("5月9日的告别仪式由场长甘棠主持。", "甘棠")[0]).toContain("告别仪式 CEREMONY");
+  });
+});
+
+describe("a visit that goes by a name", () => {
+  const named = "5月8日，委员们看了三处粮库。这是县政协“惠民粮仓”专题视察的第一站。";
+
+  test("is told by its stations or by who leads it, and has the sittings at a venue of their own beside it", () => {
+    expect(meetings(named)).toEqual(["县政协“惠民粮仓”专题视察 INSPECTION 2022-05-08"]);
+    const sat = "座谈会就开在粮库的晒场上，甘棠主持。";
+    expect(meetings(`${named}${sat}`, "甘棠")).toEqual([
+      "县政协“惠民粮仓”专题视察 INSPECTION 2022-05-08",
+      "县政协“惠民粮仓”专题视察座谈会 SYMPOSIUM 2022-05-08",
+    ]);
+  });
+
+  test("is none where it is only made", () => {
+    expect(meetings("5月8日，县政协对惠民粮仓开展了专题视察。")).toEqual([]);
+  });
+});
+
+describe("a sitting of a session", () => {
+  test("is no meeting of its own", () => {
+    const text = "县十八届人大常委会第九次会议5月9日召开。甘棠、路遥分别主持第一、第二次全体会议。";
+    expect(meetings(text, "甘棠", "路遥")).toEqual(["县十八届人大常委会第九次会议 CONFERENCE 2022-05-09"]);
+  });
+});
+
 describe("a session of a congress by number", () => {
   test("is one of its meetings, not several", () => {
     expect(meetings("县八届人大三次会议5月9日在江城宾馆开幕。")).toEqual([

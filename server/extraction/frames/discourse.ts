@@ -208,11 +208,17 @@ function isOpening(scene: Scene, sentence: Sentence, meeting: MeetingEntity | un
   return sentence === first || own === true;
 }
 
+/** The visit whose telling begins in this clause and runs over it, where another meeting is the article's own. */
+function visitBegun({ inspection, main }: Scene, { start, end }: Clause): MeetingEntity | undefined {
+  const runsOver = inspection?.mentions.some((m) => m.start >= start && m.start < end && m.end > end);
+  return runsOver && inspection !== main ? inspection : undefined;
+}
+
 /** Reads one clause: what it says of the state of talk, and the turn that it is. */
 function readClause(scene: Scene, clause: Clause, state: State): Turn {
   const { start, end, words, spots, sentence } = clause;
   const opening = isOpening(scene, sentence, state.meeting);
-  state.meeting = meetingAt(scene, words, spots, state.meeting, opening);
+  state.meeting = visitBegun(scene, clause) ?? meetingAt(scene, words, spots, state.meeting, opening);
   const named = subjectsOf(clause);
   const { listed } = state;
   if (leavesTalks(scene, state.meeting, spots, named)) state.meeting = scene.main;

@@ -199,18 +199,24 @@ function loneCeremony(
 
 /** 检查组在钟祥市召开|座谈会, 在22日召开的|汇报会: a sitting that a visit's group convenes, or that has a day of its own. */
 const OF_GROUP =
-  /(?:视察组|检查组|调研组|考察组|督导组|督查组|评估组|验收组|专家组)[^,，。;；]{0,24}(?:召开|举行)了?(?:的)?$|\d日(?:[上下]午)?(?:召开|举行)的$/;
+  /(?:视察|检查|调研|考察|督导|督查|评估|验收|专家)[组团队](?:[^,，。;；]{0,12}[,，])?[^,，。;；]{0,24}(?:召开|举行|开)了?(?:的)?$|\d日(?:[上下]午)?(?:召开|举行)的$/;
+
+/** 座谈会就开在村史馆,某人主持. */
+const AT_ITS_VENUE = /^(?:就|也)?(?:开|设)在[^,，。;；]{2,20}[,，][^,，。;；]{2,20}主持/;
 
 function groupsSitting(text: string, all: readonly MeetingName[], visits: readonly Visit[]): MeetingName[] {
-  const visit = visits.find(({ kind }) => kind === "INSPECTION");
-  if (!visit) return [];
+  const visit =
+    visits.find(({ kind }) => kind === "INSPECTION")?.name ??
+    all.find((n) => n.named && n.kind === "INSPECTION" && isAnchored(text, n))?.text;
+  if (visit === undefined) return [];
   const lone = all.find(
     (n) =>
       !n.named &&
-      /(?:座谈|汇报|反馈|交流|通报)会$/.test(n.text) &&
-      OF_GROUP.test(text.slice(Math.max(0, n.start - 40), n.start)),
+      /(?:座谈|汇报|反馈|交流|通报|碰头|小结|总结)会$/.test(n.text) &&
+      (OF_GROUP.test(text.slice(Math.max(0, n.start - 40), n.start)) ||
+        AT_ITS_VENUE.test(text.slice(n.end, n.end + 48))),
   );
-  return lone ? [{ ...lone, text: `${visit.name}${lone.text}`, named: true }] : [];
+  return lone ? [{ ...lone, text: `${visit}${lone.text}`, named: true }] : [];
 }
 
 /** Meetings without a name: called after the visit they were part of, their body, or the headline. */
@@ -223,7 +229,7 @@ export function calledMeetings(
 ): CalledMeeting[] {
   const opened =
     known.length === 0 && visits.every(({ kind }) => kind === "TALKS") ? openings(text, all) : [];
-  const anchored = all.some((n) => n.named && isAnchored(text, n));
+  const anchored = all.some((n) => n.named && n.kind !== "INSPECTION" && isAnchored(text, n));
   const topical = anchored ? [] : topicalMeetings(all, visits);
   const bodied = [
     ...convenedByBody(text, all),

@@ -157,6 +157,8 @@ export function findMeetings(
     if (own || !sentence) return own;
     return HAPPENS.test(text.slice(sentence.start, sentence.end)) ? opening : undefined;
   };
+  const dayOf = ({ start, kind }: Draft): FoundDate | undefined =>
+    dated(start) ?? (kind === "INSPECTION" ? opening : undefined);
   const all = namedMeetings(article, names);
   const visits = findVisits(article, names, sentences);
   const certain = certainMeetings(article, text, all);
@@ -178,7 +180,7 @@ export function findMeetings(
         : visitTold(text, persons, sentences, false);
   const before = (at: number) => (known > 0 ? undefined : lastDay(dates, at));
   const drafts: Draft[] = [
-    ...certain.map((n) => (n.name.startsWith("党的") ? n : { ...n, ...withDate(dated(n.start)) })),
+    ...certain.map((n) => (n.name.startsWith("党的") ? n : { ...n, ...withDate(dayOf(n)) })),
     ...[...called, ...visits].map((n) => ({ ...n, ...withDate(dated(n.start) ?? opening) })),
     ...(told ? [told] : []).map((n) => ({
       ...n,
@@ -188,6 +190,9 @@ export function findMeetings(
   return shareDates(drafts).map((draft) => toMention(draft, article, setting));
 }
 
+/** 第二次全体会议: a sitting of the congress or committee that has met. */
+const SITTING_OF_ANOTHER = /^(?:第?[一二三四五六七八九十]+[、和])?第?[一二三四五六七八九十]+次全体会议$/;
+
 /** Meetings under a name of their own that the text or the headline tells of as held. */
 function certainMeetings(article: Article, text: string, all: readonly MeetingName[]): Draft[] {
   const headlined = plainHeadsOf(article)
@@ -195,7 +200,10 @@ function certainMeetings(article: Article, text: string, all: readonly MeetingNa
     .filter((n) => n.named);
   const inHeadline = (n: MeetingName) =>
     headlined.some((h) => isShortFor(n.text, h.text) || isShortFor(h.text, n.text));
-  const certain = all.filter((n) => n.named && (isAnchored(text, n) || inHeadline(n)));
+  const told = all.filter((n) => n.named && (isAnchored(text, n) || inHeadline(n)));
+  const certain = told.filter(
+    (n) => !SITTING_OF_ANOTHER.test(n.text) || told.every((m) => SITTING_OF_ANOTHER.test(m.text)),
+  );
   const forms = certain.map((n) => n.text);
   return certain.map((n) => {
     const body = /^(?:\d{4}年)?(?:第|[一二三四五六七八九十]+届)/.test(n.text)

@@ -3,13 +3,16 @@ import { type Sentence, spanAt } from "../text/sentences.ts";
 import type { Visit } from "./visit.ts";
 
 /** Heads of places and their deputies. */
-const HEAD = /(?:书记|[省市县区州旗镇乡]长|专员|盟长|主席|人大常委会(?:副)?主任|市领导|县领导)$/;
-const GOES = "到(?!会|位|底|了)|来到|深入|前往|走进|走到|赴|赶到|赶赴|驱车|坐上|沿着?|踩着|冒着|顶着|率|带";
-const INSPECTS = "调研|考察|检查|督导|督查|慰问|视察|踏勘|巡查|暗访|指导|督战|调度";
+const HEAD =
+  /(?:书记|[省市县区州旗镇乡部]长|秘书长|专员|盟长|主席|人大常委会(?:副)?主任|(?<![办会心局])副主任|市领导|县领导)$/;
+const GOES =
+  "到(?!会|位|底|了)|去了?|来到|深入|前往|走进|走到|赴|赶到|赶赴|驱车|坐上|沿着?|踩着|冒着|顶着|率|带";
+const INSPECTS =
+  "调研|考察|检查|督导|督查|慰问|视察|踏勘|巡查|暗访|指导|督战|调度|现场办公|实地察看|实地查看";
 const LOOKS = `${INSPECTS}|走访|看望|察看|查看|看了|问了|走了|转了|听取`;
 /** 到工地调研, 检查某镇和某林场, 走进…院子. */
 const VISIT = new RegExp(
-  `^(?:一行|同志)?[^,，。;；说要求对向]{0,12}?((?:${GOES})[^。;；]{2,50}?(?:${INSPECTS})(?![组团员会])[^,，。;；]{0,16}|(?:${INSPECTS})(?![组团员会的])[^,，。;；]{3,20})`,
+  `^(?:一行|同志)?[^,，。;；说要求对向]{0,12}?((?:${GOES})[^。;；]{2,50}?(?:${INSPECTS})(?![组团员会])(?:(?!时[强要指提])[^,，。;；]){0,16}|(?:${INSPECTS})(?![组团员会的])[^,，。;；]{3,20})`,
 );
 /** 到某村看了三户蚕农. */
 const LOOKS_ROUND = new RegExp(
@@ -18,14 +21,37 @@ const LOOKS_ROUND = new RegExp(
 /** 踩着雪，走进老人的院子. */
 const CALLS_IN =
   /^(?:一行|同志)?[^,，。;；说要求对向]{0,12}?((?:(?:踩着|冒着|顶着)[^,，。;；]{1,6}[,，])?(?:走进|来到|深入)[^,，。;；]{3,24})/;
+/** 带队到工地转了一圈: who leads others somewhere inspects, whatever the word. */
+const LEADS_TO =
+  /^(?:同志)?((?:带队|率队|带领[^,，。;；]{2,12}?)[^,，。;；]{0,4}(?:到|赴|去了?|深入|前往|走进|沿)[^,，。;；]{3,30})/;
+const OFFICER = /[长任记席授员]$/;
 /** Sentences in which a call without a word for an inspection may be one. */
 const OPENING = 3;
 /** 对某某一行来考察表示欢迎: of whom others do something. */
 const OTHERS = /[对向与和同给]/;
 /** Characters in which he is told to speak, or others to come along. */
 const REACH = 240;
-const SPEAKS = /强调|指出|要求|叮嘱|嘱咐|提出|希望|勉励|提醒/;
+const SPEAKS = /强调|指出|要求|叮嘱|嘱咐|提出|希望|勉励|提醒|撂下[^,，]{0,4}话/;
 const ALONG = /陪同|随行|同行|一道|参加/;
+
+/** The words after an officer's name that tell of his visit. */
+function visitAfter(rest: string, near: boolean, alone: boolean): RegExpExecArray | null {
+  const inspects = VISIT.exec(rest) ?? LEADS_TO.exec(rest);
+  if (inspects || !near) return inspects;
+  return LOOKS_ROUND.exec(rest) ?? (alone ? CALLS_IN.exec(rest) : null);
+}
+
+/** Whether what follows a visit tells that he spoke there, or that others came along. */
+const isBorneOut = (after: string): boolean =>
+  SPEAKS.test(/^[^\n]*/.exec(after)?.[0] ?? "") || ALONG.test(after);
+
+/** Longest words of several clauses after which a visit is called. */
+const LONG = 28;
+/** 带领委员沿江走了一趟,先后到某镇,实地察看岸线: called after its last clause, if that is long enough. */
+const shortened = (told: string): string => {
+  const last = /[^,，]*$/.exec(told)?.[0] ?? "";
+  return told.length > LONG && last.length > 5 ? last : told;
+};
 
 /**
  * An officer who goes somewhere, looks round and says something there, wherever the text tells of it; beside another
@@ -40,23 +66,21 @@ export function visitTold(
   const further = sentences[OPENING]?.start ?? text.length;
   const heads = new Set<string>();
   for (const person of persons) {
-    if (HEAD.test(text.slice(Math.max(0, person.start - 6), person.start))) heads.add(person.text);
-    if (!heads.has(person.text) || OTHERS.test(text.charAt(person.start - 1))) continue;
+    const before = text.slice(Math.max(0, person.start - 6), person.start);
+    if (HEAD.test(before)) heads.add(person.text);
+    const leads = OFFICER.test(before) && LEADS_TO.test(text.slice(person.end, person.end + 20));
+    if (!(heads.has(person.text) || leads) || OTHERS.test(text.charAt(person.start - 1))) continue;
     const sentence = spanAt(sentences, person.start);
     if (!sentence) continue;
     const rest = text.slice(person.end, sentence.end);
-    const near = sentence.start < further;
-    const match =
-      VISIT.exec(rest) ?? (near ? (LOOKS_ROUND.exec(rest) ?? (alone ? CALLS_IN.exec(rest) : null)) : null);
+    const match = visitAfter(rest, sentence.start < further, alone);
     const told = match?.[1];
-    if (!match || !told) continue;
-    const after = text.slice(person.end + match[0].length, person.end + REACH);
-    const speaks = SPEAKS.test(/^[^\n]*/.exec(after)?.[0] ?? "");
-    if ((!speaks && !ALONG.test(after)) || /(?:看望|慰问)[他她]/.test(told)) continue;
-    const start = person.end + match[0].length - told.length;
+    if (!match || !told || /(?:看望|慰问)[他她]/.test(told)) continue;
+    const end = person.end + match[0].length;
+    if (!isBorneOut(text.slice(end, person.end + REACH))) continue;
     return {
-      ...{ start, end: start + told.length, text: told },
-      ...{ name: `${person.text}${told}`, kind: "INSPECTION", confidence: 0.7 },
+      ...{ start: end - told.length, end, text: told },
+      ...{ name: `${person.text}${shortened(told)}`, kind: "INSPECTION", confidence: 0.7 },
     };
   }
   return undefined;

@@ -30,6 +30,7 @@ const IN_VISITING = /在(?=(?:专题|实地)?(?:调研|考察|检查|督导|视�
 function toVisitName(segment: string): string {
   return segment
     .replace(TAIL, "")
+    .replace(/^随(?=.{8})|(?:见闻|侧记|纪实|掠影)$/g, "")
     .replace(/^[“"]|[”"]$/g, "")
     .replace(IN_VISITING, "");
 }
@@ -190,14 +191,17 @@ function talksInText(article: Article, text: string, persons: readonly FoundMent
 }
 
 const DELEGATION = new RegExp(
-  `^[^“”]{1,16}(?:(?:代表团|考察团|访问团|慰问团|视察组|调研组|督导组|检查组|督查组|考察组|专家组|服务团|工作组|政协|人大|人大常委会|纪委监委|局|厅|[法检]院|协会|商会|集团|公司|领导|老同志|企业家|客商|客人|嘉宾|专家|委员|代表|一行)(?:一行)?(?:来|到|赴|在|深入|莅临)[^“”]{0,14}?|(?:领导|委员|代表|[局厅办])(?:(?:分别|分头|带队|集中|开展)[^“”]{0,8}?)?|(?:政协|人大|人大常委会)(?:(?:组织|开展)[^“”]{0,32}?)?)(?:${INSPECT}|指导)`,
+  `^[^“”]{1,16}(?:(?:代表团|考察团|访问团|慰问团|视察组|调研组|督导组|检查组|督查组|考察组|专家组|服务团|工作组|组团|政协|人大|人大常委会|纪委监委|局|厅|[法检]院|协会|商会|集团|公司|领导|老同志|企业家|客商|客人|嘉宾|专家|委员|代表|一行)(?:一行)?(?:来|到|赴|在|深入|莅临)[^“”]{0,14}?|(?:领导|委员|代表|[局厅办]|(?:督导|督查|检查|巡查|巡察)组)(?:(?:分别|分头|带队|集中|开展)[^“”]{0,8}?)?|(?:政协|人大|人大常委会)(?:(?:组织|开展)[^“”]{0,32}?)?)(?:${INSPECT}|指导|夜访|夜查|夜巡|取经|回访)`,
 );
+
+/** 督导组, where the text has no other word for its visit. */
+const INSPECTORS = new RegExp(`(?:${INSPECT})(?:组|团|队)`);
 
 /** A visit by a delegation, called as the headline does: 某市党政代表团来我市考察. */
 function byDelegation(article: Article, text: string): Visit | undefined {
   const [kicker = "", headline = "", subtitle = ""] = plainHeadsOf(article);
   const head = [headline, kicker, subtitle].find((part) => DELEGATION.test(part));
-  const match = head === undefined ? null : INSPECT_WORD.exec(text);
+  const match = head === undefined ? null : (INSPECT_WORD.exec(text) ?? INSPECTORS.exec(text));
   if (head === undefined || !match) return undefined;
   const name = toVisitName(head.replace(/\s+/g, ""));
   const { index: start } = match;
