@@ -742,4 +742,15 @@ describe("findBodies", () => {
       "云杉砚坊",
     ]);
   });
+
+  test("begins a name after what is done with it, and ends one before what it does", () => {
+    expect(
+      bodies("剧社捧回中国曲艺家协会的奖牌，随中国木偶剧团出访。城南供气站归云梦燃气集团管理。"),
+    ).toEqual(["中国曲艺家协会", "中国木偶剧团", "云梦燃气集团"]);
+    expect(bodies("她在临港镇任党委副书记，镇政府腾出一间办公室。卫生部发来奖状。")).toEqual([
+      "镇政府 = 临港镇人民政府",
+      "卫生部",
+    ]);
+    expect(bodies("湘阴县职业中等专业学校迎来校庆。")).toEqual(["湘阴县职业中等专业学校"]);
+  });
 });

@@ -345,4 +345,8 @@ describe("findPersons", () => {
     expect(persons("渡船由泉湖镇人毛建群打造。")).toEqual(["毛建群"]);
     expect(persons("碰上了鸡川镇来的马彩芬，她去年才来。")).toEqual(["马彩芬"]);
   });
+
+  test("takes no township, no firm by its trade and no road for a person", () => {
+    expect(persons("她嫁到黄源镇，在白合镇当教师。乡里的路刚被推开，永康的利宏茶业也来了。")).toEqual([]);
+  });
 });

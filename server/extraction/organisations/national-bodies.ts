@@ -106,6 +106,7 @@ const NATIONAL: Partial<Record<OrganisationCategory, string>> = {
 国防部
 国家安全部
 财政部
+卫生部
 教育部
 科技部 科学技术部
 工信部 工业和信息化部

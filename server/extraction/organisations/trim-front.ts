@@ -63,7 +63,7 @@ export function trimFront(walk: Walk, suffixStart: number, suffix: string): Walk
       /[0-9一二两三四五六七八九十几多数首]$/.test(walk.words[index - 1]?.text ?? ""),
   );
   let kept = walk.words.slice(Math.max(cut, counted) + 1);
-  while (/^[与和及叫是为名读考办]$/.test(kept[0]?.text ?? "") && (kept[1]?.text.length ?? 0) > 1)
+  while (/^[与和及叫是为名读考办随跟]$/.test(kept[0]?.text ?? "") && (kept[1]?.text.length ?? 0) > 1)
     kept = kept.slice(1);
   while (/^[与和及]$/.test(kept[0]?.text ?? "")) kept = kept.slice(1);
   while (isSoft(kept[0]?.text ?? "") && !beginsName(kept) && lengthOf(kept.slice(1)) >= 2)

@@ -86,7 +86,7 @@ function isBreak(scene: BodyScene, at: number, word: string, suffix: string): bo
 /** Whether a character joins what follows it to the name or the body before it. */
 function joinsOn(scene: BodyScene, at: number, char: string): boolean {
   if (char === "与" && isKind(scene.lattice, at + 1, "gDR?")) return true;
-  if ("向由从经".includes(char) && bodySuffixAt(scene.lattice.text, at)) return true;
+  if ("向由从经归".includes(char) && bodySuffixAt(scene.lattice.text, at)) return true;
   return "同与和及为".includes(char) && followsName(scene, at, char);
 }
 
@@ -110,6 +110,7 @@ function wordOfName(scene: BodyScene, end: number, suffixStart: number, suffix: 
   const word = text.slice(at, end);
   if (word === "市中心" && OF_CENTRE.test(suffix)) return { text: "中心", kind: code("n"), cost: 0 };
   if (single && "为由将对向".includes(char) && text.charAt(at - 1) === "”") return undefined;
+  if (single && "任兼".includes(char) && PARTY_ORGAN.test(suffix)) return undefined;
   if (isBreak(scene, at, word, suffix) || (single && joinsOn(scene, at, char))) return undefined;
   const joins = kind === JOINING && bodyEndingAt(scene, end) === undefined;
   const before = joins ? (bodyEndingAt(scene, at) ?? placeAt.get(at)) : undefined;
@@ -147,6 +148,9 @@ function isShortPlace({ placeAt, lattice }: BodyScene, at: number): boolean {
   return place?.division !== undefined && place.name !== lattice.text.slice(place.own, at);
 }
 
+/** 江源镇|任|党委副书记: what somebody was there, and no word of a name. */
+const PARTY_ORGAN = /^(?:党|政协|人大|纪委|团委)/;
+
 /** 第|312研究所, but not 第|9次常委会. */
 const NUMBERED = /^[0-9一二三四五六七八九十]+[^0-9一二三四五六七八九十次届]/;
 
@@ -159,7 +163,7 @@ function followsName(scene: BodyScene, at: number, char: string): boolean {
 
 /** 组建, 考进, 所属: words that tell of two bodies and stand in the name of none. */
 const BREAKS =
-  /^(?:挂牌|揭牌|授牌|选址|落户|落地|授予|颁发|结为|合股|荣获|获得|夺得|战胜|击败|签订|签署|签约|结对|携手|牵手|组成|成立|结成|缔结|项目|后任|先任|转任|投向|现任|曾任|时任|历任|原任|组建|共建|合建|筹建|兴办|建起|创办|开办|所属|下属|旗下|隶属|隶属于|考进|考入|考取|考上|进入|加入|就职|任职|供职|就业|驻扎|派出|选派|设立|设|一处|一家|一所|一个|一支|一名|一位|一批|两家|两所|多家|多所|几家|数家|某家|第一支|第一家|第一所|第一个|辖内|域内|方向|两级|三级|各级|主要|首家|首个|首支|负责人|负责同志|代表|书记|主任|局长|副?[市县区]长|镇长|乡长|部长|主席|董事长|总经理|理事长|秘书长)$/;
+  /^(?:挂牌|揭牌|授牌|选址|落户|落地|授予|颁发|结为|合股|荣获|获得|夺得|战胜|击败|签订|签署|签约|结对|携手|牵手|组成|成立|结成|缔结|项目|后任|先任|转任|投向|现任|曾任|时任|历任|原任|组建|共建|合建|筹建|兴办|建起|创办|开办|所属|下属|旗下|隶属|隶属于|考进|考入|考取|考上|进入|加入|就职|任职|供职|就业|驻扎|派出|选派|设立|设|(?:第?一|两|多|几|数|某)[处家所个支名位批间座栋幢台]|腾出|捧回|其中|辖内|域内|方向|两级|三级|各级|主要|首家|首个|首支|负责人|负责同志|代表|书记|主任|局长|副?[市县区]长|镇长|乡长|部长|主席|董事长|总经理|理事长|秘书长)$/;
 
 /** 当过, 上过, 借自: what somebody was or did before, and where a thing is from. */
 const PAST = /^[当做任上读去到在过进][过完]$|^[借来出源取选摘]自$/;

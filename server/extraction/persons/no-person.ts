@@ -53,7 +53,7 @@ const isVillage = (text: string, start: number, end: number): boolean =>
 
 /** 邓婷|正在, 闻人静|先后: the last character belongs to the adverb. */
 const ADVERBS = new Set(
-  "正在 先后 曾经 曾在 已经 还在 一直 始终 经常 常常 随后 当场 亲自 专门 特意 连续 原是 曾是 现是 还是 也是 又是 都是 便是 就是 原任 曾任 现任 时任 原在 现在 仍在 都在 先在 先到 先去 先把 先从 先给 先是".split(
+  "正在 先后 曾经 曾在 已经 还在 一直 始终 经常 常常 随后 当场 亲自 专门 特意 连续 原是 曾是 现是 还是 也是 又是 都是 便是 就是 原任 曾任 现任 时任 原在 现在 仍在 都在 先在 先到 先去 先把 先从 先给 先是 刚被 刚从 刚到 刚在 刚把 刚刚".split(
     " ",
   ),
 );
@@ -103,7 +103,7 @@ const PLACE_CLASSES = new Set([DIVISION_CLASS, REGION_CLASS]);
 
 /** 瑞雅|国际酒店: what bears a brand or an owner's name. */
 const HOUSE =
-  /^(?:国际|大?酒店|大?饭店|宾馆|集团|股份|有限|科技|实业|商贸|物流|超市|大厦|广场|花园|公园|大桥|大?剧院|纪念馆|故居)/;
+  /^(?:国际|大?酒店|大?饭店|宾馆|集团|股份|有限|科技|实业|商贸|物流|超市|大厦|广场|花园|公园|大桥|大?剧院|纪念馆|故居|农业公司|农业科技|[\u4e00-\u9fff]?[泵茶酒药牧矿林米]业|业(?![务余绩主已内委]))/;
 
 /** A brand, a title's end, a unit before its head (海商庭庭长), a compound surname by itself, or a name cut off: 包信|和、. */
 export const isNoPerson = (text: string, { start, end }: NameReading): boolean =>
@@ -197,7 +197,12 @@ export const isPlaceLike = (lattice: Lattice, name: NameReading, before: number)
   (before < AFTER_POST && beginsWithProvince(lattice, name)) ||
   endsAsPlace(lattice, name, before);
 
+/** 在江源镇任职: whatever is said of it, a township unless a post stands before it. */
+const isTownship = ({ text }: Lattice, { start, end }: NameReading, before: number): boolean =>
+  before < AFTER_POST && end - start === 3 && /[镇乡]/.test(text.charAt(end - 1));
+
 const endsAsPlace = (lattice: Lattice, name: NameReading, before: number): boolean =>
+  isTownship(lattice, name, before) ||
   (/[省市县区于]/.test(lattice.text.charAt(name.start - 1)) &&
     /[镇乡村街]/.test(lattice.text.charAt(name.end - 1))) ||
   (before < AFTER_ROLE &&
