@@ -78,6 +78,21 @@ describe("a semicolon at the end of a block", () => {
   });
 });
 
+describe("a short line that breaks off", () => {
+  it("is no head when a text elsewhere on the page goes on with its word", () => {
+    const [told, rest] = ["天一亮，老铁桥上就响起了自", "行车的铃声，守桥人听了整整一天。"];
+    expect(articlesOf(...BRIDGE, told, ...SCHOOL, rest)).toEqual([
+      [BRIDGE[0], BRIDGE[2], told + rest],
+      SCHOOL.filter((_, at) => at !== 1),
+    ]);
+  });
+
+  it("is no head when a sentence ends in it", () => {
+    const [told, rest] = ["护桥员柏守业在桥头候着。他身后的十四", "位老船工，个个系着红绸。"];
+    expect(articlesOf(...BRIDGE, told, rest)).toEqual([[BRIDGE[0], BRIDGE[2], told + rest]]);
+  });
+});
+
 describe("a short block of clauses that breaks off", () => {
   it("is no caption", () => {
     const [before, short, after] = [

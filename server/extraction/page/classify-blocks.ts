@@ -5,6 +5,7 @@ import { type ReadBlock, readBlock, readEntry } from "./read-block.ts";
 import { NEVER, ownCosts, type Role } from "./role-costs.ts";
 import { findNotices, findRolls } from "./rolls.ts";
 import { type Edges, followCost, glueCost, wordCrosses } from "./seams.ts";
+import { findTornLines } from "./torn-lines.ts";
 
 const ROLES: readonly Role[] = [
   "head",
@@ -27,6 +28,10 @@ export interface RoledBlock extends Block {
   byline?: Byline | undefined;
 }
 
+/** Of a line that breaks off inside a word, though it stands alone. */
+const TORN = 2.5;
+const ALONE: readonly Role[] = ["head", "caption"];
+
 interface Path {
   cost: number;
   role: Role;
@@ -42,11 +47,13 @@ export function classifyBlocks(blocks: readonly Block[]): RoledBlock[] {
   const read = blocks.map((block, at) =>
     rolls.has(at) ? readEntry(block) : readBlock(block, blocks[at - 1], blocks[at + 1]),
   );
+  const torn = findTornLines(read);
   const ledes = read.filter(({ edges }) => edges.lede);
   let paths: Path[] = [];
   for (const [index, block] of read.entries()) {
     const above = read[index - 1];
     const own = ownCosts(block, above, read[index + 1], read[index + 2], read[index - 2]);
+    if (torn.has(index)) for (const role of ALONE) own[role] += TORN;
     const roles = notices.has(index) ? AD_ALONE : ROLES.filter((role) => own[role] < NEVER);
     const starts = paths.length === 0 ? [undefined] : paths;
     const headed = paths.some(({ role }) => role === "head") && !block.edges.lede;

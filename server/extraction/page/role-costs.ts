@@ -13,6 +13,8 @@ export type Role = "head" | "label" | "body" | "byline" | "credit" | "caption" |
 export const NEVER = 1000;
 
 const STOP = /[。；;]|[！？!?]["”]?[^"”」』）)》]/u;
+/** A sentence and the beginning of another. */
+const GOES_ON = /。[”）)]?[^”）)]/u;
 const COMMA = /[，,]/u;
 const COMMAS = /[，,]/g;
 const CLAUSES = /[\u4e00-\u9fff”》）)][\s\u3000]+[\u4e00-\u9fff“《]/u;
@@ -98,7 +100,7 @@ function bodyCost({ text, edges, mark, listed }: ReadBlock, width: number, below
   if (/[:：]$/u.test(text) && below?.edges.finished === 1) return 0.5;
   if (BRACKETED.test(text)) return /通过|批准|公布|发布|施行|\d日/u.test(text) ? -1 : 0;
   let cost = mark > 0 && mark < 7 ? 4 : 0;
-  if (STOP.test(text) && (edges.finished === 1 || width > 44)) return cost;
+  if (STOP.test(text) && (edges.finished === 1 || width > 44 || GOES_ON.test(text))) return cost;
   if (edges.finished === 1) return cost + (/[！？!?]$/u.test(text) && width < 30 ? 2 : 0.5);
   if (width > 64) return cost;
   cost += COMMA.test(text) || LISTS.test(text) ? (width > 24 ? 0.5 : 1) : 3;
@@ -123,7 +125,7 @@ function headCost(block: ReadBlock, width: number, below?: ReadBlock): number {
   if (/[:：]$/u.test(text) && below?.edges.finished === 1 && !below.edges.lede) cost += 2;
   if (CUT_CLAUSE.test(text)) cost += 1.5;
   if (/[。；;，,、]$/u.test(text)) cost += /。$/u.test(text) && mark > 0 ? 2 : 6;
-  else if (STOP.test(text)) cost += /[。；;]/u.test(text) ? 2 : 0.5;
+  else if (STOP.test(text)) cost += /[。；;]/u.test(text) ? 4 : 0.5;
   if (width > 36) cost += (width - 36) / 9;
   const commas = findAll(text, COMMAS).length;
   cost += commas > 1 ? 0.5 + commas : commas / 2;

@@ -254,7 +254,7 @@ function quoteNats(before: Edges, after: Edges): number {
 }
 
 /** How much likelier, in nats, the words on both sides of a break are as one text than apart. */
-function wordNats(before: string, after: string): number {
+export function wordNats(before: string, after: string): number {
   const [tail, head] = [before.slice(-WORDS_BESIDE), after.slice(0, WORDS_BESIDE)];
   if (!/[\u4e00-\u9fff]$/u.test(tail) || !/^[\u4e00-\u9fff]/u.test(head)) return 0;
   const { behind, ahead } = readWords(tail + head);
