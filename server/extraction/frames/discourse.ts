@@ -1,6 +1,7 @@
 import type { Entity, MeetingEntity } from "../../../graph-schema/article-graph.ts";
 import { type Sentence, type Span, spanAt } from "../text/sentences.ts";
 import { bodyPointedAt, isBody, NO_ACTOR_AFTER } from "./body-pointed-at.ts";
+import { type Him, isWithinQuote, MEANS_HIM, protagonistOf, readHim } from "./him.ts";
 import { meetingAt } from "./meant.ts";
 import { type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { type Clause, leadOf, restOf, subjectsOf } from "./subjects.ts";
@@ -25,6 +26,8 @@ export interface Turn extends Span {
   demands: boolean;
   /** The body or place of which something is told or demanded. */
   actor: Spot | undefined;
+  /** Whom 他 means. */
+  him: Spot | undefined;
   /** The meeting at which all this happens. */
   meeting: MeetingEntity | undefined;
 }
@@ -59,7 +62,7 @@ const STRIVES =
 const MUST = new RegExp(`^(?:(?:${WHEN})*)(?:上下[^,]{2}|${HIGH_AND_LOW}${ALSO}(?:${HAS_TO}|${STRIVES}))`);
 const OTHERS = /^(?:各|全体|有关|相关|各级|广大|大家|双方|县区|部门)[^,，。;；]{0,12}(?:要|必须|应|将)/;
 
-interface State {
+interface State extends Him {
   subjects: readonly Spot[];
   /** The last one that there was before. */
   before: readonly Spot[];
@@ -98,9 +101,6 @@ function actorOf(clause: Clause, before: Spot | undefined): Spot | undefined {
   }
   return before;
 }
-
-/** 他跑遍各村: where the paragraph has no subject yet, the last person that the text was about. */
-const MEANS_HIM = /^(?:[^,，他她]{0,12}[,，])?[他她](?!们|人|乡|日|山)/;
 
 /** The body or place with which a sentence opens, its subject. */
 function topicOf(clause: Clause): Spot | undefined {
@@ -214,6 +214,10 @@ function visitBegun({ inspection, main }: Scene, { start, end }: Clause): Meetin
   return runsOver && inspection !== main ? inspection : undefined;
 }
 
+/** 他跑遍各村: who is meant, else whom the text was about. */
+const whoIsHe = ({ him, subjects, before }: State): readonly Spot[] =>
+  him ? [him] : subjects.length > 0 ? subjects : before;
+
 /** Reads one clause: what it says of the state of talk, and the turn that it is. */
 function readClause(scene: Scene, clause: Clause, state: State): Turn {
   const { start, end, words, spots, sentence } = clause;
@@ -222,14 +226,15 @@ function readClause(scene: Scene, clause: Clause, state: State): Turn {
   const named = subjectsOf(clause);
   const { listed } = state;
   if (leavesTalks(scene, state.meeting, spots, named)) state.meeting = scene.main;
+  if (!state.told && !isWithinQuote(scene.text, start)) readHim(clause, state, named);
   if (named.length > 0 && !isQuoted(clause, state)) state.subjects = [...listed, ...named];
-  else if (state.subjects.length === 0 && MEANS_HIM.test(words)) state.subjects = state.before;
+  else if (MEANS_HIM.test(words)) state.subjects = whoIsHe(state);
   const opens = readSpeaker(clause, state, named);
   readActor(scene, clause, state);
   const last = spots.findLast(isPerson);
   const goesOn = last ? named.includes(last) && /^[,，;；]$/.test(restOf(clause, last)) : UNNAMED.test(words);
   state.listed = goesOn ? [...listed, ...named] : [];
-  const { subjects, demands, speaker, meeting } = state;
+  const { subjects, demands, speaker, meeting, him } = state;
   const actor = state.actor ?? state.topic;
   return {
     start,
@@ -244,6 +249,7 @@ function readClause(scene: Scene, clause: Clause, state: State): Turn {
     opens,
     demands,
     actor,
+    him,
     meeting,
   };
 }
@@ -264,6 +270,8 @@ function beginSentence(scene: Scene, sentence: Sentence, paragraph: number, stat
   if (state.actors.size > 0) state.actors = new Set();
   state.topic = undefined;
   state.listed = [];
+  state.told = false;
+  if (sentence.paragraph !== paragraph && state.protagonist) state.him = state.protagonist;
 }
 
 /**
@@ -285,6 +293,9 @@ export function readDiscourse(scene: Scene): Turn[] {
     topic: undefined,
     meeting: scene.main,
     fresh: true,
+    him: undefined,
+    told: false,
+    protagonist: protagonistOf(scene),
   };
   let paragraph = -1;
   for (const sentence of scene.sentences) {

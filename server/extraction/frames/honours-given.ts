@@ -69,8 +69,8 @@ function spokenOf(scene: Scene, turn: Turn): readonly Spot[] {
 
 /** 授予她“…”: whom the text is about, else who is named next. */
 const himself = (scene: Scene, turn: Turn): readonly Spot[] =>
-  turn.subjects.length > 0
-    ? turn.subjects.slice(-1)
+  turn.him
+    ? [turn.him]
     : spotsWithin(scene.outer, { start: turn.end, end: turn.end + 160 }, "Person").slice(0, 1);
 
 /** 市总工会授予甘某、乐某“…”称号: the giver before the verb, the honoured between it and the title. */
