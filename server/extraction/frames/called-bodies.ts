@@ -34,6 +34,9 @@ const GOES_ON = new RegExp(
 
 export const SCHOOLS = /(?:校|中学|小学|大学|学院)$/;
 export const FIRMS = /(?:公司|集团|厂)$/;
+/** 授予该|项目部. */
+const IS_GIVEN = /(?:授予|[颁发奖授]给)了?(?:该|这[个家所支座])$/;
+
 /** What the name of a body called so may end in. */
 const ENDS: Record<string, RegExp> = {
   公司: FIRMS,
@@ -95,7 +98,8 @@ export function calledBodies(text: string, spots: readonly Called[]): readonly C
   return findAll(text, NOUN).flatMap((match): Called[] => {
     const end = match.index + match[0].length;
     const lead = text.slice(Math.max(0, match.index - LONGEST_LEAD), match.index);
-    if (!BEFORE.test(lead) || !GOES_ON.test(text.slice(end, end + 8))) return [];
+    const acts = BEFORE.test(lead) && GOES_ON.test(text.slice(end, end + 8));
+    if (!acts && !IS_GIVEN.test(lead)) return [];
     if (isNamed(spots, { start: match.index, end })) return [];
     const that = THAT.exec(lead)?.[0] ?? "";
     const start = match.index - that.length;

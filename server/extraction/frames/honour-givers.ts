@@ -77,14 +77,17 @@ const eventIn = (scene: Scene, span: Span): Entity | undefined =>
     ?.entity;
 
 /** What is won in a contest: for such an honour the contest counts as its giver, for others the body. */
-export const IS_PRIZE = /奖|最佳|最有价值|[金银铜]牌|[冠亚季]军|夺|折桂|问鼎|登顶|第[一二三四五六七八]|得主/;
+export const IS_PRIZE = /奖(?!章)|最佳|最有价值|[金银铜]牌|[冠亚季]军|夺|折桂|问鼎|登顶|第[一二三四五六七八]|得主/;
 
 /** The contest or the bodies of a span that give an honour of this sort. */
 function giversIn(scene: Scene, span: Span, clauses: readonly Span[], prize: boolean): readonly Entity[] {
   const event = eventIn(scene, span);
   if (event && (prize || event.kind === "Project")) return [event];
+  const opens = 1 + scene.text.slice(span.start, clauses.at(-1)?.end).slice(0, -1).search(/[;；][^;；]*$/);
   const bodies = distinct(
-    clauses.flatMap((clause) => [...givingIn(scene, clause), ...announcing(scene, clause)]),
+    clauses
+      .filter((clause) => clause.start >= span.start + opens)
+      .flatMap((clause) => [...givingIn(scene, clause), ...announcing(scene, clause)]),
   );
   if (bodies.length > 0) return bodies.map((s) => s.entity);
   return event ? [event] : [];
@@ -94,12 +97,13 @@ function giversIn(scene: Scene, span: Span, clauses: readonly Span[], prize: boo
 const FAR = 3;
 /** …,由某局颁发: who gives, told in a clause after. */
 const GIVEN_BY =
-  /^(?:并|均|都)?(?:[那这]?是|由)[^,，。;；]{2,40}?(?:颁发|颁授|授予|认定|评定|评选|命名|公布)/;
+  /^(?:并|均|都)?(?:[那这]?是|由)[^,，。;；]{2,40}?(?:颁发|颁授|授予|认定|评定|评选|命名|公布|签发|[颁发给]的)|(?:是[^,，。;；]{2,30}(?:签发|颁发|发|给)的|颁奖的是[^,，。;；]{2,30})[。;；]?$/;
 
-function givenBy(scene: Scene, { sentence, end }: Telling): readonly Entity[] {
-  const clause = sentence.clauses.find(
-    (c) => c.start >= end && GIVEN_BY.test(scene.text.slice(c.start, c.end)),
-  );
+function givenBy(scene: Scene, { sentence, end }: Telling, far: number): readonly Entity[] {
+  const clause = sentence.clauses
+    .filter((c) => c.start >= end)
+    .slice(0, far)
+    .find((c) => GIVEN_BY.test(scene.text.slice(c.start, c.end)));
   return clause ? distinct(spotsWithin(scene.outer, clause, "Organisation")).map((s) => s.entity) : [];
 }
 
@@ -142,10 +146,12 @@ export function giversOf(scene: Scene, turn: Telling, at: number, honour: string
   const { sentence } = turn;
   const prize = IS_PRIZE.test(honour);
   const clauses = sentence.clauses.filter((c) => c.end <= turn.start);
+  const next = givenBy(scene, turn, 1);
+  if (next.length > 0) return next;
   const here = giversIn(scene, { start: sentence.start, end: turn.end }, clauses, prize);
   if (here.length > 0) return here;
-  const next = givenBy(scene, turn);
-  if (next.length > 0) return next;
+  const later = givenBy(scene, turn, FAR);
+  if (later.length > 0) return later;
   if (TOLD_OF_BEFORE.test(scene.text.slice(sentence.start, at))) return [];
   let last = itemBefore(scene.sentences, sentence.start);
   for (let i = 0; last && i < FAR; i++, last = itemBefore(scene.sentences, last.start)) {

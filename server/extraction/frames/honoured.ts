@@ -94,7 +94,7 @@ function personsIn(scene: Scene, turn: Turn, span: Span, lead: string): readonly
 
 /** 村里获评…: the unit of that sort that the text named last. */
 function localUnit(scene: Scene, { start }: Turn, lead: string): Spot | undefined {
-  const letter = /^(?:[^,，]{0,8}[,，])?(镇|村|县|市|区|乡)里/.exec(lead)?.[1];
+  const letter = /^(?:[^,，]{0,8}[,，])?(镇|村|县|市|区|乡)里(?!的)/.exec(lead)?.[1];
   if (letter === undefined) return undefined;
   const known = { start: Math.max(0, start - REACH), end: start };
   return spotsWithin(scene.spots, known, "Place").findLast((s) => s.entity.name.endsWith(letter));

@@ -3,6 +3,7 @@ import type { Sentence } from "../text/sentences.ts";
 import { widePattern } from "../text/wide-pattern.ts";
 import { awards } from "./awards.ts";
 import { giversOf } from "./honour-givers.ts";
+import { titleIn } from "./honour-titles.ts";
 import { distinct } from "./lists.ts";
 import { type Draft, evidenceOf, innermost, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { isUnreal } from "./unreal.ts";
@@ -12,10 +13,10 @@ const HONOUR =
   "(?:[一二三特]等|[金银铜]|优秀|优胜|集体|提名|组织|特别|新人|表演|创作)?奖|[金银铜]牌|[冠亚季]军|第[一二三四五六]名|模范|标兵|能手|工匠|好人|之星|先进(?:个人|集体|单位)|十佳[^,，。;；、]{2,6}";
 /** Those who got it, as one: 获奖者, 获此殊荣的. */
 const THOSE =
-  "获奖[个者人单][人位]?|得主|上榜者?|入选者?|当选者?|获此殊荣的?|获(?:得)?(?:这一|该|此)?(?:荣誉|称号|奖项)的|(?:获得?|荣获|被评为|获评|当选)[^,，。;；]{2,24}的|(?:获批|获评|荣获|获得|入选|被评为|被认定为|被命名为|跻身)[^,，。;；]{2,24}(?=[,，](?:它们|他们)?(?:分别|依次))";
+  "获奖[个者人单][人位]?|得主|上榜者?|入选者?|当选者?|获此殊荣的?|获(?:得)?(?:这一|该|此)?(?:荣誉|称号|奖项)的|(?:获得?|荣获|被评为|获评|当选|被授予|夺得|捧[回走得]|摘得)[^,，。;；]{2,24}的|(?:获批|获评|荣获|获得|入选|被评为|被认定为|被命名为|跻身)[^,，。;；]{2,24}(?=[,，](?:它们|他们)?(?:分别|依次))";
 /** What stands between an honour and who got it. */
 const IS =
-  "(?:分别|依次|则|也|均|还)?(?:是|为|有|包括|归属于?|归于?|花落|授予了?|授给了?|颁给了?|颁发给了?|落入|[:：])";
+  "(?:分别|依次|则|也|均|还|却|正)?(?:是|为|有|包括|归属于?|归于?|花落|授予了?|授给了?|颁给了?|颁发给了?|落入|[:：])";
 const FIRST = new RegExp(
   `([^,，。;；、:：“”\\s]{0,12}(?:${HONOUR}))(?:”)?(?:称号|荣誉)?(?:的)?(?:获得者|得主|获奖者)?${IS}|(?:${THOSE})(?:[^,，。;；]{0,12}?${IS}|[,，](?:它们|他们)?(?:分别|依次)?(?:是|为|有)[:：]?)`,
   "g",
@@ -78,7 +79,7 @@ export function honoursFirst(scene: Scene, sentence: Sentence): Draft[] {
     const at = { start: sentence.start + head.index, end: sentence.start + start };
     const givers = giversOf(scene, { ...at, sentence }, at.start, head[0]);
     return awards(givers, honoured, {
-      title: head[1],
+      title: head[1] ?? titleIn(head[0]),
       evidence: evidenceOf(scene, sentence),
       confidence: 0.68,
     });

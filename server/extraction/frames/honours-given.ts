@@ -142,7 +142,9 @@ const WHO_GOT_IT = /(?:获得|获|荣获)(?:这一|这个|该|此)(?:称号|奖�
 /** …当选。: those named before it get what was told before. */
 const GOT_IT = /(?:获此(?:殊荣|荣誉|称号|奖项)|当选|入选|上榜|榜上有名|(?:名列|位列|跻身)其中|在列)[。;；]?$/;
 const CALLED = /.*[“"]([^“”"]{2,24})[”"]/;
-const calledIn = (words: string): string | undefined => (CALLED.exec(words) ?? PUBLISHED.exec(words))?.[1];
+const calledIn = (words: string): string | undefined =>
+  (CALLED.exec(words) ?? PUBLISHED.exec(words))?.[1]?.replace(HOW_MANY, "");
+const HOW_MANY = /\d+[个名家项人位]$/;
 
 /** 市教育局公布“…”名单,李某当选: who gives and what is told in the sentence, or the one before it. */
 export function gotIt(scene: Scene, turn: Turn): Draft[] {
@@ -151,7 +153,8 @@ export function gotIt(scene: Scene, turn: Turn): Draft[] {
   const at = turn.start + match.index;
   const [got, end] = GOT_IT.test(match[0]) ? [turn.start, at] : [at, turn.end];
   const { start } = turn.sentence;
-  const told = [start, itemBefore(scene.sentences, start)?.start ?? start];
+  const part = Math.max(start, scene.text.lastIndexOf(";", got) + 1, scene.text.lastIndexOf("；", got) + 1);
+  const told = [part, itemBefore(scene.sentences, start)?.start ?? start];
   const from = told.find((begin) => calledIn(scene.text.slice(begin, got)) !== undefined);
   if (from === undefined) return [];
   const title = calledIn(scene.text.slice(from, got));
