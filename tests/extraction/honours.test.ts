@@ -172,3 +172,26 @@ describe("an honour in other words", () => {
     ]);
   });
 });
+
+describe("an honour told by who gave it", () => {
+  const cast: Cast = { Person: ["柳青山", "甘棠"], Organisation: ["省水利厅", "江城大学"] };
+
+  test.each([
+    ["柳青山不善言辞，手里却握着省水利厅颁发的“江河卫士”证书。", "江河卫士"],
+    ["江城大学请来了柳青山，省水利厅也把他列为全省治水先进个人。", "全省治水先进个人"],
+    ["去年，省水利厅把“江河卫士”的称号给了柳青山。", "江河卫士"],
+    ["柳青山守闸三十年，为此省水利厅发给他一张奖状。", "奖状"],
+  ])("is that of whoever has it: %s", (text, title) => {
+    expect(told(text, cast)).toEqual([`柳青山 AWARDED[${title}] 省水利厅`]);
+  });
+
+  test("goes to whom 他 means: whom the sentence before begins with, not whom it names last", () => {
+    const text = "柳青山守闸三十年，教出的徒弟甘棠已是站长。去年，他被省水利厅授予“江河卫士”称号。";
+    expect(told(text, cast)).toEqual(["柳青山 AWARDED[江河卫士] 省水利厅"]);
+  });
+
+  test("is told of the giver in the clause right after", () => {
+    const text = "柳青山获评“江河卫士”，牌子是省水利厅发的。";
+    expect(told(text, cast)).toEqual(["柳青山 AWARDED[江河卫士] 省水利厅"]);
+  });
+});

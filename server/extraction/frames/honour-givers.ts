@@ -77,13 +77,19 @@ const eventIn = (scene: Scene, span: Span): Entity | undefined =>
     ?.entity;
 
 /** What is won in a contest: for such an honour the contest counts as its giver, for others the body. */
-export const IS_PRIZE = /奖(?!章)|最佳|最有价值|[金银铜]牌|[冠亚季]军|夺|折桂|问鼎|登顶|第[一二三四五六七八]|得主/;
+export const IS_PRIZE =
+  /奖(?!章)|最佳|最有价值|[金银铜]牌|[冠亚季]军|夺|折桂|问鼎|登顶|第[一二三四五六七八]|得主/;
 
 /** The contest or the bodies of a span that give an honour of this sort. */
 function giversIn(scene: Scene, span: Span, clauses: readonly Span[], prize: boolean): readonly Entity[] {
   const event = eventIn(scene, span);
   if (event && (prize || event.kind === "Project")) return [event];
-  const opens = 1 + scene.text.slice(span.start, clauses.at(-1)?.end).slice(0, -1).search(/[;；][^;；]*$/);
+  const opens =
+    1 +
+    scene.text
+      .slice(span.start, clauses.at(-1)?.end)
+      .slice(0, -1)
+      .search(/[;；][^;；]*$/);
   const bodies = distinct(
     clauses
       .filter((clause) => clause.start >= span.start + opens)

@@ -17,7 +17,9 @@ const BARE =
 
 /** The verbs by which somebody gets an honour. */
 export const AWARD = widePattern(
-  new RegExp(`${HONOURS}|(?:${GETS})[了过]?(?=[^,，。;；]{0,28}(?:${WON})(?![励金品学项补]))|${CHOSEN}|${BARE}`),
+  new RegExp(
+    `${HONOURS}|(?:${GETS})[了过]?(?=[^,，。;；]{0,28}(?:${WON})(?![励金品学项补]))|${CHOSEN}|${BARE}`,
+  ),
 );
 const QUOTED = /[“"]([^“”"\n]{2,40})[”"]([^,，。;；]{0,6}?(?:奖|奖章|称号|奖项))?/;
 /** 授予其|“专精特新”中小企业|称号. */

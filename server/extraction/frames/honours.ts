@@ -8,6 +8,7 @@ import { AWARD, type Honour, titleIn, toHonour } from "./honour-titles.ts";
 import { honoured } from "./honoured.ts";
 import { honoursConferred } from "./honours-conferred.ts";
 import { honoursFirst } from "./honours-first.ts";
+import { honoursFrom } from "./honours-from.ts";
 import {
   commended,
   conferred,
@@ -140,14 +141,15 @@ const fallback = (drafts: readonly Draft[], told: readonly Draft[]): readonly Dr
 function inOtherWords(scene: Scene, turn: Turn): Draft[] {
   const conferred = honoursConferred(scene, turn);
   const told = conferred.length > 0 ? conferred : honoursTold(scene, turn);
-  return told.length > 0 ? told : honoursHanded(scene, turn);
+  const handed = told.length > 0 ? told : honoursHanded(scene, turn);
+  return handed.length > 0 ? handed : honoursFrom(scene, turn);
 }
 
 /** AWARDED: who was honoured with what, by which body or at which event or programme. */
 export function findHonours(scene: Scene, turns: readonly Turn[]): Draft[] {
   let lastGivers: readonly Spot[] = [];
   const told = turns.flatMap((turn) => {
-    if (!/[授获评奖冠军牌彰荣选命认夺摘公发揭通确推名桂魁鼎榜功列中]/.test(turn.words)) return [];
+    if (!/[授获评奖冠军牌彰荣选命认夺摘公发揭通确推名桂魁鼎榜功列中号证]/.test(turn.words)) return [];
     const conferral = conferred(scene, turn, lastGivers);
     lastGivers = conferral.givers;
     const given = [
