@@ -14,7 +14,7 @@ import { withActingSites } from "./places/acting-sites.ts";
 import { findPlaces } from "./places/find-places.ts";
 import type { FoundPlace } from "./places/found-place.ts";
 import { toPlaceContext } from "./places/place-context.ts";
-import { wordsOf } from "./reading.ts";
+import { foldedTextOf, wordsOf } from "./reading.ts";
 import type { Setting } from "./setting.ts";
 import { findAll } from "./text/find-all.ts";
 
@@ -41,7 +41,7 @@ export function findNames(article: Article, setting: Setting): FoundMention[] {
     ...named.filter(inText).map((place) => placeMention(article, place)),
     ...bodies.filter(inText).map((body) => bodyMention(article, body)),
   ];
-  const folded = lattice.text.slice(0, article.text.length);
+  const folded = foldedTextOf(article);
   const acting = withActingSites(folded, mentions);
   const implied = impliedBodies(article, lattice.text, persons, acting, places);
   return unifyNames(folded, article.text, [...acting, ...implied])

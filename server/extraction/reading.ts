@@ -29,6 +29,11 @@ export const wordsOf = ofArticle(
     readWords([text, kicker ?? "", headline, subtitle ?? ""].join("\n")),
 );
 
+/** The text folded (see `fold`); offsets are those of the article's own. */
+export const foldedTextOf = ofArticle((article): string =>
+  wordsOf(article).text.slice(0, article.text.length),
+);
+
 export const sentencesOf = ofArticle((article): readonly Sentence[] => findSentences(plainTextOf(article)));
 
 /** The names of meetings in the plain text. */

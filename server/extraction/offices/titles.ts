@@ -1,6 +1,6 @@
 import type { FoundMention } from "../found-mention.ts";
 import type { Article } from "../page/find-articles.ts";
-import { fold } from "../text/fold.ts";
+import { foldedTextOf } from "../reading.ts";
 import {
   type BodySpan,
   type OfficeScene,
@@ -50,7 +50,7 @@ export function findOffices(article: Article, names: readonly FoundMention[]): T
   const villages = names
     .filter(({ level }) => level === "VILLAGE")
     .map(({ start, end, text }) => toBodySpan(start, end, text, text));
-  return readTitles(fold(article.text), persons, bodies, villages, article.text).map(
+  return readTitles(foldedTextOf(article), persons, bodies, villages, article.text).map(
     ({ person, offices, negated }) => ({
       person: { start: person.start, end: person.end, text: article.text.slice(person.start, person.end) },
       offices: offices.map(toOffice),
