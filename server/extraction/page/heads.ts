@@ -1,3 +1,4 @@
+import { anyOf } from "../text/any-of.ts";
 import { type Block, widthOf } from "./blocks.ts";
 import { COMMENT, looksLikeName, withoutMark } from "./byline.ts";
 import { findNewspaper } from "./masthead.ts";
@@ -299,9 +300,9 @@ function isOneHeadline(above: HeadLine, below: HeadLine): boolean {
   return !isExplained(above.text) && asSubtitle(below) >= 0.7 && asHeadline(below) < 1;
 }
 
-const PARTS = [SERIES, SEASON, COMMENT, PRESENT, EVENT, LEADS_IN, TRAILS, PORTRAYS];
+const PARTS = anyOf([SERIES, SEASON, COMMENT, PRESENT, EVENT, LEADS_IN, TRAILS, PORTRAYS]);
 const isExplained = (text: string): boolean =>
-  namesBodies(text) || widthOf(text) <= 3 || isMeasure(text) || PARTS.some((part) => part.test(text));
+  namesBodies(text) || widthOf(text) <= 3 || isMeasure(text) || PARTS.test(text);
 
 const lacks = (above: HeadLine, below: HeadLine): boolean =>
   LACKS_OBJECT.test(above.text) && OBJECT.test(below.text) && above.mark === below.mark;

@@ -1,4 +1,5 @@
 import type { PartialDate } from "../../../graph-schema/article-graph.ts";
+import { anyOf } from "../text/any-of.ts";
 
 const PAPER_NAME =
   /(?<![\u4e00-\u9fff])今日[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff])|[\u4e00-\u9fff]{2,8}?(?:日报|晚报|时报|早报|晨报|商报|快报|都市报|法治报|法制报|青年报|工人报|农民报|经济报|教育报|周报|新报|导报|时讯|团结报|周刊)/u;
@@ -10,7 +11,7 @@ const WEEKDAY = /星期[一二三四五六日天]|周[一二三四五六日]/u;
 const SHORT_NAME = /^[\u4e00-\u9fff]{2,5}(?<![捷喜简海预通公情举申汇播墙板电画警])报$/u;
 
 /** What a newspaper prints about itself; each is a whole line but for marks, spaces and figures. */
-const FURNITURE = [
+const PRINTED = anyOf([
   WHOLE_PAPER_NAME,
   new RegExp(`^${PAPER_NAME.source}社?(?:\\s*出版)?$`, "u"),
   /^(?:中共|中国)?[\u4e00-\u9fff]{2,20}(?:主管|主办|出版|承办)(?:\s*[\u4e00-\u9fff]{2,20}(?:主管|主办|出版))*$/u,
@@ -18,10 +19,8 @@ const FURNITURE = [
   /^(?:出版|主管|主办|主管主办)$/u,
   /^(?:中共|中国)?[\u4e00-\u9fff]{2,12}机关报$/u,
   /国内统一(?:连续出版物|刊)号?|^CN\s?\d{2}\s?[-—]\s?\d{4}|邮发代号|国际标准刊号/u,
-  /^[A-Z][A-Z .·]{6,40}$/,
-  /^(?:新闻|广告|发行|订报|投稿|服务|监督|报料|爆料|举报|读者|编辑部?|总编室|值班)?(?:热线|电话|邮箱|网址|网站|微信|QQ)\s*[:：]?\s*[\w@.\-:/、，,\s]{4,}$/iu,
+  /^[A-Z][A-Z .·]{6,40}$/u,
   /^(?:官方)?(?:网站|网址|微信|微博|客户端|网上读报|数字报)\s*[:：]/u,
-  /^(?:https?:\/\/|www\.)\S+$/iu,
   /^(?:今日|本期|今天)\s*[共]?\s*[\d一二三四五六七八九十]+\s*版$/u,
   /^(?:简讯|短讯|快讯|短波|简报|简明新闻|新闻(?:简报|快报|速递|速览|播报|集装箱)|微新闻|一句话新闻|标题新闻|本版综合)$/u,
   /^[（(](?:本报)?(?:据|综合|来源|摘自|转自)[^（）()。]{2,40}[）)]$/u,
@@ -37,7 +36,13 @@ const FURNITURE = [
   /^(?:第\s*)?[A-Z]?\d{1,2}\s*(?:版|[·|｜/]|\s)\s*[\u4e00-\u9fff·|｜/\s]{0,12}$|^第?[一二三四五六七八九十]{1,3}版$/u,
   /^(?:要闻|综合|时政|社会|经济|民生|教育|文化|体育|副刊|国内|国际|县域|区县|县区|专版|广告|导读|今日导读|头版|本地|法治|健康|文旅|天下|视点|关注)(?:\s*[·|｜/]\s*[\u4e00-\u9fff]{2,4}|新闻|版)?\s*[A-Z]?\d{0,2}\s*版?$/u,
   /^(?:社址|地址|本报地址|邮编|邮政编码|零售|定价|每份|印刷|承印|广告经营许可证|印刷厂|天气|今日天气)\s*[:：]?.{0,40}$/u,
-];
+]);
+/** The same of its addresses, in letters of either case. */
+const ADDRESS = anyOf([
+  /^(?:新闻|广告|发行|订报|投稿|服务|监督|报料|爆料|举报|读者|编辑部?|总编室|值班)?(?:热线|电话|邮箱|网址|网站|微信|QQ)\s*[:：]?\s*[\w@.\-:/、，,\s]{4,}$/iu,
+  /^(?:https?:\/\/|www\.)\S+$/iu,
+]);
+const isPrinted = (text: string): boolean => PRINTED.test(text) || ADDRESS.test(text);
 
 /** What a line of furniture is made of, beside names; each may stand anywhere in it. */
 const PARTS = [
@@ -83,12 +88,12 @@ function toNumber(text: string): number {
 export function isFurniture(line: string): boolean {
   const text = withFigures(line.trim());
   if (text.length > 120 || /[。！？]$/u.test(text)) return false;
-  if (isDateLine(text) || (text.length <= 80 && FURNITURE.some((pattern) => pattern.test(text)))) return true;
+  if (isDateLine(text) || (text.length <= 80 && isPrinted(text))) return true;
   if (POINTER.test(text)) return true;
   const rest = PARTS.reduce((left, part) => left.replace(part, " "), text.replace(EDITOR, " ")).trim();
   const parts = rest.split(/[\s\u3000｜|·,，、:：/()（）]+/u).filter((part) => part !== "");
   if (rest === text && (parts.length < 2 || parts.length > 7)) return false;
-  const isStrange = (part: string) => !FURNITURE.some((pattern) => pattern.test(part));
+  const isStrange = (part: string) => !isPrinted(part);
   const strange = parts.findIndex(isStrange);
   if (strange < 0) return true;
   return isPageLabel(parts[strange] ?? "", text) && !parts.slice(strange + 1).some(isStrange);

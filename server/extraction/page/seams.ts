@@ -1,3 +1,4 @@
+import { anyOf } from "../text/any-of.ts";
 import { simplify } from "../text/fold.ts";
 import { cutWords, readWords } from "../text/lattice.ts";
 import { findByline, isRoll, looksLikeName } from "./byline.ts";
@@ -67,7 +68,7 @@ const FIRST_CHARACTERS =
 
 const SAYS = "(?:强调|指出|要求|表示|说|认为|介绍|希望|提出|称|坦言|告诉|透露)";
 const POST = "(?:[长任员记席师授]|经理|总监|代表|专家|医生|法官|检察官|村民|居民|市民)";
-const OPENINGS = [
+const OPENING = anyOf([
   /^(?:会议|大会|展览|本次|此次|会上|会前|会后|会谈中|座谈会上|期间|活动中|活动现场|仪式上|论坛上|培训会上|调研中|现场|当天|当日|当晚|随后|接着|最后|此外|同时(?:[，,]|还|也|又)|目前|近日|日前|近年来|今年以来|去年|截至|据悉|据了解|据介绍|据统计|记者|笔者|下一步|接下来|为此|如今|在此基础上|未来|过去)/u,
   new RegExp(`^[\\u4e00-\\u9fff·]{2,12}${SAYS}(?:[，,：:“"了道]|记者|我们)`, "u"),
   /^[\u4e00-\u9fff·]{2,8}(?:本)?是[^，。]{2,16}人[，,。]/u,
@@ -80,7 +81,7 @@ const OPENINGS = [
   /^[\u4e00-\u9fff·]{2,8}一行(?:首先|先后|随后|还|来到|走进|深入|实地|认真|参观|察看|查看|考察)/u,
   /^(?:市|省|县|区|州|自治区|院|校)?(?:领导|委常委|委|政府|人大|政协)[\u4e00-\u9fff、]{2,}/u,
   /^(?:[一二三四五六七八九十]+是|首先|其次|再次|第[一二三四五六七八九十]+[，,、]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\([一二三四五六七八九十]+\)|[①-⑳]|\d{1,2}[.、．])/u,
-];
+]);
 
 /** The text without its jump lines, and how much of its head they took. */
 export function trimJumps(text: string): { start: number; end: number } {
@@ -94,9 +95,11 @@ export function isJump(text: string): boolean {
   return text.replace(JUMP_TO, "").trim() === "" || text.replace(JUMP_OFF, "").trim() === "";
 }
 
+const LEDES = anyOf([LEDE, BARE_LEDE, REPORTER_LEDE, DATELINE, BRIEF, SALUTATION]);
+
 /** Whether the text begins an article by itself. */
 export function isLede(text: string): boolean {
-  return [LEDE, BARE_LEDE, REPORTER_LEDE, DATELINE, BRIEF, SALUTATION].some((lede) => lede.test(text));
+  return LEDES.test(text);
 }
 
 export function edgesOf(printed: string): Edges {
@@ -169,7 +172,7 @@ function finishedOf(text: string): number {
 }
 
 function openingOf(text: string): number {
-  if (OPENINGS.some((pattern) => pattern.test(text)) || listsNames(text) || isRoll(text)) return 1;
+  if (OPENING.test(text) || listsNames(text) || isRoll(text)) return 1;
   if (TERM_FIRST.test(text)) return 0;
   return /^[“"「《【]/u.test(text) || /^[\u4e00-\u9fff]{2,8}(?:后|时|前|中|上|间|里|之际)[，,]/u.test(text)
     ? 0.5
