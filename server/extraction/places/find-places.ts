@@ -67,13 +67,19 @@ function namedPlaces(lattice: Lattice, context: PlaceContext): FoundPlace[] {
       if (place) found.push(place);
     } else if (lattice.wordClass[at] === REGION_CLASS && !namesWay(lattice, at))
       found.push(regionPlace(lattice, at));
-    const city = foreignCity(lattice, at, found.at(-1)) ?? shortTownship(lattice, at, found.at(-1));
-    if (city) found.push(city);
+    const next = placeAfter(lattice, at, found.at(-1));
+    if (next) found.push(next);
     const place = suffixedPlace(lattice, at + 1, found, context);
     if (place) found.push(place);
   }
   return found;
 }
+
+/** What stands right after a place, or after the mark behind it: a city of a country, a township called short. */
+const placeAfter = (lattice: Lattice, at: number, last: FoundPlace | undefined): FoundPlace | undefined =>
+  last?.end === at || last?.end === at - 1
+    ? (foreignCity(lattice, at, last) ?? shortTownship(lattice, at, last))
+    : undefined;
 
 /** 湘北|路, 江南|大道: a region lends ways its name. */
 const namesWay = ({ text, wordLength }: Lattice, at: number): boolean =>
