@@ -64,6 +64,18 @@ describe("who is told of with a meeting", () => {
     expect(told(hall, { Person: ["甘棠"], Organisation: ["县粮食局"] }, "ATTENDED")).toHaveLength(2);
   });
 
+  test("takes part in the one that its paragraph names, and not in that of the headline", () => {
+    const cast: Cast = {
+      Person: ["甘棠"],
+      Meeting: [
+        ["全市粮食工作会议", at()],
+        ["粮仓告别仪式", at("CEREMONY")],
+      ],
+    };
+    const text = "全市粮食工作会议召开。\n粮仓告别仪式在三湖镇举行。农户路遥和甘棠参加。";
+    expect(relations(text, cast, "全市粮食工作会议召开", "ATTENDED")).toEqual(["甘棠 ATTENDED 粮仓告别仪式"]);
+  });
+
   test("is who signs for a body with another", () => {
     const text = "会上，副县长甘棠代表县政府，同云梦酒业公司签了一份协议。农户路遥签了一份协议。";
     const cast: Cast = { Person: ["甘棠", "路遥"], Organisation: ["云梦酒业公司"] };

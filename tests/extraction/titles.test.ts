@@ -69,6 +69,16 @@ describe("findOffices", () => {
     expect(offices("柳青当选市人大常委会副主任。")).toEqual(["柳青 | 岳阳市人大常委会 | 副主任"]);
   });
 
+  test("goes on with the body whose head was chosen, over those of others named between", () => {
+    const text = "许云生当选为市妇联主席，三湖村妇联主席柳青、丁一鸣当选为副主席。";
+    expect(offices(text)).toContain("丁一鸣 | 岳阳市妇联 | 副主席");
+  });
+
+  test("reads a title before an honour with its place, and one after 接过 or 听", () => {
+    expect(offices("南湖医院原院长、湖南名中医柳青逝世。")).toEqual(["柳青 | 南湖医院 | 原院长"]);
+    expect(offices("南湖大学开学了。新生接过院长柳青递来的校徽。")).toEqual(["柳青 | 南湖大学 | 院长"]);
+  });
+
   test("says of an intended office that it is not held", () => {
     expect(offices("柳青，男，现任市公安局副局长，拟任市应急管理局局长。")).toEqual([
       "柳青 | 岳阳市公安局 | 副局长",

@@ -14,7 +14,7 @@ const MEANT: readonly (readonly [word: RegExp, pick: (scene: Scene) => MeetingEn
     /仪式|典礼|幕式|启动式/,
     (scene) => scene.meetings.filter((m) => /[仪典]|式$/.test(m.name) || m.meetingKind === "CEREMONY"),
   ],
-  [/[开闭]幕(?:大会|会)/, (scene) => scene.meetings.filter((m) => /大会|全会|[届次]/.test(m.name))],
+  [/[开闭]幕(?:大会|会)/, (scene) => scene.meetings.filter((m) => /(?:代表大会|全会)/.test(m.name))],
   [/签约|揭牌|签字/, (scene) => byKind(scene, "CEREMONY")],
   [/论坛|峰会/, (scene) => scene.meetings.filter((m) => /论坛|峰会/.test(m.name))],
 ];

@@ -1,7 +1,8 @@
+import type { Entity } from "../../../graph-schema/article-graph.ts";
 import { FIRMS, SCHOOLS } from "./called-bodies.ts";
 import type { Turn } from "./discourse.ts";
 import { doers } from "./doers.ts";
-import { type Draft, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { type Draft, isWorks, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { isSite, toDrafts, together } from "./stops.ts";
 import { isUnreal } from "./unreal.ts";
 
@@ -42,6 +43,28 @@ export function locally(scene: Scene, turn: Turn): Draft[] {
   const visitors = place && named.length === 0 ? he : named;
   return place ? toDrafts(scene, turn, visitors, [place]) : [];
 }
+
+/** What a house that was named before may be called by: 去了医院, 到工地. */
+const HOUSE_MEANT =
+  /(?:到|去了?|来到|走进|赶到)(医院|学校|工地|卫生院|敬老院|纪念馆|水库|车间)(?=[,，。]|现场|里|看望|慰问|检查|察看|查看|感谢|调研)/;
+
+/** 李某先去了医院: the one that the article names, where it names no other of its kind. */
+export function toTheHouse(scene: Scene, turn: Turn): Draft[] {
+  const match = HOUSE_MEANT.exec(turn.words);
+  if (!match || isUnreal(turn.words.slice(0, match.index))) return [];
+  const at = turn.start + match.index;
+  const word = match[1] ?? "-";
+  const before = spotsWithin(scene.outer, { start: Math.max(0, at - REACH), end: at });
+  const meant = before.filter(({ entity }) => isCalled(entity, word));
+  const house = new Set(meant.map(({ entity }) => entity)).size === 1 ? meant.at(-1) : undefined;
+  return house ? toDrafts(scene, turn, together(scene, doers(scene, turn, at)), [house]) : [];
+}
+const isCalled = (entity: Entity, word: string): boolean =>
+  word === "工地"
+    ? isWorks(entity)
+    : word === "学校"
+      ? SCHOOLS.test(entity.name)
+      : entity.name.endsWith(word);
 
 const TO_THE_SCENE =
   /(?:赶到|赶赴|奔赴|赶往|前往|来到|抵达|到达)了?(?:火场|火灾现场|事发(?:现场|地)|事故现场|救援现场|受灾(?:点|现场)|灾区|现场)/;

@@ -4,7 +4,7 @@ import { BARE } from "./ranks.ts";
 import { type Draft, leaderOf, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { isSite, stops, toDrafts, together } from "./stops.ts";
 import { isUnreal } from "./unreal.ts";
-import { comesHere, hither, locally, toTheScene } from "./visits-meant.ts";
+import { comesHere, hither, locally, toTheHouse, toTheScene } from "./visits-meant.ts";
 import { attendeesGo } from "./visits-of-attendees.ts";
 import { headsOfGroup, isOfGroup } from "./visits-of-groups.ts";
 import { findLeadersStops, nextStop } from "./visits-of-leaders.ts";
@@ -191,6 +191,17 @@ const ASKED = /^(?:商量|商议|合计|通电话|约定|告别|分手)/;
 /** 来江城考察的某院院士: how a guest is told apart, not where one goes. */
 const RELATIVE = /^(?:考察|调研|视察|检查|参观|走访|慰问)的/;
 
+/** 7月8日,走进某院的大厅,会长李某掏出手机: who does something there is named after it. */
+function seenNext(scene: Scene, turns: readonly Turn[], index: number, lead: string): readonly Spot[] {
+  const [turn, next] = [turns[index], turns[index + 1]];
+  if (!turn || next?.sentence !== turn.sentence || lead !== "" || turn.named || !next.named) return [];
+  if (!TIME_AHEAD.test(scene.text.slice(turn.sentence.start, turn.start))) return [];
+  const who = next.subjects.find(({ start }) => start >= next.start);
+  const posts = who && scene.text.slice(next.start, who.start);
+  return who && posts !== undefined && /^[^,，。;；的]{0,30}$/.test(posts) ? [who] : [];
+}
+const TIME_AHEAD = /^(?:[“][^”]*[”])?(?:[^,，。]{0,12}(?:[日天午晚时晨]|随后|期间)[,，])?$/;
+
 function going(scene: Scene, turn: Turn, index: number, turns: readonly Turn[]): readonly Draft[] {
   if (turn.speaker?.kind === "Person" && !turn.named && !turn.opens && !isNarrated(scene, turn))
     return tellsOwnWay(scene, turn);
@@ -202,7 +213,8 @@ function going(scene: Scene, turn: Turn, index: number, turns: readonly Turn[]):
     const lead = turn.words.slice(0, way.index);
     if (isUnreal(lead) || (way.near && USED_TO.test(lead))) continue;
     if (RELATIVE.test(turn.words.slice(way.index))) continue;
-    const visitors = visitorsAt(scene, turn, turn.start + way.index);
+    const told = visitorsAt(scene, turn, turn.start + way.index);
+    const visitors = told.length > 0 ? told : seenNext(scene, turns, index, lead);
     const found = stopsOf(scene, turn, way, end);
     const unknown = visitors.length === 0 && isOfGroup(scene, turn) ? scene.inspection : undefined;
     if (found.length > 0 && (visitors.length > 0 || unknown))
@@ -293,6 +305,7 @@ const VISITS: readonly Wording[] = [
   naming(beenTo),
   locally,
   toTheScene,
+  toTheHouse,
   hither,
   comesHere,
   naming(attendeesGo, "Place"),

@@ -52,7 +52,7 @@ export const bodyEnding = (scene: OfficeScene, end: number): BodySpan | undefine
 
 /** What stands before an office whose body is to be understood: 中国区总裁 is none. */
 export const STANDS_ALONE =
-  /^$|[^\u4e00-\u9fff]|[的和与由是同向对被请给时为任上了当选据跟着让到励嘱诉见访望绍邀派领携率陪族]/;
+  /^$|[^\u4e00-\u9fff]|[的和与由是同向对被请给时为任上了当选据跟着让到励嘱诉见访望绍邀派领携率陪族过听找劝]/;
 
 /** Bodies looked at when an office does not say its own. */
 const LOOK_BACK = 40;

@@ -92,6 +92,18 @@ function mostNamed(scene: OfficeScene, start: number, kin: RegExp): BodySpan | u
   return known.findLast(({ name }) => name === most);
 }
 
+/** 甲当选为某县妇联主席,乙当选为|副主席: the body whose head the sentence tells to be chosen before. */
+function runningMates({ text, bodies }: OfficeScene, { start, post, end }: Segment): BodySpan | undefined {
+  const head = /^(?:兼职|常务|专职)?副(.{2,3})$/.exec(text.slice(post, end))?.[1];
+  const from = Math.max(text.lastIndexOf("。", start), text.lastIndexOf("\n", start));
+  const known = bodies.slice(countBefore(bodies, from), countBefore(bodies, start));
+  return head === undefined
+    ? undefined
+    : known.findLast((body) => text.startsWith(head, body.end) && isChosenAt(text, body));
+}
+const isChosenAt = (text: string, { start }: BodySpan): boolean =>
+  /(?:当选|选举)[^,，。;；]{0,8}为?$/.test(text.slice(Math.max(0, start - 12), start));
+
 /** 医院党委书记, 院长: the house that the article tells of. */
 const OWN_HOUSE = /^(?:医院|学校|院|校)$/;
 
@@ -103,7 +115,9 @@ export function said(scene: OfficeScene, segment: Segment): BodySpan | undefined
   const member = elected && scene.text.slice(segment.post, segment.end) === "委员";
   const kin = member ? SITTING : kinOf(scene.text, segment);
   const own = noun !== undefined && !/^[该本其]/.test(noun) && OWN_HOUSE.test(noun);
-  const chosen = kin && (elected || own) ? mostNamed(scene, start, kin) : undefined;
+  const chosen =
+    (elected ? runningMates(scene, segment) : undefined) ??
+    (kin && (elected || own) ? mostNamed(scene, start, kin) : undefined);
   const named = kin ? lastEnding(scene, start, kin, elected) : colleagues(scene, segment);
   const told =
     chosen ?? (kin && named && !noun ? ofArticle(scene, start, kin, beside(scene, kin, named)) : named);

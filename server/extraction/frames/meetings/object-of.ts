@@ -22,7 +22,16 @@ export function objectOf(scene: Scene, turn: Turn, after: number): MeetingEntity
   if (word) return meetingMeant(scene, word, turn.meeting);
   if (/^(?:了)?[。.]?$/.test(rest))
     return turn.listed.length + turn.subjects.length > 0 && /参加|陪同/.test(lead(scene, turn, after))
-      ? scene.main
+      ? (toldHere(scene, turn) ?? scene.main)
       : turn.meeting;
   return /^(?:了|过)?(?:并|[、,，;；])/.test(rest) ? turn.meeting : undefined;
+}
+
+/** The meeting that the paragraph itself names before, beside the one of the headline. */
+function toldHere(scene: Scene, turn: Turn): MeetingEntity | undefined {
+  const { meeting } = turn;
+  const paragraph = scene.text.lastIndexOf("\n", turn.start) + 1;
+  return meeting?.mentions.some(({ start }) => start >= paragraph && start < turn.start)
+    ? meeting
+    : undefined;
 }
