@@ -100,3 +100,28 @@ test("what an officer of a mere unit tells of is the whole body's", () => {
   const text = "江城县水利局防汛科科长柳青山说，“清渠”行动三年内覆盖全县。";
   expect(relations(text, unit, "", "UNDERTAKES")).toEqual([`江城县水利局 UNDERTAKES ${PROJECT}`]);
 });
+
+describe("where a body is, in words that only point there", () => {
+  const firm: [string, Record<string, unknown>] = ["云松食品公司", { category: "COMPANY" }];
+  const at = (text: string, place: string, level: string): string[] =>
+    relations(text, { Organisation: [firm], Place: [[place, { level }]] }, "", "LOCATED_IN");
+
+  test.each([
+    ["在江城县柳溪村，“给村里的云松食品公司打工，一年挣三万。”", "柳溪村", "VILLAGE"],
+    ["柳溪镇产柑橘，去年镇上办起了云松食品公司。", "柳溪镇", "TOWNSHIP"],
+    ["云松食品公司是柳溪经开区的老企业。", "柳溪经开区", "ZONE"],
+    ["柳溪市的云松食品公司也来了。", "柳溪市", "CITY"],
+    ["云松食品公司接到大单。对这家设在柳溪区的老厂来说，这是头一回。", "柳溪区", "COUNTY"],
+  ])("%s", (text, place, level) => {
+    expect(at(text, place, level)).toEqual([`云松食品公司 LOCATED_IN ${place}`]);
+  });
+});
+
+test("what one builds and another pays for is a task of both", () => {
+  const cast: Cast = { Organisation: ["云松建工", "江城投资公司"], Project: ["柳溪产业园项目"] };
+  const text = "柳溪产业园项目已经动工，由云松建工总承包，江城投资公司出资代建。";
+  expect(relations(text, cast, "", "UNDERTAKES")).toEqual([
+    "云松建工 UNDERTAKES 柳溪产业园项目",
+    "江城投资公司 UNDERTAKES 柳溪产业园项目",
+  ]);
+});

@@ -1,6 +1,7 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
 import type { Span } from "../text/sentences.ts";
 import type { Turn } from "./discourse.ts";
+import { likelyPlaces } from "./likely-places.ts";
 import { findInNames } from "./name-parts.ts";
 import { findOrigins } from "./origins.ts";
 import { BARE, isVillage, rank, UNIT } from "./ranks.ts";
@@ -220,5 +221,6 @@ export function findBelonging(scene: Scene, entities: readonly Entity[], turns: 
     ...unitsOfBodies(scene, new Set(own.filter((d) => d.type === "PART_OF").map((d) => d.from))),
     ...findOrigins(scene, turns),
     ...told,
+    ...likelyPlaces(scene, new Set([...told, ...own, ...beside].map((d) => d.from))),
   ];
 }

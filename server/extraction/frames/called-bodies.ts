@@ -11,16 +11,20 @@ interface Called extends Span {
 const KIND =
   "公司|集团|企业|学校|学院|医院|卫生院|研究院|研究所|合作社|协会|商会|剧团|基金会|法院|法庭|检察院|俱乐部|项目部|幼儿园|博物馆";
 /** What a body is called by where its name is understood. */
-const NOUN = new RegExp(`${KIND}|[校院厂社馆所团](?=[与和同])|(?<![^\\s,，。;；:：“”])它`, "g");
+const NOUN = new RegExp(
+  `${KIND}|[校院厂社馆所团](?=[与和同])|管委会|管理委员会|(?<=的老)厂|(?<![^\\s,，。;；:：“”])它`,
+  "g",
+);
 const WHEN =
   "去年|今年|前年|目前|眼下|随后|当[天日年]|[昨今][日天]|后来|如今|此前|日前|近日|会[上后]|\\d[日月年]|同年|年[底初]|[春夏秋冬]天|同时|其中";
-const THAT = /(?:该|这[个家所支座])$/;
+const THAT = /(?:该|这[个家所支座]|(?<=的)老)$/;
 /** 这家总部在…的|企业. */
 const SUCH_A = "这[家所座][^,，。;；、]{2,24}的老?";
 /** Where it stands: at the head of a clause, after a time, or after what makes it a party or a doer. */
 const BEFORE = new RegExp(
   `(?:^|[\\s,，。;；:：“”!?！？、]|[与同和跟由被让而]|促成|该|这[个家所支座]|${WHEN}|${SUCH_A})$`,
 );
+const IS_SUCH_A = new RegExp(`${SUCH_A}$`);
 /** Characters before a noun that may tell what it is. */
 const LONGEST_LEAD = 30;
 const ACTS =
@@ -47,6 +51,7 @@ const ENDS: Record<string, RegExp> = {
   学校: SCHOOLS,
   合作社: /社$/,
   社: /(?:合作社|剧社)$/,
+  管委会: /管委会$|管理委员会$/,
   它: /./,
 };
 const UNIT_OF_FIRM = /[部行店所]$|(?:中心|车间|分公司)$/;
@@ -90,24 +95,34 @@ function isNamed(spots: readonly Called[], { start, end }: Span): boolean {
   return spots.slice(Math.max(0, next - 4), next).some((s) => s.start < end && s.end > start);
 }
 
+/** The body that a noun found in a text means, where it acts or is a party; `spots` are the bodies named before. */
+function calledAt(text: string, { 0: noun, index }: RegExpExecArray, spots: readonly Called[]): Called[] {
+  const end = index + noun.length;
+  const lead = text.slice(Math.max(0, index - LONGEST_LEAD), index);
+  const acts = BEFORE.test(lead) && (IS_SUCH_A.test(lead) || GOES_ON.test(text.slice(end, end + 8)));
+  if (!acts && !IS_GIVEN.test(lead)) return [];
+  if (isNamed(spots, { start: index, end })) return [];
+  const that = THAT.exec(lead)?.[0] ?? "";
+  const start = index - that.length;
+  const fits = meantBy(noun);
+  const near = spots.slice(countBefore(spots, start - REACH), countBefore(spots, start));
+  const known = near.filter((s) => s.end <= start && fits(s.entity));
+  const party = that !== "" && /[与同和跟]$/.test(text.slice(0, start));
+  const meant = party ? known.at(-1) : spokenOf(text, start, known);
+  return meant ? [{ entity: meant.entity, start, end, text: text.slice(start, end) }] : [];
+}
+
 /**
- * The bodies that a text calls by a common noun where they act or are a party: 公司还…, 与该研究所签约, 它同….
- * `spots` are the names of the text, by start.
+ * The names of a text with the bodies that it calls by a common noun where they act or are a party: 公司还…,
+ * 与该研究所签约, 它同…. `named` are the names alone; both by start, longer ones first.
  */
-export function calledBodies(text: string, spots: readonly Called[]): readonly Called[] {
-  return findAll(text, NOUN).flatMap((match): Called[] => {
-    const end = match.index + match[0].length;
-    const lead = text.slice(Math.max(0, match.index - LONGEST_LEAD), match.index);
-    const acts = BEFORE.test(lead) && GOES_ON.test(text.slice(end, end + 8));
-    if (!acts && !IS_GIVEN.test(lead)) return [];
-    if (isNamed(spots, { start: match.index, end })) return [];
-    const that = THAT.exec(lead)?.[0] ?? "";
-    const start = match.index - that.length;
-    const fits = meantBy(match[0]);
-    const near = spots.slice(countBefore(spots, start - REACH), countBefore(spots, start));
-    const known = near.filter((s) => s.end <= start && fits(s.entity));
-    const party = that !== "" && /[与同和跟]$/.test(text.slice(0, start));
-    const meant = party ? known.at(-1) : spokenOf(text, start, known);
-    return meant ? [{ entity: meant.entity, start, end, text: text.slice(start, end) }] : [];
-  });
+export function withCalledBodies(text: string, named: readonly Called[]): readonly Called[] {
+  let spots = named;
+  for (const match of findAll(text, NOUN)) {
+    const [called] = calledAt(text, match, spots);
+    if (!called) continue;
+    const at = countBefore(spots, called.start);
+    spots = [...spots.slice(0, at), called, ...spots.slice(at)];
+  }
+  return spots;
 }

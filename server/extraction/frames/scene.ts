@@ -5,7 +5,7 @@ import type { Article } from "../page/find-articles.ts";
 import { datesOf, plainTextOf, sentencesOf } from "../reading.ts";
 import { toPlain } from "../text/fold.ts";
 import { countBefore, type Sentence, type Span, spanAt } from "../text/sentences.ts";
-import { calledBodies } from "./called-bodies.ts";
+import { withCalledBodies } from "./called-bodies.ts";
 
 /** An entity at one of the places where the text names it. */
 export interface Spot extends Span {
@@ -114,8 +114,7 @@ export function mainMeeting(article: Article, meetings: readonly MeetingEntity[]
 
 export function toScene(article: Article, entities: readonly Entity[], setting: DatedSetting): Scene {
   const text = plainTextOf(article);
-  const named = toSpots(entities);
-  const spots = [...named, ...calledBodies(text, named)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const spots = withCalledBodies(text, toSpots(entities));
   const meetings = entities.filter(isMeeting);
   const clock = toClock(setting, [text]);
   return {
