@@ -14,15 +14,13 @@ const FITS = 0;
  */
 export function bringRests(bodies: readonly Body[], glue: Glue): readonly Body[] {
   const order = [...bodies.keys()];
-  let moved = false;
   for (let at = 0; at + 2 < bodies.length; at++) {
     const rest = findRest(bodies, glue, at);
     if (rest === undefined) continue;
-    moved = true;
     order.splice(order.indexOf(rest), 1);
     order.splice(order.indexOf(at) + 1, 0, rest);
   }
-  return moved ? order.flatMap((at) => bodies[at] ?? []) : bodies;
+  return order.some((at, nth) => at !== nth) ? order.flatMap((at) => bodies[at] ?? []) : bodies;
 }
 
 function findRest(bodies: readonly Body[], glue: Glue, at: number): number | undefined {

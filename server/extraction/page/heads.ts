@@ -215,11 +215,12 @@ export function toHead(blocks: readonly Block[], parted = true, told = ""): Head
 
 /** The line that does best as the headline, and how badly all lines do then. */
 function cheapestHead(lines: readonly HeadLine[]): { cost: number; at: number } {
+  const above = lines.map(asKicker);
+  const below = lines.map(asSubtitle);
+  const sum = (costs: readonly number[]) => costs.reduce((total, cost) => total + cost, 0);
   let best = { cost: Infinity, at: 0 };
   lines.forEach((line, at) => {
-    const above = lines.slice(0, at).reduce((sum, one) => sum + asKicker(one), 0);
-    const below = lines.slice(at + 1).reduce((sum, one) => sum + asSubtitle(one), 0);
-    const cost = asHeadline(line) + above + below;
+    const cost = asHeadline(line) + sum(above.slice(0, at)) + sum(below.slice(at + 1));
     if (cost < best.cost) best = { cost, at };
   });
   return best;
@@ -260,9 +261,8 @@ function toHeadLines(blocks: readonly Block[], parted: boolean, told = ""): Head
     const above = lines.at(-1);
     const bare = withoutMark(block.text);
     const [column, text] = withoutColumn(COMMENT.test(bare) ? bare : withoutFolio(block.text));
-    if (column) lines.push({ text: column, mark: 0 });
     const line = { text, mark: block.mark };
-    if (column) return void lines.push(line);
+    if (column) return void lines.push({ text: column, mark: 0 }, line);
     const close = parted && index > 0 && block.gap === 0 && block.mark === (above?.mark ?? 0);
     if (
       above &&
@@ -313,8 +313,7 @@ function arePaired(above: HeadLine, below: HeadLine): boolean {
   if (isExplained(above.text) || isExplained(below.text)) return false;
   if (URGES.test(above.text) && URGES.test(below.text)) return true;
   if (above.text.length !== below.text.length) return false;
-  const alike = [...above.text].some((character, at) => character === below.text[at]);
-  return alike;
+  return [...above.text].some((character, at) => character === below.text[at]);
 }
 
 /** Whether a head says that what follows is an opinion of the paper's own. */

@@ -6,8 +6,8 @@ import { glueCost } from "./seams.ts";
 /** Cost of reading one body block, by index, as the rest of the sentence that another breaks off. */
 export type Glue = (from: number, to: number) => number;
 
-/** Nats of what stands across a break and elsewhere on the page: two characters, three and four. */
-const STANDS = [1.3, 1.5, 1.1] as const;
+/** Nats of as many characters that stand across a break and elsewhere on the page. */
+const STANDS = { 2: 1.3, 3: 2.8, 4: 3.9 } as const;
 /** Of a rest that begins with a person named elsewhere on the page, as paragraphs do. */
 const NAMED_FIRST = 1.5;
 
@@ -26,11 +26,9 @@ export function toGlue(bodies: readonly Body[]): Glue {
     const [before, after] = [bodies[from]?.block.edges, bodies[to]?.block.edges];
     if (!before || !after) return 0;
     const cost = glueCost(before, after) + (named[to] ? NAMED_FIRST : 0);
-    if (before.finished > 0) return cost;
-    if (!pairs.has(pairAcross(before.text, after.text))) return cost;
-    const length =
-      [4, 3].find((size) => across(before.text, after.text, size).some((word) => stands(word, -1))) ?? 2;
-    return STANDS.slice(0, length - 1).reduce((left, nats) => left - nats, cost);
+    if (before.finished > 0 || !pairs.has(pairAcross(before.text, after.text))) return cost;
+    const known = (size: number) => across(before.text, after.text, size).some((word) => stands(word, -1));
+    return cost - (known(4) ? STANDS[4] : known(3) ? STANDS[3] : STANDS[2]);
   };
 }
 

@@ -38,25 +38,31 @@ const ROW = 3;
  */
 export function findRolls(blocks: readonly Block[]): Set<number> {
   const rolls = new Set<number>();
+  const addRow = (from: number, end: number, fewest = 1) => {
+    if (end - from >= fewest) for (let at = from; at < end; at++) rolls.add(at);
+  };
   for (let at = 0; at < blocks.length; at++) {
-    const end = endOfRow(blocks, at, isNamed);
-    if (end - at >= 2 && isRollOfNames(blocks.slice(at, end))) for (; at < end; at++) rolls.add(at);
+    const named = endOfRow(blocks, at, isNamed);
+    if (named - at >= 2 && isRollOfNames(blocks.slice(at, named))) {
+      addRow(at, named);
+      at = named;
+    }
     const text = blocks[at]?.text ?? "";
     if (CONTACT.test(text) && /。$/u.test(blocks[at - 1]?.text ?? "")) rolls.add(at);
-    if (LETTER_WRITER.test(text) && STOPPED.test(blocks[at - 1]?.text ?? "")) rolls.add(at);
-    const appointed = endOfRow(blocks, at, isAppointed);
-    if (appointed - at >= 2) for (let entry = at; entry < appointed; entry++) rolls.add(entry);
-    const keyed = endOfRow(blocks, at, isKeyed);
-    if (keyed - at >= 2 && STOPPED.test(blocks[at - 1]?.text ?? ""))
-      for (let entry = at; entry < keyed; entry++) rolls.add(entry);
-    if (signsNotice(blocks, at, rolls)) rolls.add(at).add(at + 1);
-    if (SIGNED_AND_DATED.test(text) && STOPPED.test(blocks[at - 1]?.text ?? "")) rolls.add(at);
-    if (!ANNOUNCED.test(text) && !DECIDED.test(text) && !headsList(blocks, at)) continue;
-    const last = endOfList(blocks, at + 1, DECIDED.test(text) ? 1 : 2);
-    for (let entry = at + 1; entry < last; entry++) rolls.add(entry);
+    addRow(at, endOfRow(blocks, at, isAppointed), 2);
+    if (isBelowSentence(blocks, at)) {
+      if (LETTER_WRITER.test(text) || SIGNED_AND_DATED.test(text)) rolls.add(at);
+      addRow(at, endOfRow(blocks, at, isKeyed), 2);
+    }
+    if (signsNotice(blocks, at, rolls)) addRow(at, at + 2);
+    if (ANNOUNCED.test(text) || DECIDED.test(text) || headsList(blocks, at))
+      addRow(at + 1, endOfList(blocks, at + 1, DECIDED.test(text) ? 1 : 2));
   }
   return rolls;
 }
+
+const isBelowSentence = (blocks: readonly Block[], at: number): boolean =>
+  STOPPED.test(blocks[at - 1]?.text ?? "");
 
 /** What somebody pays for to be told: a loss, a sale, a supply cut off. */
 const PAID_NOTICE =
@@ -98,7 +104,7 @@ const isKeyed = (text: string): boolean => KEYED.test(text) && !findByline(text)
 /** A list's own head below a sentence, with somebody named below it, under a heading or not. */
 const headsList = (blocks: readonly Block[], at: number): boolean =>
   LIST_HEAD.test(blocks[at]?.text ?? "") &&
-  STOPPED.test(blocks[at - 1]?.text ?? "") &&
+  isBelowSentence(blocks, at) &&
   [1, 2].some((below) => isNamed(blocks[at + below]?.text ?? ""));
 
 const STOPPED = /[。！？!?][”）)]?$/u;

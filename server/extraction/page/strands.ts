@@ -175,8 +175,9 @@ function toStep(strand: Strand, here: boolean, body: Body, at: number, { glue, k
   const headed = bare && body.above.heads.length > 0;
   const finished = !here && !headed && !strand.resumed && strand.last.finished === 1;
   const { edges } = body.block;
-  const [rest, follow] = [glue(strand.members.at(-1) ?? begun, at), followCost(strand.last, edges)];
-  const near = strand.resumed && at - (strand.members.at(-1) ?? begun) <= NEAR;
+  const before = strand.members.at(-1) ?? begun;
+  const [rest, follow] = [glue(before, at), followCost(strand.last, edges)];
+  const near = strand.resumed && at - before <= NEAR;
   const turn = finished && !strand.cut ? SWITCH_FINISHED : near ? SWITCH_BACK : SWITCH;
   const away = turn + headedCost(strand, body);
   const elsewhere =
