@@ -28,7 +28,7 @@ const ROLE = new RegExp(
   "gu",
 );
 const WRITES = /记者|通讯员|通信员|文|撰|作者|采写|整理|评论员|供稿|实习生/u;
-const PHOTOGRAPHS = /摄|供图|制图|绘图|图表|插图|漫画|图片|图/u;
+const PHOTOGRAPHS = /摄|漫画|图/u;
 const MARK = /^[■□◆◇●○◎☉⊙▪▫★☆▲△▼※◾◼⬛❖►▶♦•·✦✧▌▍◤◥❒❑▓◈]+\s*/u;
 const SEPARATORS = /[\s\u3000、，,；;：:/／|｜&＆+()（）[\]【】—\-\u0001]+/u;
 const NOT_NAMES = /^(?:获悉|了解|了解到|报道|综合|专电|发自|整理|编辑|来源|电话|转载|供稿)$/u;

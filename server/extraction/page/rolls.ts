@@ -24,11 +24,15 @@ const APPOINTED =
 const ANNOUNCED =
   /(?:以下|下列)[^，。]{0,20}[:：]$|(?:如下|名单|分别|包括|以下|有|为|是)(?:[（(][^（）()]*[）)]|[^，。]{0,4})[:：]$/u;
 const CONTACT = /^(?:联系|举报|监督|咨询|投诉|报名)(?:电话|人|方式|地址)\s*[:：]/u;
-const SIGNATORY =
-  /^[\u4e00-\u9fff\s\u3000]{4,30}(?:委员会|部|局|办公室|办|院|厅|政府|公司|会|组|中心|学校|[小中大]学|处|站)$/u;
+const BODY_END = "(?:部|局|办|室|院|厅|政府|公司|会|组|中心|校|[小中大]学|处|所|站)";
+const SIGNATORY = new RegExp(`^[\\u4e00-\\u9fff\\s\\u3000]{4,30}${BODY_END}$`, "u");
 /** Who makes it known and the day, on one line. */
-const SIGNED_AND_DATED =
-  /^[\u4e00-\u9fff\s\u3000]{4,40}(?:委员会|部|局|办公室|院|厅|政府|公司|会|组|[中小大]学)[\s\u3000]+(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/u;
+const SIGNED_AND_DATED = new RegExp(
+  `^[\\u4e00-\\u9fff\\s\\u3000]{4,40}${BODY_END}[\\s\\u3000]+(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日$`,
+  "u",
+);
+/** A sentence, and who makes it known behind it. */
+const TOLD_AND_SIGNED = new RegExp(`[。；;](?:[”）)]?|[^。；;]{4,24}${BODY_END})$`, "u");
 /** As many names in a row are a roll, even if some do not look like names. */
 const ROW = 3;
 
@@ -88,7 +92,7 @@ function belongsToNotice(block: Block | undefined): boolean {
   if (!block || findByline(block.text) || isLede(block.text)) return false;
   const { text } = block;
   return (
-    /[。；;](?:[”）)]?|[^。；;]{4,24}(?:公司|局|院|校|中心|委员会|办公室|所|站))$/u.test(text) ||
+    TOLD_AND_SIGNED.test(text) ||
     /[:：]\s*[\d×xX*-]{7,}[。]?$/u.test(text) ||
     /[:：].*\d{5}/u.test(text) ||
     SIGNATORY.test(text) ||
