@@ -125,3 +125,17 @@ test("what one builds and another pays for is a task of both", () => {
     "江城投资公司 UNDERTAKES 柳溪产业园项目",
   ]);
 });
+
+describe("where somebody is from", () => {
+  const from = (text: string): string[] =>
+    relations(text, { Person: ["柳青山"], Place: [["柳溪镇", { level: "TOWNSHIP" }]] }, "", "COMES_FROM");
+
+  test.each([
+    "柳青山拄着拐杖上台。老人是柳溪镇人，退休前是教师。",
+    "柳青山1929年生在柳溪镇，九岁学戏。",
+    "这个从柳溪镇考来的小伙子叫柳青山。",
+    "应邀列席的还有柳溪镇的市人大代表柳青山。",
+  ])("is told by other words as well: %s", (text) => {
+    expect(from(text)).toEqual(["柳青山 COMES_FROM 柳溪镇"]);
+  });
+});

@@ -8,10 +8,14 @@ import { type Draft, paragraphTo, REACH, type Scene, type Spot, spotsWithin } fr
 import { naming, readEach, type Wording } from "./wordings.ts";
 
 const FROM =
-  /来自|家(?:就)?在|籍贯|祖籍|原籍|(?:老家|家乡|故乡)(?:就?[在是])?|家住|户籍|出生于|出生在|生于|娘家在|娘家(?=[\u4e00-\u9fff]{2})/;
+  /来自|家(?:就)?在|籍贯|祖籍|原籍|(?:老家|家乡|故乡)(?:就?[在是])?|家住|户籍|出生于|出生在|生于|(?<=[年月])生在|的家在|娘家在|娘家(?=[\u4e00-\u9fff]{2})/;
 /** What may stand before 来自 when it is told of whom the text spoke of last. */
 const CARRIED =
-  /^[“"]*(?:\d{4}年(?:\d{1,2}月)?)?(?:今年\d{1,3}岁的?)?(?:他|她|这[个位名][^,，]{0,24})?(?:们)?(?:也|都|同样|就|本|的)?$/;
+  /^[“"]*(?:\d{4}年(?:\d{1,2}月)?)?(?:今年\d{1,3}岁的?)?(?:他|她|老人|老汉|小伙子?|姑娘|这[个位名][^,，]{0,24})?(?:们)?(?:也|都|同样|就|本|的)?$/;
+
+/** 老人是某地人: whom the text tells of, where it calls him by what he is. */
+const meantBy = ({ him, subjects }: Turn, lead: string): Spot | undefined =>
+  /老人|老汉|小伙|姑娘|这[个位名]/.test(lead) ? (him ?? subjects.at(-1)) : subjects.at(-1);
 
 /** 出生在红旗大队的溪口村: a unit of the past before the place. */
 const OLD_UNIT = /^[^,，。;；]{2,14}(?:大队|公社|县|区|乡)的?$/;
@@ -61,7 +65,7 @@ function said(scene: Scene, turn: Turn): Draft[] {
   const person =
     next ??
     spotsWithin(scene.outer, { start: turn.start, end: at }, "Person").at(-1) ??
-    (carried ? turn.subjects.at(-1) : undefined) ??
+    (carried ? meantBy(turn, lead) : undefined) ??
     (MINE.test(lead) ? speaksOfSelf(scene, turn) : undefined);
   if (!person) return [];
   return [comesFrom(scene, person, place, turn, turn.spots.includes(person) ? 0.89 : 0.86)];
@@ -73,7 +77,7 @@ const RURAL =
 const OF_VILLAGE =
   /^的?(?![^,，。;；、]*(?:书记|主任|干部|[站所校院局部场厂队]长|经理|医[师生]|教师|老师|校|公司|合作社|集团|看望|慰问|调研|走访|采访|帮扶|驻村|支教|挂职|工作|检查|考察|[到来在给向对把将与和从为让]))[^,，。;；、的]{2,12}的[^,，。;；、的]{0,4}$/;
 const NATIVE = new RegExp(
-  `^的?[^，,。；;、]{0,8}?(?:${RURAL}|居民|小伙|小伙子|姑娘|群众|市民|老人|老汉|大爷|大妈|青年|后生|媳妇|人氏|老乡|退[役伍]军人|老兵|乡贤|老?党员|[护巡守][^,，。的]{0,2}员|羊倌|村医|后人|少年|司机|船民|个体户|摊主|艺人|选手|妇女|女孩|男孩|[^,，。的]{0,2}农|求职者|退休教师|[^,，。的]{0,2}职工|矿工|工匠|师傅|骑手|渔家女|养蟹人|员工|退休职工|女子|男子|夫妇|夫妻|家长|运动员|名将|小将|健将|球员|棋手|考生|学子|学生|网友|游客|客商|商人|企业家|作家|画家|诗人|歌手|能人|创客|主播|手艺人|民工|工人|务工人员|残疾人|患者|大学生|创业者|带头人|好人|退休[^,，。的]{0,4}|[小中]学[教老]师|(?<=^的?)(?:教师|老师)|[^,，。的]{0,2}匠|把式|阿[婆公姨]|大[叔伯嫂娘]|[老奶爷]{2}|婆婆|老[太伯者翁]|五保户|低保户|会计|票友|戏迷|[游旅]人|歌[王师手]|猎人|船工|护工|在外[^,，。的]{0,4}|(?<=^的?)(?:[过走赶]?来|走出来?|走出去|出来|出生)的[^,，。；;、的]{0,6})(?:、[^,，。;；、的]{2,8})?$|^的$|^人[，,]?$|^籍[^,，。;；]{0,24}$`,
+  `^的?[^，,。；;、]{0,8}?(?:${RURAL}|居民|小伙|小伙子|姑娘|群众|市民|老人|老汉|大爷|大妈|青年|后生|媳妇|人氏|老乡|退[役伍]军人|老兵|乡贤|老?党员|[护巡守][^,，。的]{0,2}员|羊倌|村医|后人|少年|司机|船民|个体户|摊主|艺人|选手|妇女|女孩|男孩|[^,，。的]{0,2}农|求职者|退休教师|[^,，。的]{0,2}职工|矿工|工匠|师傅|骑手|渔家女|养蟹人|员工|退休职工|女子|男子|夫妇|夫妻|家长|运动员|名将|小将|健将|球员|棋手|考生|学子|学生|网友|游客|客商|商人|企业家|作家|画家|诗人|歌手|能人|创客|主播|手艺人|民工|工人|务工人员|残疾人|患者|大学生|创业者|带头人|好人|退休[^,，。的]{0,4}|[小中]学[教老]师|(?<=^的?)(?:教师|老师)|[^,，。的]{0,2}匠|把式|阿[婆公姨]|大[叔伯嫂娘]|[老奶爷]{2}|婆婆|老[太伯者翁]|五保户|低保户|会计|票友|戏迷|[游旅]人|歌[王师手]|猎人|船工|护工|在外[^,，。的]{0,4}|(?<=^的?)(?:[过走赶]?来|走出来?|走出去|出来|出生)的[^,，。；;、的]{0,6})(?:、[^,，。;；、的]{2,8})?$|^的$|^的[^,，。;；、的]{0,2}人大代表$|^人[，,]?$|^籍[^,，。;；]{0,24}$`,
 );
 
 /** 溪口村村民李某、王某: those listed after whoever a place is told of. */
@@ -168,7 +172,7 @@ function besideNames(scene: Scene): Draft[] {
   });
 }
 
-const VILLAGE_FOLK = /村民$|村[里上]/;
+const VILLAGE_FOLK = /村民(?:小?组长)?$|村[里上]|村会计$/;
 /** 村里当过民兵连长的, 村民组长: one of the village spoken of, its officers from outside apart. */
 const OWN_VILLAGER =
   "(?:村[里上](?:的)?)(?![^,，。;；、]*(?:书记|干部|工作队|队员|教师|老师|医|公司))[^,，。;；、到来请派在]{0,12}|村民(?:小)?组长|村会计";
@@ -239,7 +243,9 @@ function bornThere(scene: Scene, turn: Turn, at: number): readonly Spot[] {
     return spotsWithin(scene.outer, { start: Math.max(0, at - REACH), end: at }, "Person").slice(-2);
   if (!CARRIED.test(scene.text.slice(turn.start, at))) return [];
   const told = spotsWithin(scene.outer, { start: turn.sentence.start, end: at }, "Person");
-  return told.length > 0 ? told.slice(-1) : turn.subjects.slice(-1);
+  if (told.length > 0) return told.slice(-1);
+  const meant = meantBy(turn, scene.text.slice(turn.start, at));
+  return meant ? [meant] : [];
 }
 
 const HOME_OF = /^[是系](?:[^,，。;；]{0,30}?)$/;
@@ -289,7 +295,7 @@ function homeward(scene: Scene, turn: Turn): Draft[] {
   });
 }
 
-const LEFT = /从(?=[^,，。;；]{2,16}?(?:走出|考[进入上]|嫁[到给进入]|迁[来居到]))/;
+const LEFT = /从(?=[^,，。;；]{2,16}?(?:走出|考[进入上来出]|嫁[到给进入]|迁[来居到]))/;
 const CAME =
   /从(?=[^,，。;；]{2,16}?(?:专程)?(?:赶来|赶到|远道而来|[找寻投搬迁嫁]来|(?<![收运买引捎寄带])来)的)/;
 const GREW_UP = /土生土长的?/;
@@ -321,7 +327,7 @@ function grewUp(scene: Scene, turn: Turn): Draft[] {
   const person =
     whoCame(scene, turn, place, came !== null) ??
     spotsWithin(scene.outer, { start: turn.start, end: place.start }, "Person").at(-1) ??
-    (CARRIED.test(lead) && lead !== "" ? turn.subjects.at(-1) : undefined);
+    (CARRIED.test(lead) && lead !== "" ? meantBy(turn, lead) : undefined);
   return person ? [comesFrom(scene, person, place, turn, 0.84)] : [];
 }
 
