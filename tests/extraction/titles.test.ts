@@ -69,6 +69,12 @@ describe("findOffices", () => {
     expect(offices("柳青当选市人大常委会副主任。")).toEqual(["柳青 | 岳阳市人大常委会 | 副主任"]);
   });
 
+  test("understands the house that sent somebody, and what a post is always of", () => {
+    expect(offices("南湖大学派驻三湖村的科技特派员柳青来了。")).toEqual(["柳青 | 南湖大学 | 科技特派员"]);
+    expect(offices("南湖县文化馆挂了灯，馆员柳青教剪纸。")).toEqual(["柳青 | 南湖县文化馆 | 馆员"]);
+    expect(offices("南湖卫生院开了门，家庭医生柳青出诊。")).toEqual(["柳青 | 南湖卫生院 | 家庭医生"]);
+  });
+
   test("goes on with the body whose head was chosen, over those of others named between", () => {
     const text = "许云生当选为市妇联主席，三湖村妇联主席柳青、丁一鸣当选为副主席。";
     expect(offices(text)).toContain("丁一鸣 | 岳阳市妇联 | 副主席");

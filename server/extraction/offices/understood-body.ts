@@ -13,18 +13,20 @@ const KIN: readonly [post: RegExp, body: RegExp][] = [
   [/校长$/, /[校小中]$|[小中大]学$/],
   [/教师$|老师$|班主任$|教研组长$/, SCHOOL],
   [/园长$/, /园$/],
-  [/院长$|教授$|研究员$/, /院$|大学$/],
+  [/研究员$/, /院$|大学$|研究所$/],
+  [/院长$|教授$/, /院$|大学$/],
   [/所长$/, /所$/],
   [/站长$|消防员$/, /站$|队$/],
-  [/馆长$/, /馆$/],
+  [/馆长$|馆员$/, /馆$|考古研究(?:所|院)$/],
   [/行长$/, /行$/],
   [/庭长$/, /法院$|庭$/],
-  [/法官$|审判员$|审判长$|书记员$/, /法院$|法庭$/],
+  [/法官(?:助理)?$|审判员$|审判长$|书记员$/, /法院$|法庭$/],
   [/检察长$|检察官$|检察员$/, /检察院$/],
   [/厂长$/, /厂$/],
   [/支队长$|政委$|政治委员$/, /支队$|军分区$/],
   [/大队长$/, /大队$/],
   [/队长$|教练$/, /队$|俱乐部$/],
+  [/^(?:副|常务副)?组长$/, /(?:督导|检查|调研|视察|领导|工作|专家|考察)小?组$/],
   [/民警$|辅警$|指导员$|教导员$/, /所$|局$|队$/],
   [/领队$/, /队$/],
   [/^(?:党委|纪委)副?书记$/, /[校学院]$|公司$/],
@@ -92,6 +94,15 @@ function mostNamed(scene: OfficeScene, start: number, kin: RegExp): BodySpan | u
   return known.findLast(({ name }) => name === most);
 }
 
+/** 某大学|派驻村里的|科技特派员: the house that sent whoever is named. */
+const SENT = /^(?:派驻|派来|派到|派往|派出|选派|派)[^,，。;；的]{0,6}的$/;
+
+function sentBy({ text, bodies }: OfficeScene, { start }: Segment): BodySpan | undefined {
+  if (text.charAt(start - 1) !== "的") return undefined;
+  const body = bodies[countBefore(bodies, start - 1) - 1];
+  return body && body.end < start && SENT.test(text.slice(body.end, start)) ? body : undefined;
+}
+
 /** 甲当选为某县妇联主席,乙当选为|副主席: the body whose head the sentence tells to be chosen before. */
 function runningMates({ text, bodies }: OfficeScene, { start, post, end }: Segment): BodySpan | undefined {
   const head = /^(?:兼职|常务|专职)?副(.{2,3})$/.exec(text.slice(post, end))?.[1];
@@ -110,6 +121,8 @@ const OWN_HOUSE = /^(?:医院|学校|院|校)$/;
 /** The body named last before an office that names none: 公司总经理, 该院院长, 校长. */
 export function said(scene: OfficeScene, segment: Segment): BodySpan | undefined {
   const { start, noun } = segment;
+  const sender = noun === undefined ? sentBy(scene, segment) : undefined;
+  if (sender) return sender;
   if (!STANDS_ALONE.test(scene.text.slice(Math.max(0, start - 1), start))) return undefined;
   const elected = /(?:当选|蝉联|连任)为?$/.test(scene.text.slice(Math.max(0, start - 3), start));
   const member = elected && scene.text.slice(segment.post, segment.end) === "委员";
