@@ -144,6 +144,27 @@ describe("who is told of with a meeting", () => {
   });
 });
 
+describe("两市", () => {
+  const CITY = { level: "CITY" };
+  const cast: Cast = {
+    Place: [
+      ["江城市", CITY],
+      ["云梦市", CITY],
+      ["三湖市", CITY],
+    ],
+    ...MEETING,
+  };
+
+  test("are the two cities of which the text tells most, and hold what they convene", () => {
+    const text = "江城市客人来到云梦市。云梦市、江城市种稻，路过三湖市。下午，两市召开全市粮食工作会议。";
+    expect(relations(text, cast, "", "ORGANISED")).toEqual(
+      [`云梦市 ORGANISED ${TO}`, `江城市 ORGANISED ${TO}`].sort(),
+    );
+    const three = "江城市、云梦市、三湖市种稻。下午，两市召开全市粮食工作会议。";
+    expect(relations(three, cast, "", "ORGANISED")).toEqual([]);
+  });
+});
+
 describe("the main venue of a meeting at several", () => {
   test("is where somebody speaks at it", () => {
     const centre: Cast = { Person: ["甘棠"], Place: [["县应急指挥中心", { level: "SITE" }]] };

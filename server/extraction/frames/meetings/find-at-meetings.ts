@@ -11,7 +11,7 @@ import { convening } from "./convening.ts";
 import { heard } from "./hearing.ts";
 import { cameFor, heldThere, satAt, venues } from "./held-at.ts";
 import { heldNear } from "./held-near.ts";
-import { hosting } from "./hosting.ts";
+import { hostedByTwo, hosting } from "./hosting.ts";
 import { leaders } from "./leading.ts";
 import { talks } from "./met.ts";
 import { organisers } from "./naming-host.ts";
@@ -36,6 +36,7 @@ const WORDINGS: readonly Wording[] = [
   invited,
   convening,
   hosting,
+  naming(hostedByTwo, "Meeting"),
   heard,
   speaking,
   venues,

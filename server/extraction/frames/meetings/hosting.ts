@@ -1,3 +1,4 @@
+import type { Entity } from "../../../../graph-schema/article-graph.ts";
 import type { Turn } from "../discourse.ts";
 import {
   type Draft,
@@ -49,3 +50,35 @@ export function hosting(scene: Scene, turn: Turn): Draft[] {
   const hosts = innermost(bodies).filter((body) => !GUIDES.test(scene.text.slice(body.end, end)));
   return draftsOf("ORGANISED", hosts, meeting, evidenceOf(scene, turn.sentence), 0.88);
 }
+
+const BY_TWO = /(?:^|[,，日午])两([市县区省州])(?=[^,，。;；]{0,20}会)[^,，。;；]*(?:召开|举行)/;
+const LEVELS: Record<string, readonly string[]> = {
+  市: ["CITY", "COUNTY"],
+  州: ["CITY"],
+  省: ["PROVINCE"],
+  县: ["COUNTY"],
+  区: ["COUNTY"],
+};
+
+/** 两市召开联席会议: the two places of that sort that the article tells of most. */
+export function hostedByTwo(scene: Scene, turn: Turn): Draft[] {
+  const sort = BY_TWO.exec(turn.words)?.[1];
+  const meeting = sort && spotsWithin(scene.outer, turn, "Meeting")[0]?.entity;
+  if (!meeting || !isMeeting(meeting) || !happened(scene, meeting)) return [];
+  const counts = new Map<Entity, number>();
+  for (const { entity } of scene.spots)
+    if (isOfSort(entity, sort)) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  const [first, second, third] = [...counts].sort(([, a], [, b]) => b - a);
+  if (!first || !second || third?.[1] === second[1]) return [];
+  const evidence = evidenceOf(scene, turn.sentence);
+  return [first, second].map(([from]) => ({
+    type: "ORGANISED",
+    from,
+    to: meeting,
+    evidence,
+    confidence: 0.74,
+  }));
+}
+
+const isOfSort = (entity: Entity, sort: string): boolean =>
+  entity.kind === "Place" && entity.name.endsWith(sort) && (LEVELS[sort] ?? []).includes(entity.level ?? "");
