@@ -347,6 +347,10 @@ describe("findPersons", () => {
   });
 
   test("takes no township, no firm by its trade and no road for a person", () => {
-    expect(persons("她嫁到黄源镇，在白合镇当教师。乡里的路刚被推开，永康的利宏茶业也来了。")).toEqual([]);
+    expect(
+      persons(
+        "她嫁到黄源镇，在白合镇当教师。乡里的路刚被推开，永康的利宏茶业也来了，苏邗产业园与苏邗开发公司签约。",
+      ),
+    ).toEqual([]);
   });
 });

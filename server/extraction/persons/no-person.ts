@@ -103,7 +103,7 @@ const PLACE_CLASSES = new Set([DIVISION_CLASS, REGION_CLASS]);
 
 /** 瑞雅|国际酒店: what bears a brand or an owner's name. */
 const HOUSE =
-  /^(?:国际|大?酒店|大?饭店|宾馆|集团|股份|有限|科技|实业|商贸|物流|超市|大厦|广场|花园|公园|大桥|大?剧院|纪念馆|故居|农业公司|农业科技|[\u4e00-\u9fff]?[泵茶酒药牧矿林米]业|业(?![务余绩主已内委]))/;
+  /^(?:国际|大?酒店|大?饭店|宾馆|集团|股份|有限|科技|实业|商贸|物流|超市|大厦|广场|花园|公园|大桥|大?剧院|纪念馆|故居|农业公司|农业科技|开发公司|班[”"]|产业园|工业园|科技园|物流园|开发区|示范区|[\u4e00-\u9fff]?[泵茶酒药牧矿林米]业|业(?![务余绩主已内委]))/;
 
 /** A brand, a title's end, a unit before its head (海商庭庭长), a compound surname by itself, or a name cut off: 包信|和、. */
 export const isNoPerson = (text: string, { start, end }: NameReading): boolean =>
