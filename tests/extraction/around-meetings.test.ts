@@ -144,6 +144,22 @@ describe("who is told of with a meeting", () => {
   });
 });
 
+describe("a visit by a name", () => {
+  test("is its hosts', by the last word of its name, and held where it begins", () => {
+    const cast: Cast = {
+      Organisation: ["三湖大学"],
+      Place: ["云梦县", "江城市"],
+      Meeting: [
+        ["第三届稻作学术考察", at("INSPECTION")],
+        ["稻作小结会", at()],
+      ],
+    };
+    const text = "第三届稻作学术考察在云梦县启动。\n稻作小结会召开。\n考察由三湖大学主办。";
+    expect(relations(text, cast, "", "ORGANISED")).toEqual(["三湖大学 ORGANISED 第三届稻作学术考察"]);
+    expect(relations(text, cast, "", "HELD_AT")).toContain("第三届稻作学术考察 HELD_AT 云梦县");
+  });
+});
+
 describe("两市", () => {
   const CITY = { level: "CITY" };
   const cast: Cast = {

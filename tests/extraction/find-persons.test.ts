@@ -9,6 +9,10 @@ describe("findPersons", () => {
     expect(persons("主任向曾妍说道，院长于再清先后来到两地。")).toEqual(["向曾妍", "于再清"]);
   });
 
+  test("leaves 刚 to a name before 把, and to the clause before 被", () => {
+    expect(persons("科长曾志刚把图铺在桌上，书记员登台。")).toEqual(["曾志刚"]);
+  });
+
   test("knows compound and rare surnames", () => {
     expect(persons("县长欧阳成科、镇长尉迟松、局长谌一苇、书记禤志远出席。")).toEqual([
       "欧阳成科",

@@ -53,7 +53,7 @@ const isVillage = (text: string, start: number, end: number): boolean =>
 
 /** 邓婷|正在, 闻人静|先后: the last character belongs to the adverb. */
 const ADVERBS = new Set(
-  "正在 先后 曾经 曾在 已经 还在 一直 始终 经常 常常 随后 当场 亲自 专门 特意 连续 原是 曾是 现是 还是 也是 又是 都是 便是 就是 原任 曾任 现任 时任 原在 现在 仍在 都在 先在 先到 先去 先把 先从 先给 先是 刚被 刚从 刚到 刚在 刚把 刚刚".split(
+  "正在 先后 曾经 曾在 已经 还在 一直 始终 经常 常常 随后 当场 亲自 专门 特意 连续 原是 曾是 现是 还是 也是 又是 都是 便是 就是 原任 曾任 现任 时任 原在 现在 仍在 都在 先在 先到 先去 先把 先从 先给 先是 刚被 刚刚".split(
     " ",
   ),
 );

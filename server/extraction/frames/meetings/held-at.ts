@@ -78,7 +78,7 @@ export function venues(scene: Scene, turn: Turn): Draft[] {
   if (!held) return [];
   const start = turn.start + held.index;
   const meeting = meetingHeld(scene, turn, held);
-  if (!meeting || meeting.meetingKind === "INSPECTION" || !happened(scene, meeting)) return [];
+  if (!meeting || (isVisit(meeting) && !SETS_OUT.test(held[0])) || !happened(scene, meeting)) return [];
   if (
     isOnlyMeant(scene, turn, start) ||
     CANCELLED.test(scene.text.slice(turn.start, Math.min(turn.sentence.end, turn.end + 60)))
@@ -93,6 +93,9 @@ export function venues(scene: Scene, turn: Turn): Draft[] {
     ({ entity }): Draft => ({ type: "HELD_AT", from: meeting, to: entity, evidence, confidence: 0.9 }),
   );
 }
+const isVisit = ({ meetingKind }: MeetingEntity): boolean => meetingKind === "INSPECTION";
+/** 考察在某县启动: a visit as well is held where it begins. */
+const SETS_OUT = /启动$/;
 const CANCELLED = /推迟|取消|延期|改期|暂停|未能(?:如期)?(?:举行|召开)/;
 
 const SAT =

@@ -1,4 +1,4 @@
-import type { Entity } from "../../../../graph-schema/article-graph.ts";
+import type { Entity, MeetingEntity } from "../../../../graph-schema/article-graph.ts";
 import type { Turn } from "../discourse.ts";
 import {
   type Draft,
@@ -26,12 +26,9 @@ export function hosting(scene: Scene, turn: Turn): Draft[] {
   const { start, end } = turn.sentence;
   const match = HOST.exec(scene.text.slice(start, end));
   const noun = /^(?:该|本次|此次|这次|本届|本期)?([^,，。由]{2,10})由/.exec(turn.words)?.[1];
-  const spoken =
-    noun &&
-    turn.meeting &&
-    [turn.meeting.name, ...turn.meeting.aliases].some((n) => n.replace(ISSUE, "").endsWith(noun))
-      ? turn.meeting
-      : undefined;
+  const spoken = noun
+    ? [turn.meeting, ...scene.meetings].find((meeting) => meeting && isCalled(meeting, noun))
+    : undefined;
   const other = /^(?:该|本次|此次|这次|本届|本期)/.test(turn.words) && noun && !spoken;
   const meeting = other
     ? undefined
@@ -50,6 +47,9 @@ export function hosting(scene: Scene, turn: Turn): Draft[] {
   const hosts = innermost(bodies).filter((body) => !GUIDES.test(scene.text.slice(body.end, end)));
   return draftsOf("ORGANISED", hosts, meeting, evidenceOf(scene, turn.sentence), 0.88);
 }
+
+const isCalled = ({ name, aliases }: MeetingEntity, noun: string): boolean =>
+  [name, ...aliases].some((n) => n.replace(ISSUE, "").endsWith(noun));
 
 const BY_TWO = /(?:^|[,，日午])两([市县区省州])(?=[^,，。;；]{0,20}会)[^,，。;；]*(?:召开|举行)/;
 const LEVELS: Record<string, readonly string[]> = {
