@@ -139,3 +139,22 @@ describe("where somebody is from", () => {
     expect(from(text)).toEqual(["柳青山 COMES_FROM 柳溪镇"]);
   });
 });
+
+describe("a project of several", () => {
+  const all: Cast = { Organisation: ["江城大学", "云松公司"], Project: ["柳溪监测工程"], Place: ["江城市"] };
+  const doing = (text: string): string[] => relations(text, all, "", "UNDERTAKES");
+
+  test.each([
+    "江城大学出人，云松公司出钱，合建柳溪监测工程。",
+    "江城大学正在实施柳溪监测工程，云松公司承担其中的测绘任务。",
+  ])("is undertaken by each: %s", (text) => {
+    expect(doing(text)).toEqual(["云松公司 UNDERTAKES 柳溪监测工程", "江城大学 UNDERTAKES 柳溪监测工程"]);
+  });
+
+  test("is undertaken by who takes it on from another as well", () => {
+    expect(doing("江城大学承担了江城市实施的柳溪监测工程。")).toEqual([
+      "江城大学 UNDERTAKES 柳溪监测工程",
+      "江城市 UNDERTAKES 柳溪监测工程",
+    ]);
+  });
+});

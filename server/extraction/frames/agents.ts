@@ -174,10 +174,18 @@ export function agentsOf(scene: Scene, turn: Turn, verb: number, object: number)
   if (both.length > 0) return both;
   if (personal || (isUnnamed(lead) && !pointsToBody(turn.words))) return [];
   const subject = carried(scene, turn, TOGETHER.test(scene.text.slice(turn.start, verb + 4)));
+  const alone = subject.length === 1 && ALL_TOGETHER.test(scene.text.slice(turn.start, verb + 2));
+  const all = alone ? subjectsBefore(scene, turn) : [];
+  if (all.length > 1) return all;
   if (subject.length > 0) return [...subject, ...partners, ...joined];
   const led = LED_BY.test(scene.text.slice(turn.end, turn.sentence.end));
   return led ? [] : inAll(scene, { start: turn.start, end: verb });
 }
+
+/** 学院出师资,公司出舞台,|一同开办: what all of the clauses before have as their subjects. */
+const ALL_TOGETHER = /^(?:一同|一起|共同|联合|携手|联手|合力|齐心|合[建办作])/;
+const subjectsBefore = (scene: Scene, { sentence, start }: Turn): readonly Spot[] =>
+  distinct(clausesBefore(sentence, start).flatMap((clause) => subjectIn(scene, clause).bodies));
 
 /** …,由某局牵头实施: who does it is told next. */
 const LED_BY = /^由[^,，。;；]{2,24}(?:牵头|负责|组织实施|具体实施)/;

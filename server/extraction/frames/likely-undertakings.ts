@@ -44,7 +44,9 @@ function subjectOf(scene: Scene, turn: Turn, project: Spot): readonly Spot[] {
   const listed = before && ONLY_LISTED.test(scene.text.slice(before.end, project.start));
   if (WON.test(scene.text.slice(project.end, turn.end))) return none;
   if (NOT_DONE_BY.test(gap) || FOR_OTHERS.test(lead) || listed) return none;
-  const invests = /^[^,，]{0,6}投资(?:协议|合同|意向)/.test(scene.text.slice(project.end, turn.end));
+  const invests =
+    /^[^,，]{0,6}投资(?:协议|合同|意向)/.test(scene.text.slice(project.end, turn.end)) ||
+    /投资[^,，]{2,12}的$/.test(gap);
   return [...bodies, ...(invests ? [] : partners), ...joined];
 }
 const WON = /^[^,，]{0,16}(?:[冠亚季]军|[金银铜][牌奖]|等奖|第[一二三四五六七八]名)/;

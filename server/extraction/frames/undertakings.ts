@@ -8,6 +8,7 @@ import type { Turn } from "./discourse.ts";
 import { likelyUndertaken } from "./likely-undertakings.ts";
 import { coordinated, distinct } from "./lists.ts";
 import { callsMeetingFor, inMeetingNames, setUp } from "./named-undertakings.ts";
+import { partsUndertaken } from "./parts-undertaken.ts";
 import {
   type Draft,
   draftsOf,
@@ -37,7 +38,7 @@ import { naming, readEach, type Wording } from "./wordings.ts";
 const CARRY_OUT =
   "实施|承担|建设|开展|推进|推动|抓好|启动|打造|搭建|加快|创建|完成|承建|组织|举办|落实|深化|开工|改造|参与|牵头|打好|打赢|取得|做好|获批|新建|建成|投资";
 const DECREE =
-  "出台|印发|公布|起草|拟定|制定|发起|申报|成立|统筹|狠抓|主办|承办|推出|启用|共建|合作开发|培育|推行|编制|编写";
+  "出台|印发|公布|起草|拟定|制定|发起|申报|成立|统筹|狠抓|主办|承办|推出|启用|共建|合建|合办|开办|联办|合作开发|培育|推行|编制|编写";
 const BUILD = "办好|上马|扛起|筹建|筹办|修建|兴建|扩建|建起|组建|制订|铺开|推广|抓紧|抓实|试点(?!单位)";
 const CARRY_ON =
   "施行|中标|承接|确保|力促|执行(?!董事|院长|主席)|续建|建好|设立|创设|开设|试行|举行|巩固提升|负责(?=的|实施|建设|推进|组织)|列入|列进|纳入|纳进|列为";
@@ -251,6 +252,7 @@ export function findUndertakings(scene: Scene, turns: readonly Turn[]): Draft[] 
       ofProject(measures),
       ofProject(locally),
     ]),
+    ...turns.flatMap((turn) => partsUndertaken(scene, turn)),
     ...setUp(scene),
     ...inMeetingNames(scene),
   ];
