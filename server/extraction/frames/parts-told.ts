@@ -1,4 +1,4 @@
-import { findAll } from "../text/find-all.ts";
+import { widePattern } from "../text/wide-pattern.ts";
 import { type Draft, isFirm, type Scene, type Spot } from "./scene.ts";
 
 /** 该公司是|B|的子公司: the firm named last before it. */
@@ -12,10 +12,12 @@ function firmPointedTo(scene: Scene, owner: Spot, word: string): Spot | undefine
   return outer.findLast((s) => s.end <= owner.start && s.entity !== owner.entity && isFirm(s.entity));
 }
 
+const OWNS = widePattern(/旗下|下属|直属|所属(?!地)|控股|的?(?:全资)?子公司/);
+
 /** A是B旗下企业, B旗下的A. */
 function subsidiaries(scene: Scene): Draft[] {
   const drafts: Draft[] = [];
-  for (const match of findAll(scene.text, /旗下|下属|直属|所属(?!地)|控股|的?(?:全资)?子公司/g)) {
+  for (const match of OWNS.all(scene.text)) {
     const at = scene.outer.findIndex((s) => s.end === match.index);
     const owner = scene.outer[at];
     if (owner?.entity.kind !== "Organisation") continue;

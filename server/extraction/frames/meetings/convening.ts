@@ -1,6 +1,6 @@
 import type { MeetingEntity } from "../../../../graph-schema/article-graph.ts";
-import { findAll } from "../../text/find-all.ts";
 import { spanAt } from "../../text/sentences.ts";
+import { widePattern } from "../../text/wide-pattern.ts";
 import { agentsOf } from "../agents.ts";
 import type { Turn } from "../discourse.ts";
 import { doers } from "../doers.ts";
@@ -18,13 +18,14 @@ import {
 } from "../scene.ts";
 import { isReal, lead } from "../unreal.ts";
 
+const CONVENES = widePattern(
+  /召开|召集|举办|主办|承办|举行|协办|发起|开展(?=[^,，。;；]{0,8}[“"])|开[到进在]|搬[到进]|(?:公开)?(?:开庭|审理|宣判)/,
+);
+
 /** A leader who convenes a 座谈会 chairs it; a body that convenes a meeting organised it. */
 export function convening(scene: Scene, turn: Turn): Draft[] {
   const told: Draft[] = [];
-  for (const match of findAll(
-    turn.words,
-    /召开|召集|举办|主办|承办|举行|协办|发起|开展(?=[^,，。;；]{0,8}[“"])|开[到进在]|搬[到进]|(?:公开)?(?:开庭|审理|宣判)/g,
-  )) {
+  for (const match of CONVENES.all(turn.words)) {
     const at = turn.start + match.index;
     const meeting = convened(scene, turn, at);
     if (!meeting || !isReal(scene, turn, at) || /主持$/.test(lead(scene, turn, at))) continue;

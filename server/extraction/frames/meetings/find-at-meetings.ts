@@ -1,4 +1,5 @@
 import type { Entity } from "../../../../graph-schema/article-graph.ts";
+import { widePattern } from "../../text/wide-pattern.ts";
 import type { Turn } from "../discourse.ts";
 import type { Draft, Scene } from "../scene.ts";
 import { naming, readEach, type Wording } from "../wordings.ts";
@@ -19,12 +20,12 @@ import { present } from "./present.ts";
 import { speaking } from "./speaking.ts";
 import { talking } from "./talking.ts";
 
+const TELLS_MORE = widePattern(
+  /主持|出席|参加|列席|讲话|发言|召开|就[座坐]|还有|致|作|报告|部署|通报|陪同|随行|同行|收听|收看|同意|要求|强调|指出|叮嘱|勉励|介绍/,
+);
+
 /** A clause that names nothing tells of a meeting only by a verb for somebody named before. */
-const mayTell = (turn: Turn): boolean =>
-  turn.spots.length > 0 ||
-  /主持|出席|参加|列席|讲话|发言|召开|就[座坐]|还有|致|作|报告|部署|通报|陪同|随行|同行|收听|收看|同意|要求|强调|指出|叮嘱|勉励|介绍/.test(
-    turn.words,
-  );
+const mayTell = (turn: Turn): boolean => turn.spots.length > 0 || TELLS_MORE.first(turn.words) !== undefined;
 
 /** What each clause may tell of a meeting. */
 const WORDINGS: readonly Wording[] = [

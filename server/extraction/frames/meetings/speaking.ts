@@ -1,5 +1,5 @@
 import type { Entity } from "../../../../graph-schema/article-graph.ts";
-import { findAll } from "../../text/find-all.ts";
+import { widePattern } from "../../text/wide-pattern.ts";
 import type { Turn } from "../discourse.ts";
 import { doers } from "../doers.ts";
 import { listUpTo } from "../lists.ts";
@@ -39,7 +39,7 @@ const SPEECHES = [
   `(?<!出席${upTo(12)})宣布[^,，]{0,12}(?:开幕|开工|启动|成立|通车|开园|闭幕|开赛|开业|开馆)`,
   "(?:部署|安排)(?=[^,，。;；]{2,10}工作(?:[。,，]|$))",
 ];
-const SPEECH = new RegExp(SPEECHES.join("|"), "g");
+const SPEECH = widePattern(new RegExp(SPEECHES.join("|")));
 const BODY_SPEECH =
   /^(?:发言|汇报|回应|说明|回答|通报|解读|作|谈|发表|宣读|表态|点评|分享|介绍|述职|分析|传达|答复|建言|提)/;
 
@@ -72,7 +72,7 @@ export function speaking(scene: Scene, turn: Turn): Draft[] {
   const told: Draft[] = [];
   const { meeting } = turn;
   if (!meeting) return told;
-  for (const match of findAll(turn.words, SPEECH)) {
+  for (const match of SPEECH.all(turn.words)) {
     const at = turn.start + match.index;
     if (!isReal(scene, turn, at)) continue;
     const listens = LISTENS.exec(lead(scene, turn, at));
