@@ -1,6 +1,6 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
-import { findAll } from "../text/find-all.ts";
 import { countBefore, type Span } from "../text/sentences.ts";
+import { widePattern } from "../text/wide-pattern.ts";
 
 /** A body at a place where the text calls it by what it is. */
 interface Called extends Span {
@@ -11,9 +11,11 @@ interface Called extends Span {
 const KIND =
   "公司|集团|企业|学校|学院|医院|卫生院|研究院|研究所|合作社|协会|商会|剧团|基金会|法院|法庭|检察院|俱乐部|项目部|幼儿园|博物馆";
 /** What a body is called by where its name is understood. */
-const NOUN = new RegExp(
-  `${KIND}|[校院厂社馆所团](?=[与和同])|管委会|管理委员会|(?<=的老)厂|(?<![^\\s,，。;；:：“”])它`,
-  "g",
+const NOUN = widePattern(
+  new RegExp(
+    `${KIND}|[校院厂社馆所团](?=[与和同])|管委会|管理委员会|(?<=的老)厂|(?<![^\\s,，。;；:：“”])它`,
+    "g",
+  ),
 );
 const WHEN =
   "去年|今年|前年|目前|眼下|随后|当[天日年]|[昨今][日天]|后来|如今|此前|日前|近日|会[上后]|\\d[日月年]|同年|年[底初]|[春夏秋冬]天|同时|其中";
@@ -118,7 +120,7 @@ function calledAt(text: string, { 0: noun, index }: RegExpExecArray, spots: read
  */
 export function withCalledBodies(text: string, named: readonly Called[]): readonly Called[] {
   let spots = named;
-  for (const match of findAll(text, NOUN)) {
+  for (const match of NOUN.all(text)) {
     const [called] = calledAt(text, match, spots);
     if (!called) continue;
     const at = countBefore(spots, called.start);
