@@ -23,9 +23,14 @@ export function protagonistOf({ article, outer }: Scene): Spot | undefined {
   return others.every(({ entity }) => entity === first?.entity) ? first : undefined;
 }
 
+/** Characters of the longest quotation whose beginning is looked for. */
+const LONG = 500;
+
 /** Whether an offset of the text lies within a quotation: whoever is named there is not spoken of further. */
-export const isWithinQuote = (text: string, at: number): boolean =>
-  text.lastIndexOf("“", at) > text.lastIndexOf("”", at);
+export function isWithinQuote(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - LONG), at + 1);
+  return before.lastIndexOf("“") > before.lastIndexOf("”");
+}
 
 /** 听了某某的汇报: who is listened to. */
 const LISTENED_TO = /听(?:取|完)?了?[^,，。;；]{0,16}$/;
