@@ -3,6 +3,8 @@ import type { Glue } from "./page-seams.ts";
 
 /** Paragraphs that may stand between the two parts of one. */
 const MOST_BETWEEN = 3;
+/** How many body blocks further down a sentence may break off whose rest stands here. */
+const REACH = 40;
 /** Nats by which the rest must fit better than the paragraph right below the break. */
 const BETTER = 2;
 /** What a rest costs at most that stands further down. */
@@ -38,8 +40,11 @@ function findRest(bodies: readonly Body[], glue: Glue, at: number): number | und
 }
 
 /** Whether a block goes on with a sentence that breaks off behind another, so that both stand further up than they should. */
-const isRestOfLater = (bodies: readonly Body[], glue: Glue, at: number, behind: number): boolean =>
-  bodies.some((_, later) => later > behind && glue(later, at) < FITS);
+function isRestOfLater(bodies: readonly Body[], glue: Glue, at: number, behind: number): boolean {
+  const last = Math.min(bodies.length - 1, behind + REACH);
+  for (let later = behind + 1; later <= last; later++) if (glue(later, at) < FITS) return true;
+  return false;
+}
 
 const startsAnew = ({ above, block }: Body): boolean =>
   above.heads.length > 0 || above.signed || above.late || block.edges.lede || block.edges.entry;

@@ -7,12 +7,16 @@ const TORN = 4;
 /** The widest line that may be taken for a head or a caption. */
 const WIDEST = 44;
 
+/** How many blocks away the rest of a line is looked for: as many as a full page has. */
+const REACH = 120;
+
 /** Indexes of the lines that break off inside a word which running text elsewhere on the page goes on with. */
 export function findTornLines(blocks: readonly ReadBlock[]): Set<number> {
-  const rests = blocks.filter(mayBeRest);
   const torn = new Set<number>();
   blocks.forEach((block, at) => {
-    if (breaksOff(block) && rests.some((rest) => rest !== block && wordNats(block.text, rest.text) >= TORN))
+    if (!breaksOff(block)) return;
+    const around = blocks.slice(Math.max(0, at - REACH), at + REACH);
+    if (around.some((rest) => rest !== block && mayBeRest(rest) && wordNats(block.text, rest.text) >= TORN))
       torn.add(at);
   });
   return torn;
