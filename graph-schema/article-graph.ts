@@ -40,8 +40,8 @@ export interface Evidence {
 }
 
 /**
- * Below this confidence a reading is unsure: of such relations six in ten are right on pages that no rule was written
- * from, of all others nearly nine (README, how good extraction is).
+ * Below this confidence a reading is unsure: of such relations about half are right on pages that no rule was written
+ * from, of all others nearly nine in ten (README, how good extraction is).
  */
 export const UNSURE_BELOW = 0.8;
 

@@ -136,7 +136,8 @@ export const en = {
     to: "To",
     keepUndated: "Keep undated relations",
     keepUnsure: "Keep unsure relations",
-    unsureHint: "Wordings that are read with less confidence than 0.8: about six in ten are right.",
+    unsureHint:
+      "Wordings that are read with less confidence than 0.8: about half are right on pages nobody has seen.",
     showTypes: "Open {{family}}",
     hideTypes: "Fold {{family}}",
     savedViews: "Saved views",

@@ -111,7 +111,7 @@ export const zhCN = {
     to: "至",
     keepUndated: "保留未注明日期的关系",
     keepUnsure: "保留存疑的关系",
-    unsureHint: "读法把握低于 0.8 的关系，约六成属实。",
+    unsureHint: "读法把握低于 0.8 的关系，在没见过的版面上约一半属实。",
     showTypes: "展开{{family}}",
     hideTypes: "收起{{family}}",
     savedViews: "存下的视图",
