@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../api/use-answer.ts";
 import { useExplorer } from "../../explorer/use-explorer.ts";
@@ -21,30 +21,26 @@ export function DateField({ label, value, bound, onChange }: DateFieldProps) {
   const { data } = useAnswer(StatisticsDocument, {});
   const furthest = data?.statistics[bound];
   const shown = value === undefined ? "" : toDateText(value, language);
-  const [text, setText] = useState(shown);
-  const [editing, setEditing] = useState(false);
-  useEffect(() => setText(shown), [shown]);
-  const wrong = editing && text.trim() !== "" && text !== shown && parseDate(text) === undefined;
+  /** What is being written, while it is. */
+  const [typed, setTyped] = useState<string>();
+  const isEmpty = typed === undefined || typed.trim() === "";
+  const wrong = !isEmpty && parseDate(typed) === undefined;
   const commit = () => {
-    setEditing(false);
-    const date = parseDate(text);
-    if (text.trim() !== "" && (date === undefined || date === value)) setText(shown);
-    else if (date !== value) onChange(date);
+    setTyped(undefined);
+    const date = isEmpty ? undefined : parseDate(typed);
+    if (typed !== undefined && !wrong && date !== value) onChange(date);
   };
   return (
     <label className="date-field">
       <span>{label}</span>
       <input
-        value={text}
+        value={typed ?? shown}
         placeholder={furthest ? toDateText(furthest, language) : ""}
         inputMode="numeric"
         aria-invalid={wrong}
         title={wrong ? t("filter.badDate") : undefined}
-        onFocus={() => {
-          setEditing(true);
-          if (value !== undefined) setText(value);
-        }}
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        onFocus={() => setTyped(value ?? "")}
+        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
         onBlur={commit}
         onKeyDown={({ key, currentTarget }) => key === "Enter" && currentTarget.blur()}
       />
