@@ -185,6 +185,10 @@ describe("whatever happens to a page, nothing is thrown and everything stands wh
     ["a megabyte of opening quotes and brackets", () => "“《（".repeat(110_000)],
     ["a megabyte of one character", () => "市".repeat(330_000)],
     ["a megabyte of names in a row", () => "张三丰李四光王小河、".repeat(30_000)],
+    [
+      "a megabyte of firms that sign with each other",
+      () => "星河材料公司与云梦大学签约，该公司还将扩建，它同学院合作。".repeat(12_000),
+    ],
     ["a hundred thousand empty lines", () => "市长主持会议。\n".concat("\n".repeat(100_000))],
   ])("%s", (_, make) => {
     expect(faultsIn(make())).toEqual([]);

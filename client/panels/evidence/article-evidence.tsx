@@ -5,7 +5,8 @@ import { overlaps } from "../../explorer/overlaps.ts";
 import { useExplorer } from "../../explorer/use-explorer.ts";
 import { toShownHeadline } from "../../i18n/typeset.ts";
 import { DateText } from "../marks/date-text.tsx";
-import { ClaimLine, Unsure } from "./claim-line.tsx";
+import { Unsure } from "../marks/unsure.tsx";
+import { ClaimLine } from "./claim-line.tsx";
 import { Quote } from "./quote.tsx";
 
 function SentenceItem({

@@ -6,6 +6,7 @@ import type { Claim } from "../../explorer/group-evidence.ts";
 import { useExplorer } from "../../explorer/use-explorer.ts";
 import { familyOf, toVerb } from "../../explorer/visible-graph.ts";
 import { EntityName } from "../marks/entity-name.tsx";
+import { Unsure } from "../marks/unsure.tsx";
 
 /** Others named before the rest is counted. */
 const NAMED = 2;
@@ -21,16 +22,6 @@ function Verb({ claim }: { claim: Claim }) {
     <span className={`verb-${familyOf(relation.type)}`} lang={titled ? "zh-CN" : undefined}>
       {word}
     </span>
-  );
-}
-
-/** Beside what a sentence says, where it may well be read wrong. */
-export function Unsure() {
-  const { t } = useTranslation();
-  return (
-    <small className="unsure" title={t("filter.unsureHint")}>
-      {t("entity.unsure")}
-    </small>
   );
 }
 

@@ -7,12 +7,12 @@ import { familyOf, toVerb } from "../../explorer/visible-graph.ts";
 import { daysOf, inBetween, isSame, type Step, sentencesOf, type Way } from "../../explorer/way.ts";
 import { toWords } from "../../explorer/way-words.ts";
 import { toShownHeadline } from "../../i18n/typeset.ts";
-import { Unsure } from "../evidence/claim-line.tsx";
 import { Quote } from "../evidence/quote.tsx";
 import { DateText } from "../marks/date-text.tsx";
 import { EntityName } from "../marks/entity-name.tsx";
 import { Icon } from "../marks/icon.tsx";
 import { KindMark } from "../marks/kind-mark.tsx";
+import { Unsure } from "../marks/unsure.tsx";
 
 function Chain({ way }: { way: Way }) {
   const { language } = useExplorer();

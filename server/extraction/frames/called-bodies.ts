@@ -119,12 +119,11 @@ function calledAt(text: string, { 0: noun, index }: RegExpExecArray, spots: read
  * 与该研究所签约, 它同…. `named` are the names alone; both by start, longer ones first.
  */
 export function withCalledBodies(text: string, named: readonly Called[]): readonly Called[] {
-  let spots = named;
+  const spots = [...named];
   for (const match of NOUN.all(text)) {
     const [called] = calledAt(text, match, spots);
     if (!called) continue;
-    const at = countBefore(spots, called.start);
-    spots = [...spots.slice(0, at), called, ...spots.slice(at)];
+    spots.splice(countBefore(spots, called.start), 0, called);
   }
   return spots;
 }

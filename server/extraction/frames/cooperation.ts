@@ -1,5 +1,5 @@
 import type { Kind } from "../../../graph-schema/ontology.ts";
-import { itemBefore, type Span } from "../text/sentences.ts";
+import { itemBefore, maskOf, type Span } from "../text/sentences.ts";
 import { widePattern } from "../text/wide-pattern.ts";
 import { bothIn, carried, officersBody, subjectIn } from "./agents.ts";
 import { bodyOfPerson } from "./body-of-person.ts";
@@ -259,8 +259,10 @@ export function findCooperation(scene: Scene, turns: readonly Turn[]): Draft[] {
       naming((scene, turn) => bySigners(scene, turn, told), "Person"),
     ]),
   ];
-  const silent = turns.filter(
-    (turn) => !sure.some(({ evidence: e }) => e.start < turn.end && e.end > turn.start),
+  const spoken = maskOf(
+    sure.map(({ evidence }) => evidence),
+    scene.text.length,
   );
+  const silent = turns.filter(({ start, end }) => !spoken.subarray(start, end).includes(1));
   return [...sure, ...silent.flatMap((turn) => likelyCooperation(scene, turn))];
 }

@@ -1,10 +1,8 @@
 import type { Body } from "./bodies.ts";
-import type { Glue } from "./page-seams.ts";
+import { type Glue, REACH } from "./page-seams.ts";
 
 /** Paragraphs that may stand between the two parts of one. */
 const MOST_BETWEEN = 3;
-/** How many body blocks further down a sentence may break off whose rest stands here. */
-const REACH = 40;
 /** Nats by which the rest must fit better than the paragraph right below the break. */
 const BETTER = 2;
 /** What a rest costs at most that stands further down. */

@@ -3,7 +3,7 @@ import { type Body, NO_ZONE, startCost, toBodies, zoneCost } from "./bodies.ts";
 import { bringRests } from "./bring-rests.ts";
 import type { RoledBlock } from "./classify-blocks.ts";
 import { toKinship } from "./kinship.ts";
-import { type Glue, toGlue } from "./page-seams.ts";
+import { type Glue, REACH, toGlue } from "./page-seams.ts";
 import { followCost } from "./seams.ts";
 import { tellStrands } from "./strands.ts";
 import { weighHeads } from "./weigh-heads.ts";
@@ -21,8 +21,6 @@ export type Chain = Piece[];
 /** Most that what stands between costs a sentence that reads on below it. */
 const TORN = 4;
 
-/** How many body blocks away the rest of a sentence is looked for. */
-const REACH = 40;
 const NEVER = 1000;
 
 /**

@@ -6,6 +6,9 @@ import { glueCost } from "./seams.ts";
 /** Cost of reading one body block, by index, as the rest of the sentence that another breaks off. */
 export type Glue = (from: number, to: number) => number;
 
+/** How many body blocks away the rest of a sentence is looked for. */
+export const REACH = 40;
+
 /** Nats of as many characters that stand across a break and elsewhere on the page. */
 const STANDS = { 2: 1.3, 3: 2.8, 4: 3.9 } as const;
 /** Of a rest that begins with a person named elsewhere on the page, as paragraphs do. */
