@@ -2,7 +2,7 @@ import type { Entity, MeetingEntity } from "../../../graph-schema/article-graph.
 import { type Sentence, type Span, spanAt } from "../text/sentences.ts";
 import { bodyPointedAt, isBody, NO_ACTOR_AFTER } from "./body-pointed-at.ts";
 import { type Him, isWithinQuote, MEANS_HIM, protagonistOf, readHim } from "./him.ts";
-import { meetingAt } from "./meant.ts";
+import { meetingAt } from "./meeting-meant.ts";
 import { type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { type Clause, leadOf, restOf, subjectsOf } from "./subjects.ts";
 

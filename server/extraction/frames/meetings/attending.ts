@@ -4,7 +4,7 @@ import { widePattern } from "../../text/wide-pattern.ts";
 import type { Turn } from "../discourse.ts";
 import { doers } from "../doers.ts";
 import { listFrom, listUpTo, OVER_COMMAS } from "../lists.ts";
-import { meetingMeant } from "../meant.ts";
+import { meetingMeant } from "../meeting-meant.ts";
 import {
   type Draft,
   evidenceOf,

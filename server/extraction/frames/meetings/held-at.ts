@@ -1,7 +1,7 @@
 import type { MeetingEntity } from "../../../../graph-schema/article-graph.ts";
 import { blotted } from "../agents.ts";
 import type { Turn } from "../discourse.ts";
-import { meetingMeant } from "../meant.ts";
+import { meetingMeant } from "../meeting-meant.ts";
 import {
   type Draft,
   evidenceOf,

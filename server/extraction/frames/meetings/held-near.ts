@@ -1,6 +1,6 @@
 import { itemBefore, type Sentence, spanAt } from "../../text/sentences.ts";
 import { type Draft, evidenceOf, happened, type Scene, type Spot, spotsWithin } from "../scene.ts";
-import { isSite } from "../stops.ts";
+import { isSite } from "../visits/stops.ts";
 
 const TIME = /^(?:[^,，。]{0,14}(?:[日天午晚时晨点半]|随后)[,，])?在?$/;
 const INSIDE = /^的?[^,，。;；]{0,12}(?:里|上|中|内|前|旁|下|坝|室|厅|场|边)[,，坐挤站围热人]/;

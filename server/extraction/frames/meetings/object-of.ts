@@ -1,6 +1,6 @@
 import type { MeetingEntity } from "../../../../graph-schema/article-graph.ts";
 import type { Turn } from "../discourse.ts";
-import { meetingMeant } from "../meant.ts";
+import { meetingMeant } from "../meeting-meant.ts";
 import { isMeeting, type Scene, spotsWithin } from "../scene.ts";
 import { lead } from "../unreal.ts";
 
