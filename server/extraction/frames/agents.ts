@@ -3,7 +3,7 @@ import { pointsToBody } from "./body-pointed-at.ts";
 import { SCHOOLS } from "./called-bodies.ts";
 import type { Turn } from "./discourse.ts";
 import { coordinated, distinct } from "./lists.ts";
-import { innermost, REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { innermost, type Scene, type Spot, spotsWithin, withinReach } from "./scene.ts";
 
 /** Between the bodies of one list. */
 const AND = /^(?:[、和及]|以及)$/;
@@ -129,7 +129,7 @@ const ALIKE: Record<string, RegExp> = {
 export function bothIn(scene: Scene, clause: Span): readonly Spot[] {
   const word = BOTH.exec(scene.text.slice(clause.start, clause.end))?.[1];
   if (!word) return [];
-  const known = { start: Math.max(0, clause.start - REACH), end: clause.start };
+  const known = withinReach(clause.start);
   const ends = ALIKE[word] ?? new RegExp(`${word}$`);
   const lastTwo = (spots: readonly Spot[]): readonly Spot[] => {
     const bodies = innermost(spotsWithin(spots, known, "Organisation", "Place"));

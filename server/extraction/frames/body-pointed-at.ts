@@ -1,6 +1,6 @@
 import { spanAt } from "../text/sentences.ts";
 import { FIRMS, namedMost, SCHOOLS } from "./called-bodies.ts";
-import { REACH, type Scene, type Spot, spotsWithin } from "./scene.ts";
+import { type Scene, type Spot, spotsWithin, withinReach } from "./scene.ts";
 import type { Clause } from "./subjects.ts";
 
 export const isBody = ({ entity }: Spot): boolean =>
@@ -44,7 +44,7 @@ export function bodyPointedAt(scene: Scene, { words, start }: Clause): Spot | un
   };
   const before = scene.text.lastIndexOf(`该${word}`, start - 1);
   const again = before >= 0 && start - before < SAME_TOPIC ? within(before) : undefined;
-  const known = spotsWithin(scene.spots, { start: Math.max(0, start - REACH), end: start }).filter(fits);
+  const known = spotsWithin(scene.spots, withinReach(start)).filter(fits);
   return within(start) ?? again ?? mostSpokenOf(scene, known);
 }
 
@@ -87,6 +87,6 @@ export function bodyMeant(scene: Scene, start: number): Spot | undefined {
   const word = THAT_BODY.exec(scene.text.slice(start, start + 8))?.[1];
   if (!word) return undefined;
   const ends = endingOf(word);
-  const known = spotsWithin(scene.outer, { start: Math.max(0, start - REACH), end: start });
+  const known = spotsWithin(scene.outer, withinReach(start));
   return known.findLast((s) => isBody(s) && ends.test(s.entity.name));
 }

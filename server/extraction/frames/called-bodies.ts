@@ -67,8 +67,8 @@ function meantBy(noun: string): (entity: Entity) => boolean {
     (ends.test(entity.name) || (firms && entity.category === "COMPANY" && !UNIT_OF_FIRM.test(entity.name)));
 }
 
-/** How far back, in characters, a noun may point. */
-const REACH = 1200;
+/** How far back, in characters, a word like 公司, 该项目 or 当地 may point. */
+export const REACH = 1200;
 const SENTENCE_ENDS = /[。!?！？\n](?=[^。!?！？\n]*$)/;
 const OPENS = /(?:^|[。!?！？\n”])(?:[^,，。]{0,12}[,，])?[“"]?$/;
 const OFFICER = /^[^,，。]{0,14}(?:长|书记|主任|经理|教授|专家)/;

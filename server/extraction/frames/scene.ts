@@ -5,7 +5,7 @@ import type { Article } from "../page/find-articles.ts";
 import { datesOf, plainTextOf, sentencesOf } from "../reading.ts";
 import { toPlain } from "../text/fold.ts";
 import { countBefore, type Sentence, type Span, spanAt } from "../text/sentences.ts";
-import { withCalledBodies } from "./called-bodies.ts";
+import { REACH, withCalledBodies } from "./called-bodies.ts";
 
 /** An entity at one of the places where the text names it. */
 export interface Spot extends Span {
@@ -187,5 +187,5 @@ export function leaderOf(scene: Scene, inspection: MeetingEntity): Spot | undefi
 
 export const toPlainName = toPlain;
 
-/** How far back, in characters, a word like 该项目 or 当地 may point. */
-export const REACH = 1200;
+/** The text before an offset as far as a word may point back there. */
+export const withinReach = (end: number): Span => ({ start: Math.max(0, end - REACH), end });

@@ -12,5 +12,11 @@ const THOUGHT_OF =
 /** Whether what follows these words of a clause did not happen, and somebody only plans, denies or hopes it. */
 export const isUnreal = (lead: string): boolean => UNREAL.test(lead) || THOUGHT_OF.test(lead);
 
+/** What a wording finds in a clause, unless it did not happen. */
+export function findReal(wording: RegExp, words: string): RegExpExecArray | undefined {
+  const match = wording.exec(words);
+  return match && !isUnreal(words.slice(0, match.index)) ? match : undefined;
+}
+
 export const lead = (scene: Scene, turn: Turn, at: number): string => scene.text.slice(turn.start, at);
 export const isReal = (scene: Scene, turn: Turn, at: number): boolean => !UNREAL.test(lead(scene, turn, at));

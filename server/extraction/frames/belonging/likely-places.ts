@@ -1,6 +1,6 @@
 import type { Entity } from "../../../../graph-schema/article-graph.ts";
 import { rank } from "../ranks.ts";
-import { type Draft, draftsOf, isWorks, REACH, type Scene, type Spot, spotsWithin } from "../scene.ts";
+import { type Draft, draftsOf, isWorks, type Scene, type Spot, spotsWithin, withinReach } from "../scene.ts";
 
 /** Organs of a unit are told to be its own by their names. */
 const ORGAN = /^(?:PARTY|GOVERNMENT|CONGRESS|CPPCC)$/;
@@ -29,8 +29,7 @@ const isUnit = ({ entity }: Spot, unit: string): boolean =>
 
 /** The unit of that sort that the text has named last. */
 const unitMeant = (scene: Scene, unit: string, end: number): Entity | undefined =>
-  spotsWithin(scene.spots, { start: Math.max(0, end - REACH), end }, "Place").findLast((s) => isUnit(s, unit))
-    ?.entity;
+  spotsWithin(scene.spots, withinReach(end), "Place").findLast((s) => isUnit(s, unit))?.entity;
 
 /** 给村里的|某合作社…, 镇上成立了|某合作社. */
 function locally(scene: Scene, body: Spot): Draft[] {

@@ -3,7 +3,7 @@ import { namedMost } from "../called-bodies.ts";
 import type { Turn } from "../discourse.ts";
 import { distinct } from "../lists.ts";
 import { BARE, chainEnd, isVillage, rank } from "../ranks.ts";
-import { type Draft, paragraphTo, REACH, type Scene, type Spot, spotsWithin } from "../scene.ts";
+import { type Draft, paragraphTo, type Scene, type Spot, spotsWithin, withinReach } from "../scene.ts";
 import { naming, readEach, type Wording } from "../wordings.ts";
 import { comesFrom, likelyOrigins } from "./likely-origins.ts";
 
@@ -240,7 +240,7 @@ function bornThere(scene: Scene, turn: Turn, at: number): readonly Spot[] {
   const own = spotsWithin(scene.outer, { start: turn.start, end: at }, "Person");
   if (own.length > 0) return own;
   if (/夫妻|两人|二人|他们|兄弟|姐妹/.test(turn.words))
-    return spotsWithin(scene.outer, { start: Math.max(0, at - REACH), end: at }, "Person").slice(-2);
+    return spotsWithin(scene.outer, withinReach(at), "Person").slice(-2);
   if (!CARRIED.test(scene.text.slice(turn.start, at))) return [];
   const told = spotsWithin(scene.outer, { start: turn.sentence.start, end: at }, "Person");
   if (told.length > 0) return told.slice(-1);

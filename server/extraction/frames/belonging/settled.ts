@@ -10,10 +10,10 @@ import {
   isFirm,
   isMeeting,
   isWorks,
-  REACH,
   type Scene,
   type Spot,
   spotsWithin,
+  withinReach,
 } from "../scene.ts";
 import { partsTold } from "./parts-told.ts";
 
@@ -88,7 +88,7 @@ function calledBy(scene: Scene, noun: string, end: number): Spot | undefined {
   const works = /^(?:项目|工程)$/.test(noun);
   const known = spotsWithin(
     scene.outer,
-    { start: Math.max(0, end - REACH), end },
+    withinReach(end),
     ...(works ? (["Project"] as const) : (["Organisation", "Project", "Place"] as const)),
   );
   const ends = CALLED[noun] ?? new RegExp(`${noun}(?:项目|工程)?[”"]?$`);

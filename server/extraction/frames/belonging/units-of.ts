@@ -1,6 +1,6 @@
 import type { Entity } from "../../../../graph-schema/article-graph.ts";
 import { divisionsCalled } from "../../gazetteer/gazetteer.ts";
-import { type Draft, REACH, type Scene, type Spot, spotsWithin } from "../scene.ts";
+import { type Draft, type Scene, type Spot, spotsWithin, withinReach } from "../scene.ts";
 
 const COURTS = /法院$/;
 const HOSPITALS = /(?:医院|卫生院|保健院)$/;
@@ -34,7 +34,7 @@ const POINTED: readonly (readonly [word: RegExp, body: RegExp])[] = [
 
 /** The last body named before whose name ends so. */
 function bodyBefore(scene: Scene, unit: Spot, ends: RegExp): Entity | undefined {
-  const known = { start: Math.max(0, unit.start - REACH), end: unit.start };
+  const known = withinReach(unit.start);
   return spotsWithin(scene.outer, known, "Organisation").findLast(
     ({ entity }) => entity !== unit.entity && ends.test(entity.name),
   )?.entity;

@@ -6,7 +6,15 @@ import { bodyOfPerson } from "../body-of-person.ts";
 import { bodyMeant } from "../body-pointed-at.ts";
 import type { Turn } from "../discourse.ts";
 import { listFrom, listUpTo } from "../lists.ts";
-import { type Draft, evidenceOf, innermost, REACH, type Scene, type Spot, spotsWithin } from "../scene.ts";
+import {
+  type Draft,
+  evidenceOf,
+  innermost,
+  type Scene,
+  type Spot,
+  spotsWithin,
+  withinReach,
+} from "../scene.ts";
 import { isUnreal } from "../unreal.ts";
 import { naming, readEach } from "../wordings.ts";
 import { likelyCooperation } from "./likely-cooperation.ts";
@@ -132,7 +140,7 @@ const AGREED = /(双方|三方)(?:约定|商定|议定|将共同|达成|(?:随�
 function agreed(scene: Scene, turn: Turn, told: readonly Draft[]): Draft[] {
   const word = AGREED.exec(turn.words)?.[1];
   if (!word || (word === "双方" && told.some((d) => d.evidence.start < turn.end))) return [];
-  const before = { start: Math.max(0, turn.start - REACH), end: turn.start };
+  const before = withinReach(turn.start);
   const list = word === "双方" ? listedLast(scene, before, 2) : threeParties(scene, turn);
   return cooperate(pairsOf(list), evidenceOf(scene, turn.sentence), 0.85);
 }

@@ -1,6 +1,6 @@
 import type { Entity } from "../../../../graph-schema/article-graph.ts";
 import type { Turn } from "../discourse.ts";
-import { isMeeting, isSitting, REACH, type Scene, type Spot, spotsWithin } from "../scene.ts";
+import { isMeeting, isSitting, type Scene, type Spot, spotsWithin, withinReach } from "../scene.ts";
 
 /** The event whose name is told with the honour, where it is known. */
 export const eventCalled = (scene: Scene, { end }: Turn, start: number, name: string): Entity | undefined =>
@@ -29,7 +29,7 @@ function eventTold(scene: Scene, turn: Turn, at: number, title: string): Entity 
 
 /** The last event told of before that fits; one that is not told as that of another honour comes first. */
 function eventBefore(scene: Scene, end: number, fits: (spot: Spot) => boolean): Entity | undefined {
-  const known = { start: Math.max(0, end - REACH), end };
+  const known = withinReach(end);
   const events = spotsWithin(scene.spots, known, "Project").filter((s) => isEvent(s.entity) && fits(s));
   return (events.findLast((s) => !isOfHonour(scene, s)) ?? events.at(-1))?.entity;
 }

@@ -4,8 +4,16 @@ import { carried } from "../agents.ts";
 import { namedMost } from "../called-bodies.ts";
 import type { Turn } from "../discourse.ts";
 import { distinct } from "../lists.ts";
-import { type Draft, evidenceOf, innermost, REACH, type Scene, type Spot, spotsWithin } from "../scene.ts";
-import { isUnreal } from "../unreal.ts";
+import {
+  type Draft,
+  evidenceOf,
+  innermost,
+  type Scene,
+  type Spot,
+  spotsWithin,
+  withinReach,
+} from "../scene.ts";
+import { findReal, isUnreal } from "../unreal.ts";
 import { awards } from "./awards.ts";
 import { agentBodies, giversOf } from "./givers.ts";
 import { listedIn } from "./likely-first.ts";
@@ -111,8 +119,8 @@ const HANDED =
 
 /** 某集团把“金牛奖”颁给了李某. */
 export function handedTo(turn: Turn, scene: Scene): Draft[] {
-  const match = HANDED.exec(turn.words);
-  if (!match || isUnreal(turn.words.slice(0, match.index))) return [];
+  const match = findReal(HANDED, turn.words);
+  if (!match) return [];
   const at = turn.start + match.index;
   const evidence = evidenceOf(scene, turn);
   const bodies = spotsWithin(scene.outer, { start: turn.sentence.start, end: at }, "Organisation");
@@ -127,9 +135,9 @@ const HANDED_TO =
 
 /** 市人才办向李某、王某等9人颁发了“…”. */
 export function handedOut(scene: Scene, turn: Turn): Draft[] {
-  const match = HANDED_TO.exec(turn.words);
+  const match = findReal(HANDED_TO, turn.words);
   const [, honoured = "", title = ""] = match ?? [];
-  if (!match || isUnreal(turn.words.slice(0, match.index))) return [];
+  if (!match) return [];
   const at = turn.start + match.index;
   const evidence = evidenceOf(scene, turn);
   const span = { start: at, end: at + 1 + honoured.length };
@@ -169,12 +177,12 @@ const BOTH_OF = /(?:父女|父子|母女|母子|夫妻|夫妇|兄弟|姐妹|师�
 
 /** 某局为父女俩记了集体三等功. */
 export function merited(scene: Scene, turn: Turn): Draft[] {
-  const match = MERIT.exec(turn.words);
+  const match = findReal(MERIT, turn.words);
   const [, whom = "", title = ""] = match ?? [];
-  if (!match || isUnreal(turn.words.slice(0, match.index))) return [];
+  if (!match) return [];
   const at = turn.start + match.index;
   const own = spotsWithin(scene.outer, { start: at, end: at + 1 + whom.length }, "Person", "Organisation");
-  const before = spotsWithin(scene.outer, { start: Math.max(0, at - REACH), end: at }, "Person").reverse();
+  const before = spotsWithin(scene.outer, withinReach(at), "Person").reverse();
   const honoured = own.length > 0 ? own : BOTH_OF.test(whom) ? distinct(before).slice(0, 2) : [];
   const evidence = evidenceOf(scene, turn);
   return awards(agentBodies(scene, turn, at), honoured, { title, evidence, confidence: 0.83 });

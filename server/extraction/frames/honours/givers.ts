@@ -3,7 +3,7 @@ import { itemBefore, type Sentence, type Span } from "../../text/sentences.ts";
 import { agentsOf, subjectIn } from "../agents.ts";
 import type { Turn } from "../discourse.ts";
 import { distinct, listFrom } from "../lists.ts";
-import { isOrganisation, REACH, type Scene, type Spot, spotsWithin } from "../scene.ts";
+import { isOrganisation, type Scene, type Spot, spotsWithin, withinReach } from "../scene.ts";
 import { isEvent, TOLD_OF_BEFORE } from "./events.ts";
 
 /** The organisations that do what the verb at this offset says. */
@@ -164,6 +164,6 @@ export function giversOf(scene: Scene, turn: Telling, at: number, honour: string
     const found = giversIn(scene, last, last.clauses, prize);
     if (found.length > 0) return found;
   }
-  const event = eventIn(scene, { start: Math.max(0, turn.start - REACH), end: turn.start });
+  const event = eventIn(scene, withinReach(turn.start));
   return event ? [event] : heldBy(scene, sentence);
 }

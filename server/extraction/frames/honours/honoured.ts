@@ -3,7 +3,7 @@ import type { Span } from "../../text/sentences.ts";
 import { carried as subjectBefore } from "../agents.ts";
 import type { Turn } from "../discourse.ts";
 import { listUpTo } from "../lists.ts";
-import { REACH, type Scene, type Spot, spotsWithin } from "../scene.ts";
+import { type Scene, type Spot, spotsWithin, withinReach } from "../scene.ts";
 
 /** 由某校选送的《渔歌》: whose work it is that is honoured. */
 const MADE_BY =
@@ -96,7 +96,7 @@ function personsIn(scene: Scene, turn: Turn, span: Span, lead: string): readonly
 function localUnit(scene: Scene, { start }: Turn, lead: string): Spot | undefined {
   const letter = /^(?:[^,，]{0,8}[,，])?(镇|村|县|市|区|乡)里(?!的)/.exec(lead)?.[1];
   if (letter === undefined) return undefined;
-  const known = { start: Math.max(0, start - REACH), end: start };
+  const known = withinReach(start);
   return spotsWithin(scene.spots, known, "Place").findLast((s) => s.entity.name.endsWith(letter));
 }
 

@@ -2,7 +2,7 @@ import { agentsOf } from "../agents.ts";
 import type { Turn } from "../discourse.ts";
 import { distinct } from "../lists.ts";
 import { type Draft, evidenceOf, innermost, type Scene, type Spot, spotsWithin } from "../scene.ts";
-import { isUnreal } from "../unreal.ts";
+import { findReal } from "../unreal.ts";
 import { awards } from "./awards.ts";
 
 /** What is handed over with an honour, or says it. */
@@ -29,9 +29,9 @@ function receivers(scene: Scene, start: number, end: number): readonly Spot[] {
 
 /** 市教育局为甲校、乙校授牌, 某局将二等功喜报送到李某家中: who hands an honour over, and to whom. */
 export function likelyHanded(scene: Scene, turn: Turn): Draft[] {
-  const match = TO_WHOM.exec(turn.words);
+  const match = findReal(TO_WHOM, turn.words);
   const whom = match?.[1];
-  if (!match || !whom || isUnreal(turn.words.slice(0, match.index))) return [];
+  if (!match || !whom) return [];
   const at = turn.start + match.index;
   const start = at + match[0].indexOf(whom);
   const sent = /送[到达来去上]/.test(match[0]);

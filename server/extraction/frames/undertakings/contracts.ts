@@ -10,10 +10,10 @@ import {
   evidenceOf,
   isDocument,
   paragraphTo,
-  REACH,
   type Scene,
   type Spot,
   spotsWithin,
+  withinReach,
 } from "../scene.ts";
 
 const WORKS =
@@ -99,7 +99,7 @@ const OF_WORKS =
 export function builderOf(scene: Scene, turn: Turn): Draft[] {
   return spotsWithin(scene.outer, turn, "Organisation").flatMap((body): Draft[] => {
     if (!OF_WORKS.test(scene.text.slice(turn.start, body.start))) return [];
-    const known = { start: Math.max(0, body.start - REACH), end: body.start };
+    const known = withinReach(body.start);
     const project = spotsWithin(scene.spots, known, "Project").findLast((s) => !isDocument(s.entity));
     return project ? draftsOf("UNDERTAKES", [body], project.entity, evidenceOf(scene, turn), 0.84) : [];
   });
@@ -168,7 +168,7 @@ function pointedAt(scene: Scene, turn: Turn): Spot | undefined {
   const before = POINTS.test(turn.words) ? turn.words : scene.text.slice(turn.sentence.start, turn.end);
   const noun = NOUN_OF_PROJECT.exec(before)?.[1];
   const work = THIS_WORK.exec(before)?.[1] ?? "";
-  const named = { start: Math.max(0, turn.start - REACH), end: turn.start };
+  const named = withinReach(turn.start);
   const points = POINTS.test(before) && (noun === undefined || isCommonWork(noun));
   const known = points || noun || work ? spotsWithin(scene.spots, named, "Project") : [];
   const projects = known.filter((p) => !WORKS_ONLY.test(noun ?? work) || !IS_EVENT.test(p.entity.name));

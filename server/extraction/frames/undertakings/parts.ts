@@ -1,7 +1,15 @@
 import { agentsOf } from "../agents.ts";
 import type { Turn } from "../discourse.ts";
-import { type Draft, draftsOf, evidenceOf, isDocument, REACH, type Scene, spotsWithin } from "../scene.ts";
-import { isUnreal } from "../unreal.ts";
+import {
+  type Draft,
+  draftsOf,
+  evidenceOf,
+  isDocument,
+  type Scene,
+  spotsWithin,
+  withinReach,
+} from "../scene.ts";
+import { findReal } from "../unreal.ts";
 
 const TAKES = "承担|承接|承揽|参与|负责|牵头";
 const PART_OF_IT = new RegExp(`(?:${TAKES})了?其中`);
@@ -12,10 +20,10 @@ const OF_ANOTHER = new RegExp(
 
 /** 某学院承担其中的制图任务: part of what the text has told of last. */
 function partOfIt(scene: Scene, turn: Turn): Draft[] {
-  const match = PART_OF_IT.exec(turn.words);
-  if (!match || isUnreal(turn.words.slice(0, match.index))) return [];
+  const match = findReal(PART_OF_IT, turn.words);
+  if (!match) return [];
   const at = turn.start + match.index;
-  const project = spotsWithin(scene.spots, { start: Math.max(0, at - REACH), end: at }, "Project").at(-1);
+  const project = spotsWithin(scene.spots, withinReach(at), "Project").at(-1);
   if (!project || isDocument(project.entity)) return [];
   const doers = agentsOf(scene, turn, at, at);
   return draftsOf("UNDERTAKES", doers, project.entity, evidenceOf(scene, turn), 0.74);
@@ -23,8 +31,8 @@ function partOfIt(scene: Scene, turn: Turn): Draft[] {
 
 /** 合作社承担了某市实施的某试点: who takes it on does it as well. */
 function ofAnother(scene: Scene, turn: Turn): Draft[] {
-  const match = OF_ANOTHER.exec(turn.words);
-  if (!match || isUnreal(turn.words.slice(0, match.index))) return [];
+  const match = findReal(OF_ANOTHER, turn.words);
+  if (!match) return [];
   const at = turn.start + match.index;
   const project = spotsWithin(scene.outer, { start: at, end: turn.end }, "Project")[0];
   if (!project || isDocument(project.entity)) return [];

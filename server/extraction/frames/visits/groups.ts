@@ -1,7 +1,7 @@
 import { clausesBefore } from "../../text/sentences.ts";
 import type { Turn } from "../discourse.ts";
 import { listUpTo } from "../lists.ts";
-import { REACH, type Scene, type Spot, spotsWithin } from "../scene.ts";
+import { type Scene, type Spot, spotsWithin, withinReach } from "../scene.ts";
 
 /** An adverbial clause that may stand before the subject. */
 const LEAD = "(?:[^,，。;；]{0,8}?[,，])?";
@@ -21,7 +21,7 @@ const HEADS_GROUP =
 
 /** Who leads the delegation that 代表团一行 stands for: 某书记率领, 由某主任带队, 某主任一行, 在甲、乙带领下. */
 export function headsOfGroup(scene: Scene, before: number): readonly Spot[] {
-  const persons = spotsWithin(scene.outer, { start: Math.max(0, before - REACH), end: before }, "Person");
+  const persons = spotsWithin(scene.outer, withinReach(before), "Person");
   const at = persons.findIndex((s) => HEADS_GROUP.test(scene.text.slice(s.end, s.end + 8)));
   return listUpTo(scene, persons.slice(0, at + 1), /^[、和及与][^,，。;；、]{0,16}$/);
 }

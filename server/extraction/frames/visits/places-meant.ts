@@ -1,10 +1,10 @@
 import type { Entity } from "../../../../graph-schema/article-graph.ts";
 import { FIRMS, SCHOOLS } from "../called-bodies.ts";
 import type { Turn } from "../discourse.ts";
-import { doers } from "../doers.ts";
-import { type Draft, isWorks, REACH, type Scene, type Spot, spotsWithin } from "../scene.ts";
-import { isUnreal } from "../unreal.ts";
-import { isSite, toDrafts, together } from "./stops.ts";
+import { type Draft, isWorks, type Scene, type Spot, spotsWithin, withinReach } from "../scene.ts";
+import { findReal } from "../unreal.ts";
+import { isSite, toDrafts } from "./stops.ts";
+import { doersTogether } from "./visitors.ts";
 
 const LOCALLY =
   /(?:来(校|院|厂|村|镇|乡)(?=调研|考察|访问|指导|检查|慰问|座谈|讲学)|(?:到|来到?|走进|深入|回到|进|入|驻)(村|镇|乡|街道|社区|厂|学校|校园)(?:里|上)?(?=调研|考察|走访|慰问|检查|看望|察看|查看|看|讲课|上课|指导|蹲|住|[,，。])|在(村|镇|乡|厂|校)[里上](?=住|蹲|待|守|驻))/;
@@ -22,23 +22,18 @@ function heMeant(scene: Scene, { sentence, start, subjects }: Turn): readonly Sp
 
 /** 书记到村里调研, 专家进厂蹲了九天: the village or works that the text named last. */
 export function locally(scene: Scene, turn: Turn): Draft[] {
-  const match = LOCALLY.exec(turn.words);
-  if (!match || isUnreal(turn.words.slice(0, match.index))) return [];
+  const match = findReal(LOCALLY, turn.words);
+  if (!match) return [];
   const word = match[1] ?? match[2] ?? match[3] ?? "-";
   const at = turn.start + match.index;
-  const known = spotsWithin(
-    scene.spots,
-    { start: Math.max(0, at - REACH), end: at },
-    "Place",
-    "Organisation",
-  );
+  const known = spotsWithin(scene.spots, withinReach(at), "Place", "Organisation");
   const ends = word === "厂" ? FIRMS : /校/.test(word) ? SCHOOLS : new RegExp(`${word}$`);
   const hosts = match[1]
     ? spotsWithin(scene.spots, { start: at, end: scene.text.length }, "Organisation")
     : [];
   const place =
     known.findLast((s) => ends.test(s.entity.name)) ?? hosts.find((s) => ends.test(s.entity.name));
-  const named = place ? together(scene, doers(scene, turn, at)) : [];
+  const named = place ? doersTogether(scene, turn, at) : [];
   const he = HE.test(turn.words.slice(0, match.index)) ? heMeant(scene, turn) : [];
   const visitors = place && named.length === 0 ? he : named;
   return place ? toDrafts(scene, turn, visitors, [place]) : [];
@@ -50,14 +45,14 @@ const HOUSE_MEANT =
 
 /** 李某先去了医院: the one that the article names, where it names no other of its kind. */
 export function toTheHouse(scene: Scene, turn: Turn): Draft[] {
-  const match = HOUSE_MEANT.exec(turn.words);
-  if (!match || isUnreal(turn.words.slice(0, match.index))) return [];
+  const match = findReal(HOUSE_MEANT, turn.words);
+  if (!match) return [];
   const at = turn.start + match.index;
   const word = match[1] ?? "-";
-  const before = spotsWithin(scene.outer, { start: Math.max(0, at - REACH), end: at });
+  const before = spotsWithin(scene.outer, withinReach(at));
   const meant = before.filter(({ entity }) => isCalled(entity, word));
   const house = new Set(meant.map(({ entity }) => entity)).size === 1 ? meant.at(-1) : undefined;
-  return house ? toDrafts(scene, turn, together(scene, doers(scene, turn, at)), [house]) : [];
+  return house ? toDrafts(scene, turn, doersTogether(scene, turn, at), [house]) : [];
 }
 const isCalled = (entity: Entity, word: string): boolean =>
   word === "工地"
@@ -71,11 +66,11 @@ const TO_THE_SCENE =
 
 /** 李某赶赴火场: the village or site that the paragraph, or the one before, named last. */
 export function toTheScene(scene: Scene, turn: Turn): Draft[] {
-  const match = TO_THE_SCENE.exec(turn.words);
-  if (!match || isUnreal(turn.words.slice(0, match.index))) return [];
+  const match = findReal(TO_THE_SCENE, turn.words);
+  if (!match) return [];
   const at = turn.start + match.index;
   const sites = spotsWithin(scene.outer, { start: Math.max(0, at - NEAR), end: at }, "Place").filter(isSite);
-  const visitors = sites.length > 0 ? together(scene, doers(scene, turn, at)) : [];
+  const visitors = sites.length > 0 ? doersTogether(scene, turn, at) : [];
   return toDrafts(scene, turn, visitors, sites.slice(-1));
 }
 const NEAR = 400;
@@ -84,13 +79,13 @@ const HITHER = /(?:赶到|赶来|来到|走进|找到|(?<![说讲谈看想])到)
 
 /** 八点半赶到这里: the body or site that a sentence before this one named last. */
 export function hither(scene: Scene, turn: Turn): Draft[] {
-  const match = HITHER.exec(turn.words);
-  if (!match || isUnreal(turn.words.slice(0, match.index))) return [];
+  const match = findReal(HITHER, turn.words);
+  if (!match) return [];
   const { start: end } = turn.sentence;
   const before = { start: Math.max(0, end - NEAR), end };
   const here = spotsWithin(scene.outer, before, "Place", "Organisation").findLast(isSite);
   const at = turn.start + match.index;
-  const named = here ? together(scene, doers(scene, turn, at)) : [];
+  const named = here ? doersTogether(scene, turn, at) : [];
   const visitors =
     named.length > 0 || spotsWithin(scene.outer, turn).length > 0 ? named : turn.subjects.slice(-1);
   return here ? toDrafts(scene, turn, visitors, [here]) : [];
@@ -111,6 +106,6 @@ export function comesHere(scene: Scene, turn: Turn): Draft[] {
   const before = spotsWithin(scene.outer, { start: turn.start, end: at }, "Person").at(-1);
   const beside = before && /^(?:一行|率队|率团)?$/.test(scene.text.slice(before.end, at)) ? [before] : [];
   const named = guests.length > 0 ? guests : beside;
-  const visitors = named.length > 0 ? named : together(scene, doers(scene, turn, at));
+  const visitors = named.length > 0 ? named : doersTogether(scene, turn, at);
   return toDrafts(scene, turn, visitors, [city], scene.inspection);
 }

@@ -1,6 +1,5 @@
 import type { MeetingEntity } from "../../../../graph-schema/article-graph.ts";
 import type { Turn } from "../discourse.ts";
-import { listFrom } from "../lists.ts";
 import { type Draft, draftsOf, evidenceOf, leaderOf, type Scene, type Spot, spotsWithin } from "../scene.ts";
 
 const NOT_A_STOP = /(?:了解|听取|对|向|由|与|按照|代表|率领|关于|组织|来自|任|担任)$/;
@@ -124,12 +123,6 @@ export function toDrafts(
       : []),
   ]);
 }
-
-/** Between two of a list: 、, or a comma and the post of the next: 县委书记甲,县长乙带领…. */
-const LISTED = /^(?:[、和及与]|[,，](?!.*(?:在|由|陪同))[^,，。;；]{2,24}$)/;
-
-/** The first person and whoever is listed with him: 在李某陪同下 makes no visitor of 李某. */
-export const together = (scene: Scene, persons: readonly Spot[]): Spot[] => listFrom(scene, persons, LISTED);
 
 const AT_SITE = new Set(["SITE", "VILLAGE", "ZONE", "TOWNSHIP"]);
 export const isSite = ({ entity }: Spot): boolean =>
