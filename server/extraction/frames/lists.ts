@@ -7,6 +7,9 @@ export function distinct(spots: readonly Spot[]): Spot[] {
   return spots.filter(({ entity }) => !seen.has(entity) && seen.add(entity));
 }
 
+/** What these spots name, each once. */
+export const toEntities = (spots: readonly Spot[]): Entity[] => [...new Set(spots.map((s) => s.entity))];
+
 /** Between two names of one list. */
 const AND = /^[、和与及]$/;
 /** The same for a list that runs on over commas. */

@@ -1,60 +1,32 @@
 import type { Entity } from "../../../../graph-schema/article-graph.ts";
-import { subjectIn } from "../agents.ts";
 import { clauseBefore, type Turn } from "../discourse.ts";
+import { toEntities } from "../lists.ts";
 import { type Draft, evidenceOf, type Scene, type Spot, spotsWithin } from "../scene.ts";
 import { isUnreal } from "../unreal.ts";
 import { eventCalled, eventOf, isEvent } from "./events.ts";
-import { givenBefore, IS_PRIZE } from "./givers.ts";
+import { announcing, givenBefore, givingIn, IS_PRIZE } from "./givers.ts";
 import { honoured } from "./honoured.ts";
 import { closing } from "./likely-told.ts";
 import { AWARD, type Honour, titleIn, toHonour } from "./titles.ts";
 import { shared } from "./won.ts";
 
-/** 由某厅|联合授予. */
-const CONFERRED =
-  /^(?:、[^,，]{2,10}|等[^,，]{0,6})?(?:联合|共同|直接)?(?:颁发|颁授|授予|评选|评为|命名|认定|评定|确定|评出)/;
-
-/** Who gives: the body after 被 or 由, or the one that awards in the active. */
-function bodiesGiving(scene: Scene, turn: Turn, at: number): Entity[] {
-  const end = at + 40 < turn.end ? at + 40 : turn.end;
-  const bodies = spotsWithin(scene.outer, { start: turn.start, end: at }, "Organisation");
-  const by = bodies.filter((spot, i) => {
-    const lead = scene.text.slice(turn.start, spot.start);
-    const by = /(被|由|获|荣获)(?:中共)?$/.exec(lead)?.[1];
-    if (by === "由") return CONFERRED.test(scene.text.slice(spot.end, spot.end + 12));
-    const joined = /、$/.test(lead) || bodies[i - 1]?.end === spot.start;
-    return by !== undefined || (i > 0 && joined && /(?:被|获)/.test(lead));
-  });
-  const conferring = spotsWithin(scene.outer, { start: at, end }, "Organisation").filter((s) =>
-    /^(?:颁发|颁授|授予|评选|评出|[“"])/.test(scene.text.slice(s.end, s.end + 2)),
-  );
-  return [...by, ...conferring].map((s) => s.entity);
-}
-
-/** What a body does that honours others in the clause after. */
-const COMMENDS =
-  /(?:进行|予以|给予|作出)了?(?:通报|隆重)?(?:表彰|表扬)|(?:发文|发布|公布|下发|印发|通报|宣布|揭晓|评选)(?!会|活动)|作出[^,，]{0,10}决定|决定$|会商|研究决定/;
-
-/** 省体育局对在省运会上…的单位和个人进行了表彰,某队被评为…: the body that the clause before says commends. */
-function commending(scene: Scene, turn: Turn): Entity[] {
-  const clause = clauseBefore(turn);
-  const at = clause ? scene.text.slice(clause.start, clause.end).search(COMMENDS) : -1;
-  if (!clause || at < 0) return [];
-  const { bodies } = subjectIn(scene, { start: clause.start, end: clause.start + at });
-  return bodies.map((s) => s.entity).filter(({ kind }) => kind === "Organisation");
-}
-
 /** Who gives, else the event or programme at which it was given. */
-function givers(scene: Scene, turn: Turn, at: number, { title, event: told }: Honour): Entity[] {
-  const bodies = bodiesGiving(scene, turn, at);
+function givers(scene: Scene, turn: Turn, at: number, { title, event: told }: Honour): readonly Entity[] {
+  const bodies = givingIn(scene, turn);
   if (bodies.length > 0) return bodies;
   const contest = told || IS_PRIZE.test(title) ? eventOf(scene, turn, at, title) : undefined;
-  const commended = contest && isEvent(contest) ? [] : commending(scene, turn);
+  const commended = contest && isEvent(contest) ? [] : announcedBefore(scene, turn);
   if (commended.length > 0) return commended;
   const event = told ? eventCalled(scene, turn, at, told) : eventOf(scene, turn, at, title);
   const before = event?.kind === "Meeting" ? givenBefore(scene, turn.sentence) : [];
-  if (before.length > 0) return [...before];
+  if (before.length > 0) return before;
   return event ? [event] : [];
+}
+
+/** 省体育局对在省运会上…的单位和个人进行了表彰,某队被评为…: the bodies that the clause before has honour somebody. */
+function announcedBefore(scene: Scene, turn: Turn): readonly Entity[] {
+  const clause = clauseBefore(turn);
+  return clause ? announcing(scene, clause) : [];
 }
 
 /** 数控车项目第一: what something is won in. */
@@ -95,13 +67,13 @@ export function gained(scene: Scene, turn: Turn): Draft[] {
   const draft = (from: Entity, to: Entity, title: string): Draft => {
     return { type: "AWARDED", from, to, title, evidence, confidence: 0.84 };
   };
-  const given = bodiesGiving(scene, turn, at).length > 0 || commending(scene, turn).length > 0;
+  const given = givingIn(scene, turn).length > 0 || announcedBefore(scene, turn).length > 0;
   const own = given ? [] : programmesAfter(scene, turn, at + match[0].length);
   const named = own.map((s) => s.text.replace(/[“”]/g, ""));
   const title = named[0] ?? titleIn(turn.words.slice(match.index));
   if (!title) return [];
   const honour = named[0] ? { title } : toHonour(title);
-  const listed = closing(scene, turn).map((s) => s.entity);
+  const listed = toEntities(closing(scene, turn));
   const winners = [...new Set([...listed, ...honoured(scene, turn, at, honour.title)])];
   if (own.length > 0)
     return own.flatMap((s, i) =>

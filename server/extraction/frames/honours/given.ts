@@ -1,9 +1,8 @@
-import type { Entity } from "../../../../graph-schema/article-graph.ts";
 import { itemBefore } from "../../text/sentences.ts";
 import { carried } from "../agents.ts";
 import { namedMost } from "../called-bodies.ts";
 import type { Turn } from "../discourse.ts";
-import { distinct } from "../lists.ts";
+import { distinct, toEntities } from "../lists.ts";
 import {
   type Draft,
   evidenceOf,
@@ -18,8 +17,6 @@ import { awards } from "./awards.ts";
 import { agentBodies, giversOf } from "./givers.ts";
 import { listedIn } from "./likely-first.ts";
 import { PUBLISHED, titleIn } from "./titles.ts";
-
-const entitiesOf = (spots: readonly Spot[]): Entity[] => spots.map(({ entity }) => entity);
 
 /** The bodies that confer: before the verb, else those that 决定 in the clause before, else the last that did. */
 function conferring(scene: Scene, turn: Turn, at: number, before: readonly Spot[]): readonly Spot[] {
@@ -43,7 +40,7 @@ function plainly(scene: Scene, turn: Turn, at: number, givers: readonly Spot[]):
   const title = last && MEDAL.exec(scene.text.slice(last.end, turn.end))?.[1]?.replace(/(?:荣誉)?称号$/, "");
   if (!title) return [];
   const evidence = evidenceOf(scene, turn);
-  return awards(entitiesOf(givers), persons, { title, evidence, confidence: 0.82 });
+  return awards(toEntities(givers), persons, { title, evidence, confidence: 0.82 });
 }
 
 const GOES_ON =
@@ -57,7 +54,7 @@ function goingOn(scene: Scene, turn: Turn, givers: readonly Spot[]): Draft[] {
   const quote = turn.start + turn.words.search(/[“"]/);
   const named = spotsWithin(scene.outer, { start: turn.start, end: quote }, "Person", "Organisation");
   const evidence = evidenceOf(scene, turn);
-  return awards(entitiesOf(givers), named, { title, evidence, confidence: 0.83 });
+  return awards(toEntities(givers), named, { title, evidence, confidence: 0.83 });
 }
 
 /** 授予某人“…”, 命名某单位为“…”. */
@@ -111,7 +108,7 @@ export function conferred(scene: Scene, turn: Turn, before: readonly Spot[]): Co
   const passive = givers.some((g) => /[被由]$/.test(scene.text.slice(g.start - 1, g.start)));
   if (!title || passive) return { drafts: [], givers: before };
   const evidence = evidenceOf(scene, turn);
-  return { drafts: awards(entitiesOf(givers), honoured, { title, evidence, confidence: 0.86 }), givers };
+  return { drafts: awards(toEntities(givers), honoured, { title, evidence, confidence: 0.86 }), givers };
 }
 
 const HANDED =
@@ -127,7 +124,7 @@ export function handedTo(turn: Turn, scene: Scene): Draft[] {
   const own = bodies.filter((s) => s.start >= turn.start);
   const givers = own.length > 0 ? own : bodies.slice(-1);
   const honoured = turn.spots.filter((s) => s.start >= at + match[0].length && s.entity.kind !== "Project");
-  return awards(entitiesOf(givers), honoured, { title: match[1], evidence, confidence: 0.84 });
+  return awards(toEntities(givers), honoured, { title: match[1], evidence, confidence: 0.84 });
 }
 
 const HANDED_TO =

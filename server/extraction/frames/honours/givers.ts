@@ -2,15 +2,13 @@ import type { Entity } from "../../../../graph-schema/article-graph.ts";
 import { itemBefore, type Sentence, type Span } from "../../text/sentences.ts";
 import { agentsOf, subjectIn } from "../agents.ts";
 import type { Turn } from "../discourse.ts";
-import { distinct, listFrom } from "../lists.ts";
+import { listFrom, toEntities } from "../lists.ts";
 import { isOrganisation, type Scene, type Spot, spotsWithin, withinReach } from "../scene.ts";
 import { isEvent, TOLD_OF_BEFORE } from "./events.ts";
 
 /** The organisations that do what the verb at this offset says. */
 export const agentBodies = (scene: Scene, turn: Turn, at: number): Entity[] =>
-  agentsOf(scene, turn, at, at)
-    .map(({ entity }) => entity)
-    .filter(({ kind }) => kind === "Organisation");
+  toEntities(agentsOf(scene, turn, at, at).filter(isOrganisation));
 
 /** The clause that tells of an honour. */
 export interface Telling extends Span {
@@ -31,10 +29,12 @@ const WHOSE =
   /^(?:的|等[^,，]{0,8}|(?:公布|发布|颁布|评选|组织)的)?[^,，。;；]{0,24}?(?:奖|称号|[“]|名单|名录|案例|示范|试点|基地|优秀|先进|最佳|十佳|百强|证书|荣誉)/;
 
 const isGiver = (before: string, after: string): boolean =>
-  (RECEIVED_FROM.test(before) && CONFERS.test(after)) || (GAINED.test(before) && WHOSE.test(after));
+  (RECEIVED_FROM.test(before) && CONFERS.test(after)) ||
+  (GAINED.test(before) && WHOSE.test(after)) ||
+  /^(?:颁发|颁授|授予|评选|评出)的/.test(after);
 
 /** 被某局、某会|联合授予: who gives, told in the clause itself. */
-function givingIn(scene: Scene, clause: Span): readonly Spot[] {
+export function givingIn(scene: Scene, clause: Span): readonly Entity[] {
   const bodies = spotsWithin(scene.outer, clause, "Organisation");
   const first = bodies.findIndex((s) =>
     isGiver(
@@ -42,16 +42,21 @@ function givingIn(scene: Scene, clause: Span): readonly Spot[] {
       scene.text.slice(s.end, Math.min(clause.end, s.end + 40)),
     ),
   );
-  return first < 0 ? [] : listFrom(scene, bodies.slice(first));
+  return first < 0 ? [] : toEntities(listFrom(scene, bodies.slice(first)));
 }
 
 /** The bodies that a clause has give an honour: 市教育局公布…名单, 由某局主办. */
-function announcing(scene: Scene, clause: Span): readonly Spot[] {
+export function announcing(scene: Scene, clause: Span): readonly Entity[] {
   const words = scene.text.slice(clause.start, clause.end);
   const at = words.search(GIVES);
-  if (at < 0 || /(?:记者|笔者)[^,，]{0,4}(?:从|了解|获悉)/.test(words.slice(0, at))) return [];
+  if (
+    at < 0 ||
+    /被$/.test(words.slice(0, at)) ||
+    /(?:记者|笔者)[^,，]{0,4}(?:从|了解|获悉)/.test(words.slice(0, at))
+  )
+    return [];
   const { bodies, partners, joined } = subjectIn(scene, { start: clause.start, end: clause.start + at });
-  return [...bodies, ...partners, ...joined].filter(isOrganisation);
+  return toEntities([...bodies, ...partners, ...joined].filter(isOrganisation));
 }
 
 /** 今年受市委、市政府表彰的有38人。其中,…: the bodies by which the sentences right before have people honoured. */
@@ -59,7 +64,7 @@ export function givenBefore(scene: Scene, { paragraph, start }: Sentence): reado
   let last = itemBefore(scene.sentences, start);
   for (let i = 0; last && i < 2 && last.paragraph === paragraph; i++) {
     const bodies = last.clauses.flatMap((clause) => givingIn(scene, clause));
-    if (bodies.length > 0) return distinct(bodies).map((s) => s.entity);
+    if (bodies.length > 0) return [...new Set(bodies)];
     last = itemBefore(scene.sentences, last.start);
   }
   return [];
@@ -90,12 +95,10 @@ function giversIn(scene: Scene, span: Span, clauses: readonly Span[], prize: boo
       .slice(span.start, clauses.at(-1)?.end)
       .slice(0, -1)
       .search(/[;；][^;；]*$/);
-  const bodies = distinct(
-    clauses
-      .filter((clause) => clause.start >= span.start + opens)
-      .flatMap((clause) => [...givingIn(scene, clause), ...announcing(scene, clause)]),
-  );
-  if (bodies.length > 0) return bodies.map((s) => s.entity);
+  const bodies = clauses
+    .filter((clause) => clause.start >= span.start + opens)
+    .flatMap((clause) => [...givingIn(scene, clause), ...announcing(scene, clause)]);
+  if (bodies.length > 0) return [...new Set(bodies)];
   return event ? [event] : [];
 }
 
@@ -110,7 +113,7 @@ function givenBy(scene: Scene, { sentence, end }: Telling, far: number): readonl
     .filter((c) => c.start >= end)
     .slice(0, far)
     .find((c) => GIVEN_BY.test(scene.text.slice(c.start, c.end)));
-  return clause ? distinct(spotsWithin(scene.outer, clause, "Organisation")).map((s) => s.entity) : [];
+  return clause ? toEntities(spotsWithin(scene.outer, clause, "Organisation")) : [];
 }
 
 /** 此次比赛由某局主办, 名单由某部公布: who gives, told at last. */
@@ -125,7 +128,7 @@ function holdersIn(scene: Scene, sentence: Span): readonly Entity[] {
   if (event) return [event];
   const start = sentence.start + match.index;
   const bodies = spotsWithin(scene.outer, { start, end: start + match[0].length }, "Organisation");
-  return distinct(bodies).map((s) => s.entity);
+  return toEntities(bodies);
 }
 
 /** Who holds it, told in a sentence near. */
@@ -148,7 +151,7 @@ function heldBy(scene: Scene, sentence: Sentence): readonly Entity[] {
  */
 export function giversOf(scene: Scene, turn: Telling, at: number, honour: string): readonly Entity[] {
   const own = givingIn(scene, turn);
-  if (own.length > 0) return own.map((s) => s.entity);
+  if (own.length > 0) return own;
   const { sentence } = turn;
   const prize = IS_PRIZE.test(honour);
   const clauses = sentence.clauses.filter((c) => c.end <= turn.start);

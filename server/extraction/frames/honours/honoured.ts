@@ -2,7 +2,7 @@ import type { Entity } from "../../../../graph-schema/article-graph.ts";
 import type { Span } from "../../text/sentences.ts";
 import { carried as subjectBefore } from "../agents.ts";
 import type { Turn } from "../discourse.ts";
-import { listUpTo } from "../lists.ts";
+import { listUpTo, toEntities } from "../lists.ts";
 import { type Scene, type Spot, spotsWithin, withinReach } from "../scene.ts";
 
 /** 由某校选送的《渔歌》: whose work it is that is honoured. */
@@ -58,22 +58,22 @@ export function honoured(scene: Scene, turn: Turn, at: number, title: string): E
   if (winner) return [winner.entity];
   if (isRelative(scene, turn, at, title)) return [];
   const lead = scene.text.slice(turn.start, at);
-  if (THIS_ONE.test(lead)) return unique(personsBefore(scene, turn.start, 1));
+  if (THIS_ONE.test(lead)) return toEntities(personsBefore(scene, turn.start, 1));
   if (SO_MANY.test(lead) && !/[等、]/.test(lead))
-    return unique(spotsWithin(scene.outer, { start: at, end: scene.text.length }, "Person"));
+    return toEntities(spotsWithin(scene.outer, { start: at, end: scene.text.length }, "Person"));
   const passive = /被|获/.test(`${lead}${scene.text.slice(at, at + 2)}`);
   const cut = passive ? lead.search(/被(?=[^,，。]*$)/) : -1;
   const span = { start: turn.start, end: cut >= 0 ? turn.start + cut : at };
   const persons = personsIn(scene, turn, span, lead);
-  if (persons.length > 0) return unique(persons);
+  if (persons.length > 0) return toEntities(persons);
   const meant = localUnit(scene, turn, lead);
   if (meant) return [meant.entity];
   const bodies = spotsWithin(scene.outer, span, "Organisation", "Place");
   if (isOfOthers(scene, bodies, lead, at)) return [];
   const own = bodies.filter((body) => isHonoured(scene, turn, body, at));
-  if (own.length > 0) return unique(own);
+  if (own.length > 0) return toEntities(own);
   if (/二人|两人|师徒|夫妻|双双/.test(scene.text.slice(turn.sentence.start, at)))
-    return unique(personsBefore(scene, at, 2));
+    return toEntities(personsBefore(scene, at, 2));
   const called = calledBefore(scene, turn, lead.slice(0, span.end - turn.start));
   return called ? [called] : carried(scene, turn, at);
 }
@@ -132,13 +132,13 @@ function carried(scene: Scene, turn: Turn, at: number): Entity[] {
   if (turn.actor && CALLED.test(turn.words)) return [turn.actor.entity];
   const named = turn.subjects.filter((s) => s.start >= turn.sentence.start);
   const own = listUpTo(scene, named, LISTED_ON);
-  if (own.length > 0) return unique(own);
+  if (own.length > 0) return toEntities(own);
   const opening = spotsWithin(scene.outer, turn.sentence, "Organisation")[0];
   const lead = scene.text.slice(turn.sentence.start, opening?.start ?? turn.end);
-  if (/[他她]/.test(lead)) return unique([...turn.subjects.slice(-1), ...partnersOf(scene, turn)]);
+  if (/[他她]/.test(lead)) return toEntities([...turn.subjects.slice(-1), ...partnersOf(scene, turn)]);
   if (!FILLED.test(scene.text.slice(turn.start, at).replace(/被.*$/, ""))) return [];
   if (opening && lead.length <= 8 && !/[据被由]/.test(lead)) return [opening.entity];
-  return unique(
+  return toEntities(
     subjectBefore(scene, turn, false).filter((s) => !MADE_BY.test(scene.text.slice(s.end, s.end + 12))),
   );
 }
@@ -161,5 +161,3 @@ function personsBefore(scene: Scene, at: number, count: number): Spot[] {
     if (found.length < count && !found.some((f) => f.entity === spot.entity)) found.unshift(spot);
   return found;
 }
-
-const unique = (spots: readonly Spot[]): Entity[] => [...new Set(spots.map((s) => s.entity))];

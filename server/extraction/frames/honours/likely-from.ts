@@ -1,7 +1,7 @@
 import type { Entity } from "../../../../graph-schema/article-graph.ts";
 import { carried, subjectIn } from "../agents.ts";
 import type { Turn } from "../discourse.ts";
-import { listUpTo } from "../lists.ts";
+import { listUpTo, toEntities } from "../lists.ts";
 import { type Draft, evidenceOf, type Scene, type Spot, spotsWithin } from "../scene.ts";
 import { isObject } from "../subjects.ts";
 import { isUnreal } from "../unreal.ts";
@@ -59,10 +59,8 @@ function conferredBy(scene: Scene, turn: Turn): Draft[] {
   const start = givers[0]?.start ?? giver.start;
   if (!title || isUnreal(scene.text.slice(turn.start, start))) return [];
   const told = { title, evidence: evidenceOf(scene, turn), confidence: 0.7 };
-  return awards(entitiesOf(givers), holders(scene, turn, start), told);
+  return awards(toEntities(givers), holders(scene, turn, start), told);
 }
-
-const entitiesOf = (spots: readonly Spot[]): Entity[] => spots.map(({ entity }) => entity);
 
 const GIVES = "(?:发|颁|奖|授|判|递|送|交)?给了?|授予了?|颁发到|送到了?";
 /** 把…奖|给了: what is given first, then to whom. */

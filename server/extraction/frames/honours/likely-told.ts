@@ -9,7 +9,7 @@ import { isUnreal } from "../unreal.ts";
 import { awards } from "./awards.ts";
 import { giversOf } from "./givers.ts";
 import { BEATING, THIS_ONE, TRAINING } from "./honoured.ts";
-import { titleIn } from "./titles.ts";
+import { titleIn, toHonour } from "./titles.ts";
 
 /** What an honour is called by, whatever it is for. */
 export const HONOUR =
@@ -147,7 +147,8 @@ export function likelyTold(scene: Scene, turn: Turn): Draft[] {
   const honoured = winners(scene, turn, at);
   if (honoured.length === 0) return [];
   const rest = turn.words.slice(at);
-  const title = titleIn(rest) ?? AFTER_VERB.exec(rest)?.[1];
+  const whole = titleIn(rest) ?? AFTER_VERB.exec(rest)?.[1];
+  const title = whole && toHonour(whole).title;
   const givers = giversOf(scene, turn, turn.start + at, rest);
   return awards(givers, honoured, { title, evidence: evidenceOf(scene, turn), confidence: 0.66 });
 }

@@ -132,7 +132,7 @@ function rollAfter(scene: Scene, from: number, kind: "Person" | "Organisation"):
 const GETS = /^(?:荣获|获得|获评|入选|当选|受到)/;
 
 /** Who confers: for prizes the event that the announcement names, else the bodies that announce, the event, the meeting. */
-function giversOf(scene: Scene, turn: Turn, at: number, prizes: boolean): readonly Entity[] {
+function whoConfers(scene: Scene, turn: Turn, at: number, prizes: boolean): readonly Entity[] {
   const event = spotsWithin(scene.outer, turn.sentence, "Project")[0]?.entity;
   const gets = GETS.test(scene.text.slice(at));
   const bodies = gets ? [] : agentBodies(scene, turn, at);
@@ -161,7 +161,7 @@ export function onRolls(scene: Scene, turn: Turn): Draft[] {
   const several = /[“"][^“”"\n]{2,24}[”"][、和及]?[“"]/.test(scene.text.slice(at, turn.sentence.end));
   const told = several ? undefined : onlyTitle(scene, turn, at);
   const evidence = evidenceOf(scene, turn.sentence);
-  const givers = giversOf(scene, turn, at, told === undefined && !several);
+  const givers = whoConfers(scene, turn, at, told === undefined && !several);
   return (["Person", "Organisation"] as const)
     .flatMap((kind) => rollAfter(scene, at, kind))
     .flatMap(({ who, heading }) => {
