@@ -2,7 +2,7 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { buildClient } from "./build-client.ts";
+import { buildClient } from "./build.ts";
 import type { Config } from "./config.ts";
 import { AppError } from "./errors.ts";
 import { openApi } from "./graphql/api.ts";

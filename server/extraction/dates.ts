@@ -243,21 +243,24 @@ function yearOfTerms(text: string, month: number): number | undefined {
   return month >= Number(latest.slice(5)) ? year : year + 1;
 }
 
-/** The year that the texts name most, not counting the end of a span or a year out of reach of a news page. */
+/** Years that a text looks ahead to: 到2035年, 预计2027年6月, 2030年前, and the end of a span. */
+const AHEAD = /[—–\-至到～~将拟]$|(?:预计|计划|力争|确保|争取|目标|规划|有望|截至)[^,，。;；]{0,12}$/;
+const YEAR = /(?<!\d)(?:19[89]|20[0-4])\d(?=年(?!前|底前|远景|目标|规划)|[—–\-至到～~]{1,2}20\d\d年)/g;
+
+/** From October on also the year whose work is being planned: 部署2021年任务, 2022年预算草案. */
+const PLANNED = /^\d{4}年度?[^,，。;；]{0,8}(?:预算|计划|任务|目标|要点|安排|打算|思路)/;
+
+/** The latest year that the texts look back to or report from: a page is not older than what it tells. */
 function namedYear(text: string, month: number): number | undefined {
-  const counts = new Map<number, number>();
-  for (const match of findAll(
-    text,
-    /(?<![—–\-至到～~\d])((?:19[89]|20[0-4])\d)(?=年)(?!年(?:以来|以前|至今|来|起|前|代|远景))/g,
-  )) {
-    const year = Number(match[1]);
-    counts.set(year, (counts.get(year) ?? 0) + 1);
-  }
   const floor = yearOfTerms(text, month) ?? 0;
-  const ranked = [...counts].filter(([year]) => year >= floor && year < 2045);
-  const top = Math.max(0, ...ranked.map(([, n]) => n));
-  const best = ranked.filter(([, n]) => n === top).map(([year]) => year);
-  return best.length === 0 ? undefined : month <= 3 ? Math.max(...best) : Math.min(...best);
+  const isAhead = (at: number) =>
+    AHEAD.test(text.slice(Math.max(0, at - 16), at)) ||
+    (month >= 10 && PLANNED.test(text.slice(at, at + 20)));
+  const years = findAll(text, YEAR)
+    .filter(({ index }) => !isAhead(index))
+    .map(([year]) => Number(year));
+  const latest = Math.max(0, ...years);
+  return latest > 0 && latest >= floor ? latest : undefined;
 }
 
 /** The month and day with which the texts' reports open, the latest of them. */

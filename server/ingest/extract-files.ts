@@ -1,7 +1,7 @@
 /** The verb `extract`: article graphs, or a page to check them by, on standard output, without any data folder. */
 import { pMapIterable } from "p-map";
 import type { ExtractedPage, ExtractOptions } from "../extraction/extract-page.ts";
-import { type Extractor, openExtractor, openInlineExtractor } from "./extractor.ts";
+import { type Extractor, openExtractor } from "./extractor.ts";
 import { findPageSources } from "./find-page-sources.ts";
 import { isFatal } from "./ingest-pages.ts";
 import type { PageSource } from "./page-source.ts";
@@ -11,7 +11,7 @@ import { toProblemLines } from "./report.ts";
 import { writeLine } from "./write-line.ts";
 
 /** From so many files on, starting threads pays. */
-const WORTH_THREADS = 48;
+const WORTH_THREADS = 1;
 
 /**
  * Files in the order given, as JSON Lines or as one HTML document; false when one could not be read, the others are
@@ -23,7 +23,7 @@ export async function extractFiles(
 ): Promise<boolean> {
   const options = await parsePageOptions(given);
   const sources = await findPageSources(paths);
-  const extractor = sources.length < WORTH_THREADS ? await openInlineExtractor() : openExtractor();
+  const extractor = await openExtractor(sources.length < WORTH_THREADS ? 1 : undefined);
   const progress = startProgress(sources.length, "pages");
   const read = pMapIterable(sources, (source) => extractSource(source, extractor, options), {
     concurrency: extractor.threads,

@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import { Piscina } from "piscina";
+import { buildExtractor } from "../build.ts";
 import type { ExtractedPage } from "../extraction/extract-page.ts";
 import type { ExtractJob } from "./extract-worker.ts";
 
@@ -22,18 +23,18 @@ const IDLE_TIME = 30_000;
  * By itself it compiles most of them before it knows what they are given, and again when it finds out.
  * And each thread collects its own garbage: with a thread for each core there is no other core to help.
  */
-for (const flag of [
+export const V8_FLAGS = [
   "--interrupt-budget=540000",
   "--max-inlined-bytecode-size-cumulative=300",
   "--no-parallel-scavenge",
-])
-  setFlagsFromString(flag);
+];
+for (const flag of V8_FLAGS) setFlagsFromString(flag);
 
-/** Threads start with the first page and end with `close`. */
-export function openExtractor(threads = availableParallelism()): Extractor {
+/** Threads start with the first page and end with `close`. Throws INTERNAL when they cannot be built. */
+export async function openExtractor(threads = availableParallelism()): Promise<Extractor> {
   const pool = new Piscina<ExtractJob, ExtractedPage>({
-    filename: new URL("./extract-worker.ts", import.meta.url).href,
-    execArgv: ["--import", "tsx"],
+    filename: await buildExtractor(),
+    execArgv: [], // not the loader that this thread may run under: what is built needs none
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: IDLE_TIME,
@@ -42,15 +43,5 @@ export function openExtractor(threads = availableParallelism()): Extractor {
     threads,
     extract: (job) => pool.run(job, { signal: AbortSignal.timeout(MAX_PAGE_TIME) }),
     close: () => pool.close({ force: true }),
-  };
-}
-
-/** The same on this very thread: sooner done where there are only a few pages and nobody else waits. */
-export async function openInlineExtractor(): Promise<Extractor> {
-  const { extractFile } = await import("../formats/extract-file.ts");
-  return {
-    threads: 1,
-    extract: ({ bytes, name, options }) => extractFile(bytes, name, options),
-    close: async () => {},
   };
 }

@@ -3,6 +3,8 @@ import type { IngestedPage, IngestReport } from "./ingest-pages.ts";
 
 /** Beyond so many pages the report gives the sums and the pages with problems only. */
 const MAX_LISTED = 40;
+/** Beyond so many problems of one code in a file, only their number is told. */
+const MAX_ALIKE = 5;
 
 const sum = (pages: readonly IngestedPage[], count: "articles" | "entities" | "relations"): number =>
   pages.reduce((total, page) => total + page[count], 0);
@@ -33,10 +35,19 @@ export function toReportText({ pages }: IngestReport): string {
   return [...listed, head, ...toProblemLines(pages)].join("\n");
 }
 
-/** `file: CODE, reason`, a line each. */
-export const toProblemLines = (pages: readonly Pick<IngestedPage, "name" | "problems">[]): string[] =>
-  pages.flatMap(({ name, problems }) =>
-    problems.map(
-      ({ code, message, line }) => `${name}${line === undefined ? "" : `:${line}`}: ${code}, ${message}`,
-    ),
+type WithProblems = Pick<IngestedPage, "name" | "problems">;
+
+/** `file: CODE, reason`, a line each; of many of one code in a file the first, and how many more there are. */
+export const toProblemLines = (pages: readonly WithProblems[]): string[] =>
+  pages.flatMap((page) =>
+    [...new Set(page.problems.map(({ code }) => code))].flatMap((code) => toLinesOf(code, page)),
   );
+
+function toLinesOf(code: string, { name, problems }: WithProblems): string[] {
+  const alike = problems.filter((problem) => problem.code === code);
+  const lines = alike
+    .slice(0, MAX_ALIKE)
+    .map(({ message, line }) => `${name}${line === undefined ? "" : `:${line}`}: ${code}, ${message}`);
+  const left = alike.length - lines.length;
+  return left > 0 ? [...lines, `${name}: ${code}, ${left} more of the kind`] : lines;
+}

@@ -1,15 +1,18 @@
 /**
  * `npm run bench:extraction`: how fast pages become article graphs, in processor time, which other work on the
- * machine does not lengthen. On one core, cold and warm, beside @node-rs/jieba's tagging of the same text; on two
- * threads beside one, with how much faster two threads can be here at all; and how time grows with the text.
+ * machine does not lengthen. On one core, warm, beside @node-rs/jieba's tagging of the same text; on two threads
+ * beside one, with how much faster two threads can be here at all; how time grows with the text; and what a process
+ * of its own takes to its first page, and of memory.
  */
+import { execFileSync } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Jieba } from "@node-rs/jieba";
-import type { ExtractedPage } from "../../server/extraction/extract-page.ts";
-import { openExtractor } from "../../server/ingest/extractor.ts";
+import { buildExtractor } from "../../server/build.ts";
+import { type ExtractedPage, extractPage } from "../../server/extraction/extract-page.ts";
+import { openExtractor, V8_FLAGS } from "../../server/ingest/extractor.ts";
 
 const root = join(import.meta.dirname, "../..");
 const FOLDERS = ["seed/pages", "tests/extraction/corpus/dev", "tests/extraction/corpus/held"];
@@ -18,6 +21,7 @@ const WARM_UP = 30;
 const ROUNDS = 5;
 
 interface PageFile {
+  path: string;
   name: string;
   bytes: Uint8Array;
   text: string;
@@ -27,8 +31,9 @@ const pages: PageFile[] = FOLDERS.flatMap((folder) =>
   readdirSync(join(root, folder))
     .filter((name) => name.endsWith(".txt"))
     .map((name) => {
-      const bytes = readFileSync(join(root, folder, name));
-      return { name, bytes, text: bytes.toString("utf8") };
+      const path = join(root, folder, name);
+      const bytes = readFileSync(path);
+      return { path, name, bytes, text: bytes.toString("utf8") };
     }),
 );
 const characters = pages.reduce((sum, { text }) => sum + text.length, 0);
@@ -44,21 +49,34 @@ function cpuTime(work: () => void): number {
   return (user + system) / 1000;
 }
 
-const [startedAt, startedCpu] = [performance.now(), process.cpuUsage()];
-const { extractPage } = await import("../../server/extraction/extract-page.ts");
-const [first] = pages;
-if (first === undefined) throw new Error("There are no pages to measure on");
-extractPage(first.bytes, first.name);
-const start = { wall: performance.now() - startedAt, cpu: process.cpuUsage(startedCpu) };
+/** A process that does nothing but extract: prints the milliseconds to its first page, and its memory in the end. */
+const EXTRACTING = `
+  import { readFileSync } from "node:fs";
+  const [built, rounds, ...files] = process.argv.slice(1);
+  const startedAt = performance.now();
+  const { default: extract } = await import(built);
+  const extractFile = (name) => extract({ bytes: readFileSync(name), name, options: {} });
+  await extractFile(files[0]);
+  const start = performance.now() - startedAt;
+  for (let round = 0; round < rounds; round++) for (const file of files) await extractFile(file);
+  console.log(JSON.stringify({ start, memory: process.memoryUsage().rss }));
+`;
+function extractInProcess(rounds: number): { start: number; memory: number } {
+  const files = pages.map(({ path }) => path);
+  const code = ["--input-type=module", "--eval", EXTRACTING];
+  const said = execFileSync(process.execPath, [...V8_FLAGS, ...code, built, String(rounds), ...files]);
+  return JSON.parse(said.toString());
+}
+const built = await buildExtractor();
+const start = median(Array.from({ length: ROUNDS }, () => extractInProcess(0).start));
+const { memory } = extractInProcess(WARM_UP);
 
 let extracted: ExtractedPage[] = [];
 const extractAll = () => {
   extracted = pages.map(({ bytes, name }) => extractPage(bytes, name));
 };
 for (let round = 0; round < WARM_UP; round++) extractAll();
-const memory = process.memoryUsage().rss;
 
-/** Loaded after the memory was read: the dictionary of the yardstick is none of ours. */
 async function openJieba(): Promise<Jieba> {
   const { Jieba } = await import("@node-rs/jieba");
   const { dict } = await import("@node-rs/jieba/dict.js");
@@ -131,14 +149,14 @@ async function readyToCount(threads: number): Promise<Ready> {
 
 /** The pages many times over, shared out; each thread has first become as warm as the one measured above. */
 async function readyToExtract(threads: number): Promise<Ready> {
-  const extractor = openExtractor(threads);
+  const extractor = await openExtractor(threads);
   const extract = (times: number) =>
     Promise.all(
       Array.from({ length: times }, () => pages)
         .flat()
         .map(({ bytes, name }) => extractor.extract({ bytes, name, options: {} })),
     );
-  await extract(WARM_UP * threads);
+  for (let round = 0; round < WARM_UP; round++) await extract(threads);
   return { work: () => extract(6), close: extractor.close };
 }
 
@@ -164,8 +182,7 @@ const articles = extracted.reduce((sum, page) => sum + page.articles.length, 0);
 const rate = (milliseconds: number, amount: number) => Math.round((amount / milliseconds) * 1000);
 console.table({
   "pages, articles, characters": `${pages.length}, ${articles}, ${characters}`,
-  "import and first page, ms (wall)": Math.round(start.wall),
-  "import and first page, ms (processor)": Math.round((start.cpu.user + start.cpu.system) / 1000),
+  "import and first page, ms (wall)": Math.round(start),
   "characters a second": rate(median(own), characters),
   "articles a second": rate(median(own), articles),
   "jieba's tagging, characters a second": rate(median(theirs), characters),

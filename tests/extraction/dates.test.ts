@@ -90,6 +90,14 @@ describe("inferClock", () => {
     expect(inferClock(undefined, december).year).toBe(2020);
   });
 
+  test("takes the latest year told of, not one that is looked ahead to", () => {
+    const page = [
+      "本报讯 6月8日，全县水利建设现场会召开。2019年动工、2021年蓄水的水库，2022年以来已供水三次。",
+      "二期工程预计2026年6月完工，到2030年灌溉面积翻一番。2023—2025年工作方案一并通过。",
+    ];
+    expect(inferClock(undefined, page).year).toBe(2023);
+  });
+
   test("is not led by the far end of a plan", () => {
     const texts = ["本报讯 6月1日，审议《国土空间规划（2021—2035年）》和2035年远景目标。2022年投产。"];
     expect(inferClock(undefined, texts).year).toBe(2022);

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { SAMPLE_FOLDER } from "../../seed/seed.ts";
-import { openInlineExtractor } from "../../server/ingest/extractor.ts";
+import { openExtractor } from "../../server/ingest/extractor.ts";
 import { findPageSources } from "../../server/ingest/find-page-sources.ts";
 import { ingestPages } from "../../server/ingest/ingest-pages.ts";
 import type { GraphStore } from "../../server/store/graph-store.ts";
@@ -91,7 +91,7 @@ const withoutSpace = (text: string): string => text.replace(/\s/g, "");
 export function describeQuestions(open: () => Promise<GraphStore>, getServer: () => TestServer): void {
   beforeAll(async () => {
     const store = await open();
-    const extractor = await openInlineExtractor();
+    const extractor = await openExtractor(1);
     await ingestPages(await findPageSources([SAMPLE_FOLDER]), { store, extractor });
     await extractor.close();
     await store.close();
