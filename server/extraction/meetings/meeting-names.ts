@@ -46,7 +46,7 @@ const TALKS_TAIL = new RegExp(`(?:${SORTS.TALKS.join("|")})(?:大会|会议|会)
 const CEREMONY_SORT = new RegExp(`(?:${SORTS.CEREMONY.join("|")})(?:大会|会议|会)$`);
 
 /** What kind of meeting a name tells of. */
-export function meetingKindOf(name: string): MeetingKind {
+function meetingKindOf(name: string): MeetingKind {
   if (/论坛|峰会|沙龙/.test(name)) return "FORUM";
   if (/(?:视察|考察|调研|检查)$/.test(name)) return "INSPECTION";
   if (CEREMONY_TAIL.test(name) || CEREMONY_SORT.test(name)) return "CEREMONY";

@@ -49,8 +49,7 @@ export function withCampus(
 ): FoundBody[] {
   const host = hostOf(text, newspaper, bodies);
   if (host === undefined) return [...bodies];
-  const own = bodies.map((body) => (isFaculty(text, body, host) ? ofHost(body, host) : body));
-  const named = [...own];
+  const named = [...bodies];
   for (const body of [...partyOf(text, host), ...officesOf(text, host, bodies), ...schoolItself(text, host)])
     if (isFree(named, body.start, body.end)) named.push(body);
   return named;
@@ -91,19 +90,3 @@ function officesOf(text: string, host: string, bodies: readonly FoundBody[]): Fo
 
 const universityBefore = (bodies: readonly FoundBody[], at: number): string | undefined =>
   bodies.findLast(({ end, category, within }) => end <= at && category === "SCHOOL" && !within)?.name;
-
-const FACULTY = /^(?!.*(?:大学|职业|师范|理工|科学院))[\u4e00-\u9fff]{2,10}(?:学院|系)$/;
-
-const isFaculty = (text: string, body: FoundBody, host: string): boolean =>
-  body.category === "SCHOOL" &&
-  !body.within &&
-  !body.unit &&
-  body.name !== host &&
-  FACULTY.test(body.name) &&
-  !text.startsWith(host, body.start - host.length);
-
-const ofHost = (body: FoundBody, host: string): FoundBody => ({
-  ...body,
-  name: host + body.name,
-  aliases: [body.name, ...body.aliases],
-});

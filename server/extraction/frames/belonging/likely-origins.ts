@@ -47,8 +47,7 @@ function cameFrom(scene: Scene, turn: Turn): Draft[] {
   const at = turn.start + from.index + 1;
   const place = chainEnd(spotsWithin(scene.outer, { start: at, end: turn.end }, "Place"));
   if (!place || place.start > at + 8 || !LEFT_HOME.test(scene.text.slice(place.end, turn.end))) return [];
-  const self = /^[“"]?我(?:们)?是?$/.test(turn.words.slice(0, from.index));
-  const person = self ? speaker(scene, turn) : told(scene, turn, at);
+  const person = told(scene, turn, at);
   return person ? [comesFrom(scene, person, place, turn, 0.7)] : [];
 }
 

@@ -1,16 +1,5 @@
 import { widePattern } from "../../text/wide-pattern.ts";
-import { type Draft, isFirm, type Scene, type Spot } from "../scene.ts";
-
-/** 该公司是|B|的子公司: the firm named last before it. */
-function firmPointedTo(scene: Scene, owner: Spot, word: string): Spot | undefined {
-  const { text, outer } = scene;
-  if (
-    !word.endsWith("子公司") ||
-    !/(?:公司|企业|厂)(?:是|为|系)$/.test(text.slice(Math.max(0, owner.start - 6), owner.start))
-  )
-    return undefined;
-  return outer.findLast((s) => s.end <= owner.start && s.entity !== owner.entity && isFirm(s.entity));
-}
+import type { Draft, Scene } from "../scene.ts";
 
 const OWNS = widePattern(/旗下|下属|直属|所属(?!地)|控股|的?(?:全资)?子公司/);
 
@@ -29,7 +18,7 @@ function subsidiaries(scene: Scene): Draft[] {
       after && /^[^,，。;；]{0,10}$/.test(scene.text.slice(match.index + match[0].length, after.start))
         ? after
         : undefined;
-    const part = told ?? named ?? firmPointedTo(scene, owner, match[0]);
+    const part = told ?? named;
     if (part?.entity.kind !== "Organisation" || part.entity === owner.entity) continue;
     const evidence = {
       start: Math.min(part.start, owner.start),

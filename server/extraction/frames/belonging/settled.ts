@@ -1,11 +1,13 @@
 import type { Sentence, Span } from "../../text/sentences.ts";
 import { widePattern } from "../../text/wide-pattern.ts";
 import { FIRMS, SCHOOLS } from "../called-bodies.ts";
+import { listFrom } from "../lists.ts";
 import { chainEnd, rank } from "../ranks.ts";
 import {
   type Draft,
   draftsOf,
   evidenceOf,
+  innermost,
   isDocument,
   isFirm,
   isMeeting,
@@ -225,25 +227,13 @@ const spread = (scene: Scene): Draft[] =>
     const match = SPREAD.exec(scene.text.slice(project.end, project.end + 60));
     if (!match) return [];
     const end = project.end + match[0].length;
-    const places = joined(scene, spotsWithin(scene.outer, { start: project.end, end }, "Place"));
+    const places = listFrom(scene, innermost(spotsWithin(scene.outer, { start: project.end, end }, "Place")));
     const evidence = { start: project.start, end };
     const confidence = places.length > 1 ? 0.8 : 0.86;
     return places
       .filter((place) => !/^[全我]/.test(place.text))
       .flatMap((place) => draftsOf("LOCATED_IN", [project], place.entity, evidence, confidence));
   });
-
-/** The chainEnd place of the first chain, and of those that 、 and 和 join to it. */
-function joined({ text }: Scene, places: readonly Spot[]): Spot[] {
-  const ends: Spot[] = [];
-  for (const place of places) {
-    const last = ends.at(-1);
-    if (last?.end === place.start) ends[ends.length - 1] = place;
-    else if (!last || /^[、和及与]$/.test(text.slice(last.end, place.start))) ends.push(place);
-    else break;
-  }
-  return ends;
-}
 
 /** 江城县辖桃花镇、安定镇; 江城县下辖的桃花镇: the units of a unit. */
 function divided(scene: Scene): Draft[] {

@@ -44,7 +44,7 @@ function programmeOf(scene: Scene, turn: Turn, at: number, title: string): Entit
     (s) =>
       isEvent(s.entity) ||
       s.text.includes(title) ||
-      (/项目$/.test(s.text) ? false : title.includes(s.text.replace(/[“”]/g, ""))),
+      (!/项目$/.test(s.text) && title.includes(s.text.replace(/[“”]/g, ""))),
   )?.entity;
 }
 

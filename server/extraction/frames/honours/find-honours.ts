@@ -1,20 +1,10 @@
 import type { Turn } from "../discourse.ts";
 import type { Draft, Scene, Spot } from "../scene.ts";
 import { gained } from "./gained.ts";
-import {
-  commended,
-  conferred,
-  gotIt,
-  handedOut,
-  handedTo,
-  honouredAs,
-  inDecisions,
-  merited,
-} from "./given.ts";
+import { commended, conferred, gotIt, handedOut, handedTo, inDecisions, merited } from "./given.ts";
 import { likelyConferred } from "./likely-conferred.ts";
 import { likelyFirst } from "./likely-first.ts";
 import { likelyFrom } from "./likely-from.ts";
-import { likelyHanded } from "./likely-handed.ts";
 import { likelyTold } from "./likely-told.ts";
 import { onRolls } from "./rolls.ts";
 import { sharedOut, wonBy } from "./won.ts";
@@ -32,8 +22,7 @@ const fallback = (drafts: readonly Draft[], told: readonly Draft[]): readonly Dr
 function inOtherWords(scene: Scene, turn: Turn): Draft[] {
   const conferred = likelyConferred(scene, turn);
   const told = conferred.length > 0 ? conferred : likelyTold(scene, turn);
-  const handed = told.length > 0 ? told : likelyHanded(scene, turn);
-  return handed.length > 0 ? handed : likelyFrom(scene, turn);
+  return told.length > 0 ? told : likelyFrom(scene, turn);
 }
 
 /** AWARDED: who was honoured with what, by which body or at which event or programme. */
@@ -50,7 +39,6 @@ export function findHonours(scene: Scene, turns: readonly Turn[]): Draft[] {
       ...handedTo(turn, scene),
       ...handedOut(scene, turn),
       ...gotIt(scene, turn),
-      ...honouredAs(scene, turn),
       ...merited(scene, turn),
       ...sharedOut(scene, turn),
       ...wonBy(scene, turn),

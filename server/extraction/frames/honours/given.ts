@@ -62,10 +62,6 @@ const CONFERS = /授予(?!仪式)|(?:命名|认定|评定|确定|评选|追授|�
 
 /** 授予其“…”: the body that the sentence is about, else the one named most before. */
 function spokenOf(scene: Scene, turn: Turn): readonly Spot[] {
-  const toWhom = spotsWithin(scene.outer, { start: turn.sentence.start, end: turn.start }, "Person").findLast(
-    (s) => /[向给为][^,，。;；、]{0,12}$/.test(scene.text.slice(turn.sentence.start, s.start)),
-  );
-  if (toWhom) return [toWhom];
   const own = carried(scene, turn, false);
   if (own.length > 0) return own;
   const most = namedMost(spotsWithin(scene.spots, { start: 0, end: turn.sentence.start }, "Organisation"));
@@ -183,20 +179,6 @@ export function merited(scene: Scene, turn: Turn): Draft[] {
   const honoured = own.length > 0 ? own : BOTH_OF.test(whom) ? distinct(before).slice(0, 2) : [];
   const evidence = evidenceOf(scene, turn);
   return awards(agentBodies(scene, turn, at), honoured, { title, evidence, confidence: 0.83 });
-}
-
-const HONOURED_AS =
-  /(?:作为|以)[“"]?([^,，。;；“”]{3,20}?)[”"]?(?:代表|身份|称号)?(?:上台|登台)?(?:受到|接受|获得|荣获|被)?(?:大会)?(?:表彰|嘉奖|通报表扬)/;
-
-/** 李某作为全国优秀教师受到表彰: honoured by the body that does it, else at the meeting. */
-export function honouredAs(scene: Scene, turn: Turn): Draft[] {
-  const match = HONOURED_AS.exec(turn.words);
-  const title = match?.[1];
-  if (!match || !title || !turn.meeting) return [];
-  const lead = { start: turn.start, end: turn.start + match.index };
-  const own = spotsWithin(scene.outer, lead, "Person", "Organisation").slice(-1);
-  const evidence = evidenceOf(scene, turn);
-  return awards([turn.meeting], own, { title, evidence, confidence: 0.82 });
 }
 
 /** What a clause confers, and the bodies that 同时,授予… after it speaks of. */

@@ -47,7 +47,7 @@ const isRelative = (scene: Scene, turn: Turn, at: number, title: string): boolea
   );
 
 /** 这位通辽姑娘|摘得: whom the text named last. */
-export const THIS_ONE = /(?:^|[,，])这[位名][^,，。;；]{1,10}$/;
+const THIS_ONE = /(?:^|[,，])这[位名][^,，。;；]{1,10}$/;
 
 /** 我市3名农民工|被授予: those whom the text names further on. */
 const SO_MANY = /[\d一二三四五六七八九十两]+(?:名|位)(?:(?!组成|的)[^,，。;；等]){1,12}被?$/;

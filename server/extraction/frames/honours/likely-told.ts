@@ -8,7 +8,7 @@ import { isObject } from "../subjects.ts";
 import { isUnreal } from "../unreal.ts";
 import { awards } from "./awards.ts";
 import { giversOf } from "./givers.ts";
-import { BEATING, THIS_ONE, TRAINING } from "./honoured.ts";
+import { BEATING, TRAINING } from "./honoured.ts";
 import { titleIn, toHonour } from "./titles.ts";
 
 /** What an honour is called by, whatever it is for. */
@@ -71,8 +71,6 @@ const OTHERS =
 const SOMEBODY_ELSE = /(?:^|[,，])[\u4e00-\u9fff]某{1,2}(?:[\u4e00-\u9fff]{0,4})$/;
 /** No other doer before the verb. */
 const FILLED = /^(?:[^,，]{0,12}[,，])?[\u4e00-\u9fff\d]{0,12}$/;
-/** 保洁员甲,: a clause that is one of a list, and where the list comes to its verb. */
-const ITEM = /^[^。]{0,40}$/;
 const SHARED =
   /分别|双双|均|都|共同|一同|光荣上榜|榜上有名|获此|上榜|入选|脱颖而出|等(?:\d+|[一二三四五六七八九十]+)?[人名位个]/;
 
@@ -84,7 +82,6 @@ export function closing(scene: Scene, turn: Turn): readonly Spot[] {
     const last = spotsWithin(scene.outer, clause, "Person").at(-1);
     const rest = last && scene.text.slice(last.end, clause.end);
     if (!last || !rest || !/^(?:等[^,，]{0,12}|[^,，]{0,8}脱颖而出)?[,，、;；]$/.test(rest)) break;
-    if (!ITEM.test(scene.text.slice(clause.start, clause.end))) break;
     list.unshift(last);
   }
   return list;
@@ -102,7 +99,6 @@ const personsIn = (scene: Scene, turn: Turn, end: number): readonly Spot[] =>
 function winners(scene: Scene, turn: Turn, at: number): readonly Spot[] {
   const cut = turn.words.slice(0, at).search(/被(?=[^,，。]*$)/);
   const end = turn.start + (cut >= 0 ? cut : at);
-  if (THIS_ONE.test(turn.words.slice(0, end - turn.start))) return turn.subjects.slice(-1);
   const persons = personsIn(scene, turn, end);
   const listed = closing(scene, turn);
   if (persons.length + listed.length > 0) return distinct([...listed, ...turn.listed, ...persons]);

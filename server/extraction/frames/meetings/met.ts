@@ -15,17 +15,9 @@ function satTogether(scene: Scene, turn: Turn): Draft[] {
   if (!host || !guest || !/^(?:一行)?[与同和]/.test(scene.text.slice(host.end, guest.start))) return [];
   const rest = scene.text.slice(guest.end, turn.sentence.end);
   if (!/^[,，][^。]{0,30}(?:座谈|会谈|洽谈)/.test(rest)) return [];
-  if (scene.main?.meetingKind === "INSPECTION")
-    return attended([guest], scene.main, evidenceOf(scene, turn.sentence));
-  return [
-    {
-      type: "MET",
-      from: host.entity,
-      to: guest.entity,
-      evidence: evidenceOf(scene, turn.sentence),
-      confidence: 0.84,
-    },
-  ];
+  const evidence = evidenceOf(scene, turn.sentence);
+  if (scene.main?.meetingKind === "INSPECTION") return attended([guest], scene.main, evidence);
+  return draftsOf("MET", [host], guest.entity, evidence, 0.84);
 }
 
 function metAtTalks(scene: Scene, turn: Turn): Draft[] {

@@ -14,8 +14,8 @@ import {
 import { naming, readEach, type Wording } from "../wordings.ts";
 import { advocated } from "./advocacy.ts";
 import { asContractor, asOwner, builderOf, contracted } from "./contracts.ts";
-import { callsMeetingFor, inMeetingNames, setUp } from "./in-names.ts";
-import { likelyUndertaken } from "./likely-undertaken.ts";
+import { setUp } from "./headquarters.ts";
+import { callsMeetingFor, likelyUndertaken } from "./likely-undertaken.ts";
 import { partsUndertaken } from "./parts.ts";
 import { signedFor } from "./signed-for.ts";
 import { actsIn, handedOver, identified, measures, sinceThen, spreadIn, toldByOfficer } from "./told.ts";
@@ -88,7 +88,6 @@ export function findUndertakings(scene: Scene, turns: readonly Turn[]): Draft[] 
     ]),
     ...turns.flatMap((turn) => partsUndertaken(scene, turn)),
     ...setUp(scene),
-    ...inMeetingNames(scene),
   ];
   const known = new Set(sure.filter((d) => d.type === "UNDERTAKES").map((d) => d.to));
   return [

@@ -65,23 +65,9 @@ const WISHED = /^[“"]?(?:[^,，]{0,8}[,，])?(?:要|必须|应|务必|希望|�
 const URGES = /^(?:抓紧|加快|推进|推动|全力|扎实|深入|着力|大力)/;
 const RULES_THERE = /^中共|人民政府$|行政公署$|管委会$/;
 
-/** “…”行动已…,”某局局长李某说: who is named as the one who said it, at the end of the sentence. */
-const CLOSES = /(?:说|表示|介绍|告诉记者|坦言)(?:道)?[。.]?$/;
-function closingSpeaker(scene: Scene, { sentence, end }: Turn): Entity | undefined {
-  const last = sentence.clauses.at(-1);
-  if (
-    !last ||
-    last.start < end ||
-    (scene.text.charAt(last.start) !== "”" && scene.text.charAt(last.start - 1) !== "”")
-  )
-    return undefined;
-  if (!CLOSES.test(scene.text.slice(last.start, last.end))) return undefined;
-  return spotsWithin(scene.outer, last, "Person").at(-1)?.entity;
-}
-
 /** 某局局长李某说,“…”行动已…: what an officer tells of, his body does; of a place that he governs, the place. */
 function ofSpeaker(scene: Scene, turn: Turn, project: Spot): readonly Spot[] {
-  const speaker = turn.speaker ?? closingSpeaker(scene, turn);
+  const { speaker } = turn;
   if (speaker?.kind !== "Person" || turn.opens || turn.named) return none;
   const told = scene.text.slice(turn.sentence.start, turn.sentence.end);
   if (/强调|要求|指出|提出|勉励/.test(told) || WISHED.test(turn.words)) return none;
@@ -169,6 +155,21 @@ function pilotOf(scene: Scene, turn: Turn, project: Spot): readonly Spot[] {
   const { bodies } = subjectIn(scene, { start: turn.start, end: project.start });
   const last = bodies.at(-1);
   return last && MADE_PILOT.test(scene.text.slice(last.end, project.start)) ? bodies : none;
+}
+
+/** 某局召开“净网”行动推进会: who calls people together for a project. */
+const FOR_IT =
+  /^[”"]?(?:工作|活动|行动|项目)?[^,，。;；]{0,8}?(?:启动|动员|部署|推进|开工|奠基|开幕|总结|调度|揭牌|誓师|现场)[^,，。;；]{0,4}(?:会|仪式|式|大会|会议)$/;
+const CALLS = /^[^,，。;；]{0,16}(?:召开|举行|举办|组织召开|组织)了?[^,，。;；、]{0,4}$/;
+export function callsMeetingFor(scene: Scene, turn: Turn): Draft[] {
+  const meeting = spotsWithin(scene.outer, turn, "Meeting")[0];
+  const project = meeting && spotsWithin(scene.spots, meeting, "Project").at(-1);
+  if (!project || !FOR_IT.test(scene.text.slice(project.end, meeting.end))) return [];
+  const { bodies } = subjectIn(scene, { start: turn.start, end: meeting.start });
+  const last = bodies.at(-1);
+  if (!last || !CALLS.test(scene.text.slice(last.end, meeting.start))) return [];
+  const evidence = evidenceOf(scene, turn);
+  return draftsOf("UNDERTAKES", bodies, project.entity, evidence, 0.66);
 }
 
 type Reading = readonly [read: (scene: Scene, turn: Turn, project: Spot) => readonly Spot[], sure: number];
