@@ -48,6 +48,37 @@ describe("heads between paragraphs", () => {
   });
 });
 
+const LAMPS: readonly string[] = [
+  "街心公园亮灯",
+  "本报讯（记者 童书言）街心公园的路灯换成了新的，住在对面的丁阿姨说，晚饭后遛弯再不用摸黑。",
+  "园林局在灯杆上装了插座，元宵的花灯可以直接接电。",
+];
+const FERRY: readonly string[] = [
+  "老渡口停摆以后的船工",
+  "河上的老渡船停了。船工殷长根把竹篙立在渡口的墙角，撑了四十年渡船，他只误过一班。",
+  "渡口上游架起一座水泥桥，过河的人不再喊渡船。殷长根说，河上的风浪少了他一个，自己也省了心。",
+  "如今殷长根每天还到渡口坐一坐，看河水，看那条翻扣在岸上的渡船。",
+];
+const TEA: readonly string[] = [
+  "云雾山的茶青论两卖",
+  "云雾乡的茶农不再论斤卖茶青。合作社社长简小满把茶青按芽头分成五级，收茶时一两一个价。",
+  "茶青分了级，炒茶也跟着细了。合作社的揉捻机换成变频的，炒坏的茶叶从三百斤减到三斤。",
+  "简小满还想给茶农办个炒茶班，让各家的茶青都能在合作社卖出一级的价。",
+];
+
+describe("a head that neither an opening nor a signature marks", () => {
+  it("is a headline where the words below it are none of those above", () => {
+    expect(
+      articlesOf(...LAMPS, ...FERRY, ...TEA.with(0, "茶青论两卖"), ...LAMPS.with(0, "公园里遛弯")),
+    ).toHaveLength(4);
+  });
+
+  it("is a headline where the page sets it apart as it sets apart those of articles", () => {
+    const page = [LAMPS, FERRY.with(0, "渡口停摆之后"), LAMPS].map((lines) => lines.join("\n"));
+    expect(articlesOf(...page)).toHaveLength(3);
+  });
+});
+
 describe("what a body makes known under a head of its own", () => {
   it("is an article apart, though nothing opens or signs it", () => {
     const page = [
