@@ -13,6 +13,11 @@ describe("findPersons", () => {
     expect(persons("科长曾志刚把图铺在桌上，书记员登台。")).toEqual(["曾志刚"]);
   });
 
+  test("leaves no lone character of a name behind, and takes neither time nor a trade for one", () => {
+    expect(persons("所长蓝鹤年带人调看录像，门将崔溪月扑出点球。")).toEqual(["蓝鹤年", "崔溪月"]);
+    expect(persons("秦书记前年还在阳谷县，总监票人、人大常委会主任母志坚宣读结果。")).toEqual(["母志坚"]);
+  });
+
   test("knows compound and rare surnames", () => {
     expect(persons("县长欧阳成科、镇长尉迟松、局长谌一苇、书记禤志远出席。")).toEqual([
       "欧阳成科",

@@ -27,6 +27,17 @@ describe("a project", () => {
     expect(projects("这是县人社局春风行动的一项内容。", "", ["县人社局"])).toEqual(["春风行动 PROGRAMME"]);
   });
 
+  test("begins after what is done to it, whatever the verb, and with the verb that names its work", () => {
+    expect(projects("他一到岳阳就直奔铁山灌区二期工程工地，要求赶紧补上农村坑塘整治工程这一课。")).toEqual([
+      "铁山灌区二期工程 CONSTRUCTION",
+      "农村坑塘整治工程 CONSTRUCTION",
+    ]);
+    expect(projects("全县实施抽水蓄能电站项目，扎实开展脱贫攻坚三年行动。")).toEqual([
+      "抽水蓄能电站项目 CONSTRUCTION",
+      "脱贫攻坚三年行动 PROGRAMME",
+    ]);
+  });
+
   test("is a festival under its number", () => {
     expect(projects("昨日，第三届洞庭莲藕节开幕。")).toEqual(["第三届洞庭莲藕节 PROGRAMME"]);
     expect(projects("今年春节，第三届洞庭文化讲坛的节目很多。")).toEqual([]);

@@ -15,6 +15,15 @@ describe("findPlaces", () => {
     ]);
   });
 
+  test("takes a county's short name that is a word elsewhere where the text names the county", () => {
+    expect(places("大冶市来人了，大冶高新区和大冶两地迎接。", ["湖北省", "黄石市"])).toEqual([
+      "大冶市",
+      "大冶高新区",
+      "大冶 = 大冶市",
+    ]);
+    expect(places("合作市的干部说，合作要长久。", ["甘肃省", "甘南藏族自治州"])).toEqual(["合作市"]);
+  });
+
   test("reads townships and villages that no list has", () => {
     expect(places("走进湘阴县白泥湖镇朝利村。", YUEYANG)).toEqual([
       "湘阴县白泥湖镇朝利村 = 白泥湖镇朝利村",

@@ -103,6 +103,8 @@ export interface Lexicon {
   readonly words: Pick<WordTable, "single" | "get">;
   /** Words of five characters and more by their first two, the longest first. */
   long: ReadonlyMap<number, readonly string[]>;
+  /** Full names of counties and cities whose short names are words too, with these: 大冶市 → 大冶, 定远县 → 定远. */
+  everyday: ReadonlyMap<string, string>;
   /** Nats of a code unit in a given name: as the only one, the first or the last of two; 0 where none is known. */
   given: readonly [Float32Array, Float32Array, Float32Array];
 }
@@ -125,7 +127,8 @@ function enterWords(table: WordTable, lines: string): void {
 }
 
 /** A short name is entered only where no everyday word has the same form (和平, 东方). */
-function enterDivisions(table: WordTable, long: Map<number, string[]>): void {
+function enterDivisions(table: WordTable, long: Map<number, string[]>): ReadonlyMap<string, string> {
+  const everyday = new Map<string, string>();
   const enterLong = (word: string) => {
     table.leadOn(packed(word, 0));
     long.set(packed(word, 0), [...(long.get(packed(word, 0)) ?? []), word]);
@@ -140,15 +143,22 @@ function enterDivisions(table: WordTable, long: Map<number, string[]>): void {
     if (short === name || short.length < 2) continue;
     if (level === "COUNTY" && /[区旗]$/.test(name) && short.length < 3) continue;
     const known = table.get(packed(short, 0), packed(short, 2)) & 0xffff;
-    const everyday = known !== 0 && String.fromCharCode(known >>> 8) !== "g" && (known & 255) < 26;
-    if (level !== "COUNTY" || !everyday) enter(short, SHORT_COST[level] ?? 18);
+    const isWord = known !== 0 && String.fromCharCode(known >>> 8) !== "g" && (known & 255) < 26;
+    if (level !== "COUNTY" || !isWord) enter(short, SHORT_COST[level] ?? 18);
+    else if ((known & 255) >= SELDOM || COUNTIES_FIRST.has(short)) everyday.set(name, short);
   }
   for (const region of WORLD.keys()) {
     if (region.length <= 4) table.set(region, REGION_CLASS, 18);
     else enterLong(region);
   }
   for (const words of long.values()) words.sort((a, b) => b.length - a.length);
+  return everyday;
 }
+
+/** A word that costs less, in half nats, is itself even where the county is spoken of: 合作, 资源, 富裕. */
+const SELDOM = 23;
+/** Words that are as common as that for being the names of these counties. */
+const COUNTIES_FIRST = new Set(["太康", "洪湖", "监利", "麻城", "赤壁", "仙桃", "神农架", "石首"]);
 
 /** What a short name costs, in half nats: 上海 is likelier than 海东. */
 const SHORT_COST: Partial<Record<PlaceLevel, number>> = { PROVINCE: 15, COUNTY: 22 };
@@ -175,12 +185,13 @@ export function lexicon(): Lexicon {
   const table = new WordTable();
   const long = new Map<number, string[]>();
   enterWords(table, WORDS);
-  enterDivisions(table, long);
+  const everyday = enterDivisions(table, long);
   enterWords(table, NEWS_WORDS);
   enterWords(table, `g22 ${WATERS_AND_HILLS}`);
   loaded = {
     words: table,
     long,
+    everyday,
     given: parseGiven(),
   };
   return loaded;

@@ -1,5 +1,5 @@
 import { isSingularPost, mayEndTitle } from "../offices/posts.ts";
-import { gain, type Lattice, MARK } from "../text/lattice.ts";
+import { gain, isHan, type Lattice, MARK } from "../text/lattice.ts";
 import { BEFORE_POST, BEFORE_SAYING, BEFORE_VERB, scoreAfter } from "./after-name.ts";
 import {
   AFTER_OF,
@@ -92,10 +92,10 @@ const isHolders = (text: string, start: number, before: number): boolean =>
   (before === AFTER_POST && isSingularPost(text, start)) || APPOINTS.test(text.slice(start - 2, start));
 const APPOINTS = /任命|免去/;
 
-/** 写信, 走|后: a word, or a verb and when. */
-const isVerb = ({ text, wordLength, wordClass }: Lattice, start: number, end: number): boolean =>
-  (wordLength[start] === end - start && wordClass[start] === VERB) || /[前后时]/.test(text.charAt(end - 1));
-const VERB = "v".charCodeAt(0);
+/** 写信, 前年, 走|后: what is done, or when. */
+const isNoName = ({ text, wordLength, wordClass }: Lattice, start: number, end: number): boolean =>
+  (wordLength[start] === end - start && "vtd".includes(String.fromCharCode(wordClass[start] ?? 0))) ||
+  /[前后时]/.test(text.charAt(end - 1));
 
 const rareReadings = (lattice: Lattice, start: number, before: number): NameReading[] => [
   ...soundNamesAt(lattice, start).map((name) => ({ ...name, gain: Math.min(name.gain, 4) })),
@@ -103,7 +103,7 @@ const rareReadings = (lattice: Lattice, start: number, before: number): NameRead
     ? unlistedNamesAt(lattice, start).filter(
         (name) =>
           name.gain > LEAST_UNLISTED &&
-          !(name.end - start === 2 && isVerb(lattice, start, name.end)) &&
+          !(name.end - start === 2 && isNoName(lattice, start, name.end)) &&
           !isFunction(lattice.text, start) &&
           !EACH.test(lattice.text.charAt(start)),
       )
@@ -158,6 +158,16 @@ const isEveryday = ({ wordLength }: Lattice, { start, end, gain }: NameReading, 
   wordLength[start] === 2 &&
   (gain < MOST_COMMON || (gain < COMMON && (after === 0 || after === BEFORE_VERB)));
 
+/** 崔溪|月扑出, 蓝鹤|年带人: what is left of a longer name stands alone where nothing stands alone. */
+const LEFT_OVER = 2;
+const leavesOver = ({ text, wordLength, wordClass }: Lattice, { start, end }: NameReading): boolean =>
+  end - start === 2 &&
+  wordLength[end] === 1 &&
+  "naqgjfbtm".includes(String.fromCharCode(wordClass[end] ?? 0)) &&
+  isHan(text.charCodeAt(end)) &&
+  !COUNTING.test(text.charAt(end));
+const COUNTING = /[一二三四五六七八九十百千万两几]/;
+
 function scored(lattice: Lattice, name: NameReading, before: number): Candidate {
   const after = scoreAfter(lattice, name.end);
   const delimited = before >= APPOINTED && isDelimited(lattice, name.end, after) ? DELIMITED : 0;
@@ -173,6 +183,6 @@ function scored(lattice: Lattice, name: NameReading, before: number): Candidate 
     start: name.start,
     end: name.end,
     gain: name.gain,
-    score: name.gain + circumstance + acts + word - everyday,
+    score: name.gain + circumstance + acts + word - everyday - (leavesOver(lattice, name) ? LEFT_OVER : 0),
   };
 }

@@ -3,6 +3,7 @@ import { findMeetingNames } from "../meetings/meeting-names.ts";
 import type { Article } from "../page/find-articles.ts";
 import { meetingNamesOf, plainHeadsOf, plainTextOf, wordsOf } from "../reading.ts";
 import { findAll } from "../text/find-all.ts";
+import type { Lattice } from "../text/lattice.ts";
 import { findCampaigns } from "./campaigns.ts";
 import { findCreations } from "./creation-names.ts";
 import { findDocuments } from "./document-names.ts";
@@ -215,7 +216,7 @@ const isUnit = (place: string): boolean => /(?:[省市县区乡镇村州盟旗]|
 const FIRM = /(?:公司|集团|[局厅委]|政府)$/;
 
 /** Where bodies, places and persons end, for names that begin right after them. */
-function toWalls(names: readonly FoundMention[], words: Uint8Array): Walls {
+function toWalls(names: readonly FoundMention[], { wordLength, wordClass }: Lattice): Walls {
   const solid = names.filter((n) => n.kind === "Person" || n.kind === "Organisation");
   const listed = names.filter((n) => n.kind === "Organisation" || n.kind === "Place");
   return {
@@ -225,14 +226,15 @@ function toWalls(names: readonly FoundMention[], words: Uint8Array): Walls {
     persons: new Set(names.filter((n) => n.kind === "Person").map((n) => n.end)),
     listable: new Map(listed.map((n) => [n.end, n.start])),
     named: new Set(listed.map((n) => `${n.start}-${n.end}`)),
-    words,
+    words: wordLength,
+    classes: wordClass,
   };
 }
 
 /** What each way of naming a project finds; what is found twice is in it twice. */
 function findEach(article: Article, names: readonly FoundMention[]): ProjectName[] {
   const text = plainTextOf(article);
-  const walls = toWalls(names, wordsOf(article).wordLength);
+  const walls = toWalls(names, wordsOf(article));
   const owners = new Map(
     names.filter((n) => n.kind === "Place" && n.end - n.start > 2).map((n) => [n.end, n.start]),
   );

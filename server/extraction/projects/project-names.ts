@@ -68,6 +68,8 @@ export interface Walls {
   named: ReadonlySet<string>;
   /** Length of the word that begins at each offset, 0 where none does. */
   words: Uint8Array;
+  /** Class letter (char code) of that word. */
+  classes: Uint8Array;
 }
 
 /** 国有, 植被, 方向: the last character is no word of its own. */
@@ -205,7 +207,33 @@ function candidateStart(text: string, head: number, group: string, walls: Walls)
   const body = group === "programme" ? (BODY_HEAD.exec(text.slice(start, head))?.[0].length ?? 0) : 0;
   if (head - start - body >= 2) start += body;
   const leading = LEADING.exec(text.slice(start, head))?.[0].length ?? 0;
-  return head - start - leading >= 2 ? start + leading : start;
+  return afterVerbs(text, head - start - leading >= 2 ? start + leading : start, head, walls);
+}
+
+/** Verbs that name work, or what it is for, so that names begin with them: 脱贫攻坚, 抽水蓄能电站. */
+const WORKS = words(
+  "改造,保护,提升,治理,创建,示范,修复,扩建,培养,脱贫,制造,创新,倍增,传习,实践,振兴,评选,选拔,修缮,安居,抽水,守护,共享,急救,禁捕,保障,隔离,排水,接种,滴灌,攻关,繁育,展演,停车,防治,加固,抢救,安置,造纸,引导,征兵,决战,决胜,搬迁,扶持,祭扫,恢复,巡诊,加注,采购,封装,拔尖,安心,回访,适应,照亮,拥军,搜救,避风,下乡,护航,引领,履职,排放,亮化,加装,体检,聚变,点火,救治,再生,巡回,希望,说书,节能,发酵,集聚,听诊,拯救,快递,垂钓,增效,免疫,溯源,防火,回头,互联,敲门,放映,引黄,育苗,下沉,点亮,会诊,丰收,浸泡,跃升,发掘,展示,表演,避险,转移,整改,奋战",
+);
+
+/** Verbs, and words for when, how and who. */
+const LEADS_UP = "vVtdr";
+/** 补上, 建起, 送来: the second character makes a verb of the first, which may be none alone. */
+const COMPLEMENT = /[上下出起好完成回来去到]/;
+
+/** 直奔|廖坊灌区二期工程, 补上|农村坑塘整治工程: what leads up to a name is none of it, whatever the verb. */
+function afterVerbs(text: string, start: number, head: number, { words: lengths, classes }: Walls): number {
+  let at = start;
+  for (let length = lengths[at] ?? 0; at < head && length > 0; length = lengths[at] ?? 0) {
+    const letter = String.fromCharCode(classes[at] ?? 0);
+    const isVerb = length === 1 && letter === "v" && COMPLEMENT.test(text.charAt(at + 1));
+    if (
+      !isVerb &&
+      (length === 1 || !LEADS_UP.includes(letter) || WORKS.includes(text.slice(at, at + length)))
+    )
+      break;
+    at += isVerb ? 2 : length;
+  }
+  return head - at >= 2 ? at : start;
 }
 
 /** Whether a marker word is part of another word or of a body's name: 进行|动态, 工程有限公司. */

@@ -157,7 +157,27 @@ export function readWords(original: string): Lattice {
     wordLength[at] = edges.length[slot] ?? 1;
     wordClass[at] = edges.class[slot] ?? UNKNOWN;
   }
+  markCounties({ text, wordLength, wordClass });
   return { text, behind: costBehind(n, edges), ahead, wordLength, wordClass };
+}
+
+/** A text that names 定远县 means it by 定远, which is a word elsewhere. */
+function markCounties({
+  text,
+  wordLength,
+  wordClass,
+}: Pick<Lattice, "text" | "wordLength" | "wordClass">): void {
+  const { everyday } = lexicon();
+  const wordAt = (at: number) => text.slice(at, at + (wordLength[at] ?? 0));
+  const shorts = new Set<string>();
+  for (let at = 0; at < text.length; at += wordLength[at] || 1) {
+    if (wordClass[at] !== DIVISION_CLASS) continue;
+    const short = everyday.get(wordAt(at));
+    if (short !== undefined) shorts.add(short);
+  }
+  if (shorts.size === 0) return;
+  for (let at = 0; at < text.length; at += wordLength[at] || 1)
+    if (shorts.has(wordAt(at))) wordClass[at] = DIVISION_CLASS;
 }
 
 /** The words of the best path alone, folded. */
