@@ -1,4 +1,5 @@
 import type { Article } from "../page/find-articles.ts";
+import { DEEDS } from "./deeds.ts";
 import { isAnchored, isChaired, isConvened, takesPlace } from "./meeting-anchors.ts";
 import type { MeetingName } from "./meeting-names.ts";
 import type { Visit } from "./visit.ts";
@@ -56,8 +57,9 @@ function convenedByBody(text: string, all: readonly MeetingName[]): MeetingName[
   });
 }
 
-const BEGUN =
-  /([^,，。;；\s的了]{4,30}?)(?:正式|顺利)?(?:在[^,，。;；]{2,20}?)(?:正式|顺利)?(揭牌|挂牌|开工|启动|奠基|开园|通车|开业|签约|首发)(?=[,，。])/;
+const BEGUN = new RegExp(
+  `([^,，。;；\\s的了]{4,30}?)(?:正式|顺利)?(?:在[^,，。;；]{2,20}?)(?:正式|顺利)?(${DEEDS})(?=[,，。])`,
+);
 
 /** 某审判点在某村揭牌。揭牌仪式上…: a ceremony called after what the clause before says to have begun. */
 function ceremonyOf(text: string, all: readonly MeetingName[]): MeetingName[] {
@@ -70,8 +72,7 @@ function ceremonyOf(text: string, all: readonly MeetingName[]): MeetingName[] {
 }
 
 /** What a headline says to have begun: 某产业园开园. */
-const BEGINS =
-  /^([^:：]{2,24}?(?:开园|开工|开业|启动|揭牌|挂牌|通车|签约|成立|奠基|启用|投产|竣工|开馆|开营|首航|开通|开学|落成))(?:$|[并暨])/;
+const BEGINS = new RegExp(`^([^:：]{2,24}?(?:${DEEDS}))(?:$|[并暨])`);
 /** That people were there for it. */
 const AT_IT = /(?:出席|参加)(?:了|有关|相关|此次|本次)?(?:活动|签约|仪式)|致辞|宣布/;
 

@@ -1,4 +1,5 @@
 import type { Span } from "../text/sentences.ts";
+import { DEEDS } from "./deeds.ts";
 import type { Visit } from "./visit.ts";
 
 /** A gathering as a sentence tells of it, under the name by which it is called. */
@@ -8,8 +9,7 @@ export interface Told extends Span {
 }
 
 /** What opens or begins, before the word for it. */
-const DEED =
-  /(揭牌|挂牌|开工|动工|奠基|启用|投用|开馆|开园|开业|开通|首发|启动|通车|落成|开幕|启幕|闭幕|落幕|揭幕|开班|开学|授牌|颁奖|出征|开镰|下线|投产|竣工|开展|首映|安葬|成立)(?=[,，。;；”]|仪式)/;
+const DEED = new RegExp(`(${DEEDS}|开展|安葬)(?=[,，。;；”]|仪式)`);
 /** Deeds told with what they are done to, by the ceremony that they make. */
 const RITES: readonly (readonly [told: RegExp, name: string])[] = [
   [/签约(?!率|额)|(?:签署|签订|签下|签了)[^。;；]{0,30}(?:协议|备忘录|合同|意向书|责任书|[”"])/, "签约仪式"],

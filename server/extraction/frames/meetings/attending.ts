@@ -1,4 +1,5 @@
 import type { MeetingEntity } from "../../../../graph-schema/article-graph.ts";
+import { DEEDS } from "../../meetings/deeds.ts";
 import { countBefore, type Span, spanAt } from "../../text/sentences.ts";
 import { widePattern } from "../../text/wide-pattern.ts";
 import type { Turn } from "../discourse.ts";
@@ -29,8 +30,7 @@ const COMES =
   "率(?=[^,，。;；]{1,8}[组团])|就[座坐]|到会祝贺|到会|到场|坐在(?=[^,，。;；]{0,4}(?:台下|主席台|前排|观众席))|送别(?=[。,，;；])|接过(?=[^,，。;；]{0,6}(?:旗|奖|证书|钥匙|牌|聘书))";
 const ACTS_THERE =
   "见证|签字|(?<=协议[^,，。;；]{0,3})签了?字|宣誓|共同揭牌|共同揭幕|共同启动|共同按下|培土|莅临|剪彩|莅会|观礼";
-const ANNOUNCES =
-  "(?<=出席[^,，。;；]{0,12})宣布(?=[^,，]{0,12}(?:开幕|开工|启动|成立|通车|开园|闭幕|开赛|开业|开馆))";
+const ANNOUNCES = `(?<=出席[^,，。;；]{0,12})宣布(?=[^,，]{0,12}(?:${DEEDS}))`;
 const SIGNS_OR_STARTS = "代表[^,，。;；]{0,12}签[约署订字]|为[^,，。;；]{1,16}(?:鸣枪|发令)";
 const IS_GIVEN = "接受(?:捐赠|赠书|赠旗|锦旗|聘书|授牌)|领到[^,，。;；]{0,6}(?:聘书|证书|奖牌|奖杯)";
 const HONOURS = "朗诵|为[^,，]{0,16}(?:揭牌|揭幕|颁奖|授牌|授旗|颁发)|按下";

@@ -1,4 +1,5 @@
 import type { MeetingEntity } from "../../../../graph-schema/article-graph.ts";
+import { DEEDS } from "../../meetings/deeds.ts";
 import { spanAt } from "../../text/sentences.ts";
 import { widePattern } from "../../text/wide-pattern.ts";
 import { agentsOf } from "../agents.ts";
@@ -42,7 +43,7 @@ export function convening(scene: Scene, turn: Turn): Draft[] {
 }
 
 /** A ceremony without a name is that of what it is for: 社区医院举行揭牌仪式. */
-const UNVEILED = /^了?(?:揭牌|挂牌|开业|开园|奠基|竣工|通车|启用|落成|首发)(?:仪式|典礼)/;
+const UNVEILED = new RegExp(`^了?(?:${DEEDS})(?:仪式|典礼)`);
 
 /** The bodies before a verb that are its subject: those listed together last. */
 function convenersAt(scene: Scene, turn: Turn, at: number): Spot[] {

@@ -1,4 +1,5 @@
 import type { Entity } from "../../../../graph-schema/article-graph.ts";
+import { DEEDS } from "../../meetings/deeds.ts";
 import { widePattern } from "../../text/wide-pattern.ts";
 import type { Turn } from "../discourse.ts";
 import { doers } from "../doers.ts";
@@ -36,7 +37,7 @@ const SPEECHES = [
   `发表${upTo(10)}(?:意见|看法|讲话|演讲|致辞|感言)`,
   `回答${upTo(8)}提问|说明${upTo(8)}情况|持${upTo(4)}看法|发布${upTo(10)}(?:案例|情况|成果|数据)|以《[^》]{2,30}》为题`,
   `宣布${upTo(10)}(?:决定|任命|名单|结果|任职|命令)`,
-  `(?<!出席${upTo(12)})宣布[^,，]{0,12}(?:开幕|开工|启动|成立|通车|开园|闭幕|开赛|开业|开馆)`,
+  `(?<!出席${upTo(12)})宣布[^,，]{0,12}(?:${DEEDS})`,
   "(?:部署|安排)(?=[^,，。;；]{2,10}工作(?:[。,，]|$))",
 ];
 const SPEECH = widePattern(new RegExp(SPEECHES.join("|")));
