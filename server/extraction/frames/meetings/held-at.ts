@@ -1,4 +1,5 @@
 import type { MeetingEntity } from "../../../../graph-schema/article-graph.ts";
+import { DEEDS } from "../../meetings/deeds.ts";
 import { blotted } from "../agents.ts";
 import type { Turn } from "../discourse.ts";
 import { meetingMeant } from "../meeting-meant.ts";
@@ -14,13 +15,16 @@ import {
 } from "../scene.ts";
 import { UNREAL } from "../unreal.ts";
 
-const HELD =
-  /[在于]([^,，。;；]{1,24}?)(?:隆重|成功|顺利|正式|精彩|如期|盛大)?(?:上演|开席|收官|召开|举行|举办|开幕|闭幕|启动|会见|会谈|签署|签订|签约|开讲|落幕|进行(?=[。,，])|揭牌|奠基|落下帷幕|拉开帷幕|拉开序幕|启幕|开赛|鸣枪|会晤|颁奖|授牌|宣判|开庭|审理|(?:同时|同步)(?:进行|举行)|主会场|动工|开工|投产|通车|落成|启用|投用|开业|开馆|挂牌|揭幕|成立|开(?:始|场|展)(?=[。,，])|开了)/;
+const TAKES_PLACE =
+  "上演|开席|收官|召开|举行|举办|会见|会谈|会晤|签署|签订|开讲|进行(?=[。,，])|落下帷幕|拉开帷幕|拉开序幕|鸣枪|宣判|开庭|审理|(?:同时|同步)(?:进行|举行)|主会场|开(?:始|场|展)(?=[。,，])|开了";
+const HELD = new RegExp(
+  `[在于]([^,，。;；]{1,24}?)(?:隆重|成功|顺利|正式|精彩|如期|盛大)?(?:${DEEDS}|${TAKES_PLACE})`,
+);
 
 /** What is done at a ceremony, and at no forum or talks. */
 const RITE = /(?:揭牌|奠基|授牌|颁奖)$/;
 /** What begins somewhere, and only where that is celebrated is a meeting held there. */
-const BEGINS = /(?:动工|开工|投产|通车|落成|启用|投用|开业|开馆|挂牌|揭幕|成立)$/;
+const BEGINS = /(?:动工|开工|竣工|投产|下线|通车|开通|落成|启用|投用|开业|开馆|挂牌|揭幕|成立)$/;
 /** 在某园区正式动工: nothing else stands between the place and what begins there. */
 const AT_ONCE = /^(?:隆重|正式|顺利|盛大)?[\u4e00-\u9fff]{2}$/;
 const TALK = /^(?:FORUM|SYMPOSIUM|TALKS)$/;
