@@ -1,4 +1,5 @@
 import type { MeetingEntity } from "../../../graph-schema/article-graph.ts";
+import { INSPECTS } from "../meetings/visit-words.ts";
 import { happened, isMeeting, type Scene, type Spot, toPlainName } from "./scene.ts";
 
 const byKind = (scene: Scene, ...kinds: string[]): MeetingEntity[] =>
@@ -6,10 +7,7 @@ const byKind = (scene: Scene, ...kinds: string[]): MeetingEntity[] =>
 
 const MEANT: readonly (readonly [word: RegExp, pick: (scene: Scene) => MeetingEntity[]])[] = [
   [/会见|会谈|洽谈/, (scene) => byKind(scene, "TALKS")],
-  [
-    /调研(?!会|座谈)|慰问|考察|督导|检查|视察|走访|看望|巡河|巡查|察看|查看|督查|暗访|接访|下访|视导|调度(?!会)/,
-    (scene) => byKind(scene, "INSPECTION"),
-  ],
+  [new RegExp(`(?:${INSPECTS})(?!会|座谈)|调度(?!会)`), (scene) => byKind(scene, "INSPECTION")],
   [
     /仪式|典礼|幕式|启动式/,
     (scene) => scene.meetings.filter((m) => /[仪典]|式$/.test(m.name) || m.meetingKind === "CEREMONY"),

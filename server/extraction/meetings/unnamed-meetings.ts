@@ -6,9 +6,9 @@ import { toPlain } from "../text/fold.ts";
 import type { Sentence, Span } from "../text/sentences.ts";
 import { findHearing } from "./hearings.ts";
 import type { Visit } from "./visit.ts";
+import { INSPECTS } from "./visit-words.ts";
 
-const INSPECT =
-  "督导检查|督导调研|调研督导|考察调研|调研考察|检查指导|调研指导|指导检查|考察学习|学习考察|看望慰问|走访慰问|慰问|走访|督导|督查|督办|视导|接访|下访|调研|考察|视察|检查|巡查|巡河|暗访|看望|专题调度|现场调度|调度|察看|查看|踏看|体验|招商(?=引资|活动|$)|投资促进(?=活动|$)";
+const INSPECT = `督导检查|督导调研|调研督导|考察调研|调研考察|检查指导|调研指导|指导检查|考察学习|学习考察|看望慰问|走访慰问|专题调度|现场调度|调度|踏看|体验|招商(?=引资|活动|$)|投资促进(?=活动|$)|${INSPECTS}`;
 const GOING =
   "率队赴|率团赴|分赴|赶到|赶赴|赶往|抵达|奔赴|直奔|来(?=我[市省县区州])|莅临|率队到|带队到|带队赴|先后赴|赴|先后来到|来到|深入|前往|走进|到|在|率队|带队";
 const INSPECT_WORD = new RegExp(`(?:${INSPECT})(?!会|组|员|团|报告|座谈会|活动方案)`);
@@ -25,7 +25,7 @@ function segments(article: Article): string[] {
 }
 
 /** 李某在调研乡村面貌时强调 is 李某调研乡村面貌. */
-const IN_VISITING = /在(?=(?:专题|实地)?(?:调研|考察|检查|督导|视察|走访|慰问|暗访|督查|巡查))/;
+const IN_VISITING = new RegExp(`在(?=(?:专题|实地)?(?:${INSPECTS}))`);
 
 function toVisitName(segment: string): string {
   return segment

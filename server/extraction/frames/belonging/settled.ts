@@ -1,3 +1,4 @@
+import { DEEDS } from "../../meetings/deeds.ts";
 import type { Sentence, Span } from "../../text/sentences.ts";
 import { widePattern } from "../../text/wide-pattern.ts";
 import { FIRMS, SCHOOLS } from "../called-bodies.ts";
@@ -97,8 +98,7 @@ function calledBy(scene: Scene, noun: string, end: number): Spot | undefined {
   return known.findLast((s) => !isDocument(s.entity) && ends.test(s.entity.name));
 }
 
-const TAKES_PLACE =
-  "(?:隆重|成功|顺利|正式|精彩|如期|盛大|火热)*(?:开幕|闭幕|举行|举办|落幕|启幕|开赛|收桨|收官|落下帷幕|拉开帷幕|拉开序幕|上演|鸣枪|落竿|打响|开跑|开锣|开演|开工|动工|奠基|竣工|投产|落成|启用|通车|启动|施工|进行|结束)";
+const TAKES_PLACE = `(?:隆重|成功|顺利|正式|精彩|如期|盛大|火热)*(?:${DEEDS}|举行|举办|收桨|收官|落下帷幕|拉开帷幕|拉开序幕|上演|鸣枪|落竿|打响|开跑|开锣|开演|施工|进行|结束)`;
 const EVENT_AT = new RegExp(`[在于]([^,，。；;]{2,24}?)${TAKES_PLACE}(的)?`);
 
 /** 第三届运动会在江城区体育馆开幕: where an undertaking took place. */

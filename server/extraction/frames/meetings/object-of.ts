@@ -1,11 +1,13 @@
 import type { MeetingEntity } from "../../../../graph-schema/article-graph.ts";
+import { INSPECTS } from "../../meetings/visit-words.ts";
 import type { Turn } from "../discourse.ts";
 import { meetingMeant } from "../meeting-meant.ts";
 import { isMeeting, type Scene, spotsWithin } from "../scene.ts";
 import { lead } from "../unreal.ts";
 
-const NAMED_AFTER =
-  /^(?:了|过)?[^,，。;；]{0,10}?(?:会议|会见|会谈|活动|仪式|典礼|调研|慰问|考察|督导|检查|座谈|论坛|大会|走访|看望|视察|签约|运动会|晚会|发布会|察看|查看|巡查|巡河|督查|暗访|接访|下访|视导|揭牌|学习|协商|观摩|研讨|[开闭揭]幕式|启动式|会)/;
+const NAMED_AFTER = new RegExp(
+  `^(?:了|过)?[^,，。;；]{0,10}?(?:${INSPECTS}|会|活动|仪式|典礼|座谈|论坛|签约|揭牌|学习|协商|观摩|研讨|[开闭揭]幕式|启动式)`,
+);
 
 /** Where the next verb of attending begins: 参加视察|并出席座谈会. */
 const NEXT_VERB = /[并和及、]?(?:出席|参加|列席)|$/;
