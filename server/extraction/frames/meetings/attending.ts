@@ -1,5 +1,6 @@
 import type { MeetingEntity } from "../../../../graph-schema/article-graph.ts";
 import { DEEDS } from "../../meetings/deeds.ts";
+import { INSPECTS } from "../../meetings/visit-words.ts";
 import { countBefore, type Span, spanAt } from "../../text/sentences.ts";
 import { widePattern } from "../../text/wide-pattern.ts";
 import type { Turn } from "../discourse.ts";
@@ -20,8 +21,7 @@ import { isReal, lead } from "../unreal.ts";
 import { objectOf } from "./object-of.ts";
 
 const IS_THERE = "出席|参加|列席|旁听";
-const ALONG_TO =
-  "(?:一同|一起|一道|共同)(?=走访|调研|检查|慰问|考察|督导|督查|看望|视察|参观|会见|巡查|察看|查看|踏勘|暗访|座谈)|与会(?!代表|人员|者|专家|嘉宾)|陪同|随同|参会|率队|率领|带队(?!员|伍|长)|一道(?=[。,，;；])|(?:一同|一起|一道)(?:前往|赴)|(?:随行|同行)(?=[。,，;；]|$)";
+const ALONG_TO = `(?:一同|一起|一道|共同)(?=${INSPECTS}|参观|会见|踏勘|座谈)|与会(?!代表|人员|者|专家|嘉宾)|陪同|随同|参会|率队|率领|带队(?!员|伍|长)|一道(?=[。,，;；])|(?:一同|一起|一道)(?:前往|赴)|(?:随行|同行)(?=[。,，;；]|$)`;
 /** 随行的有, 和他同来的是: who went along is named after it. */
 const ALONG =
   "(?:随行|同行|同来|同去|同往|同车|同船|陪同|(?:一同|一起|一道)(?:前来|前往|来|去))(?=的(?:还|主要|领导)*[,，]?(?:有|是|包括))";
@@ -92,8 +92,7 @@ function signers(scene: Scene, turn: Turn, at: number, signs: boolean): Spot[] {
 }
 const WITH_OTHERS = /^(?:[与同和跟][^,，。;；]{2,24})?(?:共同|正式|当场)*$/;
 
-const EVENT =
-  "(?:调研|考察|慰问|走访|视察|检查|督导|巡查|观摩|会见|会谈|座谈会?|汇报会|研讨会|签约(?:仪式)?|揭牌(?:仪式)?|[开竣]工仪式|会议|仪式|论坛)";
+const EVENT = `(?:${INSPECTS}|观摩|会见|会谈|座谈会?|汇报会|研讨会|签约(?:仪式)?|揭牌(?:仪式)?|[开竣]工仪式|会议|仪式|论坛)`;
 const TWO_EVENTS = new RegExp(
   `^(?:了|过)?(?:有关|相关)?(${EVENT})(?:活动)?(?:和|及|与|以及|、|或)(${EVENT})`,
 );

@@ -1,3 +1,4 @@
+import { INSPECTS } from "../../meetings/visit-words.ts";
 import type { Turn } from "../discourse.ts";
 import { BARE } from "../ranks.ts";
 import { type Draft, type Scene, type Spot, spotsWithin } from "../scene.ts";
@@ -108,13 +109,12 @@ function beenTo(scene: Scene, turn: Turn): Draft[] {
   return open ? toDrafts(scene, turn, turn.subjects.slice(-1), places) : [];
 }
 
-const LOOKS =
-  "(?:实地)?(?:调研|考察|检查|慰问|视察|督导|走访|督查|巡查|查看|察看|参观|看望)(?!组|团|会)|走进|登上|观看";
+const LOOKS = `(?:实地)?(?:${INSPECTS}|参观)(?!组|团|会)|走进|登上|观看`;
 /** Spans of a stay that is no life there. */
 const A_WHILE = "(?:[一二两三四五六七八九十几数半\\d]+(?:多|个)?(?:天|晚|夜|周|星期))";
 const STAYS = `停留|逗留|(?:住|待|蹲|守)了${A_WHILE}|蹲点|采风|写生|义诊|巡诊|[拍画演讲逛转]了[一半两三好]|办了[^,，。;；]{0,6}展|找到(?!了?(?:工作|活))|找着|看了|看过|[摸问]了|碰[上见到]|遇[上见到]|连演|巡演|参展|领奖|参赛|支援|接听|体验`;
 const WITHIN = new RegExp(
-  `在([^,，。;；与同见]{2,24}?)(?:${LOOKS}|${STAYS})|(?<=对)[^,，。;；]{2,24}?(?:进行|开展)了?[^,，。;；]{0,6}?(?:检查|督查|暗访|调研|走访|巡查|督导|视察)|(?:最后一|第[一二三四五]|头一)[趟站]在[^,，。;；]{2,20}[,，]`,
+  `在([^,，。;；与同见]{2,24}?)(?:${LOOKS}|${STAYS})|(?<=对)[^,，。;；]{2,24}?(?:进行|开展)了?[^,，。;；]{0,6}?(?:${INSPECTS})|(?:最后一|第[一二三四五]|头一)[趟站]在[^,，。;；]{2,20}[,，]`,
 );
 
 /** 在东山镇调研时强调, 在东山镇调研时,李某强调: a place named before the verb. */
