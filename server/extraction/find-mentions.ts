@@ -16,15 +16,9 @@ export function findMentions(article: Article, setting: Setting): FoundMention[]
   const occasions = findOccasions(article, undertaken, setting);
   const projects = undertaken.filter((project) => !occasions.some((o) => o.start === project.start));
   const standing = withoutContests(withoutBuilt(names, projects), projects);
-  const events = [...withoutGames(meetings), ...occasions, ...projects].map(inOneShape);
+  const events = [...meetings, ...occasions, ...projects].map(inOneShape);
   return [...standing, ...events].sort((a, b) => a.start - b.start || b.end - a.end);
 }
-
-/** Fairs and games that run as an undertaking are no meetings: 徒步大会. */
-const GAMES = /(?:武术|徒步|登山|骑行|健步|龙舟|文旅|旅游|旅发|音乐|动漫|童话)大会$/;
-
-const withoutGames = (meetings: readonly FoundMention[]): FoundMention[] =>
-  meetings.filter(({ name, text }) => !GAMES.test(name ?? text));
 
 /** What bears the name of the city or the river whose contest or fair it is. */
 const CONTEST = /^(?:第.{1,4}届|首届|\d{4}).*(?:赛|展|节|周|马拉松|运动会|博览会|交易会)$/;

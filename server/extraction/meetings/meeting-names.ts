@@ -81,8 +81,8 @@ const NOT_A_MEETING = /^(?:室|中心|展|员|厅|馆|场|所|议|期|堂|费|�
 const PLURAL =
   /(?:(?<![第届大会一二三四五六七八九十百两数多几\d])[一二三四五六七八九十百两数多几\d]+(?:余|多)?[次场]|各类|各种|历次|系列|每次|多次|多场|种种)$/;
 
-/** Games and festivals called 大会, which are no sittings. */
-const CONTEST = /(?:徒步|武术|登山|骑行|健步|龙舟|童话)大会$/;
+/** Games and fairs called 大会, which are no sittings: they run as an undertaking. */
+const GAMES = /(?:武术|徒步|登山|骑行|健步|龙舟|文旅|旅游|旅发|音乐|动漫|童话)大会$/;
 /** What is only to be prepared: 办好…大会. */
 const PREPARED = /(?:办好|筹办|筹备|申办)$/;
 
@@ -143,7 +143,7 @@ export function findMeetingNames(text: string): MeetingName[] {
     start += lead;
     if (PLURAL.test(text.slice(Math.max(0, start - 6), start))) continue;
     const prefix = text.slice(start, match.index);
-    if (CONTEST.test(prefix + match[0]) || PREPARED.test(text.slice(Math.max(0, start - 3), start))) continue;
+    if (GAMES.test(prefix + match[0]) || PREPARED.test(text.slice(Math.max(0, start - 3), start))) continue;
     if (PLURAL.test(prefix) || SEVERAL.test(prefix) || /^(?:各类|各种|各级|各项|历次|系列)/.test(prefix))
       continue;
     const bare = !/[第届]|[\d]/.test(prefix) && UNNAMED.test(prefix) && !match[0].startsWith("党的");
