@@ -47,6 +47,7 @@ const EXPRESSION = widePattern(
       "(?:(?<year>\\d{4})年|(?<which>今年|去年|明年|前年))?(?<month>\\d{1,2})月(?<day>\\d{1,2})(?:日|号)?(?:\\s*(?:至|到|—|–|-|~|～|、)\\s*(?:(?<toMonth>\\d{1,2})月)?(?<toDay>\\d{1,2})(?:日|号))?(?<mark>(?<=日|号))",
       "(?:(?<lastYear>\\d{4})年|(?<lastWhich>今年|去年|前年))?的?(?:(?<lastMonth>\\d{1,2})月(?:份)?)?的?最后一天",
       "(?<soleYear>\\d{4})年(?:(?<yearMonth>\\d{1,2})月)?",
+      "(?<ofYear>今年|去年|前年)的?(?<ofMonth>\\d{1,2})月(?!\\d)|(?<monthAgo>上个?月)(?![\\d一二三四五六七八九十末底])",
       "(?<relative>昨日|昨天|昨晚|昨夜|今日|今天|今晨|今晚|前日|前天|明日|明天|明晚)",
       "(?<monthWord>本月|上月|上个月|下月)(?<monthDay>\\d{1,2})日",
       `(?<![\\d月第零一二三四五六七八九十百])(?<bareDay>\\d{1,2})日(?=${PART_OF_DAY}|[在从来到赴于]|召开|举行|举办|前往|深入)`,
@@ -163,6 +164,17 @@ function readWeekday(week: string, weekday: string, today: number): PartialDate 
   return fromDays(monday + index - (week.startsWith("上") ? 7 : 0));
 }
 
+/** 去年11月, 上个月: a month of a year so far from today's. */
+function readMonth(
+  month: number,
+  shift: number,
+  today: PartialDate,
+  { inferred }: Clock,
+): Reading | undefined {
+  const year = Number(today.slice(0, 4)) + shift - (month === 0 ? 1 : 0);
+  return month > 12 ? undefined : { date: `${pad(year, 4)}-${pad(month || 12)}`, inferred };
+}
+
 function readExpression(groups: Groups, clock: Clock, last: PartialDate | undefined): Reading | undefined {
   const today = toDays(clock.today);
   if (groups.month) return readMonthDay(groups, clock);
@@ -178,7 +190,10 @@ function readExpression(groups: Groups, clock: Clock, last: PartialDate | undefi
     return readBareDay(Number(groups.monthDay), shift, clock, shift === 0 ? clock.today : undefined);
   }
   if (groups.bareDay) return readBareDay(Number(groups.bareDay), 0, clock, last);
-  if (today === undefined) return undefined;
+  if (today === undefined || clock.today === undefined) return undefined;
+  if (groups.ofMonth)
+    return readMonth(Number(groups.ofMonth), WHICH_YEAR[groups.ofYear ?? ""] ?? 0, clock.today, clock);
+  if (groups.monthAgo) return readMonth(Number(clock.today.slice(5, 7)) - 1, 0, clock.today, clock);
   const feast = FEASTS[groups.feast ?? ""];
   if (feast) {
     const [month, day] = feast;
@@ -191,6 +206,9 @@ function readExpression(groups: Groups, clock: Clock, last: PartialDate | undefi
   return undefined;
 }
 
+/** Within so many characters of its beginning a report says where and when it was sent: 本报曲阜9月27日讯. */
+const DATELINE = 20;
+
 /**
  * The dates a text names, in order: 3月3日下午, 10月27日至28日, 27日晚, 昨日, 当天, 上周五, 2021年10月.
  * What cannot be resolved (a day without any year to be had) is left out.
@@ -198,11 +216,15 @@ function readExpression(groups: Groups, clock: Clock, last: PartialDate | undefi
 export function findDates(text: string, clock: Clock): FoundDate[] {
   const found: FoundDate[] = [];
   let last: PartialDate | undefined;
+  let { today } = clock;
   for (const match of EXPRESSION.all(plainDigits(text))) {
-    const reading = readExpression(match.groups ?? {}, clock, last);
+    const reading = readExpression(match.groups ?? {}, { ...clock, ...(today && { today }) }, last);
     if (!reading) continue;
-    found.push({ start: match.index, end: match.index + match[0].length, ...reading });
-    if (reading.date.length === 10) last = reading.date;
+    const end = match.index + match[0].length;
+    found.push({ start: match.index, end, ...reading });
+    if (reading.date.length !== 10) continue;
+    last = reading.date;
+    if (end < DATELINE && /[讯电]/.test(text.charAt(end))) today = last;
   }
   return found;
 }

@@ -57,6 +57,22 @@ describe("findDates", () => {
     ]);
   });
 
+  test("reads a month of this year or another, and the month before", () => {
+    expect(told("去年11月获奖，今年3月扩建，上个月复评，上月5日验收。", issued("2023-01-13"))).toEqual([
+      "去年11月 = 2022-11",
+      "今年3月 = 2023-03",
+      "上个月 = 2022-12",
+      "上月5日 = 2022-12-05",
+    ]);
+  });
+
+  test("counts from the day on which a report was sent, where it says so", () => {
+    expect(told("本报岳阳9月26日讯 今天上午，大会开幕。", issued("2023-09-28"))).toEqual([
+      "9月26日 = 2023-09-26",
+      "今天 = 2023-09-26",
+    ]);
+  });
+
   test("reads feasts of the year, and a day alone before where somebody went", () => {
     expect(told("教师节上午签约；记者8日从市教育局获悉。", issued("2021-09-11"))).toEqual([
       "教师节 = 2021-09-10",

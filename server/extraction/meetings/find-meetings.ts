@@ -26,18 +26,23 @@ interface Draft extends Span {
   printed?: string;
 }
 
-/** The date a stretch of a sentence speaks of: the last one before it there, else the first one in it. */
+/**
+ * The date a stretch of a sentence speaks of: the last day before it there, else the first one in it; where it names
+ * no day, the month before it.
+ */
 export function dateAt(dates: readonly FoundDate[], sentence: Span, at: number): FoundDate | undefined {
   let first: FoundDate | undefined;
   let last: FoundDate | undefined;
+  let month: FoundDate | undefined;
   for (let i = countBefore(dates, sentence.start); i < dates.length; i++) {
     const date = dates[i];
     if (!date || date.end > sentence.end) break;
+    if (date.date.length === 7 && date.start <= at) month = date;
     if (date.date.length !== 10) continue;
     first ??= date;
     if (date.start <= at) last = date;
   }
-  return last ?? first;
+  return last ?? first ?? month;
 }
 
 /** Names joined by 暨 are one meeting's: 城市治理专题研讨会暨“船山论坛(第51期)”. */
