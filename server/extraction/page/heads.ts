@@ -253,20 +253,20 @@ const goesOn = (above: HeadLine, below: Block): boolean =>
   isQuoting(above.text) && (below.gap === 0 || /^[^“”]*”/u.test(below.text));
 const isQuoting = (text: string): boolean => text.split("“").length > text.split("”").length;
 
-/** Lines of one headline put together: what a blank line does not part and no part of the head explains. */
+/** Lines of one headline put together: what no blank line parts where one parts others, and what is torn. */
 function toHeadLines(blocks: readonly Block[], parted: boolean, told = ""): HeadLine[] {
   const lines: HeadLine[] = [];
-  const gaps = new Set(blocks.slice(1).map(({ gap }) => gap > 0));
+  const mixed = parted && new Set(blocks.slice(1).map(({ gap }) => gap > 0)).size === 2;
   blocks.forEach((block, index) => {
     const above = lines.at(-1);
     const bare = withoutMark(block.text);
     const [column, text] = withoutColumn(COMMENT.test(bare) ? bare : withoutFolio(block.text));
     const line = { text, mark: block.mark };
     if (column) return void lines.push({ text: column, mark: 0 }, line);
-    const close = parted && index > 0 && block.gap === 0 && block.mark === (above?.mark ?? 0);
+    const close = mixed && index > 0 && block.gap === 0 && block.mark === (above?.mark ?? 0);
     if (
       above &&
-      ((close && ((gaps.size === 2 && widthOf(above.text) > 4) || isOneHeadline(above, line))) ||
+      ((close && widthOf(above.text) > 4) ||
         isTorn(above, line, told) ||
         goesOn(above, block) ||
         arePaired(above, line) ||
@@ -294,11 +294,6 @@ const acrossIn = (above: string, below: string, told: string): boolean =>
   wordsAcross(above, below).some((word) => told.includes(word));
 const crosses = (above: string, below: string, told: string): boolean =>
   wordCrosses(above, below) || acrossIn(above, below, told);
-
-function isOneHeadline(above: HeadLine, below: HeadLine): boolean {
-  if (ERRAND.test(below.text)) return false;
-  return !isExplained(above.text) && asSubtitle(below) >= 0.7 && asHeadline(below) < 1;
-}
 
 const PARTS = anyOf([SERIES, SEASON, COMMENT, PRESENT, EVENT, LEADS_IN, TRAILS, PORTRAYS]);
 const isExplained = (text: string): boolean =>
