@@ -260,6 +260,20 @@ describe("broken paragraphs", () => {
     ]);
   });
 
+  it("go on below a caption whose credit a mark sets off", () => {
+    const page = `${head}
+
+律师覃光明在咨询台前为务工人员讲解劳动合
+
+2月20日，宣恩县沙道沟镇居民在招聘会上看岗位牌。■石磊 摄
+
+同里的常见陷阱。`;
+    expect(articlesOf(page).map(({ kind, byline }) => [kind, ...byline])).toEqual([
+      ["news", "石磊"],
+      ["caption", "石磊"],
+    ]);
+  });
+
   it("go on above their opening when the page was read in the wrong order", () => {
     const page = `渔光互补电站并网发电
 

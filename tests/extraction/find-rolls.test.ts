@@ -24,6 +24,19 @@ describe("an article keeps", () => {
     expect(paragraphsOf(page(...lines))).toEqual([[...lines]]);
   });
 
+  it("a roll in groups, whether a group names one or several, each with where they are from", () => {
+    const lines = [
+      "第三届临江县和美之家名单",
+      "日前,县妇联、县文明办联合印发决定,授予下列6户“和美之家”称号。",
+      "孝亲和美之家:向桂花(白石街道河湾社区居民)、罗明德(石门镇罗家村村民)",
+      "书香和美之家:陈秀兰(县第二小学教师)",
+      "互助和美之家:毛建军(县人民医院急诊科护士长)、曾莺(国网临江县供电公司石门供电所职工)",
+      "勤俭和美之家:邹远山(临江县石门镇高坡村村民)",
+    ] as const;
+    const next = "本报讯(记者 温晴) 9月6日,临江县石门镇高坡村村民邹远山家的勤俭账本进了县博物馆。";
+    expect(paragraphsOf(page(...lines, next))).toEqual([[...lines], ["", next]]);
+  });
+
   it("the last of a list, though the name is set wide, and the body and the day that sign below it", () => {
     const lines = [
       "临江县“好邻居”名单",

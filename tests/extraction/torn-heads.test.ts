@@ -65,6 +65,20 @@ describe("a head torn from its article", () => {
     expect(headsOf(...page)).toEqual([FERRY_ARTICLE, LIBRARY_ARTICLE]);
   });
 
+  it("may stand, with the rest of a broken sentence below it, above the opening that the sentence begins in", () => {
+    const orchard = [
+      "■通讯员 景明",
+      "本报讯 立夏一过，枇杷岭的果农就给枇杷套袋，果农夏满仓套的是自己缝的布袋。",
+      "布袋比纸袋耐雨，套一回能用三季。夏满仓说，枇杷怕的不是鸟，是雨后的",
+    ];
+    const rest = [
+      "一身泥，枇杷沾了泥就卖不动，布袋挡得住。",
+      "枇杷岭今年套袋的枇杷有六百亩，布袋由岭下的缝纫组缝。",
+    ];
+    const page = ["六百亩果子穿衣裳", ...rest, ...FERRY, FERRY_SIGNED, ...FERRY_TEXT, ...orchard];
+    expect(headsOf(...page)).toContain("六百亩果子穿衣裳 | 景明 | 3");
+  });
+
   it("is whole when only a signature parts its lines", () => {
     const [kicker = "", headline = ""] = FERRY;
     expect(headsOf(kicker, FERRY_SIGNED, headline, ...FERRY_TEXT)).toEqual([FERRY_ARTICLE]);

@@ -1,16 +1,10 @@
 import { assign } from "./assign.ts";
-import { findBracketedBylines } from "./byline.ts";
 import type { RoledBlock } from "./classify-blocks.ts";
+import { type Candidate, type Draft, endOf, holds, pairsOfHeads, startOf, toCandidate } from "./draft.ts";
 import { partCost } from "./heads.ts";
 import type { Chain } from "./join-blocks.ts";
 import { headOverlap, type Pairs, pairsOf } from "./pairs.ts";
-
-/** An article to be: its body in reading order, and the heads and bylines (indexes into the blocks) that are its own. */
-export interface Draft {
-  chain: Chain;
-  heads: number[];
-  bylines: number[];
-}
+import { hasHeadOf, reunite } from "./reunite.ts";
 
 /** Heads and bylines that stand together between two body blocks, `above` and `below` (-1 for none). */
 interface HeadGroup {
@@ -20,14 +14,6 @@ interface HeadGroup {
   leading: number[];
   above: number;
   below: number;
-}
-
-interface Candidate extends Draft {
-  text: string;
-  pairs: Pairs;
-  /** Begins with an opening of its own, 本报讯 or the like. */
-  lede: boolean;
-  signed: boolean;
 }
 
 /**
@@ -44,18 +30,6 @@ export function assignHeads(blocks: readonly RoledBlock[], chains: readonly Chai
     if (group.heads.length > 0) addStray(blocks, drafts, group);
   return reunite(blocks, drafts);
 }
-
-function toCandidate(blocks: readonly RoledBlock[], chain: Chain): Candidate {
-  const text = chain.map((piece) => blocks[piece.at]?.text ?? "").join("");
-  const lede = blocks[chain[0]?.at ?? 0]?.edges.lede ?? false;
-  const ends = [blocks[chain[0]?.at ?? 0]?.text ?? "", blocks[chain.at(-1)?.at ?? 0]?.text ?? ""];
-  const signed = ends.some((end) => findBracketedBylines(end).length > 0);
-  return { chain, heads: [], bylines: [], text, pairs: pairsOf(text), lede, signed };
-}
-
-const startOf = (draft: Draft): number => draft.chain[0]?.at ?? -1;
-const endOf = (draft: Draft): number => draft.chain.at(-1)?.at ?? -1;
-const holds = (draft: Draft, at: number): boolean => draft.chain.some((piece) => piece.at === at);
 
 function toGroups(blocks: readonly RoledBlock[]): HeadGroup[] {
   const groups: HeadGroup[] = [];
@@ -137,9 +111,6 @@ function matchGroups(
   });
   return groups.filter((group) => !taken.has(group));
 }
-
-const pairsOfHeads = (blocks: readonly RoledBlock[], heads: readonly number[]): Pairs =>
-  pairsOf(heads.map((at) => blocks[at]?.text ?? "").join(" "));
 
 const NO_PAIRS: Pairs = new Set();
 
@@ -282,69 +253,3 @@ const isParted = (blocks: readonly RoledBlock[], { heads }: HeadGroup, at: numbe
 const SOME_GAIN = 1;
 const FAR = 1;
 const BADLY_PARTED = 1.5;
-
-/**
- * Puts together what a head in mid-article parted: an opening without a head and a headed part without an
- * opening whose head fits both; and gives a part with neither to the article before it.
- */
-function reunite(blocks: readonly RoledBlock[], drafts: readonly Candidate[]): Draft[] {
-  const gone = new Set<Candidate>();
-  const fit = (from: Candidate, to: Candidate) => headOverlap(pairsOfHeads(blocks, from.heads), to.pairs);
-  const join = (first: Candidate, rest: Candidate) => {
-    first.chain = [...first.chain, ...rest.chain];
-    first.heads.push(...rest.heads);
-    first.bylines.push(...rest.bylines);
-    gone.add(rest);
-  };
-  for (const bare of drafts) {
-    if (bare.heads.length > 0 || !bare.lede) continue;
-    const parts = drafts.filter(
-      (part) =>
-        part.heads.length > 0 &&
-        !part.lede &&
-        !part.signed &&
-        !gone.has(part) &&
-        (part.bylines.length === 0 || (bare.bylines.length === 0 && !bare.signed)),
-    );
-    const best = parts.toSorted((a, b) => fit(b, bare) - fit(a, bare))[0];
-    const above = parts.find((part) => hasHeadOf(blocks, bare, part));
-    if (above) join(bare, above);
-    else if (best && fit(best, bare) >= Math.max(FITS, fit(best, best) - 0.1)) join(bare, best);
-  }
-  for (const loose of drafts) {
-    if (loose.heads.length > 0 || loose.lede || loose.signed || loose.bylines.length > 0) continue;
-    if (blocks[startOf(loose)]?.edges.jumpedTo) continue;
-    const headed = drafts.find((draft) => !gone.has(draft) && hasHeadOf(blocks, loose, draft));
-    if (headed) join(loose, headed);
-    if (headed) continue;
-    const before = drafts
-      .filter((draft) => !gone.has(draft) && draft !== loose && startOf(draft) < startOf(loose))
-      .toSorted((a, b) => nearest(b, loose) - nearest(a, loose))[0];
-    if (before) join(before, loose);
-  }
-  return drafts.filter((draft) => !gone.has(draft));
-}
-
-/** Share of a head's words that an opening without a head must hold to have it: anywhere, or right above it. */
-const FITS = 0.45;
-const FITS_ABOVE = 0.25;
-
-/** Whether nothing but heads and signatures stands between the end of a draft and the heads and text of another. */
-function isRightAbove(blocks: readonly RoledBlock[], bare: Draft, part: Draft): boolean {
-  const [from, to] = [endOf(bare) + 1, startOf(part)];
-  return from < to && blocks.slice(from, to).every(({ role }) => role === "head" || role === "byline");
-}
-
-/** Whether each line of a head right below a draft says more of it than of the text below: both are one article. */
-function hasHeadOf(blocks: readonly RoledBlock[], bare: Candidate, part: Candidate): boolean {
-  if (part.lede || part.heads.length === 0 || !isRightAbove(blocks, bare, part)) return false;
-  const speaks = part.heads.every((at) => {
-    const words = pairsOfHeads(blocks, [at]);
-    return headOverlap(words, bare.pairs) >= headOverlap(words, part.pairs);
-  });
-  return speaks && headOverlap(pairsOfHeads(blocks, part.heads), bare.pairs) >= FITS_ABOVE;
-}
-
-/** The draft's last block above the part. */
-const nearest = (draft: Draft, part: Draft): number =>
-  Math.max(-1, ...draft.chain.map((piece) => piece.at).filter((at) => at < startOf(part)));

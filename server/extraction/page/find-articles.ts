@@ -1,9 +1,10 @@
 import type { LineMark, PartialDate } from "../../../graph-schema/article-graph.ts";
 import type { ArticleKind } from "../../../graph-schema/ontology.ts";
-import { assignHeads, type Draft } from "./assign-heads.ts";
+import { assignHeads } from "./assign-heads.ts";
 import { type Run, seam, textOf, toBlocks } from "./blocks.ts";
 import { type Byline, findBracketedBylines, findPhotographers } from "./byline.ts";
 import { classifyBlocks, type RoledBlock } from "./classify-blocks.ts";
+import type { Draft } from "./draft.ts";
 import { headsComment, toHead } from "./heads.ts";
 import { joinBlocks } from "./join-blocks.ts";
 import { findNewspaper } from "./masthead.ts";

@@ -9,8 +9,9 @@ const MARKED_NAME =
 const NAME_LAST = /^([\u4e00-\u9fff]{4,30})[\s\u3000]+([\u4e00-\u9fff·]{2,15})$/u;
 /** 甲（某校） 乙（某县）: several on a line, each with where they are from. */
 const NAMED_UNITS = /^(?:[\u4e00-\u9fff·]{2,10}[（(][^（）()。]{2,24}[）)][\s\u3000、]*)+$/u;
-/** 某县：甲 乙 丙: those of one place or body. */
-const NAMED_GROUP = /^[^，。：:\s]{2,16}[:：]\s*(\S+(?:[\s\u3000、]+\S+)+)$/u;
+/** 某县：甲 乙 丙: those of one place, body or rank; 某类：甲（单位）、乙（单位） with where each is from. */
+const NAMED_GROUP = /^[^，。：:\s]{2,16}[:：]\s*(\S.*)$/u;
+const FROM_WHERE = /[（(][^（）()]*[）)]/gu;
 const PRIZE =
   /^(?:(?:特|一|二|三|优秀|金|银|铜|最佳[\u4e00-\u9fff]{0,6})等?奖|第[一二三四五六七八九十]名|冠军|亚军|季军)[\s\u3000]*[:：]/u;
 /** What heads a list below the text that tells of it. */
@@ -134,8 +135,11 @@ function isNamed(printed: string): boolean {
 }
 
 const namesGroup = (text: string): boolean => {
-  const names = NAMED_GROUP.exec(text)?.[1]?.split(/[\s\u3000、]+/u) ?? [];
-  return names.length > 1 && names.filter(looksLikeName).length >= names.length * 0.7;
+  const list = NAMED_GROUP.exec(text)?.[1] ?? "";
+  const bare = list.replace(FROM_WHERE, "");
+  const names = bare.split(/[\s\u3000、]+/u);
+  const fewest = bare === list ? 2 : 1;
+  return names.length >= fewest && names.filter(looksLikeName).length >= names.length * 0.7;
 };
 
 const isAppointed = (text: string): boolean =>
