@@ -21,12 +21,14 @@ const IDLE_TIME = 30_000;
 /**
  * Extraction is a few thousand functions, each of which runs seldom: V8 is told to compile later and to inline less.
  * By itself it compiles most of them before it knows what they are given, and again when it finds out.
- * And each thread collects its own garbage: with a thread for each core there is no other core to help.
+ * Each of its patterns is run some thousand times, so that there is no use in interpreting it first. And each thread
+ * collects its own garbage: with a thread for each core there is no other core to help.
  */
 export const V8_FLAGS = [
   "--interrupt-budget=540000",
   "--max-inlined-bytecode-size-cumulative=300",
   "--no-parallel-scavenge",
+  "--no-regexp-tier-up",
 ];
 for (const flag of V8_FLAGS) setFlagsFromString(flag);
 
