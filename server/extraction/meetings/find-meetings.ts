@@ -26,6 +26,9 @@ interface Draft extends Span {
   printed?: string;
 }
 
+/** A date to the day. */
+const isDay = ({ date }: FoundDate): boolean => date.length === 10;
+
 /**
  * The date a stretch of a sentence speaks of: the last day before it there, else the first one in it; where it names
  * no day, the month before it.
@@ -38,7 +41,7 @@ export function dateAt(dates: readonly FoundDate[], sentence: Span, at: number):
     const date = dates[i];
     if (!date || date.end > sentence.end) break;
     if (date.date.length === 7 && date.start <= at) month = date;
-    if (date.date.length !== 10) continue;
+    if (!isDay(date)) continue;
     first ??= date;
     if (date.start <= at) last = date;
   }
@@ -142,6 +145,27 @@ export function dateFields(date: FoundDate): {
   };
 }
 
+/** The days that an article tells of. */
+interface Days {
+  dates: readonly FoundDate[];
+  /** The first one. */
+  opening: FoundDate | undefined;
+  /** That of what is told at an offset: its sentence's own, else the first where something is told to happen. */
+  at: (offset: number) => FoundDate | undefined;
+}
+
+function daysOf(article: Article, setting: DatedSetting): Days {
+  const dates = datesOf(article, setting);
+  const opening = dates.find(isDay);
+  const at = (offset: number): FoundDate | undefined => {
+    const sentence = spanAt(sentencesOf(article), offset);
+    const own = sentence && dateAt(dates, sentence, offset);
+    if (own || !sentence) return own;
+    return HAPPENS.test(plainTextOf(article).slice(sentence.start, sentence.end)) ? opening : undefined;
+  };
+  return { dates, opening, at };
+}
+
 /**
  * The meetings an article tells of: named ones in their fullest form (全市生活垃圾分类工作动员会), and
  * inspections and talks without a name, called by who, what and where as the headline does. `names` are the
@@ -153,46 +177,40 @@ export function findMeetings(
   setting: DatedSetting,
 ): FoundMention[] {
   const text = plainTextOf(article);
-  const sentences = sentencesOf(article);
-  const dates = datesOf(article, setting);
-  const opening = dates.find((d) => d.date.length === 10);
-  const dated = (at: number): FoundDate | undefined => {
-    const sentence = spanAt(sentences, at);
-    const own = sentence && dateAt(dates, sentence, at);
-    if (own || !sentence) return own;
-    return HAPPENS.test(text.slice(sentence.start, sentence.end)) ? opening : undefined;
-  };
-  const dayOf = ({ start, kind }: Draft): FoundDate | undefined =>
-    dated(start) ?? (kind === "INSPECTION" ? opening : undefined);
+  const { dates, opening, at } = daysOf(article, setting);
   const all = namedMeetings(article, names);
-  const visits = findVisits(article, names, sentences);
+  const visits = findVisits(article, names, sentencesOf(article));
   const certain = certainMeetings(article, text, all);
-  const called = calledMeetings(
-    article,
-    text,
-    all,
-    visits,
-    certain.map((n) => n.name),
-  );
-  const known = certain.length + called.length + visits.length;
-  const persons = names.filter((n) => n.kind === "Person").sort((a, b) => a.start - b.start);
-  const inspected = visits.some(({ kind }) => kind === "INSPECTION");
-  const told =
-    known === 0
-      ? toldMeeting(article, text, persons, sentences)
-      : inspected
-        ? undefined
-        : visitTold(text, persons, sentences, false);
-  const before = (at: number) => (known > 0 ? undefined : lastDay(dates, at));
+  const known = certain.map(({ name }) => name);
+  const called = calledMeetings(article, text, all, visits, known);
+  const others = [...called, ...visits];
+  const alone = certain.length + others.length === 0;
+  const told = alone || !visits.some(isInspection) ? toldWithoutName(article, names, alone) : undefined;
   const drafts: Draft[] = [
-    ...certain.map((n) => (n.name.startsWith("党的") ? n : { ...n, ...withDate(dayOf(n)) })),
-    ...[...called, ...visits].map((n) => ({ ...n, ...withDate(dated(n.start) ?? opening) })),
-    ...(told ? [told] : []).map((n) => ({
-      ...n,
-      ...withDate(dated(n.start) ?? before(n.start) ?? opening),
-    })),
+    ...certain.map((n) =>
+      n.name.startsWith("党的") ? n : withDate(n, at(n.start) ?? (isInspection(n) ? opening : undefined)),
+    ),
+    ...others.map((n) => withDate(n, at(n.start) ?? opening)),
+    ...(told
+      ? [withDate(told, at(told.start) ?? (alone ? lastDay(dates, told.start) : undefined) ?? opening)]
+      : []),
   ];
   return shareDates(drafts).map((draft) => toMention(draft, article, setting));
+}
+
+const isInspection = ({ kind }: { kind: MeetingKind }): boolean => kind === "INSPECTION";
+
+/** What is told in other words than a name: anything where nothing else is known, else a visit. */
+function toldWithoutName(
+  article: Article,
+  names: readonly FoundMention[],
+  alone: boolean,
+): Draft | undefined {
+  const text = plainTextOf(article);
+  const persons = names.filter((n) => n.kind === "Person").sort((a, b) => a.start - b.start);
+  return alone
+    ? toldMeeting(article, text, persons, sentencesOf(article))
+    : visitTold(text, persons, sentencesOf(article), false);
 }
 
 /** 第二次全体会议: a sitting of the congress or committee that has met. */
@@ -229,15 +247,13 @@ function afterOffice(name: string, headlined: readonly MeetingName[]): string {
 
 /** The last day that the text names before an offset. */
 const lastDay = (dates: readonly FoundDate[], at: number): FoundDate | undefined =>
-  dates.slice(0, countBefore(dates, at)).findLast((d) => d.date.length === 10);
+  dates.slice(0, countBefore(dates, at)).findLast(isDay);
 
-const withDate = (date: FoundDate | undefined): { date?: FoundDate } => (date ? { date } : {});
+const withDate = (draft: Draft, date: FoundDate | undefined): Draft => (date ? { ...draft, date } : draft);
 
 /** Every mention of one meeting carries the date of the first that has one. */
 function shareDates(drafts: readonly Draft[]): Draft[] {
   const byName = new Map<string, FoundDate>();
   for (const { name, date } of drafts) if (date && !byName.has(name)) byName.set(name, date);
-  return drafts
-    .map((draft) => ({ ...draft, ...withDate(byName.get(draft.name)) }))
-    .sort((a, b) => a.start - b.start);
+  return drafts.map((draft) => withDate(draft, byName.get(draft.name))).sort((a, b) => a.start - b.start);
 }
