@@ -1,10 +1,8 @@
-import { type FoundMention, otherNames } from "./found-mention.ts";
+import { type FoundMention, nameOf, otherNames } from "./found-mention.ts";
 import { FIRM_TAIL } from "./organisations/company.ts";
 import { occurrences } from "./text/find-all.ts";
 import { maskOf } from "./text/sentences.ts";
 import { shortFormAfter } from "./text/short-form.ts";
-
-const nameOf = (mention: FoundMention): string => mention.name ?? mention.text;
 
 /** The mention called by another's name, its own kept as an alias. */
 function renamed(mention: FoundMention, to: FoundMention): FoundMention {

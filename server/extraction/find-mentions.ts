@@ -1,5 +1,5 @@
 import { findNames } from "./find-names.ts";
-import { type FoundMention, inOneShape } from "./found-mention.ts";
+import { type FoundMention, inOneShape, nameOf } from "./found-mention.ts";
 import { findMeetings } from "./meetings/find-meetings.ts";
 import { findOccasions } from "./meetings/occasions.ts";
 import type { Article } from "./page/find-articles.ts";
@@ -45,7 +45,7 @@ function withoutBuilt(names: readonly FoundMention[], projects: readonly FoundMe
   const works = projects.filter((project) => project.category === "CONSTRUCTION" && !isDoneTo(project));
   const spans = new Set(works.map(({ start, end }) => `${start}-${end}`));
   const beingBuilt = new Set(
-    names.filter((n) => n.kind !== "Person" && spans.has(`${n.start}-${n.end}`)).map((n) => n.name ?? n.text),
+    names.filter((n) => n.kind !== "Person" && spans.has(`${n.start}-${n.end}`)).map(nameOf),
   );
-  return names.filter((n) => n.kind === "Person" || !beingBuilt.has(n.name ?? n.text));
+  return names.filter((n) => n.kind === "Person" || !beingBuilt.has(nameOf(n)));
 }

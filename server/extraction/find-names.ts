@@ -1,5 +1,5 @@
 import { unifyNames } from "./coreference.ts";
-import { type FoundMention, inOneShape, otherNames } from "./found-mention.ts";
+import { type FoundMention, inOneShape, nameOf, otherNames } from "./found-mention.ts";
 import { pathOf } from "./gazetteer/gazetteer.ts";
 import { findOwnUnits } from "./home/own-units.ts";
 import { toBodySpan } from "./offices/office-scene.ts";
@@ -65,8 +65,8 @@ function impliedBodies(
   places: readonly FoundPlace[],
 ): FoundMention[] {
   const bodies = mentions.filter(({ kind }) => kind === "Organisation");
-  const spans = bodies.map(({ start, end, name, text, category }) =>
-    toBodySpan(start, end, name ?? text, folded.slice(start, end), category),
+  const spans = bodies.map((body) =>
+    toBodySpan(body.start, body.end, nameOf(body), folded.slice(body.start, body.end), body.category),
   );
   const villages = places
     .filter(({ level }) => level === "VILLAGE")
@@ -93,7 +93,7 @@ const categoryOfUnit = (name: string, bodies: readonly FoundMention[]): FoundMen
     ? "MILITARY"
     : name.endsWith("村委会")
       ? "GOVERNMENT"
-      : (bodies.find((body) => name.startsWith(body.name ?? body.text))?.category ?? "PARTY");
+      : (bodies.find((body) => name.startsWith(nameOf(body)))?.category ?? "PARTY");
 
 /** Who only signs: (记者 胥子衿 通讯员 …), 本报记者 …. */
 const SIGNS =

@@ -34,6 +34,9 @@ export interface FoundMention {
   dateInferred?: boolean | undefined;
 }
 
+/** The canonical name, else the words of the text. */
+export const nameOf = ({ name, text }: Pick<FoundMention, "name" | "text">): string => name ?? text;
+
 /** The forms of a name that are not the canonical one, each once. */
 export const otherNames = (name: string, forms: Iterable<string>): string[] =>
   [...new Set(forms)].filter((form) => form !== name && form !== "");

@@ -1,5 +1,5 @@
 import { type Entity, localEntityId, type Mention } from "../../graph-schema/article-graph.ts";
-import { type FoundMention, otherNames } from "./found-mention.ts";
+import { type FoundMention, nameOf, otherNames } from "./found-mention.ts";
 
 /** Mentions of one thing, the first one first. */
 interface Group {
@@ -7,8 +7,6 @@ interface Group {
   name: string;
   mentions: FoundMention[];
 }
-
-const nameOf = (mention: FoundMention): string => mention.name ?? mention.text;
 
 function groupByName(mentions: readonly FoundMention[]): Group[] {
   const groups = new Map<string, Group>();

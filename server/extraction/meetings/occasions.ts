@@ -1,5 +1,5 @@
 import type { DatedSetting } from "../dates.ts";
-import type { FoundMention } from "../found-mention.ts";
+import { type FoundMention, nameOf } from "../found-mention.ts";
 import type { Article } from "../page/find-articles.ts";
 import { datesOf, plainTextOf, sentencesOf } from "../reading.ts";
 import { spanAt } from "../text/sentences.ts";
@@ -32,14 +32,15 @@ export function findOccasions(
   const dates = datesOf(article, setting);
   const held = new Map<string, FoundMention>();
   for (const project of projects) {
-    const { start, name = project.text } = project;
+    const { start } = project;
+    const name = nameOf(project);
     if (!/^“[^“”]+”.{0,10}活动$/.test(name) || held.has(name) || !isHeld(text, project)) continue;
     const sentence = spanAt(sentences, start);
     const date = sentence && dateAt(dates, sentence, start);
     if (date) held.set(name, { ...asMeeting(project), ...dateFields(date) });
   }
   return projects.flatMap((project): FoundMention[] => {
-    const meeting = held.get(project.name ?? project.text);
+    const meeting = held.get(nameOf(project));
     return meeting ? [{ ...meeting, start: project.start, end: project.end, text: project.text }] : [];
   });
 }

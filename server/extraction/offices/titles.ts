@@ -1,4 +1,4 @@
-import type { FoundMention } from "../found-mention.ts";
+import { type FoundMention, nameOf } from "../found-mention.ts";
 import type { Article } from "../page/find-articles.ts";
 import { foldedTextOf } from "../reading.ts";
 import {
@@ -45,7 +45,7 @@ const toOffice = ({ start, end, title, body, understood }: ReadOffice): Office =
 export function findOffices(article: Article, names: readonly FoundMention[]): TitledPerson[] {
   const bodies = names
     .filter(({ kind }) => kind === "Organisation")
-    .map(({ start, end, name, text, category }) => toBodySpan(start, end, name ?? text, text, category));
+    .map((body) => toBodySpan(body.start, body.end, nameOf(body), body.text, body.category));
   const persons = names.filter(({ kind }) => kind === "Person");
   const villages = names
     .filter(({ level }) => level === "VILLAGE")

@@ -33,36 +33,47 @@ const isSoft = (text: string): boolean => /^[原如者除即]$/.test(text) || SO
 const beginsName = ([first, next]: readonly Word[]): boolean =>
   first?.text === "兴" && next?.text.length === 1;
 
+/** A number that says how many, and is no part of a name: 3家|单位, but 第一医院, 九洲集团, 湘雅二医院. */
+const isCount = ({ kind, text }: Word, next: Word | undefined, suffix: string): boolean =>
+  kind === NUMBER &&
+  COUNTS.test(text) &&
+  !/^[冶局建航化]/.test(next?.text ?? "") &&
+  !text.startsWith("第") &&
+  !(/^[一二三四五六七八九十]{1,2}$/.test(text) && NUMBERED.test(suffix)) &&
+  !(text.length === 1 && next?.text.length === 1 && FIRM.test(suffix));
+
+/** 几家|, 一批|: what is counted. */
+const isCounted = ({ text }: Word, before: Word | undefined): boolean =>
+  /^[家所个支批]$/.test(text) && /[0-9一二两三四五六七八九十几多数首]$/.test(before?.text ?? "");
+
+/** Where the last word stands after which alone a name may begin, or -1. */
+function lastBad(words: readonly Word[], suffix: string): number {
+  const task = TASK_BODY.test(suffix);
+  const trade = LEGAL_FORM.test(suffix) ? words.length - 1 : 0;
+  const isVerb = ({ kind, text }: Word, index: number): boolean =>
+    kind === VERB &&
+    text.length > 1 &&
+    !task &&
+    !(index > 0 && index === trade) &&
+    !TRADES_OF_BODIES.test(text);
+  const named = words.findIndex(({ kind, text }) => kind === code("g") && text.length > 1);
+  return words.findLastIndex((word, index) => {
+    const bad =
+      isVerb(word, index) ||
+      word.kind === JOINING ||
+      (index === 0 && LEADS.test(word.text)) ||
+      isCount(word, words[index + 1], suffix);
+    return (
+      (bad && (named < 0 || index < named)) ||
+      (KIND_OF_BODY.test(word.text) && index < words.length - 1) ||
+      isCounted(word, words[index - 1])
+    );
+  });
+}
+
 /** Drops words at the front that cannot begin a name that has no head: verbs, numbers, joining words. */
 export function trimFront(walk: Walk, suffixStart: number, suffix: string): Walk {
-  const task = TASK_BODY.test(suffix);
-  const trade = LEGAL_FORM.test(suffix) ? walk.words.length - 1 : 0;
-  const bad = ({ kind, text }: Word, index: number) =>
-    (kind === VERB &&
-      text.length > 1 &&
-      !task &&
-      !(index > 0 && index === trade) &&
-      !TRADES_OF_BODIES.test(text)) ||
-    kind === JOINING ||
-    (index === 0 && LEADS.test(text)) ||
-    (kind === NUMBER &&
-      COUNTS.test(text) &&
-      !/^[冶局建航化]/.test(walk.words[index + 1]?.text ?? "") &&
-      !text.startsWith("第") &&
-      !(/^[一二三四五六七八九十]{1,2}$/.test(text) && NUMBERED.test(suffix)) &&
-      !(text.length === 1 && walk.words[index + 1]?.text.length === 1 && FIRM.test(suffix)));
-  const named = walk.words.findIndex(({ kind, text }) => kind === code("g") && text.length > 1);
-  const last = walk.words.length - 1;
-  const cut = walk.words.findLastIndex(
-    (word, index) =>
-      (bad(word, index) && (named < 0 || index < named)) || (KIND_OF_BODY.test(word.text) && index < last),
-  );
-  const counted = walk.words.findLastIndex(
-    ({ text }, index) =>
-      /^[家所个支批]$/.test(text) &&
-      /[0-9一二两三四五六七八九十几多数首]$/.test(walk.words[index - 1]?.text ?? ""),
-  );
-  let kept = walk.words.slice(Math.max(cut, counted) + 1);
+  let kept = walk.words.slice(lastBad(walk.words, suffix) + 1);
   while (/^[与和及叫是为名读考办随跟]$/.test(kept[0]?.text ?? "") && (kept[1]?.text.length ?? 0) > 1)
     kept = kept.slice(1);
   while (/^[与和及]$/.test(kept[0]?.text ?? "")) kept = kept.slice(1);

@@ -1,4 +1,4 @@
-import type { FoundMention } from "../found-mention.ts";
+import { type FoundMention, nameOf } from "../found-mention.ts";
 
 /** Sites that may be houses with a staff of their own. */
 export const HOUSE =
@@ -12,8 +12,6 @@ const BY = /由[^,，。;；]{0,24}$/;
 /** Houses of books, works and finds are spoken of as bodies, unless something is only held there. */
 const OF_CULTURE = /(?:图书馆|文化馆|博物馆|美术馆|科技馆|艺术馆|档案馆|酒店|饭店)$/;
 const INTO = /(?:[在于到]|走进|参观了?|前往|深入|考察了?|察看了?)$/;
-
-const nameOf = (mention: FoundMention): string => mention.name ?? mention.text;
 
 function acts(text: string, mention: FoundMention): boolean {
   const { start, end } = mention;
