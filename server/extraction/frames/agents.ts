@@ -64,40 +64,62 @@ const afterByline = ({ text }: Scene, { start, end }: Span): number =>
     ? start + (BYLINE.exec(text.slice(start, end))?.[0].length ?? 0)
     : start;
 
+/** What a stretch of text has told so far of who acts in it. */
+interface Reading {
+  found: Record<Part, Spot[]>;
+  personal: boolean;
+  /** What the last body is, and those that are listed with it. */
+  part: Part | undefined;
+}
+
+const nobody = (): Record<Part, Spot[]> => ({ bodies: [], partners: [], joined: [] });
+
+/** A person takes the place of the bodies before him, unless something is only done to him or with him. */
+function readPerson(reading: Reading, gap: string): void {
+  if (GOVERNED.test(gap) || WITH.test(gap) || /由[^,，]{0,16}$/.test(gap)) return;
+  Object.assign(reading, { found: nobody(), personal: true, part: undefined });
+}
+
+function readBody(reading: Reading, spot: Spot, before: Spot | undefined, gap: string): void {
+  const { found, part } = reading;
+  const follows = before !== undefined && isDoer(before);
+  if (!isDoer(spot)) {
+    if (part && follows && OWNED.test(gap)) found[part].pop();
+  } else if (spot.entity === before?.entity) return;
+  else if (follows && OWNED.test(gap)) {
+    if (part) found[part].splice(-1, 1, spot);
+  } else if (follows && AND.test(gap)) {
+    if (part) found[part].push(spot);
+  } else beginPart(reading, spot, gap);
+}
+
+/** A body that the words before it make one that acts, a partner or one taken along; a new one that acts is the subject. */
+function beginPart(reading: Reading, spot: Spot, gap: string): void {
+  const begun = reading.found.bodies.length > 0;
+  reading.part = partOf(gap, begun);
+  if (!reading.part) return;
+  if (reading.part === "bodies") {
+    if (begun) reading.found = nobody();
+    reading.personal = false;
+  }
+  reading.found[reading.part].push(spot);
+}
+
 /** The subject of what is said at the end of a span, with those listed or joined to it. */
 export function subjectIn(scene: Scene, whole: Span): Subject {
   const span = { start: afterByline(scene, whole), end: whole.end };
-  const found: Record<Part, Spot[]> = { bodies: [], partners: [], joined: [] };
-  let personal = false;
+  const reading: Reading = { found: nobody(), personal: false, part: undefined };
   let last: Spot | undefined;
-  let part: Part | undefined;
   for (const spot of spotsWithin(scene.outer, span)) {
     const gap = scene.text.slice(last?.end ?? span.start, spot.start);
-    const before = last;
+    if (spot.entity.kind === "Person") readPerson(reading, gap);
+    else readBody(reading, spot, last, gap);
     last = spot;
-    if (spot.entity.kind === "Person") {
-      if (GOVERNED.test(gap) || WITH.test(gap) || /由[^,，]{0,16}$/.test(gap)) continue;
-      Object.assign(found, { bodies: [], partners: [], joined: [] });
-      [personal, part] = [true, undefined];
-    } else if (!isDoer(spot)) {
-      if (part && before && isDoer(before) && OWNED.test(gap)) found[part].pop();
-    } else if (spot.entity === before?.entity) continue;
-    else if (before && isDoer(before) && OWNED.test(gap)) {
-      if (part) found[part].splice(-1, 1, spot);
-    } else if (before && isDoer(before) && AND.test(gap)) {
-      if (part) found[part].push(spot);
-    } else {
-      const begun = found.bodies.length > 0;
-      part = partOf(gap, begun);
-      if (part === "bodies" && begun) Object.assign(found, { bodies: [], partners: [], joined: [] });
-      if (part === "bodies") personal = false;
-      if (part) found[part].push(spot);
-    }
   }
+  const { found, personal } = reading;
   const end = found.bodies.at(-1)?.end;
   const owns = end !== undefined && ITS_OWN.test(scene.text.slice(end, span.end));
-  const { bodies, partners, joined } = found;
-  return { bodies: owns ? [] : bodies, partners, joined, personal };
+  return { ...found, bodies: owns ? [] : found.bodies, personal };
 }
 
 /** The words of a span, the names in it blotted out. */

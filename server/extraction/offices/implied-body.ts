@@ -29,34 +29,22 @@ export function departmentOf(
   { start, department }: Segment,
   left: BodySpan | undefined,
 ): ReadOffice["implied"] {
+  if (department === undefined) return undefined;
+  const end = start + department.length;
   const isCommittee = left !== undefined && COMMITTEE.test(left.name);
-  if (left && !isCommittee && department !== undefined && ANY_BODY.test(department)) {
+  if (left && !isCommittee && ANY_BODY.test(department)) {
     const name = left.name + department;
-    return {
-      start,
-      end: start + department.length,
-      name,
-      aliases: otherNames(name, [left.text + department]),
-    };
+    return { start, end, name, aliases: otherNames(name, [left.text + department]) };
   }
-  const committee = isCommittee ? left : lastEnding(scene, start, COMMITTEE);
   if (left && !isCommittee && department === DISCIPLINE) return undefined;
-  if (!committee || department === undefined) return undefined;
+  const committee = isCommittee ? left : lastEnding(scene, start, COMMITTEE);
+  if (!committee) return undefined;
   const name =
     department === ARMED_FORCES || department === DISCIPLINE
       ? committee.name.replace(/^中共(.+)委$/, `$1${department}`)
       : committee.name + department;
-  const aliases = [
-    name.replace(/^中共/, ""),
-    department,
-    (/.委$/.exec(committee.text)?.[0] ?? "") + department,
-  ];
-  return {
-    start,
-    end: start + department.length,
-    name,
-    aliases: otherNames(name, aliases),
-  };
+  const short = (/.委$/.exec(committee.text)?.[0] ?? "") + department;
+  return { start, end, name, aliases: otherNames(name, [name.replace(/^中共/, ""), department, short]) };
 }
 
 /** The place that the name of an organ of the state begins with: 衡阳市 of 衡阳市政协. */

@@ -67,15 +67,15 @@ export function suffixedPlace(
   }
   if (found.weak && !core.known && !isWeaklyNamed(lattice, printed)) return undefined;
   if (!core.known && !isProperPlace(lattice, printed, name)) return undefined;
-  if (
-    level === "TOWNSHIP" &&
-    (isDoubled(text, core.start, end) || (within?.level === "TOWNSHIP" && text.charAt(end) === "村"))
-  )
-    return undefined;
+  if (level === "TOWNSHIP" && isNoTown(text, printed)) return undefined;
   const place = toPlace(lattice, printed, context);
   place.absorbed = takeSofter(places, core.start);
   return place;
 }
+
+/** 壶镇|镇, and 镇 before 村 after a town: called by its letter twice, or a village. */
+const isNoTown = (text: string, { start, end, within }: Printed): boolean =>
+  isDoubled(text, start, end) || (within?.level === "TOWNSHIP" && text.charAt(end) === "村");
 
 /** 登上|笔架城: a suffix of everyday words ends a name where somebody goes, after words that are rare or no words. */
 function isWeaklyNamed(lattice: Lattice, { start, end, suffix, within }: Printed): boolean {

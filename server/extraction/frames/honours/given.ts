@@ -74,37 +74,40 @@ const himself = (scene: Scene, turn: Turn): readonly Spot[] =>
     ? [turn.him]
     : spotsWithin(scene.outer, { start: turn.end, end: turn.end + 160 }, "Person").slice(0, 1);
 
+/** Those between a verb of conferring and the title; or whom 授予其 and 授予她 mean. */
+function receivers(scene: Scene, turn: Turn, at: number, quote: number): readonly Spot[] {
+  const pronoun = /^授予了?([他她其])(?!们)/.exec(turn.words.slice(at))?.[1];
+  if (pronoun !== undefined) return pronoun === "其" ? spokenOf(scene, turn) : himself(scene, turn);
+  const [from, to] = [turn.start + at, turn.start + quote];
+  return turn.spots
+    .filter(
+      ({ start, end, entity }) =>
+        start > from &&
+        end <= to &&
+        entity.kind !== "Project" &&
+        /^(?:等|家庭|同志|第[\d一二三四五六七八九十]|[、和及与为“(\d])/.test(scene.text.slice(end, end + 2)),
+    )
+    .filter(
+      ({ start, end, entity }, i) =>
+        (i === 0 && start - from < 8) || entity.kind !== "Place" || !/[“"]/.test(scene.text.charAt(end)),
+    );
+}
+
 /** 市总工会授予甘某、乐某“…”称号: the giver before the verb, the honoured between it and the title. */
 export function conferred(scene: Scene, turn: Turn, before: readonly Spot[]): Conferral {
+  const none = { drafts: [], givers: before };
   const at = turn.words.search(CONFERS);
-  const quote = turn.words.indexOf("“", at);
-  if (at < 0 && before.length > 0) return { drafts: goingOn(scene, turn, before), givers: before };
-  if (at < 0 || /被$|获$/.test(turn.words.slice(0, at)) || isUnreal(turn.words.slice(0, at)))
-    return { drafts: [], givers: before };
+  if (at < 0) return before.length > 0 ? { ...none, drafts: goingOn(scene, turn, before) } : none;
+  const lead = turn.words.slice(0, at);
+  if (/[被获]$/.test(lead) || isUnreal(lead)) return none;
   const givers = conferring(scene, turn, at, before);
-  if (quote < at) return { drafts: plainly(scene, turn, at, givers), givers: before };
-  const named = turn.spots.filter(
-    (s) =>
-      s.start > turn.start + at &&
-      s.end <= turn.start + quote &&
-      s.entity.kind !== "Project" &&
-      /^(?:等|家庭|同志|第[\d一二三四五六七八九十]|[、和及与为“(\d])/.test(
-        scene.text.slice(s.end, s.end + 2),
-      ),
-  );
-  const told = named.filter(
-    (s, i) =>
-      (i === 0 && s.start - turn.start - at < 8) ||
-      s.entity.kind !== "Place" ||
-      !/^[“"]/.test(scene.text.slice(s.end)),
-  );
-  const pronoun = /^授予了?([他她其])(?!们)/.exec(turn.words.slice(at))?.[1];
-  const honoured = pronoun === "其" ? spokenOf(scene, turn) : pronoun ? himself(scene, turn) : told;
+  const quote = turn.words.indexOf("“", at);
+  if (quote < 0) return { ...none, drafts: plainly(scene, turn, at, givers) };
   const title = titleIn(turn.words.slice(at));
   const passive = givers.some((g) => /[被由]$/.test(scene.text.slice(g.start - 1, g.start)));
-  if (!title || passive) return { drafts: [], givers: before };
-  const evidence = evidenceOf(scene, turn);
-  return { drafts: awards(toEntities(givers), honoured, { title, evidence, confidence: 0.86 }), givers };
+  if (!title || passive) return none;
+  const told = { title, evidence: evidenceOf(scene, turn), confidence: 0.86 };
+  return { drafts: awards(toEntities(givers), receivers(scene, turn, at, quote), told), givers };
 }
 
 const HANDED =
