@@ -125,36 +125,44 @@ const LONGEST_NAME = 48;
 const inCommittee = (text: string, at: number, head: string): boolean =>
   text.charAt(at - 1) === "委" && !(head.startsWith("会议") && /[常党]/.test(text.charAt(at - 2)));
 
+/** 会议室, 人民代表大会常务委员会, 全会精神: a word for a meeting within another, or a meeting named for what it said. */
+function isWithinOther(text: string, head: RegExpExecArray): boolean {
+  const end = head.index + head[0].length;
+  return (
+    NOT_A_MEETING.test(text.slice(end, end + 2)) ||
+    inCommittee(text, head.index, head[0]) ||
+    (BODY_NAME.test(text.slice(Math.max(0, end - 12), end)) &&
+      BODY_GOES_ON.test(text.slice(end, end + 18))) ||
+    SPIRIT.test(text.slice(end, end + 60))
+  );
+}
+const BODY_GOES_ON = /^(?:第|常务|[^,。、;\s]{2,14}(?:届|委员会))/;
+
+/** Games, what is only prepared, and meetings in the plural; `prefix` is what the name has before its head. */
+const isNoMeeting = (text: string, start: number, prefix: string, head: string): boolean =>
+  PLURAL.test(text.slice(Math.max(0, start - 6), start)) ||
+  GAMES.test(prefix + head) ||
+  PREPARED.test(text.slice(Math.max(0, start - 3), start)) ||
+  PLURAL.test(prefix) ||
+  SEVERAL.test(prefix) ||
+  /^(?:各类|各种|各级|各项|历次|系列)/.test(prefix);
+
 /** The names of meetings in a text, and the words that stand for one (named: false), in order. */
 export function findMeetingNames(text: string): MeetingName[] {
   const found: MeetingName[] = [];
   let floor = 0;
   for (const match of HEAD.all(text)) {
-    const end = match.index + match[0].length;
-    if (NOT_A_MEETING.test(text.slice(end, end + 2)) || inCommittee(text, match.index, match[0])) continue;
-    if (
-      BODY_NAME.test(text.slice(Math.max(0, end - 12), end)) &&
-      /^(?:第|常务|[^,。、;\s]{2,14}(?:届|委员会))/.test(text.slice(end, end + 18))
-    )
-      continue;
-    if (SPIRIT.test(text.slice(end, end + 60))) continue;
-    let start = nameStart(text, match.index, Math.max(floor, match.index - LONGEST_NAME));
-    const lead = BEFORE_NAME.exec(text.slice(start, match.index))?.[0].length ?? 0;
-    start += lead;
-    if (PLURAL.test(text.slice(Math.max(0, start - 6), start))) continue;
+    if (isWithinOther(text, match)) continue;
+    const [head] = match;
+    const from = nameStart(text, match.index, Math.max(floor, match.index - LONGEST_NAME));
+    const start = from + (BEFORE_NAME.exec(text.slice(from, match.index))?.[0].length ?? 0);
     const prefix = text.slice(start, match.index);
-    if (GAMES.test(prefix + match[0]) || PREPARED.test(text.slice(Math.max(0, start - 3), start))) continue;
-    if (PLURAL.test(prefix) || SEVERAL.test(prefix) || /^(?:各类|各种|各级|各项|历次|系列)/.test(prefix))
-      continue;
-    const bare = !/[第届]|[\d]/.test(prefix) && UNNAMED.test(prefix) && !match[0].startsWith("党的");
-    const short = prefix === "" && (HEAD_ALONE.has(match[0]) || match[0].length <= 4);
-    found.push({
-      start,
-      end,
-      text: text.slice(start, end),
-      kind: meetingKindOf(text.slice(start, end)),
-      named: !(bare || short),
-    });
+    if (isNoMeeting(text, start, prefix, head)) continue;
+    const bare = !/[第届\d]/.test(prefix) && UNNAMED.test(prefix) && !head.startsWith("党的");
+    const short = prefix === "" && (HEAD_ALONE.has(head) || head.length <= 4);
+    const end = match.index + head.length;
+    const name = text.slice(start, end);
+    found.push({ start, end, text: name, kind: meetingKindOf(name), named: !(bare || short) });
     floor = end;
   }
   return found;

@@ -61,11 +61,9 @@ function bodyOfUnit(
   if (organ === "学院" && /[区县]$/.test(unit.name) && isSpelled(text, unit)) return undefined;
   if ((!STATE.has(category) || SPECIAL.test(organ)) && !unit.bare && !isSpelled(text, unit))
     return byShortName(scene, walk, category, end);
-  if (unit.bare && /^[县区乡镇村](?!长|村振兴)/.test(organ)) return undefined;
   const unknown = unit.name === unit.letter;
-  if (unit.bare && unknown && LOWEST_LETTERS.has(unit.letter) && !isSeat(unit, organ)) return undefined;
-  if (/^(?:型|级|直|属|内)/.test(organ) || (organ.endsWith("警方") && (unit.bare || words.length > 0)))
-    return undefined;
+  if (isNoOrgan(unit, organ, unknown)) return undefined;
+  if (organ.endsWith("警方") && words.length > 0) return undefined;
   const name = stateBodyName(unit, organ, category);
   const called = (unit.place?.aliases ?? []).filter(
     (alias) => alias.endsWith(unit.letter) && alias.length > 2,
@@ -81,6 +79,14 @@ function bodyOfUnit(
     unit,
   };
 }
+
+/** 县级…, 镇村…: the unit's letter is part of another word; a township that nothing names has no organs but its seats. */
+const isNoOrgan = (unit: Unit, organ: string, unknown: boolean): boolean =>
+  /^(?:型|级|直|属|内)/.test(organ) ||
+  (unit.bare &&
+    (organ.endsWith("警方") ||
+      /^[县区乡镇村](?!长|村振兴)/.test(organ) ||
+      (unknown && LOWEST_LETTERS.has(unit.letter) && !isSeat(unit, organ))));
 
 /** 镇党委: the seats of power of a township that the text does not name. */
 const isSeat = ({ letter }: Unit, organ: string): boolean =>

@@ -37,6 +37,13 @@ const isInPerson = ({ text }: Scene, { words, sentence, end }: Turn): boolean =>
   /会上|在会|与会|参会|嘉宾|论坛上|座谈中|会见中|致辞中|台[上前]说|现场说/.test(words) ||
   /(?:会议?|仪式|典礼|论坛|座谈|活动)(?:现场)?上[^;；“”]*$/.test(text.slice(sentence.start, end));
 
+/** Whether the speaker of a clause takes part in its meeting by what sort of meeting or officer it is. */
+function isParty(scene: Scene, meeting: MeetingEntity, speaker: Entity, spot: Spot | undefined): boolean {
+  if (/发布会|通气会|听证会/.test(meeting.name) || meeting.meetingKind === "TALKS") return true;
+  if (EXCHANGE.test(meeting.name) && isOfficer(scene, speaker)) return true;
+  return meeting.meetingKind === "INSPECTION" && spot !== undefined && isDeputy(scene, meeting, spot);
+}
+
 /** 说, 表示, 介绍: spoken at the meeting only by those who take part in it, and not to a reporter. */
 export function talking(scene: Scene, turns: readonly Turn[], told: readonly Draft[]): Draft[] {
   const present = new Set(
@@ -44,30 +51,17 @@ export function talking(scene: Scene, turns: readonly Turn[], told: readonly Dra
       .filter((t) => t.type !== "ORGANISED" && t.type !== "HELD_AT" && t.type !== "DISCUSSED")
       .map((t) => t.from),
   );
-  const said: Draft[] = [];
-  for (const turn of turns) {
-    const { meeting, speaker } = turn;
-    if (
-      !turn.opens ||
-      !meeting ||
-      speaker?.kind !== "Person" ||
-      !TALK.test(turn.words) ||
-      /记者|采访/.test(turn.words)
-    )
-      continue;
+  return turns.flatMap((turn): Draft[] => {
+    const { meeting, speaker, words } = turn;
+    if (!turn.opens || !meeting || speaker?.kind !== "Person") return [];
+    if (!TALK.test(words) || /记者|采访/.test(words)) return [];
     const spot = turn.subjects.findLast((s) => s.entity === speaker);
-    if (spot && isGuide(scene, spot)) continue;
+    if (spot && isGuide(scene, spot)) return [];
     const inPerson = isInPerson(scene, turn);
-    const press = /发布会|通气会|听证会/.test(meeting.name);
     const ceremony = meeting.meetingKind === "CEREMONY";
-    const exchange =
-      meeting.meetingKind === "TALKS" || (EXCHANGE.test(meeting.name) && isOfficer(scene, speaker));
-    const deputy =
-      meeting.meetingKind === "INSPECTION" && spot !== undefined && isDeputy(scene, meeting, spot);
     const there = present.has(speaker) && (!ceremony || isNear(scene, turn, speaker, told));
-    if (!inPerson && !press && !exchange && !deputy && !there) continue;
+    if (!inPerson && !there && !isParty(scene, meeting, speaker, spot)) return [];
     const evidence = evidenceOf(scene, turn.sentence);
-    said.push({ type: "SPOKE_AT", from: speaker, to: meeting, evidence, confidence: inPerson ? 0.92 : 0.84 });
-  }
-  return said;
+    return [{ type: "SPOKE_AT", from: speaker, to: meeting, evidence, confidence: inPerson ? 0.92 : 0.84 }];
+  });
 }
