@@ -3,6 +3,7 @@ import { FIRMS, namedMost, SCHOOLS } from "./called-bodies.ts";
 import { type Scene, type Spot, spotsWithin, withinReach } from "./scene.ts";
 import type { Clause } from "./subjects.ts";
 
+/** What may act: a body or a place. */
 export const isBody = ({ entity }: Spot): boolean =>
   entity.kind === "Place" || entity.kind === "Organisation";
 

@@ -38,6 +38,7 @@ const GOES_ON = new RegExp(
   `^(?:[,，](?=[与同和跟将已还在]|[一两三\\d]+年前)|[与和同跟](?![^,，。]{0,3}的)|${ACTS}|${TIMES})`,
 );
 
+/** What the names of schools and of firms end in. */
 export const SCHOOLS = /(?:校|中学|小学|大学|学院)$/;
 export const FIRMS = /(?:公司|集团|厂)$/;
 /** 授予该|项目部. */

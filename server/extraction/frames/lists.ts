@@ -2,6 +2,7 @@ import type { Entity } from "../../../graph-schema/article-graph.ts";
 import type { Turn } from "./discourse.ts";
 import { type Scene, type Spot, spotsWithin } from "./scene.ts";
 
+/** The first spot of each entity. */
 export function distinct(spots: readonly Spot[]): Spot[] {
   const seen = new Set<Entity>();
   return spots.filter(({ entity }) => !seen.has(entity) && seen.add(entity));

@@ -1,6 +1,7 @@
 import type { MeetingEntity } from "../../../graph-schema/article-graph.ts";
 import { INSPECTS } from "../meetings/visit-words.ts";
-import { happened, isMeeting, type Scene, type Spot, toPlainName } from "./scene.ts";
+import { toPlain } from "../text/fold.ts";
+import { happened, isMeeting, type Scene, type Spot } from "./scene.ts";
 
 const byKind = (scene: Scene, ...kinds: string[]): MeetingEntity[] =>
   scene.meetings.filter((m) => kinds.includes(m.meetingKind ?? "CONFERENCE"));
@@ -29,7 +30,7 @@ export function meetingMeant(scene: Scene, word: string, current?: MeetingEntity
   const tail = /[^,，。;；了在的]{2,6}(?:大会|会议|会|论坛|仪式)/.exec(word)?.[0];
   const ending = tail
     ? scene.meetings.filter((m) =>
-        [0, 1, 2, 3].some((cut) => tail.length - cut > 3 && toPlainName(m.name).endsWith(tail.slice(cut))),
+        [0, 1, 2, 3].some((cut) => tail.length - cut > 3 && toPlain(m.name).endsWith(tail.slice(cut))),
       )
     : [];
   if (ending.length > 0) return pick(ending);

@@ -112,6 +112,7 @@ export function mainMeeting(article: Article, meetings: readonly MeetingEntity[]
   return inHeadline ?? ordered.find((m) => m.date !== undefined) ?? ordered[0];
 }
 
+/** The article laid out for the frames; entities that it only calls by a common noun stand in `spots` as well. */
 export function toScene(article: Article, entities: readonly Entity[], setting: DatedSetting): Scene {
   const text = plainTextOf(article);
   const spots = withCalledBodies(text, toSpots(entities));
@@ -184,8 +185,6 @@ export function leaderOf(scene: Scene, inspection: MeetingEntity): Spot | undefi
   const at = (spot: Spot): number => name.indexOf(toPlain(spot.entity.name));
   return scene.outer.find((s) => s.entity.kind === "Person" && at(s) >= 0 && at(s) < 8);
 }
-
-export const toPlainName = toPlain;
 
 /** The text before an offset as far as a word may point back there. */
 export const withinReach = (end: number): Span => ({ start: Math.max(0, end - REACH), end });

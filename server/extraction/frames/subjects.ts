@@ -10,6 +10,7 @@ export interface Clause extends Span {
   starts: boolean;
 }
 
+/** The words of a clause before a name in it, and those after it. */
 export const leadOf = (clause: Clause, spot: Spot): string =>
   clause.words.slice(0, spot.start - clause.start);
 export const restOf = (clause: Clause, spot: Spot): string => clause.words.slice(spot.end - clause.start);

@@ -18,5 +18,7 @@ export function findReal(wording: RegExp, words: string): RegExpExecArray | unde
   return match && !isUnreal(words.slice(0, match.index)) ? match : undefined;
 }
 
+/** The words of a clause before an offset. */
 export const lead = (scene: Scene, turn: Turn, at: number): string => scene.text.slice(turn.start, at);
+/** Whether what a clause says at an offset is neither planned nor denied. */
 export const isReal = (scene: Scene, turn: Turn, at: number): boolean => !UNREAL.test(lead(scene, turn, at));

@@ -3,7 +3,7 @@ import { costBetween, MARK } from "../text/lattice.ts";
 import { type BodyScene, bodyEndingAt } from "./body-scene.ts";
 import { type BodySuffix, GENERIC_WORDS } from "./body-words.ts";
 import { asPrinted, type FoundBody } from "./found-body.ts";
-import { isTradeOfBodies } from "./trim-front.ts";
+import { TRADES_OF_BODIES } from "./trim-front.ts";
 import { code, lengthOf, type Word, wordsBack } from "./walk.ts";
 
 /** Suffixes that end no everyday phrase: what stands before them back to a verb or a mark is a name. */
@@ -82,7 +82,7 @@ const leadsUp = ({ text, kind }: Word): boolean => text.length === 1 && AHEAD.ha
 
 /** Whether a word stands before a name and not in it. */
 function isBound(text: string, kind: number): boolean {
-  if (text.length > 1) return BOUNDS.has(kind) || (LED.has(kind) && !isTradeOfBodies(text));
+  if (text.length > 1) return BOUNDS.has(kind) || (LED.has(kind) && !TRADES_OF_BODIES.test(text));
   if (/^[起过出]$/.test(text)) return true;
   return ((BOUNDS.has(kind) && kind !== TIME) || FUNCTION_CHARACTERS.has(text)) && !INSIDE.test(text);
 }

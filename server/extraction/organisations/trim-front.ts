@@ -2,10 +2,8 @@ import { SOFT_CHARACTERS } from "../text/function-words.ts";
 import { code, JOINING, lengthOf, NUMBER, TASK_BODY, VERB, type Walk, type Word } from "./walk.ts";
 
 /** Verbs that are nouns in the names of bodies: 赣铜控股集团, 南海救助局. */
-const TRADES_OF_BODIES =
+export const TRADES_OF_BODIES =
   /^(?:控股|投资|建设|建筑|建工|救助|救援|应急|开发|制造|检测|设计|运营|管理|旅游|文旅|贸易|养护|保障|装饰|安装|勘测|勘察|勘探|监理|发展|服务|运输|航运|渔政|执法|监督|评估|咨询|演艺|文化|传播|育种|养殖|种植|加工|收购|回收|环卫|清运|供应|配送|出版|发行|印刷|广告)$/;
-
-export const isTradeOfBodies = (word: string): boolean => TRADES_OF_BODIES.test(word);
 
 /** A number says how many; the dictionary has some names of villages among them. */
 const COUNTS = /[0-9一二三四五六七八九十百千万亿两几多数半余各每]/;

@@ -1,8 +1,9 @@
 import type { Entity } from "../../../../graph-schema/article-graph.ts";
+import { toPlain } from "../../text/fold.ts";
 import type { Span } from "../../text/sentences.ts";
 import type { Turn } from "../discourse.ts";
 import { BARE, isVillage, rank, UNIT } from "../ranks.ts";
-import { type Draft, isFirm, isWorks, type Scene, type Spot, toPlainName } from "../scene.ts";
+import { type Draft, isFirm, isWorks, type Scene, type Spot } from "../scene.ts";
 import { findInNames } from "./in-names.ts";
 import { likelyPlaces } from "./likely-places.ts";
 import { findOrigins } from "./origins.ts";
@@ -59,7 +60,7 @@ const TOWNSHIP = 4;
 
 /** A unit written out, or a short name of a higher one: 广东雷州. */
 function leadsTo(before: Spot, spot: Spot): boolean {
-  const whole = UNIT.test(before.text) || before.text === toPlainName(before.entity.name);
+  const whole = UNIT.test(before.text) || before.text === toPlain(before.entity.name);
   const [above, below] = [rank(before.entity), rank(spot.entity)];
   if (spot.entity.kind !== "Place") return whole;
   if (/[湖江河海山]$/.test(spot.text) || spot.entity.level === "REGION") return false;

@@ -1,7 +1,8 @@
 import type { Entity } from "../../../../graph-schema/article-graph.ts";
+import { toPlain } from "../../text/fold.ts";
 import type { Span } from "../../text/sentences.ts";
 import { BARE, rank, UNIT } from "../ranks.ts";
-import { type Draft, isDocument, toPlainName } from "../scene.ts";
+import { type Draft, isDocument } from "../scene.ts";
 
 /** Whether a place is written out as a unit: 衡阳市, not 衡阳, 苏州 or 宁国. */
 const isFull = (name: string): boolean =>
@@ -40,13 +41,11 @@ function toIndex(entities: readonly Entity[], ...kinds: Entity["kind"][]): Index
   const index = new Map<string, Entity>();
   for (const entity of entities)
     if (kinds.includes(entity.kind))
-      for (const name of [entity.name, ...entity.aliases, ...entity.mentions.map((m) => m.text)].map(
-        toPlainName,
-      ))
+      for (const name of [entity.name, ...entity.aliases, ...entity.mentions.map((m) => m.text)].map(toPlain))
         if (name.length >= 2 && !BARE.test(name) && !index.has(name)) index.set(name, entity);
   for (const entity of entities)
     if (entity.kind === "Place" && kinds.includes("Place")) {
-      const stem = toPlainName(entity.name).replace(/(?:[市县]|(?<!社)区)$/, "");
+      const stem = toPlain(entity.name).replace(/(?:[市县]|(?<!社)区)$/, "");
       if (stem.length >= 2 && !index.has(stem)) index.set(stem, entity);
       const prefecture = entity.name.replace(PEOPLES, "州");
       if (prefecture !== entity.name && !index.has(prefecture)) index.set(prefecture, entity);
@@ -112,20 +111,20 @@ function innerPart(name: string, index: Index, self: Entity): Part | undefined {
 
 /** The names as printed; the full name too where a short form of its place is printed (衡山人社局). */
 function printedForms(entity: Entity): string[] {
-  const printed = entity.mentions.map((m) => toPlainName(m.text));
+  const printed = entity.mentions.map((m) => toPlain(m.text));
   const spelled = printed.some((text) => text.slice(0, 2) === entity.name.slice(0, 2) && text.length > 2);
-  return [...new Set(spelled ? [...printed, toPlainName(entity.name)] : printed)];
+  return [...new Set(spelled ? [...printed, toPlain(entity.name)] : printed)];
 }
 
 /** A unit is called without the body it is of (该院民事审判第二庭), but its name has it. */
 const fullForm = (entity: Entity): string[] => {
-  const name = toPlainName(entity.name);
+  const name = toPlain(entity.name);
   const short = entity.mentions.some((m) => m.text.length < name.length && m.text.endsWith(name.slice(-2)));
   return short ? [name] : [];
 };
 
 const evidenceFor = (entity: Entity, name: string): Span | undefined => {
-  const mention = entity.mentions.find((m) => toPlainName(m.text) === name) ?? entity.mentions[0];
+  const mention = entity.mentions.find((m) => toPlain(m.text) === name) ?? entity.mentions[0];
   return mention && { start: mention.start, end: mention.end };
 };
 

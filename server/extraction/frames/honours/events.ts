@@ -48,6 +48,7 @@ function programmeOf(scene: Scene, turn: Turn, at: number, title: string): Entit
   )?.entity;
 }
 
+/** A contest, a fair or another event that runs as an undertaking. */
 const EVENT = /[会赛节展杯演季]$|马拉松|评选(?:活动)?$/;
 export const isEvent = ({ kind, name }: Entity): boolean => kind === "Project" && EVENT.test(name);
 const WON_AT_GAMES =

@@ -69,6 +69,7 @@ const WITH_EVENT = new RegExp(
 /** 第五届文华奖|表演奖: a prize within a prize. */
 const OF_PRIZE = /^(第[^“”]{1,4}届[^“”]{2,12}?奖)([^“”]{1,6}奖)$/;
 
+/** An honour by its name alone. */
 export interface Honour {
   title: string;
   /** Whether the event it was won at stands in its name; then that event is meant, or none. */

@@ -1,4 +1,5 @@
 import type { Entity, MeetingEntity } from "../../../../graph-schema/article-graph.ts";
+import { toPlain } from "../../text/fold.ts";
 import type { Turn } from "../discourse.ts";
 import {
   type Draft,
@@ -10,7 +11,6 @@ import {
   type Spot,
   sentenceAt,
   spotsWithin,
-  toPlainName,
 } from "../scene.ts";
 
 const HEARS =
@@ -70,8 +70,7 @@ function projectMeant(scene: Scene, turn: Turn): Entity | undefined {
   const from = Math.max(paragraphTo(scene, turn.start).start, turn.start - FAR);
   const before = spotsWithin(scene.outer, { start: from, end: turn.start }, "Project");
   if (word)
-    return before.findLast(({ entity }) => toPlainName(entity.name).replace(/》$/, "").endsWith(word))
-      ?.entity;
+    return before.findLast(({ entity }) => toPlain(entity.name).replace(/》$/, "").endsWith(word))?.entity;
   if (
     !URGES.test(turn.words) ||
     spotsWithin(scene.outer, { start: turn.start, end: turn.sentence.end }, "Project").length > 0
@@ -130,7 +129,7 @@ const restOf = ({ text }: Scene, turn: Turn, end: number): string =>
   text.slice(end, Math.min(turn.end, end + FAR));
 
 const bare = (name: string): string =>
-  toPlainName(name).replace(/[“”《》]|(?:工作|项目|行动|活动|建设|工程)$/g, "");
+  toPlain(name).replace(/[“”《》]|(?:工作|项目|行动|活动|建设|工程)$/g, "");
 
 /** Ceremonies at which what ends, begins to run or is honoured is not spoken of. */
 const CEREMONY = /表彰|颁奖|闭幕|落幕|开航|首航/;

@@ -53,6 +53,7 @@ const SIGNS = /^签(?:署|订|下|了)/;
 const FOR_A_BODY = /代表/;
 const before = ({ text }: Scene, { sentence }: Turn, at: number): string => text.slice(sentence.start, at);
 
+/** ATTENDED: persons, and bodies by unnamed people, of whom a clause says that they were there. */
 export function attendance(scene: Scene, turn: Turn): Draft[] {
   const told: Draft[] = [];
   for (const match of ATTEND.all(turn.words)) {

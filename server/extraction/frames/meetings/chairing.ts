@@ -10,6 +10,7 @@ const CHAIR = /主持召开|主持|召集/g;
 /** 会议由甲和乙分别主持: each of them had the chair. */
 const IN_TURN = /(?:分别|先后|轮流|共同|依次)$/;
 
+/** CHAIRED: 某某主持会议. */
 export function chairing(scene: Scene, turn: Turn): Draft[] {
   const told: Draft[] = [];
   for (const match of findAll(turn.words, CHAIR)) {

@@ -1,4 +1,5 @@
 import { findAll } from "../../text/find-all.ts";
+import { toPlain } from "../../text/fold.ts";
 import type { Turn } from "../discourse.ts";
 import { listFrom, OVER_COMMAS } from "../lists.ts";
 import {
@@ -9,7 +10,6 @@ import {
   type Spot,
   sentenceAt,
   spotsWithin,
-  toPlainName,
 } from "../scene.ts";
 import { isReal, lead } from "../unreal.ts";
 
@@ -31,7 +31,7 @@ export function led(scene: Scene, turn: Turn): Draft[] {
 export function delegations(scene: Scene): Draft[] {
   const { main } = scene;
   if (main?.meetingKind !== "INSPECTION" && main?.meetingKind !== "TALKS") return [];
-  const name = toPlainName(main.name);
+  const name = toPlain(main.name);
   const visits = ({ entity, text }: Spot): boolean =>
     DELEGATION.test(entity.name) || (COMES.test(name.slice(text.length)) && name.startsWith(text));
   return scene.outer
@@ -65,9 +65,9 @@ export function accompanying(scene: Scene, turn: Turn): Draft[] {
 /** 同行的市人社局|负责人: the body was there. */
 const BY_HEAD = /^(?:主要|有关|相关)?(?:负责人|负责同志)/;
 
-/** 由市农办、市财政局组成的验收组, 在镇长甲和镇农办的陪同下: who came in a group, and who went with it. */
 const IN_GROUP = /由([^。;；]{2,90}?)组成的?[^,，。;；]{0,8}[组团队]|在([^。;；]{2,60}?)的?陪同下/g;
 
+/** 由市农办、市财政局组成的验收组, 在镇长甲和镇农办的陪同下: who came in a group, and who went with it. */
 export function grouped(scene: Scene, turn: Turn): Draft[] {
   const { sentence } = turn;
   const visit = scene.inspection;

@@ -5,6 +5,7 @@ import { doers } from "../doers.ts";
 import { type Draft, draftsOf, evidenceOf, type Scene, type Spot, spotsWithin } from "../scene.ts";
 import { isReal } from "../unreal.ts";
 
+/** MET: who received whom, and who sat down together; on a visit the other side attended it. */
 export function talks(scene: Scene, turn: Turn): Draft[] {
   return [...metAtTalks(scene, turn), ...satTogether(scene, turn)];
 }

@@ -1,14 +1,13 @@
 import type { Entity } from "../../../../graph-schema/article-graph.ts";
-import { type Draft, type Scene, sentenceAt, toPlainName } from "../scene.ts";
+import { toPlain } from "../../text/fold.ts";
+import { type Draft, type Scene, sentenceAt } from "../scene.ts";
 
 const namesOfBodies = (entities: readonly Entity[]): Map<string, Entity> =>
   new Map(
     entities
       .filter((e) => e.kind === "Organisation")
       .flatMap((e) =>
-        [e.name, ...e.aliases, ...e.mentions.map((m) => m.text)].map(
-          (name) => [toPlainName(name), e] as const,
-        ),
+        [e.name, ...e.aliases, ...e.mentions.map((m) => m.text)].map((name) => [toPlain(name), e] as const),
       ),
   );
 
@@ -41,7 +40,7 @@ export function organisers(scene: Scene, entities: readonly Entity[]): Draft[] {
     )
       continue;
     const called = meeting.meetingKind === "INSPECTION" ? meeting.name : mention.text;
-    const name = toPlainName(called).replace(TERM, "");
+    const name = toPlain(called).replace(TERM, "");
     const heads = [...bodies].filter(([text]) => name.startsWith(text) && text.length < name.length);
     const head = heads.sort(([a], [b]) => b.length - a.length)[0];
     if (head)

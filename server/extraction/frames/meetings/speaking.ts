@@ -69,6 +69,7 @@ function bodiesBefore(scene: Scene, turn: Turn, at: number): Spot[] {
 /** 甘某听取汇报: the speech is that of others. */
 const LISTENS = /(?:听取|听完|听了|收听|收看)(?![^,，。;；]*[并后])[^,，。;；]*$/;
 
+/** SPOKE_AT: persons who do an act of speech at a meeting, and bodies that speak by unnamed people. */
 export function speaking(scene: Scene, turn: Turn): Draft[] {
   const told: Draft[] = [];
   const { meeting } = turn;

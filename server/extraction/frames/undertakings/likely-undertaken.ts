@@ -157,10 +157,10 @@ function pilotOf(scene: Scene, turn: Turn, project: Spot): readonly Spot[] {
   return last && MADE_PILOT.test(scene.text.slice(last.end, project.start)) ? bodies : none;
 }
 
-/** 某局召开“净网”行动推进会: who calls people together for a project. */
 const FOR_IT =
   /^[”"]?(?:工作|活动|行动|项目)?[^,，。;；]{0,8}?(?:启动|动员|部署|推进|开工|奠基|开幕|总结|调度|揭牌|誓师|现场)[^,，。;；]{0,4}(?:会|仪式|式|大会|会议)$/;
 const CALLS = /^[^,，。;；]{0,16}(?:召开|举行|举办|组织召开|组织)了?[^,，。;；、]{0,4}$/;
+/** 某局召开“净网”行动推进会: who calls people together for a project. */
 export function callsMeetingFor(scene: Scene, turn: Turn): Draft[] {
   const meeting = spotsWithin(scene.outer, turn, "Meeting")[0];
   const project = meeting && spotsWithin(scene.spots, meeting, "Project").at(-1);

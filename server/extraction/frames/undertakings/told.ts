@@ -45,6 +45,7 @@ export function spreadIn(scene: Scene, turn: Turn): Draft[] {
   });
 }
 
+/** Right after a project: it is given to somebody else to do. */
 export const HANDED_OVER = /^[”"]?(?:工作|任务)?(?:交由|交给|委托给?|移交给?)/;
 
 /** 把某项目交给某院实施: who gets it does it. */

@@ -24,6 +24,7 @@ const DECREE =
 const BUILD = "办好|上马|扛起|筹建|筹办|修建|兴建|扩建|建起|组建|制订|铺开|推广|抓紧|抓实|试点(?!单位)";
 const CARRY_ON =
   "施行|中标|承接|确保|力促|执行(?!董事|院长|主席)|续建|建好|设立|创设|开设|试行|举行|巩固提升|负责(?=的|实施|建设|推进|组织)|列入|列进|纳入|纳进|列为";
+/** Verbs by which a project is carried out. */
 export const DO = new RegExp([CARRY_OUT, DECREE, BUILD, CARRY_ON].join("|"), "g");
 
 const HELP = /支持|帮助|督促|协助|配合|鼓励|引导/;

@@ -13,6 +13,7 @@ const DELEGATION = `(?:(?:${ERRAND})(?:团|组|队)|观摩团)(?:一行|成员)?
 const MANY = "(?:[与参]会)?(?![他她我咱你])[\\u4e00-\\u9fff]{2,4}们";
 /** 县人大常委会组织代表到…. */
 const SENT = "[^,，。;；]{0,20}组织[^,，。;；]{0,10}?(?:代表|委员|人员|干部|专家)(?=[到赴深来走前视])";
+/** A clause whose subject is a delegation, or people without names. */
 export const GROUP = new RegExp(
   `^${LEAD}${WHOSE_GROUP}${DELEGATION}|^${LEAD}${SENT}|^${SHORT_LEAD}${MANY}|^${SHORT_LEAD}(?:一行人|车队|队伍|大家|众人)`,
 );

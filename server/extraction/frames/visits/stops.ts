@@ -125,5 +125,6 @@ export function toDrafts(
 }
 
 const AT_SITE = new Set(["SITE", "VILLAGE", "ZONE", "TOWNSHIP"]);
+/** A body, works, or a place no larger than a township. */
 export const isSite = ({ entity }: Spot): boolean =>
   entity.kind !== "Place" || AT_SITE.has(entity.level ?? "");
