@@ -1,4 +1,5 @@
 import type { MeetingKind } from "../../../graph-schema/ontology.ts";
+import { GATHERINGS } from "../projects/project-words.ts";
 import type { Span } from "../text/sentences.ts";
 import { widePattern } from "../text/wide-pattern.ts";
 import { DEEDS } from "./deeds.ts";
@@ -81,8 +82,8 @@ const NOT_A_MEETING = /^(?:室|中心|展|员|厅|馆|场|所|议|期|堂|费|�
 const PLURAL =
   /(?:(?<![第届大会一二三四五六七八九十百两数多几\d])[一二三四五六七八九十百两数多几\d]+(?:余|多)?[次场]|各类|各种|历次|系列|每次|多次|多场|种种)$/;
 
-/** Games and fairs called 大会, which are no sittings: they run as an undertaking. */
-const GAMES = /(?:武术|徒步|登山|骑行|健步|龙舟|文旅|旅游|旅发|音乐|动漫|童话)大会$/;
+/** Games and fairs run as an undertaking. */
+const GAMES = new RegExp(`${GATHERINGS}$`);
 /** What is only to be prepared: 办好…大会. */
 const PREPARED = /(?:办好|筹办|筹备|申办)$/;
 

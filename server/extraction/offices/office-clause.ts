@@ -10,3 +10,6 @@ export const clauseBefore = (text: string, end: number, longest: number): string
 /** The clause that begins at an offset, at most so many characters of it; empty for one of a single character. */
 export const clauseFrom = (text: string, start: number, longest: number): string =>
   /^[^,。;:!?\n]{2,}/.exec(text.slice(start, start + longest))?.[0] ?? "";
+
+/** The end of words after which somebody is appointed. */
+export const APPOINTING = /(?:任命|免去|选举|决定|提名|接受|推选|递补|增选|聘任|聘请|补选|同意|撤销)$/;

@@ -1,6 +1,6 @@
 import { matchAt } from "../text/find-all.ts";
 import { countBefore } from "../text/sentences.ts";
-import { clauseFrom, INTENDED, OFFICE_END } from "./office-clause.ts";
+import { APPOINTING, clauseFrom, INTENDED, OFFICE_END } from "./office-clause.ts";
 import { type OfficeScene, type ReadOffice } from "./office-scene.ts";
 import { listEnd, listStart } from "./person-lists.ts";
 import { postEnd } from "./posts.ts";
@@ -34,8 +34,6 @@ const ROLL = /(?:\((?:[男女][,、]?)?(?:[\u4e00-\u9fff]{1,5}族)?\))? +(?=[\u4
 
 const LINK =
   /(?:同志)?(?:被?(?:选举|聘任|聘请|任命|推选|增选|补选|递补)?为|(?:当选|蝉联|连任)为?|担任|兼任|出任|接任|就任|改任|现任|历任|曾任|时任|任|作为|身为|的|辞去(?:其)?(?:担任的)?|不再担任|不再兼任|曾是|,?是|进入)/y;
-
-const APPOINTED = /(?:任命|免去|选举|补选|增选|推选|递补|决定|接受|聘任|聘请|同意|撤销)$/;
 
 /** 任命甲为局长，乙为庭长: the verb of the sentence holds for the next as well. */
 const goesOn = (text: string, start: number, link: string): boolean =>
@@ -113,7 +111,7 @@ export function officesAfter(
   const link = linkAfter(text, person.start, end) ?? linkOfMany(scene, end);
   if (link === undefined) return { offices: officesInApposition(scene, end), negated: false };
   const start = listStart(scene, person);
-  const appointed = APPOINTED.test(text.slice(Math.max(0, start - 4), start)) || goesOn(text, start, link);
+  const appointed = APPOINTING.test(text.slice(Math.max(0, start - 4), start)) || goesOn(text, start, link);
   const from = end + link.length;
   const clause = clauseAt(scene, from);
   if (clause === "") return none;

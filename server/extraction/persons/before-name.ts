@@ -1,5 +1,6 @@
 import { startsTownship } from "../gazetteer/gazetteer.ts";
 import { DIVISION_CLASS } from "../lexicon/lexicon.ts";
+import { APPOINTING } from "../offices/office-clause.ts";
 import { isSingularPost, mayEndTitle, postStart, postStarts, roleStart } from "../offices/posts.ts";
 import { charactersOf } from "../text/characters.ts";
 import type { Lattice } from "../text/lattice.ts";
@@ -22,7 +23,6 @@ export const APPOINTED = 12;
 
 /** What the words end in after which somebody is appointed; a quick look at one character. */
 export const APPOINTING_END = charactersOf("命去举定名受选补任请同意销");
-const APPOINTING = /(?:任命|免去|选举|决定|提名|接受|推选|递补|增选|聘任|聘请|补选|同意|撤销)$/;
 
 export const NO_NAME_AFTER_POST =
   /(?:职务|职位|一职|等职|节|岗位|会议|办公|以上|级别|人选|候选|队伍|台[前就上下执]|席[就位前上]|信箱|热线|一行|代表团|全体|成员|分工|负责|办)/y;

@@ -18,7 +18,8 @@ const CLAUSE =
 
 /** 全国羽毛球青年|锦标赛: the country's own, of which there is one, however plain its words. */
 const WIDE = /^(?:全[国省市县区]|世界|亚洲|中国).{2}/;
-const CHAMPIONSHIP =
+/** A contest as its name ends, called after the unit whose teams are in it: 全省足球|联赛. */
+export const CHAMPIONSHIP =
   /^(?:锦标赛|联赛|冠军赛|公开赛|邀请赛|挑战赛|技能大赛|技能竞赛|大赛|竞赛|比赛|大比武|展演|艺术展演|运动会|博览会)/;
 
 /** Words that make a kind of works of a marker word: 软件工程, 控制性工程, 重点项目. */

@@ -2,6 +2,7 @@ import type { ProjectCategory } from "../../../graph-schema/ontology.ts";
 import type { Span } from "../text/sentences.ts";
 import { widePattern } from "../text/wide-pattern.ts";
 import { isBeingBuilt } from "./being-built.ts";
+import { CHAMPIONSHIP } from "./generic-names.ts";
 import { alternatives, HEAD_GROUPS, HEADS, WORK, words } from "./project-words.ts";
 import { weighName } from "./weigh-name.ts";
 
@@ -92,9 +93,6 @@ const FUNCTION_WORD = /[已要就仍还也均系各该此暨但却则把被并�
 const endsFunctionWord = (text: string, at: number, words: Uint8Array): boolean =>
   words[at - 1] === 1 && FUNCTION_WORD.test(text.charAt(at - 1));
 
-/** A contest is called after the unit whose teams are in it: 全省足球联赛. */
-const AT_GAMES = /^(?:联赛|锦标赛|公开赛|邀请赛|挑战赛|大赛|技能大赛|技能竞赛|竞赛|大比武|艺术展演|展演)/;
-
 /** What runs from one end to the other: 大丰港—釜山集装箱航线. */
 const ROUTE = /^(?:航线|铁路|高铁|高速|专用线|公路)/;
 
@@ -125,7 +123,7 @@ function boundaryBefore(text: string, head: number, walls: Walls): number {
     }
     if (STOP_CHARS.has(char) || JOINS.test(char) || (i < head && walls.ends.has(i))) return i;
     const before = text.slice(Math.max(0, i - 6), i);
-    if (/全[国省市县区]$/.test(before) && !isWithin(text, i) && AT_GAMES.test(text.slice(head, head + 4)))
+    if (/全[国省市县区]$/.test(before) && !isWithin(text, i) && CHAMPIONSHIP.test(text.slice(head, head + 4)))
       return i - 2;
     const whole = walls.words.length === 0 || walls.words[i] !== 0 || text.charAt(i) === "“";
     if (whole && endsFunctionWord(text, i, walls.words)) return i;
