@@ -1,3 +1,4 @@
+import { CENTRES, SCHOOL_OFFICES, SQUADS, TRADES, WARDS } from "./common-units.ts";
 import { type OfficeScene, STANDS_ALONE } from "./office-scene.ts";
 import type { Segment } from "./segment.ts";
 import { LONGEST_UNIT, tailOfBody } from "./unit-segment.ts";
@@ -24,8 +25,7 @@ const NOUN =
   /(?:该|本|其)?(?:公司|集团|企业|合作社|学校|医院|支队|大队|中队|总队|法院|检察院|协会|商会|银行|中心|俱乐部|社区|院|所|局|校|庭|厂|馆|行|队|站|社|会)$/;
 
 /** Units of a firm, of a hospital and of a school that are so called everywhere. */
-const COMMON_UNIT =
-  "(?:人力资源|人事|财务|技术|生产|销售|市场|研发|工程|质检|品质|品管|质量|安环|采购|物流|运营|营销|设备|后勤|客服|设计|医务|护理)部|(?:技术|研发|设计|质检|物流|运营)中心|(?:刑侦|治安|经侦|禁毒|法制|特警|网安)[大支]队|(?:教务|政教|学生|总务)处|教科室";
+const COMMON_UNIT = `(?:${TRADES})部|${WARDS}|${CENTRES}|${SQUADS}|${SCHOOL_OFFICES}`;
 
 /** A unit that the text names without its body, or after 该院: the kinds that are always inside one. */
 const UNIT_ALONE = new RegExp(

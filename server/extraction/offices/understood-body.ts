@@ -1,4 +1,5 @@
 import { countBefore } from "../text/sentences.ts";
+import { CENTRES, SCHOOL_OFFICES, SQUADS, WARDS } from "./common-units.ts";
 import { type BodySpan, lastEnding, type OfficeScene, STANDS_ALONE } from "./office-scene.ts";
 import type { Segment } from "./segment.ts";
 
@@ -62,10 +63,10 @@ const KIN: readonly [post: RegExp, body: RegExp][] = [
   [/执行局$/, /法院$/],
   [/指挥长$|总指挥$/, /指挥部$/],
   [/班$/, /公司|厂$|队$|局$/],
-  [/教研[室组]$|^(?:教务|政教|学生|总务)处$|^教科室$/, SCHOOL],
-  [/^(?:刑侦|治安|经侦|禁毒|法制|特警|网安)[大支]队$/, /公安(?:分?局)$/],
-  [/^(?:医务|护理)部$/, HOSPITAL],
-  [/.部$|^(?:技术|研发|设计|质检|物流|运营)中心$/, FIRM],
+  [new RegExp(`教研[室组]$|^(?:${SCHOOL_OFFICES})$`), SCHOOL],
+  [new RegExp(`^${SQUADS}$`), /公安(?:分?局)$/],
+  [new RegExp(`^${WARDS}$`), HOSPITAL],
+  [new RegExp(`.部$|^${CENTRES}$`), FIRM],
   [/发起人$/, /[社队会]$|公司|基金会$/],
   [/创始人$|创办人$/, /公司|集团|厂$|合作社$|家庭农场$/],
 ];

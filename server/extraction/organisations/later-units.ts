@@ -1,4 +1,5 @@
 import { otherNames } from "../found-mention.ts";
+import { TRADES } from "../offices/common-units.ts";
 import { findAll, occurrences } from "../text/find-all.ts";
 import { shortFormAfter } from "../text/short-form.ts";
 import { bareUnits } from "./bare-units.ts";
@@ -81,8 +82,10 @@ function unitsOfShort(text: string, bodies: readonly FoundBody[]): FoundBody[] {
 }
 
 /** 技术中心|主任: departments that every firm has, before their head. */
-const DEPARTMENT =
-  /(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,6}[兼任])?((?:人力资源|人事|技术|研发|生产|质检|质量|品控|销售|市场|营销|财务|运营|工程|安环|设备|采购|物流|客服|法务|调度|信息)(?:部|中心|科))(?=副?(?:部长|主任|经理|科长|总监|主管))/g;
+const DEPARTMENT = new RegExp(
+  `(?<![\\u4e00-\\u9fff])(?:[\\u4e00-\\u9fff]{2,6}[兼任])?((?:${TRADES})(?:部|中心|科))(?=副?(?:部长|主任|经理|科长|总监|主管))`,
+  "g",
+);
 
 /** The department of the one firm that the text has named in full. */
 function departments(text: string, bodies: readonly FoundBody[]): FoundBody[] {
