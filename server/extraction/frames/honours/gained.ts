@@ -6,7 +6,7 @@ import { isUnreal } from "../unreal.ts";
 import { eventCalled, eventOf, isEvent } from "./events.ts";
 import { announcing, givenBefore, givingIn, IS_PRIZE } from "./givers.ts";
 import { honoured } from "./honoured.ts";
-import { closing } from "./likely-told.ts";
+import { closing } from "./listed.ts";
 import { AWARD, type Honour, titleIn, toHonour } from "./titles.ts";
 import { shared } from "./won.ts";
 

@@ -15,7 +15,7 @@ import {
 import { findReal, isUnreal } from "../unreal.ts";
 import { awards } from "./awards.ts";
 import { agentBodies, giversOf } from "./givers.ts";
-import { listedIn } from "./likely-first.ts";
+import { listedIn } from "./listed.ts";
 import { PUBLISHED, titleIn } from "./titles.ts";
 
 /** The bodies that confer: before the verb, else those that 决定 in the clause before, else the last that did. */

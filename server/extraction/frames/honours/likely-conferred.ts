@@ -4,7 +4,7 @@ import { type Draft, evidenceOf, innermost, type Scene, type Spot, spotsWithin }
 import { isUnreal } from "../unreal.ts";
 import { awards } from "./awards.ts";
 import { agentBodies } from "./givers.ts";
-import { HONOUR } from "./likely-told.ts";
+import { HONOUR } from "./titles.ts";
 
 /** Verbs by which a body gives somebody an honour. */
 const GIVES = /(?:授予|追授|命名|认定|评定|确定|评选|表彰|推选|授牌命名)了?(?!的)(?=[^,，。;；]{2,80}$)/;

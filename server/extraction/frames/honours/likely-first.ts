@@ -1,15 +1,15 @@
 import { findAll } from "../../text/find-all.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { widePattern } from "../../text/wide-pattern.ts";
-import { distinct } from "../lists.ts";
-import { type Draft, evidenceOf, innermost, type Scene, type Spot, spotsWithin } from "../scene.ts";
+import { type Draft, evidenceOf, innermost, type Scene, spotsWithin } from "../scene.ts";
 import { isUnreal } from "../unreal.ts";
 import { awards } from "./awards.ts";
 import { giversOf } from "./givers.ts";
+import { listedIn } from "./listed.ts";
 import { titleIn } from "./titles.ts";
 
 /** What an honour's name ends in. */
-const HONOUR =
+const HONOUR_END =
   "(?:[一二三特]等|[金银铜]|优秀|优胜|集体|提名|组织|特别|新人|表演|创作)?奖|[金银铜]牌|[冠亚季]军|第[一二三四五六]名|模范|标兵|能手|工匠|好人|之星|先进(?:个人|集体|单位)|十佳[^,，。;；、]{2,6}";
 /** Those who got it, as one: 获奖者, 获此殊荣的. */
 const THOSE =
@@ -18,22 +18,11 @@ const THOSE =
 const IS =
   "(?:分别|依次|则|也|均|还|却|正)?(?:是|为|有|包括|归属于?|归于?|花落|授予了?|授给了?|颁给了?|颁发给了?|落入|[:：])";
 const FIRST = new RegExp(
-  `([^,，。;；、:：“”\\s]{0,12}(?:${HONOUR}))(?:”)?(?:称号|荣誉)?(?:的)?(?:获得者|得主|获奖者)?${IS}|(?:${THOSE})(?:[^,，。;；]{0,12}?${IS}|[,，](?:它们|他们)?(?:分别|依次)?(?:是|为|有)[:：]?)`,
+  `([^,，。;；、:：“”\\s]{0,12}(?:${HONOUR_END}))(?:”)?(?:称号|荣誉)?(?:的)?(?:获得者|得主|获奖者)?${IS}|(?:${THOSE})(?:[^,，。;；]{0,12}?${IS}|[,，](?:它们|他们)?(?:分别|依次)?(?:是|为|有)[:：]?)`,
   "g",
 );
-/** Where a name stands that closes an item of a list. */
-const CLOSES = /^(?:$|光荣|成功|双双|[、,，;；。(（\s\n和及与]|等|同学|老师|同志|夫妇|夫妻|家庭|[》」”])/;
 /** 奖由某某颁发: no winner. */
 const GIVEN_BY = /颁奖|颁发|设立|主办|举办|评委|裁判|嘉宾/;
-
-/** Those whom the text lists between two offsets, each closing an item of the list; places where nobody else is. */
-export function listedIn(scene: Scene, start: number, end: number): readonly Spot[] {
-  const closes = (s: Spot): boolean => s.end === end || CLOSES.test(scene.text.slice(s.end, s.end + 2));
-  const named = spotsWithin(scene.outer, { start, end }, "Person", "Organisation", "Place");
-  const listed = distinct(innermost(named).filter(closes));
-  const own = listed.filter((s) => s.entity.kind !== "Place");
-  return own.length > 0 ? own : listed;
-}
 
 /** 亚军|某镇代表队, 金奖得主|李某: the honour right before who got it, as a title. */
 const AS_TITLE =

@@ -8,7 +8,7 @@ import { isUnreal } from "../unreal.ts";
 import { awards } from "./awards.ts";
 import { eventOf } from "./events.ts";
 import { agentBodies } from "./givers.ts";
-import { listedIn } from "./likely-first.ts";
+import { listedIn } from "./listed.ts";
 
 const CONFERRED = /^(?:等[^,，]{0,6})?(?:联合|共同)?(?:颁发|颁授|授予|评定|评选|签发|颁|发)的/;
 /** An honour's name, in quotes or out of them, without what it is handed over as: a certificate, a plate. */

@@ -9,13 +9,9 @@ import { isUnreal } from "../unreal.ts";
 import { awards } from "./awards.ts";
 import { giversOf } from "./givers.ts";
 import { BEATING, TRAINING } from "./honoured.ts";
-import { titleIn, toHonour } from "./titles.ts";
+import { closing } from "./listed.ts";
+import { HONOUR, titleIn, toHonour } from "./titles.ts";
 
-/** What an honour is called by, whatever it is for. */
-export const HONOUR =
-  "奖(?![励金学补品杯])|称号|荣誉|[金银铜]牌|[冠亚季]军|第[一二三四五六七八九十\\d]{1,2}(?:名|位|(?=[,，。;；]|$))|首金|名录|名单|[红光荣好人]榜|(?<!技能|资格|职业|执业|驾驶|毕业|结业|学位|合格|等级)证书|" +
-  "优秀|先进|模范|标兵|能手|工匠|好人|最美|最佳|十佳|十大|百强|百佳|之星|之乡|楷模|红旗|示范|最[\u4e00-\u9fff]{2,6}(?:奖|员|手|品|人物|选手)|[一二三]等功|集体功|嘉奖|" +
-  "基地|传承人|带头人|专精特新|小巨人|文明(?:单位|村|校园|家庭|城市)|[“](?![^”]*(?:工程|计划|行动|通道|体系|规划))[^”]{2,24}[”]";
 /** Verbs after which the honour stands. */
 const GAINS =
   "荣获|荣膺|荣立|荣列|荣登|喜获|喜提|获评|获选|获颁|获授|获批|获得|获|斩获|摘得|摘取|摘下|摘获|揽获|收获|夺得|夺取|夺下|勇夺|夺|独得|拿下|拿到|拿|捧回|捧得|捧走|赢得|取得|" +
@@ -71,22 +67,6 @@ const OTHERS =
 const SOMEBODY_ELSE = /(?:^|[,，])[\u4e00-\u9fff]某{1,2}(?:[\u4e00-\u9fff]{0,4})$/;
 /** No other doer before the verb. */
 const FILLED = /^(?:[^,，]{0,12}[,，])?[\u4e00-\u9fff\d]{0,12}$/;
-const SHARED =
-  /分别|双双|均|都|共同|一同|光荣上榜|榜上有名|获此|上榜|入选|脱颖而出|等(?:\d+|[一二三四五六七八九十]+)?[人名位个]/;
-
-/** The persons that close the clauses right before this one: 保洁员甲,教师乙等|分别获得. */
-export function closing(scene: Scene, turn: Turn): readonly Spot[] {
-  if (!SHARED.test(turn.words)) return [];
-  const list: Spot[] = [];
-  for (const clause of turn.sentence.clauses.filter((c) => c.end <= turn.start).reverse()) {
-    const last = spotsWithin(scene.outer, clause, "Person").at(-1);
-    const rest = last && scene.text.slice(last.end, clause.end);
-    if (!last || !rest || !/^(?:等[^,，]{0,12}|[^,，]{0,8}脱颖而出)?[,，、;；]$/.test(rest)) break;
-    list.unshift(last);
-  }
-  return list;
-}
-
 /** The persons of a clause before the verb whom nobody beats, honours or helps. */
 const personsIn = (scene: Scene, turn: Turn, end: number): readonly Spot[] =>
   spotsWithin(scene.outer, { start: turn.start, end }, "Person").filter((s) => {

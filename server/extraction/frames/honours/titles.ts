@@ -1,5 +1,10 @@
 import { widePattern } from "../../text/wide-pattern.ts";
 
+/** What an honour is called by, whatever it is for. */
+export const HONOUR =
+  "奖(?![励金学补品杯])|称号|荣誉|[金银铜]牌|[冠亚季]军|第[一二三四五六七八九十\\d]{1,2}(?:名|位|(?=[,，。;；]|$))|首金|名录|名单|[红光荣好人]榜|(?<!技能|资格|职业|执业|驾驶|毕业|结业|学位|合格|等级)证书|" +
+  "优秀|先进|模范|标兵|能手|工匠|好人|最美|最佳|十佳|十大|百强|百佳|之星|之乡|楷模|红旗|示范|最[\u4e00-\u9fff]{2,6}(?:奖|员|手|品|人物|选手)|[一二三]等功|集体功|嘉奖|" +
+  "基地|传承人|带头人|专精特新|小巨人|文明(?:单位|村|校园|家庭|城市)|[“](?![^”]*(?:工程|计划|行动|通道|体系|规划))[^”]{2,24}[”]";
 /** What is won at games and given by juries. */
 const WON = "奖|[金银铜]牌|[冠亚季]军|桂冠|第[一二三四五六七八]名";
 /** Verbs that tell of an honour whatever stands after them. */
