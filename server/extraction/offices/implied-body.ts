@@ -37,7 +37,7 @@ export function departmentOf(
     return { start, end, name, aliases: otherNames(name, [left.text + department]) };
   }
   if (left && !isCommittee && department === DISCIPLINE) return undefined;
-  const committee = isCommittee ? left : lastEnding(scene, start, COMMITTEE);
+  const committee = isCommittee ? left : lastEnding(scene, start, ({ name }) => COMMITTEE.test(name));
   if (!committee) return undefined;
   const name =
     department === ARMED_FORCES || department === DISCIPLINE

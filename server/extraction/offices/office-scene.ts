@@ -61,14 +61,14 @@ const LOOK_BACK = 40;
 export function lastEnding(
   scene: OfficeScene,
   start: number,
-  kin: Pick<RegExp, "test">,
+  kin: (body: BodySpan) => boolean,
   free = false,
 ): BodySpan | undefined {
   let last: BodySpan | undefined;
   const from = countBefore(scene.bodies, start) - 1;
   for (let i = from; i >= Math.max(0, from - LOOK_BACK); i--) {
     const body = scene.bodies[i];
-    if (!body || body.end > start || body.end <= (last?.end ?? 0) || !kin.test(body.name)) continue;
+    if (!body || body.end > start || body.end <= (last?.end ?? 0) || !kin(body)) continue;
     if (!free || postEnd(scene.text, body.end) < 0) last = body;
   }
   return last;

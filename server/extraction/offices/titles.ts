@@ -1,6 +1,7 @@
 import { type FoundMention, nameOf } from "../found-mention.ts";
 import type { Article } from "../page/find-articles.ts";
 import { foldedTextOf } from "../reading.ts";
+import { kinOfPost } from "./kin-of-post.ts";
 import {
   type BodySpan,
   type OfficeScene,
@@ -13,7 +14,6 @@ import { officesBefore } from "./offices-before.ts";
 import { officesOfSubject } from "./offices-of-subject.ts";
 import { postEnd } from "./posts.ts";
 import { sharedOffice } from "./shared-office.ts";
-import { kinOfPost } from "./understood-body.ts";
 
 /** An office as it is printed beside a name. Offsets are those of the printed title with its body. */
 export interface Office {
@@ -115,7 +115,7 @@ function besideLast(text: string, last: ReadTitles | undefined, offices: ReadOff
   return offices.map((office) => {
     const kin = office.understood && !office.implied ? kinOfPost(office.title) : undefined;
     const house =
-      kin && last.offices.map(({ body }) => houseOf(body ?? "")).findLast((name) => kin.test(name));
+      kin && last.offices.map(({ body }) => houseOf(body ?? "")).findLast((name) => kin({ name }));
     return house ? { ...office, body: house } : office;
   });
 }

@@ -12,7 +12,7 @@ export function tailOfBody(scene: OfficeScene, post: number): string | undefined
     const start = post - length;
     const tail = scene.text.slice(Math.max(0, start), post);
     if (start < 0 || !STANDS_ALONE.test(scene.text.charAt(start - 1)) || !UNIT.test(tail)) continue;
-    if (lastEnding(scene, start, { test: (name) => name.endsWith(tail) })) return tail;
+    if (lastEnding(scene, start, ({ name }) => name.endsWith(tail))) return tail;
   }
   return undefined;
 }
