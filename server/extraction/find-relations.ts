@@ -82,7 +82,7 @@ export function findRelations(
     ...findUndertakings(scene, turns),
     ...findBelonging(scene, entities, turns),
     ...findHonours(scene, turns),
-    ...findOfficeHolders(scene, entities, mentions),
+    ...findOfficeHolders(scene, turns, entities, mentions),
   ].filter(
     (d) => d.from !== d.to && allows(d.type, d.from.kind, d.to.kind) && d.evidence.end > d.evidence.start,
   );

@@ -1,6 +1,9 @@
 import type { Entity } from "../../../graph-schema/article-graph.ts";
 import type { FoundMention } from "../found-mention.ts";
+import type { SubjectAt } from "../offices/offices-of-subject.ts";
 import { findOffices, type Office, type TitledPerson } from "../offices/titles.ts";
+import { spanAt } from "../text/sentences.ts";
+import type { Turn } from "./discourse.ts";
 import { type Draft, evidenceOf, type Scene } from "./scene.ts";
 
 /** Bodies by every name they go by. */
@@ -36,15 +39,30 @@ function toDraft(scene: Scene, holder: Entity, body: Entity, office: Office, tit
   };
 }
 
+/** 有人成了教授: nobody spoken of. */
+const SOMEBODY = /有的?人|[有还]有[^,，]{0,6}[个位名]/;
+
+/** Whom a clause that names nobody tells of. */
+const subjectOf =
+  (turns: readonly Turn[]): SubjectAt =>
+  (offset) => {
+    const turn = spanAt(turns, offset);
+    if (!turn || turn.named || SOMEBODY.test(turn.words)) return undefined;
+    const { him, subjects, words, start } = turn;
+    if (/[他她]/.test(words.slice(0, offset - start))) return him;
+    return subjects.length === 1 ? subjects[0] : undefined;
+  };
+
 /** HOLDS_POSITION: every office printed with a name, at the body that it belongs to; plans (拟任) say nothing. */
 export function findOfficeHolders(
   scene: Scene,
+  turns: readonly Turn[],
   entities: readonly Entity[],
   mentions: readonly FoundMention[],
 ): Draft[] {
   const bodies = toBodies(entities);
   const holders = toHolders(scene);
-  return findOffices(scene.article, mentions).flatMap((titled) => {
+  return findOffices(scene.article, mentions, subjectOf(turns)).flatMap((titled) => {
     const holder = titled.negated ? undefined : holders.get(`${titled.person.start}-${titled.person.end}`);
     if (!holder) return [];
     return titled.offices.flatMap((office) => {

@@ -1,5 +1,5 @@
 import { findAll } from "../text/find-all.ts";
-import { countBefore } from "../text/sentences.ts";
+import { countBefore, type Span } from "../text/sentences.ts";
 import { widePattern } from "../text/wide-pattern.ts";
 import { clauseFrom, INTENDED, OFFICE_END } from "./office-clause.ts";
 import { bodyEnding, type OfficeScene, type ReadOffice } from "./office-scene.ts";
@@ -29,22 +29,20 @@ const SAME_SUBJECT = 150;
 const LONGEST_CLAUSE = 40;
 
 interface Given {
-  person: { start: number; end: number };
+  person: Span;
   offices: ReadOffice[];
 }
 
 /** Offices that a sentence gives to the person it goes on to speak of: …，担任理事长; 历任…; 进厂当挡车工. */
-export function officesOfSubject(scene: OfficeScene): Given[] {
+/** Whom the clause around an offset tells of, where it names nobody itself. */
+export type SubjectAt = (offset: number) => Span | undefined;
+
+export function officesOfSubject(scene: OfficeScene, subjectAt?: SubjectAt): Given[] {
   const found: Given[] = [];
   for (const match of [...TAKES_OFFICE.all(scene.text), ...findAll(scene.text, IS_NOW)]) {
     const start = match.index + match[0].length;
-    const person = personBefore(scene, match.index);
-    if (
-      !person ||
-      scene.text.slice(person.end, match.index).includes("\n") ||
-      INTENDED.test(scene.text.slice(match.index - 2, start))
-    )
-      continue;
+    const person = holderAt(scene, match.index, subjectAt);
+    if (!person || INTENDED.test(scene.text.slice(match.index - 2, start))) continue;
     const clause = clauseFrom(scene.text, start, LONGEST_CLAUSE);
     const tail = OFFICE_END.exec(clause);
     const end = start + (tail ? tail.index : clause.length);
@@ -82,14 +80,18 @@ const OTHER = /(?:师从|师承|[跟随向对把给被请娶])$/;
 const KIN_OF =
   /^(?:家?的?|他)(?:公公|婆婆|岳父|岳母|师[父傅兄姐弟妹]|徒弟|同事|同学|邻居|战友|朋友|表[哥弟姐妹]|堂[哥弟姐妹]|[伯姑姨侄]|父亲|母亲|父母|爸|妈|爷爷|奶奶|外公|外婆|丈夫|妻子|爱人|老伴|儿子|女儿|哥|弟|姐|妹|孙|叔|舅)/;
 
-function personBefore(
-  { text, persons }: OfficeScene,
-  at: number,
-): { start: number; end: number } | undefined {
+/** Who holds an office told at an offset: whoever the paragraph named shortly before, else whom the clause tells of. */
+function holderAt(scene: OfficeScene, at: number, subjectAt?: SubjectAt): Span | undefined {
+  const near = personBefore(scene, at);
+  const between = near && scene.text.slice(near.end, at);
+  if (between === undefined || between.includes("\n")) return subjectAt?.(at);
+  return KIN_OF.test(between) ? undefined : near;
+}
+
+function personBefore({ text, persons }: OfficeScene, at: number): Span | undefined {
   const before = persons.slice(0, countBefore(persons, at));
   const person = before.findLast(({ start }) => !OTHER.test(text.slice(Math.max(0, start - 2), start)));
-  const isNear = person && person.end <= at && at - person.end <= SAME_SUBJECT;
-  return isNear && !KIN_OF.test(text.slice(person.end, at)) ? person : undefined;
+  return person && person.end <= at && at - person.end <= SAME_SUBJECT ? person : undefined;
 }
 
 /** What stands after the verb; an office without a body, or a trade, belongs to the one before it: 进某厂当车工. */

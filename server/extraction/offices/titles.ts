@@ -11,7 +11,7 @@ import {
 } from "./office-scene.ts";
 import { officesAfter } from "./offices-after.ts";
 import { officesBefore } from "./offices-before.ts";
-import { officesOfSubject } from "./offices-of-subject.ts";
+import { officesOfSubject, type SubjectAt } from "./offices-of-subject.ts";
 import { postEnd } from "./posts.ts";
 import { sharedOffice } from "./shared-office.ts";
 
@@ -42,7 +42,11 @@ const toOffice = ({ start, end, title, body, understood }: ReadOffice): Office =
 });
 
 /** Every place where the text says by a title, an appointment or a removal what office a person holds or held. */
-export function findOffices(article: Article, names: readonly FoundMention[]): TitledPerson[] {
+export function findOffices(
+  article: Article,
+  names: readonly FoundMention[],
+  subjectAt?: SubjectAt,
+): TitledPerson[] {
   const bodies = names
     .filter(({ kind }) => kind === "Organisation")
     .map((body) => toBodySpan(body.start, body.end, nameOf(body), body.text, body.category));
@@ -50,7 +54,7 @@ export function findOffices(article: Article, names: readonly FoundMention[]): T
   const villages = names
     .filter(({ level }) => level === "VILLAGE")
     .map(({ start, end, text }) => toBodySpan(start, end, text, text));
-  return readTitles(foldedTextOf(article), persons, bodies, villages, article.text).map(
+  return readTitles(foldedTextOf(article), persons, bodies, villages, article.text, subjectAt).map(
     ({ person, offices, negated }) => ({
       person: { start: person.start, end: person.end, text: article.text.slice(person.start, person.end) },
       offices: offices.map(toOffice),
@@ -76,6 +80,7 @@ export function readTitles(
   bodies: readonly BodySpan[],
   villages: readonly BodySpan[],
   printed = text,
+  subjectAt?: SubjectAt,
 ): ReadTitles[] {
   const scene = toOfficeScene(text, printed, persons, bodies, villages);
   const found: ReadTitles[] = [];
@@ -96,7 +101,7 @@ export function readTitles(
     last =
       before.length > 0 || shared.length > 0 ? { ...titles, offices: [...before, ...shared] } : undefined;
   }
-  const later = officesOfSubject(scene).map(({ person, offices }) => ({
+  const later = officesOfSubject(scene, subjectAt).map(({ person, offices }) => ({
     person,
     offices: offices.map((office) => ({ ...office, understood: "holder" as const })),
     negated: false,
