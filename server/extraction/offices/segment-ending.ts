@@ -16,13 +16,14 @@ export function segmentEnding(scene: OfficeScene, end: number): Segment | undefi
   if (post === undefined) return tradeEnding(scene, end);
   const head = bodyEnding(scene, end);
   if (head && GOVERNING_HEAD.test(text.slice(head.start, end))) return headSegment(scene, head, post, end);
+  const inVillage = villageOffice(scene, end);
+  if (inVillage && text.startsWith("驻村", inVillage.post)) return inVillage;
   for (const start of [...starts, ...(text.endsWith("政协委员", end) ? [end - 2] : [])]) {
     const body = ofInstitution(scene, bodyEnding(scene, start) ?? ownerOfPost(scene, start));
     if (body) return { start: modifiersStart(text, body.start), post: start, end, body };
   }
   const fused = fusedHead(scene, post, end);
   if (fused) return fused;
-  const inVillage = villageOffice(scene, end);
   if (inVillage) return inVillage;
   const inBody = unitOfBody(scene, post, end);
   return inBody ? { ...inBody, end } : (tradeEnding(scene, end) ?? bodilessSegment(scene, post, end));
@@ -50,7 +51,7 @@ function ownerOfPost(scene: OfficeScene, start: number): BodySpan | undefined {
   const link = SENT.exec(lead)?.[0] ?? ONE_OF.exec(lead)?.[0];
   if (link === undefined) return undefined;
   const body = bodyEnding(scene, start - link.length);
-  if (body && /^[请聘邀]/.test(link) && scene.text.charAt(body.start - 1) !== "从") return undefined;
+  if (body && /^[请聘邀]/.test(link) && !/[从到]/.test(scene.text.charAt(body.start - 1))) return undefined;
   return body && !/^中共|政府$/.test(body.name) ? body : undefined;
 }
 
