@@ -77,7 +77,8 @@ export function bodilessSegment(scene: OfficeScene, post: number, end: number): 
   if (noun && STANDS_ALONE.test(text.charAt(start - 1))) return { start, post, end, noun };
   const tail = tailOfBody(scene, post);
   if (tail) return { start: post - tail.length, post, end, noun: tail };
-  if (STANDS_ALONE.test(text.charAt(post - 1))) return { start: post, post, end };
+  if (text.charAt(post) === "兼" || STANDS_ALONE.test(text.charAt(post - 1)))
+    return { start: post, post, end };
   const opaque = OPAQUE.exec(text.slice(Math.max(0, post - 11), post));
   return { start: opaque ? post - opaque[0].length + 1 : post, post, end, opaque: true };
 }

@@ -4,7 +4,7 @@ import { type BodySpan, lastEnding, type OfficeScene, STANDS_ALONE } from "./off
 import type { Segment } from "./segment.ts";
 import { whosePost } from "./whose-post.ts";
 
-const NEAR = 260;
+const NEAR = 130;
 
 /** 某大学|派驻村里的|科技特派员: the house that sent whoever is named. */
 const SENT = /^(?:派驻|派来|派到|派往|派出|选派|派)[^,，。;；的]{0,6}的$/;
@@ -42,9 +42,7 @@ export function said(scene: OfficeScene, segment: Segment): BodySpan | undefined
   const mate = elected ? runningMates(scene, segment) : undefined;
   const named = kin ? lastEnding(scene, start, kin, elected) : colleagues(scene, segment);
   const told = mate ?? (kin && named ? whosePost(scene, start, kin) : undefined) ?? named;
-  const last = told ?? (elected ? lastEnding(scene, start, isSitting) : undefined);
-  const near = last && (noun || start - last.end <= NEAR);
-  return near || (last && kin && isOnly(scene, start, kin)) ? last : undefined;
+  return told ?? (elected ? lastEnding(scene, start, isSitting) : undefined);
 }
 
 /** 队长陈某带领|某救援队: the house that the holder is told to lead. */
@@ -74,15 +72,11 @@ export function nearest({ text, bodies }: OfficeScene, segment: Segment): BodySp
   return body && !text.slice(body.end, start).includes("\n") ? body : undefined;
 }
 
-/** Whether the text names one body of a kind before, and no other. */
-const isOnly = ({ bodies }: OfficeScene, start: number, kin: Kin): boolean =>
-  new Set(bodies.filter((body) => body.end <= start && kin(body)).map(({ name }) => name)).size === 1;
-
 /** 副主任 after 市人大常委会主任: the body whose own head the text named before. */
 function colleagues({ text, bodies }: OfficeScene, { start, post, end }: Segment): BodySpan | undefined {
   const head = /^副(.{2,3})$/.exec(text.slice(post, end))?.[1];
   if (head === undefined) return undefined;
-  const from = countBefore(bodies, start - NEAR / 2);
+  const from = countBefore(bodies, start - NEAR);
   const named = bodies.slice(from, countBefore(bodies, start));
   return named.findLast((body) => body.end < start && text.startsWith(head, body.end));
 }
