@@ -556,4 +556,36 @@ describe("findOffices", () => {
     ]);
     expect(offices("平江县司法局综治专干柳青。")).toEqual(["柳青 | 平江县司法局 | 综治专干"]);
   });
+
+  test("an office that names no body is of the body of its kind that the text tells of, near or often", () => {
+    expect(
+      offices("洞庭纺织有限公司是金鹿控股集团的子公司，厂房在平江县。公司总经理柳青说，织机不停。"),
+    ).toEqual(["柳青 | 洞庭纺织有限公司 | 总经理"]);
+    expect(
+      offices("2019年，丁一鸣从南湖大学毕业后到船歌中学任教。他把想法告诉了校长柳青。船歌中学当天就答应了。"),
+    ).toContain("柳青 | 船歌中学 | 校长");
+    expect(offices("客人看了洞庭种业的育苗棚，向总经理柳青打听价格。")).toEqual(["柳青 | 洞庭种业 | 总经理"]);
+    expect(
+      offices(
+        "船歌中学每周三下午教木工，船歌中学的学生都爱上。南湖大学的客人来看过两回，木工课由副校长兼工会主席柳青牵头。",
+      ),
+    ).toContain("柳青 | 船歌中学 | 副校长");
+  });
+
+  test("the head of a place is its government's, and whoever is sent to a village is of its branch", () => {
+    expect(offices("会上，市长柳青讲话。柳青此前任市委副书记、代市长，更早时在平江县当过六年县长。")).toEqual(
+      [
+        "柳青 | 岳阳市人民政府 | 市长",
+        "柳青 | 平江县人民政府 | 县长",
+        "柳青 | 中共岳阳市委 | 市委副书记",
+        "柳青 | 岳阳市人民政府 | 代市长",
+      ],
+    );
+    expect(offices("雨停了，渔歌村的橘子黄了。市水利局派来的驻村第一书记柳青挨户算账。")).toEqual([
+      "柳青 | 渔歌村党支部 | 驻村第一书记",
+    ]);
+    expect(offices("村里到洞庭渔业科学研究院请来研究员柳青。")).toEqual([
+      "柳青 | 洞庭渔业科学研究院 | 研究员",
+    ]);
+  });
 });

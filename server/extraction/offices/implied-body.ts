@@ -51,6 +51,18 @@ export function departmentOf(
 const OF_PLACE =
   /^(?:中共)?(.*?(?:自治区|[省市县区州旗盟镇乡]|街道))(?:党?工?委|政协|人大|人民政府|纪委|监委|.{1,8}[局委办会])/;
 
+/** 市委副书记、|代市长: the head of a place is its government's, whatever body of the place stands before. */
+export function governmentOf(
+  text: string,
+  { post, end }: Segment,
+  left: BodySpan | undefined,
+): ReadOffice["implied"] {
+  const letter = /([省市县区州旗镇乡])长$/.exec(text.slice(post, end))?.[1];
+  const place = left && COMMITTEE.test(left.name) ? OF_PLACE.exec(left.name)?.[1] : undefined;
+  if (letter === undefined || !place?.endsWith(letter)) return undefined;
+  return { start: end - 2, end, name: `${place}人民政府`, aliases: [] };
+}
+
 /** 市政协副主席、工商联主席: the organ of the place whose body was named before it. */
 export function organOf({ start, organ }: Segment, left: BodySpan | undefined): ReadOffice["implied"] {
   const place = left && OF_PLACE.exec(left.name)?.[1];

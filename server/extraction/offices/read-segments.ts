@@ -1,4 +1,4 @@
-import { DISCIPLINE, departmentOf, organOf, unitIn } from "./implied-body.ts";
+import { DISCIPLINE, departmentOf, governmentOf, organOf, unitIn } from "./implied-body.ts";
 import type { BodySpan, OfficeScene, ReadOffice } from "./office-scene.ts";
 import { titleOf } from "./office-title.ts";
 import type { Segment } from "./segment.ts";
@@ -26,7 +26,8 @@ function isHeld(text: string, { post, end }: Segment, body: BodySpan | undefined
 function impliedBy(scene: OfficeScene, segment: Segment, left: BodySpan | undefined): ReadOffice["implied"] {
   if (segment.implied) return segment.implied;
   if (segment.organ) return organOf(segment, left);
-  return segment.department ? departmentOf(scene, segment, left) : undefined;
+  if (segment.department) return departmentOf(scene, segment, left);
+  return segment.body ? undefined : governmentOf(scene.text, segment, left);
 }
 
 /** 该校副校长, whatever stands in the row before. */
