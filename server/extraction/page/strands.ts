@@ -54,6 +54,8 @@ const CLOSING = 1;
 const OWN_HEAD = 1;
 /** An entry of a list that stands below another article's text. */
 const LISTED = 4;
+/** Of a sentence that goes on below the head of another article. */
+const HEADED = 0.5;
 /** Of a head whose every word the block below it holds, and the article passed over for none. */
 const PULL = 4;
 /** Of a block below a head that begins with the day, as reports do. */
@@ -229,7 +231,7 @@ function headedCost({ bare, first, last }: Strand, { above, block }: Body): numb
   const told = Math.max(repeated(above, last), bare ? repeated(above, first) : 0);
   const own = repeated(above, block.edges) - told;
   const official = isOfficial(above) ? OFFICIAL : 0;
-  return PULL * Math.max(0, own - 0.2) + (isDated(block.edges) ? DATED : 0) + official;
+  return HEADED + PULL * Math.max(0, own - 0.2) + (isDated(block.edges) ? DATED : 0) + official;
 }
 
 /** Cost of reading on in the same article across what stands above a block. */
