@@ -55,6 +55,26 @@ describe("a headline", () => {
     ]);
   });
 
+  it("stands below what only says when, where or for whom it was, and below a column or campaign by its name", () => {
+    const frames = ["台风“白鹿”过后", "百姓议事会上", "为了一百二十个孩子的午饭"];
+    const columns = ["山海情·清江纪事", "清江人物·匠心", "寻访老手艺·之二", "乡镇赶考调查", "我为群众办实事"];
+    for (const kicker of [...frames, ...columns])
+      expect(headsOf(above(kicker, "村里通了公交"))).toEqual([{ kicker, headline: "村里通了公交" }]);
+  });
+
+  it("stands above what goes on with it: from when, at what price, who is the first", () => {
+    for (const subtitle of ["届时进城只要二十分钟", "首任馆长是位木匠", "目前已有三十户报名"])
+      expect(headsOf(above("清江客运索道年底试运行", subtitle))).toEqual([
+        { headline: "清江客运索道年底试运行", subtitle },
+      ]);
+  });
+
+  it("may tell of people at a place that is no body's name", () => {
+    expect(headsOf(above("清江县庆祝第四个农民丰收节", "晒场上的人站成了一幅画"))).toEqual([
+      { kicker: "清江县庆祝第四个农民丰收节", headline: "晒场上的人站成了一幅画" },
+    ]);
+  });
+
   it("stands below a season, a festival or a column that leads in", () => {
     for (const kicker of ["国庆假期", "第十二个全国防灾减灾日", "残运会赛场速递"])
       expect(headsOf(above(kicker, "山里来了新客人"))).toEqual([{ kicker, headline: "山里来了新客人" }]);

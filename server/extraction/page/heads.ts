@@ -23,7 +23,7 @@ const TRAILS = /^(?:——|—|－－|--)/u;
 const NUMBERED_TIME = "^(?:第[\\d一二三四五六七八九十百]+|首)届|^第[\\d一二三四五六七八九十百]+个.*[节日]$";
 const TOOK_PLACE =
   "开幕|闭幕|启幕|收官|收帆|收桨|开学|换届|启动|揭晓|出台|印发|发布|首演|开赛|落幕|揭牌|开工|竣工|施行|辞世|逝世|病逝|去世|座谈会|调研|会议";
-const EVENT = new RegExp(`${NUMBERED_TIME}|(?:${TOOK_PLACE})$|召开|举行|举办|开展`, "u");
+const EVENT = new RegExp(`${NUMBERED_TIME}|(?:${TOOK_PLACE})$|召开|举行|举办|开展|庆祝`, "u");
 /** Where people gather, and rules that come into force: what was said, won or changed is news, the rest leads in to it. */
 const GATHERING = /[会赛节坛]|日$|仪式|典礼|活动|(?:施行|启动|开学|换届)$/u;
 const WHO = "[\\u4e00-\\u9fff\\d·\\s、“”]{2,40}?";
@@ -31,9 +31,12 @@ const DID_THERE =
   "主持(?:会议)?|出席(?:会议|活动|仪式)?|(?:并)?(?:作)?讲话(?!精神)|致[辞词]|参加|参赛|参会|与会|到会|会见|率队|陪同|批示|宣布|宣讲|授课|授牌|作报告";
 /** Who was there and did what: 甲主持 乙出席, 16支代表队参加. */
 const PRESENT = new RegExp(`^(?:${WHO}(?:${DID_THERE})[\\s、，,并]*(?:[\\u4e00-\\u9fff]{0,8}))+$`, "u");
+/** When or where it was and nothing said of it: “双减”之后, 民营企业家座谈会上, 为了八百名学子的安全. */
+const FRAME =
+  /^[^，,\s]{2,14}(?:过后|之[后前间]|以后|背后|年间|途中|声中|会上|现场)$|^(?:为了|随着|面对)[^，,\s]+$/u;
 /** When it was, as a lead-in says: 国庆假期, 春运将至. */
 const SEASON =
-  /^[^“]{0,10}(?:假期|期间|前夕|来临|将至|临近|在即|之际|时节|周年|旺季|[^四一]季|(?<=[一二两三四五六七八九十\d])点(?:[一二三四五六七八九十\d]+分?|半|整)?)$/u;
+  /^[^“]{0,10}(?:假期|期间|前夕|来袭|登陆|来临|将至|临近|在即|之际|时节|周年|旺季|[^四一]季|(?<=[一二两三四五六七八九十\d])点(?:[一二三四五六七八九十\d]+分?|半|整)?)$/u;
 const TERRITORY = "(?<!全)[县镇旗州]|(?<![全地])区|(?<![全上夜城超门都股楼])市|(?<![回下返城家故老])[乡村]";
 const HOUSE =
   "法院|检察院|医院|学院|大学|中学|小学|学校|公司|集团|银行|局|院|厅|委|所|站(?!位)|中心|协会|商会|党委|支部";
@@ -41,7 +44,7 @@ const FORCE = "警方|公安|消防|海关|税务|[支大]队|工作队|代表�
 /** Some body or place and what it does: the sober line beside a vivid one. */
 const ORGAN = "[市县区州省](?:政协|人大(?:常委会)?|纪委(?:监委)?|总工会|妇联|残联|工商联|红十字会|政府)";
 const ACTOR = new RegExp(
-  `^(?:${ORGAN}|[\\u4e00-\\u9fff]{2,14}?(?:${TERRITORY}|${HOUSE}|${FORCE}))(?![\\u4e00-\\u9fff]{0,3}$)(?=[\\u4e00-\\u9fff“])`,
+  `^(?:${ORGAN}|(?:(?![的了着把被和])[\\u4e00-\\u9fff]){2,14}?(?:${TERRITORY}|${HOUSE}|${FORCE}))(?![\\u4e00-\\u9fff]{0,3}$)(?=[\\u4e00-\\u9fff“])`,
   "u",
 );
 /** Whom it is about, nothing said of them: 守护候鸟的人, 矿工诗人和他的读者. */
@@ -49,10 +52,11 @@ const PEOPLE = /^[^“”，,\s\d]{2,12}(?:者|们|的(?:人|[\u4e00-\u9fff]{1,4
 /** What a series of reports looks at: 乡村振兴看变化, 丰收节里话丰收. */
 const TOPIC = /^[\u4e00-\u9fff]{3,7}[看话访探](?!一)[\u4e00-\u9fff]{2}$/u;
 /** A campaign or a day with a name and nothing said of it: “金秋助学”圆梦行动, 市二中食堂开放日. */
-const CAMPAIGN = /^[“\u4e00-\u9fff”]{2,16}(?:行动|工程|(?:开放|体验|宣传|纪念|主题|接待|活动)[日周月])$/u;
+const CAMPAIGN =
+  /^[“\u4e00-\u9fff”]{2,16}(?:行动|工程|(?:开放|体验|宣传|纪念|主题|接待|活动)[日周月])$|^(?:学习|贯彻|深入学习)[^，,\s]{4,16}精神$|办实事$|新征程$|^(?:全面推进)?乡村振兴$|^脱贫攻坚$/u;
 /** What goes on without a subject about what another line names: 就…, 将…, 抓获…. */
 const GOES_ON =
-  /^(?:就|由|已|均|将|总数|其中|首日|设在|位于|成为|涉及|涉案|抓获|查获|缴获|享年|历时|计划|预计|年[产减增]|[一二三五十\d]+年[内间]|要求|强调|提出|批准|通过|表决|决定)|^对.{2,24}进行|[\s，,](?:首日|其中|已|均)/u;
+  /^(?:就|由|已|均|将|届时|全程|目前|票价|总数|其中|首[日任]|设在|位于|成为|涉及|涉案|抓获|查获|缴获|享年|历时|计划|预计|年[产减增]|[一二三五十\d]+年[内间]|要求|强调|提出|批准|通过|表决|决定)|^对.{2,24}进行|[\s，,](?:首日|其中|已|均)/u;
 /** How many of whom did what: 近六百名选手同台竞技. */
 const HOW_MANY =
   /^[近约逾超]?[\d一二两三四五六七八九十百千万余多]+[名位人户家支个](?=[^\s，,]{3,}(?:[\s，,]|$))/u;
@@ -81,7 +85,7 @@ const MEASURE = new RegExp(
 /** Whom a portrait is of: 记市实验小学教师某某. */
 const PORTRAYS = /^(?:本报)?(?:追记|对话|专访|走近|走进|记|访)(?![者住得录忆载下起])[^，,！!？?\s]{5,}$/u;
 const SERIES =
-  /(?:解读|栏目|专栏|专题|专版|特刊|(?:系列|特别|专题|追踪|连续)报道|走基层|连载|聚焦|进行时|笔谈|清单|速递|速览|播报|短波|传真|动态|特写|专访|实录|纪实|侧记|见闻|综述|观察|手记|速写|访谈)$|[①-⑳]$|[（(][一二三四五六七八九十\d上中下]{1,3}[)）]$|^【.*】$/u;
+  /(?:解读|栏目|专栏|专题|专版|特刊|(?:系列|特别|专题|追踪|连续)报道|走基层|连载|聚焦|进行时|笔谈|清单|速递|速览|播报|短波|传真|动态|特写|专访|实录|纪实|侧记|见闻|综述|观察|手记|速写|访谈|纪事|(?<!展)调查|故事|日记|身边事|身边人|回眸|巡礼|印记|风采录?)$|^[\u4e00-\u9fff]{2,8}·[\u4e00-\u9fff]{2,8}$|·之[一二三四五六七八九十]+$|[①-⑳]$|[（(][一二三四五六七八九十\d上中下]{1,3}[)）]$|^【.*】$/u;
 const AREA = "区|县|(?<!上)市|州|镇|乡|村";
 const OFFICE =
   "委员会|办公室|大队|支队|派出所|社区|街道|协会|基金会|商会|管委会|政府|台办|台港澳办|组织部|宣传部|统战部|政法委|纪委监委";
@@ -143,6 +147,9 @@ export const tellsEvent = (text: string): boolean =>
   tellsWho(text) ||
   (!URGES.test(text) && ([EVENT, OUTCOME, RESULT, ERRAND].some((part) => part.test(text)) || isActor(text)));
 
+/** A column's name, or when and where it was: what stands above a headline. */
+const leadsInto = (text: string): boolean => [SERIES, COMMENT, SEASON, FRAME].some((part) => part.test(text));
+
 /** As short as the name of a column. */
 const isLabel = (text: string): boolean => widthOf(text) <= 6 && !/[！!？?]$/u.test(text);
 /** What a line is about without a word of what happened. */
@@ -153,7 +160,7 @@ const isTopic = (text: string): boolean =>
 const asHeadline = ({ text, mark }: HeadLine): number => {
   let cost = mark > 0 ? -2 + mark / 10 : 0;
   if (LEADS_IN.test(text) || TRAILS.test(text)) cost += 4;
-  if (SERIES.test(text) || COMMENT.test(text) || SEASON.test(text)) cost += 1.5;
+  if (leadsInto(text)) cost += 1.5;
   if (isMeasure(text) || PORTRAYS.test(text)) cost += 1.8;
   if (tellsWho(text)) cost += 2.5;
   else if (RESULT.test(text)) cost -= 0.3;
@@ -176,7 +183,7 @@ const asHeadline = ({ text, mark }: HeadLine): number => {
 
 const asKicker = ({ text }: HeadLine): number => {
   if (LEADS_IN.test(text)) return -1;
-  if (SERIES.test(text) || COMMENT.test(text) || SEASON.test(text) || namesBodies(text)) return 0.2;
+  if (leadsInto(text) || namesBodies(text)) return 0.2;
   if (TRAILS.test(text)) return 4;
   if (tellsWho(text)) return 2;
   if (isMeasure(text) || PORTRAYS.test(text)) return 0.2;
@@ -295,7 +302,7 @@ const acrossIn = (above: string, below: string, told: string): boolean =>
 const crosses = (above: string, below: string, told: string): boolean =>
   wordCrosses(above, below) || acrossIn(above, below, told);
 
-const PARTS = anyOf([SERIES, SEASON, COMMENT, PRESENT, EVENT, LEADS_IN, TRAILS, PORTRAYS]);
+const PARTS = anyOf([SERIES, SEASON, FRAME, COMMENT, PRESENT, EVENT, LEADS_IN, TRAILS, PORTRAYS]);
 const isExplained = (text: string): boolean =>
   namesBodies(text) || widthOf(text) <= 3 || isMeasure(text) || PARTS.test(text);
 
