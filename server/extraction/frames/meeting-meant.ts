@@ -1,5 +1,5 @@
 import type { MeetingEntity } from "../../../graph-schema/article-graph.ts";
-import { INSPECTS } from "../meetings/visit-words.ts";
+import { INSPECTS } from "../meetings/visit.ts";
 import { toPlain } from "../text/fold.ts";
 import { happened, isMeeting, type Scene, type Spot } from "./scene.ts";
 

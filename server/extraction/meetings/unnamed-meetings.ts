@@ -6,7 +6,7 @@ import { toPlain } from "../text/fold.ts";
 import type { Sentence, Span } from "../text/sentences.ts";
 import { findHearing } from "./hearings.ts";
 import type { Visit } from "./visit.ts";
-import { INSPECTS } from "./visit-words.ts";
+import { INSPECTS } from "./visit.ts";
 
 const INSPECT = `督导检查|督导调研|调研督导|考察调研|调研考察|检查指导|调研指导|指导检查|考察学习|学习考察|看望慰问|走访慰问|专题调度|现场调度|调度|踏看|体验|招商(?=引资|活动|$)|投资促进(?=活动|$)|${INSPECTS}`;
 const GOING =

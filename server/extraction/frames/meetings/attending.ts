@@ -1,6 +1,6 @@
 import type { MeetingEntity } from "../../../../graph-schema/article-graph.ts";
 import { DEEDS } from "../../meetings/deeds.ts";
-import { INSPECTS } from "../../meetings/visit-words.ts";
+import { INSPECTS } from "../../meetings/visit.ts";
 import { countBefore, type Span, spanAt } from "../../text/sentences.ts";
 import { widePattern } from "../../text/wide-pattern.ts";
 import type { Turn } from "../discourse.ts";

@@ -1,5 +1,5 @@
 import type { MeetingEntity } from "../../../../graph-schema/article-graph.ts";
-import { INSPECTS } from "../../meetings/visit-words.ts";
+import { INSPECTS } from "../../meetings/visit.ts";
 import type { Turn } from "../discourse.ts";
 import { meetingMeant } from "../meeting-meant.ts";
 import { isMeeting, type Scene, spotsWithin } from "../scene.ts";

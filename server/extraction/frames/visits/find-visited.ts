@@ -1,4 +1,4 @@
-import { INSPECTS } from "../../meetings/visit-words.ts";
+import { INSPECTS } from "../../meetings/visit.ts";
 import type { Turn } from "../discourse.ts";
 import { BARE } from "../ranks.ts";
 import { type Draft, type Scene, type Spot, spotsWithin } from "../scene.ts";

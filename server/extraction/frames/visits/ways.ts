@@ -55,8 +55,14 @@ export function findWays(words: string, endsList: (at: number) => boolean): Way[
 }
 
 /** What somebody does who goes to live or work somewhere, and only comes by in no sense: 去了义乌打工. */
-const SETTLES =
-  /^(?:等地|县城|城里|市区|省城|一带|老家|(?:的|一[家所])[^,，。;；]{1,8})?(?:[^,，。;；]{0,10}(?:那天|那年|那会儿|的时候|途中|路上)[,，。]|打工|打拼|找活|找工作|挖煤|教书|居住|挂职|务工|务农|工作|上班|任职|任教|担任|任(?=[^,，。]{1,10}[长员师记任])|当(?!天|日|场|晚|面|年)|做生意|经商|开(?=[出车店饭公厂])|下(?:煤窑|井|海)|读[书大中高小初博研]|念书|上(?:大|中|小|学)|求学|深造|进修|留学|就业|就职|就读|谋生|闯荡|创业|定居|安家|落户|生活|放牧|当兵|参军|服役|插队|养老|卖(?!点)|做(?:饭|工|裁缝|木工|小?买卖|厨师|保[姆安])|[给帮替]人|帮工|学(?:手艺|艺|徒))/;
+const WHERE = "(?:等地|县城|城里|市区|省城|一带|老家|(?:的|一[家所])[^,，。;；]{1,8})?";
+const WORKS_THERE =
+  "打工|打拼|找活|找工作|挖煤|教书|挂职|务工|务农|工作|上班|任职|任教|担任|任(?=[^,，。]{1,10}[长员师记任])|当(?!天|日|场|晚|面|年)|做生意|经商|开(?=[出车店饭公厂])|下(?:煤窑|井|海)|就业|就职|谋生|闯荡|创业|放牧|当兵|参军|服役|插队|卖(?!点)|做(?:饭|工|裁缝|木工|小?买卖|厨师|保[姆安])|[给帮替]人|帮工";
+const LEARNS_THERE = "读[书大中高小初博研]|念书|上(?:大|中|小|学)|求学|深造|进修|留学|就读|学(?:手艺|艺|徒)";
+const LIVES_THERE = "居住|定居|安家|落户|生活|养老";
+const SETTLES = new RegExp(
+  `^${WHERE}(?:[^,，。;；]{0,10}(?:那天|那年|那会儿|的时候|途中|路上)[,，。]|${WORKS_THERE}|${LEARNS_THERE}|${LIVES_THERE})`,
+);
 /** Whether what follows the last place tells that one went there to stay. */
 export const goesToStay = (way: string, after: string): boolean =>
   /去|赴|到$|往$/.test(way) && SETTLES.test(after);
