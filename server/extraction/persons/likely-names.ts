@@ -163,7 +163,7 @@ const LEFT_OVER = 2;
 const leavesOver = ({ text, wordLength, wordClass }: Lattice, { start, end }: NameReading): boolean =>
   end - start === 2 &&
   wordLength[end] === 1 &&
-  "naqgjfbtm".includes(String.fromCharCode(wordClass[end] ?? 0)) &&
+  "nagjfbtm".includes(String.fromCharCode(wordClass[end] ?? 0)) &&
   isHan(text.charCodeAt(end)) &&
   !COUNTING.test(text.charAt(end));
 const COUNTING = /[一二三四五六七八九十百千万两几]/;
