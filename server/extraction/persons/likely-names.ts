@@ -22,6 +22,7 @@ import {
   soundNamesAt,
   unlistedNamesAt,
 } from "./person-names.ts";
+import { isKind } from "../text/word-kinds.ts";
 import { isSingleVerb } from "./single-verbs.ts";
 import { singleSurnameCost } from "./surnames.ts";
 
@@ -129,11 +130,20 @@ const OF_BODY = 4;
 const OF_SUBJECT =
   /(?:[12][0-9]{3}年|[曾才又却没想已从进常]|要(?![求素闻])|不(?![仅但光少])|很(?!多)|眼[眶圈睛里]|的(?:名字|事迹|故事|办公室|身影)|是|把|原[是在任]|的(?:父亲|母亲|[爸妈哥姐弟妹叔舅姑姨]|儿子|女儿|妻子|丈夫|家|爱人|老伴|爷爷|奶奶|[手脸心眼]))/y;
 const AS_SUBJECT = 4;
-const isSubject = (text: string, { start, end }: NameReading, before: number): boolean =>
-  (before === AFTER_START || before === AFTER_OF) &&
-  end - start === LONGEST_CHINESE &&
-  !/[于从自至到]/.test(text.charAt(end - 1)) &&
-  matches(OF_SUBJECT, text, end);
+/** Classes of words that go on after whom a clause begins with: of time, adverbs, prepositions; brief verbs and numbers are doubtful. */
+const GOES_ON = "pdVtSr";
+const GOES_ON_LONG = "vmx";
+const GOING_ON = 6;
+
+/** What the words after a name tell that a clause begins with: 冯某|去年租下, 单某|用三年. */
+function subjectScore(lattice: Lattice, { start, end }: NameReading, before: number, after: number): number {
+  const { text } = lattice;
+  const heads = before === AFTER_START || before === AFTER_OF;
+  if (!heads || end - start !== LONGEST_CHINESE || /[于从自至到]/.test(text.charAt(end - 1))) return 0;
+  const goesOn = isKind(lattice, end, (lattice.wordLength[end] ?? 0) > 1 ? GOES_ON + GOES_ON_LONG : GOES_ON);
+  const told = after < BEFORE_SAYING && matches(OF_SUBJECT, text, end) ? AS_SUBJECT : 0;
+  return Math.max(told, goesOn ? GOING_ON - after : 0);
+}
 
 /** 卢艳|跟在后面: before a verb of one character. */
 const isActing = ({ text, wordLength }: Lattice, { start, end }: NameReading): boolean =>
@@ -174,7 +184,7 @@ function scored(lattice: Lattice, name: NameReading, before: number): Candidate 
   const appointed =
     before === APPOINTED && matches(APPOINTED_LINK, lattice.text, name.end) ? BEFORE_SAYING : 0;
   const ofBody = after === BEFORE_POST && BODY_END.test(lattice.text.charAt(name.start - 1)) ? OF_BODY : 0;
-  const subject = after < BEFORE_SAYING && isSubject(lattice.text, name, before) ? AS_SUBJECT : 0;
+  const subject = subjectScore(lattice, name, before, after);
   const circumstance = before + after + delimited + appointed + ofBody + subject - runsOn(lattice.text, name);
   const acts = after === 0 && isActing(lattice, name) ? BEFORE_VERB : 0;
   const everyday = isEveryday(lattice, name, after) ? EVERYDAY : 0;
