@@ -116,7 +116,12 @@ function isProperAlone(candidate: Candidate): boolean {
   const { lattice, start, end, level, suffix, core } = candidate;
   if (isKind(lattice, start, "g") && lattice.wordLength[start] === end - start) return true;
   if (core.length < 2)
-    return isKind(lattice, start, "g") || isWater(lattice, end, suffix) || hasTwin(lattice, start, end);
+    return (
+      isKind(lattice, start, "g") ||
+      isWater(lattice, end, suffix) ||
+      hasTwin(lattice, start, end) ||
+      isRareLand(candidate)
+    );
   if (level === "TOWNSHIP") return !isAnyTownship(candidate) && isNamed(candidate);
   return level === "VILLAGE" ? isProperVillage(candidate) : isProperSite(candidate);
 }
@@ -141,8 +146,7 @@ function isProperVillage(candidate: Candidate): boolean {
 function isProperSite(candidate: Candidate): boolean {
   const { lattice, start, end, level, suffix, core, words } = candidate;
   const suffixStart = end - suffix.length;
-  if (core.length <= 6 && isGoneTo(lattice.text, start) && isRareStretch(lattice, start, suffixStart))
-    return true;
+  if (core.length <= 6 && isPlaced(candidate) && isRareStretch(lattice, start, suffixStart)) return true;
   if (level === "ZONE") {
     if (core.length > 6 || /^[余个多]/.test(core)) return false;
     return SURE_ZONE.test(suffix) || isNamed(candidate) || words.some(isNamePiece) || isRareCore(candidate);
@@ -152,6 +156,25 @@ function isProperSite(candidate: Candidate): boolean {
     ? isKind(lattice, start, "g") || isStrongSite(suffix) || /[江河湖]$/.test(suffix)
     : isNamed(candidate);
 }
+
+/** What land and waters are told by that lie there, and what is built across them. */
+const LAND = /^[山岭峰江河湖溪沟岛洲湾洞桥街巷寨崖坪]$/;
+/** 鹿角山|上, 莽山|深处: where about it something is. */
+const WHERE = /^(?:[上下里内外边畔旁顶腰脚头口](?![市海京])|深处|腹地|尽头)/;
+
+/** Where somebody goes, or land where about something is. */
+const isPlaced = ({ lattice: { text }, start, end, suffix }: Candidate): boolean =>
+  isGoneTo(text, start) || (LAND.test(suffix) && WHERE.test(text.slice(end, end + 2)));
+
+/** 沿翠江|走: a lone noun that is rare, or no word, before land that somebody goes to. */
+const isRareLand = (candidate: Candidate): boolean =>
+  LAND.test(candidate.suffix) &&
+  candidate.lattice.wordLength[candidate.start] === 1 &&
+  isKind(candidate.lattice, candidate.start, "n?xjz") &&
+  costBetween(candidate.lattice, candidate.start, candidate.start + 1) >= RARE_LONE &&
+  !isKind(candidate.lattice, candidate.end, "njbxz") &&
+  isPlaced(candidate);
+const RARE_LONE = 9.4;
 
 /** One word, and too rare to be an everyday one. */
 const isRareCore = ({ lattice, start, end, suffix, words }: Candidate): boolean =>

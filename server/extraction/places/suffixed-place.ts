@@ -15,15 +15,16 @@ import { type Printed, toPlace } from "./to-place.ts";
 
 /** 河|道, 乡|土, 靠山屯|村: what goes on as another word or name. */
 const GOES_ON =
-  /^(?:河(?:[道长床段网系]|流(?!域))|乡[土村镇亲愁音情间]|[屯庄寨]村|湖草|[江河湖山]牌|园区|片区|路(?:[陡滑远窄难险]|运输|公安|警方|检察|法院))/;
+  /^(?:河(?:[道长床段网系]|流(?!域))|乡[土村镇亲愁音情间]|[屯庄寨]村|湖草(?!原)|[江河湖山]牌|园区|片区|路(?:[陡滑远窄难险]|运输|公安|警方|检察|法院))/;
 
-/** 石鼓山|上, 德山大道|旁: a word for where about a place begins with its last character. */
-const ASIDE = /^(?:[山岭峰坡塬岛洲][上下]|[江河湖溪渠水塘]边|[江河湖]畔|道旁|路[旁边口]|桥[头下上])$/;
+/** 石鼓山|上, 德山大道|旁, 飞天山|脚下: a word for where about a place begins with its last character. */
+const ASIDE =
+  /^(?:[山岭峰坡塬岛洲](?:[上下顶腰]|脚下)|[江河湖溪渠水塘]边|[江河湖]畔|道旁|路[旁边口]|街[口头]|巷口|洞口|桥[头下上])/;
 
 /** Where a place may end: a township also before an organ that the lexicon runs together with it (乡政府). */
 function isEnd(lattice: Lattice, at: number, { suffix, level }: PlaceSuffix): boolean {
   if (GOES_ON.test(lattice.text.slice(at - 1, at + 2)) || endsVerb(lattice, at, suffix)) return false;
-  if (ASIDE.test(lattice.text.slice(at - 1, at + 1))) return true;
+  if (ASIDE.test(lattice.text.slice(at - 1, at + 2))) return true;
   const allowed =
     level === "TOWNSHIP" || /^[国省]道$/.test(suffix)
       ? -9
