@@ -1,7 +1,8 @@
-import type { BodyScene } from "./body-scene.ts";
+import { type BodyScene, isSpelled } from "./body-scene.ts";
 import { BRANDS } from "./body-words.ts";
 import { nameEndingAt } from "./bounded-body.ts";
 import type { Walk } from "./walk.ts";
+import { DOES } from "./walk-left.ts";
 
 /** 国网射阳县供电公司, 国家税务总局衡阳市税务局: what stands before the unit belongs to the name. */
 const PREFIX =
@@ -19,11 +20,24 @@ const LONGEST_BRAND = Math.max(...[...BRANDS].map((brand) => brand.length));
 /** What a firm has in another town: 法士特|宝鸡工厂. */
 const BRANCH = /^(?:分公司|支公司|公司|工厂|分厂|分行|支行|营业部)$/;
 
+/** 国能|宿迁|生物质发电有限公司: a firm that bears the short name of a town after its own. */
+const isOfTown = ({ lattice }: BodyScene, { unit }: Walk, suffix: string): boolean =>
+  LEGAL_FORM.test(suffix) &&
+  unit?.place?.division !== undefined &&
+  /^(?:CITY|COUNTY)$/.test(unit.place.level) &&
+  !unit.place.within &&
+  !isSpelled(lattice.text, unit);
+const LEGAL_FORM = /有限(?:责任)?公司$/;
+/** 施工方, 骨干企业: of what kind a firm is. */
+const KIND_OF_FIRM = /(?:企业|公司|单位|品牌|厂家|[方商家户])$/;
+
 /** The walk with the prefix that stands before its unit, if any. */
 export function withPrefix(scene: BodyScene, walk: Walk, suffix: string): Walk {
   const before = scene.lattice.text.slice(Math.max(0, walk.start - 12), walk.start);
   const branch = BRANCH.test(suffix) && walk.words.length === 0 && walk.unit?.place?.division !== undefined;
   const prefix =
-    PREFIX.exec(before)?.[0] ?? brandEnding(before) ?? (branch ? nameEndingAt(scene, walk.start) : undefined);
-  return prefix === undefined ? walk : { ...walk, prefix };
+    PREFIX.exec(before)?.[0] ??
+    brandEnding(before) ??
+    (branch || isOfTown(scene, walk, suffix) ? nameEndingAt(scene, walk.start) : undefined);
+  return prefix === undefined || KIND_OF_FIRM.test(prefix) || DOES.test(prefix) ? walk : { ...walk, prefix };
 }
