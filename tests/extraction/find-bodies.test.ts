@@ -753,4 +753,15 @@ describe("findBodies", () => {
     ]);
     expect(bodies("湘阴县职业中等专业学校迎来校庆。")).toEqual(["湘阴县职业中等专业学校"]);
   });
+
+  test("keeps a firm's own name before that of the town where it is", () => {
+    expect(bodies("国晟宿迁生物质发电有限公司开工，由瑞联衡阳置业有限公司承建。")).toEqual([
+      "国晟宿迁生物质发电有限公司",
+      "瑞联衡阳置业有限公司",
+    ]);
+    expect(bodies("骨干企业衡阳康美电子有限公司扩产，委托宁都水务有限公司施工。")).toEqual([
+      "衡阳康美电子有限公司",
+      "宁都水务有限公司",
+    ]);
+  });
 });

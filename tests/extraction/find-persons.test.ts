@@ -362,4 +362,9 @@ describe("findPersons", () => {
       ),
     ).toEqual([]);
   });
+
+  test("takes for a name what a clause begins with before a time, an adverb or a preposition", () => {
+    expect(persons("。卢彩珠去年包下东坡，谢春望用两年修好了渠。")).toEqual(["卢彩珠", "谢春望"]);
+    expect(persons("屋里，古铁柱上午还在磨刀。藏身于林，收成去年最好。")).toEqual(["古铁柱"]);
+  });
 });

@@ -478,4 +478,15 @@ describe("findPlaces", () => {
     ]);
     expect(places("市政府驻沈阳办事处主任到会。", YUEYANG)).toEqual(["沈阳 = 沈阳市"]);
   });
+
+  test("takes land for a name where about it something is or somebody goes, whatever it is called after", () => {
+    expect(places("牧童坐在鹿角山上，船停在石燕湖边，老人爬上蟠桃岭。", YUEYANG)).toEqual([
+      "鹿角山",
+      "石燕湖",
+      "蟠桃岭",
+    ]);
+    expect(places("他们在飞马山脚下扎营，每天沿翠江走一趟。荒山上种满了树，他在回家路上。", YUEYANG)).toEqual(
+      ["飞马山", "翠江"],
+    );
+  });
 });

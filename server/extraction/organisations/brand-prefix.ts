@@ -1,8 +1,9 @@
+import { allCuts } from "../text/word-kinds.ts";
 import { type BodyScene, isSpelled } from "./body-scene.ts";
 import { BRANDS } from "./body-words.ts";
 import { nameEndingAt } from "./bounded-body.ts";
+import { leadsUpTo } from "./trim-front.ts";
 import type { Walk } from "./walk.ts";
-import { DOES } from "./walk-left.ts";
 
 /** 国网射阳县供电公司, 国家税务总局衡阳市税务局: what stands before the unit belongs to the name. */
 const PREFIX =
@@ -31,6 +32,13 @@ const LEGAL_FORM = /有限(?:责任)?公司$/;
 /** 施工方, 骨干企业: of what kind a firm is. */
 const KIND_OF_FIRM = /(?:企业|公司|单位|品牌|厂家|[方商家户])$/;
 
+/** The firm's name that ends at an offset; 县里委托 is none. */
+function nameBefore(scene: BodyScene, end: number): string | undefined {
+  const name = nameEndingAt(scene, end);
+  if (name === undefined || KIND_OF_FIRM.test(name)) return undefined;
+  return allCuts(scene.lattice, end - name.length, end).some(leadsUpTo) ? undefined : name;
+}
+
 /** The walk with the prefix that stands before its unit, if any. */
 export function withPrefix(scene: BodyScene, walk: Walk, suffix: string): Walk {
   const before = scene.lattice.text.slice(Math.max(0, walk.start - 12), walk.start);
@@ -38,6 +46,6 @@ export function withPrefix(scene: BodyScene, walk: Walk, suffix: string): Walk {
   const prefix =
     PREFIX.exec(before)?.[0] ??
     brandEnding(before) ??
-    (branch || isOfTown(scene, walk, suffix) ? nameEndingAt(scene, walk.start) : undefined);
-  return prefix === undefined || KIND_OF_FIRM.test(prefix) || DOES.test(prefix) ? walk : { ...walk, prefix };
+    (branch || isOfTown(scene, walk, suffix) ? nameBefore(scene, walk.start) : undefined);
+  return prefix === undefined ? walk : { ...walk, prefix };
 }

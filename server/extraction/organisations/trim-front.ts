@@ -12,6 +12,9 @@ const COUNTS = /[0-9一二三四五六七八九十百千万亿两几多数半余
 const LEADS =
   /^(?:委托|协调|邀请|联系|组织|依托|引导|借助|借力|对接|联合|发动|动员|指导|支持|鼓励|利用|聘请|带动|推动|安排)$/;
 
+/** Whether a word leads up to a body and is no part of its name. */
+export const leadsUpTo = (word: string): boolean => LEADS.test(word);
+
 /** 九洲集团: a number of one character and another after it. */
 const FIRM = /(?:集团|公司|厂|店)$/;
 
@@ -59,7 +62,7 @@ function lastBad(words: readonly Word[], suffix: string): number {
     const bad =
       isVerb(word, index) ||
       word.kind === JOINING ||
-      (index === 0 && LEADS.test(word.text)) ||
+      (index === 0 && leadsUpTo(word.text)) ||
       isCount(word, words[index + 1], suffix);
     return (
       (bad && (named < 0 || index < named)) ||

@@ -1,5 +1,6 @@
 import { isSingularPost, mayEndTitle } from "../offices/posts.ts";
 import { gain, isHan, type Lattice, MARK } from "../text/lattice.ts";
+import { isKind } from "../text/word-kinds.ts";
 import { BEFORE_POST, BEFORE_SAYING, BEFORE_VERB, scoreAfter } from "./after-name.ts";
 import {
   AFTER_OF,
@@ -22,7 +23,6 @@ import {
   soundNamesAt,
   unlistedNamesAt,
 } from "./person-names.ts";
-import { isKind } from "../text/word-kinds.ts";
 import { isSingleVerb } from "./single-verbs.ts";
 import { singleSurnameCost } from "./surnames.ts";
 

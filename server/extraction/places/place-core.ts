@@ -161,21 +161,32 @@ export function findCore(
 const LAND = /(?:[村路街道巷桥河江湖溪渠沟山岭岛洲湾]|社区|街道|高速|高速公路|铁路|水库|隧道|湿地|公园)$/;
 /** Of what kind a thing or a person is, and where it lies. */
 const LEAD =
-  /^(?:友人|朋友|同学|老家|故乡|家乡|深处|腹地|脚下|附近|旁边|中间|交界|地处|大片|一带|所属|下辖|辖区|邻近|相邻|交流|规划|观摩|研究|单位|地点)$/;
+  /^(?:友人|朋友|同学|老家|故乡|家乡|深处|腹地|脚下|附近|旁边|中间|交界|地处|大片|一带|所属|下辖|辖区|邻近|相邻|交流|规划|观摩|研究|单位|地点|[村山河江湖路街桥][口脚畔边旁头沿])$/;
 
 /** 调研|平洞高速, 极大方便|东坪社区, 深处|枫林村: everyday words before a name of two characters and more. */
 function withoutLead(lattice: Lattice, first: number, suffixStart: number, suffix: string): number {
   let start = first;
   if (!LAND.test(suffix)) return plannedStart(lattice, first, suffixStart);
   for (let at = first; at < suffixStart - 1; ) {
-    const next = wordEnd(lattice, at);
+    const next = directedEnd(lattice, at) ?? wordEnd(lattice, at);
     const lead = LEAD.test(lattice.text.slice(at, next));
     if (suffixStart - next < (lead ? 1 : 2)) return start;
-    if (next - at > 1 && isLead(lattice, at, next, start === at && at > first)) start = next;
+    const directed = directedEnd(lattice, at) !== undefined;
+    if (directed || (next - at > 1 && isLead(lattice, at, next, start === at && at > first))) start = next;
     at = next;
   }
   return start;
 }
+
+/** 爬上|蟠桃岭, 游过|石燕湖: where a verb and the way that it goes end, two characters that are words by themselves. */
+const directedEnd = ({ text, wordLength, wordClass }: Lattice, at: number): number | undefined =>
+  wordLength[at] === 1 &&
+  wordLength[at + 1] === 1 &&
+  wordClass[at] === VERB &&
+  /[上下进出过回]/.test(text.charAt(at + 1))
+    ? at + 2
+    : undefined;
+const VERB = "v".charCodeAt(0);
 
 /** 规划建设|苏岭产业园: who plans and builds is not yet in the name. */
 function plannedStart(lattice: Lattice, first: number, suffixStart: number): number {
