@@ -12,11 +12,11 @@ const INSPECTS =
 const LOOKS = `${INSPECTS}|走访|看望|察看|查看|看了|问了|走了|转了|听取`;
 /** 到工地调研, 检查某镇和某林场, 走进…院子. */
 const VISIT = new RegExp(
-  `^(?:一行|同志)?[^,，。;；说要求对向]{0,12}?((?:${GOES})[^。;；]{2,50}?(?:${INSPECTS})(?![组团员会])(?:(?!时[强要指提])[^,，。;；]){0,16}|(?:${INSPECTS})(?![组团员会的])[^,，。;；]{3,20})`,
+  `^(?:一行|同志)?[^,，。;；说要求对向]{0,12}?((?:${GOES})[^。;；]{1,50}?(?:${INSPECTS})(?![组团员会])(?:(?!时[强要指提])[^,，。;；]){0,16}|(?:${INSPECTS})(?![组团员会的])[^,，。;；]{3,20})`,
 );
 /** 到某村看了三户蚕农. */
 const LOOKS_ROUND = new RegExp(
-  `^(?:一行|同志)?[^,，。;；说要求对向]{0,12}?((?:${GOES})[^。;；]{2,50}?(?:${LOOKS})[^,，。;；]{0,16})`,
+  `^(?:一行|同志)?[^,，。;；说要求对向]{0,12}?((?:${GOES})[^。;；]{1,50}?(?:${LOOKS})[^,，。;；]{0,16})`,
 );
 /** 踩着雪，走进老人的院子. */
 const CALLS_IN =
@@ -24,6 +24,10 @@ const CALLS_IN =
 /** 带队到工地转了一圈: who leads others somewhere inspects, whatever the word. */
 const LEADS_TO =
   /^(?:同志)?((?:带队|率队|带领[^,，。;；]{2,12}?)[^,，。;；]{0,4}(?:到|赴|去了?|深入|前往|走进|沿)[^,，。;；]{3,30})/;
+/** 到校调研, 来到某镇察看灾情: who goes somewhere to look in. */
+const GOES_TO_INSPECT = new RegExp(
+  `^[^,，。;；]{0,12}?(?:到|来到|深入|赴|赶到)[^,，。;；]{1,14}?(?:${INSPECTS})(?![组团员会])`,
+);
 const OFFICER = /[长任记席授员]$/;
 /** Sentences in which a call without a word for an inspection may be one. */
 const OPENING = 3;
@@ -32,7 +36,9 @@ const OTHERS = /[对向与和同给]/;
 /** Characters in which he is told to speak, or others to come along. */
 const REACH = 240;
 const SPEAKS = /强调|指出|要求|叮嘱|嘱咐|提出|希望|勉励|提醒|撂下[^,，]{0,4}话/;
-const ALONG = /陪同|随行|同行|一道|参加/;
+const ALONG = /陪同|随同|随行|同行|一道|参加/;
+/** Who went along is told in the paragraph. */
+const TAKEN_ALONG = /^[^\n]*?(?:陪同|随同|随行|同行)/;
 
 /** The words after an officer's name that tell of his visit. */
 function visitAfter(rest: string, near: boolean, alone: boolean): RegExpExecArray | null {
@@ -68,12 +74,14 @@ export function visitTold(
   for (const person of persons) {
     const before = text.slice(Math.max(0, person.start - 6), person.start);
     if (HEAD.test(before)) heads.add(person.text);
-    const leads = OFFICER.test(before) && LEADS_TO.test(text.slice(person.end, person.end + 20));
+    const after = text.slice(person.end, person.end + 20);
+    const leads = OFFICER.test(before) && (LEADS_TO.test(after) || GOES_TO_INSPECT.test(after));
     if (!(heads.has(person.text) || leads) || OTHERS.test(text.charAt(person.start - 1))) continue;
     const sentence = spanAt(sentences, person.start);
     if (!sentence) continue;
     const rest = text.slice(person.end, sentence.end);
-    const match = visitAfter(rest, sentence.start < further, alone);
+    const near = sentence.start < further || TAKEN_ALONG.test(text.slice(person.end, person.end + REACH));
+    const match = visitAfter(rest, near, alone);
     const told = match?.[1];
     if (!match || !told || /(?:看望|慰问)[他她]/.test(told)) continue;
     const end = person.end + match[0].length;
