@@ -18,13 +18,16 @@ export const GROUP = new RegExp(
   `^${LEAD}${WHOSE_GROUP}${DELEGATION}|^${LEAD}${SENT}|^${SHORT_LEAD}${MANY}|^${SHORT_LEAD}(?:一行人|车队|队伍|大家|众人)`,
 );
 const HEADS_GROUP =
-  /^(?:同志)?(?:率领?|率队|带队|带领|领着|带着|带路|引路|领路|率团|任组长|为组长|担任组长|一行|和[他她](?:带领|率领)|的(?:率领|带领)下)/;
+  /^(?:同志)?[,，]?(?:率领?|率队|带队|带领|领着|带着|带路|引路|领路|率团|任组长|为组长|担任组长|一行|和[他她](?:带领|率领)|的(?:率领|带领)下)/;
+
+/** Between two of a list: 、, or a comma and the post of the next: 县委书记甲,县长乙带领…. */
+export const LISTED = /^(?:[、和及与]|[,，](?!.*(?:在|由|陪同))[^,，。;；]{2,24}$)/;
 
 /** Who leads the delegation that 代表团一行 stands for: 某书记率领, 由某主任带队, 某主任一行, 在甲、乙带领下. */
 export function headsOfGroup(scene: Scene, before: number): readonly Spot[] {
   const persons = spotsWithin(scene.outer, withinReach(before), "Person");
   const at = persons.findIndex((s) => HEADS_GROUP.test(scene.text.slice(s.end, s.end + 8)));
-  return listUpTo(scene, persons.slice(0, at + 1), /^[、和及与][^,，。;；、]{0,16}$/);
+  return listUpTo(scene, persons.slice(0, at + 1), LISTED);
 }
 
 /** Whether the subject of the sentence up to this clause is a group. */

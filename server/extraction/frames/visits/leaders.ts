@@ -87,7 +87,8 @@ function stopping(scene: Scene, turns: readonly Turn[], index: number, leader: S
     const member = next.spots.find((s) => s.entity.kind === "Person");
     const isMember = member && MEMBER.test(scene.text.slice(next.start, member.start));
     const heads = isMember ? [member] : leader ? [leader] : headsOfGroup(scene, turn.start);
-    return toDrafts(scene, turn, heads, found, scene.inspection);
+    const within = stops(scene, next.start, next.end).length > 0;
+    return toDrafts(scene, turn, heads, within ? found.filter(isSite) : found, scene.inspection);
   }
   const seen = leader && leaderSeen(turns, index, leader);
   if (!leader || !seen) return [];

@@ -2,10 +2,7 @@ import type { Turn } from "../discourse.ts";
 import { doers } from "../doers.ts";
 import { listFrom } from "../lists.ts";
 import { leaderOf, type Scene, type Spot, spotsWithin, withinReach } from "../scene.ts";
-import { headsOfGroup, isOfGroup } from "./groups.ts";
-
-/** Between two of a list: 、, or a comma and the post of the next: 县委书记甲,县长乙带领…. */
-const LISTED = /^(?:[、和及与]|[,，](?!.*(?:在|由|陪同))[^,，。;；]{2,24}$)/;
+import { headsOfGroup, isOfGroup, LISTED } from "./groups.ts";
 
 /** The first person and whoever is listed with him: 在李某陪同下 makes no visitor of 李某. */
 export const together = (scene: Scene, persons: readonly Spot[]): Spot[] => listFrom(scene, persons, LISTED);
