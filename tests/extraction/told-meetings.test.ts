@@ -144,6 +144,22 @@ describe("a sitting of a session", () => {
   });
 });
 
+describe("a visit told far down", () => {
+  const before = "5月8日，麦子熟了。机手起得早。村里人都在地头。粮价也不错。";
+
+  test("is one where the text tells who went along, whatever the word for it", () => {
+    expect(
+      meetings(`${before}市长甘棠到溪口村指挥抢收，先后查看了三处粮仓。路遥随同查看。`, "甘棠", "路遥"),
+    ).toEqual(["甘棠到溪口村指挥抢收,先后查看了三处粮仓 INSPECTION 2022-05-08"]);
+  });
+
+  test("is one of any officer who goes somewhere to look in, and says something there", () => {
+    expect(meetings(`${before}县粮食局局长甘棠到仓调研，他当场提出，风口要加大。`, "甘棠")).toEqual([
+      "甘棠到仓调研 INSPECTION 2022-05-08",
+    ]);
+  });
+});
+
 describe("a session of a congress by number", () => {
   test("is one of its meetings, not several", () => {
     expect(meetings("县八届人大三次会议5月9日在江城宾馆开幕。")).toEqual([

@@ -105,6 +105,16 @@ describe("VISITED", () => {
     expect(found).not.toContain("柳青山检查防汛 HELD_AT 白水镇");
   });
 
+  test("is told of all who lead a group, listed over commas, at what it goes to and not at the county around", () => {
+    const text = "县委书记柳青山，县长甘棠，带领各镇负责人看项目。在江城县，观摩团走进湖滨敬老院。";
+    expect(told(text)).toEqual(["柳青山 VISITED 湖滨敬老院", "甘棠 VISITED 湖滨敬老院"].sort());
+  });
+
+  test("is told of who comes to the school that the text tells of", () => {
+    const text = "金鹿学院开了木工课，金鹿学院的学生都爱上。局长甘棠到校调研，坐在后排。";
+    expect(told(text)).toEqual(["甘棠 VISITED 金鹿学院"]);
+  });
+
   test("is told of guests after what they were told", () => {
     const text = "县委书记甘棠率代表团来访。在溪口村，代表团听柳青山介绍种茶，随后参观了金鹿学院。";
     expect(told(text)).toEqual(["甘棠 VISITED 溪口村", "甘棠 VISITED 金鹿学院"].sort());

@@ -28,6 +28,8 @@ const LEADS_TO =
 const GOES_TO_INSPECT = new RegExp(
   `^[^,，。;；]{0,12}?(?:到|来到|深入|赴|赶到)[^,，。;；]{1,14}?(?:${INSPECTS})(?![组团员会])`,
 );
+/** Heads of what a state has beside its places. */
+const OF_OFFICE = /(?:[局厅部处署院]长|检察长|主任)$/;
 const OFFICER = /[长任记席授员]$/;
 /** Sentences in which a call without a word for an inspection may be one. */
 const OPENING = 3;
@@ -75,7 +77,9 @@ export function visitTold(
     const before = text.slice(Math.max(0, person.start - 6), person.start);
     if (HEAD.test(before)) heads.add(person.text);
     const after = text.slice(person.end, person.end + 20);
-    const leads = OFFICER.test(before) && (LEADS_TO.test(after) || GOES_TO_INSPECT.test(after));
+    const leads =
+      (OFFICER.test(before) && LEADS_TO.test(after)) ||
+      (OF_OFFICE.test(before) && GOES_TO_INSPECT.test(after));
     if (!(heads.has(person.text) || leads) || OTHERS.test(text.charAt(person.start - 1))) continue;
     const sentence = spanAt(sentences, person.start);
     if (!sentence) continue;

@@ -1,5 +1,5 @@
 import type { Entity } from "../../../../graph-schema/article-graph.ts";
-import { FIRMS, SCHOOLS } from "../called-bodies.ts";
+import { FIRMS, namedMost, SCHOOLS } from "../called-bodies.ts";
 import type { Turn } from "../discourse.ts";
 import { type Draft, isWorks, type Scene, type Spot, spotsWithin, withinReach } from "../scene.ts";
 import { findReal } from "../unreal.ts";
@@ -7,7 +7,7 @@ import { isSite, toDrafts } from "./stops.ts";
 import { doersTogether } from "./visitors.ts";
 
 const LOCALLY =
-  /(?:来(校|院|厂|村|镇|乡)(?=调研|考察|访问|指导|检查|慰问|座谈|讲学)|(?:到|来到?|走进|深入|回到|进|入|驻)(村|镇|乡|街道|社区|厂|学校|校园)(?:里|上)?(?=调研|考察|走访|慰问|检查|看望|察看|查看|看|讲课|上课|指导|蹲|住|[,，。])|在(村|镇|乡|厂|校)[里上](?=住|蹲|待|守|驻))/;
+  /(?:来(校|院|厂|村|镇|乡)(?=调研|考察|访问|指导|检查|慰问|座谈|讲学)|(?:到|来到?|走进|深入|回到|进|入|驻)(村|镇|乡|街道|社区|厂|学校|校园|校)(?:里|上)?(?=调研|考察|走访|慰问|检查|看望|察看|查看|看|讲课|上课|指导|蹲|住|[,，。])|在(村|镇|乡|厂|校)[里上](?=住|蹲|待|守|驻))/;
 
 const HE = /^[“"]?[他她](?!们)[^,，]{0,12}$/;
 
@@ -31,8 +31,9 @@ export function locally(scene: Scene, turn: Turn): Draft[] {
   const hosts = match[1]
     ? spotsWithin(scene.spots, { start: at, end: scene.text.length }, "Organisation")
     : [];
+  const houses = known.filter((s) => ends.test(s.entity.name));
   const place =
-    known.findLast((s) => ends.test(s.entity.name)) ?? hosts.find((s) => ends.test(s.entity.name));
+    (/校/.test(word) ? namedMost(houses) : houses.at(-1)) ?? hosts.find((s) => ends.test(s.entity.name));
   const named = place ? doersTogether(scene, turn, at) : [];
   const he = HE.test(turn.words.slice(0, match.index)) ? heMeant(scene, turn) : [];
   const visitors = place && named.length === 0 ? he : named;
