@@ -51,6 +51,25 @@ describe("a sentence that breaks off", () => {
   });
 });
 
+describe("the rest of a sentence", () => {
+  it("may stand behind a quotation mark", () => {
+    const told = "学校请全校学生给天文台起名字，纸条收了两箩筐，最后定的是“星星的家”";
+    const rest = "牌匾由五年级学生刻好，挂上屋顶那天放了鞭炮。";
+    expect(articlesOf(...SCHOOL, told, rest)).toEqual([[SCHOOL[0], SCHOOL[2], told + rest]]);
+  });
+
+  it("is sought elsewhere than right below another article's head", () => {
+    const [told, rest] = [
+      "桥管所把拆下的旧铆钉分给看桥的孩子，一人一颗，",
+      "留作纪念。多出来的一颗给了老柏。",
+    ];
+    const [head, signed, opening] = SCHOOL;
+    const below = "操场上的学生都抬头，圆顶转了半圈，望远镜对准了月亮。";
+    const page = [...BRIDGE, told, `${head}`, below, rest, `${signed}`, `${opening}`];
+    expect(articlesOf(...page)[0]).toEqual([BRIDGE[0], BRIDGE[2], told + rest]);
+  });
+});
+
 describe("the end of an article that stands above its middle", () => {
   it("is the rest of the sentence that breaks off there, not what interrupts the one above", () => {
     const [told, rest] = ["施工队从下游请来了六位老师傅，都出身造", "船世家，最大的七十一岁。"];
