@@ -50,6 +50,18 @@ describe("an article keeps", () => {
     expect(paragraphsOf(page(...lines))).toEqual([[...lines]]);
   });
 
+  it("the compliments that close a letter", () => {
+    const lines = [
+      "巷口的路灯什么时候修",
+      "编辑同志：",
+      "白石街道河湾巷口的路灯坏了两个月，晚归的人要打手电，盼着有人来修。",
+      "此致",
+      "敬礼！",
+    ] as const;
+    const next = ["县二小添了木工坊", "本报讯 9月6日，县第二小学的木工坊开课，十六名学生学刨木板。"] as const;
+    expect(paragraphsOf(page(...lines, ...next))).toEqual([[...lines], [...next]]);
+  });
+
   it("who tells of a death, and the day, on one line", () => {
     const lines = [
       "讣告",

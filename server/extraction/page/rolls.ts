@@ -56,6 +56,7 @@ export function findRolls(blocks: readonly Block[]): Set<number> {
     if (CONTACT.test(text) && /。$/u.test(blocks[at - 1]?.text ?? "")) rolls.add(at);
     addRow(at, endOfRow(blocks, at, isAppointed), 2);
     if (isBelowSentence(blocks, at)) {
+      addRow(at, endOfRow(blocks, at, isCompliment));
       if (LETTER_WRITER.test(text) || SIGNED_AND_DATED.test(text)) rolls.add(at);
       addRow(at, endOfRow(blocks, at, isKeyed), 2);
     }
@@ -65,6 +66,9 @@ export function findRolls(blocks: readonly Block[]): Set<number> {
   }
   return rolls;
 }
+
+/** How a letter closes: 此致, and below it 敬礼. */
+const isCompliment = (text: string): boolean => /^(?:此致|(?:此致[\s\u3000]*)?敬礼[！!]?)$/u.test(text);
 
 const isBelowSentence = (blocks: readonly Block[], at: number): boolean =>
   STOPPED.test(blocks[at - 1]?.text ?? "");
