@@ -6,8 +6,9 @@ import { headOverlap, pairsIn } from "./pairs.ts";
 import type { Edges } from "./seams.ts";
 
 /**
- * Nats for a headline, of what a head, the text below it and the blank lines above it show; fitted to 1,700 heads of
- * both sorts on pages put together from the articles of many hands, in layouts of many sorts.
+ * Nats for a headline, of what a head, the text below it and the blank lines above it show; near a fit to 1,700 heads of
+ * both sorts on pages put together from the articles of many hands, in layouts of many sorts, but with less for the day
+ * and more for likeness, since sections of features tell days and are built alike.
  */
 const WEIGHT = {
   even: -3.8,
