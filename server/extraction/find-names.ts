@@ -5,6 +5,7 @@ import { findOwnUnits } from "./home/own-units.ts";
 import { toBodySpan } from "./offices/office-scene.ts";
 import { readTitles } from "./offices/titles.ts";
 import { findBodies } from "./organisations/find-bodies.ts";
+import { withoutFirms } from "./organisations/firms-of-officers.ts";
 import type { FoundBody } from "./organisations/found-body.ts";
 import type { Article } from "./page/find-articles.ts";
 import { findCircles } from "./persons/circles.ts";
@@ -24,7 +25,9 @@ const confidenceOf = (score: number): number => Math.min(0.99, 0.62 + Math.max(0
 export function findNames(article: Article, setting: Setting): FoundMention[] {
   const lattice = wordsOf(article);
   const context = toPlaceContext(setting);
-  const seen = findPersons(lattice).filter((person) => !isSigner(lattice.text, person));
+  const seen = withoutFirms(lattice.text, findPersons(lattice)).filter(
+    (person) => !isSigner(lattice.text, person),
+  );
   const found = findPlaces(lattice, context);
   const persons = withoutVillages(seen, found);
   const places = withoutPersons(found, persons);

@@ -764,4 +764,12 @@ describe("findBodies", () => {
       "宁都水务有限公司",
     ]);
   });
+
+  test("takes for a firm whose officer somebody is, whatever it is called", () => {
+    expect(
+      bodies("，湘能华磊总工程师周志强说，晨曜锐芯的创始人梁潇也来了，埃弗森总裁张帆作了介绍。"),
+    ).toEqual(["湘能华磊", "晨曜锐芯", "埃弗森"]);
+    expect(bodies("易德隆项目经理陈敏说，时任厂长刘建国在场，饭店行政总监李军也来了。")).toEqual(["易德隆"]);
+    expect(namesIn("Person", "易德隆项目经理陈敏说，这是头一回。")).toEqual(["陈敏"]);
+  });
 });

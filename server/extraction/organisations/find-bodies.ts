@@ -7,6 +7,7 @@ import { bodyAt } from "./body-at.ts";
 import { toBodyScene } from "./body-scene.ts";
 import { withCampus } from "./campus.ts";
 import { firmsInLists, namedFirms } from "./firms-in-lists.ts";
+import { firmsOfOfficers } from "./firms-of-officers.ts";
 import type { FoundBody } from "./found-body.ts";
 import { withLaterUnits } from "./later-units.ts";
 import { listedBodies } from "./listed-bodies.ts";
@@ -52,6 +53,7 @@ export function findBodies(
     ...namedGroups(text),
     ...armyUnits(text),
     ...bodiesOfHeads(scene, persons),
+    ...firmsOfOfficers(scene, persons),
   ];
   const named = withoutInner([...listed, ...scene.found, ...others]);
   return withoutInner(withCampus(text, context.newspaper, withLaterUnits(text, named)));
