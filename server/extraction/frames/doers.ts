@@ -1,3 +1,6 @@
+import { wordsOf } from "../reading.ts";
+import type { Lattice } from "../text/lattice.ts";
+import { isKind, wordEnd } from "../text/word-kinds.ts";
 import type { Turn } from "./discourse.ts";
 import { type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { isObject } from "./subjects.ts";
@@ -31,4 +34,31 @@ export function doers(scene: Scene, turn: Turn, at: number): Spot[] {
   const lead = scene.text.slice(turn.start, at);
   if (turn.listed.length > 0 && UNNAMED_OTHERS.test(lead)) return [...turn.listed];
   return FILLER.test(lead) ? [...turn.subjects] : [];
+}
+
+/** Who acts before others: as `doers`, with whatever tells how, when or by what means before the verb. */
+export function actors(scene: Scene, turn: Turn, at: number): Spot[] {
+  const told = doers(scene, turn, at);
+  return told.length === 0 && isAdjunct(wordsOf(scene.article), turn.start, at) ? [...turn.subjects] : told;
+}
+
+/** After these words stands who does what the verb says, or has it done to him. */
+const BY = /^[被由让请使令叫给]/;
+
+/**
+ * Whether the words between two offsets only tell how, when or by what means: adverbs, times, numbers, and nouns that a
+ * preposition governs (用半个多小时, 从三个方面). A noun by itself would be the subject, a verb what the clause says.
+ */
+function isAdjunct(lattice: Lattice, start: number, end: number): boolean {
+  let governed = false;
+  for (let at = start; at < end; at = wordEnd(lattice, at)) {
+    if (wordEnd(lattice, at) > end) return false;
+    if (isKind(lattice, at, "p")) {
+      if (BY.test(lattice.text.slice(at, at + 1))) return false;
+      governed = true;
+    } else if (isKind(lattice, at, "dtl")) governed = isKind(lattice, at, "t") && governed;
+    else if (isKind(lattice, at, "mqu")) continue;
+    else if (!governed || !isKind(lattice, at, "nrDg?")) return false;
+  }
+  return true;
 }

@@ -4,7 +4,7 @@ import { INSPECTS } from "../../meetings/visit.ts";
 import { countBefore, type Span, spanAt } from "../../text/sentences.ts";
 import { widePattern } from "../../text/wide-pattern.ts";
 import type { Turn } from "../discourse.ts";
-import { doers } from "../doers.ts";
+import { actors } from "../doers.ts";
 import { listFrom, listUpTo, OVER_COMMAS } from "../lists.ts";
 import { meetingMeant } from "../meeting-meant.ts";
 import {
@@ -86,7 +86,7 @@ export function attendance(scene: Scene, turn: Turn): Draft[] {
 
 /** 副县长甲代表县政府,|同某院签了协议: who acts for a body, in the clause before. */
 function signers(scene: Scene, turn: Turn, at: number, signs: boolean): Spot[] {
-  const named = doers(scene, turn, at);
+  const named = actors(scene, turn, at);
   if (named.length > 0 || !signs || !WITH_OTHERS.test(lead(scene, turn, at))) return named;
   const who = turn.subjects.findLast(({ start }) => start >= turn.sentence.start);
   return who && /^代表/.test(scene.text.slice(who.end, who.end + 2)) ? [who] : [];

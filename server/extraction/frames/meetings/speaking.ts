@@ -2,7 +2,7 @@ import type { Entity } from "../../../../graph-schema/article-graph.ts";
 import { DEEDS } from "../../meetings/deeds.ts";
 import { widePattern } from "../../text/wide-pattern.ts";
 import type { Turn } from "../discourse.ts";
-import { doers } from "../doers.ts";
+import { actors } from "../doers.ts";
 import { listUpTo } from "../lists.ts";
 import {
   type Draft,
@@ -79,7 +79,7 @@ export function speaking(scene: Scene, turn: Turn): Draft[] {
     if (!isReal(scene, turn, at)) continue;
     const listens = LISTENS.exec(lead(scene, turn, at));
     const from = listens ? turn.start + listens.index : -1;
-    const meant = doers(scene, turn, at).filter((spot) => spot.start > from && !isGuide(scene, spot));
+    const meant = actors(scene, turn, at).filter((spot) => spot.start > from && !isGuide(scene, spot));
     const persons = turn.speaker === meeting ? meant.filter((spot) => spot.start >= turn.start) : meant;
     if (listens && persons.length === 0) continue;
     const target = /讲话|发言|致/.test(match[0])
