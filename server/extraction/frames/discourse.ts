@@ -226,6 +226,7 @@ function readClause(scene: Scene, clause: Clause, state: State): Turn {
   const named = subjectsOf(clause);
   const { listed } = state;
   if (leavesTalks(scene, state.meeting, spots, named)) state.meeting = scene.main;
+  if (/[;；]/.test(scene.text.charAt(start - 1))) state.told = false;
   if (!state.told && !isWithinQuote(scene.text, start)) readHim(clause, state, named);
   if (named.length > 0 && !isQuoted(clause, state)) state.subjects = [...listed, ...named];
   else if (MEANS_HIM.test(words)) state.subjects = whoIsHe(state);
