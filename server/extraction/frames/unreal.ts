@@ -21,4 +21,14 @@ export function findReal(wording: RegExp, words: string): RegExpExecArray | unde
 /** The words of a clause before an offset. */
 export const lead = (scene: Scene, turn: Turn, at: number): string => scene.text.slice(turn.start, at);
 /** Whether what a clause says at an offset is neither planned nor denied. */
-export const isReal = (scene: Scene, turn: Turn, at: number): boolean => !UNREAL.test(lead(scene, turn, at));
+export const isReal = (scene: Scene, turn: Turn, at: number): boolean =>
+  !UNREAL.test(withoutNames(turn, lead(scene, turn, at)));
+
+/** 将乐县 is no plan: the words of a clause without what its names hold. */
+function withoutNames({ start, spots }: Turn, words: string): string {
+  let plain = words;
+  for (const spot of spots)
+    if (spot.end - start <= words.length)
+      plain = `${plain.slice(0, spot.start - start)}${"某".repeat(spot.end - spot.start)}${plain.slice(spot.end - start)}`;
+  return plain;
+}
