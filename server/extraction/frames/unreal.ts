@@ -25,7 +25,7 @@ export const isReal = (scene: Scene, turn: Turn, at: number): boolean =>
   !UNREAL.test(withoutNames(turn, lead(scene, turn, at)));
 
 /** 将乐县 is no plan: the words of a clause without what its names hold. */
-function withoutNames({ start, spots }: Turn, words: string): string {
+export function withoutNames({ start, spots }: Turn, words: string): string {
   let plain = words;
   for (const spot of spots)
     if (spot.end - start <= words.length)

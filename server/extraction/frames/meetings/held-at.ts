@@ -13,7 +13,7 @@ import {
   type Spot,
   spotsWithin,
 } from "../scene.ts";
-import { UNREAL } from "../unreal.ts";
+import { isReal, UNREAL } from "../unreal.ts";
 
 const TAKES_PLACE =
   "上演|开席|收官|召开|举行|举办|会见|会谈|会晤|签署|签订|开讲|进行(?=[。,，])|落下帷幕|拉开帷幕|拉开序幕|鸣枪|宣判|开庭|审理|(?:同时|同步)(?:进行|举行)|主会场|开(?:始|场|展)(?=[。,，])|开了";
@@ -108,7 +108,7 @@ const SAT =
 /** 主会场设在…, 把座谈会开到…, 在…与某某座谈: where a meeting sat. */
 export function satAt(scene: Scene, turn: Turn): Draft[] {
   const match = SAT.exec(turn.words);
-  if (!match || UNREAL.test(turn.words.slice(0, match.index))) return [];
+  if (!match || !isReal(scene, turn, turn.start + match.index)) return [];
   const at = turn.start + match.index + match[0].length;
   const places = spotsWithin(scene.outer, { start: at, end: Math.min(turn.end, at + 24) }, "Place");
   const place = places.findLast((p, i) => i === 0 || places[i - 1]?.end === p.start);

@@ -1,6 +1,6 @@
 import type { Turn } from "../discourse.ts";
 import { type Draft, draftsOf, evidenceOf, happened, type Scene, type Spot } from "../scene.ts";
-import { UNREAL } from "../unreal.ts";
+import { isReal } from "../unreal.ts";
 import { isGuide } from "./guidance.ts";
 
 const SAYS =
@@ -32,7 +32,7 @@ export function present(scene: Scene, turns: readonly Turn[], told: readonly Dra
     for (const spot of speakersIn(turn)) {
       if (known.has(spot.entity) || isGuide(scene, spot)) continue;
       const from = Math.max(turn.start, spot.end);
-      if (UNREAL.test(scene.text.slice(turn.start, from)) || ELSEWHERE.test(turn.words)) continue;
+      if (!isReal(scene, turn, from) || ELSEWHERE.test(turn.words)) continue;
       if (SAYS.test(scene.text.slice(from, turn.end)))
         found.push(...draftsOf("SPOKE_AT", [spot], meeting, evidenceOf(scene, turn.sentence), 0.76));
     }

@@ -12,7 +12,7 @@ import {
   type Spot,
   spotsWithin,
 } from "../scene.ts";
-import { UNREAL } from "../unreal.ts";
+import { isReal } from "../unreal.ts";
 
 const LOOKS_AT =
   "参观|考察|调研|察看|查看|视察|观摩|走进|来到|前往|深入(?!推进|开展|实施)|了解|督[查办导]|检查|暗访|观看|见证|关注|采访";
@@ -36,7 +36,7 @@ const none: readonly Spot[] = [];
 function subjectOf(scene: Scene, turn: Turn, project: Spot): readonly Spot[] {
   const { bodies, partners, joined } = subjectIn(scene, { start: turn.start, end: project.start });
   const last = bodies.at(-1);
-  if (!last || UNREAL.test(scene.text.slice(turn.start, last.start))) return none;
+  if (!last || !isReal(scene, turn, last.start)) return none;
   if (last.entity.kind === "Place" && !DIVISION.test(last.entity.name)) return none;
   const gap = scene.text.slice(last.end, project.start);
   const lead = scene.text.slice(turn.start, bodies[0]?.start);

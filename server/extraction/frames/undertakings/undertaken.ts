@@ -13,7 +13,7 @@ import {
   type Spot,
   spotsWithin,
 } from "../scene.ts";
-import { UNREAL } from "../unreal.ts";
+import { isReal } from "../unreal.ts";
 import { PAST } from "./advocacy.ts";
 import { HANDED_OVER } from "./told.ts";
 
@@ -152,7 +152,7 @@ export function undertaken(scene: Scene, turn: Turn): Draft[] {
   const evidence = evidenceOf(scene, turn);
   return distinct(spotsWithin(scene.outer, turn, "Project")).flatMap((project) => {
     const { spots, confidence } = undertakers(scene, turn, project);
-    const real = spots.filter((spot) => !UNREAL.test(scene.text.slice(turn.start, spot.start)));
+    const real = spots.filter((spot) => isReal(scene, turn, spot.start));
     return draftsOf("UNDERTAKES", real, project.entity, evidence, confidence);
   });
 }

@@ -2,7 +2,7 @@ import { INSPECTS } from "../../meetings/visit.ts";
 import type { Turn } from "../discourse.ts";
 import { BARE } from "../ranks.ts";
 import { type Draft, type Scene, type Spot, spotsWithin } from "../scene.ts";
-import { findReal, isUnreal } from "../unreal.ts";
+import { findReal, isUnreal, withoutNames } from "../unreal.ts";
 import { naming, readEach, type Wording } from "../wordings.ts";
 import { attendeesGo } from "./attendees.ts";
 import { isOfGroup } from "./groups.ts";
@@ -64,7 +64,7 @@ function going(scene: Scene, turn: Turn, index: number, turns: readonly Turn[]):
     turn.words.charAt(at - 1) === "等" && turn.spots.some((s) => s.end === turn.start + at - 1);
   for (const way of findWays(turn.words, endsList)) {
     const lead = turn.words.slice(0, way.index);
-    if (isUnreal(lead) || (way.near && USED_TO.test(lead))) continue;
+    if (isUnreal(withoutNames(turn, lead)) || (way.near && USED_TO.test(lead))) continue;
     if (RELATIVE.test(turn.words.slice(way.index))) continue;
     const told = visitorsAt(scene, turn, turn.start + way.index);
     const visitors = told.length > 0 ? told : seenNext(scene, turns, index, lead);
