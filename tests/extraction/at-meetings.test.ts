@@ -24,6 +24,29 @@ describe("SPOKE_AT", () => {
     );
   });
 
+  test("goes on with the subject over whatever tells how or by what means, and over no other subject", () => {
+    const text = "甘棠应邀到场，用半个下午解读了《粮食收储办法》。乐为先出席会议，从四个方面通报了工程进度。";
+    const cast: Cast = { Person: ["甘棠", "乐为先"], Project: ["《粮食收储办法》"] };
+    expect(told(text, cast, "SPOKE_AT")).toEqual([`乐为先 SPOKE_AT ${TO}`, `甘棠 SPOKE_AT ${TO}`].sort());
+    const other = "甘棠出席会议，专家从四个方面通报了工程进度。";
+    expect(told(other, { Person: ["甘棠"] }, "SPOKE_AT")).toEqual([]);
+  });
+
+  test("is no plan where only a name holds the word for one", () => {
+    const cast: Cast = { Place: [["将江县", { level: "COUNTY" }]], Organisation: ["未来粮业集团"] };
+    expect(told("将江县、未来粮业集团作交流发言。", cast, "SPOKE_AT")).toEqual(
+      [`将江县 SPOKE_AT ${TO}`, `未来粮业集团 SPOKE_AT ${TO}`].sort(),
+    );
+  });
+
+  test("is of whom the part of the sentence after a semicolon tells, not of whom it opened with", () => {
+    const text = "会上，村支书甘棠谈修路；合作社理事长乐为先是返乡青年，他说自己缺的是技术。";
+    const seat: Cast = { Person: ["甘棠", "乐为先"], Meeting: [["粮食座谈会", at("SYMPOSIUM")]] };
+    expect(relations(`粮食座谈会召开。${text}`, seat, "", "SPOKE_AT")).toContain(
+      "乐为先 SPOKE_AT 粮食座谈会",
+    );
+  });
+
   test("is told at a ceremony of who is told to be there in the same paragraph", () => {
     const opening: Cast = { Meeting: [["江城大桥通车仪式", at("CEREMONY")]] };
     const text = "甘棠、路遥出席江城大桥通车仪式。甘棠说，桥通了。\n路遥说，他家住在桥头。";

@@ -18,6 +18,14 @@ describe("UNDERTAKES", () => {
     expect(relations(text, cast, "", "UNDERTAKES")).toEqual(["云松科技有限公司 UNDERTAKES 莲藕加工园"]);
   });
 
+  test("is of all who are listed, though the name of one holds a word for a plan", () => {
+    const text = "将江县人民法院与江城县林业局联合实施“归雁”行动。";
+    const cast = { Organisation: ["将江县人民法院", "江城县林业局"], Project: [DRIVE] };
+    expect(relations(text, cast, "", "UNDERTAKES")).toEqual(
+      ["将江县人民法院 UNDERTAKES “归雁”行动", "江城县林业局 UNDERTAKES “归雁”行动"].sort(),
+    );
+  });
+
   test("is not of whom another is told to help", () => {
     const text = "支持江城县、桃江县做大产业；要抓实“归雁”行动，让人才回来。";
     const cast = { Place: [["江城县", COUNTY] as const, ["桃江县", COUNTY] as const], Project: [DRIVE] };
