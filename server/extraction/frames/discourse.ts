@@ -124,7 +124,7 @@ const speakerOf = (clause: Clause, named: readonly Spot[]): Spot | undefined =>
 const HEARS = /听(?!取)了?[^,，。;；]{2,24}(?:介绍|讲解|讲述)[^说,，]{2,}/;
 
 /** 到会听取意见建议, 督办《…的建议》: what others say, or a document does. */
-const HEARD_OUT = /听取[^,，。;；]{0,16}(?:意见|建议)+|《[^》]*》/g;
+const HEARD_OUT = /听取[^,，。;；]{0,16}(?:意见|建议)+|《[^《》]*》/g;
 
 /** Who takes the word in this clause, if anybody does. */
 function newSpeaker(clause: Clause, state: State, named: readonly Spot[]): Entity | undefined {

@@ -291,15 +291,21 @@ const HOUSE =
   /(?:学校|小学|中学|幼儿园|医院|养老院|福利院|图书馆|文化馆|博物馆|食堂|市场|中心|冷库|大棚|养殖场|车库|驿站|酒店|楼)$/;
 const BUILDS_HOUSE = /(?:建|建设|打造|动工|开工|承接|引进|实施|推进|规划|完成|启动)(?:了|好|起|着)?$/;
 
+/** How many members of a list are gone back over for the verb that governs it. */
+const LONGEST_LIST = 40;
+
 /** Whether a verb that carries out or builds governs what begins at an offset, by itself or in a list. */
 function isGoverned(text: string, start: number, walls: Walls, governed: ReadonlySet<number>): boolean {
-  const before = leadTo(text, start).replace(BETWEEN, "");
-  if (CARRIES_AT_END.test(before)) return true;
-  const gap = /(?:、|和|与|及|以及|暨)$/.exec(before)?.[0] ?? "";
-  if (gap === "") return false;
-  if (governed.has(start - gap.length)) return true;
-  const body = walls.listable.get(start - gap.length);
-  return body !== undefined && isGoverned(text, body, walls, governed);
+  let member: number | undefined = start;
+  for (let nth = 0; member !== undefined && nth < LONGEST_LIST; nth++) {
+    const before = leadTo(text, member).replace(BETWEEN, "");
+    if (CARRIES_AT_END.test(before)) return true;
+    const gap = /(?:、|和|与|及|以及|暨)$/.exec(before)?.[0] ?? "";
+    if (gap === "") return false;
+    if (governed.has(member - gap.length)) return true;
+    member = walls.listable.get(member - gap.length);
+  }
+  return false;
 }
 
 /** A meeting's second name, an example that others follow, an honour, and schools of every kind are none. */
