@@ -10,9 +10,12 @@ export interface Clause extends Span {
   starts: boolean;
 }
 
+/** No wording reaches further back; a clause without an end is gone over once. */
+const REACH = 200;
+
 /** The words of a clause before a name in it, and those after it. */
 export const leadOf = (clause: Clause, spot: Spot): string =>
-  clause.words.slice(0, spot.start - clause.start);
+  clause.words.slice(Math.max(0, spot.start - clause.start - REACH), spot.start - clause.start);
 export const restOf = (clause: Clause, spot: Spot): string => clause.words.slice(spot.end - clause.start);
 
 /** Words after which a person named is no subject: 学习贯彻习近平…, 会见秦国文. */

@@ -22,7 +22,7 @@ const CLAUSES = /[\u4e00-\u9fff”》）)][\s\u3000]+[\u4e00-\u9fff“《]/u;
 const LISTS = /、(?<=[^、，\s]{3}、)[^、，\s]{3,20}、[^、，\s]{3}/u;
 const DANGLING = /[到在对和与的将把为从向及并以]$/u;
 /** Running text says 设了…，, a headline does not. */
-const TELLING = /[了着过][^，,]*[，,]/u;
+const TELLING = /[了着过][^，,了着过]*[，,]/u;
 const SAID =
   /^[\u4e00-\u9fff·]{2,9}(?:强调|指出|要求|表示|说|认为|介绍)[，,：:].|^[\u4e00-\u9fff·]{2,16}(?:汇报|通报|透露|坦言|回忆|告诉记者|告诉我们)[，,]./u;
 /** How a text goes on: 调研组一行先后来到…, and no headline begins. */

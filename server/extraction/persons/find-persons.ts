@@ -4,7 +4,7 @@ import { maskOf } from "../text/sentences.ts";
 import { NO_NAME_AFTER_POST } from "./before-name.ts";
 import { type Candidate, ENOUGH, matches, withoutOverlap } from "./candidate.ts";
 import type { FoundPerson } from "./found-person.ts";
-import { toFullLength } from "./full-length.ts";
+import { lengthener } from "./full-length.ts";
 import { withLaterNames } from "./later-names.ts";
 import { findLifeLines } from "./life-lines.ts";
 import { findCandidates } from "./likely-names.ts";
@@ -36,7 +36,7 @@ function provenNames(lattice: Lattice): Candidate[] {
     ...findLifeLines(lattice),
   ].filter(({ start, end }) => !short.has(text.slice(start, end)));
   const proven = [...candidates.filter(({ score }) => score >= ENOUGH), ...saidAgain(text, candidates)];
-  return withoutOverlap(proven, text.length).map((name) => toFullLength(lattice, name));
+  return withoutOverlap(proven, text.length).map(lengthener(lattice));
 }
 
 const NEARLY = 4.5;
@@ -61,7 +61,7 @@ function withListed(lattice: Lattice, proven: readonly Candidate[]): Candidate[]
   const known = new Map(proven.map((name) => [name.start, name]));
   const listed = proven
     .flatMap((name) => [...followList(lattice, name, known), ...precedeList(lattice, name, known)])
-    .map((name) => toFullLength(lattice, name));
+    .map(lengthener(lattice));
   return withoutOverlap([...proven, ...listed], lattice.text.length);
 }
 

@@ -8,31 +8,46 @@ import { isSoundName } from "./person-names.ts";
 
 const LONGEST_NAME = 4;
 
-/**
- * The name with its last character where a shorter one was read: twice and more it goes on with the same
- * character, no verb or word begins there, and what stands after that differs.
- */
-export function toFullLength(lattice: Lattice, name: Candidate): Candidate {
-  const { text } = lattice;
+/** Lengthens names of one text, see `toFullLength`; what all places of a name say is asked once. */
+export function lengthener(lattice: Lattice): (name: Candidate) => Candidate {
+  const known = new Map<string, boolean>();
+  return (name) => {
+    const longer = lattice.text.slice(name.start, name.end + 1);
+    const goesOn = known.get(longer) ?? alwaysGoesOn(lattice, longer);
+    known.set(longer, goesOn);
+    return toFullLength(lattice, name, goesOn);
+  };
+}
+
+/** The name with its last character where a shorter one was read. */
+function toFullLength({ text }: Lattice, name: Candidate, goesOn: boolean): Candidate {
   const last = text.charAt(name.end);
   if (name.end - name.start >= LONGEST_NAME || !/[\u4e00-\u9fff]/.test(last)) return name;
-  const printed = text.slice(name.start, name.end);
-  if (fillsItem(text, name) || endsBeforeMark(text, printed, last)) return { ...name, end: name.end + 1 };
-  if (
-    printed.length === LONGEST_NAME - 1 &&
-    isSoundName(printed + last) &&
-    ENDS_LIST.test(text.slice(name.end + 1))
-  )
-    return { ...name, end: name.end + 1 };
+  const longer = { ...name, end: name.end + 1 };
+  const sounds =
+    name.end - name.start === LONGEST_NAME - 1 &&
+    isSoundName(text.slice(name.start, longer.end)) &&
+    ENDS_LIST.test(text.slice(longer.end, longer.end + 4));
+  return goesOn || sounds || fillsItem(text, name) ? longer : name;
+}
+
+/**
+ * Whether a name goes on with one character more wherever it stands: twice and more, where no verb or word begins
+ * there and what stands after that differs; or where a mark follows a character that needs another word after it.
+ */
+function alwaysGoesOn(lattice: Lattice, longer: string): boolean {
+  const { text } = lattice;
+  const [printed, last] = [longer.slice(0, -1), longer.slice(-1)];
+  if (endsBeforeMark(text, printed, last)) return true;
   const after = new Set<string>();
   let count = 0;
   for (const at of occurrences(text, printed)) {
     const end = at + printed.length;
-    if (text.charAt(end) !== last || !mayGoOn(lattice, end)) return name;
+    if (text.charAt(end) !== last || !mayGoOn(lattice, end)) return false;
     after.add(text.charAt(end + 1));
     count++;
   }
-  return count >= 2 && after.size >= 2 ? { ...name, end: name.end + 1 } : name;
+  return count >= 2 && after.size >= 2;
 }
 
 /** 、青格乐|吐、: one character more and the item is filled; a name of other tongues that no list has. */

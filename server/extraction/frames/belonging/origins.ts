@@ -252,6 +252,7 @@ const HOME_OF = /^[是系](?:[^,，。;；]{0,30}?)$/;
 
 /** 桃花乡是…李某的家乡. */
 function homeOf(scene: Scene, turn: Turn): Draft[] {
+  if (!turn.spots.some(({ entity }) => entity.kind === "Person")) return [];
   return turn.spots.flatMap((place, i): Draft[] => {
     const person = turn.spots.slice(i + 1).find((s) => s.entity.kind === "Person");
     if (place.entity.kind !== "Place" || !person) return [];

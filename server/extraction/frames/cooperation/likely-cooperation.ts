@@ -27,8 +27,9 @@ const TOGETHER =
   /^(?:等[^,，。;；]{0,12})?(?:今年|去年|现场|正式|去年底|\d{1,2}月)*(?:共同|联合|合作|携手|联手|联袂|协同|一道|一起|合股|合资|合伙|各出资|共建|合建|合办|合编)(?!体|会|国|社|主办|承办|协办|举办|举行|召开|指导|主持)/;
 /** 由甲、乙和丙共同发起: the first of a list with each of the others. */
 function actingTogether(scene: Scene, turn: Turn, bodies: readonly Spot[]): readonly Pair[] {
-  for (const [i] of bodies.entries()) {
-    const list = listFrom(scene, bodies.slice(i));
+  for (let rest = bodies; rest.length > 1; ) {
+    const list = listFrom(scene, rest);
+    rest = rest.slice(list.length);
     const last = list.at(-1);
     if (!last || list.length < 2 || !TOGETHER.test(scene.text.slice(last.end, turn.end))) continue;
     return list.every(isOrganisation) ? paired(list[0], list.slice(1)) : [];
