@@ -715,7 +715,14 @@ describe("findBodies", () => {
       bodies(
         "云松生物是华东农资控股旗下企业，岳阳海关驻新港办事处到场，武警第二机动支队赶来，由药埠口管护站考勤。",
       ),
-    ).toEqual(["华东农资控股", "岳阳海关驻新港办事处", "岳阳海关", "武警第二机动支队", "药埠口管护站"]);
+    ).toEqual([
+      "云松生物",
+      "华东农资控股",
+      "岳阳海关驻新港办事处",
+      "岳阳海关",
+      "武警第二机动支队",
+      "药埠口管护站",
+    ]);
   });
 
   test("are schools whose name ends in a character that leads up to others, and markets that bear a name", () => {
@@ -771,5 +778,24 @@ describe("findBodies", () => {
     ).toEqual(["湘能华磊", "晨曜锐芯", "埃弗森"]);
     expect(bodies("易德隆项目经理陈敏说，时任厂长刘建国在场，饭店行政总监李军也来了。")).toEqual(["易德隆"]);
     expect(namesIn("Person", "易德隆项目经理陈敏说，这是头一回。")).toEqual(["陈敏"]);
+  });
+
+  test("takes a name that no dictionary has before a trade for a firm, and the trade in whatever thing", () => {
+    expect(bodies("他所在的湘虹玻璃前年搬进新厂，潇晟煤业昨天停产，桂锦豆业当场签下合同。")).toEqual([
+      "湘虹玻璃",
+      "潇晟煤业",
+      "桂锦豆业",
+    ]);
+    expect(bodies("全国煤业都不景气，村里买了十三台旧农机，发展枣业和菌业。")).toEqual([]);
+  });
+
+  test("knows a firm by the short name that brackets introduce beside another", () => {
+    expect(
+      bodies("湖南芸声音响股份有限公司（以下简称“芸声股份”或“公司”）开了会。芸声股份是老企业。"),
+    ).toEqual([
+      "湖南芸声音响股份有限公司",
+      "芸声股份 = 湖南芸声音响股份有限公司",
+      "芸声股份 = 湖南芸声音响股份有限公司",
+    ]);
   });
 });

@@ -1,5 +1,7 @@
+import type { Lattice } from "../text/lattice.ts";
+import { isKind } from "../text/word-kinds.ts";
 import type { BodyScene } from "./body-scene.ts";
-import { bodySuffixAt } from "./body-words.ts";
+import { type BodySuffix, bodySuffixAt } from "./body-words.ts";
 import { boundedBody } from "./bounded-body.ts";
 import { branchBetween, branchOf } from "./branches.ts";
 import { withPrefix } from "./brand-prefix.ts";
@@ -15,10 +17,18 @@ import { trimFront } from "./trim-front.ts";
 import { unheadedBody } from "./unheaded-body.ts";
 import { walkLeft } from "./walk-left.ts";
 
+/** 煤|业, 豆|业: the trade in a thing, where the two are no word together. */
+const tradeOf = (lattice: Lattice, end: number): BodySuffix | undefined =>
+  lattice.text.charAt(end - 1) === "业" &&
+  lattice.wordLength[end - 2] === 1 &&
+  isKind(lattice, end - 2, "ngb")
+    ? { suffix: lattice.text.slice(end - 2, end), category: "COMPANY" }
+    : undefined;
+
 /** The body whose name ends at `end`, if a suffix of bodies does. */
 export function bodyAt(scene: BodyScene, end: number): FoundBody | undefined {
   const { lattice } = scene;
-  const found = bodySuffixAt(lattice.text, end);
+  const found = bodySuffixAt(lattice.text, end) ?? tradeOf(lattice, end);
   if (
     !found ||
     scene.taken[end - 1] ||

@@ -1,6 +1,7 @@
 import { REGION_CLASS } from "../lexicon/lexicon.ts";
 import { FUNCTION_CHARACTERS } from "../text/function-words.ts";
 import { costBetween, isHan } from "../text/lattice.ts";
+import { isKind } from "../text/word-kinds.ts";
 import type { BodyScene } from "./body-scene.ts";
 import { type BodySuffix, FIRM_ACTS, isTrade } from "./body-words.ts";
 import { asPrinted, type FoundBody } from "./found-body.ts";
@@ -37,13 +38,19 @@ export function tradeFirm(
     isOf(word, word.text.length === 1 ? LONE_NAMES : NAMES);
   const start = last - lengthOf(wordsBack(lattice, last, belongs));
   const core = last - start;
-  if (core < SHORTEST || !actsAsFirm(text, start, end, costBetween(lattice, start, last) / core))
+  if (core < SHORTEST || isCounted(text, start)) return undefined;
+  const cost = costBetween(lattice, start, last) / core;
+  if (!(cost > PLAIN && isKind(lattice, end, GOES_ON)) && !actsAsFirm(text, start, end, cost))
     return undefined;
   const region = wordBefore(lattice, start);
   const from = region >= 0 && lattice.wordClass[region] === REGION_CLASS ? region : start;
   const aliases = from === start ? [] : [text.slice(start, end)];
   return { ...asPrinted(text, from, end, category, 0.7), aliases };
 }
+
+/** 13|台旧农机: how many of what. */
+const isCounted = (text: string, start: number): boolean =>
+  /[0-9一二两三四五六七八九十百千几多]/.test(text.charAt(start - 1));
 
 /** Whether what stands around a name of so many nats for each character tells of a firm. */
 export function actsAsFirm(
@@ -61,6 +68,9 @@ export function actsAsFirm(
     (cost > PLAIN && LISTED.test(after) && /[与和同由、,]$|[县市区镇乡村园]的$/.test(before))
   );
 }
+
+/** Classes of words that go on after a plain name; a noun may be what the trade makes or is of. */
+const GOES_ON = "SVbcdfptvx";
 
 /** Classes of words that firms take for a name; a character alone may be of any but those that join. */
 const NAMES = "gnjqz?";

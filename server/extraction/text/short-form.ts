@@ -1,5 +1,6 @@
-/** A name by which the text goes on to call what it named in full before: (以下简称“海蓝重工”). */
-const INTRODUCED = /^[(](?:以下|下文|下)?(?:统?简称|称)(?:为)?[:“"]*([^”")、,。;]{2,12})[”"]*[)]/;
+/** A name by which the text goes on to call what it named in full before: (以下简称“海蓝重工”或“公司”). */
+const INTRODUCED =
+  /^[(](?:以下|下文|下)?(?:统?简称|称)(?:为)?[:“"]*([^”")、,。;]{2,12})[”"]*(?:[或、][“"][^”"]{1,6}[”"])?[)]/;
 const LONGEST = 30;
 
 /** The short form that brackets introduce after a name which ends at `end`. */
