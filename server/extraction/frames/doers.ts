@@ -4,6 +4,7 @@ import { isKind, wordEnd } from "../text/word-kinds.ts";
 import type { Turn } from "./discourse.ts";
 import { type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { isObject } from "./subjects.ts";
+import { withoutNames } from "./unreal.ts";
 
 /** Adverbs and times that may stand between a subject carried over and its verb. */
 const ADVERBS =
@@ -24,7 +25,7 @@ const UNNAMED_OTHERS =
 /** Who does what a verb at `at` says: persons named before it in the clause or its list, else the carried subject. */
 export function doers(scene: Scene, turn: Turn, at: number): Spot[] {
   const own = spotsWithin(scene.outer, { start: turn.start, end: at }, "Person").filter((spot, i, all) => {
-    const before = scene.text.slice(turn.start, spot.start);
+    const before = withoutNames(turn, scene.text.slice(turn.start, spot.start));
     const deputised = all[i - 1]?.end === spot.start - 2 && before.endsWith("代表");
     const rest = scene.text.slice(spot.end, turn.end);
     const isOther = deputised || isObject(before, rest);

@@ -1,5 +1,6 @@
 import type { Sentence, Span } from "../text/sentences.ts";
 import type { Spot } from "./scene.ts";
+import { withoutNames } from "./unreal.ts";
 
 /** A clause as it is being read: its words and what it names. */
 export interface Clause extends Span {
@@ -16,6 +17,8 @@ const REACH = 200;
 /** The words of a clause before a name in it, and those after it. */
 export const leadOf = (clause: Clause, spot: Spot): string =>
   clause.words.slice(Math.max(0, spot.start - clause.start - REACH), spot.start - clause.start);
+/** The same without what names hold: 向阳区 sends nobody anywhere. */
+const plainLeadOf = (clause: Clause, spot: Spot): string => withoutNames(clause, leadOf(clause, spot));
 export const restOf = (clause: Clause, spot: Spot): string => clause.words.slice(spot.end - clause.start);
 
 /** Words after which a person named is no subject: 学习贯彻习近平…, 会见秦国文. */
@@ -44,7 +47,7 @@ export function subjectsOf(clause: Clause): Spot[] {
   const subjects: Spot[] = [];
   let object: Spot | undefined;
   for (const spot of clause.spots.filter(({ entity }) => entity.kind === "Person")) {
-    const lead = leadOf(clause, spot);
+    const lead = plainLeadOf(clause, spot);
     const listed =
       object && LISTED_ON.test(clause.words.slice(object.end - clause.start, spot.start - clause.start));
     const leads = LEADS.test(restOf(clause, spot));

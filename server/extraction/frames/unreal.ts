@@ -24,11 +24,11 @@ export const lead = (scene: Scene, turn: Turn, at: number): string => scene.text
 export const isReal = (scene: Scene, turn: Turn, at: number): boolean =>
   !UNREAL.test(withoutNames(turn, lead(scene, turn, at)));
 
-/** 将乐县 is no plan: the words of a clause without what its names hold. */
-export function withoutNames({ start, spots }: Turn, words: string): string {
+/** 将乐县 is no plan: the words of a clause without what its names hold; what a meeting is called by may be a verb. */
+export function withoutNames({ start, spots }: Pick<Turn, "start" | "spots">, words: string): string {
   let plain = words;
   for (const spot of spots)
-    if (spot.end - start <= words.length)
+    if (spot.end - start <= words.length && spot.entity.kind !== "Meeting")
       plain = `${plain.slice(0, spot.start - start)}${"某".repeat(spot.end - spot.start)}${plain.slice(spot.end - start)}`;
   return plain;
 }
