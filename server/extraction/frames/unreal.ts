@@ -19,10 +19,10 @@ export function findReal(wording: RegExp, words: string): RegExpExecArray | unde
 }
 
 /** The words of a clause before an offset. */
-export const lead = (scene: Scene, turn: Turn, at: number): string => scene.text.slice(turn.start, at);
+export const lead = (scene: Scene, turn: Turn, at: number): string =>
+  withoutNames(turn, scene.text.slice(turn.start, at));
 /** Whether what a clause says at an offset is neither planned nor denied. */
-export const isReal = (scene: Scene, turn: Turn, at: number): boolean =>
-  !UNREAL.test(withoutNames(turn, lead(scene, turn, at)));
+export const isReal = (scene: Scene, turn: Turn, at: number): boolean => !UNREAL.test(lead(scene, turn, at));
 
 /** 将乐县 is no plan: the words of a clause without what its names hold; what a meeting is called by may be a verb. */
 export function withoutNames({ start, spots }: Pick<Turn, "start" | "spots">, words: string): string {
