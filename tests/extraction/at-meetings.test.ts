@@ -39,6 +39,13 @@ describe("SPOKE_AT", () => {
     );
   });
 
+  test("is told of whom a name with 向, 同 or 为 in it stands before, and of no guest", () => {
+    const cast: Cast = { Person: ["甘棠", "乐为先"], Organisation: ["向阳粮食基金会", "同心稻作研究院"] };
+    const text = "向阳粮食基金会理事长甘棠宣读表彰决定，同心稻作研究院教授乐为先致辞。";
+    expect(told(text, cast, "SPOKE_AT")).toEqual([`乐为先 SPOKE_AT ${TO}`, `甘棠 SPOKE_AT ${TO}`].sort());
+    expect(told("主持人向甘棠致辞。", { Person: ["甘棠"] }, "SPOKE_AT")).toEqual([]);
+  });
+
   test("is of whom the part of the sentence after a semicolon tells, not of whom it opened with", () => {
     const text = "会上，村支书甘棠谈修路；合作社理事长乐为先是返乡青年，他说自己缺的是技术。";
     const seat: Cast = { Person: ["甘棠", "乐为先"], Meeting: [["粮食座谈会", at("SYMPOSIUM")]] };

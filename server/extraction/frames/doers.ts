@@ -4,7 +4,7 @@ import { isKind, wordEnd } from "../text/word-kinds.ts";
 import type { Turn } from "./discourse.ts";
 import { type Scene, type Spot, spotsWithin } from "./scene.ts";
 import { isObject } from "./subjects.ts";
-import { withoutNames } from "./unreal.ts";
+import { withoutNames } from "./without-names.ts";
 
 /** Adverbs and times that may stand between a subject carried over and its verb. */
 const ADVERBS =

@@ -1,6 +1,6 @@
 import type { Sentence, Span } from "../text/sentences.ts";
 import type { Spot } from "./scene.ts";
-import { withoutNames } from "./unreal.ts";
+import { withoutNames } from "./without-names.ts";
 
 /** A clause as it is being read: its words and what it names. */
 export interface Clause extends Span {

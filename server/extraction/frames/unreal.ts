@@ -1,5 +1,6 @@
 import type { Turn } from "./discourse.ts";
 import type { Scene } from "./scene.ts";
+import { withoutNames } from "./without-names.ts";
 
 /** Plans and denials: what follows these words did not happen. */
 export const UNREAL =
@@ -23,12 +24,3 @@ export const lead = (scene: Scene, turn: Turn, at: number): string =>
   withoutNames(turn, scene.text.slice(turn.start, at));
 /** Whether what a clause says at an offset is neither planned nor denied. */
 export const isReal = (scene: Scene, turn: Turn, at: number): boolean => !UNREAL.test(lead(scene, turn, at));
-
-/** 将乐县 is no plan: the words of a clause without what its names hold; what a meeting is called by may be a verb. */
-export function withoutNames({ start, spots }: Pick<Turn, "start" | "spots">, words: string): string {
-  let plain = words;
-  for (const spot of spots)
-    if (spot.end - start <= words.length && spot.entity.kind !== "Meeting")
-      plain = `${plain.slice(0, spot.start - start)}${"某".repeat(spot.end - spot.start)}${plain.slice(spot.end - start)}`;
-  return plain;
-}
