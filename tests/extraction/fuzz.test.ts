@@ -184,6 +184,7 @@ describe("whatever happens to a page, nothing is thrown and everything stands wh
     ["a megabyte without a stop", () => "市长出席会议，".repeat(150_000)],
     ["a megabyte of opening quotes and brackets", () => "“《（".repeat(110_000)],
     ["forty thousand hospitals in one list", () => "衡阳市人民医院、".repeat(40_000)],
+    ["a megabyte of one school", () => "衡阳一中".repeat(80_000)],
     ["a megabyte of one officer", () => "李书记".repeat(110_000)],
     ["a megabyte of one character", () => "市".repeat(330_000)],
     ["a megabyte of names in a row", () => "张三丰李四光王小河、".repeat(30_000)],

@@ -20,12 +20,15 @@ function quotedStart(text: string, end: number): number {
   return open >= 0 && /^“[\u4e00-\u9fff0-9A-Za-z]{2,12}”$/.test(text.slice(open, end)) ? open : -1;
 }
 
-/** Walks left over words that may belong to the name until a head or a word that cannot. */
-export function walkLeft(scene: BodyScene, suffixStart: number, suffix: string): Walk {
+/**
+ * Walks left over words that may belong to the name until a head or a word that cannot. `isOuter` when the head that
+ * was found is itself a unit's and only what stands before that is asked for.
+ */
+export function walkLeft(scene: BodyScene, suffixStart: number, suffix: string, isOuter = false): Walk {
   const words: Word[] = [];
   let start = suffixStart;
   for (;;) {
-    const headed = headEndingAt(scene, start, words, suffix, suffixStart);
+    const headed = headEndingAt(scene, start, words, suffix, suffixStart, isOuter);
     if (headed) return headed;
     const word = wordOfName(scene, start, suffixStart, suffix);
     if (!word) return { start, words };
@@ -41,12 +44,13 @@ function headEndingAt(
   words: Word[],
   suffix: string,
   suffixStart: number,
+  isOuter: boolean,
 ): Walk | undefined {
   const own = scene.lattice.text.slice(end, suffixStart + suffix.length);
   const unit = unitEndingAt(scene, end, suffix, own) ?? bareUnitEndingAt(scene, end, suffix);
   if (unit) {
     const walk = { start: unit.start, unit, words };
-    return outerWalk(scene, walk, suffix) ?? walk;
+    return (isOuter ? undefined : outerWalk(scene, walk, suffix)) ?? walk;
   }
   const before = bodyEndingAt(scene, end);
   if (suffix !== "委" && before?.unit && isCommittee(scene.lattice.text, before))
@@ -203,7 +207,7 @@ function outerWalk(scene: BodyScene, walk: Walk, suffix: string): Walk | undefin
   const { unit } = walk;
   if (!unit?.place || unit.bare || unit.letter === "" || isSpelled(scene.lattice.text, unit))
     return undefined;
-  const outer = walkLeft(scene, unit.start, suffix);
+  const outer = walkLeft(scene, unit.start, suffix, true);
   const own = { text: scene.lattice.text.slice(unit.start, unit.end), kind: code("g") };
   return outer.unit?.bare && (outer.words.length > 0 || /商会$/.test(suffix))
     ? { ...outer, words: [...outer.words, own, ...walk.words] }

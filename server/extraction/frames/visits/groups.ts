@@ -30,10 +30,13 @@ export function headsOfGroup(scene: Scene, before: number): readonly Spot[] {
   return listUpTo(scene, persons.slice(0, at + 1), LISTED);
 }
 
+/** How many clauses a subject may be told before what it does. */
+const MOST_CLAUSES = 10;
+
 /** Whether the subject of the sentence up to this clause is a group. */
 export function isOfGroup(scene: Scene, turn: Turn): boolean {
   if (GROUP.test(turn.words)) return true;
   if (turn.named) return false;
-  const before = clausesBefore(turn.sentence, turn.start);
+  const before = clausesBefore(turn.sentence, turn.start).slice(-MOST_CLAUSES);
   return before.some((c) => GROUP.test(scene.text.slice(c.start, c.end)));
 }
