@@ -17,8 +17,6 @@ const REACH = 200;
 /** The words of a clause before a name in it, and those after it. */
 export const leadOf = (clause: Clause, spot: Spot): string =>
   clause.words.slice(Math.max(0, spot.start - clause.start - REACH), spot.start - clause.start);
-/** The same without what names hold: 向阳区 sends nobody anywhere. */
-const plainLeadOf = (clause: Clause, spot: Spot): string => withoutNames(clause, leadOf(clause, spot));
 export const restOf = (clause: Clause, spot: Spot): string => clause.words.slice(spot.end - clause.start);
 
 /** Words after which a person named is no subject: 学习贯彻习近平…, 会见秦国文. */
@@ -46,8 +44,9 @@ const ADDRESSED = /(?:叮嘱|嘱咐|勉励|告诉|鼓励|会见|拉着|带着)[^
 export function subjectsOf(clause: Clause): Spot[] {
   const subjects: Spot[] = [];
   let object: Spot | undefined;
+  const plain = { ...clause, words: withoutNames(clause, clause.words) }; // 向阳区 sends nobody anywhere
   for (const spot of clause.spots.filter(({ entity }) => entity.kind === "Person")) {
-    const lead = plainLeadOf(clause, spot);
+    const lead = leadOf(plain, spot);
     const listed =
       object && LISTED_ON.test(clause.words.slice(object.end - clause.start, spot.start - clause.start));
     const leads = LEADS.test(restOf(clause, spot));

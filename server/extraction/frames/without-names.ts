@@ -5,9 +5,9 @@ export function withoutNames(
   { start, spots }: { start: number; spots: readonly Spot[] },
   words: string,
 ): string {
-  let plain = words;
+  const plain = words.split("");
   for (const spot of spots)
     if (spot.end - start <= words.length && spot.entity.kind !== "Meeting")
-      plain = `${plain.slice(0, spot.start - start)}${"某".repeat(spot.end - spot.start)}${plain.slice(spot.end - start)}`;
-  return plain;
+      plain.fill("某", Math.max(0, spot.start - start), spot.end - start);
+  return plain.join("");
 }
