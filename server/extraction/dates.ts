@@ -266,7 +266,8 @@ function yearOfTerms(text: string, month: number): number | undefined {
 }
 
 /** Years that a text looks ahead to: 到2035年, 预计2027年6月, 2030年前, and the end of a span. */
-const AHEAD = /[—–\-至到～~将拟]$|(?:预计|计划|力争|确保|争取|目标|规划|有望|截至)[^,，。;；]{0,12}$/;
+const AHEAD =
+  /[—–\-至到～~]$|[将拟](?:在|于)?$|(?:预计|计划|力争|确保|争取|目标|规划|有望|截至)[^,，。;；]{0,12}$/;
 const YEAR = /(?<!\d)(?:19[89]|20[0-4])\d(?=年(?!前|底前|远景|目标|规划)|[—–\-至到～~]{1,2}20\d\d年)/g;
 
 /** From October on also the year whose work is being planned: 部署2021年任务, 2022年预算草案. */

@@ -109,7 +109,7 @@ describe("inferClock", () => {
   test("takes the latest year told of, not one that is looked ahead to", () => {
     const page = [
       "本报讯 6月8日，全县水利建设现场会召开。2019年动工、2021年蓄水的水库，2022年以来已供水三次。",
-      "二期工程预计2026年6月完工，到2030年灌溉面积翻一番。2023—2025年工作方案一并通过。",
+      "二期工程预计2026年6月完工，三期将于2028年开工，到2030年灌溉面积翻一番。2023—2025年工作方案一并通过。",
     ];
     expect(inferClock(undefined, page).year).toBe(2023);
   });
