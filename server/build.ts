@@ -1,6 +1,6 @@
 /** Vite's builds, each where it is due: the client, and extraction as its threads load it. */
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { PROJECT_FOLDER } from "./config.ts";
@@ -60,8 +60,10 @@ async function runVite(options: readonly string[]): Promise<void> {
 }
 
 /** What is built bears the time at which its building began, so that a source written meanwhile makes it stale. */
-const isStale = (built: string, sources: readonly string[]): boolean =>
-  !existsSync(built) || sources.some((source) => newest(inProject(source)) > statSync(built).mtimeMs);
+function isStale(built: string, sources: readonly string[]): boolean {
+  const builtAt = statSync(built, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return sources.some((source) => newest(inProject(source)) > builtAt);
+}
 
 /** When a file, a folder or anything in it was last written, in milliseconds since 1970. */
 function newest(path: string): number {

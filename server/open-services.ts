@@ -17,7 +17,7 @@ export interface OpenServices extends Services {
 
 export async function openServices(config: Config): Promise<OpenServices> {
   const store = await openStore(config);
-  const extractor = await openExtractor();
+  const extractor = openExtractor();
   const analyser = openAnalyser(store);
   let last: Promise<unknown> = Promise.resolve();
   const ingest = (

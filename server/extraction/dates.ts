@@ -216,15 +216,15 @@ const DATELINE = 20;
 export function findDates(text: string, clock: Clock): FoundDate[] {
   const found: FoundDate[] = [];
   let last: PartialDate | undefined;
-  let { today } = clock;
+  let now = clock;
   for (const match of EXPRESSION.all(plainDigits(text))) {
-    const reading = readExpression(match.groups ?? {}, { ...clock, ...(today && { today }) }, last);
+    const reading = readExpression(match.groups ?? {}, now, last);
     if (!reading) continue;
     const end = match.index + match[0].length;
     found.push({ start: match.index, end, ...reading });
     if (reading.date.length !== 10) continue;
     last = reading.date;
-    if (end < DATELINE && /[讯电]/.test(text.charAt(end))) today = last;
+    if (end < DATELINE && /[讯电]/.test(text.charAt(end))) now = { ...clock, today: last };
   }
   return found;
 }

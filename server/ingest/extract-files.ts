@@ -11,7 +11,7 @@ import { toProblemLines } from "./report.ts";
 import { writeLine } from "./write-line.ts";
 
 /** From so many files on, starting threads pays. */
-const WORTH_THREADS = 1;
+const WORTH_THREADS = 48;
 
 /**
  * Files in the order given, as JSON Lines or as one HTML document; false when one could not be read, the others are
@@ -23,7 +23,7 @@ export async function extractFiles(
 ): Promise<boolean> {
   const options = await parsePageOptions(given);
   const sources = await findPageSources(paths);
-  const extractor = await openExtractor(sources.length < WORTH_THREADS ? 1 : undefined);
+  const extractor = openExtractor(sources.length < WORTH_THREADS ? 1 : undefined);
   const progress = startProgress(sources.length, "pages");
   const read = pMapIterable(sources, (source) => extractSource(source, extractor, options), {
     concurrency: extractor.threads,

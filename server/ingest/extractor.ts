@@ -32,18 +32,28 @@ export const V8_FLAGS = [
 ];
 for (const flag of V8_FLAGS) setFlagsFromString(flag);
 
-/** Threads start with the first page and end with `close`. Throws INTERNAL when they cannot be built. */
-export async function openExtractor(threads = availableParallelism()): Promise<Extractor> {
-  const pool = new Piscina<ExtractJob, ExtractedPage>({
+/** What threads load is built and they start with the first page; they end with `close`. */
+export function openExtractor(threads = availableParallelism()): Extractor {
+  let pool: ReturnType<typeof openPool> | undefined;
+  return {
+    threads,
+    extract: async (job) => {
+      pool ??= openPool(threads);
+      return (await pool).run(job, { signal: AbortSignal.timeout(MAX_PAGE_TIME) });
+    },
+    close: async () => {
+      const opened = await pool?.catch(() => undefined); // who asked for a page was told
+      await opened?.close({ force: true });
+    },
+  };
+}
+
+/** Throws INTERNAL when what threads load cannot be built. */
+const openPool = async (threads: number) =>
+  new Piscina<ExtractJob, ExtractedPage>({
     filename: await buildExtractor(),
     execArgv: [], // not the loader that this thread may run under: what is built needs none
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: IDLE_TIME,
   });
-  return {
-    threads,
-    extract: (job) => pool.run(job, { signal: AbortSignal.timeout(MAX_PAGE_TIME) }),
-    close: () => pool.close({ force: true }),
-  };
-}

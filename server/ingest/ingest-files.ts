@@ -17,7 +17,7 @@ export async function ingestFiles(
   const options = await parsePageOptions(given);
   const sources = await findPageSources(paths);
   const store = await openStore(config);
-  const extractor = await openExtractor();
+  const extractor = openExtractor();
   const progress = startProgress(sources.length, "pages");
   try {
     const onPage = ({ name }: { name: string }) => progress.advance(1, name);

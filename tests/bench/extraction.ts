@@ -149,7 +149,7 @@ async function readyToCount(threads: number): Promise<Ready> {
 
 /** The pages many times over, shared out; each thread has first become as warm as the one measured above. */
 async function readyToExtract(threads: number): Promise<Ready> {
-  const extractor = await openExtractor(threads);
+  const extractor = openExtractor(threads);
   const extract = (times: number) =>
     Promise.all(
       Array.from({ length: times }, () => pages)

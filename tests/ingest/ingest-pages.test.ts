@@ -31,7 +31,7 @@ test("an ingest that was killed goes on where it was, and ends with the graph of
   while ((await store.pageDigests()).size < 2) await new Promise((resolve) => setTimeout(resolve, 10));
   killed.kill("SIGKILL");
 
-  const extractor = await openExtractor();
+  const extractor = openExtractor();
   const sources = await findPageSources([pages]);
   const report = await ingestPages(sources, { store, extractor });
   const outcomes = report.pages.map(({ outcome }) => outcome);
@@ -48,7 +48,7 @@ const PAGE = "全市造林会召开\n\n5月7日,市长简青禾主持召开全�
 
 test("a page is read again when it is to be read otherwise, and kept when its file has gone bad", async () => {
   const store = await openAt("again");
-  const extractor = await openExtractor(1);
+  const extractor = openExtractor(1);
   const ingest = async (text: string, home: string[]) => {
     const task = { store, extractor, options: { home } };
     const { pages } = await ingestPages([textSource({ name: "造林.txt", text })], task);
@@ -68,7 +68,7 @@ const CORRECTED = PAGE.replace("抓好造林工作", "切实抓好春季造林�
 
 test("a corrected page takes the place of the old one; a wholly different one of its name only where it is told to", async () => {
   const store = await openAt("names");
-  const extractor = await openExtractor(1);
+  const extractor = openExtractor(1);
   const ingest = async (text: string, replace?: boolean) => {
     const task = { store, extractor, ...(replace === undefined ? {} : { replace }) };
     const { pages } = await ingestPages([textSource({ name: "1版.txt", text })], task);
@@ -108,7 +108,7 @@ test("pages of one newspaper are strangers to each other, and a page that lost h
 });
 
 test("threads, which load extraction as it was built, read a page as its sources do", async () => {
-  const extractor = await openExtractor(1);
+  const extractor = openExtractor(1);
   for (const { name } of await findPageSources([SAMPLE_FOLDER])) {
     const bytes = readFileSync(join(SAMPLE_FOLDER, name));
     expect(await extractor.extract({ bytes, name, options: {} })).toEqual(await extractFile(bytes, name));

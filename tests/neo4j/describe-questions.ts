@@ -91,7 +91,7 @@ const withoutSpace = (text: string): string => text.replace(/\s/g, "");
 export function describeQuestions(open: () => Promise<GraphStore>, getServer: () => TestServer): void {
   beforeAll(async () => {
     const store = await open();
-    const extractor = await openExtractor(1);
+    const extractor = openExtractor(1);
     await ingestPages(await findPageSources([SAMPLE_FOLDER]), { store, extractor });
     await extractor.close();
     await store.close();

@@ -14,6 +14,12 @@ const FIRM_OFFICE = new RegExp(
   `${RANK}(?:董事长|总经理|总裁|厂长|店长|总工程师|${FIELD}(?:总监|经理))|(?:联合)?创始人|创办人|合伙人|首席(?:科学家|[\\u4e00-\\u9fff]{2,4}官)|董秘|董事会秘书`,
   "g",
 );
+/** The offices of firms that stand right before a name. */
+function officesBefore(text: string, persons: readonly { start: number }[]): RegExpExecArray[] {
+  const starts = new Set(persons.map(({ start }) => start));
+  return findAll(text, FIRM_OFFICE).filter(({ index, 0: office }) => starts.has(index + office.length));
+}
+
 /** What stands before a firm: another, or of what kind it is. */
 const AHEAD = /^(?:[和与及]|企业|公司|集团|单位|品牌|厂家|[方商家户])$/;
 /** What else stands before an office: who holds it, when, and in which part of a firm. */
@@ -22,9 +28,7 @@ const NO_NAME = /[人者员业生长部处科室]$|^(?:[原前现老任新女男
 /** 天合光能|副总裁|张某, 元启新材|的|创始人|梁某: whose officer somebody is, whatever the firm is called. */
 export function firmsOfOfficers(scene: BodyScene, persons: readonly { start: number }[]): FoundBody[] {
   const { text } = scene.lattice;
-  const starts = new Set(persons.map(({ start }) => start));
-  return findAll(text, FIRM_OFFICE).flatMap(({ index, 0: office }) => {
-    if (!starts.has(index + office.length)) return [];
+  return officesBefore(text, persons).flatMap(({ index }) => {
     const end = text.charAt(index - 1) === "的" ? index - 1 : index;
     const name = scene.placeAt.has(end) ? "" : (nameEndingAt(scene, end) ?? "");
     const words = allCuts(scene.lattice, end - name.length, end);
@@ -47,11 +51,6 @@ export function withoutFirms<Person extends { start: number; end: number }>(
   text: string,
   persons: readonly Person[],
 ): Person[] {
-  const starts = new Set(persons.map(({ start }) => start));
-  const offices = new Set(
-    findAll(text, FIRM_OFFICE)
-      .filter(({ index, 0: office }) => starts.has(index + office.length))
-      .map(({ index }) => index),
-  );
+  const offices = new Set(officesBefore(text, persons).map(({ index }) => index));
   return persons.filter(({ end }) => !offices.has(end));
 }

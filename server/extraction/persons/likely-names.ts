@@ -94,9 +94,9 @@ const isHolders = (text: string, start: number, before: number): boolean =>
 const APPOINTS = /任命|免去/;
 
 /** 写信, 前年, 走|后: what is done, or when. */
-const isNoName = ({ text, wordLength, wordClass }: Lattice, start: number, end: number): boolean =>
-  (wordLength[start] === end - start && "vtd".includes(String.fromCharCode(wordClass[start] ?? 0))) ||
-  /[前后时]/.test(text.charAt(end - 1));
+const isNoName = (lattice: Lattice, start: number, end: number): boolean =>
+  (lattice.wordLength[start] === end - start && isKind(lattice, start, "vtd")) ||
+  /[前后时]/.test(lattice.text.charAt(end - 1));
 
 const rareReadings = (lattice: Lattice, start: number, before: number): NameReading[] => [
   ...soundNamesAt(lattice, start).map((name) => ({ ...name, gain: Math.min(name.gain, 4) })),
@@ -170,12 +170,12 @@ const isEveryday = ({ wordLength }: Lattice, { start, end, gain }: NameReading, 
 
 /** 崔溪|月扑出, 蓝鹤|年带人: what is left of a longer name stands alone where nothing stands alone. */
 const LEFT_OVER = 2;
-const leavesOver = ({ text, wordLength, wordClass }: Lattice, { start, end }: NameReading): boolean =>
+const leavesOver = (lattice: Lattice, { start, end }: NameReading): boolean =>
   end - start === 2 &&
-  wordLength[end] === 1 &&
-  "nagjfbtm".includes(String.fromCharCode(wordClass[end] ?? 0)) &&
-  isHan(text.charCodeAt(end)) &&
-  !COUNTING.test(text.charAt(end));
+  lattice.wordLength[end] === 1 &&
+  isKind(lattice, end, "nagjfbtm") &&
+  isHan(lattice.text.charCodeAt(end)) &&
+  !COUNTING.test(lattice.text.charAt(end));
 const COUNTING = /[一二三四五六七八九十百千万两几]/;
 
 function scored(lattice: Lattice, name: NameReading, before: number): Candidate {
